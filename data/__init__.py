@@ -1,0 +1,1 @@
+"""Taxonomy, product catalogue and phrase banks of the sample desk."""

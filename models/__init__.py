@@ -1,0 +1,1 @@
+"""How tickets are understood and decided: pure functions and values."""

@@ -1,0 +1,126 @@
+"""From a target error to thresholds and prediction sets, with finite-sample guarantees.
+
+The threshold is the lowest confidence at which an upper bound of the error among decided
+tickets stays under the target (Angelopoulos et al. 2021, "Learn then Test", arXiv:2110.01052,
+with exact binomial bounds and a Bonferroni correction over the thresholds tried). The set is
+split conformal with the least-ambiguous score (Sadinle et al. 2019).
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.stats import beta
+
+from models.router import ranked
+from models.types import Candidate, Decision, Matrix, Reason, Vector
+
+N_CANDIDATES = 5
+N_THRESHOLDS = 16
+FAILURE_PROBABILITY = 0.1
+MIN_PER_PRODUCT = 200
+"""A product with fewer calibration tickets shares the desk's threshold."""
+NOVEL_AT = 0.99
+OUT_OF_SCOPE_AT = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When a field is decided. A threshold of ``inf`` never decides; below ``set_floor``
+    a value is outside the prediction set."""
+
+    target_error: float
+    threshold: float
+    set_floor: float
+    by_product: Mapping[str, float] = field(default_factory=dict)
+
+    def threshold_for(self, product: str | None) -> float:
+        """The threshold in force for a product; for an unknown one, the desk's."""
+        return self.by_product.get(product or "", self.threshold)
+
+
+def fit_rule(
+    probabilities: Matrix, truth: Vector, products: Sequence[str | None], target_error: float
+) -> Rule:
+    """Fit thresholds and the set's floor on calibration tickets.
+
+    Args:
+        probabilities: (n, n_values) of calibration tickets never used to fit the router.
+        truth: (n,) index of the right value, -1 where it is none of the router's.
+        products: product of each ticket, for thresholds of their own.
+        target_error: share of wrong values accepted among the decided, in (0, 1).
+    """
+    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
+    product = np.array([p or "" for p in products])
+    by_product = {
+        str(name): fit_threshold(confidence[product == name], right[product == name], target_error)
+        for name in np.unique(product)
+        if name and (product == name).sum() >= MIN_PER_PRODUCT
+    }
+    known = truth >= 0
+    of_truth = probabilities[np.flatnonzero(known), truth[known].astype(int)]
+    return Rule(
+        target_error=target_error,
+        threshold=fit_threshold(confidence, right, target_error),
+        set_floor=_conformal_floor(of_truth, target_error),
+        by_product=by_product,
+    )
+
+
+def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> float:
+    """Lowest confidence above which the error is under the target, ``inf`` when none is.
+
+    Holds with probability 1 - FAILURE_PROBABILITY over the draw of the calibration tickets.
+    """
+    n = len(confidence)
+    order = np.argsort(-confidence, kind="stable")
+    n_wrong = np.cumsum(~right[order])
+    n_decided = np.unique(np.linspace(n / N_THRESHOLDS, n, N_THRESHOLDS).astype(int))
+    level = 1 - FAILURE_PROBABILITY / N_THRESHOLDS
+    best = math.inf
+    for k in n_decided[n_decided > 0]:
+        wrong = int(n_wrong[k - 1])
+        bound = beta.ppf(level, wrong + 1, k - wrong) if wrong < k else 1.0
+        if bound <= target_error:
+            best = float(confidence[order[k - 1]])
+    return best
+
+
+def decide(
+    probabilities: Vector,
+    values: Sequence[str],
+    rule: Rule,
+    *,
+    novelty: float,
+    product: str | None,
+) -> Decision:
+    """Decide one field of one ticket, or say why not."""
+    best = ranked(probabilities, values, N_CANDIDATES)
+    candidates = tuple(Candidate(value, confidence) for value, confidence in best)
+    top = candidates[0]
+    if top.confidence >= rule.threshold_for(product) and novelty < NOVEL_AT:
+        return Decision(
+            top.value, top.confidence, (top.value,), False, None, candidates, source="model"
+        )
+    inside = tuple(c.value for c in candidates if c.confidence >= rule.set_floor)
+    return Decision(
+        None, top.confidence, inside or (top.value,), True, _reason(novelty), candidates, "model"
+    )
+
+
+def untrained() -> Decision:
+    """The decision for a field that no router knows."""
+    return Decision(None, 0.0, (), True, "untrained", ())
+
+
+def _reason(novelty: float) -> Reason:
+    if novelty >= NOVEL_AT:
+        return "novel"
+    return "out_of_scope" if novelty >= OUT_OF_SCOPE_AT else "ambiguous"
+
+
+def _conformal_floor(of_truth: Vector, target_error: float) -> float:
+    """Confidence that the right value reaches in a share 1 - target_error of new tickets."""
+    rank = math.floor(target_error * (len(of_truth) + 1))
+    return float(np.sort(of_truth)[rank - 1]) if rank >= 1 else 0.0

@@ -1,0 +1,73 @@
+"""The product catalogue: what a desk answers for, and the names customers give it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from models.types import Candidate, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """An entry of the catalogue; ``aliases`` are the names customers write."""
+
+    id: str
+    name: str
+    family: str = ""
+    aliases: tuple[str, ...] = ()
+    predecessor: str | None = None
+    successor: str | None = None
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All products of the desk."""
+
+    products: tuple[Product, ...] = ()
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names = {_fold(n): p.id for p in self.products for n in (p.id, p.name, *p.aliases)}
+        return {name: product for name, product in names.items() if name}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        names = sorted(self._by_name, key=lambda name: (-len(name), name))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Products whose name stands in the text, in order of first mention.
+
+        The longest name wins where several begin at one place ("Aria 5 Pro" before "Aria 5").
+        """
+        if self._pattern is None:
+            return ()
+        found = (self._by_name[m.group()] for m in self._pattern.finditer(_fold(text)))
+        return tuple(dict.fromkeys(found))
+
+
+def decide_product(given: str | None, named: Sequence[str], by_model: Decision) -> Decision:
+    """Decide the product: the ticket's own field, else its one name in the text, else the model.
+
+    A product that nobody trained on is taken as given: products are launched every month.
+    """
+    if given:
+        return _sure(given, by_model, "given")
+    if len(named) == 1:
+        return _sure(named[0], by_model, "text")
+    return by_model
+
+
+def _sure(value: str, by_model: Decision, source: str) -> Decision:
+    confidence = 1.0 if source == "given" else 0.98
+    others = (c for c in by_model.candidates if c.value != value)
+    rest = tuple(Candidate(c.value, min(c.confidence, 1 - confidence)) for c in others)
+    return Decision(
+        value, confidence, (value,), False, None, (Candidate(value, confidence), *rest)[:5],
+        "given" if source == "given" else "text",
+    )
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[\s\-_]+", " ", text.casefold()).strip()

@@ -1,0 +1,42 @@
+"""Error codes and versions that customers name."""
+
+import re
+from collections.abc import Sequence
+
+from models.types import Arrival
+
+_CODE = re.compile(
+    r"\b(?:0x[0-9a-f]{4,10}|[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{1,4}-?\d{2,5})\b"
+    r"|(?:\b(?:erreur|code|error|fehler(?:code)?|c[oó]digo)\s*:?\s*(?:n°\s*)?)(\d{2,5})\b",
+)
+_VERSION = re.compile(
+    r"\b(?:v|version|versión|firmware|release|maj|mise à jour|update|build)\s*:?\s*"
+    r"(\d{1,4}(?:\.\d{1,4})+)"
+    # Two dots make a version by themselves, unless it is a date (04.05.2019) or an address.
+    r"|(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(\d{1,4}\.\d{1,4}\.\d{1,4})(?![.]?\d)",
+    re.IGNORECASE,
+)
+
+
+def named_codes(text: str) -> frozenset[str]:
+    """Find error codes and version numbers ("E21", "0x80070005", "115.2.0") in a text."""
+    found = [*_CODE.finditer(text), *_VERSION.finditer(text)]
+    return frozenset(next((g for g in match.groups() if g), match.group()) for match in found)
+
+
+def shared_codes(arrivals: Sequence[Arrival], texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Find the codes that stand in several tickets.
+
+    Args:
+        arrivals: Tickets.
+        texts: Their masked texts, so that nobody's serial number passes for an error code.
+
+    Returns:
+        Code to the ids of its tickets, most named first; two or more tickets each.
+    """
+    tickets: dict[str, list[str]] = {}
+    for arrival, text in zip(arrivals, texts, strict=True):
+        for code in named_codes(text):
+            tickets.setdefault(code, []).append(arrival.ticket_id)
+    shared = {code: tuple(ids) for code, ids in tickets.items() if len(ids) > 1}
+    return dict(sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])))

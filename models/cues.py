@@ -1,0 +1,201 @@
+"""What a sentence does in a support answer or a complaint: instruct, explain, report in vain.
+
+French, English, German and Spanish, by the words that carry the form; the four are tried on
+every sentence. A sentence these cues miss is left out of a draft, never misquoted.
+"""
+
+import re
+
+from models.boilerplate import any_of
+
+_FR_NOT_ORDERS = (
+    r"(?:avez|chez|assez|nez|rez|pouvez|voulez|devez|savez|serez|aurez|pourrez|devriez|pourriez"
+    r"|étiez|aviez|rendez-vous)\b"
+)
+_FR_ORDER = (
+    r"(?:veuillez |pensez à |merci d['e] ?|n'|ne )?(?:vous |l[ea]s? |l'|en |y )*"
+    rf"(?!{_FR_NOT_ORDERS})(?:[a-zà-ÿ]{{2,}}ez|(?:re)?faites)\b"
+)
+_FR_INFINITIVE = (
+    r"(?:merci de |ne pas )?[a-zà-ÿ]{3,}(?:er|ir|dre|tre)\s+"
+    r"(?:l[ea]s?\b|l'|une?\b|votre\b|vos\b|sur\b|dans\b|à\b|au\b|en\b|\d)"
+)
+_EN_VERBS = any_of(
+    r"""
+    go | open | (?:right-|double-)?click | press | tap | hit | select | choose | pick
+    (?:un)?check | (?:un)?tick | restart | reboot | reset | (?:un)?plug | update | upgrade
+    downgrade | (?:un|re-?)?install | remove | delete | disable | enable | turn | switch
+    set | change | enter | type | sign | log | clear | start | stop | close | quit | exit
+    run | download | wait | hold | (?:dis|re)?connect | try | use | make | ensure | replace
+    move | copy | paste | rename | scroll | add | create | verify | look | follow | repeat
+    allow | configure | toggle | import | export | drag | back(?:up)? | highlight | do | put
+    refresh | contact | clean | empty | compact | repair | restore | save | search | find
+    edit | adjust | modify | expand | launch | locate | leave | keep | charge | rinse | ask
+    request | book | take | insert | pair | air | give | reserve | free | force | mop
+    (?:un)?screw | tighten | loosen | pull | push | spread | wash | fan | align | wipe | dry
+    print | hand | dial | call | test | let | bring | lift | lower | place | slide | stick
+    note | write | read | record | order | redo | fill | drain | rotate | shake | lay | pay
+    accept | refuse | register | scan | level | measure | protect | cut | skip | return
+    """
+)
+_EN_ORDER = rf"(?:please |just |simply |always |also |do not |don't |never )*{_EN_VERBS}\b(?!['’-])"
+_DE_ORDER = r"(?:bitte )?(?!(?:wenn|falls|dass|haben|sind|werden|können|wollen)\b)\w{2,}e?n sie\b"
+_ES_VERBS = any_of(
+    r"""
+    reinici[ea] | p[uú]ls[ea] | vaya | ve a | [aá]br[ae] | ci[eé]rr[ea] | (?:des|re)?inst[aá]l[ea]
+    actual[ií](?:ce|za) | (?:des)?con[eé]ct[ea] | esp[eé]r[ea] | compru[eé]b[ea]
+    verif[ií](?:que|ca)
+    selecci[oó]n[ea] | h[aá]g[ae] | haz | elim[ií]n[ea] | b[oó]rr[ea] | c[aá]mbi[ea]
+    (?:des)?act[ií]v[ea]
+    [uú]s[ea] | util[ií](?:ce|za) | mant[eé]n(?:ga)? | presi[oó]n[ea] | ap[aá]g(?:ue|a)
+    enci[eé]nd[ea]
+    introdu(?:zca|ce) | config[uú]r[ea] | ret[ií]r[ea] | reempl[aá](?:ce|za)
+    restabl[eé](?:zca|ce)
+    ingr[eé]s[ea] | (?:des)?ench[uú]f[ea] | l[ií]mpi[ea] | vac[ií][ea] | p[ií]d[ea] | impida
+    p[oó]nga
+    elij[ea] | acerque | fij[ea] | cort[ea] | seque | busque | apriete | tir[ea] | imprim[ea]
+    entregue | saque | salga | entr[ea] | cuente | meta | llam[ea] | dej[ea] | quit[ea] | le[ae]
+    anot[ea] | pas[ea] | prueb[ea] | intent[ea] | acept[ea] | descargue | guard[ea] | sustituya
+    mid[ae] | gire | lav[ea] | cargue | revis[ea] | escrib[ae] | marque | toque
+    """
+)
+_ES_ORDER = rf"(?:por favor,? )?(?:no )?{_ES_VERBS}(?:l[oae]s?|se)?\b"
+_ADVICE = any_of(
+    r"""
+    il (?:faut|suffit d[e']|convient de|est nécessaire de|vous (?:faut|suffit))
+    vous (?:pouvez|devez|devriez|pourriez) (?!nous|me|m'|aussi nous)
+    (?:je|nous) vous (?:invit\w+ à|conseill\w+ d[e']|recommand\w+ d[e']|suggèr\w+ d[e'])
+    (?:la|une) solution (?:est|consiste|:) | le mieux est de
+    c'est (?:corrigé|résolu) (?:par|en|avec)
+    you (?:can|should|(?:will )?need to|must|have to|may|could|might want to) (?!tell|let us|see\b)
+    (?:the|a) (?:solution|fix|workaround) is | (?:i|we) (?:recommend|suggest|advise)
+    sie (?:können|müssen|sollten) | es hilft | die lösung ist
+    (?:puede|debe|deber[ií]a|tiene que|hay que|es necesario) | le recomendamos | la solución es
+    """
+)
+_ORDER = rf"(?:{_FR_ORDER}|{_FR_INFINITIVE}|{_EN_ORDER}|{_DE_ORDER}|{_ES_ORDER})"
+# "Téléphone éteint, ôtez ...", "In the menu, choose ...", "Une couleur manque : remplacez ..."
+_CONDITION = r"(?:[^,:;?]{2,90}[,:;?]\s*)?"
+_INSTRUCTION = re.compile(rf"^{_CONDITION}{_ORDER}|\b{_ADVICE}", re.IGNORECASE)
+_COMMAND = re.compile(_ORDER, re.IGNORECASE)
+_JOIN = r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego)"
+_SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
+_ABOUT_ONESELF = re.compile(r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me)\b", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b"
+    + any_of(
+        r"""
+        (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
+        (?:causée?s?|provoquée?s?) par\b
+        (?:vien(?:t|nent)|provien(?:t|nent)) (?:d[eu']|des)\b | à cause d | en raison d
+        la cause\b
+        (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
+        (?:bug|bogue|incident|défaut|problème) (?:est )?(?:connu|identifié|généralisé|en cours)
+        (?:rencontré|subi) (?:des perturbations|une panne|un incident)
+        caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
+        known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
+        liegt an | verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
+        se debe a | debido a | causado por | a causa de | (?:error|problema) conocido
+        """
+    ),
+    re.IGNORECASE,
+)
+_FALLBACK = re.compile(
+    r"\b"
+    + any_of(
+        r"""
+        si (?:le|ce|votre) (?:problème|souci|défaut) (?:persiste|continue|demeure|revient)
+        si (?:cela|ça|ceci|rien) ne (?:suffit|marche|fonctionne|résout|change|change rien|règle)
+        si (?:toutefois|malgré) | en cas d'échec | à défaut | sinon | si rien n'y fait
+        if (?:the|this|your) (?:problem|issue|error) (?:persists|continues|remains|comes back)
+        if (?:that|this|it|none of (?:this|these)) (?:still )?(?:doesn't|does not|didn't|fails)
+        if not\b | if (?:you still|still) | otherwise | failing that
+        (?:falls|wenn) (?:das problem|es|dies) (?:weiterhin|dennoch|trotzdem|immer noch|nicht)
+        (?:falls|wenn) das nicht (?:hilft|reicht) | andernfalls
+        si el problema (?:persiste|continúa) | si (?:esto|eso) no (?:funciona|basta|ayuda)
+        de lo contrario | en caso contrario
+        """
+    ),
+    re.IGNORECASE,
+)
+_TRIED = re.compile(
+    r"\b"
+    + any_of(
+        r"""
+        j'ai (?:bien |déjà |tout |aussi |même |pourtant )*[a-zà-ÿ]{3,}(?:é|i|is|u|t)\b
+        on a \w+(?:é|i|u)\b
+        malgré | i(?:'ve| have)? (?:already |also |even )*(?:tried|re\w+ed|un\w+ed|\w+ed)\b
+        after \w+ing
+        \w+ing (?:it|the|my)\b | ich habe | trotz | he (?:probado|intentado|re\w+d[oi])
+        reinici[eé]
+        """
+    ),
+    re.IGNORECASE,
+)
+_IN_VAIN = re.compile(
+    any_of(
+        r"""
+        sans (?:succès|résultat|effet|amélioration) | en vain\b | rien n'y fait
+        n'a (?:strictement )?rien (?:changé|donné|résolu) | (?:ne|n') ?change rien
+        même (?:résultat|problème)
+        toujours (?:pareil|le même|rien|aucun|la même|en panne)
+        aucun (?:changement|effet|résultat)
+        \bmais (?:rien|ça ne|toujours|le problème|cela ne) | (?:peu|pas) d'effet | ça n'a pas
+        no luck | (?:didn't|did not|doesn't|does not|hasn't) (?:help|work|solve|fix|change)
+        without (?:success|any success|luck|effect) | to no avail | \bin vain\b
+        no (?:effect|change|success)
+        same (?:result|problem|issue|thing) | \bbut (?:still|nothing|it still|the problem)
+        still (?:no|not|the same)
+        ohne (?:erfolg|ergebnis|wirkung) | (?:hat|half) nicht | hilft nicht | vergeblich
+        sin éxito | no (?:funcionó|sirvió|ayudó|ha funcionado) | sigue igual | en vano
+        """
+    ),
+    re.IGNORECASE,
+)
+
+
+def is_instruction(sentence: str) -> bool:
+    """Tell whether a sentence says what to do; "do the following:" does not."""
+    return (
+        not sentence.rstrip("-–— ").endswith(("?", ":"))
+        and _INSTRUCTION.search(sentence) is not None
+    )
+
+
+def is_information(sentence: str) -> bool:
+    """Tell whether an agent states something of the case ("The refund takes five days.").
+
+    A whole sentence with its full stop, which signatures lack, and not about the agent.
+    """
+    return sentence.endswith((".", "!")) and not _ABOUT_ONESELF.search(sentence)
+
+
+def is_fallback(sentence: str) -> bool:
+    """Tell whether a sentence says what to do when the remedy fails."""
+    return _FALLBACK.search(sentence) is not None
+
+
+def is_cause(sentence: str) -> bool:
+    """Tell whether a sentence says where the problem comes from."""
+    return not sentence.rstrip().endswith("?") and _CAUSE.search(sentence) is not None
+
+
+def is_vain_attempt(sentence: str) -> bool:
+    """Tell whether a customer reports a remedy that did not help."""
+    return _TRIED.search(sentence) is not None and _IN_VAIN.search(sentence) is not None
+
+
+def single_steps(instruction: str) -> tuple[str, ...]:
+    """Split "unplug the box, wait a minute, then plug it in" into its instructions.
+
+    Only between two commands of two words or more, so that conditions and objects stay with
+    their verb.
+    """
+    pieces: list[str] = []
+    start = 0
+    for cut in _SPLIT.finditer(instruction):
+        before, after = instruction[start : cut.start()], instruction[cut.end() :]
+        if all(_COMMAND.match(part) and " " in part.strip() for part in (before, after)):
+            pieces.append(before)
+            start = cut.end()
+    return (*pieces, instruction[start:])

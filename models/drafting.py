@@ -1,0 +1,155 @@
+"""A cluster and its evidence to FAQ text in which every sentence names its tickets."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from models import cues, evidence, titles
+from models.codes import shared_codes
+from models.evidence import Agreement, Quote
+from models.faq import article_body, markdown
+from models.privacy import mask
+from models.remedy import remedy
+from models.types import Arrival, Cluster, Draft, Role, Sentence
+from models.wording import as_question, on_day, wording
+
+__all__ = ["article_body", "draft", "markdown", "revise"]
+
+N_SYMPTOMS = 3
+N_ASKED_AS = 3
+N_NOT_HELPING = 3
+
+SHARED = 2
+"""Tickets, of different customers, that must say a thing for it to be the cluster's."""
+
+_READING_ORDER: tuple[Role, ...] = (
+    "symptom", "affected", "cause", "step", "fallback", "not_helping", "unknown", "asked_as",
+)  # fmt: skip
+
+
+def draft(
+    cluster: Cluster,
+    members: Sequence[Arrival],
+    solved: Sequence[Arrival],
+    *,
+    draft_id: str,
+    now: datetime,
+) -> Draft:
+    """Write the FAQ text for a cluster from what its customers and agents wrote.
+
+    Args:
+        cluster: Tickets about the same thing.
+        members: Its tickets, at least one.
+        solved: Tickets from elsewhere that carry answers; only those near the cluster are used.
+        draft_id: Id of the draft.
+        now: The instant of writing.
+
+    Returns:
+        A proposed draft in the language of most members. Nothing in it is without evidence.
+
+    Raises:
+        ValueError: There is no member.
+    """
+    centre = evidence.centre_of(members)
+    language = titles.languages_of(members)[0]
+    said = evidence.customer_quotes(members, centre)
+    symptoms = _symptoms(said, language)
+    sentences = (
+        *(evidence.sentence("symptom", symptom) for symptom in symptoms),
+        *_affected(members, language),
+        *remedy(members, solved, said, language),
+        *_not_helping(said, language),
+        *_asked_as(members, symptoms, language),
+    )
+    return Draft(
+        id=draft_id,
+        cluster_id=cluster.id,
+        state="proposed",
+        title=as_question(titles.title(members, language), language),
+        language=language,
+        products=cluster.products,
+        sentences=tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))),
+        savings_per_day=cluster.rate_per_day,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def revise(old: Draft, new: Draft) -> Draft | None:
+    """Put a newly written draft in the place of an older one of the same cluster.
+
+    Returns:
+        The new text under the old id, birth and state with the next revision; None when the
+        new draft says what the old one said.
+    """
+    revised = replace(
+        new, id=old.id, state=old.state, created_at=old.created_at, revision=old.revision
+    )
+    if replace(revised, updated_at=old.updated_at) == old:
+        return None
+    return replace(revised, revision=old.revision + 1)
+
+
+def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
+    """Find the most central things that customers see, each unlike the others."""
+    seen = [q for q in said if q.language == language and not _is_aside(q.text)]
+    groups = evidence.agreements(seen, among=said)
+    if not groups:
+        return []
+    typical = [group.quotes[0] for group in groups]
+    weight = evidence.centrality(typical, among=said) * [group.support for group in groups]
+    best = sorted(zip(-weight, range(len(groups)), strict=True))
+    chosen = titles.unlike([typical[i] for _, i in best], N_SYMPTOMS)
+    by_quote = dict(zip(typical, groups, strict=True))
+    return [by_quote[quote] for quote in chosen]
+
+
+def _is_aside(text: str) -> bool:
+    """Tell whether a customer asks or reports an attempt, instead of what goes wrong."""
+    return text.endswith("?") or cues.is_vain_attempt(text)
+
+
+def _affected(members: Sequence[Arrival], language: str) -> list[Sentence]:
+    """Say since when, how many, with which products, versions and codes."""
+    words = wording(language)
+    texts = [mask(member.text) for member in members]
+    since = on_day(min(member.created_at for member in members), language)
+    count = words.tickets.format(n=len(members), since=since)
+    if all(member.customer for member in members):
+        count += words.customers.format(n=evidence.n_voices(members))
+    sentences = [evidence.about("affected", f"{count}.", members)]
+    counts = Counter(member.product for member in members if member.product)
+    products = [product for product, n in counts.most_common() if n >= SHARED]
+    if products:
+        names = ", ".join(titles.product_name(product, texts) for product in products)
+        owners = [member for member in members if member.product in products]
+        text = f"{words.products.format(names=names)}."
+        sentences.append(evidence.about("affected", text, owners))
+    codes = shared_codes(members, texts)
+    if codes:
+        tickets = {ticket for ids in codes.values() for ticket in ids}
+        owners = [member for member in members if member.ticket_id in tickets]
+        text = f"{words.codes.format(names=', '.join(codes))}."
+        sentences.append(evidence.about("affected", text, owners))
+    return sentences
+
+
+def _not_helping(said: Sequence[Quote], language: str) -> list[Sentence]:
+    """Report what several customers tried in vain."""
+    tried = [q for q in said if q.language == language and cues.is_vain_attempt(q.text)]
+    groups = evidence.agreements(tried, among=said)
+    shared = [group for group in groups if group.support >= SHARED]
+    return [evidence.sentence("not_helping", group) for group in shared[:N_NOT_HELPING]]
+
+
+def _asked_as(
+    members: Sequence[Arrival], symptoms: Sequence[Agreement], language: str
+) -> list[Sentence]:
+    """Keep other short phrasings for the search to find: one of each other language first."""
+    others = [found[0] for code in titles.languages_of(members)
+              if code != language and (found := titles.phrasings(members, code))]  # fmt: skip
+    own = titles.phrasings(members, language)
+    quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
+    picked = titles.unlike((*others, *own), N_ASKED_AS, but=quoted)
+    return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]

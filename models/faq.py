@@ -1,0 +1,37 @@
+"""A draft as readable Markdown, with headings in its language."""
+
+from itertools import groupby
+
+from models.types import Draft, Role, Sentence
+from models.wording import wording
+
+_INTERNAL: frozenset[Role] = frozenset({"unknown"})
+"""Addressed to agents: in the draft, not in the article that customers read."""
+
+
+def markdown(draft: Draft) -> str:
+    """Write the whole draft for the person who reviews it, with the support of each sentence."""
+    return f"# {draft.title}\n\n{_sections(draft.sentences, draft.language, with_support=True)}"
+
+
+def article_body(draft: Draft) -> str:
+    """Write what customers will read: no title, no counts of tickets, nothing for agents only."""
+    public = tuple(s for s in draft.sentences if s.role not in _INTERNAL)
+    return _sections(public, draft.language, with_support=False)
+
+
+def _sections(sentences: tuple[Sentence, ...], language: str, *, with_support: bool) -> str:
+    headings = wording(language).headings
+    sections = []
+    for role, group in groupby(sentences, key=lambda sentence: sentence.role):
+        lines = [
+            f"{f'{n}.' if role == 'step' else '-'} {_line(sentence, with_support)}"
+            for n, sentence in enumerate(group, start=1)
+        ]
+        sections.append("\n".join([f"## {headings[role]}", "", *lines]))
+    return "\n\n".join(sections) + "\n"
+
+
+def _line(sentence: Sentence, with_support: bool) -> str:
+    text = " ".join(sentence.text.split())
+    return f"{text} (×{sentence.support})" if with_support else text

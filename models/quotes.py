@@ -1,0 +1,166 @@
+"""Cut quoted replies, signatures and footers from the text of an e-mail.
+
+The ideas and most of the phrases are mail-parser-reply's (13 languages, one regular expression
+over the whole text for each kind of header). Its expressions cannot be run on what customers
+send: version 1.36 took 0.65 s for 2,000 line breaks, more than 8 s for 10,000, and 4.8 s for
+10,000 characters of "On On On". Here every rule looks at one line, a short window of lines at
+most, so that 100,000 characters of anything are cut in well under a second.
+"""
+
+import re
+from collections.abc import Iterable
+
+_FLAGS = re.IGNORECASE
+
+# "Le 3 mars 2024 à 10:12, Support <s@example.org> a écrit :", wrapped over up to three lines.
+_WROTE_START = re.compile(r"(?:le|on|am|el|il|op|em|den|dne|dnia)\s+\S", _FLAGS)
+_WROTE_END = re.compile(
+    r"(?:\ba écrit|\bwrote|\bschrieb\b.{0,120}|\bescribió|\bha scritto|\bschreef\b.{0,120}"
+    r"|\bescreveu|\bskrev\b.{0,120}|\bnapsala?\b.{0,120}|\bnapisał.{0,120})\s?:$",
+    _FLAGS,
+)
+_HAS_DATE = re.compile(r"\d")
+
+# "-----Message d'origine-----", "---------- Forwarded message ---------", "Begin forwarded message:".
+_SEPARATOR = re.compile(
+    r"-{2,}\s*(?:original message|message d['’]origine|ursprüngliche nachricht|mensaje original"
+    r"|messaggio originale|oorspronkelijk bericht|mensagem original|forwarded message"
+    r"|message transféré|weitergeleitete nachricht|mensaje reenviado)\s*-*$"
+    r"|(?:begin forwarded message|début du message (?:transféré|réexpédié)"
+    r"|anfang der weitergeleiteten nachricht|inicio del mensaje reenviado)\s*:$",
+    _FLAGS,
+)
+
+# Outlook writes the quoted mail's headers: a sender, then a date or a subject close by.
+_SENDER = re.compile(r"\**(?:from|de|von|da|van|expéditeur|absender|remitente)\s?:\s*\S", _FLAGS)
+_SENT = re.compile(
+    r"(?:^|\s)\**(?:sent|date|subject|envoyé|date d['’]envoi|objet|gesendet|datum|betreff"
+    r"|enviado(?: el)?|fecha|asunto|inviato|oggetto|verzonden|onderwerp|data|assunto)\s?:",
+    _FLAGS,
+)
+_N_HEADER_LINES = 5
+
+_FOOTER = re.compile(
+    r"(?:envoyé (?:de|depuis|à partir)|sent (?:from|with|via)|get outlook for|téléchargez outlook"
+    r"|obtenez outlook|gesendet (?:von|mit|über)|von mein\w+ .{1,30} gesendet|holen sie sich outlook"
+    r"|enviado (?:desde|con|do|de)|obtener outlook|descargar outlook|inviato da|scarica outlook"
+    r"|verzonden (?:vanaf|met|van)|odesláno z|wysłano z|skickat från|sendt fra)\s.{1,60}$",
+    _FLAGS,
+)
+# Named apart from the phrases: "Sent from my account but ..." is a complaint, not a footer.
+_N_FOOTER_WORDS = 9
+_DISCLAIMER = re.compile(
+    r"(?:ce (?:message|courriel|courrier|mail|e-mail)|this (?:e-?mail|message|communication)"
+    r"|diese (?:e-?mail|nachricht)|este (?:mensaje|correo)|avis de confidentialité"
+    r"|confidentiality notice|caution:|disclaimer:|aviso legal)"
+    r".{0,300}(?:confiden|vertraulich|destinataire|intended|destinatari|external|outside)",
+    _FLAGS,
+)
+
+_SIGN_OFF = re.compile(
+    r"--$|__+$"
+    r"|(?:(?:bien|très)\s)?(?:cordialement|amicalement)\b|bien à (?:vous|toi)\b|cdl?t\b"
+    r"|(?:\w+\s(?:et\s\w+\s)?)?salutations\b|bonne (?:journée|réception|soirée)\b"
+    r"|(?:je vous prie d|veuillez )['’]?agréer\b"
+    r"|(?:(?:with\s)?(?:best|kind|kindest|warm|many)\s)?regards\b|best wishes\b|all the best\b"
+    r"|best,|(?:yours\s)?(?:sincerely|faithfully|truly)\b|cheers,"
+    r"|(?:mit\s)?(?:freundlich\w+|best\w+|lieb\w+|viele\w*|schön\w+)\s(?:gr(?:ü|ue)(?:ß|ss)\w*)"
+    r"|(?:gr(?:uß|uss|üße|üsse))\b|mfg\b|hochachtungsvoll\b"
+    r"|(?:un\s)?(?:cordial\s)?saludos?\b|atentamente\b|cordialmente\b|atenciosamente\b"
+    r"|(?:cordiali|distinti)\ssaluti\b|met vriendelijke groet\w*\b",
+    _FLAGS,
+)
+_N_SIGN_OFF_CHARS = 120
+_N_SIGNATURE_LINES = 8
+_N_SIGNATURE_LINE_CHARS = 70
+
+
+def cut(text: str) -> str:
+    """Keep what the writer of the last message says.
+
+    Lines quoted with ``>`` go, and so does all that follows a header of a quoted mail, unless
+    that header stands over ``>`` lines: then what is written below them stays.
+
+    Args:
+        text: Plain text; may be of any length.
+
+    Returns:
+        The text without quotes, footers, disclaimers and signature; it may be empty.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    lines = _cut_quotes(lines)
+    lines = _cut_disclaimers(line for line in lines if not _is_footer(line))
+    return "\n".join(_cut_signature(lines)).strip()
+
+
+def _cut_quotes(lines: list[str]) -> list[str]:
+    """Drop ``>`` lines, and all after the header of a quoted mail."""
+    kept: list[str] = []
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        n_header = _n_attribution_lines(lines, i)
+        if n_header and not _quote_follows(lines, i + n_header):
+            break
+        if _SEPARATOR.match(line) or _is_outlook_header(lines, i):
+            break
+        if not n_header and not line.startswith(">"):
+            kept.append(line)
+        i += max(1, n_header)
+    return kept
+
+
+def _n_attribution_lines(lines: list[str], start: int) -> int:
+    """Count the lines (0 to 3) of an "On ... wrote:" that begins at ``start``."""
+    if not _WROTE_START.match(lines[start]):
+        return 0
+    for n in (1, 2, 3):
+        header = " ".join(lines[start : start + n])
+        if len(header) > 300:
+            return 0
+        if _WROTE_END.search(header) and _HAS_DATE.search(header):
+            return n
+    return 0
+
+
+def _quote_follows(lines: list[str], start: int) -> bool:
+    following = next((line for line in lines[start : start + 3] if line), "")
+    return following.startswith(">")
+
+
+def _is_outlook_header(lines: list[str], start: int) -> bool:
+    if not _SENDER.match(lines[start]):
+        return False
+    return any(_SENT.search(line[:500]) for line in lines[start : start + _N_HEADER_LINES])
+
+
+def _is_footer(line: str) -> bool:
+    return bool(_FOOTER.match(line)) and len(line.split()) <= _N_FOOTER_WORDS
+
+
+def _cut_disclaimers(lines: Iterable[str]) -> list[str]:
+    """Drop each paragraph that begins like "This e-mail is confidential ..."."""
+    kept: list[str] = []
+    inside = False
+    for line in lines:
+        inside = bool(line) and (inside or bool(_DISCLAIMER.match(line)))
+        if not inside:
+            kept.append(line)
+    return kept
+
+
+def _cut_signature(lines: list[str]) -> list[str]:
+    """Cut from the first sign-off below which only a few short lines follow.
+
+    The limit keeps what a customer writes after a "Best regards" or a ``--`` used as a rule.
+    """
+    end = len(lines)
+    n_below = 0
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        if len(line) <= _N_SIGN_OFF_CHARS and _SIGN_OFF.match(line):
+            end = i
+        n_below += bool(line)
+        if len(line) > _N_SIGNATURE_LINE_CHARS or n_below > _N_SIGNATURE_LINES:
+            break
+    return lines[:end]

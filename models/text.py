@@ -1,0 +1,169 @@
+"""From a ticket as it came to what the customer says, and on to its sentences and words."""
+
+import re
+import unicodedata
+from functools import cache
+
+import stopwordsiso
+
+from models import markup, quotes
+
+_INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_REPLY_PREFIX = re.compile(
+    r"(?:(?:re|fwd?|tr|réf?|aw|wg|rv|sv|antw|enc)(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE
+)
+_ELLIPSIS = ("…", "...")
+
+# A line this long was wrapped by the mail program when the next one begins in lower case.
+_N_WRAPPED_CHARS = 50
+_LIST_MARKER = re.compile(
+    r"(?:[-–—*•·▪◦‣►▶→✓✔☐]+|\(?\d{1,2}[.)]|\(?[a-h]\)"
+    r"|(?:step|étape|schritt|paso|passo)\s?\d{1,2}\s?[:.)–-])\s+",
+    re.IGNORECASE,
+)
+# "Do this: 1. Open ... 2. Click ...": a marker inside a line stands after punctuation.
+_INLINE_MARKER = re.compile(r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
+_ABBREVIATIONS = frozenset(
+    "m mm mr mrs ms dr pr prof st ste no nos n° nr art fig p pp vol etc cf ex env tél tel av apr "
+    "ca bzw usw ggf evtl inkl zzgl max min vs inc ltd e.g i.e z.b d.h u.a o.ä p.ex sr sra srta ud "
+    "uds dpto núm pág approx".split()
+)
+
+# Words that the English list of stopwordsiso counts among the stop words and a desk does not.
+_TELLING = frozenset(
+    "bill call clear computer detail empty fire fix forward group groups homepage index microsoft "
+    "order ordered orders page pages shell site sites system test web webpage website".split()
+)
+_WORD = re.compile(r"\w+(?:[-.'’]\w+)*")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|un)'")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_MASK_TAG = re.compile(r"\[[a-z]+\]")
+
+
+def clean(subject: str, body: str) -> str:
+    """Keep what the customer says: no HTML, quotes, signatures or disclaimers.
+
+    Args:
+        subject: The subject line; reply prefixes ("Re:", "TR :", "AW:") go.
+        body: Plain text or HTML, of any length.
+
+    Returns:
+        The subject, then the body from the next line on, with single spaces and at most one
+        empty line in a row. The subject is left out where the body begins with it. When nothing
+        would be left of the body (a mere forward, a lone signature) it stays uncut; the result
+        is empty only when there is no visible text at all.
+    """
+    title = _tidy(markup.visible(subject)).replace("\n", " ")
+    title = _REPLY_PREFIX.sub("", title, count=1) or title
+    said = _tidy(quotes.cut(_tidy(markup.visible(body, drop_quoted=True))))
+    said = said or _tidy(markup.visible(body))
+    if not title or _begins_with(said, title):
+        return said
+    return f"{title}\n{said}" if said else title
+
+
+def head(text: str, n_chars: int) -> str:
+    """Return at most the first ``n_chars`` characters, cut between two words.
+
+    A first word longer than that is cut inside.
+    """
+    if len(text) <= n_chars:
+        return text
+    first = text[: n_chars + 1]
+    cut_at = max(first.rfind(" "), first.rfind("\n"))
+    return (first[:cut_at] if cut_at > 0 else text[:n_chars]).rstrip()
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Split cleaned text into sentences, in order; each point of a list is one or more.
+
+    Markers of lists are left out. Abbreviations, ordinals ("3. März"), versions, addresses of
+    sites and names of settings do not end a sentence; a line break does, unless the mail program
+    wrapped the line there.
+    """
+    found = (
+        sentence
+        for line in _unwrapped(text.split("\n"))
+        for item in _INLINE_MARKER.split(line)
+        for sentence in _split_item(_LIST_MARKER.sub("", item, count=1))
+    )
+    return tuple(sentence for sentence in found if any(map(str.isalnum, sentence)))
+
+
+def content_words(text: str, language: str) -> tuple[str, ...]:
+    """Return the lower-cased words that carry meaning, in order, repeats included.
+
+    Stop words of the language and of English, plain numbers, single letters and the tags of
+    masked data are left out; codes (``e-203``, ``5.2.1``, ``wi-fi``) stay.
+
+    Args:
+        text: Cleaned text.
+        language: ISO 639-1; for one without a list only the English stop words go.
+    """
+    stop = _stop_words(language)
+    found = _WORD.findall(_MASK_TAG.sub(" ", text.lower().replace("’", "'")))
+    words = (_ELISION.sub("", w, count=1).removesuffix("'s").strip("_") for w in found)
+    return tuple(w for w in words if len(w) > 1 and w not in stop and not _NUMBER.fullmatch(w))
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    # English too, because English words stand in the tickets of every language.
+    known = [code for code in sorted({language, "en"}) if stopwordsiso.has_lang(code)]
+    return frozenset(stopwordsiso.stopwords(known)) - _TELLING
+
+
+def _tidy(text: str) -> str:
+    """Normalise spaces, line breaks and Unicode; emoji and their joiners stay."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROL.sub(" ", text.translate(_INVISIBLE))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _begins_with(body: str, title: str) -> bool:
+    """Tell whether the body begins with the title, or with what a forum cut it off to."""
+    start = title.rstrip(" .…!?:").casefold()
+    body = " ".join(body[: 2 * len(title) + 10].split()).casefold()
+    if not start or not body.startswith(start):
+        return False
+    return title.endswith(_ELLIPSIS) or not body[len(start) : len(start) + 1].isalnum()
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Join the lines that a mail program wrapped; empty lines go."""
+    joined: list[str] = []
+    n_last = 0
+    for line in map(str.strip, lines):
+        if line and line[0].islower() and n_last >= _N_WRAPPED_CHARS:
+            joined[-1] += f" {line}"
+        elif line:
+            joined.append(line)
+        n_last = len(line)
+    return joined
+
+
+def _split_item(line: str) -> list[str]:
+    """Split one line at the ends of its sentences."""
+    found: list[str] = []
+    start = 0
+    for end in _SENTENCE_END.finditer(line):
+        if _is_sentence_end(line[start : end.start()], line[end.end()]):
+            found.append(line[start : end.end()].strip())
+            start = end.end()
+    return [*found, line[start:].strip()]
+
+
+def _is_sentence_end(sentence: str, following: str) -> bool:
+    """Tell whether a full stop after ``sentence`` ends it or belongs to its last word."""
+    if not sentence.endswith(".") or sentence.endswith("..."):
+        return True
+    last = sentence.split()[-1].rstrip(".").lstrip("(\"'«").lower()
+    if last in _ABBREVIATIONS:
+        # "etc. Then" ends the sentence, "etc. and" and "M. Durand" do not.
+        return last in ("etc", "usw") and following.isupper()
+    is_initial = len(last) == 1 and last.isalpha()
+    is_ordinal = last.isdigit() and len(last) <= 2
+    return not is_initial and not is_ordinal

@@ -1,0 +1,169 @@
+"""Names for a cluster that a person would write on a whiteboard, out of the customers' words."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from models.boilerplate import capitalised
+from models.codes import shared_codes
+from models.evidence import (
+    Quote,
+    centrality,
+    centre_of,
+    customer_quotes,
+    nearest_first,
+    similarity,
+    voice_of,
+)
+from models.privacy import mask
+from models.text import content_words, head
+from models.types import Arrival
+
+MAX_CHARS = 90
+MIN_CHARS = 12
+N_KEYWORDS = 6
+N_EXAMPLES = 3
+EXAMPLE_CHARS = 200
+
+SUBJECT_BONUS = 1.3
+"""A subject line is a title that a customer wrote already."""
+
+_N_WORDS = 4
+
+TOO_ALIKE = 0.6
+"""Two phrasings at least this similar are one."""
+
+_CLAUSE = re.compile(
+    r"\s*(?:[,;:(]| [-–—] | (?:mais|et|but|and|aber|und|pero|y) )\s*", re.IGNORECASE
+)
+_TAG = re.compile(r"\[[a-z_]+\]")
+
+
+def title(arrivals: Sequence[Arrival], language: str) -> str:
+    """Name a cluster by its most central short phrase.
+
+    Args:
+        arrivals: The cluster's tickets, at least one.
+        language: The language wanted, ISO 639-1; another one where nobody wrote it.
+
+    Returns:
+        At most 90 characters and what half of the tickets share besides: "Redémarre en boucle
+        (Aria 5, 2.1.4)". Masked, without greeting.
+    """
+    languages = dict.fromkeys((language, *languages_of(arrivals)))
+    best = next((found[0] for code in languages if (found := phrasings(arrivals, code))), None)
+    phrase = best.text.rstrip(" .!,;:…") if best else _any_words(arrivals)
+    missing = [name for name in _shared_names(arrivals) if name.casefold() not in phrase.casefold()]
+    if not missing:
+        return phrase
+    bare = phrase.rstrip(" ?")
+    return f"{bare} ({', '.join(missing)}){phrase[len(bare) :]}"
+
+
+def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
+    """List the languages of the tickets, the most frequent first."""
+    counts = Counter(arrival.language for arrival in arrivals)
+    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+
+
+def phrasings(arrivals: Sequence[Arrival], language: str) -> tuple[Quote, ...]:
+    """Find the short phrases of a language that say best what the tickets are about, best first."""
+    said = customer_quotes(arrivals, centre_of(arrivals))
+    spoken = [quote for quote in said if quote.language == language]
+    short = [candidate for quote in spoken for candidate in _short_forms(quote)]
+    if not short:
+        return ()
+    scores = centrality(short, among=spoken) * [_shape(quote) for quote in short]
+    order = np.argsort(-scores, kind="stable")
+    return tuple(short[i] for i in order if scores[i] > 0)
+
+
+def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) -> tuple[Quote, ...]:
+    """Pick the first quotes that differ from each other, and from those in ``but``."""
+    everything = (*but, *quotes)
+    alike = similarity(everything, among=everything) if everything else np.empty((0, 0))
+    picked = list(range(len(but)))
+    for row in range(len(but), len(everything)):
+        if len(picked) - len(but) == limit:
+            break
+        if not picked or alike[row, picked].max() < TOO_ALIKE:
+            picked.append(row)
+    return tuple(everything[row] for row in picked[len(but) :])
+
+
+def keywords(arrivals: Sequence[Arrival], background_df: Mapping[str, float]) -> tuple[str, ...]:
+    """Find the words that tell the tickets from the desk's others.
+
+    Args:
+        arrivals: The cluster's tickets.
+        background_df: Share of the desk's tickets, in [0, 1], that hold each content word;
+            absent words are taken as unheard of.
+
+    Returns:
+        Up to six content words, each of two customers or more, the most telling first.
+    """
+    voices: dict[str, set[str]] = {}
+    for arrival in arrivals:
+        plain = _TAG.sub(" ", mask(arrival.text))
+        for word in content_words(plain, arrival.language):
+            voices.setdefault(word, set()).add(voice_of(arrival))
+    share = {w: len(who) / len(arrivals) for w, who in voices.items() if len(who) > 1}
+    floor = 1 / (len(arrivals) + 1)
+    gain = {w: s * np.log(s / max(background_df.get(w, 0.0), floor / 10)) for w, s in share.items()}
+    ranked = sorted((w for w in gain if gain[w] > 0), key=lambda w: (-gain[w], w))
+    first_of_kin = {word[:5]: word for word in reversed(ranked)}
+    return tuple(word for word in ranked if first_of_kin[word[:5]] == word)[:N_KEYWORDS]
+
+
+def examples(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
+    """Pick three short, central, mutually different tickets, masked."""
+    if not arrivals:
+        return ()
+    centre = centre_of(arrivals)
+    texts = [
+        Quote(head(mask(a.text), EXAMPLE_CHARS), a.ticket_id, voice_of(a), a.language, 0,
+              float(a.vector @ centre))
+        for a in nearest_first(arrivals, centre)
+    ]  # fmt: skip
+    return tuple(quote.text for quote in unlike(texts, N_EXAMPLES))
+
+
+def _short_forms(quote: Quote) -> list[Quote]:
+    """Give the sentence itself, or its first clause when it is too long for a title."""
+    text = quote.text if len(quote.text) <= MAX_CHARS else _CLAUSE.split(quote.text)[0]
+    text = text.strip(" .!,;:")
+    if _TAG.search(text) or not MIN_CHARS <= len(text) <= MAX_CHARS:
+        return []
+    return [replace(quote, text=capitalised(text.lower()) if text.isupper() else text)]
+
+
+def _shape(quote: Quote) -> float:
+    enough = min(len(quote.text.split()), _N_WORDS) / _N_WORDS
+    return enough * (SUBJECT_BONUS if quote.position == 0 else 1.0)
+
+
+def _any_words(arrivals: Sequence[Arrival]) -> str:
+    """Fall back on how the most central ticket begins: nobody wrote a quotable sentence."""
+    return head(mask(nearest_first(arrivals, centre_of(arrivals))[0].text), MAX_CHARS)
+
+
+def _shared_names(arrivals: Sequence[Arrival]) -> list[str]:
+    """Find the product and the codes that at least half of the tickets have."""
+    texts = [mask(arrival.text) for arrival in arrivals]
+    products = Counter(a.product for a in arrivals if a.product)
+    half = len(arrivals) / 2
+    names = [product_name(p, texts) for p, n in products.most_common(1) if n >= half]
+    return names + [c for c, ids in shared_codes(arrivals, texts).items() if len(ids) >= half]
+
+
+def product_name(product: str, texts: Sequence[str]) -> str:
+    """Write a product as most customers do ("Aria 5 Pro" for ``aria-5-pro``)."""
+    parts = [re.escape(part) for part in re.split(r"[-_\s]+", product) if part]
+    pattern = re.compile(r"(?<!\w)" + r"[-_\s]?".join(parts) + r"(?!\w)", re.IGNORECASE)
+    written = Counter(name for text in texts for name in pattern.findall(text))
+    capitals = Counter({name: n for name, n in written.items() if not name.islower()})
+    best = (capitals or written).most_common(1)
+    return best[0][0] if best else re.sub(r"[-_]+", " ", product)

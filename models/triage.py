@@ -1,0 +1,110 @@
+"""THE decision for one ticket, or many: what is evaluated is what is served."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from models.abstain import Rule, decide, untrained
+from models.catalogue import Catalogue, decide_product
+from models.encoder import N_CHARS, Encoder
+from models.language import detect
+from models.lessons import Lessons, corrected
+from models.lexical import Lexicon
+from models.novelty import Novelty
+from models.router import Router, Views
+from models.text import clean, head
+from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Everything learnt that triage needs: the inside of an artifact."""
+
+    artifact: str
+    encoder: Encoder
+    lexicon: Lexicon
+    routers: Mapping[Field, Router]
+    rules: Mapping[Field, Rule]
+    novelty: Novelty
+    catalogue: Catalogue = field(default_factory=Catalogue)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A ticket made ready: cleaned text, the part worth encoding, the language."""
+
+    ticket: Ticket
+    text: str
+    to_encode: str
+    language: str
+
+
+def prepare(ticket: Ticket) -> Prepared:
+    """Clean a ticket and find its language."""
+    text = clean(ticket.subject, ticket.body)
+    language = (ticket.language or detect(text)).lower()[:2]
+    return Prepared(ticket, text, head(text, N_CHARS), language)
+
+
+def triage(
+    model: Model, tickets: Sequence[Prepared], vectors: Matrix, lessons: Lessons
+) -> list[Triage]:
+    """Decide product, queue, issue and priority of each ticket, and how novel it is.
+
+    Args:
+        model: the artifact in use.
+        tickets: n prepared tickets.
+        vectors: (n, dim), the encoder's vectors of their ``to_encode``.
+        lessons: people's corrections since training.
+    """
+    if not tickets:
+        return []
+    views = Views(vectors, model.lexicon.encode([t.text for t in tickets]))
+    novelty = model.novelty.score(vectors)
+    probabilities = {name: r.probabilities(views) for name, r in model.routers.items()}
+    decided = []
+    for i, prepared in enumerate(tickets):
+        rows = {name: p[i] for name, p in probabilities.items()}
+        decided.append(_one(model, prepared, vectors[i], rows, float(novelty[i]), lessons))
+    return decided
+
+
+def _one(
+    model: Model,
+    prepared: Prepared,
+    vector: Vector,
+    rows: Mapping[Field, Vector],
+    novelty: float,
+    lessons: Lessons,
+) -> Triage:
+    """Product first, since it has its say in the thresholds; then the rest; then people's word."""
+    ticket = prepared.ticket
+    by_model = _decide(model, "product", rows, novelty, None)
+    named = model.catalogue.named_in(prepared.text)
+    product = decide_product(ticket.product, named, by_model)
+    decisions: dict[Field, Decision] = {"product": product}
+    for name in FIELDS[1:]:
+        decisions[name] = _decide(model, name, rows, novelty, product.value)
+    for name, (value, confidence) in lessons.recall(vector).items():
+        if not (name == "product" and ticket.product):
+            decisions[name] = corrected(decisions[name], value, confidence)
+    reasons = tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained)
+    return Triage(
+        ticket_id=ticket.id,
+        artifact=model.artifact,
+        language=prepared.language,
+        decision="review" if decisions["queue"].abstained else "route",
+        reasons=reasons,
+        novelty=round(novelty, 4),
+        **decisions,
+    )
+
+
+def _decide(
+    model: Model, name: Field, rows: Mapping[Field, Vector], novelty: float, product: str | None
+) -> Decision:
+    if name not in model.routers:
+        return untrained()
+    values, rule = model.routers[name].values, model.rules[name]
+    return decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=product)

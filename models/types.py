@@ -1,0 +1,263 @@
+"""The values that pass between the rooms: frozen, slotted, tuples inside.
+
+Instants are aware datetimes in UTC and end in ``_at``; counts start with ``n_``; rates name
+their unit; shares and confidences lie in [0, 1].
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float32]
+Vector = NDArray[np.float32]
+
+Field = Literal["product", "queue", "issue", "priority"]
+Reason = Literal["ambiguous", "out_of_scope", "novel", "untrained"]
+Kind = Literal["new", "surge", "spam"]
+Status = Literal[
+    "candidate", "emerging", "active", "quiet", "resolved", "relapsed", "merged", "dismissed"
+]
+Role = Literal[
+    "symptom", "affected", "cause", "step", "fallback", "not_helping", "unknown", "asked_as"
+]
+DraftState = Literal["proposed", "accepted", "rejected", "expired"]
+ArticleState = Literal["published", "archived"]
+EventKind = Literal[
+    "born",
+    "grew",
+    "merged",
+    "split",
+    "quiet",
+    "resolved",
+    "relapsed",
+    "renamed",
+    "dismissed",
+    "alerted",
+    "active",
+]
+
+FIELDS: tuple[Field, ...] = ("product", "queue", "issue", "priority")
+PRIORITIES = ("low", "normal", "high", "urgent")
+LIVE: tuple[Status, ...] = ("emerging", "active", "relapsed")
+"""Statuses of a cluster that a team lead has on the desk right now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One customer request as received, with its labels where they are known."""
+
+    id: str
+    created_at: datetime
+    subject: str = ""
+    body: str = ""
+    product: str | None = None
+    channel: str | None = None
+    language: str | None = None
+    customer: str | None = None
+    tags: tuple[str, ...] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    queue: str | None = None
+    issue: str | None = None
+    priority: str | None = None
+    answer: str | None = None
+    resolved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value a field may take, with its calibrated confidence."""
+
+    value: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided for one field of one ticket, or why nothing was.
+
+    ``set`` is the prediction set at the target error; ``source`` says where the value comes
+    from: ``given`` (the ticket names it), ``text`` (its name stands in the text), ``model``
+    (the router), ``correction`` (a person corrected a ticket like it).
+    """
+
+    value: str | None
+    confidence: float
+    set: tuple[str, ...]
+    abstained: bool
+    reason: Reason | None
+    candidates: tuple[Candidate, ...]
+    source: Literal["given", "text", "model", "correction"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """A published article that may answer a ticket."""
+
+    id: str
+    title: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """The whole decision for one ticket, but for its cluster, which the stream decides."""
+
+    ticket_id: str
+    artifact: str
+    language: str
+    decision: Literal["route", "review"]
+    reasons: tuple[str, ...]
+    product: Decision
+    queue: Decision
+    issue: Decision
+    priority: Decision
+    novelty: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrival:
+    """A triaged ticket as detection, the night and drafting see it.
+
+    ``issue`` is the decided known issue (None where triage abstained); ``text`` is cleaned
+    (no HTML, quotes, signatures) but not masked; ``vector`` is (dim,), unit norm.
+    """
+
+    ticket_id: str
+    created_at: datetime
+    text: str
+    language: str
+    vector: Vector
+    customer: str | None = None
+    product: str | None = None
+    issue: str | None = None
+    novelty: float = 0.0
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A ticket's place in a cluster; ``strength`` in [0, 1] is its similarity to the centre."""
+
+    ticket_id: str
+    strength: float
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Tickets about the same thing: one id for life.
+
+    ``title``, ``keywords`` and ``examples`` are masked. ``issue`` is the known issue that rises
+    (kind ``surge``) or the name a person gave. ``alerts`` are instants in the tickets' own time.
+    """
+
+    id: str
+    kind: Kind
+    status: Status
+    title: str
+    first_seen_at: datetime
+    last_seen_at: datetime
+    n_tickets: int
+    n_customers: int
+    alerts: tuple[datetime, ...] = ()
+    issue: str | None = None
+    keywords: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    rate_per_day: float = 0.0
+    baseline_per_day: float = 0.0
+    doubling_hours: float | None = None
+    needs_faq: bool = False
+    draft_id: str | None = None
+    resolved_at: datetime | None = None
+    merged_into: str | None = None
+    dismissed_at_size: int | None = None
+
+    @property
+    def alerted_at(self) -> datetime | None:
+        """The first alert, in the tickets' own time."""
+        return self.alerts[0] if self.alerts else None
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterEvent:
+    """One line in the life of a cluster."""
+
+    cluster_id: str
+    kind: EventKind
+    at: datetime
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a draft and the tickets it rests on; ``support`` counts independent ones."""
+
+    text: str
+    role: Role
+    evidence: tuple[str, ...]
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """FAQ text that Vigie proposes; every sentence names its evidence."""
+
+    id: str
+    cluster_id: str
+    state: DraftState
+    title: str
+    language: str
+    products: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    savings_per_day: float
+    created_at: datetime
+    updated_at: datetime
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """FAQ text that a person approved."""
+
+    id: str
+    state: ArticleState
+    title: str
+    language: str
+    products: tuple[str, ...]
+    body: str
+    created_at: datetime
+    updated_at: datetime
+    draft_id: str | None = None
+    cluster_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """One cluster went into another, older one."""
+
+    cluster_id: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """The immutable result of one nightly run: changes to the ledger, drafts, and the report.
+
+    Changes are deltas, so that tickets which arrive while the night thinks are not undone:
+    ``joins`` are (cluster id, member) pairs, ``clusters`` hold the new state of each cluster
+    touched, births included.
+    """
+
+    as_of: datetime
+    clusters: tuple[Cluster, ...]
+    joins: tuple[tuple[str, Member], ...]
+    merges: tuple[Merge, ...]
+    events: tuple[ClusterEvent, ...]
+    drafts: tuple[Draft, ...]
+    report: Mapping[str, Any]

@@ -1,0 +1,181 @@
+"""Vigie's own words in a draft, in each language it speaks; English for all others."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.types import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The templates of one language.
+
+    Attributes:
+        question: Turns a complaint ``{title}`` into a question.
+        asks: How a question begins, as a regular expression.
+        mark: The space and mark that end a question.
+        months: Twelve names.
+        date: From ``{day}``, ``{month}``, ``{year}``.
+        tickets: From ``{n}`` and ``{since}``.
+        customers: Follows the tickets; from ``{n}``.
+        products: From ``{names}``.
+        codes: From ``{names}``.
+        no_answer: No agent has answered yet.
+        one_answer: A single agent's answer is quoted.
+        no_agreement: Several agents answered, each something else.
+        headings: One a role.
+    """
+
+    question: str
+    asks: str
+    mark: str
+    months: tuple[str, ...]
+    date: str
+    tickets: str
+    customers: str
+    products: str
+    codes: str
+    no_answer: str
+    one_answer: str
+    no_agreement: str
+    headings: Mapping[Role, str]
+
+
+_MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_MONTHS_EN = "January February March April May June July August September October November December"
+_MONTHS_DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+_MONTHS_ES = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+)
+
+_WORDINGS = {
+    "fr": Wording(
+        question="{title} : que faire ?",
+        asks=r"comment|pourquoi|que |quel|où |quand|est-ce|peut-on|puis-je|combien|y a-t-il",
+        mark=" ?",
+        months=tuple(_MONTHS_FR.split()),
+        date="{day} {month} {year}",
+        tickets="Demandes reçues depuis le {since} : {n}",
+        customers=", de {n} clients différents",
+        products="Produits concernés : {names}",
+        codes="Versions et codes cités : {names}",
+        no_answer="Le remède n'est pas encore connu : agents, répondez à l'une de ces demandes dès"
+        " que vous en avez un.",
+        one_answer="Ce remède vient d'un seul agent : il reste à confirmer.",
+        no_agreement="Les agents ont répondu différemment et aucun remède n'est encore confirmé par"
+        " deux réponses : à compléter.",
+        headings={
+            "symptom": "Symptômes",
+            "affected": "Qui est concerné",
+            "cause": "Cause",
+            "step": "Que faire",
+            "fallback": "Si cela ne suffit pas",
+            "not_helping": "Ce qui n'aide pas",
+            "unknown": "Ce qu'on ne sait pas encore",
+            "asked_as": "Aussi demandé ainsi",
+        },
+    ),
+    "en": Wording(
+        question="{title}: what can I do?",
+        asks=r"how|why|what|which|where|when|who|(?:can|could|is|are|does|do|did|will|has) ",
+        mark="?",
+        months=tuple(_MONTHS_EN.split()),
+        date="{day} {month} {year}",
+        tickets="Requests received since {since}: {n}",
+        customers=", from {n} different customers",
+        products="Products concerned: {names}",
+        codes="Versions and codes named: {names}",
+        no_answer="The remedy is not known yet: agents, please answer one of these requests as soon"
+        " as you have one.",
+        one_answer="This remedy comes from one agent only: it remains to be confirmed.",
+        no_agreement="Agents answered differently and no remedy is confirmed by two answers yet: to"
+        " be completed.",
+        headings={
+            "symptom": "Symptoms",
+            "affected": "Who is affected",
+            "cause": "Cause",
+            "step": "What to do",
+            "fallback": "If that is not enough",
+            "not_helping": "What does not help",
+            "unknown": "What is not known yet",
+            "asked_as": "Also asked as",
+        },
+    ),
+    "de": Wording(
+        question="{title}: Was kann ich tun?",
+        asks=r"wie|warum|was|welche|wo |wann|wer |kann|ist |sind |gibt|wieso|weshalb",
+        mark="?",
+        months=tuple(_MONTHS_DE.split()),
+        date="{day}. {month} {year}",
+        tickets="Anfragen seit dem {since}: {n}",
+        customers=", von {n} verschiedenen Kunden",
+        products="Betroffene Produkte: {names}",
+        codes="Genannte Versionen und Codes: {names}",
+        no_answer="Die Lösung ist noch nicht bekannt: Bitte beantworten Sie eine dieser Anfragen,"
+        " sobald Sie eine haben.",
+        one_answer="Diese Lösung stammt aus einer einzigen Antwort und ist noch zu bestätigen.",
+        no_agreement="Die Antworten unterscheiden sich, und noch keine Lösung ist durch zwei"
+        " Antworten bestätigt: bitte ergänzen.",
+        headings={
+            "symptom": "Symptome",
+            "affected": "Wer betroffen ist",
+            "cause": "Ursache",
+            "step": "Was zu tun ist",
+            "fallback": "Falls das nicht reicht",
+            "not_helping": "Was nicht hilft",
+            "unknown": "Was noch nicht bekannt ist",
+            "asked_as": "Auch so gefragt",
+        },
+    ),
+    "es": Wording(
+        question="{title}: ¿qué puedo hacer?",
+        asks=r"¿|c[oó]mo|por qu[eé]|qu[eé] |cu[aá]l|d[oó]nde|cu[aá]ndo|se puede|es posible",
+        mark="?",
+        months=tuple(_MONTHS_ES.split()),
+        date="{day} de {month} de {year}",
+        tickets="Solicitudes recibidas desde el {since}: {n}",
+        customers=", de {n} clientes distintos",
+        products="Productos afectados: {names}",
+        codes="Versiones y códigos citados: {names}",
+        no_answer="Aún no se conoce la solución: agentes, respondan a una de estas solicitudes en"
+        " cuanto tengan una.",
+        one_answer="Esta solución procede de un solo agente: falta confirmarla.",
+        no_agreement="Los agentes respondieron de forma distinta y ninguna solución está confirmada"
+        " aún por dos respuestas: por completar.",
+        headings={
+            "symptom": "Síntomas",
+            "affected": "A quién afecta",
+            "cause": "Causa",
+            "step": "Qué hacer",
+            "fallback": "Si no es suficiente",
+            "not_helping": "Lo que no ayuda",
+            "unknown": "Lo que aún no se sabe",
+            "asked_as": "También se pregunta así",
+        },
+    ),
+}
+
+
+def wording(language: str) -> Wording:
+    """Give the words for a language (ISO 639-1), the English ones where there are none."""
+    return _WORDINGS.get(language, _WORDINGS["en"])
+
+
+def as_question(title: str, language: str) -> str:
+    """Turn a complaint into a customer's question; a question stays one."""
+    words = wording(language)
+    bare = title.rstrip(" ?.!…")
+    if title.rstrip().endswith("?") or re.match(words.asks, bare, re.IGNORECASE):
+        opening = "¿" if language == "es" and not bare.startswith("¿") else ""
+        return f"{opening}{bare}{words.mark}"
+    return words.question.format(title=bare)
+
+
+def on_day(instant: datetime, language: str) -> str:
+    """Write the day of an instant (UTC) as a reader of the language would."""
+    words = wording(language)
+    return words.date.format(
+        day=instant.day, month=words.months[instant.month - 1], year=instant.year
+    )

@@ -1,0 +1,1 @@
+"""HTTP, storage and the nightly shell."""

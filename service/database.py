@@ -1,0 +1,197 @@
+"""One database behind a pool: many readers, one writer at a time, errors that say what is wrong."""
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, func, make_url, select
+
+from service.errors import ConflictError, StoreError, StoreUnavailableError
+
+_WRITER_LOCK = 0x5649474945  # "VIGIE": the key of the advisory lock on PostgreSQL
+_POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
+
+# What SQLite and PostgreSQL call the two troubles that deserve a sentence of their own.
+_LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03")
+_FULL = ("SQLITE_FULL", "53100")
+
+
+class Database:
+    """Transactions on one SQLite file or one PostgreSQL database.
+
+    Every error of the driver leaves as one of ours: a broken constraint as ConflictError,
+    anything else as StoreUnavailableError.
+    """
+
+    def __init__(self, engine: Engine, name: str, path: Path | None, wait_seconds: float) -> None:
+        self.name = name
+        self._engine = engine
+        self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._path = path
+        self._wait_seconds = wait_seconds
+        # Threads of one process queue here, where waking is prompt, rather than in SQLite,
+        # which sleeps between its tries, or on connections that the readers need.
+        self._turn = threading.Lock()
+
+    @classmethod
+    def connect(cls, url: str, wait_seconds: float) -> "Database":
+        """Prepare for the database at ``url``; an SQLite file and its folder are made.
+
+        Raises:
+            StoreError: The URL names no such database, or its file cannot be made or read.
+        """
+        parsed = _parse(url)
+        if parsed.drivername in _POSTGRES:
+            name = parsed.render_as_string(hide_password=True)
+            return cls(_postgres_engine(parsed, wait_seconds), name, None, wait_seconds)
+        path = Path(parsed.database or "")
+        _make_file(path, wait_seconds)
+        return cls(_sqlite_engine(path, wait_seconds), str(path), path, wait_seconds)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read in one transaction."""
+        with self._telling(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write in one transaction, alone; commit at the end, undo everything on an error."""
+        with self._telling(), self._my_turn(), self._writer.begin() as connection:
+            if self._path is None:
+                connection.execute(select(func.pg_advisory_xact_lock(_WRITER_LOCK)))
+            yield connection
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        if not self._turn.acquire(timeout=self._wait_seconds):
+            raise StoreUnavailableError(self._locked())
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        # An open connection would go on writing to a file that was removed: to nowhere.
+        if self._path is not None and not self._path.exists():
+            raise StoreUnavailableError(f"the database {self.name} is missing")
+        try:
+            yield
+        except exc.IntegrityError as error:
+            raise ConflictError(f"this does not fit what is stored: {_reason(error)}") from error
+        except exc.DBAPIError as error:
+            raise StoreUnavailableError(self._sentence(error)) from error
+        except exc.TimeoutError as error:
+            raise StoreUnavailableError(
+                f"every connection to the database {self.name} is in use"
+            ) from error
+
+    def _sentence(self, error: exc.DBAPIError) -> str:
+        code = getattr(error.orig, "sqlite_errorname", None) or getattr(
+            error.orig, "sqlstate", None
+        )
+        if code in _LOCKED:
+            return self._locked()
+        if code in _FULL:
+            return f"the database {self.name} or its disk is full"
+        return f"the database {self.name} does not answer: {_reason(error)}"
+
+    def _locked(self) -> str:
+        return (
+            f"another writer kept the database {self.name} locked "
+            f"for more than {self._wait_seconds:g} seconds"
+        )
+
+
+def _parse(url: str) -> URL:
+    # The URL itself stays out of the messages: it may hold a password.
+    expected = "expected sqlite:///PATH or postgresql://HOST/NAME"
+    try:
+        parsed = make_url(url)
+    except exc.ArgumentError:
+        raise StoreError(f"the database URL cannot be read: {expected}") from None
+    if parsed.drivername not in ("sqlite", *_POSTGRES):
+        raise StoreError(f"{expected}, got a URL of {parsed.drivername}")
+    if parsed.drivername == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise StoreError(f"the SQLite URL names no file: {expected}")
+    return parsed
+
+
+def _make_file(path: Path, wait_seconds: float) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            _use_wal(connection, time.monotonic() + wait_seconds)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"the database {path} cannot be opened: {error}") from error
+    # A file that only reads would open, and then refuse every ticket.
+    if not all(os.access(place, os.W_OK) for place in (path, path.parent)):
+        raise StoreError(f"the database {path} cannot be written: permission denied")
+
+
+def _use_wal(connection: sqlite3.Connection, deadline: float) -> None:
+    """Let readers read while one writes; the file remembers it.
+
+    Of two that ask at once for a new file, SQLite tells one that it is busy without waiting.
+    """
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _sqlite_engine(path: Path, wait_seconds: float) -> Engine:
+    # The driver's own transactions are off (isolation_level None): it would begin too late and
+    # never before a SELECT. SQLAlchemy's documentation of the dialect gives this recipe.
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"isolation_level": None, "timeout": wait_seconds},
+        pool_timeout=wait_seconds,
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_pragmas(connection: Any, _record: object) -> None:
+        connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged is on the disk
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+def _postgres_engine(url: URL, wait_seconds: float) -> Engine:
+    milliseconds = round(wait_seconds * 1000)
+    try:
+        return create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            connect_args={
+                "connect_timeout": max(1, round(wait_seconds)),
+                "options": f"-c lock_timeout={milliseconds}",
+            },
+            pool_pre_ping=True,
+            pool_timeout=wait_seconds,
+        )
+    except ModuleNotFoundError as error:
+        raise StoreError("PostgreSQL needs a driver: pip install 'vigie[postgres]'") from error
+
+
+def _reason(error: exc.DBAPIError) -> str:
+    lines = str(error.orig).splitlines()
+    return lines[0] if lines else type(error.orig).__name__

@@ -1,0 +1,59 @@
+"""What the store keeps beyond the values of models.types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from models.types import Field, Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRecord:
+    """A ticket as it came, what was made of it, and what was decided.
+
+    Attributes:
+        ticket: The ticket, with its labels where they are known.
+        raw: The JSON object exactly as it came.
+        content_hash: Of ``raw``: same id and same hash, the same ticket again.
+        text: The cleaned text.
+        text_hash: Of ``text``: the key of its vector.
+        language: ISO 639-1.
+        history: Imported, never triaged.
+        triage: The answer given to the client, as JSON; None for history.
+        product: The decided value, None where triage abstained; for history the ticket's own.
+        queue: Likewise.
+        issue: Likewise.
+        priority: Likewise.
+        novelty: In [0, 1].
+        cluster_id: The cluster it is a member of; read only, membership has verbs of its own.
+        seq: The order of storing, read only: the store gives it.
+    """
+
+    ticket: Ticket
+    raw: Mapping[str, Any]
+    content_hash: str
+    text: str
+    text_hash: str
+    language: str
+    history: bool
+    triage: Mapping[str, Any] | None
+    product: str | None
+    queue: str | None
+    issue: str | None
+    priority: str | None
+    novelty: float
+    cluster_id: str | None
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person said about a ticket, kept as training data with the text it was said of."""
+
+    id: int
+    ticket_id: str
+    values: Mapping[Field, str]
+    by: str
+    at: datetime
+    text_hash: str

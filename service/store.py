@@ -1,0 +1,403 @@
+"""The store: the one place where Vigie's state is kept, on SQLite or on PostgreSQL.
+
+Every verb is one transaction. Instants are aware datetimes, given back in UTC. The SQL is in
+``store_*.py``, a module for each kind of thing; this is what the rest of the service sees.
+
+Every verb may raise StoreUnavailableError: the database is missing, full, out of reach, or
+locked for too long.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from models.types import (
+    Arrival,
+    Article,
+    Cluster,
+    ClusterEvent,
+    Draft,
+    DraftState,
+    Field,
+    Kind,
+    Member,
+    Night,
+    Status,
+    Vector,
+)
+from service import (
+    store_clusters,
+    store_drafts,
+    store_members,
+    store_nights,
+    store_state,
+    store_tickets,
+    store_vectors,
+)
+from service.database import Database
+from service.migrations import is_current, migrate
+from service.paging import Page
+from service.records import Correction, TicketRecord
+from service.store_writing import Writing
+
+__all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
+
+_IMPORT_BATCH = 1000
+
+
+class Store:
+    """Tickets, vectors, clusters, nights, drafts and articles. Safe to share among threads."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, url: str, *, wait_seconds: float = 10.0) -> "Store":
+        """Open the store at ``url`` and bring its tables up to date.
+
+        Args:
+            url: ``sqlite:///PATH`` or ``postgresql://USER@HOST/NAME``.
+            wait_seconds: How long a write waits for its turn before it gives up.
+
+        Raises:
+            StoreError: The database cannot be made, read or written, or a newer Vigie made it;
+                StoreUnavailableError, one of its kind, when a later try may succeed.
+        """
+        database = Database.connect(url, wait_seconds)
+        try:
+            with database.reading() as connection:
+                current = is_current(connection)
+            if not current:
+                with database.writing() as connection:
+                    migrate(connection)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._database.close()
+
+    def ping(self) -> None:
+        """Ask the database for something, so that StoreUnavailableError tells of its absence."""
+        self.epoch_and_seq()
+
+    # Vectors
+
+    def vectors(self, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
+        """Return the vectors that are stored, by text hash: float32 (dim,), read-only."""
+        with self._database.reading() as connection:
+            return store_vectors.by_hashes(connection, encoder, hashes)
+
+    def save_vectors(self, encoder: str, vectors: Mapping[str, Vector]) -> None:
+        """Store vectors by text hash; those that are there already stay."""
+        with self._database.writing() as connection:
+            store_vectors.save(connection, encoder, vectors)
+
+    # Tickets
+
+    def ticket(self, ticket_id: str) -> TicketRecord | None:
+        """Return a ticket, None when there is no such."""
+        return self.tickets([ticket_id]).get(ticket_id)
+
+    def tickets(self, ids: Collection[str]) -> dict[str, TicketRecord]:
+        """Return the tickets that are stored, by id."""
+        with self._database.reading() as connection:
+            return store_tickets.by_ids(connection, ids)
+
+    def triages(self, ids: Collection[str]) -> dict[str, tuple[str, Mapping[str, Any]]]:
+        """Return (content hash, triage) of those tickets that were triaged, by id."""
+        with self._database.reading() as connection:
+            return store_tickets.triages(connection, ids)
+
+    def count_tickets(self) -> int:
+        """Return how many tickets are stored, history included."""
+        with self._database.reading() as connection:
+            return store_tickets.count(connection)
+
+    def import_history(self, records: Iterable[TicketRecord]) -> tuple[int, int]:
+        """Take past tickets in, a thousand to a transaction; safe to repeat.
+
+        A ticket that was triaged gains labels and answer and stays triaged; history whose
+        content changed is replaced.
+
+        Returns:
+            How many were new, and how many were there already.
+        """
+        rest = iter(records)
+        n_new = n_there = 0
+        while batch := list(islice(rest, _IMPORT_BATCH)):
+            with self._database.writing() as connection:
+                new, there = store_tickets.import_batch(connection, batch)
+                store_state.bump_epoch(connection)
+            n_new, n_there = n_new + new, n_there + there
+        return n_new, n_there
+
+    def resolve(self, ticket_id: str, answer: str, resolved_at: datetime, by: str | None) -> None:
+        """Keep what the agent replied.
+
+        Raises:
+            NotFoundError: There is no such ticket.
+        """
+        with self._database.writing() as connection:
+            store_tickets.resolve(connection, ticket_id, answer, resolved_at, by)
+
+    def correct(
+        self, ticket_id: str, values: Mapping[Field, str], by: str, at: datetime
+    ) -> Correction:
+        """Keep what a person says of a ticket, and decide it so; bumps the epoch.
+
+        The ticket's triage stays as it was answered. ``values`` must not be empty.
+
+        Raises:
+            NotFoundError: There is no such ticket.
+        """
+        with self._database.writing() as connection:
+            correction = store_tickets.correct(connection, ticket_id, values, by, at)
+            store_state.bump_epoch(connection)
+            return correction
+
+    def corrections(self, ticket_id: str | None = None) -> list[Correction]:
+        """Return the corrections, of one ticket or of all, oldest first."""
+        with self._database.reading() as connection:
+            return store_tickets.list_corrections(connection, ticket_id)
+
+    # The stream
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """Open the stream's write transaction; it commits at the end, an error undoes it all.
+
+        Other verbs that write wait until it ends: do not call them inside.
+        """
+        with self._database.writing() as connection:
+            writing = Writing(connection)
+            yield writing
+            writing.settle()
+
+    def epoch_and_seq(self) -> tuple[int, int]:
+        """Return the epoch and the seq of the ticket stored last."""
+        with self._database.reading() as connection:
+            return store_state.epoch_and_seq(connection)
+
+    # What detection and the night need
+
+    def arrivals(self, encoder: str, since: datetime, until: datetime) -> list[Arrival]:
+        """Return the tickets with since < created_at <= until, history included.
+
+        By (created_at, id); those without a vector of this encoder are left out.
+        """
+        with self._database.reading() as connection:
+            return store_vectors.arrivals(connection, encoder, since, until)
+
+    def without_vector(self, encoder: str, since: datetime) -> list[tuple[str, str]]:
+        """Return (text hash, text) of the tickets after ``since`` to encode, each text once."""
+        with self._database.reading() as connection:
+            return store_vectors.without_vector(connection, encoder, since)
+
+    def answers(self, encoder: str, limit: int) -> list[Arrival]:
+        """Return the newest tickets that carry an answer, newest first."""
+        with self._database.reading() as connection:
+            return store_vectors.answers(connection, encoder, limit)
+
+    # Clusters
+
+    def cluster(self, cluster_id: str) -> Cluster | None:
+        """Return a cluster, None when there is no such."""
+        with self._database.reading() as connection:
+            return store_clusters.get(connection, cluster_id)
+
+    def clusters(
+        self,
+        *,
+        statuses: Collection[Status] | None,
+        kind: Kind | None = None,
+        product: str | None = None,
+        needs_faq: bool | None = None,
+        limit: int,
+        cursor: str | None,
+    ) -> Page[Cluster]:
+        """List clusters, the one seen last first; a filter that is None lets all through.
+
+        Raises:
+            BadCursorError: The cursor is not one of this listing.
+        """
+        with self._database.reading() as connection:
+            return store_clusters.page(
+                connection,
+                statuses=statuses,
+                kind=kind,
+                product=product,
+                needs_faq=needs_faq,
+                limit=limit,
+                cursor=cursor,
+            )
+
+    def all_clusters(self) -> list[Cluster]:
+        """Return every cluster, merged and dismissed ones included, by id."""
+        with self._database.reading() as connection:
+            return store_clusters.list_all(connection)
+
+    def memberships(self) -> dict[str, list[Member]]:
+        """Return the members of every cluster that is not merged, by (created_at, id)."""
+        with self._database.reading() as connection:
+            return store_members.memberships(connection)
+
+    def members(self, cluster_id: str, limit: int, cursor: str | None) -> Page[Member]:
+        """List the members of a cluster, by (created_at, id).
+
+        Raises:
+            BadCursorError: The cursor is not one of this listing.
+        """
+        with self._database.reading() as connection:
+            return store_members.page(connection, cluster_id, limit, cursor)
+
+    def events(self, cluster_id: str, limit: int, cursor: str | None) -> Page[ClusterEvent]:
+        """List the life of a cluster, oldest line first.
+
+        Raises:
+            BadCursorError: The cursor is not one of this listing.
+        """
+        with self._database.reading() as connection:
+            return store_clusters.list_events(connection, cluster_id, limit, cursor)
+
+    def change_cluster(self, cluster: Cluster, event: ClusterEvent) -> None:
+        """Keep a person's word on a cluster; bumps the epoch."""
+        with self._database.writing() as connection:
+            store_clusters.put(connection, cluster)
+            store_clusters.add_events(connection, [event])
+            store_members.recount(connection, [cluster.id])
+            store_state.bump_epoch(connection)
+
+    def merge_clusters(
+        self, source: Cluster, target: Cluster, events: Sequence[ClusterEvent]
+    ) -> None:
+        """Move every member of one cluster to another for good; bumps the epoch.
+
+        Raises:
+            ConflictError: One of them is merged already, or both are the same.
+        """
+        with self._database.writing() as connection:
+            store_clusters.merge(connection, source, target)
+            store_clusters.add_events(connection, events)
+            store_members.recount(connection, [source.id, target.id])
+            store_state.bump_epoch(connection)
+
+    def names(self, encoder: str) -> list[tuple[str, Vector]]:
+        """Return (issue, vector) of the members of the clusters that a person named."""
+        with self._database.reading() as connection:
+            return store_clusters.names(connection, encoder)
+
+    # Nights
+
+    def last_night(self) -> datetime | None:
+        """Return the instant of the last night, None before the first."""
+        with self._database.reading() as connection:
+            return store_nights.last_night(connection)
+
+    def night(self, as_of: datetime) -> Mapping[str, Any] | None:
+        """Return the report of the night of that very instant, None when there is none."""
+        with self._database.reading() as connection:
+            return store_nights.get(connection, as_of)
+
+    def night_of(self, on: date) -> Mapping[str, Any] | None:
+        """Return the report of the last night of a UTC date, None when there is none."""
+        with self._database.reading() as connection:
+            return store_nights.of_date(connection, on)
+
+    def nights(self, limit: int, cursor: str | None) -> Page[Mapping[str, Any]]:
+        """List the reports, newest first.
+
+        Raises:
+            BadCursorError: The cursor is not one of this listing.
+        """
+        with self._database.reading() as connection:
+            return store_nights.page(connection, limit, cursor)
+
+    def save_night(self, night: Night) -> None:
+        """Save a night whole: clusters, joins, merges, events, drafts, report; bumps the epoch.
+
+        The day went on while the night was thinking: a ticket that meanwhile joined a cluster
+        stays there, what a person decided stays decided, and counts follow from the members as
+        they are now. A night that is saved already changes nothing.
+
+        Raises:
+            NightOrderError: A later night is saved.
+        """
+        with self._database.writing() as connection:
+            store_nights.save(connection, night)
+
+    # Drafts and articles
+
+    def draft(self, draft_id: str) -> Draft | None:
+        """Return a draft, None when there is no such."""
+        with self._database.reading() as connection:
+            return store_drafts.get(connection, draft_id)
+
+    def drafts(self, state: DraftState | None, limit: int, cursor: str | None) -> Page[Draft]:
+        """List drafts, in one state or all, newest first.
+
+        Raises:
+            BadCursorError: The cursor is not one of this listing.
+        """
+        with self._database.reading() as connection:
+            return store_drafts.page(connection, state, limit, cursor)
+
+    def open_drafts(self) -> list[Draft]:
+        """Return the drafts that nobody has decided, oldest first."""
+        with self._database.reading() as connection:
+            return store_drafts.list_proposed(connection)
+
+    def update_draft(self, draft: Draft) -> None:
+        """Keep a person's edit.
+
+        Raises:
+            NotFoundError: There is no such draft.
+            ConflictError: It is decided.
+        """
+        with self._database.writing() as connection:
+            store_drafts.edit(connection, draft)
+
+    def accept_draft(self, draft_id: str, article: Article, by: str, at: datetime) -> Article:
+        """Make an article of a draft; bumps the epoch, triage may offer it from now on.
+
+        Raises:
+            NotFoundError: There is no such draft.
+            ConflictError: It is decided.
+        """
+        with self._database.writing() as connection:
+            store_drafts.accept(connection, draft_id, article, by, at)
+            store_state.bump_epoch(connection)
+        return article
+
+    def reject_draft(self, draft_id: str, reason: str, by: str | None, at: datetime) -> Draft:
+        """Put a draft aside, with the reason.
+
+        Raises:
+            NotFoundError: There is no such draft.
+            ConflictError: It is decided.
+        """
+        with self._database.writing() as connection:
+            return store_drafts.reject(connection, draft_id, reason, by, at)
+
+    def article(self, article_id: str) -> Article | None:
+        """Return an article, None when there is no such."""
+        with self._database.reading() as connection:
+            return store_drafts.get_article(connection, article_id)
+
+    def articles(self, limit: int, cursor: str | None) -> Page[Article]:
+        """List articles, newest first.
+
+        Raises:
+            BadCursorError: The cursor is not one of this listing.
+        """
+        with self._database.reading() as connection:
+            return store_drafts.list_articles(connection, limit, cursor)
+
+    def published(self) -> list[Article]:
+        """Return every published article, oldest first."""
+        with self._database.reading() as connection:
+            return store_drafts.list_published(connection)

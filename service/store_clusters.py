@@ -1,0 +1,140 @@
+"""The ledger: clusters and the lines of their lives."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    cast,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from models.types import Cluster, ClusterEvent, Kind, Status, Vector
+from service.errors import ConflictError
+from service.paging import Page, read_page
+from service.rows import columns_of, row_of
+from service.store_members import move_all
+from service.tables import clusters, events, members, tickets, vectors
+
+_EVENT = columns_of(events, ClusterEvent)
+
+
+def get(connection: Connection, cluster_id: str) -> Cluster | None:
+    """Return a cluster, None when there is no such."""
+    row = connection.execute(select(clusters).where(clusters.c.id == cluster_id)).one_or_none()
+    return None if row is None else Cluster(**row._mapping)
+
+
+def put(connection: Connection, cluster: Cluster) -> None:
+    """Insert or update a cluster; the caller recounts it."""
+    row = row_of(cluster)
+    done = connection.execute(update(clusters).where(clusters.c.id == cluster.id).values(row))
+    if done.rowcount == 0:
+        connection.execute(insert(clusters), row)
+
+
+def page(
+    connection: Connection,
+    *,
+    statuses: Collection[Status] | None,
+    kind: Kind | None,
+    product: str | None,
+    needs_faq: bool | None,
+    limit: int,
+    cursor: str | None,
+) -> Page[Cluster]:
+    """List clusters, the one seen last first."""
+    statement = select(clusters)
+    if statuses is not None:
+        statement = statement.where(clusters.c.status.in_(statuses))
+    if kind is not None:
+        statement = statement.where(clusters.c.kind == kind)
+    if product is not None:
+        statement = statement.where(_has_product(connection, product))
+    if needs_faq is not None:
+        statement = statement.where(clusters.c.needs_faq.is_(needs_faq))
+    return read_page(
+        connection,
+        statement,
+        [clusters.c.last_seen_at, clusters.c.id],
+        lambda row: Cluster(**row._mapping),
+        limit=limit,
+        cursor=cursor,
+        newest_first=True,
+    )
+
+
+def list_all(connection: Connection) -> list[Cluster]:
+    """Return every cluster, merged and dismissed ones included, by id."""
+    rows = connection.execute(select(clusters).order_by(clusters.c.id))
+    return [Cluster(**row._mapping) for row in rows]
+
+
+def add_events(connection: Connection, new: Iterable[ClusterEvent]) -> None:
+    """Write lines of the lives of clusters, in this order."""
+    rows = [row_of(event) for event in new]
+    if rows:
+        connection.execute(insert(events), rows)
+
+
+def list_events(
+    connection: Connection, cluster_id: str, limit: int, cursor: str | None
+) -> Page[ClusterEvent]:
+    """List the life of a cluster, oldest line first."""
+    return read_page(
+        connection,
+        select(events.c.id, *_EVENT).where(events.c.cluster_id == cluster_id),
+        [events.c.at, events.c.id],
+        lambda row: ClusterEvent(row.cluster_id, row.kind, row.at, row.detail),
+        limit=limit,
+        cursor=cursor,
+        newest_first=False,
+    )
+
+
+def merge(connection: Connection, source: Cluster, target: Cluster) -> None:
+    """Merge one cluster into another; the caller recounts both.
+
+    Raises:
+        ConflictError: One of them is merged already, or both are the same.
+    """
+    if source.id == target.id:
+        raise ConflictError(f"the cluster {source.id} cannot be merged into itself")
+    for cluster in (source, target):
+        stored = get(connection, cluster.id)
+        if stored is not None and stored.merged_into is not None:
+            raise ConflictError(f"the cluster {stored.id} is merged into {stored.merged_into}")
+    put(connection, target)
+    put(connection, replace(source, status="merged", merged_into=target.id))
+    move_all(connection, source.id, target.id)
+
+
+def names(connection: Connection, encoder: str) -> list[tuple[str, Vector]]:
+    """Return (issue, vector) of the members of the clusters that a person named."""
+    renamed = exists().where(events.c.cluster_id == clusters.c.id, events.c.kind == "renamed")
+    statement = (
+        select(clusters.c.issue, vectors.c.vector)
+        .join(members, members.c.cluster_id == clusters.c.id)
+        .join(tickets, tickets.c.id == members.c.ticket_id)
+        .join(vectors, vectors.c.text_hash == tickets.c.text_hash)
+        .where(clusters.c.issue.is_not(None), vectors.c.encoder == encoder, renamed)
+        .order_by(members.c.created_at, members.c.ticket_id)
+    )
+    return [(row.issue, row.vector) for row in connection.execute(statement)]
+
+
+def _has_product(connection: Connection, product: str) -> ColumnElement[bool]:
+    """Whether the JSON array of products holds this one: each database has its own word for it."""
+    array: Any = clusters.c.products
+    if connection.dialect.name == "sqlite":
+        elements = func.json_each(array).table_valued("value")
+    else:
+        elements = func.json_array_elements_text(cast(array, JSON)).table_valued("value")
+    return exists(select(1).select_from(elements).where(elements.c.value == product))

@@ -1,0 +1,135 @@
+"""Drafts, and the articles that people made of them."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from models.types import Article, Draft, DraftState
+from service.errors import ConflictError, NotFoundError
+from service.paging import Page, read_page
+from service.rows import columns_of, row_of
+from service.tables import articles, drafts
+
+_DRAFT = columns_of(drafts, Draft)
+
+
+def get(connection: Connection, draft_id: str) -> Draft | None:
+    """Return a draft, None when there is no such."""
+    row = connection.execute(select(*_DRAFT).where(drafts.c.id == draft_id)).one_or_none()
+    return None if row is None else Draft(**row._mapping)
+
+
+def page(
+    connection: Connection, state: DraftState | None, limit: int, cursor: str | None
+) -> Page[Draft]:
+    """List drafts, in one state or all, newest first."""
+    statement = select(*_DRAFT)
+    if state is not None:
+        statement = statement.where(drafts.c.state == state)
+    return read_page(
+        connection,
+        statement,
+        [drafts.c.created_at, drafts.c.id],
+        lambda row: Draft(**row._mapping),
+        limit=limit,
+        cursor=cursor,
+        newest_first=True,
+    )
+
+
+def list_proposed(connection: Connection) -> list[Draft]:
+    """Return the drafts that nobody has decided, oldest first."""
+    statement = select(*_DRAFT).where(drafts.c.state == "proposed")
+    rows = connection.execute(statement.order_by(drafts.c.created_at, drafts.c.id))
+    return [Draft(**row._mapping) for row in rows]
+
+
+def propose(connection: Connection, draft: Draft) -> None:
+    """Take a draft of the night: new, or in place of a proposed one.
+
+    What a person decided, or edited while the night was thinking, stays.
+    """
+    stored = get(connection, draft.id)
+    if stored is None:
+        connection.execute(insert(drafts), row_of(draft))
+    elif stored.state == "proposed" and stored.revision <= draft.revision:
+        _update(connection, draft.id, row_of(draft))
+
+
+def edit(connection: Connection, draft: Draft) -> None:
+    """Keep a person's edit.
+
+    Raises:
+        NotFoundError: There is no such draft.
+        ConflictError: It is decided.
+    """
+    _undecided(connection, draft.id)
+    _update(connection, draft.id, row_of(draft))
+
+
+def accept(connection: Connection, draft_id: str, article: Article, by: str, at: datetime) -> None:
+    """Make an article of a draft.
+
+    Raises:
+        NotFoundError: There is no such draft.
+        ConflictError: It is decided.
+    """
+    _undecided(connection, draft_id)
+    _update(connection, draft_id, {"state": "accepted", "decided_by": by, "updated_at": at})
+    connection.execute(insert(articles), row_of(article))
+
+
+def reject(
+    connection: Connection, draft_id: str, reason: str, by: str | None, at: datetime
+) -> Draft:
+    """Put a draft aside, with the reason.
+
+    Raises:
+        NotFoundError: There is no such draft.
+        ConflictError: It is decided.
+    """
+    draft = _undecided(connection, draft_id)
+    decision = {"state": "rejected", "decided_by": by, "reason": reason, "updated_at": at}
+    _update(connection, draft_id, decision)
+    return replace(draft, state="rejected", updated_at=at)
+
+
+def get_article(connection: Connection, article_id: str) -> Article | None:
+    """Return an article, None when there is no such."""
+    row = connection.execute(select(articles).where(articles.c.id == article_id)).one_or_none()
+    return None if row is None else Article(**row._mapping)
+
+
+def list_articles(connection: Connection, limit: int, cursor: str | None) -> Page[Article]:
+    """List articles, newest first."""
+    return read_page(
+        connection,
+        select(articles),
+        [articles.c.created_at, articles.c.id],
+        lambda row: Article(**row._mapping),
+        limit=limit,
+        cursor=cursor,
+        newest_first=True,
+    )
+
+
+def list_published(connection: Connection) -> list[Article]:
+    """Return every published article, oldest first."""
+    statement = select(articles).where(articles.c.state == "published")
+    rows = connection.execute(statement.order_by(articles.c.created_at, articles.c.id))
+    return [Article(**row._mapping) for row in rows]
+
+
+def _update(connection: Connection, draft_id: str, values: dict[str, Any]) -> None:
+    connection.execute(update(drafts).where(drafts.c.id == draft_id).values(values))
+
+
+def _undecided(connection: Connection, draft_id: str) -> Draft:
+    draft = get(connection, draft_id)
+    if draft is None:
+        raise NotFoundError(f"there is no draft {draft_id}")
+    if draft.state != "proposed":
+        raise ConflictError(f"the draft {draft_id} is {draft.state}: it can no longer be changed")
+    return draft

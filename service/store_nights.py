@@ -1,0 +1,135 @@
+"""The nights: each is saved whole, once, over a stream that went on meanwhile."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from models.types import Cluster, Merge, Night
+from service import store_clusters, store_drafts, store_members, store_state
+from service.errors import NightOrderError
+from service.paging import Page, read_page
+from service.tables import nights
+
+Report = Mapping[str, Any]
+
+
+def save(connection: Connection, night: Night) -> None:
+    """Save a night; one that is saved already changes nothing.
+
+    Raises:
+        NightOrderError: A later night is saved.
+    """
+    last = last_night(connection)
+    if get(connection, night.as_of) is not None:
+        return
+    if last is not None and night.as_of < last:
+        raise NightOrderError(
+            f"the night of {night.as_of.isoformat()} cannot follow that of {last.isoformat()}"
+        )
+    touched = _save_clusters(connection, night)
+    store_clusters.add_events(connection, night.events)
+    for draft in night.drafts:
+        store_drafts.propose(connection, draft)
+    store_members.recount(connection, touched)
+    connection.execute(insert(nights), {"as_of": night.as_of, "report": night.report})
+    store_state.bump_epoch(connection)
+
+
+def last_night(connection: Connection) -> datetime | None:
+    """Return the instant of the last night, None before the first."""
+    last: datetime | None = connection.scalar(select(func.max(nights.c.as_of)))
+    return last
+
+
+def get(connection: Connection, as_of: datetime) -> Report | None:
+    """Return the report of the night of that very instant, None when there is none."""
+    statement = select(nights.c.report).where(nights.c.as_of == as_of)
+    report: Report | None = connection.scalar(statement)
+    return report
+
+
+def of_date(connection: Connection, on: date) -> Report | None:
+    """Return the report of the last night of a UTC date, None when there is none."""
+    start = datetime.combine(on, time(), UTC)
+    end = start + timedelta(days=1)
+    statement = (
+        select(nights.c.report)
+        .where(nights.c.as_of >= start, nights.c.as_of < end)
+        .order_by(nights.c.as_of.desc())
+        .limit(1)
+    )
+    report: Report | None = connection.scalar(statement)
+    return report
+
+
+def page(connection: Connection, limit: int, cursor: str | None) -> Page[Report]:
+    """List the reports, newest first."""
+    return read_page(
+        connection,
+        select(nights),
+        [nights.c.as_of],
+        lambda row: row.report,
+        limit=limit,
+        cursor=cursor,
+        newest_first=True,
+    )
+
+
+def _save_clusters(connection: Connection, night: Night) -> set[str]:
+    """Save clusters, joins and merges; return the clusters to recount."""
+    relapsed = {event.cluster_id for event in night.events if event.kind == "relapsed"}
+    for cluster in night.clusters:
+        stored = store_clusters.get(connection, cluster.id)
+        if stored is not None:
+            cluster = _with_the_day(stored, cluster, relapses=cluster.id in relapsed)
+        store_clusters.put(connection, cluster)
+    living = {joined: _living(connection, joined) for joined, _ in night.joins}
+    store_members.join_free(
+        connection, [(living[joined], member) for joined, member in night.joins]
+    )
+    touched = {cluster.id for cluster in night.clusters} | set(living.values())
+    for merge in night.merges:
+        touched |= _merge(connection, merge)
+    return touched
+
+
+def _with_the_day(stored: Cluster, tonight: Cluster, *, relapses: bool) -> Cluster:
+    """Return tonight's cluster with what was said of it while the night was thinking.
+
+    A merge is final, a dismissal yields only to a relapse that the night tells of, a name given
+    stays, and alerts are only ever added. Tonight's own merge comes later, from ``merges``.
+    """
+    if stored.status == "merged":
+        return stored
+    alerts = tuple(sorted({*stored.alerts, *tonight.alerts}))
+    both = replace(tonight, alerts=alerts, issue=stored.issue or tonight.issue)
+    if tonight.status == "merged" or (stored.status == "dismissed" and not relapses):
+        return replace(
+            both,
+            status=stored.status,
+            merged_into=None,
+            dismissed_at_size=stored.dismissed_at_size,
+        )
+    return both
+
+
+def _merge(connection: Connection, merge: Merge) -> set[str]:
+    """Merge one cluster into another, unless a person merged either of them otherwise."""
+    source = store_clusters.get(connection, merge.cluster_id)
+    target = _living(connection, merge.into)
+    if source is None or source.status == "merged" or source.id == target:
+        return set()
+    store_clusters.put(connection, replace(source, status="merged", merged_into=target))
+    store_members.move_all(connection, source.id, target)
+    return {source.id, target}
+
+
+def _living(connection: Connection, cluster_id: str) -> str:
+    """Return the cluster that this one is part of now; itself when it was never merged."""
+    cluster = store_clusters.get(connection, cluster_id)
+    if cluster is None or cluster.merged_into is None:
+        return cluster_id
+    return _living(connection, cluster.merged_into)

@@ -1,0 +1,151 @@
+"""Tickets, what people said about them, and the history that was imported."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from models.types import FIELDS, Field
+from service.errors import NotFoundError
+from service.records import Correction, TicketRecord
+from service.rows import chunks, columns_of, record_of, ticket_row
+from service.store_members import leave, recount
+from service.store_state import take_seqs
+from service.tables import corrections, tickets
+
+
+def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, TicketRecord]:
+    """Return the tickets that are stored, by id."""
+    found: dict[str, TicketRecord] = {}
+    for chunk in chunks(ids):
+        rows = connection.execute(select(tickets).where(tickets.c.id.in_(chunk)))
+        found.update((row.id, record_of(row)) for row in rows)
+    return found
+
+
+def triages(
+    connection: Connection, ids: Collection[str]
+) -> dict[str, tuple[str, Mapping[str, Any]]]:
+    """Return (content hash, triage) of those that were triaged, by id."""
+    found: dict[str, tuple[str, Mapping[str, Any]]] = {}
+    for chunk in chunks(ids):
+        statement = select(tickets.c.id, tickets.c.content_hash, tickets.c.triage).where(
+            tickets.c.id.in_(chunk), tickets.c.triage.is_not(None)
+        )
+        rows = connection.execute(statement)
+        found.update((row.id, (row.content_hash, row.triage)) for row in rows)
+    return found
+
+
+def put(connection: Connection, record: TicketRecord) -> tuple[int, str | None]:
+    """Insert a ticket, or replace the one with its id.
+
+    A replaced ticket gets a new seq and leaves its cluster, which the caller recounts. The
+    agent's answer is kept when the new content brings none.
+
+    Returns:
+        Its seq, and the cluster that it left.
+    """
+    seq = take_seqs(connection, 1)[0]
+    row = ticket_row(record, seq)
+    same = tickets.c.id == record.ticket.id
+    stored = connection.execute(
+        select(tickets.c.cluster_id, tickets.c.answer, tickets.c.resolved_at).where(same)
+    ).one_or_none()
+    if stored is None:
+        connection.execute(insert(tickets), row)
+        return seq, None
+    if stored.cluster_id is not None:
+        leave(connection, record.ticket.id)
+    if record.ticket.answer is None:
+        row |= {"answer": stored.answer, "resolved_at": stored.resolved_at}
+    connection.execute(update(tickets).where(same).values(row))
+    return seq, stored.cluster_id
+
+
+def import_batch(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, int]:
+    """Take past tickets in; a triaged one gains labels and answer and stays triaged.
+
+    History whose content changed is replaced. Of two records with one id the later one counts.
+
+    Returns:
+        How many were new, and how many were there already.
+    """
+    batch = {record.ticket.id: record for record in records}
+    statement = select(tickets.c.id, tickets.c.history, tickets.c.content_hash)
+    rows = connection.execute(statement.where(tickets.c.id.in_(batch)))
+    there = {row.id: row for row in rows}
+    left: set[str] = set()
+    for ticket_id, row in there.items():
+        record = batch.pop(ticket_id)
+        if not row.history:
+            _gain(connection, record)
+        elif row.content_hash != record.content_hash:
+            _, cluster_id = put(connection, record)
+            left |= {cluster_id} if cluster_id is not None else set()
+    recount(connection, left)
+    if batch:
+        seqs = take_seqs(connection, len(batch))
+        new = [ticket_row(*pair) for pair in zip(batch.values(), seqs, strict=True)]
+        connection.execute(insert(tickets), new)
+    return len(batch), len(records) - len(batch)
+
+
+def resolve(
+    connection: Connection, ticket_id: str, answer: str, resolved_at: datetime, by: str | None
+) -> None:
+    """Keep what the agent replied.
+
+    Raises:
+        NotFoundError: There is no such ticket.
+    """
+    statement = update(tickets).where(tickets.c.id == ticket_id)
+    values = {"answer": answer, "resolved_at": resolved_at, "resolved_by": by}
+    if connection.execute(statement.values(values)).rowcount == 0:
+        raise NotFoundError(f"there is no ticket {ticket_id}")
+
+
+def correct(
+    connection: Connection, ticket_id: str, values: Mapping[Field, str], by: str, at: datetime
+) -> Correction:
+    """Keep what a person says, and decide the ticket so; its triage stays as it was answered.
+
+    Raises:
+        NotFoundError: There is no such ticket.
+    """
+    same = tickets.c.id == ticket_id
+    text_hash = connection.scalar(select(tickets.c.text_hash).where(same))
+    if text_hash is None:
+        raise NotFoundError(f"there is no ticket {ticket_id}")
+    row = {"ticket_id": ticket_id, "values": values, "by": by, "at": at, "text_hash": text_hash}
+    insertion = insert(corrections).returning(corrections.c.id)
+    correction_id = connection.execute(insertion, row).scalar_one()
+    decided = {field: values[field] for field in FIELDS if field in values}
+    connection.execute(update(tickets).where(same).values(decided))
+    return Correction(correction_id, ticket_id, values, by, at, text_hash)
+
+
+def list_corrections(connection: Connection, ticket_id: str | None) -> list[Correction]:
+    """Return the corrections, of one ticket or of all, oldest first."""
+    statement = select(*columns_of(corrections, Correction))
+    if ticket_id is not None:
+        statement = statement.where(corrections.c.ticket_id == ticket_id)
+    rows = connection.execute(statement.order_by(corrections.c.at, corrections.c.id))
+    return [Correction(**row._mapping) for row in rows]
+
+
+def count(connection: Connection) -> int:
+    """Return how many tickets are stored, history included."""
+    return connection.scalar(select(func.count()).select_from(tickets)) or 0
+
+
+def _gain(connection: Connection, record: TicketRecord) -> None:
+    ticket = record.ticket
+    same = tickets.c.id == ticket.id
+    labels = {field: getattr(ticket, field) for field in FIELDS if getattr(ticket, field)}
+    given = connection.execute(select(tickets.c.given).where(same)).scalar_one()
+    values: dict[str, Any] = {"given": {**given, **labels}}
+    if ticket.answer is not None:
+        values |= {"answer": ticket.answer, "resolved_at": ticket.resolved_at}
+    connection.execute(update(tickets).where(same).values(values))

@@ -1,0 +1,95 @@
+"""Vectors, and tickets as detection, the night and drafting see them."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, exists, insert, select
+
+from models.types import Arrival, Vector
+from service.rows import ARRIVAL, arrival_of, chunks
+from service.tables import tickets, vectors
+
+
+def by_hashes(connection: Connection, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
+    """Return the vectors that are stored, by text hash."""
+    found: dict[str, Vector] = {}
+    for chunk in chunks(hashes):
+        statement = select(vectors.c.text_hash, vectors.c.vector).where(
+            vectors.c.encoder == encoder, vectors.c.text_hash.in_(chunk)
+        )
+        found.update((row.text_hash, row.vector) for row in connection.execute(statement))
+    return found
+
+
+def save(connection: Connection, encoder: str, new: Mapping[str, Vector]) -> None:
+    """Store the vectors that are not stored yet."""
+    for chunk in chunks(new.keys()):
+        known = select(vectors.c.text_hash).where(
+            vectors.c.encoder == encoder, vectors.c.text_hash.in_(chunk)
+        )
+        there = set(connection.scalars(known))
+        rows = [
+            {"encoder": encoder, "text_hash": text_hash, "vector": new[text_hash]}
+            for text_hash in chunk
+            if text_hash not in there
+        ]
+        if rows:
+            connection.execute(insert(vectors), rows)
+
+
+def arrivals(
+    connection: Connection, encoder: str, since: datetime, until: datetime
+) -> list[Arrival]:
+    """Return the tickets of a window, by (created_at, id)."""
+    statement = (
+        _with_vector(encoder)
+        .where(tickets.c.created_at > since, tickets.c.created_at <= until)
+        .order_by(tickets.c.created_at, tickets.c.id)
+    )
+    return [arrival_of(row) for row in connection.execute(statement)]
+
+
+def after(connection: Connection, seq: int, encoder: str) -> list[tuple[int, Arrival, str | None]]:
+    """Return the triaged tickets stored after ``seq``, with seq and cluster, by seq."""
+    statement = (
+        _with_vector(encoder)
+        .add_columns(tickets.c.seq, tickets.c.cluster_id)
+        .where(tickets.c.seq > seq, tickets.c.history.is_(False))
+        .order_by(tickets.c.seq)
+    )
+    found = []
+    for row in connection.execute(statement):
+        values = dict(row._mapping)
+        number, cluster_id = values.pop("seq"), values.pop("cluster_id")
+        found.append((number, Arrival(**values), cluster_id))
+    return found
+
+
+def answers(connection: Connection, encoder: str, limit: int) -> list[Arrival]:
+    """Return the newest tickets that carry an answer, newest first."""
+    statement = (
+        _with_vector(encoder)
+        .where(tickets.c.answer.is_not(None))
+        .order_by(tickets.c.created_at.desc(), tickets.c.id.desc())
+        .limit(limit)
+    )
+    return [arrival_of(row) for row in connection.execute(statement)]
+
+
+def without_vector(connection: Connection, encoder: str, since: datetime) -> list[tuple[str, str]]:
+    """Return (text hash, text) of the tickets since then that have no vector, each text once."""
+    has_vector = exists().where(
+        vectors.c.encoder == encoder, vectors.c.text_hash == tickets.c.text_hash
+    )
+    statement = (
+        select(tickets.c.text_hash, tickets.c.text)
+        .where(tickets.c.created_at > since, ~has_vector)
+        .order_by(tickets.c.created_at, tickets.c.id)
+    )
+    return list({row.text_hash: row.text for row in connection.execute(statement)}.items())
+
+
+def _with_vector(encoder: str) -> Select[Any]:
+    same_text = and_(vectors.c.encoder == encoder, vectors.c.text_hash == tickets.c.text_hash)
+    return select(*ARRIVAL).join_from(tickets, vectors, same_text)

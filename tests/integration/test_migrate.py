@@ -1,0 +1,102 @@
+import sqlite3
+import threading
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine, inspect, text
+
+from service.errors import StoreError
+from service.store import Store
+from service.tables import metadata
+
+
+@pytest.fixture
+def connection(url):
+    Store.open(url).close()
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.connect() as opened:
+        yield opened
+    engine.dispose()
+
+
+def test_migrations_build_the_tables_that_the_code_expects(connection):
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+
+    assert compare_metadata(context, metadata) == []
+
+
+def test_migrations_build_the_indexes_that_the_code_expects(connection):
+    built = inspect(connection)
+    for table in metadata.sorted_tables:
+        expected = {(index.name, tuple(index.columns.keys())) for index in table.indexes}
+        found = {
+            (index["name"], tuple(index["column_names"])) for index in built.get_indexes(table.name)
+        }
+        assert found == expected
+
+
+def test_keys_are_compared_byte_by_byte_on_postgresql(postgres_url):
+    Store.open(postgres_url).close()
+    engine = create_engine(postgres_url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.connect() as connection:
+        collation = connection.scalar(
+            text(
+                "SELECT collation_name FROM information_schema.columns"
+                " WHERE table_name = 'tickets' AND column_name = 'id'"
+            )
+        )
+    engine.dispose()
+
+    assert collation == "C"
+
+
+def test_opening_again_changes_nothing(url):
+    Store.open(url).close()
+    store = Store.open(url)
+
+    assert store.epoch_and_seq() == (0, 0)
+    store.close()
+
+
+def test_tables_of_a_newer_version_are_refused_with_a_sentence(connection, url):
+    connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    connection.commit()
+
+    with pytest.raises(StoreError, match=r"revision 9999.*a newer one made it"):
+        Store.open(url)
+
+
+def test_many_that_open_a_new_store_at_once_all_succeed(url):
+    stores, errors = [], []
+    start = threading.Barrier(6)
+
+    def open_store():
+        start.wait()
+        try:
+            stores.append(Store.open(url))
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=open_store) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert errors == []
+    assert [store.epoch_and_seq() for store in stores] == [(0, 0)] * 6
+    for store in stores:
+        store.close()
+
+
+def test_a_new_file_that_another_is_making_is_waited_for(sqlite_url, tmp_path):
+    maker = sqlite3.connect(tmp_path / "vigie.db", isolation_level=None, check_same_thread=False)
+    maker.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.2, lambda: maker.execute("ROLLBACK"))
+    done.start()
+
+    Store.open(sqlite_url).close()
+
+    done.join()
+    maker.close()

@@ -27,8 +27,11 @@ OUT_OF_SCOPE_AT = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """When a field is decided. A threshold of ``inf`` never decides; below ``set_floor``
-    a value is outside the prediction set."""
+    """When a field is decided.
+
+    A threshold of ``inf`` never decides; a value below ``set_floor`` is outside the prediction
+    set; a product with calibration tickets enough has a threshold of its own.
+    """
 
     target_error: float
     threshold: float
@@ -75,7 +78,7 @@ def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> flo
     """
     n = len(confidence)
     order = np.argsort(-confidence, kind="stable")
-    n_wrong = np.cumsum(~right[order])
+    n_wrong = np.cumsum(np.logical_not(right[order]))
     n_decided = np.unique(np.linspace(n / N_THRESHOLDS, n, N_THRESHOLDS).astype(int))
     level = 1 - FAILURE_PROBABILITY / N_THRESHOLDS
     best = math.inf

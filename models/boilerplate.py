@@ -95,7 +95,7 @@ _START = re.compile(
 )
 _END = re.compile(
     rf"(?:(?:^|[\s,;.!?:(–-]+){_THANKS}|(?:^|\s*[,;.!?:(–-]+\s*){_PARTING})[\s.!?:)]*$"
-    r"|\s+[@#]\w+[\s.]*$",
+    r"|\s+(?:[@#]\w+|https?://\S+)[\s.]*$",
     re.IGNORECASE,
 )
 _WHOLLY_QUOTED = re.compile(r"^[\"«“„]\s*([^\"«»“”„]+?)\s*[\"»”“]\s*\.?$")
@@ -114,7 +114,8 @@ _EMPTY_TALK = re.compile(
         i have been a customer | let me explain | here is my situation | tell me what to do
         get back to me | i hope you can help | it's urgent | this is urgent | please hurry
         call (?:from|note|back) | best wishes | let (?:us|me) know
-        entschuldigen sie | ich erkläre | seit .{3,20} kunde | es (?:ist dringend|eilt) | anruf von
+        entschuldigen sie | ich erkläre | ich bin .{3,30}kunde | es (?:ist dringend|eilt)
+        anruf von
         gesprächsnotiz | rückruf | melden sie sich(?: bald|, wenn) | sagen sie mir
         perdonen | les explico | soy cliente | es urgente | corre prisa | llamada de | llamar al
         nota de llamada | díganme | respondan
@@ -124,7 +125,8 @@ _EMPTY_TALK = re.compile(
         (?:reste|restons|demeurons) à (?:votre|ta) (?:entière )?disposition | bien (?:reçu|pris)
         n'hésitez pas | (?:bonne|excellente|belle) (?:journée|soirée|fin de) | bien à vous
         dans l'attente | comptons sur (?:votre|vous) | pris(?:e)? en compte | cordialement
-        merci d'avance | par avance | à (?:bientôt|très vite) | bon courage
+        avec mes remerciements | salutations | merci d'avance | par avance
+        à (?:bientôt|très vite) | bon courage
         sorry (?:for|to|about) | apologi[sz]e | our apologies | thank(?:s| you)\b
         don't hesitate | do not hesitate | feel free | hope (?:this|that|it) helps
         have a (?:nice|great|good) | (?:best|kind) regards | you(?:'re| are) welcome
@@ -145,9 +147,10 @@ _FEELING = re.compile(
     + any_of(
         r"""
         inadmissible | inacceptable | scandal\w+ | hont(?:e|eux) | furieu(?:x|se)
-        ras[- ]le[- ]bol | marre | n'en peux plus | (?:très|vraiment|trop) (?:déçue?|agaçant)
+        ras[- ]le[- ]bol | marre | n'en peux plus | agaçant
         foutage | arnaqu\w+ | voleurs? | incompéten\w+ | lamentable | wtf
-        gênant | pénible | bien embêtée? | plus quoi faire | à court d'idées | moque du monde
+        gênant | pénible | décevant | déçue?s? | m'étonne | bien embêtée? | plus quoi faire
+        à court d'idées | moque du monde
         ça suffit | rachèterai\w* | bougez-vous | réagissez
         merde | désespér\w+ | insupportable | n'importe quoi | du grand n'importe
         unacceptable | ridiculous | furious | angry | frustrat\w+ | disappoint\w+
@@ -201,13 +204,13 @@ _SIGNATURE = re.compile(
         (?:l')?équipe\b | le service\b | votre conseill | envoyé (?:de|depuis)\b
         the .{0,20} team\b | sent from\b | ihr .{0,20}team\b | von meinem\b | el equipo\b
         \[?\w+\]?,? ?(?:du|from the|vom|del) (?:service|support|sav|équipe|kundendienst)\b
-        \[?[\w'. ]{2,25}\]?\s*[-–—|,]\s*\w[\w']{1,20}\.?$
         \[?[\w'. ]{2,25}\]?,\s.{0,30}(?:service client|customer service|kundendienst|support)
         \[?\w+\]?, atención al cliente
         """
     ),
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"(?<=[,;])\s+")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\[(?:url|link)\]", re.IGNORECASE)
 _TAG = re.compile(r"\[[a-z_]+\]")
@@ -215,15 +218,12 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def trim(sentence: str) -> str:
-    """Cut the greeting before and the politeness after what a sentence says, and emoji.
+    """Cut the greeting before and the politeness after what a sentence says, feelings and emoji.
 
     Returns:
         The content, possibly empty, with its own capital and full stop.
     """
-    plain = _half_quotes_removed(_EMOJI.sub("", sentence)).strip()
-    return _until_stable(
-        lambda s: _WHOLLY_QUOTED.sub(r"\1", _END.sub("", _START.sub("", s))).strip(), plain
-    )
+    return _until_stable(_trim_once, sentence.strip())
 
 
 def without_link_word(sentence: str) -> str:
@@ -232,14 +232,12 @@ def without_link_word(sentence: str) -> str:
 
 
 def says_nothing(sentence: str) -> bool:
-    """Tell whether a sentence holds no content: politeness, feelings, tags, a bare link."""
+    """Tell whether a sentence holds no content: politeness, tags, a bare link."""
     plain = _TAG.sub(" ", _URL.sub(" ", sentence))
     n_words, n_tags = len(_WORD.findall(plain)), len(_TAG.findall(sentence))
     if n_words < _MIN_WORDS or n_tags >= n_words:
         return True
-    return bool(_EMPTY_TALK.search(sentence) or _FEELING.search(sentence)) or (
-        _SIGNATURE.search(sentence) is not None
-    )
+    return bool(_EMPTY_TALK.search(sentence) or _SIGNATURE.search(sentence))
 
 
 def sends_elsewhere(sentence: str) -> bool:
@@ -253,6 +251,12 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def _trim_once(sentence: str) -> str:
+    said = _without_feelings(_half_quotes_removed(_EMOJI.sub("", sentence)).strip())
+    said = _END.sub("", _START.sub("", said))
+    return _WHOLLY_QUOTED.sub(r"\1", said).strip()
+
+
 def _half_quotes_removed(sentence: str) -> str:
     """Drop the marks of a quotation that another sentence opens or closes."""
     for opening, closing in ('""', "«»", "“”", "„“"):
@@ -260,6 +264,11 @@ def _half_quotes_removed(sentence: str) -> str:
         if n_open % 2 if opening == closing else n_open != n_close:
             sentence = sentence.replace(opening, "").replace(closing, "")
     return sentence
+
+
+def _without_feelings(sentence: str) -> str:
+    clauses = _CLAUSE_END.split(sentence)
+    return " ".join(c for c in clauses if not _FEELING.search(c)).rstrip(" ,;")
 
 
 def _until_stable(cut: Callable[[str], str], text: str) -> str:

@@ -64,7 +64,12 @@ def _sure(value: str, by_model: Decision, source: str) -> Decision:
     others = (c for c in by_model.candidates if c.value != value)
     rest = tuple(Candidate(c.value, min(c.confidence, 1 - confidence)) for c in others)
     return Decision(
-        value, confidence, (value,), False, None, (Candidate(value, confidence), *rest)[:5],
+        value,
+        confidence,
+        (value,),
+        False,
+        None,
+        (Candidate(value, confidence), *rest)[:5],
         "given" if source == "given" else "text",
     )
 

@@ -24,12 +24,15 @@ def named_codes(text: str) -> frozenset[str]:
     return frozenset(next((g for g in match.groups() if g), match.group()) for match in found)
 
 
-def shared_codes(arrivals: Sequence[Arrival], texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def shared_codes(
+    arrivals: Sequence[Arrival], texts: Sequence[str], but: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
     """Find the codes that stand in several tickets.
 
     Args:
         arrivals: Tickets.
         texts: Their masked texts, so that nobody's serial number passes for an error code.
+        but: Product names, whose parts ("S24") are no codes.
 
     Returns:
         Code to the ids of its tickets, most named first; two or more tickets each.
@@ -38,5 +41,6 @@ def shared_codes(arrivals: Sequence[Arrival], texts: Sequence[str]) -> dict[str,
     for arrival, text in zip(arrivals, texts, strict=True):
         for code in named_codes(text):
             tickets.setdefault(code, []).append(arrival.ticket_id)
-    shared = {code: tuple(ids) for code, ids in tickets.items() if len(ids) > 1}
+    names = " ".join(but)
+    shared = {c: tuple(ids) for c, ids in tickets.items() if len(ids) > 1 and c not in names}
     return dict(sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])))

@@ -80,6 +80,7 @@ _INSTRUCTION = re.compile(rf"^{_CONDITION}{_ORDER}|\b{_ADVICE}", re.IGNORECASE)
 _COMMAND = re.compile(_ORDER, re.IGNORECASE)
 _JOIN = r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego)"
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
+_PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
 _ABOUT_ONESELF = re.compile(r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me)\b", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\b"
@@ -173,6 +174,11 @@ def is_information(sentence: str) -> bool:
 def is_fallback(sentence: str) -> bool:
     """Tell whether a sentence says what to do when the remedy fails."""
     return _FALLBACK.search(sentence) is not None
+
+
+def is_plea(sentence: str) -> bool:
+    """Tell whether a sentence asks for something ("Please check your connection.")."""
+    return sentence.rstrip().endswith("?") or _PLEA.match(sentence) is not None
 
 
 def is_cause(sentence: str) -> bool:

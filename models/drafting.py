@@ -7,9 +7,9 @@ from datetime import datetime
 
 from models import cues, evidence, titles
 from models.codes import shared_codes
-from models.evidence import Agreement, Quote
+from models.evidence import Agreement
 from models.faq import article_body, markdown
-from models.privacy import mask
+from models.reading import Quote, Reading, n_voices, read
 from models.remedy import remedy
 from models.types import Arrival, Cluster, Draft, Role, Sentence
 from models.wording import as_question, on_day, wording
@@ -21,7 +21,7 @@ N_ASKED_AS = 3
 N_NOT_HELPING = 3
 
 SHARED = 2
-"""Tickets, of different customers, that must say a thing for it to be the cluster's."""
+"""Tickets, or customers, that must say a thing for it to be the cluster's."""
 
 _READING_ORDER: tuple[Role, ...] = (
     "symptom", "affected", "cause", "step", "fallback", "not_helping", "unknown", "asked_as",
@@ -51,22 +51,21 @@ def draft(
     Raises:
         ValueError: There is no member.
     """
-    centre = evidence.centre_of(members)
+    reading = read(members)
     language = titles.languages_of(members)[0]
-    said = evidence.customer_quotes(members, centre)
-    symptoms = _symptoms(said, language)
+    symptoms = _symptoms(reading.quotes, language)
     sentences = (
         *(evidence.sentence("symptom", symptom) for symptom in symptoms),
-        *_affected(members, language),
-        *remedy(members, solved, said, language),
-        *_not_helping(said, language),
-        *_asked_as(members, symptoms, language),
+        *_affected(members, reading, language),
+        *remedy(reading, solved, language),
+        *_not_helping(reading.quotes, language),
+        *_asked_as(reading, symptoms, language),
     )
     return Draft(
         id=draft_id,
         cluster_id=cluster.id,
         state="proposed",
-        title=as_question(titles.title(members, language), language),
+        title=as_question(titles.title_of(reading, language), language),
         language=language,
         products=cluster.products,
         sentences=tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))),
@@ -107,26 +106,27 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
 
 def _is_aside(text: str) -> bool:
     """Tell whether a customer asks or reports an attempt, instead of what goes wrong."""
-    return text.endswith("?") or cues.is_vain_attempt(text)
+    return cues.is_plea(text) or cues.is_vain_attempt(text)
 
 
-def _affected(members: Sequence[Arrival], language: str) -> list[Sentence]:
+def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> list[Sentence]:
     """Say since when, how many, with which products, versions and codes."""
-    words = wording(language)
-    texts = [mask(member.text) for member in members]
+    words, members = wording(language), sorted(members, key=lambda member: member.ticket_id)
     since = on_day(min(member.created_at for member in members), language)
     count = words.tickets.format(n=len(members), since=since)
     if all(member.customer for member in members):
-        count += words.customers.format(n=evidence.n_voices(members))
+        count += words.customers.format(n=n_voices(members))
     sentences = [evidence.about("affected", f"{count}.", members)]
+
     counts = Counter(member.product for member in members if member.product)
     products = [product for product, n in counts.most_common() if n >= SHARED]
+    names = [titles.product_name(product, reading.texts) for product in products]
     if products:
-        names = ", ".join(titles.product_name(product, texts) for product in products)
         owners = [member for member in members if member.product in products]
-        text = f"{words.products.format(names=names)}."
+        text = f"{words.products.format(names=', '.join(names))}."
         sentences.append(evidence.about("affected", text, owners))
-    codes = shared_codes(members, texts)
+
+    codes = shared_codes(reading.arrivals, reading.texts, but=names)
     if codes:
         tickets = {ticket for ids in codes.values() for ticket in ids}
         owners = [member for member in members if member.ticket_id in tickets]
@@ -143,13 +143,13 @@ def _not_helping(said: Sequence[Quote], language: str) -> list[Sentence]:
     return [evidence.sentence("not_helping", group) for group in shared[:N_NOT_HELPING]]
 
 
-def _asked_as(
-    members: Sequence[Arrival], symptoms: Sequence[Agreement], language: str
-) -> list[Sentence]:
+def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) -> list[Sentence]:
     """Keep other short phrasings for the search to find: one of each other language first."""
-    others = [found[0] for code in titles.languages_of(members)
-              if code != language and (found := titles.phrasings(members, code))]  # fmt: skip
-    own = titles.phrasings(members, language)
+    spoken = {
+        code: titles.phrasings(reading, code) for code in titles.languages_of(reading.arrivals)
+    }
+    own = spoken.pop(language)
+    others = [phrases[0] for phrases in spoken.values() if phrases]
     quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
     picked = titles.unlike((*others, *own), N_ASKED_AS, but=quoted)
     return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]

@@ -121,7 +121,7 @@ class SideBySide:
     """Several encoders as one: their vectors joined and scaled to unit norm."""
 
     def __init__(self, encoders: Sequence[Encoder]) -> None:
-        if len(encoders) < 2:  # noqa: PLR2004
+        if len(encoders) < 2:
             raise ValueError(f"side by side takes two encoders or more, got {len(encoders)}")
         self.views = tuple(encoders)
         self.name = "+".join(e.name for e in encoders)
@@ -163,4 +163,4 @@ def n_threads_default() -> int:
 
 def _unit(vectors: Matrix) -> Matrix:
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return (vectors / np.maximum(norms, np.float32(1e-12))).astype(np.float32)
+    return np.asarray(vectors / np.maximum(norms, np.float32(1e-12)), dtype=np.float32)

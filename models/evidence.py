@@ -1,9 +1,9 @@
-"""What tickets and answers say, sentence by sentence, and which of them say the same.
+"""Which sentences of tickets and answers say the same, and whom a sentence of a draft rests on.
 
 No encoder here: a draft must be reproducible from the tickets alone, and within one cluster the
 words decide. Sentences are compared by the beginnings of their content words, weighted by how
 rare they are in the cluster: the topic's own words ("box") count little, the verbs much, and
-"debranchez" and "rebranchez" stay apart, which character n-grams merged.
+"débranchez" and "rebranchez" stay apart, which character n-grams merged.
 """
 
 import unicodedata
@@ -16,47 +16,18 @@ from numpy.typing import NDArray
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from models import boilerplate
-from models.language import detect
-from models.privacy import mask
-from models.text import clean, content_words, head, sentences
-from models.types import Arrival, Role, Sentence, Vector
+from models.reading import Quote, n_voices
+from models.text import content_words
+from models.types import Arrival, Role, Sentence
 
 SAME_MEANING = 0.33
 """Least mean similarity of sentences that say the same (on invented paraphrases of 16 support
 instructions in French and English: F1 .89 here, .80 at best with character n-grams)."""
 
-MAX_QUOTES = 600
-"""Sentences compared with each other, nearest to the cluster's centre first."""
-
-READ_CHARS = 5000
-"""What is read of one text."""
-
-MAX_CHARS = 320
-"""Longer sentences are pasted logs or lists, not quotable."""
+NEARLY = 0.9
+"""Share of the greatest likeness from which on a sentence is as typical as any."""
 
 _STEM = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """One masked sentence of one ticket.
-
-    Attributes:
-        text: Without greeting and thanks.
-        ticket_id: Where it stands.
-        voice: Who stands behind it: the customer, or the ticket when the customer is unknown.
-        language: ISO 639-1.
-        position: Its place among the sentences of its text, from 0.
-        nearness: Cosine of its ticket to the cluster's centre.
-    """
-
-    text: str
-    ticket_id: str
-    voice: str
-    language: str
-    position: float
-    nearness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,61 +52,6 @@ class Agreement:
         return median(quote.position for quote in self.quotes)
 
 
-def centre_of(arrivals: Sequence[Arrival]) -> Vector:
-    """Find the mean direction of the tickets: (dim,), unit norm.
-
-    Raises:
-        ValueError: There is no ticket.
-    """
-    if not arrivals:
-        raise ValueError("expected at least one ticket, got none")
-    mean = np.mean([arrival.vector for arrival in arrivals], axis=0)
-    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
-
-
-def nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival, ...]:
-    """Order tickets by cosine to the centre; the id breaks ties, so that order never matters."""
-    return tuple(sorted(arrivals, key=lambda a: (-float(a.vector @ centre), a.ticket_id)))
-
-
-def voice_of(arrival: Arrival) -> str:
-    """Name who stands behind a ticket: its customer, else the ticket itself."""
-    return f"customer {arrival.customer}" if arrival.customer else f"ticket {arrival.ticket_id}"
-
-
-def n_voices(arrivals: Sequence[Arrival]) -> int:
-    """Count independent customers."""
-    return len({voice_of(arrival) for arrival in arrivals})
-
-
-def customer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, ...]:
-    """Cut what customers wrote into sentences with content, nearest tickets first."""
-    return tuple(
-        quote
-        for arrival in nearest_first(arrivals, centre)
-        for quote in _quotes(arrival, arrival.text, arrival.language, centre)
-    )[:MAX_QUOTES]
-
-
-def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, ...]:
-    """Cut what agents answered into sentences with content, nearest tickets first.
-
-    Counter-questions and invitations to a private channel are left out.
-    """
-    return tuple(
-        quote
-        for arrival in nearest_first(arrivals, centre)
-        if arrival.answer
-        for quote in _quotes(
-            arrival,
-            clean("", arrival.answer),
-            detect(arrival.answer, hint=arrival.language),
-            centre,
-        )
-        if not boilerplate.sends_elsewhere(quote.text)
-    )[:MAX_QUOTES]
-
-
 def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group quotes by meaning.
 
@@ -153,10 +69,21 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     for row, group in enumerate(_average_link(alike)):
         groups.setdefault(group, []).append(row)
     found = [
-        Agreement(tuple(quotes[row] for row in sorted(rows, key=lambda r: -alike[r, rows].sum())))
+        Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows, alike)))
         for rows in groups.values()
     ]
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
+
+
+def _typical_first(
+    quotes: Sequence[Quote], rows: Sequence[int], alike: NDArray[np.float64]
+) -> list[int]:
+    """Order by likeness to the group; of the nearly most typical the shortest comes first."""
+    likeness = {row: float(alike[row, rows].sum()) for row in rows}
+    ranked = sorted(rows, key=lambda row: -likeness[row])
+    nearly = [row for row in ranked if likeness[row] >= NEARLY * likeness[ranked[0]]]
+    first = min(nearly, key=lambda row: len(quotes[row].text))
+    return [first, *(row for row in ranked if row != first)]
 
 
 def similarity(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
@@ -186,12 +113,18 @@ def sentence(role: Role, agreement: Agreement) -> Sentence:
 def sentence_on(role: Role, text: str, quotes: Sequence[Quote]) -> Sentence:
     """Say something, quoted or in Vigie's words, that rests on these quotes."""
     agreement = Agreement(tuple(quotes))
-    return Sentence(_ended(text), role, agreement.evidence, agreement.support)
+    return Sentence(ended(text), role, agreement.evidence, agreement.support)
 
 
 def about(role: Role, text: str, arrivals: Sequence[Arrival]) -> Sentence:
     """Say something in Vigie's words that rests on these tickets."""
     return Sentence(text, role, tuple(a.ticket_id for a in arrivals), n_voices(arrivals))
+
+
+def ended(text: str) -> str:
+    """End a sentence with a full stop where its writer did not."""
+    text = text.rstrip(" ,;")
+    return text if text[-1:] in ".!?…:»)" else f"{text}."
 
 
 def stems(quote: Quote) -> list[str]:
@@ -200,26 +133,6 @@ def stems(quote: Quote) -> list[str]:
     words = content_words(quote.text, quote.language) or quote.text.split()
     plain = (unicodedata.normalize("NFKD", word.casefold()) for word in words)
     return ["".join(c for c in word if not unicodedata.combining(c))[:_STEM] for word in plain]
-
-
-def _quotes(arrival: Arrival, text: str, language: str, centre: Vector) -> tuple[Quote, ...]:
-    nearness = float(arrival.vector @ centre)
-    # Masked as a whole: a name is recognised by the words around it, in the sentence before.
-    trimmed = (
-        boilerplate.without_link_word(boilerplate.trim(sentence))
-        if len(sentence) <= MAX_CHARS
-        else ""
-        for sentence in sentences(mask(head(text, READ_CHARS)))
-    )
-    return tuple(
-        Quote(t, arrival.ticket_id, voice_of(arrival), language, i, nearness)
-        for i, t in enumerate(trimmed)
-        if not boilerplate.says_nothing(t)
-    )
-
-
-def _ended(text: str) -> str:
-    return text if text[-1:] in ".!?…:»)" else f"{text}."
 
 
 def _vectorizer(among: Sequence[Quote]) -> TfidfVectorizer:

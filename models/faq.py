@@ -5,8 +5,8 @@ from itertools import groupby
 from models.types import Draft, Role, Sentence
 from models.wording import wording
 
-_INTERNAL: frozenset[Role] = frozenset({"unknown"})
-"""Addressed to agents: in the draft, not in the article that customers read."""
+_INTERNAL: frozenset[Role] = frozenset({"affected", "unknown"})
+"""For the desk: how many wrote, and what agents are asked. Not for the customers' page."""
 
 
 def markdown(draft: Draft) -> str:
@@ -15,7 +15,7 @@ def markdown(draft: Draft) -> str:
 
 
 def article_body(draft: Draft) -> str:
-    """Write what customers will read: no title, no counts of tickets, nothing for agents only."""
+    """Write what customers will read: no title, no counts, nothing for agents only."""
     public = tuple(s for s in draft.sentences if s.role not in _INTERNAL)
     return _sections(public, draft.language, with_support=False)
 

@@ -12,13 +12,16 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-import numpy as np
 import stopwordsiso
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 LANGUAGES = tuple(
-    "af ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu hy id it ja ko lt lv mr ms nl no "
-    "pl pt ro ru sk sl sr sv th tr uk ur vi zh".split()
+    str.split(
+        """
+        af ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu hy id it ja ko lt lv mr ms nl
+        no pl pt ro ru sk sl sr sv th tr uk ur vi zh
+        """
+    )
 )
 """Every code that detection may answer (ISO 639-1)."""
 
@@ -54,15 +57,13 @@ def detect(text: str, hint: str | None = None, *, default: str = "fr") -> str:
     # Bytes, not letters: two Chinese characters tell more than two Latin ones.
     if sum(len(word.encode()) for word in words) < _MIN_BYTES:
         return hint or default
-    identifier = _identifier()
-    codes = identifier.nb_classes
-    scores = dict(identifier.rank(" ".join(words)))
+    scores: dict[str, float] = dict(_identifier().rank(" ".join(words)))
     for code in _HOUSE:
         n_votes = sum(word in _small_words(code) for word in words[:_N_VOTES])
         scores[code] += _PRIOR + _VOTE * n_votes
     if hint in scores:
         scores[hint] += _HINT
-    return max(codes, key=lambda code: scores[code])
+    return max(scores, key=lambda code: scores[code])
 
 
 @cache

@@ -56,6 +56,11 @@ def corrected(decision: Decision, value: str, confidence: float) -> Decision:
         if c.value != value
     )
     return Decision(
-        value, confidence, (value,), False, None, (Candidate(value, confidence), *others)[:5],
+        value,
+        confidence,
+        (value,),
+        False,
+        None,
+        (Candidate(value, confidence), *others)[:5],
         "correction",
     )

@@ -31,4 +31,4 @@ def distance(reference: Matrix, vectors: Matrix) -> Vector:
     similarity = vectors @ reference.T
     k = min(N_NEAREST, reference.shape[0])
     nearest = np.partition(similarity, -k, axis=1)[:, -k:]
-    return (1 - nearest.mean(axis=1)).astype(np.float32)
+    return np.asarray(1 - nearest.mean(axis=1), dtype=np.float32)

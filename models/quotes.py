@@ -21,7 +21,7 @@ _WROTE_END = re.compile(
 )
 _HAS_DATE = re.compile(r"\d")
 
-# "-----Message d'origine-----", "---------- Forwarded message ---------", "Begin forwarded message:".
+# "-----Message d'origine-----", "------ Forwarded message ------", "Begin forwarded message:".
 _SEPARATOR = re.compile(
     r"-{2,}\s*(?:original message|message d['’]origine|ursprüngliche nachricht|mensaje original"
     r"|messaggio originale|oorspronkelijk bericht|mensagem original|forwarded message"
@@ -42,9 +42,11 @@ _N_HEADER_LINES = 5
 
 _FOOTER = re.compile(
     r"(?:envoyé (?:de|depuis|à partir)|sent (?:from|with|via)|get outlook for|téléchargez outlook"
-    r"|obtenez outlook|gesendet (?:von|mit|über)|von mein\w+ .{1,30} gesendet|holen sie sich outlook"
+    r"|obtenez outlook|gesendet (?:von|mit|über)"
+    r"|holen sie sich outlook"
     r"|enviado (?:desde|con|do|de)|obtener outlook|descargar outlook|inviato da|scarica outlook"
-    r"|verzonden (?:vanaf|met|van)|odesláno z|wysłano z|skickat från|sendt fra)\s.{1,60}$",
+    r"|verzonden (?:vanaf|met|van)|odesláno z|wysłano z|skickat från|sendt fra)\s.{1,60}$"
+    r"|von mein\w{0,2} .{1,30} gesendet$",
     _FLAGS,
 )
 # Named apart from the phrases: "Sent from my account but ..." is a complaint, not a footer.

@@ -11,28 +11,36 @@ binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Anal
 
 import base64
 import hashlib
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import nbinom
 
 from models.types import Arrival, Vector
 
 DAY = timedelta(days=1)
+_LAST = "\U0010ffff"  # sorts behind every ticket id
+_LOOSE = -1  # a row that belongs to no cluster
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
     """How the detector looks. Cosines depend on the encoder and come with the artifact.
 
-    ``near``: least cosine of two tickets about the same thing; ``join``: least cosine of a ticket
-    to the centre of a cluster it joins; ``chance``: probability below which a rise is no chance.
+    Attributes:
+        near: least cosines of two tickets about the same thing, loosest first; a problem told in
+            one sentence is found with the tightest, one told in many ways with the loosest.
+        join: least cosine of a ticket to the centre of a cluster it joins.
+        chance: probability below which a rise is not taken for chance.
+        min_customers: distinct customers that make a problem.
+        window: how long "right now" is.
+        baseline_days: how many days before it are "usual".
     """
 
-    near: float
+    near: tuple[float, ...]
     join: float
     chance: float = 1e-6
     min_customers: int = 4
@@ -40,32 +48,19 @@ class Watch:
     baseline_days: int = 28
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Group:
-    """A cluster as the detector holds it: the sum of its tickets' vectors and their times."""
-
-    cluster_id: str
-    total: Vector
-    times: tuple[datetime, ...]
-    """Sorted; only those within the baseline of the newest are kept."""
-
-    @property
-    def centre(self) -> Vector:
-        """Unit vector of the mean ticket."""
-        return self.total / max(float(np.linalg.norm(self.total)), 1e-12)
-
-
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """What one arrival means for detection.
 
-    Exactly one of three: it ``joined`` a cluster, it ``founded`` one with the tickets named (its
-    own id among them), or neither. ``rises`` says that the joined cluster is, right now, above
-    what chance explains; ``baseline_per_day`` is the usual rate of tickets like it.
+    Attributes:
+        cluster_id: the cluster it joined or founded, None for neither.
+        founders: ids of the tickets that founded it, this one included; empty when it joined.
+        strength: cosine to the cluster's centre, in [0, 1].
+        rises: the cluster is, right now, above what chance explains.
+        baseline_per_day: usual rate of tickets like this one.
     """
 
-    joined: str | None = None
-    founded: str | None = None
+    cluster_id: str | None = None
     founders: tuple[str, ...] = ()
     strength: float = 0.0
     rises: bool = False
@@ -75,109 +70,126 @@ class Sighting:
 class Detector:
     """The recent past of the stream and the clusters alive in it.
 
-    The only object with state in this package: it is a fold over the stored stream, and can be
-    built again from the store at any time with the same answers.
+    The only object with state in this package. It is a fold over the stored stream: built again
+    from the store it gives the same answers.
     """
 
-    def __init__(
-        self, watch: Watch, dim: int, arrivals: Iterable[tuple[Arrival, str | None]] = ()
-    ) -> None:
-        """Build from the stored stream: arrivals of the last weeks, each with its cluster."""
+    def __init__(self, watch: Watch, dim: int) -> None:
         self.watch = watch
-        self._rows: list[tuple[datetime, str]] = []  # sorted: (created_at, ticket id)
+        self._keys: list[tuple[datetime, str]] = []  # sorted; row i of the arrays is _keys[i]
+        self._created_at: dict[str, datetime] = {}
         self._customers: dict[str, str] = {}
-        self._cluster_of: dict[str, str] = {}
-        self._vectors = np.zeros((1024, dim), dtype=np.float32)  # row i belongs to _rows[i]
-        self.groups: dict[str, Group] = {}
-        for arrival, cluster_id in sorted(arrivals, key=lambda a: a[0].created_at):
-            self.absorb(arrival, cluster_id)
+        self._vectors = np.zeros((1024, dim), dtype=np.float32)
+        self._owner = np.full(1024, _LOOSE, dtype=np.int32)  # row -> number of its cluster
+        self._ids: list[str] = []  # number -> cluster id
+        self._totals = np.zeros((0, dim), dtype=np.float32)  # number -> sum of vectors
 
-    def absorb(self, arrival: Arrival, cluster_id: str | None) -> None:
-        """Take in a ticket whose place is already known."""
+    def add_cluster(self, cluster_id: str, total: Vector) -> None:
+        """Watch over a cluster whose tickets' vectors sum to ``total`` (dim,)."""
+        self._ids.append(cluster_id)
+        self._totals = np.vstack([self._totals, total[None, :]])
+
+    def absorb(self, arrival: Arrival, cluster_id: str | None, *, counted: bool = False) -> None:
+        """Take in a ticket whose place is known; ``counted``: its cluster's total has it."""
         self.forget(arrival.ticket_id)
-        self._insert(arrival)
-        if cluster_id is not None:
-            self._add_to(cluster_id, arrival.ticket_id, arrival.created_at, arrival.vector)
+        row = self._insert(arrival)
+        if cluster_id is None:
+            return
+        if cluster_id not in self._ids:
+            self.add_cluster(cluster_id, np.zeros_like(arrival.vector))
+        number = self._ids.index(cluster_id)
+        self._owner[row] = number
+        if not counted:
+            self._totals[number] += arrival.vector
 
     def observe(self, arrival: Arrival) -> Sighting:
         """Look at a ticket as it arrives, take it in, and say what it means."""
         self.forget(arrival.ticket_id)
         sighting = self._join(arrival) or self._found(arrival)
-        self._insert(arrival)
-        for ticket_id in sighting.founders or ((arrival.ticket_id,) if sighting.joined else ()):
-            row = self._row(ticket_id)
-            cluster_id = sighting.joined or sighting.founded or ""
-            self._add_to(cluster_id, ticket_id, self._rows[row][0], self._vectors[row])
+        self.absorb(arrival, None if sighting.founders else sighting.cluster_id)
+        if sighting.founders and sighting.cluster_id:
+            self.add_cluster(sighting.cluster_id, np.zeros_like(arrival.vector))
+            for ticket_id in sighting.founders:
+                row = self._row(ticket_id)
+                self._owner[row] = len(self._ids) - 1
+                self._totals[-1] += self._vectors[row]
         return sighting
 
     def forget(self, ticket_id: str) -> None:
-        """Take a ticket out again (its content changed, so it is another ticket)."""
-        if ticket_id not in self._customers:
+        """Take a ticket out again: its content changed, so it is another ticket."""
+        if ticket_id not in self._created_at:
             return
-        row = self._row(ticket_id)
-        created_at, _ = self._rows.pop(row)
-        n = len(self._rows)
-        vector = self._vectors[row].copy()
-        self._vectors[row:n] = self._vectors[row + 1 : n + 1]
-        del self._customers[ticket_id]
-        if (cluster_id := self._cluster_of.pop(ticket_id, None)) in self.groups:
-            group = self.groups[cluster_id]
-            times = list(group.times)
-            if created_at in times:
-                times.remove(created_at)
-            self.groups[cluster_id] = replace(
-                group, total=group.total - vector, times=tuple(times)
-            )
+        row, n = self._row(ticket_id), len(self._keys)
+        if self._owner[row] != _LOOSE:
+            self._totals[self._owner[row]] -= self._vectors[row]
+        self._vectors[row : n - 1] = self._vectors[row + 1 : n].copy()
+        self._owner[row : n - 1] = self._owner[row + 1 : n].copy()
+        del self._keys[row], self._created_at[ticket_id], self._customers[ticket_id]
+
+    def centre(self, cluster_id: str) -> Vector:
+        """Unit vector of the mean ticket of a cluster: (dim,)."""
+        total = self._totals[self._ids.index(cluster_id)]
+        return np.asarray(total / max(float(np.linalg.norm(total)), 1e-12))
 
     def _join(self, arrival: Arrival) -> Sighting | None:
-        """The live cluster this ticket belongs to: by its centre, else by most of its neighbours.
+        """The cluster this ticket belongs to: by its centre, else by most of its neighbours.
 
         A neighbourhood that is mostly one cluster's must not found a second one beside it.
         """
-        if not self.groups:
+        if not self._ids:
             return None
-        groups = list(self.groups.values())
-        similarity = np.stack([g.centre for g in groups]) @ arrival.vector
-        best = int(similarity.argmax())
-        if similarity[best] < self.watch.join:
-            near = self._near(arrival, *self._recent(arrival.created_at))
-            owners = [self._cluster_of.get(self._rows[i][1]) for i in near]
-            owned = [i for i, g in enumerate(groups) if owners.count(g.cluster_id) * 2 > len(near)]
-            if not owned:
+        centres = self._totals / np.maximum(
+            np.linalg.norm(self._totals, axis=1, keepdims=True), 1e-12
+        )
+        similarity = centres @ arrival.vector
+        number = int(similarity.argmax())
+        if similarity[number] < self.watch.join:
+            first, last = self._recent(arrival.created_at)
+            near = self._similarities(arrival, first, last) >= self.watch.near[0]
+            owners = self._owner[first:last][near]
+            owned = np.bincount(owners[owners != _LOOSE], minlength=1)
+            number = int(owned.argmax())
+            if owned[number] * 2 <= len(owners):
                 return None
-            best = owned[0]
-        group = groups[best]
-        since = arrival.created_at - self.watch.window
-        n_recent = 1 + sum(since < t <= arrival.created_at for t in group.times)
-        n_before = sum(t <= since for t in group.times)
+        return self._joined(arrival, number, float(similarity[number]))
+
+    def _joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
+        first, last = self._recent(arrival.created_at)
+        before = self._before(arrival.created_at)
+        mine = first + np.flatnonzero(self._owner[first:last] == number)
+        n_before = int((self._owner[before[0] : before[1]] == number).sum())
         return Sighting(
-            joined=group.cluster_id,
-            strength=max(0.0, float(similarity[best])),
-            rises=self._rises(n_recent, n_before, arrival.created_at),
+            cluster_id=self._ids[number],
+            strength=min(1.0, max(0.0, similarity)),
+            rises=self._rises(self._n_customers(mine, arrival), n_before, arrival.created_at),
             baseline_per_day=n_before / self._days_before(arrival.created_at),
         )
 
     def _found(self, arrival: Arrival) -> Sighting:
-        """A cluster of its own, when tickets like it are more than chance explains."""
-        near = self._near(arrival, *self._recent(arrival.created_at))
-        free = [i for i in near if self._rows[i][1] not in self._cluster_of]
-        n_customers = 1 + len(
-            {self._customers[self._rows[i][1]] for i in free} - {_customer(arrival)}
-        )
-        if n_customers < self.watch.min_customers:
-            return Sighting()
-        n_before = len(self._near(arrival, *self._before(arrival.created_at)))
-        baseline = n_before / self._days_before(arrival.created_at)
-        if not self._rises(n_customers, n_before, arrival.created_at):
-            return Sighting(baseline_per_day=baseline)
-        founders = (*(self._rows[i][1] for i in free), arrival.ticket_id)
-        return Sighting(
-            founded=cluster_id(arrival),
-            founders=founders,
-            strength=1.0,
-            rises=True,
-            baseline_per_day=baseline,
-        )
+        """A cluster of its own when loose tickets like it are more than chance explains.
+
+        The tightest radius that finds it names the founders; the others join by the centre.
+        """
+        first, last = self._recent(arrival.created_at)
+        similarity = self._similarities(arrival, first, last)
+        loose = self._owner[first:last] == _LOOSE
+        widest = first + np.flatnonzero(loose & (similarity >= self.watch.near[0]))
+        if self._n_customers(widest, arrival) < self.watch.min_customers:
+            return Sighting()  # most tickets: the long past need not be looked at
+        past = self._similarities(arrival, *self._before(arrival.created_at))
+        for near in reversed(self.watch.near):
+            rows = first + np.flatnonzero(loose & (similarity >= near))
+            n_before = int((past >= near).sum())
+            n_customers = self._n_customers(rows, arrival)
+            if self._rises(n_customers, n_before, arrival.created_at):
+                return Sighting(
+                    cluster_id=cluster_id(arrival),
+                    founders=(*(self._keys[i][1] for i in rows), arrival.ticket_id),
+                    strength=1.0,
+                    rises=True,
+                    baseline_per_day=n_before / self._days_before(arrival.created_at),
+                )
+        return Sighting()
 
     def _rises(self, n_now: int, n_before: int, at: datetime) -> bool:
         if n_now < self.watch.min_customers:
@@ -185,27 +197,73 @@ class Detector:
         days = self._days_before(at)
         return bool(nbinom.sf(n_now - 1, n_before + 0.5, days / (days + 1)) < self.watch.chance)
 
+    def _n_customers(self, rows: NDArray[np.intp], arrival: Arrival) -> int:
+        """Distinct customers among these rows and the arrival; one unknown counts as one."""
+        return len({self._customers[self._keys[i][1]] for i in rows} | {_customer(arrival)})
+
     def _days_before(self, at: datetime) -> float:
         """Days of past that the baseline rests on, at least one."""
-        first = self._rows[0][0] if self._rows else at
-        seen = (at - self.watch.window - first) / DAY
-        return float(min(max(seen, 1.0), self.watch.baseline_days))
+        first = self._keys[0][0] if self._keys else at
+        return float(min(max((at - self.watch.window - first) / DAY, 1.0), self._n_days))
+
+    @property
+    def _n_days(self) -> int:
+        return self.watch.baseline_days
 
     def _recent(self, at: datetime) -> tuple[int, int]:
         return self._between(at - self.watch.window, at)
 
     def _before(self, at: datetime) -> tuple[int, int]:
         until = at - self.watch.window
-        return self._between(until - self.watch.baseline_days * DAY, until)
+        return self._between(until - self._n_days * DAY, until)
 
     def _between(self, after: datetime, until: datetime) -> tuple[int, int]:
-        top = "\U0010ffff"
-        return bisect_right(self._rows, (after, top)), bisect_right(self._rows, (until, top))
+        """Rows with after < created_at <= until."""
+        return bisect_right(self._keys, (after, _LAST)), bisect_right(self._keys, (until, _LAST))
 
-    def _near(self, arrival: Arrival, first: int, last: int) -> Sequence[int]:
-        similarity = self._vectors[first:last] @ arrival.vector
-        return [first + int(i) for i in np.flatnonzero(similarity >= self.watch.near)]
+    def _similarities(self, arrival: Arrival, first: int, last: int) -> Vector:
+        return np.asarray(self._vectors[first:last] @ arrival.vector)
 
     def _row(self, ticket_id: str) -> int:
-        created_at = self._time_of[ticket_id]
-        return bisect_left(self._rows, (created_at, ticket_id))
+        return bisect_left(self._keys, (self._created_at[ticket_id], ticket_id))
+
+    def _insert(self, arrival: Arrival) -> int:
+        self._drop_stale(arrival.created_at)
+        n = len(self._keys)
+        if n == len(self._vectors):
+            self._vectors = np.vstack([self._vectors, np.zeros_like(self._vectors)])
+            self._owner = np.concatenate([self._owner, np.full(n, _LOOSE, dtype=np.int32)])
+        key = (arrival.created_at, arrival.ticket_id)
+        row = bisect_left(self._keys, key)
+        if row < n:  # late: make room; on time, nothing moves
+            self._vectors[row + 1 : n + 1] = self._vectors[row:n].copy()
+            self._owner[row + 1 : n + 1] = self._owner[row:n].copy()
+        self._vectors[row], self._owner[row] = arrival.vector, _LOOSE
+        self._keys.insert(row, key)
+        self._created_at[arrival.ticket_id] = arrival.created_at
+        self._customers[arrival.ticket_id] = _customer(arrival)
+        return row
+
+    def _drop_stale(self, newest: datetime) -> None:
+        """Forget what no baseline can reach any more, once it is a quarter of the rows."""
+        oldest = newest - self.watch.window - (self._n_days + 1) * DAY
+        n_stale = bisect_left(self._keys, (oldest, ""))
+        if n_stale < max(256, len(self._keys) // 4):
+            return
+        for _, ticket_id in self._keys[:n_stale]:
+            del self._created_at[ticket_id], self._customers[ticket_id]
+        del self._keys[:n_stale]
+        n = len(self._keys)
+        self._vectors[:n] = self._vectors[n_stale : n_stale + n].copy()
+        self._owner[:n] = self._owner[n_stale : n_stale + n].copy()
+
+
+def cluster_id(founder: Arrival) -> str:
+    """Name a cluster after the ticket that founded it: a replay gives the same name."""
+    seed = f"{founder.ticket_id}\n{founder.created_at.isoformat()}\n{founder.text}"
+    digest = hashlib.sha256(seed.encode()).digest()
+    return "c-" + base64.b32encode(digest).decode().lower()[:8]
+
+
+def _customer(arrival: Arrival) -> str:
+    return arrival.customer or f"\0{arrival.ticket_id}"

@@ -18,7 +18,7 @@ _ELLIPSIS = ("…", "...")
 # A line this long was wrapped by the mail program when the next one begins in lower case.
 _N_WRAPPED_CHARS = 50
 _LIST_MARKER = re.compile(
-    r"(?:[-–—*•·▪◦‣►▶→✓✔☐]+|\(?\d{1,2}[.)]|\(?[a-h]\)"
+    r"\A(?:[-–—*•·▪◦‣►▶→✓✔☐]+|\(?\d{1,2}[.)]|\(?[a-h]\)"
     r"|(?:step|étape|schritt|paso|passo)\s?\d{1,2}\s?[:.)–-])\s+",
     re.IGNORECASE,
 )
@@ -26,18 +26,26 @@ _LIST_MARKER = re.compile(
 _INLINE_MARKER = re.compile(r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
 _ABBREVIATIONS = frozenset(
-    "m mm mr mrs ms dr pr prof st ste no nos n° nr art fig p pp vol etc cf ex env tél tel av apr "
-    "ca bzw usw ggf evtl inkl zzgl max min vs inc ltd e.g i.e z.b d.h u.a o.ä p.ex sr sra srta ud "
-    "uds dpto núm pág approx".split()
+    str.split(
+        """
+        m mm z d u i e o a mr mrs ms dr pr prof st ste no nos n° nr art fig p pp vol etc cf ex env
+        tél tel av apr ca bzw usw ggf evtl inkl zzgl max min vs inc ltd e.g i.e z.b d.h u.a o.ä
+        p.ex sr sra srta ud uds dpto núm pág approx
+        """
+    )
 )
 
 # Words that the English list of stopwordsiso counts among the stop words and a desk does not.
 _TELLING = frozenset(
-    "bill call clear computer detail empty fire fix forward group groups homepage index microsoft "
-    "order ordered orders page pages shell site sites system test web webpage website".split()
+    str.split(
+        """
+        bill call clear computer detail empty fire fix forward group groups homepage index
+        microsoft order ordered orders page pages shell site sites system test web webpage website
+        """
+    )
 )
 _WORD = re.compile(r"\w+(?:[-.'’]\w+)*")
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|un)'")
+_ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|un)'")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MASK_TAG = re.compile(r"\[[a-z]+\]")
 
@@ -84,10 +92,10 @@ def sentences(text: str) -> tuple[str, ...]:
     wrapped the line there.
     """
     found = (
-        sentence
+        _LIST_MARKER.sub("", sentence, count=1)
         for line in _unwrapped(text.split("\n"))
         for item in _INLINE_MARKER.split(line)
-        for sentence in _split_item(_LIST_MARKER.sub("", item, count=1))
+        for sentence in _split_item(item)
     )
     return tuple(sentence for sentence in found if any(map(str.isalnum, sentence)))
 
@@ -160,10 +168,13 @@ def _is_sentence_end(sentence: str, following: str) -> bool:
     """Tell whether a full stop after ``sentence`` ends it or belongs to its last word."""
     if not sentence.endswith(".") or sentence.endswith("..."):
         return True
-    last = sentence.split()[-1].rstrip(".").lstrip("(\"'«").lower()
+    word = sentence.split()[-1].rstrip(".").lstrip("(\"'«")
+    last = word.lower()
     if last in _ABBREVIATIONS:
         # "etc. Then" ends the sentence, "etc. and" and "M. Durand" do not.
         return last in ("etc", "usw") and following.isupper()
-    is_initial = len(last) == 1 and last.isalpha()
-    is_ordinal = last.isdigit() and len(last) <= 2
-    return not is_initial and not is_ordinal
+    if len(last) == 1 and last.isalpha():
+        # "10 s. Then" ends it, "J. Smith", "z. B." and "d. h. wir" do not.
+        return word.islower() and following.isupper()
+    # "am 3. März", but "in 2024. Then"; a bare list marker belongs to what follows.
+    return not (last.isdigit() and len(last) <= 2)

@@ -4,23 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import log
 
 import numpy as np
 
 from models.boilerplate import capitalised
 from models.codes import shared_codes
-from models.evidence import (
-    Quote,
-    centrality,
-    centre_of,
-    customer_quotes,
-    nearest_first,
-    similarity,
-    voice_of,
-)
-from models.privacy import mask
+from models.evidence import centrality, ended, similarity
+from models.reading import Quote, Reading, read
 from models.text import content_words, head
 from models.types import Arrival
+from models.wording import wording
 
 MAX_CHARS = 90
 MIN_CHARS = 12
@@ -30,6 +24,9 @@ EXAMPLE_CHARS = 200
 
 SUBJECT_BONUS = 1.3
 """A subject line is a title that a customer wrote already."""
+
+RARE = 0.001
+"""Share of tickets taken for words that the desk has not counted."""
 
 _N_WORDS = 4
 
@@ -52,15 +49,23 @@ def title(arrivals: Sequence[Arrival], language: str) -> str:
     Returns:
         At most 90 characters and what half of the tickets share besides: "Redémarre en boucle
         (Aria 5, 2.1.4)". Masked, without greeting.
+
+    Raises:
+        ValueError: There is no ticket.
     """
-    languages = dict.fromkeys((language, *languages_of(arrivals)))
-    best = next((found[0] for code in languages if (found := phrasings(arrivals, code))), None)
-    phrase = best.text.rstrip(" .!,;:…") if best else _any_words(arrivals)
-    missing = [name for name in _shared_names(arrivals) if name.casefold() not in phrase.casefold()]
-    if not missing:
-        return phrase
-    bare = phrase.rstrip(" ?")
-    return f"{bare} ({', '.join(missing)}){phrase[len(bare) :]}"
+    return title_of(read(arrivals), language)
+
+
+def title_of(reading: Reading, language: str) -> str:
+    """Name a cluster that has been read: see ``title``."""
+    languages = dict.fromkeys((language, *languages_of(reading.arrivals)))
+    best = next((found[0] for code in languages if (found := phrasings(reading, code))), None)
+    # Nobody may have written a quotable sentence: then how the most central ticket begins.
+    phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
+    bare = phrase.rstrip(" .!,;:…?") or phrase
+    mark = wording(language).mark if "?" in phrase[len(bare) :] else ""
+    missing = [name for name in _shared_names(reading) if name.casefold() not in bare.casefold()]
+    return f"{bare} ({', '.join(missing)}){mark}" if missing else f"{bare}{mark}"
 
 
 def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
@@ -69,10 +74,9 @@ def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
 
 
-def phrasings(arrivals: Sequence[Arrival], language: str) -> tuple[Quote, ...]:
+def phrasings(reading: Reading, language: str) -> tuple[Quote, ...]:
     """Find the short phrases of a language that say best what the tickets are about, best first."""
-    said = customer_quotes(arrivals, centre_of(arrivals))
-    spoken = [quote for quote in said if quote.language == language]
+    spoken = [quote for quote in reading.quotes if quote.language == language]
     short = [candidate for quote in spoken for candidate in _short_forms(quote)]
     if not short:
         return ()
@@ -100,35 +104,40 @@ def keywords(arrivals: Sequence[Arrival], background_df: Mapping[str, float]) ->
     Args:
         arrivals: The cluster's tickets.
         background_df: Share of the desk's tickets, in [0, 1], that hold each content word;
-            absent words are taken as unheard of.
+            absent words are rare.
 
     Returns:
         Up to six content words, each of two customers or more, the most telling first.
     """
+    if not arrivals:
+        return ()
+    reading = read(arrivals)
     voices: dict[str, set[str]] = {}
-    for arrival in arrivals:
-        plain = _TAG.sub(" ", mask(arrival.text))
-        for word in content_words(plain, arrival.language):
-            voices.setdefault(word, set()).add(voice_of(arrival))
-    share = {w: len(who) / len(arrivals) for w, who in voices.items() if len(who) > 1}
-    floor = 1 / (len(arrivals) + 1)
-    gain = {w: s * np.log(s / max(background_df.get(w, 0.0), floor / 10)) for w, s in share.items()}
+    for quote in reading.quotes:
+        for word in content_words(quote.text, quote.language):
+            voices.setdefault(word, set()).add(quote.voice)
+    share = {w: len(who) / len(reading.arrivals) for w, who in voices.items() if len(who) > 1}
+    gain = {w: s * log(s / max(background_df.get(w, 0.0), RARE)) for w, s in share.items()}
     ranked = sorted((w for w in gain if gain[w] > 0), key=lambda w: (-gain[w], w))
     first_of_kin = {word[:5]: word for word in reversed(ranked)}
     return tuple(word for word in ranked if first_of_kin[word[:5]] == word)[:N_KEYWORDS]
 
 
 def examples(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
-    """Pick three short, central, mutually different tickets, masked."""
+    """Pick three short, central, mutually different tickets, masked, without greetings."""
     if not arrivals:
         return ()
-    centre = centre_of(arrivals)
-    texts = [
-        Quote(head(mask(a.text), EXAMPLE_CHARS), a.ticket_id, voice_of(a), a.language, 0,
-              float(a.vector @ centre))
-        for a in nearest_first(arrivals, centre)
-    ]  # fmt: skip
-    return tuple(quote.text for quote in unlike(texts, N_EXAMPLES))
+    reading = read(arrivals)
+    said: dict[str, list[Quote]] = {}
+    for quote in reading.quotes:
+        said.setdefault(quote.ticket_id, []).append(quote)
+    whole = [
+        replace(q[0], text=head(" ".join(ended(x.text) for x in q), EXAMPLE_CHARS))
+        for q in said.values()
+    ]
+    if not whole:
+        return (head(reading.texts[0], EXAMPLE_CHARS),)
+    return tuple(quote.text for quote in unlike(whole, N_EXAMPLES))
 
 
 def _short_forms(quote: Quote) -> list[Quote]:
@@ -145,18 +154,13 @@ def _shape(quote: Quote) -> float:
     return enough * (SUBJECT_BONUS if quote.position == 0 else 1.0)
 
 
-def _any_words(arrivals: Sequence[Arrival]) -> str:
-    """Fall back on how the most central ticket begins: nobody wrote a quotable sentence."""
-    return head(mask(nearest_first(arrivals, centre_of(arrivals))[0].text), MAX_CHARS)
-
-
-def _shared_names(arrivals: Sequence[Arrival]) -> list[str]:
+def _shared_names(reading: Reading) -> list[str]:
     """Find the product and the codes that at least half of the tickets have."""
-    texts = [mask(arrival.text) for arrival in arrivals]
-    products = Counter(a.product for a in arrivals if a.product)
-    half = len(arrivals) / 2
-    names = [product_name(p, texts) for p, n in products.most_common(1) if n >= half]
-    return names + [c for c, ids in shared_codes(arrivals, texts).items() if len(ids) >= half]
+    half = len(reading.arrivals) / 2
+    products = Counter(a.product for a in reading.arrivals if a.product).most_common(1)
+    names = [product_name(p, reading.texts) for p, n in products if n >= half]
+    codes = shared_codes(reading.arrivals, reading.texts, but=names)
+    return names + [code for code, tickets in codes.items() if len(tickets) >= half]
 
 
 def product_name(product: str, texts: Sequence[str]) -> str:

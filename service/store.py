@@ -198,6 +198,16 @@ class Store:
         with self._database.reading() as connection:
             return store_vectors.without_vector(connection, encoder, since)
 
+    def totals(self, encoder: str) -> dict[str, Vector]:
+        """Return the sum of the vectors of each cluster's tickets, by cluster id."""
+        with self._database.reading() as connection:
+            return store_vectors.totals(connection, encoder)
+
+    def last_arrival(self) -> datetime | None:
+        """Return the instant of the newest ticket, None when there is none."""
+        with self._database.reading() as connection:
+            return store_vectors.last_arrival(connection)
+
     def answers(self, encoder: str, limit: int) -> list[Arrival]:
         """Return the newest tickets that carry an answer, newest first."""
         with self._database.reading() as connection:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, and_, exists, insert, select
 
 from models.types import Arrival, Vector
 from service.rows import ARRIVAL, arrival_of, chunks
-from service.tables import tickets, vectors
+from service.tables import members, tickets, vectors
 
 
 def by_hashes(connection: Connection, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
@@ -88,6 +88,27 @@ def without_vector(connection: Connection, encoder: str, since: datetime) -> lis
         .order_by(tickets.c.created_at, tickets.c.id)
     )
     return list({row.text_hash: row.text for row in connection.execute(statement)}.items())
+
+
+def totals(connection: Connection, encoder: str) -> dict[str, Vector]:
+    """Return the sum of the vectors of each cluster's tickets, added by (created_at, id)."""
+    statement = (
+        select(members.c.cluster_id, vectors.c.vector)
+        .join(tickets, tickets.c.id == members.c.ticket_id)
+        .join(vectors, vectors.c.text_hash == tickets.c.text_hash)
+        .where(vectors.c.encoder == encoder)
+        .order_by(members.c.cluster_id, members.c.created_at, members.c.ticket_id)
+    )
+    sums: dict[str, Vector] = {}
+    for cluster_id, vector in connection.execute(statement):
+        sums[cluster_id] = sums[cluster_id] + vector if cluster_id in sums else vector.copy()
+    return sums
+
+
+def last_arrival(connection: Connection) -> datetime | None:
+    """Return the instant of the newest ticket, None when there is none."""
+    newest = select(tickets.c.created_at).order_by(tickets.c.created_at.desc()).limit(1)
+    return connection.scalar(newest)
 
 
 def _with_vector(encoder: str) -> Select[Any]:

@@ -1,0 +1,314 @@
+"""Save and load one artifact: safetensors for numbers, JSON for the rest, a sum for every byte.
+
+An artifact is a folder: ``manifest.json``, ``weights.safetensors``, ``README.md`` (its card),
+``encoders/`` with exported models, and ``SHA256SUMS`` over all of them. It is written beside its
+place and renamed, so that it is there whole or not at all; what does not add up is refused by
+name.
+"""
+
+import hashlib
+import json
+import math
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors.numpy import load as load_tensors
+from safetensors.numpy import save as save_tensors
+
+from models.abstain import Rule
+from models.catalogue import Catalogue, Product
+from models.encoder import Encoder, load_encoder
+from models.lexical import Lexicon
+from models.novelty import Novelty
+from models.router import Head, Router
+from models.surge import Watch
+from models.triage import Model
+from models.types import Field
+
+FORMAT = 1
+_SUMS = "SHA256SUMS"
+_ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{4}")
+
+
+class ArtifactError(ValueError):
+    """An artifact cannot be used; the message names the file, what was expected and found."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Artifact:
+    """One immutable, versioned result of training.
+
+    Attributes:
+        model: what triage needs.
+        watch: how the detector looks with this encoder.
+        encoder_spec: the encoder's views, as ``load_encoder`` takes them.
+        birth: certificate: created_at, data hashes, seed, versions, counts.
+        metrics: what it reached on tickets held back in time.
+    """
+
+    model: Model
+    watch: Watch
+    encoder_spec: tuple[str, ...]
+    birth: Mapping[str, Any] = field(default_factory=dict)
+    metrics: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """For example ``20261123T101500-3f2a``."""
+        return self.model.artifact
+
+
+def save(artifact: Artifact, folder: Path, *, card: str, encoders: Path | None = None) -> Path:
+    """Write an artifact to ``folder / artifact.id``.
+
+    Args:
+        artifact: what to write.
+        folder: the artifacts of a home.
+        card: readable Markdown with the figures.
+        encoders: folder of exported models that ``artifact.encoder_spec`` names.
+
+    Raises:
+        ArtifactError: there is one of that id, or the disk is full; nothing is left behind.
+    """
+    place, part = folder / artifact.id, folder / f".{artifact.id}.part"
+    if place.exists():
+        raise ArtifactError(f"{place} exists already; artifacts are immutable")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        _write(part / "weights.safetensors", save_tensors(_tensors(artifact.model)))
+        _write(part / "manifest.json", _json(_manifest(artifact)))
+        _write(part / "README.md", card.encode())
+        for view in artifact.encoder_spec if encoders else ():
+            if encoders and (encoders / view).is_dir():
+                shutil.copytree(encoders / view, part / "encoders" / view)
+        _write(part / _SUMS, _sums(part).encode())
+        part.rename(place)
+    except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        raise ArtifactError(f"could not write {place}: {error.strerror or error}") from error
+    return place
+
+
+def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Artifact:
+    """Read and check an artifact.
+
+    Args:
+        folder: the artifact's own folder.
+        n_threads: cap on the encoder's threads.
+        encoder: use this one instead of building the one the artifact names; it must have the
+            same name.
+
+    Raises:
+        ArtifactError: a file is missing, altered or cut short, or the format is not known.
+    """
+    _check_sums(folder)
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    if manifest.get("format") != FORMAT:
+        raise ArtifactError(
+            f"{folder.name}: expected format {FORMAT}, found {manifest.get('format')!r}; "
+            "a newer Vigie made it"
+        )
+    tensors = load_tensors((folder / "weights.safetensors").read_bytes())
+    spec = tuple(manifest["encoder"]["spec"])
+    try:
+        encoder = encoder or load_encoder(spec, folder / "encoders", n_threads)
+    except ValueError as error:
+        raise ArtifactError(f"{folder.name}: {error}") from error
+    if encoder.name != manifest["encoder"]["name"]:
+        raise ArtifactError(
+            f"{folder.name}: expected encoder {manifest['encoder']['name']}, found {encoder.name}"
+        )
+    return Artifact(
+        model=_model(manifest, tensors, encoder),
+        watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
+        encoder_spec=spec,
+        birth=manifest["birth"],
+        metrics=manifest["metrics"],
+    )
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of an artifact, checked but without loading its weights."""
+    _check_sums(folder)
+    manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
+    return manifest
+
+
+def list_ids(folder: Path) -> list[str]:
+    """Ids of the artifacts in a folder, oldest first."""
+    if not folder.is_dir():
+        return []
+    return sorted(p.name for p in folder.iterdir() if p.is_dir() and _ID.fullmatch(p.name))
+
+
+def promoted(folder: Path) -> str | None:
+    """Id of the artifact in use, None before the first."""
+    try:
+        return (folder / "PROMOTED").read_text(encoding="utf-8").split()[-1]
+    except (FileNotFoundError, IndexError):
+        return None
+
+
+def promote(folder: Path, artifact_id: str) -> None:
+    """Put an artifact to use: its id becomes the last line of ``PROMOTED``, written in one step.
+
+    Raises:
+        ArtifactError: there is no such artifact, or it is damaged.
+    """
+    if artifact_id not in list_ids(folder):
+        raise ArtifactError(f"no artifact {artifact_id!r} in {folder}")
+    _check_sums(folder / artifact_id)
+    _set_promoted(folder, [*promotions(folder), artifact_id])
+
+
+def roll_back(folder: Path) -> str:
+    """Put the artifact that was in use before to use again; returns its id.
+
+    Raises:
+        ArtifactError: there was none before.
+    """
+    earlier = promotions(folder)[:-1]
+    if not earlier:
+        raise ArtifactError(f"nothing to roll back to in {folder}")
+    _check_sums(folder / earlier[-1])
+    _set_promoted(folder, earlier)
+    return earlier[-1]
+
+
+def promotions(folder: Path) -> list[str]:
+    """Ids in the order they were promoted; the last one is in use."""
+    path = folder / "PROMOTED"
+    return path.read_text(encoding="utf-8").split() if path.is_file() else []
+
+
+def _set_promoted(folder: Path, ids: list[str]) -> None:
+    part = folder / ".PROMOTED.part"
+    _write(part, ("\n".join(ids) + "\n").encode())
+    part.replace(folder / "PROMOTED")
+
+
+def _manifest(artifact: Artifact) -> dict[str, Any]:
+    model = artifact.model
+    return {
+        "format": FORMAT,
+        "id": artifact.id,
+        "encoder": {"name": model.encoder.name, "spec": list(artifact.encoder_spec)},
+        "routers": {
+            name: {
+                "values": list(router.values),
+                "weights": list(router.weights),
+                "rule": {
+                    "target_error": model.rules[name].target_error,
+                    "threshold": _finite(model.rules[name].threshold),
+                    "set_floor": model.rules[name].set_floor,
+                    "by_product": {p: _finite(t) for p, t in model.rules[name].by_product.items()},
+                },
+            }
+            for name, router in model.routers.items()
+        },
+        "catalogue": [asdict(product) for product in model.catalogue.products],
+        "watch": {"near": list(artifact.watch.near), "join": artifact.watch.join},
+        "birth": dict(artifact.birth),
+        "metrics": dict(artifact.metrics),
+    }
+
+
+def _tensors(model: Model) -> dict[str, Any]:
+    tensors = {
+        "lexicon.idf": model.lexicon.idf,
+        "novelty.reference": model.novelty.reference.astype(np.float16),
+        "novelty.distances": model.novelty.distances,
+    }
+    for name, router in model.routers.items():
+        for view, head in (("dense", router.dense), ("lexical", router.lexical)):
+            tensors[f"{name}.{view}.weights"] = head.weights.astype(np.float16)
+            tensors[f"{name}.{view}.bias"] = head.bias
+    return {key: np.ascontiguousarray(value) for key, value in tensors.items()}
+
+
+def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Encoder) -> Model:
+    routers: dict[Field, Router] = {}
+    rules: dict[Field, Rule] = {}
+    for name, entry in manifest["routers"].items():
+        dense, lexical = (
+            Head(
+                tensors[f"{name}.{view}.weights"].astype(np.float32),
+                tensors[f"{name}.{view}.bias"],
+            )
+            for view in ("dense", "lexical")
+        )
+        weights = (float(entry["weights"][0]), float(entry["weights"][1]))
+        routers[name] = Router(name, tuple(entry["values"]), dense, lexical, weights)
+        rule = entry["rule"]
+        rules[name] = Rule(
+            rule["target_error"],
+            _threshold(rule["threshold"]),
+            rule["set_floor"],
+            {p: _threshold(t) for p, t in rule["by_product"].items()},
+        )
+    products = (Product(**{**p, "aliases": tuple(p["aliases"])}) for p in manifest["catalogue"])
+    return Model(
+        artifact=manifest["id"],
+        encoder=encoder,
+        lexicon=Lexicon(tensors["lexicon.idf"]),
+        routers=routers,
+        rules=rules,
+        novelty=Novelty(
+            tensors["novelty.reference"].astype(np.float32), tensors["novelty.distances"]
+        ),
+        catalogue=Catalogue(tuple(products)),
+    )
+
+
+def _finite(threshold: float) -> float | None:
+    """JSON has no infinity: None is a threshold that nothing reaches."""
+    return None if math.isinf(threshold) else threshold
+
+
+def _threshold(value: float | None) -> float:
+    return math.inf if value is None else float(value)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False).encode()
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.rglob("*") if p.is_file() and p.name != _SUMS)
+
+
+def _sums(folder: Path) -> str:
+    lines = (
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
+        for path in _files(folder)
+    )
+    return "".join(lines)
+
+
+def _check_sums(folder: Path) -> None:
+    try:
+        expected = (folder / _SUMS).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArtifactError(f"{folder.name}: {_SUMS} is missing or unreadable") from error
+    found = _sums(folder)
+    if found == expected:
+        return
+    by_name = [{line[66:]: line[:64] for line in sums.splitlines()} for sums in (expected, found)]
+    bad = sorted(
+        n for n in by_name[0].keys() | by_name[1].keys() if by_name[0].get(n) != by_name[1].get(n)
+    )
+    raise ArtifactError(f"{folder.name}: missing or altered: {', '.join(bad) or _SUMS}")

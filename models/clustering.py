@@ -1,0 +1,44 @@
+"""Tickets that are about the same thing: HDBSCAN over a window of vectors."""
+
+import numpy as np
+from hdbscan import HDBSCAN
+from sklearn.decomposition import PCA
+
+from models.types import Matrix, Vector
+
+MIN_CLUSTER = 5
+N_COMPONENTS = 50
+"""Distances in 512 dimensions are all alike, and slow: 50 keep what clusters are made of."""
+
+
+def cluster_window(vectors: Matrix, *, near: float) -> tuple[tuple[int, ...], ...]:
+    """Group the tickets of a window.
+
+    Args:
+        vectors: (n_tickets, dim), unit-norm rows, in a fixed order (HDBSCAN breaks ties by it).
+        near: least cosine of a ticket to its group's centre; those farther off are left out,
+            which keeps a group about one thing.
+
+    Returns:
+        Row numbers of each group, the largest group first; tickets in no group are left out.
+    """
+    if len(vectors) < 2 * MIN_CLUSTER:
+        return ()
+    n_components = min(N_COMPONENTS, *vectors.shape)
+    reduced = PCA(n_components, random_state=0).fit_transform(vectors)
+    labels = HDBSCAN(min_cluster_size=MIN_CLUSTER, min_samples=3, core_dist_n_jobs=1).fit_predict(
+        np.asarray(reduced, dtype=np.float64)
+    )
+    groups = []
+    for label in range(labels.max() + 1):
+        rows = np.flatnonzero(labels == label)
+        rows = rows[vectors[rows] @ centre(vectors[rows]) >= near]
+        if len(rows) >= MIN_CLUSTER:
+            groups.append(tuple(int(row) for row in rows))
+    return tuple(sorted(groups, key=lambda g: (-len(g), g)))
+
+
+def centre(vectors: Matrix) -> Vector:
+    """Unit vector of the mean: (dim,)."""
+    mean = vectors.mean(axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)

@@ -1,0 +1,166 @@
+"""The stream's story: what one arriving ticket does to the ledger of clusters."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from models import titles
+from models.spam import is_solicitation
+from models.surge import Detector, Sighting
+from models.types import Arrival, Cluster, ClusterEvent, Kind, Member, Status
+
+ACTIVE_FROM_TICKETS = 10
+ACTIVE_AFTER = timedelta(hours=24)
+SURGE_SHARE = 0.6
+"""Share of founders with one known issue that makes a cluster a surge of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an arrival changes: a cluster in its new state, its new members, lines of its life."""
+
+    cluster: Cluster
+    members: tuple[Member, ...]
+    events: tuple[ClusterEvent, ...]
+
+
+def watch(
+    detector: Detector,
+    ledger: Mapping[str, Cluster],
+    arrival: Arrival,
+    tickets: Mapping[str, Arrival],
+) -> Change | None:
+    """Show a ticket to the detector and write what it means into the ledger's terms.
+
+    Args:
+        detector: takes the ticket in.
+        ledger: clusters by id, as they are now.
+        arrival: the ticket.
+        tickets: recent arrivals by id, in which founders are found.
+    """
+    sighting = detector.observe(arrival)
+    if sighting.cluster_id is None:
+        return None
+    if sighting.founders:
+        founders = [tickets.get(i, arrival) for i in sighting.founders]
+        return _born(sighting, arrival, founders)
+    return _grown(ledger[sighting.cluster_id], sighting, arrival)
+
+
+def describe(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
+    """Give a cluster its words: title, keywords, examples, products and languages."""
+    languages = _by_count(a.language for a in arrivals)
+    return replace(
+        cluster,
+        title=titles.title(arrivals, languages[0]),
+        keywords=titles.keywords(arrivals, {}),
+        examples=titles.examples(arrivals),
+        products=_by_count(a.product for a in arrivals if a.product),
+        languages=languages,
+    )
+
+
+def kind_of(arrivals: Sequence[Arrival]) -> tuple[Kind, str | None]:
+    """Kind of a cluster and, for a surge, the known issue that rises."""
+    if 2 * sum(is_solicitation(a.text) for a in arrivals) >= len(arrivals):
+        return "spam", None
+    known = Counter(a.issue for a in arrivals if a.issue).most_common(1)
+    if known and known[0][1] >= SURGE_SHARE * len(arrivals):
+        return "surge", known[0][0]
+    return "new", None
+
+
+def _born(sighting: Sighting, arrival: Arrival, founders: Sequence[Arrival]) -> Change:
+    """A new cluster: alerted at once, unless it is spam."""
+    kind, issue = kind_of(founders)
+    at = arrival.created_at
+    status: Status = "candidate" if kind == "spam" else "emerging"
+    cluster = Cluster(
+        id=sighting.cluster_id or "",
+        kind=kind,
+        status=status,
+        title="",
+        first_seen_at=min(f.created_at for f in founders),
+        last_seen_at=at,
+        n_tickets=len(founders),
+        n_customers=len({f.customer or f.ticket_id for f in founders}),
+        alerts=() if kind == "spam" else (at,),
+        issue=issue,
+        baseline_per_day=round(sighting.baseline_per_day, 3),
+        rate_per_day=float(len(founders)),
+        needs_faq=kind == "new",
+    )
+    centre = sum((f.vector for f in founders[1:]), founders[0].vector.copy())
+    centre /= max(float((centre @ centre) ** 0.5), 1e-12)
+    members = tuple(
+        Member(f.ticket_id, _strength(float(f.vector @ centre)), f.created_at) for f in founders
+    )
+    events = [ClusterEvent(cluster.id, "born", at, f"{len(founders)} tickets")]
+    if cluster.alerts:
+        events.append(ClusterEvent(cluster.id, "alerted", at))
+    return Change(describe(cluster, founders), members, tuple(events))
+
+
+def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival) -> Change:
+    """One ticket more: a cluster may become active, come back, or be told of for the first time."""
+    at = arrival.created_at
+    status = _next_status(cluster, sighting, arrival)
+    events: tuple[ClusterEvent, ...] = ()
+    alerts = cluster.alerts
+    if status != cluster.status:
+        if status in ("relapsed", "emerging"):
+            alerts = (*alerts, at)
+            events = (ClusterEvent(cluster.id, "alerted", at),)
+        if status in ("relapsed", "active"):
+            events = (
+                ClusterEvent(cluster.id, "relapsed" if status == "relapsed" else "active", at),
+                *events,
+            )
+    grown = replace(
+        cluster,
+        status=status,
+        alerts=alerts,
+        n_tickets=cluster.n_tickets + 1,
+        last_seen_at=max(cluster.last_seen_at, at),
+        first_seen_at=min(cluster.first_seen_at, at),
+        resolved_at=None if status in ("relapsed", "emerging") else cluster.resolved_at,
+        products=_with(cluster.products, arrival.product),
+        languages=_with(cluster.languages, arrival.language),
+    )
+    member = Member(arrival.ticket_id, _strength(sighting.strength), at)
+    return Change(grown, (member,), events)
+
+
+def _next_status(cluster: Cluster, sighting: Sighting, arrival: Arrival) -> Status:
+    """What one ticket more makes of a cluster.
+
+    Spam is never alerted; a dismissal holds until the cluster has doubled.
+    """
+    status, n = cluster.status, cluster.n_tickets + 1
+    if cluster.kind == "spam" or not (sighting.rises or status == "emerging"):
+        return status
+    if status == "candidate":
+        return "emerging"
+    if status in ("quiet", "resolved"):
+        return "relapsed"
+    if status == "dismissed":
+        return "relapsed" if n >= 2 * (cluster.dismissed_at_size or n) else status
+    if status in ("emerging", "relapsed"):
+        since = cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
+        held = arrival.created_at - since >= ACTIVE_AFTER
+        return "active" if n >= ACTIVE_FROM_TICKETS or held else status
+    return status
+
+
+def _strength(similarity: float) -> float:
+    return round(min(1.0, max(0.0, similarity)), 4)
+
+
+def _with(values: tuple[str, ...], value: str | None) -> tuple[str, ...]:
+    return values if value is None or value in values else (*values, value)
+
+
+def _by_count(values: Iterable[str]) -> tuple[str, ...]:
+    counts = Counter(values)
+    return tuple(sorted(counts, key=lambda v: (-counts[v], v)))

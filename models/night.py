@@ -1,0 +1,361 @@
+"""The nightly story: consolidate the clusters, see who lives on, write drafts, report."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import numpy as np
+
+from models import drafting, lookout
+from models.clustering import MIN_CLUSTER, centre, cluster_window
+from models.lineage import Lineage, match
+from models.surge import DAY, Watch, cluster_id
+from models.types import (
+    LIVE,
+    Arrival,
+    ArticleHit,
+    Cluster,
+    ClusterEvent,
+    Draft,
+    Member,
+    Merge,
+    Night,
+    Vector,
+)
+
+WINDOW = 30 * DAY
+QUIET_AFTER = 3 * DAY
+RESOLVED_AFTER = 14 * DAY
+DRAFTS_PER_NIGHT = 5
+MIN_CUSTOMERS_FOR_DRAFT = 4
+
+Covers = Callable[[Vector, Sequence[str]], ArticleHit | None]
+"""(centre of a cluster, its products) -> the published article that covers it, if any."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evening:
+    """What a night starts from: the window's tickets and the ledger, as stored at ``as_of``.
+
+    Attributes:
+        as_of: the instant of the night.
+        since: the instant of the night before, or one day earlier.
+        arrivals: tickets of the window, by (created_at, id).
+        clusters: the ledger.
+        members: cluster id -> its members.
+        solved: recent tickets with an agent's answer, from anywhere.
+        open_drafts: drafts nobody has decided.
+        decided: cluster ids whose draft a person accepted or rejected.
+        covers: asks the article index.
+        figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
+    """
+
+    as_of: datetime
+    since: datetime
+    arrivals: tuple[Arrival, ...]
+    clusters: tuple[Cluster, ...]
+    members: Mapping[str, Sequence[Member]]
+    solved: tuple[Arrival, ...] = ()
+    open_drafts: tuple[Draft, ...] = ()
+    decided: frozenset[str] = frozenset()
+    covers: Covers = lambda _centre, _products: None
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """The night's working copy: clusters, their tickets in the window, and what changed."""
+
+    clusters: dict[str, Cluster]
+    tickets: dict[str, set[str]]
+    joins: list[tuple[str, Member]]
+    events: list[ClusterEvent]
+    merges: list[Merge]
+
+
+def run(evening: Evening, watch: Watch) -> Night:
+    """Run the night.
+
+    The same evening gives the same night: nothing is read from a clock or drawn by chance.
+    """
+    by_id = {a.ticket_id: a for a in evening.arrivals}
+    ledger = _open(evening, by_id)
+    _grow_and_found(ledger, evening, by_id, watch)
+    _merge_twins(ledger, by_id, watch, evening.as_of)
+    _age(ledger, evening)
+    _describe(ledger, evening, by_id)
+    drafts = _draft(ledger, evening, by_id)
+    before = {c.id: c for c in evening.clusters}
+    changed = tuple(c for i, c in sorted(ledger.clusters.items()) if before.get(i) != c)
+    night = Night(
+        as_of=evening.as_of,
+        clusters=changed,
+        joins=tuple(ledger.joins),
+        merges=tuple(ledger.merges),
+        events=tuple(ledger.events),
+        drafts=drafts,
+        report={},
+    )
+    return replace(night, report=_report(night, ledger, evening))
+
+
+def _open(evening: Evening, by_id: Mapping[str, Arrival]) -> _Ledger:
+    tickets = {
+        c.id: {m.ticket_id for m in evening.members.get(c.id, ()) if m.ticket_id in by_id}
+        for c in evening.clusters
+        if c.status != "merged"
+    }
+    return _Ledger({c.id: c for c in evening.clusters}, tickets, [], [], [])
+
+
+def _grow_and_found(
+    ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
+) -> None:
+    """Cluster what no known issue explains, and match it to the ledger."""
+    owned = {t for tickets in ledger.tickets.values() for t in tickets}
+    pool = [a for a in evening.arrivals if a.issue is None or a.ticket_id in owned]
+    if not pool:
+        return
+    vectors = np.stack([a.vector for a in pool])
+    groups = cluster_window(vectors, near=watch.join)
+    named = [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
+    within = {c: t for c, t in ledger.tickets.items() if t}
+    _apply(ledger, match(within, named, min_born=MIN_CLUSTER), evening, by_id, watch)
+
+
+def _apply(
+    ledger: _Ledger,
+    lineage: Lineage,
+    evening: Evening,
+    by_id: Mapping[str, Arrival],
+    watch: Watch,
+) -> None:
+    for cluster, tickets in sorted(lineage.grew.items()):
+        middle = _centre(ledger.tickets[cluster], by_id)
+        near = [by_id[t] for t in tickets if float(by_id[t].vector @ middle) >= watch.join]
+        _join(ledger, cluster, near, middle)
+        if near:
+            detail = f"{len(near)} tickets joined overnight"
+            ledger.events.append(ClusterEvent(cluster, "grew", evening.as_of, detail))
+    for cluster, tickets in lineage.split:
+        kept = ledger.tickets[cluster] - tickets
+        apart = float(_centre(tickets, by_id) @ _centre(kept, by_id)) if kept else 1.0
+        if apart < watch.near[0]:
+            ledger.tickets[cluster] = kept
+            child = _bear(ledger, tickets, evening, by_id)
+            ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
+    for tickets in lineage.born:
+        _bear(ledger, tickets, evening, by_id)
+
+
+def _bear(
+    ledger: _Ledger, tickets: frozenset[str], evening: Evening, by_id: Mapping[str, Arrival]
+) -> str:
+    """A candidate: told of in the night's report, alerted only when the stream says it rises."""
+    members = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
+    kind, issue = lookout.kind_of(members)
+    new_id = cluster_id(members[-1])
+    if new_id in ledger.clusters:  # its last ticket founded one before: the ledger never reuses
+        new_id = cluster_id(replace(members[-1], text=f"{members[0].ticket_id}\n{new_id}"))
+    ledger.clusters[new_id] = Cluster(
+        id=new_id,
+        kind=kind,
+        status="candidate",
+        title="",
+        first_seen_at=members[0].created_at,
+        last_seen_at=members[-1].created_at,
+        n_tickets=len(members),
+        n_customers=len({a.customer or a.ticket_id for a in members}),
+        issue=issue,
+    )
+    ledger.tickets[new_id] = set()
+    _join(ledger, new_id, members, _centre(tickets, by_id))
+    detail = f"{len(members)} tickets"
+    ledger.events.append(ClusterEvent(new_id, "born", evening.as_of, detail))
+    return new_id
+
+
+def _join(ledger: _Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:
+    for a in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
+        strength = round(min(1.0, max(0.0, float(a.vector @ middle))), 4)
+        ledger.joins.append((cluster, Member(a.ticket_id, strength, a.created_at)))
+        ledger.tickets[cluster].add(a.ticket_id)
+
+
+def _merge_twins(
+    ledger: _Ledger, by_id: Mapping[str, Arrival], watch: Watch, as_of: datetime
+) -> None:
+    """Two clusters around one centre are one: the older lives on."""
+    mergeable = [
+        c
+        for c in ledger.clusters.values()
+        if c.status not in ("merged", "dismissed") and ledger.tickets.get(c.id)
+    ]
+    mergeable.sort(key=lambda c: (c.first_seen_at, c.id))
+    limit = (1 + watch.join) / 2
+    for i, younger in enumerate(mergeable):
+        for older in mergeable[:i]:
+            if ledger.clusters[older.id].status == "merged" or older.kind != younger.kind:
+                continue
+            if younger.issue != older.issue:  # a person's name, or two known issues
+                continue
+            mine, theirs = ledger.tickets[younger.id], ledger.tickets[older.id]
+            if float(_centre(mine, by_id) @ _centre(theirs, by_id)) < limit:
+                continue
+            ledger.merges.append(Merge(younger.id, older.id))
+            gone = replace(younger, status="merged", merged_into=older.id)
+            ledger.clusters[younger.id] = gone
+            ledger.tickets[older.id] = theirs | mine
+            del ledger.tickets[younger.id]
+            alerts = tuple(sorted({*ledger.clusters[older.id].alerts, *younger.alerts}))
+            ledger.clusters[older.id] = replace(ledger.clusters[older.id], alerts=alerts)
+            ledger.events += [
+                ClusterEvent(younger.id, "merged", as_of, f"into {older.id}"),
+                ClusterEvent(older.id, "grew", as_of, f"took in {younger.id}"),
+            ]
+            break
+
+
+def _age(ledger: _Ledger, evening: Evening) -> None:
+    """Clusters without tickets fall quiet, then are resolved; their ids wait for a relapse."""
+    for cluster in list(ledger.clusters.values()):
+        silence = evening.as_of - _last_seen(cluster, ledger, evening)
+        if cluster.status in ("quiet", *LIVE, "candidate") and silence >= RESOLVED_AFTER:
+            aged = replace(cluster, status="resolved", resolved_at=evening.as_of)
+            ledger.events.append(ClusterEvent(cluster.id, "resolved", evening.as_of))
+        elif cluster.status in LIVE and silence >= QUIET_AFTER:
+            aged = replace(cluster, status="quiet")
+            ledger.events.append(ClusterEvent(cluster.id, "quiet", evening.as_of))
+        else:
+            continue
+        ledger.clusters[cluster.id] = aged
+
+
+def _last_seen(cluster: Cluster, ledger: _Ledger, evening: Evening) -> datetime:
+    joined = (m.created_at for c, m in ledger.joins if c == cluster.id)
+    return max([cluster.last_seen_at, *joined])
+
+
+def _describe(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> None:
+    """Fresh words and rates for every cluster that is not over."""
+    for cluster in list(ledger.clusters.values()):
+        tickets = ledger.tickets.get(cluster.id)
+        if not tickets or cluster.status in ("merged", "resolved", "dismissed"):
+            continue
+        arrivals = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
+        if len(arrivals) >= 2 * cluster.n_tickets or not cluster.title or cluster.status in LIVE:
+            cluster = lookout.describe(cluster, arrivals[-200:])
+        hit = evening.covers(_centre(tickets, by_id), cluster.products)
+        ledger.clusters[cluster.id] = replace(
+            cluster,
+            rate_per_day=_rate(arrivals, evening.as_of),
+            doubling_hours=_doubling_hours(arrivals, evening.as_of),
+            needs_faq=cluster.kind != "spam" and hit is None and cluster.status != "candidate",
+        )
+
+
+def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:
+    """Tickets a day over the last three days, or since the first if that is less."""
+    days = min(3.0, max(1.0, (as_of - arrivals[0].created_at) / DAY))
+    return round(sum(a.created_at > as_of - days * DAY for a in arrivals) / days, 3)
+
+
+def _doubling_hours(arrivals: Sequence[Arrival], as_of: datetime) -> float | None:
+    """Hours in which the count doubled last, None when it took more than a week."""
+    half = arrivals[(len(arrivals) - 1) // 2].created_at
+    hours = (as_of - half) / timedelta(hours=1)
+    return round(hours, 1) if 0 < hours <= 7 * 24 else None
+
+
+def _draft(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
+    """Write drafts where an article is missing, those that save most tickets first."""
+    open_by_cluster = {d.cluster_id: d for d in evening.open_drafts}
+    drafts: list[Draft] = []
+    n_new = 0
+    for cluster in sorted(ledger.clusters.values(), key=lambda c: (-c.rate_per_day, c.id)):
+        old = open_by_cluster.get(cluster.id)
+        if old and cluster.status in ("resolved", "merged", "dismissed"):
+            drafts.append(replace(old, state="expired", updated_at=evening.as_of))
+            continue
+        if not _worth_a_draft(cluster, ledger, evening, by_id):
+            continue
+        members = [by_id[t] for t in sorted(ledger.tickets[cluster.id])]
+        new = drafting.draft(
+            cluster,
+            members,
+            [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]],
+            draft_id=old.id if old else f"d-{cluster.id[2:]}",
+            now=evening.as_of,
+        )
+        if old:
+            revised = drafting.revise(old, new)
+            drafts += [revised] if revised else []
+        elif n_new < DRAFTS_PER_NIGHT:
+            n_new += 1
+            drafts.append(new)
+            ledger.clusters[cluster.id] = replace(cluster, draft_id=new.id)
+    return tuple(drafts)
+
+
+def _worth_a_draft(
+    cluster: Cluster, ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]
+) -> bool:
+    tickets = ledger.tickets.get(cluster.id, set())
+    customers = {by_id[t].customer or t for t in tickets}
+    return (
+        cluster.needs_faq
+        and cluster.status in LIVE
+        and cluster.id not in evening.decided
+        and len(customers) >= MIN_CUSTOMERS_FOR_DRAFT
+    )
+
+
+def _report(night: Night, ledger: _Ledger, evening: Evening) -> dict[str, Any]:
+    """What a team lead reads in the morning; instants as ISO 8601, ids in order."""
+    happened: dict[str, list[str]] = {}
+    for event in night.events:
+        happened.setdefault(event.kind, []).append(event.cluster_id)
+    told = [
+        {
+            "cluster_id": c.id,
+            "title": c.title,
+            "kind": c.kind,
+            "alerted_at": at.isoformat().replace("+00:00", "Z"),
+            "n_tickets": max(c.n_tickets, len(ledger.tickets.get(c.id, ()))),
+        }
+        for c in ledger.clusters.values()
+        for at in c.alerts
+        if evening.since < at <= evening.as_of and c.status != "merged"
+    ]
+    day = [a for a in evening.arrivals if evening.since < a.created_at <= evening.as_of]
+    owned = {t for tickets in ledger.tickets.values() for t in tickets}
+    n_window = len(evening.arrivals)
+    explained = sum(a.issue is not None or a.ticket_id in owned for a in evening.arrivals)
+    status = Counter(c.status for c in ledger.clusters.values())
+    return {
+        "as_of": evening.as_of.isoformat().replace("+00:00", "Z"),
+        "date": evening.as_of.date().isoformat(),
+        **evening.figures,
+        "n_tickets": len(day),
+        "n_tickets_window": n_window,
+        "n_clusters_live": sum(status[s] for s in LIVE),
+        "clusters_by_status": dict(sorted(status.items())),
+        "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
+        "born": happened.get("born", []),
+        "merged": happened.get("merged", []),
+        "split": happened.get("split", []),
+        "resolved": happened.get("resolved", []),
+        "quiet": happened.get("quiet", []),
+        "relapsed": happened.get("relapsed", []),
+        "needs_faq": sorted(
+            c.id for c in ledger.clusters.values() if c.needs_faq and c.status in LIVE
+        ),
+        "drafts": [d.id for d in night.drafts if d.state == "proposed"],
+        "left_out": round(1 - explained / n_window, 4) if n_window else 0.0,
+    }
+
+
+def _centre(tickets: set[str] | frozenset[str], by_id: Mapping[str, Arrival]) -> Vector:
+    return centre(np.stack([by_id[t].vector for t in sorted(tickets)]))

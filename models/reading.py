@@ -1,0 +1,133 @@
+"""Tickets and answers as drafting reads them: masked, without politeness, sentence by sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from models import boilerplate
+from models.language import detect
+from models.privacy import mask
+from models.text import clean, head, sentences
+from models.types import Arrival, Vector
+
+MAX_TICKETS = 300
+"""Tickets of a cluster that are read: those nearest to its centre. Masking takes a millisecond a
+ticket, and the three hundredth adds nothing that the others did not say."""
+
+MAX_QUOTES = 600
+"""Sentences kept, nearest to the cluster's centre first: they are compared pairwise."""
+
+READ_CHARS = 5000
+"""What is read of one text."""
+
+MAX_CHARS = 320
+"""Longer sentences are pasted logs or lists, not quotable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One masked sentence of one ticket.
+
+    Attributes:
+        text: Without greeting and thanks.
+        ticket_id: Where it stands.
+        voice: Who stands behind it: the customer, or the ticket when the customer is unknown.
+        language: ISO 639-1.
+        position: Its place among the sentences of its text, from 0.
+        nearness: Cosine of its ticket to the cluster's centre.
+    """
+
+    text: str
+    ticket_id: str
+    voice: str
+    language: str
+    position: float
+    nearness: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """The nearest tickets of a cluster as they are read: masked and cut into sentences once.
+
+    Attributes:
+        arrivals: At most 300, nearest to the centre first.
+        centre: (dim,), unit norm, of all tickets.
+        texts: Masked, one a ticket; the first 5,000 characters.
+        quotes: What the customers say, in the order of the tickets.
+    """
+
+    arrivals: tuple[Arrival, ...]
+    centre: Vector
+    texts: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+def read(arrivals: Sequence[Arrival]) -> Reading:
+    """Read the tickets of a cluster; the order in which they are given does not matter.
+
+    Raises:
+        ValueError: There is no ticket.
+    """
+    if not arrivals:
+        raise ValueError("expected at least one ticket, got none")
+    by_id = sorted(arrivals, key=lambda a: a.ticket_id)
+    mean = np.mean([arrival.vector for arrival in by_id], axis=0)
+    centre: Vector = (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
+    ordered = _nearest_first(by_id, centre)[:MAX_TICKETS]
+    # Masked as a whole: a name is recognised by the words around it, in the sentence before.
+    texts = tuple(mask(head(arrival.text, READ_CHARS)) for arrival in ordered)
+    quotes = (
+        quote
+        for arrival, text in zip(ordered, texts, strict=True)
+        for quote in _quotes(arrival, text, arrival.language, centre)
+    )
+    return Reading(ordered, centre, texts, tuple(islice(quotes, MAX_QUOTES)))
+
+
+def voice_of(arrival: Arrival) -> str:
+    """Name who stands behind a ticket: its customer, else the ticket itself."""
+    return f"customer {arrival.customer}" if arrival.customer else f"ticket {arrival.ticket_id}"
+
+
+def n_voices(arrivals: Sequence[Arrival]) -> int:
+    """Count independent customers."""
+    return len({voice_of(arrival) for arrival in arrivals})
+
+
+def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, ...]:
+    """Cut what agents answered into sentences with content, nearest tickets first.
+
+    Counter-questions and invitations to a private channel are left out.
+    """
+    quotes = (
+        quote
+        for arrival in _nearest_first(arrivals, centre)
+        if arrival.answer
+        for quote in _answer(arrival, clean("", arrival.answer), centre)
+        if not boilerplate.sends_elsewhere(quote.text)
+    )
+    return tuple(islice(quotes, MAX_QUOTES))
+
+
+def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival, ...]:
+    return tuple(sorted(arrivals, key=lambda a: (-float(a.vector @ centre), a.ticket_id)))
+
+
+def _answer(arrival: Arrival, answer: str, centre: Vector) -> tuple[Quote, ...]:
+    language = detect(answer, hint=arrival.language)
+    return _quotes(arrival, mask(head(answer, READ_CHARS)), language, centre)
+
+
+def _quotes(arrival: Arrival, masked: str, language: str, centre: Vector) -> tuple[Quote, ...]:
+    nearness = float(arrival.vector @ centre)
+    contents = (
+        boilerplate.without_link_word(boilerplate.trim(said)) if len(said) <= MAX_CHARS else ""
+        for said in sentences(masked)
+    )
+    return tuple(
+        Quote(content, arrival.ticket_id, voice_of(arrival), language, place, nearness)
+        for place, content in enumerate(contents)
+        if not boilerplate.says_nothing(content)
+    )

@@ -1,0 +1,48 @@
+"""Calls about the published FAQ."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import JSONResponse
+
+from models.types import Article, ArticleHit
+from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
+from service.errors import NotFoundError
+from service.export import faq_page
+from service.schemas import Note, PathId
+
+router = APIRouter(tags=["articles"])
+
+
+@router.get("/v1/articles")
+def list_articles(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listing[Article]:
+    """List the published articles, newest first."""
+    return listing(desk.store.articles(limit, cursor))
+
+
+@router.get("/v1/articles.jsonld")
+def get_faq_page(desk: Desk) -> JSONResponse:
+    """Give every published article as a schema.org FAQPage."""
+    return JSONResponse(faq_page(desk.store.published()), media_type="application/ld+json")
+
+
+@router.get("/v1/articles/search")
+def search(
+    desk: Desk,
+    q: Annotated[Note, Query(description="What the reader asks, in any language.")],
+    product: PathId | None = None,
+    language: PathId | None = None,
+    limit: Limit = 50,
+) -> Listing[ArticleHit]:
+    """Find articles by words and by meaning, across languages, best first."""
+    hits = desk.intake.search(q, product, language, limit)
+    return Listing[ArticleHit](items=list(hits), next=None)
+
+
+@router.get("/v1/articles/{article_id}")
+def get_article(desk: Desk, article_id: ArticleId) -> Article:
+    """Give one article."""
+    article = desk.store.article(article_id)
+    if article is None:
+        raise NotFoundError(f"there is no article {article_id}")
+    return article

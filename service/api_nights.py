@@ -1,0 +1,41 @@
+"""Calls about nights: run one, read the reports."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+
+from service import nightly
+from service.body import body_of
+from service.desk import Cursor, Desk, Limit, Listing, listing
+from service.errors import NotFoundError
+from service.openapi import takes
+from service.schemas import NightIn, OnDate, check_not_ahead
+
+router = APIRouter(tags=["nights"])
+
+
+@router.post("/v1/jobs/nightly", openapi_extra=takes(NightIn, required=False))
+def run_night(
+    desk: Desk, order: Annotated[NightIn, Depends(body_of(NightIn, optional=True))]
+) -> Mapping[str, Any]:
+    """Run the night of an instant; asking twice for one instant changes nothing."""
+    now = desk.clock()
+    check_not_ahead(now, as_of=order.as_of)
+    with desk.metrics.nightly.time():
+        return nightly.run(desk.store, desk.intake, order.as_of or now)
+
+
+@router.get("/v1/nights")
+def list_nights(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listing[Mapping[str, Any]]:
+    """List the nights' reports, newest first."""
+    return listing(desk.store.nights(limit, cursor))
+
+
+@router.get("/v1/nights/{date}")
+def get_night(desk: Desk, date: OnDate) -> Mapping[str, Any]:
+    """Give the report of the last night of a date (UTC)."""
+    report = desk.store.night_of(date)
+    if report is None:
+        raise NotFoundError(f"there is no night of {date}")
+    return report

@@ -1,0 +1,108 @@
+"""Calls about tickets: classify, look up, correct, resolve."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+from fastapi.responses import JSONResponse
+
+from models.types import Ticket
+from service.answers import instant
+from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of
+from service.desk import Desk, TicketId
+from service.errors import NotFoundError, VigieError
+from service.openapi import takes
+from service.schemas import (
+    BatchIn,
+    CorrectionIn,
+    ResolutionIn,
+    TicketIn,
+    check_not_ahead,
+    echoed_id,
+    read_batch,
+    read_ticket,
+)
+from service.shapes import BatchShape, TicketShape, TriageShape, gives
+from service.store import Correction
+
+router = APIRouter(tags=["tickets"])
+
+
+@router.post("/v1/classify", openapi_extra=takes(TicketIn), responses=gives(TriageShape))
+def classify(desk: Desk, raw: Annotated[Any, Depends(json_of(MOST_BYTES))]) -> JSONResponse:
+    """Triage a ticket and store it.
+
+    The same id and content again answers the same and counts once; the same id with new content
+    is triaged anew and counts once.
+    """
+    ticket = read_ticket(raw, desk.clock())
+    triages = desk.intake.classify([(ticket, raw)])
+    desk.metrics.count_triages(triages)
+    return JSONResponse(triages[0])
+
+
+@router.post("/v1/classify/batch", openapi_extra=takes(BatchIn), responses=gives(BatchShape))
+def classify_batch(
+    desk: Desk, value: Annotated[Any, Depends(json_of(MOST_BATCH_BYTES))]
+) -> JSONResponse:
+    """Triage up to 256 tickets in their order.
+
+    A wrong one yields its error in its place and is not stored; the others go through.
+    """
+    now = desk.clock()
+    tickets = [_read(raw, now) for raw in read_batch(value)]
+    good = [ticket for ticket in tickets if isinstance(ticket, tuple)]
+    triages = desk.intake.classify(good) if good else []
+    desk.metrics.count_triages(triages)
+    rest = iter(triages)
+    results = [next(rest) if isinstance(ticket, tuple) else ticket for ticket in tickets]
+    return JSONResponse({"results": results})
+
+
+# A path such as tickets/a/b/correction is a ticket's call: it stands before the bare ticket.
+@router.post("/v1/tickets/{ticket_id:path}/correction", openapi_extra=takes(CorrectionIn))
+def correct(
+    desk: Desk, ticket_id: TicketId, said: Annotated[CorrectionIn, Depends(body_of(CorrectionIn))]
+) -> Mapping[str, Any]:
+    """Say what a ticket really is; it counts at once for tickets like it."""
+    return desk.intake.correct(ticket_id, said.values, said.by)
+
+
+@router.post("/v1/tickets/{ticket_id:path}/resolution", openapi_extra=takes(ResolutionIn))
+def resolve(
+    desk: Desk, ticket_id: TicketId, said: Annotated[ResolutionIn, Depends(body_of(ResolutionIn))]
+) -> Mapping[str, Any]:
+    """Tell what the agent replied: evidence for drafts."""
+    check_not_ahead(desk.clock(), resolved_at=said.resolved_at)
+    return desk.intake.resolve(ticket_id, said.answer, said.resolved_at, said.by)
+
+
+@router.get("/v1/tickets/{ticket_id:path}", responses=gives(TicketShape))
+def get_ticket(desk: Desk, ticket_id: TicketId) -> JSONResponse:
+    """Give a ticket as it came, its triage, and what people said since."""
+    record = desk.store.ticket(ticket_id)
+    if record is None:
+        raise NotFoundError(f"there is no ticket {ticket_id}")
+    return JSONResponse(
+        {
+            "ticket": {**record.raw, "created_at": instant(record.ticket.created_at)},
+            "triage": record.triage,
+            "corrections": [_spoken(c) for c in desk.store.corrections(ticket_id)],
+            "answer": record.ticket.answer,
+            "resolved_at": instant(record.ticket.resolved_at),
+            "cluster_id": record.cluster_id,
+        }
+    )
+
+
+def _read(raw: Any, now: datetime) -> tuple[Ticket, Mapping[str, Any]] | dict[str, Any]:
+    try:
+        return read_ticket(raw, now), raw
+    except VigieError as error:
+        return {"id": echoed_id(raw), "error": type(error).__name__, "detail": str(error)}
+
+
+def _spoken(correction: Correction) -> dict[str, Any]:
+    values = {str(field): value for field, value in correction.values.items()}
+    return {**values, "by": correction.by, "at": instant(correction.at)}

@@ -1,0 +1,99 @@
+"""The app: settings in, store and intake opened, every call behind the gate."""
+
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from fastapi import FastAPI
+from fastapi.concurrency import run_in_threadpool
+
+from service import api, console, ops, problems
+from service.auth import Gate, check_bind
+from service.desk import OpenDesk
+from service.errors import NotReadyError
+from service.intake import Intake
+from service.metrics import Metrics
+from service.openapi import DocumentedApp
+from service.settings import Settings, load_settings
+from service.store import Store
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the present instant, aware."""
+    return datetime.now(UTC)
+
+
+def create_app(
+    settings: Settings,
+    *,
+    intake: Intake | None = None,
+    store: Store | None = None,
+    clock: Clock = utc_now,
+) -> FastAPI:
+    """Make the app that serves one home.
+
+    Args:
+        settings: Where the home is, and which keys open it.
+        intake: The one to use instead of one built on the home.
+        store: The one to use, which stays open, instead of the home's.
+        clock: The present instant, aware UTC.
+    """
+    metrics = Metrics()
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        opened = store
+        if opened is None:
+            opened = await run_in_threadpool(Store.open, settings.store_url())
+        desk = OpenDesk(
+            store=opened,
+            intake=intake or Intake(store=opened, home=settings.home, clock=clock),
+            metrics=metrics,
+            clock=clock,
+        )
+        app.state.desk = desk
+        # The first request should not pay for the loading. Without an artifact yet the app
+        # serves what it can, and takes the artifact in when there is one.
+        with contextlib.suppress(NotReadyError):
+            await run_in_threadpool(desk.intake.ready)
+        yield
+        if opened is not store:
+            opened.close()
+
+    app = DocumentedApp(
+        title="Vigie",
+        version=_version(),
+        description="The lookout of a support desk.",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.include_router(api.router)
+    app.include_router(ops.router)
+    app.include_router(console.router)
+    problems.install(app)
+    app.add_middleware(Gate, keys=[key.get_secret_value() for key in settings.api_keys])
+    app.add_middleware(ops.Watch, metrics=metrics)
+    return app
+
+
+def create_app_from_environment() -> FastAPI:
+    """Make the app that the environment describes; every worker process calls this.
+
+    Raises:
+        SettingsError: A setting is wrong, or the network is to be served without a key.
+    """
+    settings = load_settings()
+    check_bind(settings)
+    return create_app(settings)
+
+
+def _version() -> str:
+    try:
+        return version("vigie")
+    except PackageNotFoundError:  # a checkout that is run without being installed
+        return "0"

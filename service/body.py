@@ -1,0 +1,154 @@
+"""Reads the body of a request: so much and no more, and JSON as strict as JSON is."""
+
+import json
+import math
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+from fastapi import Request
+from fastapi.concurrency import run_in_threadpool
+from pydantic import BaseModel, ValidationError
+
+from models.ticket_rules import check_json
+from service.problems import InvalidError, MalformedError, TooLargeError, invalid, listed
+
+MIB = 2**20
+MOST_BYTES = 8 * MIB
+MOST_BATCH_BYTES = 64 * MIB
+
+_PATIENCE_BYTES = 64 * MIB
+_MOST_DIGITS = 300
+
+M = TypeVar("M", bound=BaseModel)
+
+
+async def read_body(request: Request, most: int) -> bytes:
+    """Read the body, of at most ``most`` bytes.
+
+    A body that is somewhat too large is read to its end and thrown away, because a client that
+    is still sending would never see the answer.
+
+    Raises:
+        TooLargeError: There are more bytes.
+    """
+    too_large = TooLargeError(f"the body is larger than {most // MIB} MiB")
+    if _declared(request) > most + _PATIENCE_BYTES:
+        raise too_large
+    kept, size = bytearray(), 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size <= most:
+            kept += chunk
+        elif size > most + _PATIENCE_BYTES:
+            break
+    if size > most:
+        raise too_large
+    return bytes(kept)
+
+
+def parse(body: bytes) -> Any:
+    """Read one JSON value.
+
+    Raises:
+        MalformedError: It is not UTF-8, not JSON, holds a number that is none (NaN, 1e999), or
+            is nested beyond reading.
+    """
+    try:
+        return json.loads(
+            body.decode("utf-8"), parse_constant=_no_number, parse_float=_finite, parse_int=_whole
+        )
+    except UnicodeDecodeError as error:
+        raise MalformedError(f"the body is not UTF-8: byte {error.start}") from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise MalformedError(f"the body is not JSON: {error.msg} ({where})") from None
+    except ValueError as error:
+        raise MalformedError(f"the body is not JSON: {error}") from None
+    except RecursionError:
+        raise MalformedError("the body is nested too deeply") from None
+
+
+def check_storable(value: Any) -> None:
+    """Refuse a JSON value that no store can keep as it is.
+
+    Raises:
+        InvalidError: Text with NUL or half of a surrogate pair, or nesting beyond reason; every
+            such field is named.
+    """
+    fields = value.items() if isinstance(value, Mapping) else [("", value)]
+    wrong = [
+        f"{name}: {said}" if name else said
+        for name, part in fields
+        if (said := _fault(name) or _fault(part))
+    ]
+    if wrong:
+        raise InvalidError(listed(wrong))
+
+
+def is_storable(value: Any) -> bool:
+    """Say whether a store can keep a JSON value as it is."""
+    return not _fault(value)
+
+
+def _fault(value: Any) -> str:
+    try:
+        check_json(value)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def json_of(most: int) -> Callable[[Request], Awaitable[Any]]:
+    """Return a dependency that reads the body, of at most ``most`` bytes, as one JSON value."""
+
+    async def read(request: Request) -> Any:
+        return await run_in_threadpool(parse, await read_body(request, most))
+
+    return read
+
+
+def body_of(model: type[M], *, optional: bool = False) -> Callable[[Request], Awaitable[M]]:
+    """Return a dependency that reads the body as ``model``; an ``optional`` one may be empty."""
+
+    async def read(request: Request) -> M:
+        body = await read_body(request, MOST_BYTES)
+        value = {} if optional and not body else await run_in_threadpool(parse, body)
+        return await run_in_threadpool(validate, model, value)
+
+    return read
+
+
+def validate(model: type[M], value: Any) -> M:
+    """Read a JSON value as ``model``.
+
+    Raises:
+        InvalidError: It does not fit the model, or cannot be stored.
+    """
+    check_storable(value)
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        raise invalid(error.errors(include_input=False, include_url=False)) from None
+
+
+def _declared(request: Request) -> int:
+    digits = request.headers.get("content-length", "")
+    return int(digits) if re.fullmatch("[0-9]{1,19}", digits) else 0
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is not a number that JSON knows")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError("a number is too large")
+    return number
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError("a number is too large")
+    return int(digits)

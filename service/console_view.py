@@ -1,0 +1,151 @@
+"""What the console shows, gathered from the store as plain values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from models.types import LIVE, Article, Cluster, Draft, Status
+from service.store import Store
+
+SPARK_DAYS = 14
+MOST_TOPICS = 60
+MOST_DRAFTS = 30
+MOST_ARTICLES = 8
+MOST_CHANGES = 8
+
+_DAY = timedelta(days=1)
+_CHANGES = ("born", "relapsed", "merged", "split", "quiet", "resolved")
+_FIRST: tuple[Status, ...] = ("relapsed", "emerging", "active")
+_MEMBERS_READ = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A cluster that became emerging or relapsed; ``is_new`` when the night had not seen it."""
+
+    cluster_id: str
+    title: str
+    kind: str
+    at: datetime
+    n_tickets: int
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A live cluster; ``daily`` counts its tickets in each of the last days, oldest first."""
+
+    cluster: Cluster
+    daily: tuple[int, ...]
+    has_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the night did to some clusters: their titles, and how many more there are."""
+
+    kind: str
+    titles: tuple[str, ...]
+    n_more: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole page. ``now`` is the tickets' own time; ``report`` is {} before the first night."""
+
+    now: datetime | None
+    report: Mapping[str, Any]
+    n_tickets: int
+    alerts: tuple[Alert, ...]
+    topics: tuple[Topic, ...]
+    spam: tuple[Topic, ...]
+    drafts: tuple[Draft, ...]
+    articles: tuple[Article, ...]
+    n_articles: int
+    changes: tuple[Change, ...]
+
+    @property
+    def n_covered(self) -> int:
+        """Live topics that a published article answers."""
+        return sum(not topic.cluster.needs_faq for topic in self.topics)
+
+
+def look(store: Store) -> View:
+    """Gather the last night and what happened since."""
+    reports = store.nights(1, None).items
+    report = reports[0] if reports else {}
+    as_of = datetime.fromisoformat(report["as_of"]) if report else None
+    clusters = store.clusters(statuses=LIVE, limit=MOST_TOPICS, cursor=None).items
+    now = max([c.last_seen_at for c in clusters] + ([as_of] if as_of else []), default=None)
+    drafts = store.drafts("proposed", MOST_DRAFTS, None).items
+    drafted = {draft.cluster_id for draft in drafts}
+    topics = [Topic(c, _daily(store, c.id, now), c.id in drafted) for c in clusters if now]
+    topics.sort(key=lambda t: (_FIRST.index(t.cluster.status), -sum(t.daily[-2:])))
+    articles = store.published()
+    return View(
+        now=now,
+        report=report,
+        n_tickets=store.count_tickets(),
+        alerts=tuple(_alerts(report, as_of, clusters)),
+        topics=tuple(t for t in topics if t.cluster.kind != "spam"),
+        spam=tuple(t for t in topics if t.cluster.kind == "spam"),
+        drafts=drafts,
+        articles=tuple(articles[: -MOST_ARTICLES - 1 : -1]),
+        n_articles=len(articles),
+        changes=tuple(_changes(store, report)),
+    )
+
+
+def count_days(instants: Sequence[datetime], until: datetime) -> tuple[int, ...]:
+    """Count the instants in each of the last SPARK_DAYS times 24 hours, oldest first."""
+    counts = [0] * SPARK_DAYS
+    for at in instants:
+        days_ago = (until - at) // _DAY
+        if 0 <= days_ago < SPARK_DAYS:
+            counts[SPARK_DAYS - 1 - days_ago] += 1
+    return tuple(counts)
+
+
+def _daily(store: Store, cluster_id: str, until: datetime) -> tuple[int, ...]:
+    instants: list[datetime] = []
+    cursor: str | None = None
+    while True:
+        page = store.members(cluster_id, _MEMBERS_READ, cursor)
+        instants += [member.created_at for member in page.items]
+        cursor = page.next
+        if cursor is None:
+            return count_days(instants, until)
+
+
+def _alerts(
+    report: Mapping[str, Any], as_of: datetime | None, clusters: Sequence[Cluster]
+) -> Iterator[Alert]:
+    """Yield the alerts since the night, newest first, then those that the night tells of."""
+    since = [
+        Alert(c.id, c.title, c.kind, at, c.n_tickets, True)
+        for c in clusters
+        for at in c.alerts
+        if c.kind != "spam" and (as_of is None or at > as_of)
+    ]
+    told = [
+        Alert(
+            cluster_id=told["cluster_id"],
+            title=told["title"],
+            kind=told["kind"],
+            at=datetime.fromisoformat(told["alerted_at"]),
+            n_tickets=told["n_tickets"],
+            is_new=False,
+        )
+        for told in report.get("alerts", ())
+    ]
+    yield from sorted([*since, *told], key=lambda alert: alert.at, reverse=True)
+
+
+def _changes(store: Store, report: Mapping[str, Any]) -> Iterator[Change]:
+    for kind in _CHANGES:
+        ids = list(dict.fromkeys(report.get(kind, ())))
+        found = (store.cluster(cluster_id) for cluster_id in ids[:MOST_CHANGES])
+        titles = tuple(cluster.title or cluster.id for cluster in found if cluster is not None)
+        if titles:
+            yield Change(kind, titles, max(0, len(ids) - MOST_CHANGES))

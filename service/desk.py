@@ -1,0 +1,53 @@
+"""What every call works with, and the parameters that many calls share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, Generic, TypeVar
+
+from fastapi import Depends, Path, Query, Request
+from pydantic import BaseModel
+
+from service.intake import Intake
+from service.metrics import Metrics
+from service.paging import Page
+from service.schemas import PathId
+from service.store import Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """The open store, the intake and the clock (aware UTC) of one app."""
+
+    store: Store
+    intake: Intake
+    metrics: Metrics
+    clock: Callable[[], datetime]
+
+
+def _desk(request: Request) -> OpenDesk:
+    desk: OpenDesk = request.app.state.desk
+    return desk
+
+
+Desk = Annotated[OpenDesk, Depends(_desk)]
+TicketId = Annotated[PathId, Path(description="The id of a ticket; it may hold slashes.")]
+ClusterId = Annotated[PathId, Path(description="The id of a cluster.")]
+DraftId = Annotated[PathId, Path(description="The id of a draft.")]
+ArticleId = Annotated[PathId, Path(description="The id of an article.")]
+Limit = Annotated[int, Query(ge=1, le=100, description="The most items of a page.")]
+Cursor = Annotated[str | None, Query(description="`next` of the page before.")]
+
+
+class Listing(BaseModel, Generic[T]):
+    """A page of a listing; `next` is the cursor of the following page, null at the end."""
+
+    items: list[T]
+    next: str | None
+
+
+def listing(page: Page[T]) -> Listing[T]:
+    """Answer a page of the store's."""
+    return Listing[Any](items=list(page.items), next=page.next)

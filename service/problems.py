@@ -1,0 +1,111 @@
+"""What may be wrong with a request, and how every error is told: ``{"error", "detail"}``."""
+
+import re
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from service.errors import VigieError
+
+RETRY_AFTER_SECONDS = 5
+MOST_LISTED = 50
+
+
+class MalformedError(VigieError):
+    """The body cannot be read at all: not UTF-8, not JSON."""
+
+    status = 400
+
+
+class UnauthorizedError(VigieError):
+    """No key, or one that is not known."""
+
+    status = 401
+
+
+class ForbiddenError(VigieError):
+    """Somebody else's page asks through the browser of a person on this machine."""
+
+    status = 403
+
+
+class TooLargeError(VigieError):
+    """The body is larger than any honest one."""
+
+    status = 413
+
+
+class InvalidError(VigieError):
+    """Fields are wrong; the message names every one of them."""
+
+    status = 422
+
+
+def invalid(errors: Any) -> InvalidError:
+    """Make one error of what pydantic found; the values themselves are never repeated."""
+    return InvalidError(listed([_sentence(error) for error in errors]))
+
+
+def listed(wrong: Sequence[str]) -> str:
+    """Join what is wrong into one detail; a client with very many faults sees the first ones."""
+    more = [f"and {len(wrong) - MOST_LISTED} more"] if len(wrong) > MOST_LISTED else []
+    return "; ".join([*wrong[:MOST_LISTED], *more])
+
+
+def answer(error: VigieError) -> JSONResponse:
+    """Tell an error to the client."""
+    headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.status == 503 else None
+    return _problem(error.status, type(error).__name__, str(error), headers)
+
+
+def internal() -> JSONResponse:
+    """Tell of a fault of ours without showing anything of it."""
+    return _problem(500, "InternalError", "a fault of Vigie's own; its log has the place")
+
+
+def install(app: FastAPI) -> None:
+    """Make the app tell every error in the one shape."""
+    app.add_exception_handler(VigieError, _of_ours)
+    app.add_exception_handler(RequestValidationError, _of_fields)
+    app.add_exception_handler(HTTPException, _of_routing)
+
+
+async def _of_ours(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, VigieError)  # noqa: S101  registered for this class
+    return answer(error)
+
+
+async def _of_fields(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    return answer(invalid(error.errors()))
+
+
+async def _of_routing(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)  # noqa: S101
+    phrase = HTTPStatus(error.status_code).phrase
+    detail = {
+        404: f"there is nothing at {request.url.path}",
+        405: f"{request.method} is not possible at {request.url.path}",
+    }.get(error.status_code, f"{phrase}.")
+    return _problem(
+        error.status_code, f"{phrase.title().replace(' ', '')}Error", detail, error.headers
+    )
+
+
+def _problem(
+    status: int, name: str, detail: str, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
+    # A detail may name a key of the client's, and a key may hold what UTF-8 cannot.
+    readable = detail.encode("utf-8", "backslashreplace").decode()
+    return JSONResponse({"error": name, "detail": readable}, status, headers)
+
+
+def _sentence(error: Mapping[str, Any]) -> str:
+    place = [str(part) for part in error["loc"] if part not in ("body", "query", "path")]
+    said = re.sub(r"^Value error, ", "", error["msg"])
+    return f"{'.'.join(place)}: {said}" if place else said

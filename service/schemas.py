@@ -1,0 +1,313 @@
+"""What clients may send: every field typed, bounded and described."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictStr,
+    WithJsonSchema,
+    model_validator,
+)
+
+from models import ticket_rules
+from models.types import FIELDS, Role, Ticket
+from service.body import is_storable, validate
+from service.problems import InvalidError, listed
+
+MOST_TICKETS = 256
+EARLIEST_YEAR = 1970
+LATEST_YEAR = 9998
+
+
+def parse_instant(value: Any) -> datetime | None:
+    """Read an ISO 8601 instant; one without an offset is taken as UTC, "" and None as absent.
+
+    Raises:
+        ValueError: It is none, or of a year in which nobody wrote tickets.
+    """
+    at = ticket_rules.instant(value)
+    if at is not None and not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+        raise ValueError(f"expected a year from {EARLIEST_YEAR} to {LATEST_YEAR}, got {at.year}")
+    return at
+
+
+def parse_date(text: str) -> date:
+    """Read an ISO 8601 date of a year that may have nights.
+
+    Raises:
+        ValueError: It is none.
+    """
+    try:
+        on = date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("expected a date such as 2026-03-01") from None
+    if not EARLIEST_YEAR <= on.year <= LATEST_YEAR:
+        raise ValueError(f"expected a year from {EARLIEST_YEAR} to {LATEST_YEAR}, got {on.year}")
+    return on
+
+
+def check_not_ahead(now: datetime, **instants: datetime | None) -> None:
+    """Refuse instants more than a day ahead of the clock; those that are absent are well.
+
+    Raises:
+        InvalidError: Some are; every one is named.
+    """
+    wrong = [
+        f"{name}: expected at most a day after {now.isoformat()}, got {at.isoformat()}"
+        for name, at in instants.items()
+        if at is not None and at - now > ticket_rules.MAX_AHEAD
+    ]
+    if wrong:
+        raise InvalidError(listed(wrong))
+
+
+def _none_if_empty(value: Any) -> Any:
+    return None if value == "" else value
+
+
+def _empty_if_none(value: Any) -> Any:
+    return "" if value is None else value
+
+
+def _nothing_if_none(empty: Callable[[], Any]) -> BeforeValidator:
+    return BeforeValidator(lambda value: empty() if value is None else value)
+
+
+def _holds_text(text: str) -> bool:
+    """Say whether a person would see anything: not blanks, controls and joiners alone."""
+    return any(unicodedata.category(character)[0] not in "CZ" for character in text)
+
+
+def _not_blank(text: str) -> str:
+    if not _holds_text(text):
+        raise ValueError("must hold text")
+    return text
+
+
+def _storable(text: str) -> str:
+    ticket_rules.check_json(text)
+    return text
+
+
+Instant = Annotated[
+    datetime | None,
+    BeforeValidator(parse_instant),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]}),
+]
+Absent = BeforeValidator(_none_if_empty)
+Text = Annotated[StrictStr, AfterValidator(_not_blank)]
+Name = Annotated[Text, Field(max_length=ticket_rules.MAX_NAME)]
+Answer = Annotated[Text, Field(max_length=ticket_rules.MAX_BODY)]
+Note = Annotated[Text, Field(max_length=1_000)]
+Language = Annotated[Name, AfterValidator(ticket_rules.language)]
+Priority = Annotated[Name, AfterValidator(ticket_rules.priority)]
+PathId = Annotated[str, AfterValidator(_storable)]
+"""An id in a path: any text that the store can be asked for."""
+OnDate = Annotated[date, BeforeValidator(parse_date)]
+
+
+class TicketIn(BaseModel):
+    """One customer request. Other fields are kept with the original and play no part.
+
+    An optional field that is null or an empty string counts as absent.
+    """
+
+    model_config = ConfigDict(extra="ignore", title="Ticket")
+
+    id: Annotated[Name, Field(description="Unique; the same id again is the same ticket.")]
+    created_at: Annotated[
+        Instant, Field(description="When the customer wrote; without an offset UTC.")
+    ] = None
+    subject: Annotated[
+        StrictStr, BeforeValidator(_empty_if_none), Field(max_length=ticket_rules.MAX_SUBJECT)
+    ] = ""
+    body: Annotated[
+        StrictStr, BeforeValidator(_empty_if_none), Field(max_length=ticket_rules.MAX_BODY)
+    ] = ""
+    product: Annotated[Name | None, Absent] = None
+    channel: Annotated[Name | None, Absent] = None
+    language: Annotated[
+        Language | None, Absent, Field(description="ISO 639-1; found when absent.")
+    ] = None
+    customer: Annotated[Name | None, Absent, Field(description="An opaque id.")] = None
+    tags: Annotated[tuple[StrictStr, ...], _nothing_if_none(tuple)] = ()
+    meta: Annotated[dict[StrictStr, Any], _nothing_if_none(dict)] = Field(default_factory=dict)
+    queue: Annotated[Name | None, Absent] = None
+    issue: Annotated[Name | None, Absent] = None
+    priority: Annotated[Priority | None, Absent] = None
+    answer: Annotated[Answer | None, Absent] = None
+    resolved_at: Instant = None
+
+    @model_validator(mode="after")
+    def _one_holds_text(self) -> "TicketIn":
+        if not (_holds_text(self.subject) or _holds_text(self.body)):
+            raise ValueError("subject, body: one of the two must hold text")
+        return self
+
+
+class BatchIn(BaseModel):
+    """Tickets to triage in this order."""
+
+    model_config = ConfigDict(title="Batch")
+
+    tickets: Annotated[list[TicketIn], Field(max_length=MOST_TICKETS)]
+
+
+class CorrectionIn(BaseModel):
+    """What a person says a ticket is; at least one of the fields."""
+
+    model_config = ConfigDict(title="Correction")
+
+    product: Name | None = None
+    queue: Name | None = None
+    issue: Name | None = None
+    priority: Priority | None = None
+    by: Name
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The fields that are said, in their order."""
+        said = {field: getattr(self, field) for field in FIELDS}
+        return {field: value for field, value in said.items() if value is not None}
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "CorrectionIn":
+        if not self.values:
+            raise ValueError(f"{', '.join(FIELDS)}: one of them must be given")
+        return self
+
+
+class ResolutionIn(BaseModel):
+    """What the agent replied."""
+
+    model_config = ConfigDict(title="Resolution")
+
+    answer: Answer
+    resolved_at: Instant = None
+    by: Name | None = None
+
+
+class NameIn(BaseModel):
+    """The issue that a cluster is."""
+
+    model_config = ConfigDict(title="ClusterName")
+
+    issue: Name
+    by: Name
+
+
+class DismissalIn(BaseModel):
+    """Why a cluster is nothing."""
+
+    model_config = ConfigDict(title="Dismissal")
+
+    by: Name
+    reason: Note | None = None
+
+
+class MergeIn(BaseModel):
+    """The cluster that this one goes into."""
+
+    model_config = ConfigDict(title="ClusterMerge")
+
+    into: Name
+    by: Name
+
+
+class NightIn(BaseModel):
+    """The instant of the night; now when absent."""
+
+    model_config = ConfigDict(title="NightOrder")
+
+    as_of: Instant = None
+
+
+class SentenceIn(BaseModel):
+    """A sentence of an edited draft and the tickets it rests on."""
+
+    model_config = ConfigDict(title="EditedSentence")
+
+    text: Annotated[Text, Field(max_length=2_000)]
+    role: Role
+    evidence: Annotated[list[Name], Field(min_length=1, max_length=10_000)]
+
+
+class DraftEditIn(BaseModel):
+    """A person's edit: the title, or all sentences in their new order, or both."""
+
+    model_config = ConfigDict(title="DraftEdit")
+
+    title: Annotated[Text, Field(max_length=300)] | None = None
+    sentences: Annotated[list[SentenceIn], Field(min_length=1, max_length=200)] | None = None
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> "DraftEditIn":
+        if self.title is None and self.sentences is None:
+            raise ValueError("title, sentences: one of them must be given")
+        return self
+
+
+class AcceptanceIn(BaseModel):
+    """Who accepts a draft."""
+
+    model_config = ConfigDict(title="Acceptance")
+
+    by: Name | None = None
+
+
+class RejectionIn(BaseModel):
+    """Why a draft is refused, and by whom."""
+
+    model_config = ConfigDict(title="Rejection")
+
+    reason: Note
+    by: Name | None = None
+
+
+REQUESTS: tuple[type[BaseModel], ...] = (
+    TicketIn, BatchIn, CorrectionIn, ResolutionIn, NameIn, DismissalIn, MergeIn, NightIn,
+    SentenceIn, DraftEditIn, AcceptanceIn, RejectionIn,
+)  # fmt: skip
+"""Every model of a body, for the OpenAPI page."""
+
+
+def read_ticket(value: Any, now: datetime) -> Ticket:
+    """Make a ticket of a JSON value.
+
+    Args:
+        value: What the client sent.
+        now: Aware; stands in for an absent created_at.
+
+    Raises:
+        InvalidError: Fields are wrong; every one is named.
+    """
+    given = validate(TicketIn, value)
+    check_not_ahead(now, created_at=given.created_at, resolved_at=given.resolved_at)
+    return Ticket(**{**dict(given), "created_at": given.created_at or now})
+
+
+def read_batch(value: Any) -> list[Any]:
+    """Return the tickets of a batch, each still as it came.
+
+    Raises:
+        InvalidError: It is no batch, or a batch of too many.
+    """
+    tickets = value.get("tickets") if isinstance(value, Mapping) else None
+    if not isinstance(tickets, list):
+        raise InvalidError("tickets: expected a list of tickets")
+    if len(tickets) > MOST_TICKETS:
+        raise InvalidError(f"tickets: at most {MOST_TICKETS} in a batch, got {len(tickets)}")
+    return tickets
+
+
+def echoed_id(value: Any) -> str | None:
+    """Return the id of a refused ticket, None where it has none that can be repeated."""
+    ticket_id = value.get("id") if isinstance(value, Mapping) else None
+    return ticket_id if isinstance(ticket_id, str) and is_storable(ticket_id) else None

@@ -1,0 +1,98 @@
+"""Settings enter here, once: from the environment (``VIGIE_...``) or from the command line."""
+
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from service.errors import VigieError
+
+SHORTEST_KEY = 16
+"""Characters of an API key at least: a random key of that length cannot be guessed."""
+
+
+class SettingsError(VigieError):
+    """A setting is wrong or missing; the message says which one and what to set."""
+
+
+class Settings(BaseSettings):
+    """Everything an operator may set; each field is ``VIGIE_`` and its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="VIGIE_", frozen=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    home: Path = Field(
+        default=Path(".vigie"),
+        description="The folder that holds all state: database, artifacts.",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="A PostgreSQL database, postgresql://USER@HOST/NAME, "
+        "instead of the SQLite file in the home folder.",
+    )
+    api_keys: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        default=(),
+        description="The keys that clients may use, separated by commas, "
+        f"each of {SHORTEST_KEY} characters or more. Without any, only this machine is served.",
+    )
+    host: str = Field(default="127.0.0.1", min_length=1, description="The address to listen on.")
+    port: int = Field(default=8000, ge=1, le=65535, description="The port to listen on.")
+    nightly: time | None = Field(
+        default=None, description="When to run the nightly job inside the server, HH:MM in UTC."
+    )
+
+    @field_validator("api_keys", mode="before")
+    @classmethod
+    def _split(cls, keys: Any) -> Any:
+        if not isinstance(keys, str):
+            return keys
+        return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+    @field_validator("api_keys")
+    @classmethod
+    def _long_enough(cls, keys: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+        for place, key in enumerate(keys, start=1):
+            if len(key.get_secret_value()) < SHORTEST_KEY:
+                raise ValueError(f"key {place} is shorter than {SHORTEST_KEY} characters")
+        return keys
+
+    @field_validator("nightly")
+    @classmethod
+    def _without_offset(cls, at: time | None) -> time | None:
+        if at is not None and at.tzinfo is not None:
+            raise ValueError("expected HH:MM without an offset: it is always UTC")
+        return at
+
+    def store_url(self) -> str:
+        """Return the database: the one that is set, else a file in the home folder."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.home / 'vigie.db'}"
+
+
+def load_settings(**given: Any) -> Settings:
+    """Read the settings from the environment; what is ``given`` goes first.
+
+    Raises:
+        SettingsError: Values are wrong; the message names each one and shows none.
+    """
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        wrong = [f"VIGIE_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors()]
+        raise SettingsError("; ".join(wrong)) from None
+
+
+def list_settings() -> list[tuple[str, str, str]]:
+    """Return (variable, default, description) of every setting, as the README lists them."""
+    return [
+        (f"VIGIE_{name.upper()}", _shown(field.default), field.description or "")
+        for name, field in Settings.model_fields.items()
+    ]
+
+
+def _shown(default: Any) -> str:
+    return "" if default in (None, ()) else str(default)

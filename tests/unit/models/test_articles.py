@@ -1,0 +1,124 @@
+"""Search over articles and whether one covers a cluster."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.articles import COVERS_COSINE, ArticleIndex, build, covers, search
+from models.types import Article, Vector
+
+NOW = datetime(2026, 5, 4, tzinfo=UTC)
+
+
+def article(id: str, title: str, body: str = "", **fields: object) -> Article:
+    known: dict[str, object] = {"language": "fr", "products": (), "state": "published"}
+    known |= fields
+    return Article(id=id, title=title, body=body, created_at=NOW, updated_at=NOW, **known)
+
+
+def vector(*values: float) -> Vector:
+    array = np.array(values, dtype=np.float32)
+    return array / np.linalg.norm(array)
+
+
+DRUM = article("a-drum", "Le tambour ne tourne plus", "Vérifiez la courroie du lave-linge.")
+WIFI = article("a-wifi", "La box perd le Wi-Fi", "Changez le canal radio de la box.")
+PAPER = article("a-paper", "Bourrage papier à répétition", "Nettoyez le rouleau.")
+AXES = np.eye(3, dtype=np.float32)
+
+
+THREE = build([DRUM, WIFI, PAPER], AXES)
+
+
+def find(index: ArticleIndex, query: str, meaning: Vector, **scope: str | None) -> list[str]:
+    scope = {"product": None, "language": None} | scope
+    return [hit.id for hit in search(index, query, meaning, limit=10, **scope)]
+
+
+def test_words_find_an_article_though_inflected_and_misspelt() -> None:
+    nothing = vector(1, 1, 1)
+    assert find(THREE, "mes tambours ne tournnent pas", nothing)[0] == "a-drum"
+    assert find(THREE, "BOURRAGES DE PAPIER", nothing)[0] == "a-paper"
+
+
+def test_meaning_finds_an_article_in_another_language() -> None:
+    assert find(THREE, "网络断开", vector(0.1, 1, 0.1))[0] == "a-wifi"
+
+
+def test_words_and_meaning_together_beat_either_alone() -> None:
+    both = article("a-both", "Remise à zéro du routeur")
+    word = article("a-word", "Remise à zéro du four")
+    sense = article("a-sense", "Redémarrage complet")
+    index = build([sense, word, both], np.array([vector(1, 0), vector(0, 1), vector(1, 0.2)]))
+    assert find(index, "remise à zéro", vector(1, 0))[0] == "a-both"
+
+
+def test_articles_about_another_product_come_after_equal_ones() -> None:
+    other = replace(DRUM, id="a-other", products=("four-x",))
+    mine = replace(DRUM, id="a-mine", products=("lave-y",))
+    general = replace(DRUM, id="a-general")
+    index = build([other, mine, general], np.array([AXES[0]] * 3))
+    ids = find(index, "tambour", AXES[0], product="lave-y")
+    assert ids[-1] == "a-other"
+    assert find(index, "tambour", AXES[0])[0] == "a-other"
+
+
+def test_between_equals_the_readers_language_comes_first() -> None:
+    english = replace(DRUM, id="a-en", language="en")
+    index = build([english, DRUM], np.array([AXES[0], AXES[0]]))
+    assert find(index, "tambour", AXES[0], language="fr") == ["a-drum", "a-en"]
+    assert find(index, "tambour", AXES[0], language="en") == ["a-en", "a-drum"]
+
+
+def test_archived_articles_are_never_found() -> None:
+    index = build([replace(DRUM, state="archived"), WIFI], AXES[:2])
+    assert find(index, "tambour", AXES[0]) == []
+    assert covers(index, AXES[0], ()) is None
+
+
+def test_a_desk_without_articles_finds_nothing() -> None:
+    index = build([], np.empty((0, 3), dtype=np.float32))
+    assert find(index, "tambour", AXES[0]) == []
+    assert covers(index, AXES[0], ()) is None
+
+
+def test_limit_cuts_the_list_from_below() -> None:
+    meaning = vector(3, 2, 1)
+    full = search(THREE, "box", meaning, product=None, language=None, limit=3)
+    assert search(THREE, "box", meaning, product=None, language=None, limit=2) == full[:2]
+
+
+def test_a_vector_too_many_is_refused() -> None:
+    with pytest.raises(ValueError, match="expected 1 vectors"):
+        build([DRUM], AXES)
+
+
+@settings(deadline=None, max_examples=50)
+@given(query=st.text(max_size=60), angle=st.floats(0, 6.28))
+def test_scores_lie_between_zero_and_one_best_first(query: str, angle: float) -> None:
+    meaning = vector(np.cos(angle), np.sin(angle), 0)
+    hits = search(THREE, query, meaning, product=None, language=None, limit=9)
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_an_article_covers_a_cluster_exactly_from_the_named_cosine_on() -> None:
+    index = build([DRUM], AXES[:1])
+    below, above = COVERS_COSINE - 0.01, COVERS_COSINE + 0.01
+    assert covers(index, vector(below, (1 - below**2) ** 0.5, 0), ()) is None
+    hit = covers(index, vector(above, (1 - above**2) ** 0.5, 0), ())
+    assert hit is not None
+    assert hit.id == "a-drum"
+    assert hit.score == pytest.approx(above, abs=1e-5)
+
+
+def test_an_article_about_other_products_never_covers_a_cluster() -> None:
+    index = build([replace(DRUM, products=("lave-y",))], AXES[:1])
+    assert covers(index, AXES[0], ("four-x",)) is None
+    assert covers(index, AXES[0], ("four-x", "lave-y")) is not None
+    assert covers(index, AXES[0], ()) is not None

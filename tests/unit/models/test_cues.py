@@ -1,0 +1,96 @@
+"""Which sentences instruct, explain, report in vain or say nothing, in four languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models import boilerplate, cues
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Débranchez le volet.",
+        "Il suffit de débrancher le volet.",
+        "Volet fermé, débranchez la prise.",
+        "Ne forcez pas la manivelle.",
+        "Unplug the shutter.",
+        "If the light stays red, unplug the shutter.",
+        "You need to unplug the shutter.",
+        "Ziehen Sie den Stecker.",
+        "Leuchtet nichts, ziehen Sie den Stecker.",
+        "Desenchufe la persiana.",
+    ],
+)
+def test_instructions_are_recognised(sentence: str) -> None:
+    assert cues.is_instruction(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vous avez un volet ancien.",
+        "Le volet reste bloqué chez vous.",
+        "Avez-vous débranché le volet ?",
+        "The shutter is stuck.",
+        "Merci de procéder ainsi :",
+        "Haben Sie den Stecker gezogen?",
+        "La persiana no se mueve.",
+    ],
+)
+def test_statements_questions_and_announcements_are_no_instructions(sentence: str) -> None:
+    assert not cues.is_instruction(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        (
+            "Coupez le courant, attendez deux minutes puis rallumez le volet.",
+            ("Coupez le courant", "attendez deux minutes", "rallumez le volet."),
+        ),
+        (
+            "Open the settings, choose Radio and press Save.",
+            ("Open the settings", "choose Radio", "press Save."),
+        ),
+        ("Si le voyant clignote, coupez le courant.", None),
+        ("Nettoyez les glissières, le capteur et le moteur.", None),
+        ("Appuyez sur Prog et validez.", None),
+    ],
+)
+def test_only_commands_become_steps_of_their_own(
+    sentence: str, steps: tuple[str, ...] | None
+) -> None:
+    assert cues.single_steps(sentence) == (steps or (sentence,))
+
+
+def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
+    assert cues.is_vain_attempt("J'ai redémarré sans succès.")
+    assert cues.is_vain_attempt("I have restarted it, no luck.")
+    assert not cues.is_vain_attempt("J'ai redémarré hier.")
+    assert not cues.is_vain_attempt("Le volet monte sans succès.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Bonjour Madame, le volet est bloqué, merci d'avance !", "le volet est bloqué"),
+        ("Hello all, the shutter is stuck, please help", "the shutter is stuck"),
+        ("Guten Tag, der Rollladen klemmt, vielen Dank im Voraus", "der Rollladen klemmt"),
+        ("Hola, la persiana no sube, gracias", "la persiana no sube"),
+        ("Le volet est bloqué, c'est inadmissible !", "Le volet est bloqué"),
+        ("Le volet est bloqué 😡", "Le volet est bloqué"),
+        ("The restart did not help", "The restart did not help"),
+        ("", ""),
+    ],
+)
+def test_greetings_thanks_and_feelings_are_cut_off_what_is_said(
+    sentence: str, content: str
+) -> None:
+    assert boilerplate.trim(sentence) == content
+
+
+@given(st.text(max_size=80))
+def test_trimming_twice_is_trimming_once(text: str) -> None:
+    once = boilerplate.trim(text)
+    assert boilerplate.trim(once) == once

@@ -1,0 +1,349 @@
+"""Drafts: what customers and agents say, each sentence with its evidence, nothing invented."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.drafting import article_body, draft, markdown, revise
+from models.types import Arrival, Cluster, Draft, Role, Vector
+
+NOW = datetime(2026, 5, 4, 8, tzinfo=UTC)
+CLUSTER = Cluster(
+    id="c-1", kind="new", status="emerging", title="", first_seen_at=NOW, last_seen_at=NOW,
+    n_tickets=3, n_customers=3, products=("ligo-8",), rate_per_day=4.5,
+)  # fmt: skip
+
+COMPLAINTS = (
+    "Bonjour,\nLe volet Ligo 8 reste bloqué à mi-hauteur. C'est inadmissible !\nMerci d'avance",
+    "Mon volet Ligo 8 reste bloqué à mi-hauteur depuis ce matin, que faire ?",
+    "Bonsoir, le volet reste bloqué à mi-hauteur et le moteur claque. Cordialement",
+    "Volet bloqué à mi-hauteur\nLe moteur claque quand j'appuie sur montée.",
+)
+RECIPE = (
+    "Bonjour Madame,\nCoupez le courant du volet pendant deux minutes.\n"
+    "Appuyez ensuite cinq secondes sur la touche Prog.\n"
+    "Si le problème persiste, faites remplacer le fin de course.\nCordialement,\nInès",
+    "Bonjour,\nIl faut couper le courant du volet deux minutes. Puis appuyez cinq secondes sur la"
+    " touche Prog du boîtier. Si le problème persiste, le fin de course est à remplacer."
+    " Bonne journée !",
+)
+DECOY = "Bonjour,\nVaporisez du lubrifiant au silicone dans les glissières.\nBonne journée"
+
+
+def near(cosine: float = 1.0) -> Vector:
+    return np.array([cosine, (1 - cosine**2) ** 0.5], dtype=np.float32)
+
+
+def ticket(id: str, text: str, answer: str | None = None, **fields: object) -> Arrival:
+    known: dict[str, object] = {
+        "language": "fr", "product": "ligo-8", "customer": f"k-{id}", "vector": near(),
+        "created_at": NOW,
+    }  # fmt: skip
+    return Arrival(ticket_id=id, text=text, answer=answer, **(known | fields))
+
+
+def complaints(*answers: str | None) -> list[Arrival]:
+    padded = [*answers, *[None] * (len(COMPLAINTS) - len(answers))]
+    pairs = zip(COMPLAINTS, padded, strict=True)
+    return [ticket(f"t{n}", text, answer) for n, (text, answer) in enumerate(pairs)]
+
+
+def write(members: Sequence[Arrival], solved: Sequence[Arrival] = ()) -> Draft:
+    return draft(CLUSTER, members, solved, draft_id="d-1", now=NOW)
+
+
+def said(written: Draft, role: Role) -> list[str]:
+    return [sentence.text for sentence in written.sentences if sentence.role == role]
+
+
+def everything(written: Draft) -> str:
+    return "\n".join([written.title, *(sentence.text for sentence in written.sentences)])
+
+
+def test_a_draft_belongs_to_its_cluster_and_saves_its_rate() -> None:
+    written = write(complaints())
+    assert (written.id, written.cluster_id, written.state) == ("d-1", "c-1", "proposed")
+    assert (written.created_at, written.updated_at, written.revision) == (NOW, NOW, 1)
+    assert (written.products, written.savings_per_day) == (("ligo-8",), 4.5)
+
+
+def test_the_title_is_a_question_in_the_customers_words() -> None:
+    title = write(complaints()).title
+    assert "bloqué à mi-hauteur" in title
+    assert title.endswith(" ?")
+    assert "Bonjour" not in title
+
+
+def test_symptoms_are_customers_sentences_that_differ() -> None:
+    symptoms = said(write(complaints()), "symptom")
+    assert any("bloqué à mi-hauteur" in text for text in symptoms)
+    assert any("moteur claque" in text for text in symptoms)
+    assert len(symptoms) == len(set(symptoms)) <= 3
+
+
+def test_steps_are_what_two_agents_advise_in_their_order() -> None:
+    steps = said(write(complaints(*RECIPE)), "step")
+    assert len(steps) == 2
+    assert "courant du volet" in steps[0]
+    assert "touche Prog" in steps[1]
+
+
+def test_steps_and_fallback_name_the_answered_tickets_and_no_others() -> None:
+    for sentence in write(complaints(*RECIPE)).sentences:
+        if sentence.role in ("step", "fallback"):
+            assert set(sentence.evidence) == {"t0", "t1"}
+            assert sentence.support == 2
+
+
+def test_what_to_do_when_the_remedy_fails_is_no_step() -> None:
+    written = write(complaints(*RECIPE))
+    assert len(said(written, "fallback")) == 1
+    assert "fin de course" in said(written, "fallback")[0]
+
+
+def test_advice_of_a_single_agent_is_left_out_when_others_agree() -> None:
+    written = write(complaints(*RECIPE, DECOY))
+    assert "silicone" not in everything(written)
+    assert len(said(written, "step")) == 2
+
+
+def test_one_customer_who_writes_twice_confirms_nothing() -> None:
+    members = [replace(t, customer="same") for t in complaints(DECOY, DECOY)[:2]]
+    written = write([*members, *complaints()[2:], ticket("t9", COMPLAINTS[0], RECIPE[0])])
+    assert said(written, "step") == []
+    assert "silicone" not in everything(written)
+
+
+def test_agents_who_disagree_give_no_step_and_the_draft_says_so() -> None:
+    written = write(complaints(RECIPE[0], DECOY))
+    assert said(written, "step") == []
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert set(unknown.evidence) == {"t0", "t1"}
+
+
+def test_a_single_answer_is_quoted_and_marked_as_unconfirmed() -> None:
+    written = write(complaints(RECIPE[0]))
+    assert len(said(written, "step")) == 2
+    assert all(s.support == 1 for s in written.sentences if s.role == "step")
+    assert "un seul agent" in said(written, "unknown")[0]
+
+
+def test_without_an_answer_the_draft_asks_agents_for_the_remedy() -> None:
+    written = write(complaints())
+    assert said(written, "step") == []
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert "pas encore connu" in unknown.text
+    assert set(unknown.evidence) == {"t0", "t1", "t2", "t3"}
+
+
+def test_a_confirmed_remedy_leaves_nothing_unknown() -> None:
+    assert said(write(complaints(*RECIPE)), "unknown") == []
+
+
+def test_a_cause_counts_only_when_two_agents_name_it() -> None:
+    cause = "La panne est due à un fin de course grippé."
+    assert said(write(complaints(cause)), "cause") == []
+    written = write(complaints(cause, f"Bonjour, {cause}"))
+    assert said(written, "cause") == [cause]
+
+
+def test_solved_tickets_count_only_when_they_are_near() -> None:
+    answers = [ticket(f"s{n}", "Volet bloqué", text) for n, text in enumerate(RECIPE)]
+    assert len(said(write(complaints(), answers), "step")) == 2
+    far = [replace(t, vector=near(0.3)) for t in answers]
+    assert said(write(complaints(), far), "step") == []
+
+
+def test_answers_in_the_drafts_language_come_before_others() -> None:
+    english = "Hello,\nCut the power of the shutter for two minutes.\nPress the Prog key."
+    foreign = [replace(t, answer=english) for t in complaints()[2:]]
+    mixed = write([*complaints(*RECIPE)[:2], *foreign])
+    assert all("power" not in step for step in said(mixed, "step"))
+    only_foreign = write([*complaints()[:2], *foreign])
+    assert only_foreign.language == "fr"
+    assert any("Cut the power" in step for step in said(only_foreign, "step"))
+
+
+def test_a_long_instruction_becomes_single_steps() -> None:
+    answer = "Coupez le courant du volet, attendez deux minutes puis appuyez sur la touche Prog."
+    steps = said(write(complaints(answer, answer)), "step")
+    assert [step.split()[0] for step in steps] == ["Coupez", "Attendez", "Appuyez"]
+
+
+@pytest.mark.parametrize(
+    "empty_talk",
+    [
+        "Nous sommes désolés pour la gêne occasionnée.",
+        "Merci de nous indiquer le modèle de votre volet.",
+        "Pouvez-vous nous envoyer une photo du moteur ?",
+        "Retrouvez-nous en message privé pour la suite.",
+        "Je reste à votre disposition pour toute question.",
+        "Thank you for contacting our support team.",
+        "Which version of the remote do you use?",
+        "Vielen Dank für Ihre Geduld und Ihr Verständnis.",
+        "Gracias por ponerse en contacto con nosotros.",
+    ],
+)
+def test_empty_talk_of_agents_never_gets_in(empty_talk: str) -> None:
+    answers = [f"{text}\n{empty_talk}" for text in RECIPE]
+    assert empty_talk not in everything(write(complaints(*answers)))
+
+
+def test_feelings_thanks_and_greetings_of_customers_never_get_in() -> None:
+    text = everything(write(complaints(*RECIPE))).casefold()
+    for word in ("bonjour", "bonsoir", "inadmissible", "merci", "cordialement", "inès"):
+        assert word not in text
+
+
+def test_personal_data_never_gets_in() -> None:
+    contact = "Écrivez-moi à lea.martin@example.org ou au 06 12 34 56 78."
+    members = [replace(t, text=f"{t.text}\n{contact}") for t in complaints(*RECIPE)]
+    answers = [replace(t, answer=f"{t.answer}\n{contact}") for t in members if t.answer]
+    text = everything(write([*answers, *members[2:]]))
+    assert "example.org" not in text
+    assert "06 12" not in text
+
+
+def test_affected_names_count_day_product_and_shared_codes() -> None:
+    members = [replace(t, text=f"{t.text}\nCode E-42 affiché.") for t in complaints()[:2]]
+    members += complaints()[2:]
+    members[3] = replace(members[3], created_at=NOW - timedelta(days=3))
+    written = write(members)
+    text = "\n".join(said(written, "affected"))
+    assert "1 mai 2026" in text
+    assert ": 4, de 4 clients" in text
+    assert "Ligo 8" in text
+    (codes,) = (s for s in written.sentences if "E-42" in s.text and s.role == "affected")
+    assert set(codes.evidence) == {"t0", "t1"}
+
+
+def test_a_code_of_one_ticket_is_not_the_clusters() -> None:
+    members = complaints()
+    members[0] = replace(members[0], text=f"{members[0].text}\nCode E-42 affiché.")
+    assert not any("E-42" in text for text in said(write(members), "affected"))
+
+
+def test_unknown_customers_are_not_counted_as_customers() -> None:
+    members = [replace(t, customer=None) for t in complaints()]
+    text = "\n".join(said(write(members), "affected"))
+    assert "clients" not in text
+    assert ": 4." in text
+
+
+def test_what_two_customers_tried_in_vain_is_told() -> None:
+    tried = ["J'ai débranché le volet, sans succès.", "J'ai déjà débranché le volet en vain."]
+    members = complaints()
+    for n, text in enumerate(tried):
+        members[n] = replace(members[n], text=f"{members[n].text}\n{text}")
+    (not_helping,) = (s for s in write(members).sentences if s.role == "not_helping")
+    assert "débranché le volet" in not_helping.text
+    assert set(not_helping.evidence) == {"t0", "t1"}
+    members[1] = complaints()[1]
+    assert said(write(members), "not_helping") == []
+
+
+def test_other_languages_are_kept_as_other_ways_to_ask() -> None:
+    english = ticket("t8", "The shutter is stuck halfway up.", language="en")
+    written = write([*complaints(), english])
+    assert written.language == "fr"
+    assert any("stuck halfway" in text for text in said(written, "asked_as"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ending", "heading"),
+    [
+        ("en", "The shutter is stuck halfway up.", "what can I do?", "## What is not known yet"),
+        ("de", "Der Rollladen bleibt halb oben stehen.", "Was kann ich tun?", "## Symptome"),
+        ("es", "La persiana se queda a media altura.", "¿qué puedo hacer?", "## Síntomas"),
+        ("pl", "Roleta zatrzymuje się w połowie.", "what can I do?", "## Symptoms"),
+    ],
+)
+def test_a_draft_speaks_the_language_of_most_members(
+    language: str, text: str, ending: str, heading: str
+) -> None:
+    members = [ticket(f"x{n}", text, language=language) for n in range(3)]
+    written = write([*members, complaints()[0]])
+    assert written.language == language
+    assert written.title.endswith(ending)
+    assert heading in markdown(written)
+
+
+def test_no_member_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one ticket"):
+        write([])
+
+
+WORDS = st.sampled_from([*COMPLAINTS, *RECIPE, DECOY, "?", "[email]", "Merci", "😀", "ok ok ok"])
+
+
+@st.composite
+def clusters(draw: st.DrawFn) -> list[Arrival]:
+    n = draw(st.integers(1, 6))
+    return [
+        ticket(
+            f"t{i}",
+            draw(WORDS),
+            draw(st.none() | WORDS),
+            language=draw(st.sampled_from(["fr", "en", "ja"])),
+            customer=draw(st.sampled_from([None, "a", "b"])),
+            vector=near(draw(st.sampled_from([1.0, 0.9, 0.8]))),
+        )
+        for i in range(n)
+    ]
+
+
+@settings(deadline=None, max_examples=25)
+@given(members=clusters())
+def test_every_sentence_has_evidence_and_support_never_exceeds_it(members: list[Arrival]) -> None:
+    known = {member.ticket_id for member in members}
+    written = write(members)
+    assert written.sentences
+    assert written.title
+    for sentence in written.sentences:
+        assert sentence.text
+        assert set(sentence.evidence) <= known
+        assert 1 <= sentence.support <= len(set(sentence.evidence)) == len(sentence.evidence)
+
+
+@settings(deadline=None, max_examples=15)
+@given(members=clusters(), data=st.data())
+def test_the_order_of_tickets_changes_nothing(members: list[Arrival], data: st.DataObject) -> None:
+    assert write(data.draw(st.permutations(members))) == write(members)
+
+
+def test_a_revision_keeps_id_and_birth_and_counts_up() -> None:
+    old = write(complaints())
+    later = NOW + timedelta(days=1)
+    new = draft(CLUSTER, complaints(*RECIPE), (), draft_id="d-2", now=later)
+    revised = revise(old, new)
+    assert revised is not None
+    assert (revised.id, revised.revision) == ("d-1", 2)
+    assert (revised.created_at, revised.updated_at) == (NOW, later)
+    assert revised.sentences == new.sentences
+
+
+def test_the_same_text_again_is_no_revision() -> None:
+    old = replace(write(complaints()), revision=7, state="accepted")
+    new = draft(CLUSTER, complaints(), (), draft_id="d-2", now=NOW + timedelta(days=1))
+    assert revise(old, new) is None
+
+
+def test_markdown_numbers_the_steps_under_a_heading() -> None:
+    text = markdown(write(complaints(*RECIPE)))
+    steps = text.split("## Que faire\n\n")[1].split("\n\n")[0].splitlines()
+    assert [line[:3] for line in steps] == ["1. ", "2. "]
+    assert text.startswith("# ")
+    assert "(×2)" in text
+
+
+def test_an_article_tells_customers_nothing_that_is_for_the_desk() -> None:
+    body = article_body(write(complaints(RECIPE[0])))
+    assert "touche Prog" in body
+    assert "un seul agent" not in body
+    assert "clients" not in body
+    assert "×" not in body

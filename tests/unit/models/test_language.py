@@ -1,0 +1,51 @@
+import pytest
+
+from models.language import LANGUAGES, detect
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Écran noir\nBonjour,\nmon téléphone ne s'allume plus depuis la mise à jour.\nMerci",
+            "fr",
+        ),
+        ("plus d'internet depuis hier soir", "fr"),
+        ("J'ai un souci avec ma box", "fr"),
+        ("My phone does not turn on", "en"),
+        ("Screen flickers after the update", "en"),
+        ("Mein Handy geht nicht mehr an", "de"),
+        ("Mi teléfono no se enciende", "es"),
+        ("Il telefono non si accende più", "it"),
+        ("O meu telemóvel não liga desde ontem", "pt"),
+        ("Můj telefon se po aktualizaci nezapne, co mám dělat?", "cs"),
+        ("Мой телефон не включается", "ru"),
+        ("更新后手机无法开机", "zh"),
+    ],
+)
+def test_a_short_ticket_is_told_by_its_language(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize("text", ["", " \n", "😡😡", "12345 5.2.1", "E-203", "ok", "a@b.example"])
+def test_a_text_that_says_nothing_gets_the_hint_or_else_the_default(text: str) -> None:
+    assert detect(text, hint="de") == "de"
+    assert detect(text) == "fr"
+    assert detect(text, default="en") == "en"
+
+
+def test_a_hint_does_not_overrule_a_whole_sentence() -> None:
+    assert detect("The screen stays black when I press the button", hint="fr") == "en"
+
+
+def test_a_hint_decides_where_one_word_could_be_either() -> None:
+    assert {detect("Notification", hint=hint) for hint in ("fr", "en")} == {"fr", "en"}
+
+
+def test_addresses_and_codes_do_not_count_as_words() -> None:
+    noise = "https://the.example.org/with-the-page www.the-and-of.example the@and.example E_OF_THE "
+    assert detect(noise * 2 + "mon écran reste noir") == "fr"
+
+
+def test_every_code_is_iso_639_1() -> None:
+    assert all(len(code) == 2 and code.isalpha() and code.islower() for code in LANGUAGES)

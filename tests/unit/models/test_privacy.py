@@ -1,0 +1,180 @@
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from models.privacy import TAGS, leaks, mask
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "06 12 34 56 78",
+        "06.12.34.56.78",
+        "06-12-34-56-78",
+        "06/12/34/56/78",
+        "0612345678",
+        "+33 6 12 34 56 78",
+        "+33 (0)6 12 34 56 78",
+        "0033612345678",
+        "06\u00a012\u00a034\u00a056\u00a078",
+        "030 12345678",
+        "0170/1234567",
+        "+49 170 1234567",
+        "612 345 678",
+        "333 123 4567",
+        "020 7946 0958",
+        "07700 900123",
+        "(415) 555-2671",
+        "415-555-2671",
+        "+1 415 555 2671",
+        "1-800-555-0199",
+    ],
+)
+def test_phones_are_masked_however_they_are_written(phone: str) -> None:
+    assert mask(f"Rappelez-moi : {phone}.") == "Rappelez-moi : [phone]."
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("jean.dupont+x@example.org", "[email]"),
+        ("<r***@example.com>", "<[email]>"),
+        ("jean (at) example.org", "[email]"),
+        ("4111 1111 1111 1111", "[card]"),
+        ("carte 5555-5555-5555-4444, merci", "carte [card], merci"),
+        ("4970 XXXX XXXX 1234", "[card]"),
+        ("FR76 3000 6000 0112 3456 7890 189 merci", "[iban] merci"),
+        ("DE89370400440532013000", "[iban]"),
+        ("IBAN : FR76 1111 2222 3333 4444 5555 666", "IBAN : [iban]"),
+        ("1 84 12 76 451 089 46", "[id]"),
+        ("36 574 261 809", "[id]"),
+        ("12345678Z et X1234567L", "[id] et [id]"),
+        ("RCCMNL83S18D969H", "[id]"),
+        ("AB 12 34 56 C", "[id]"),
+        ("SSN 536-90-4399", "SSN [id]"),
+        ("n° client : 88213344", "n° client : [id]"),
+        ("Kundennummer 123456", "Kundennummer [id]"),
+        ("my IP is 82.66.12.4", "my IP is [ip]"),
+        ("2001:db8:85a3::8a2e:370:7334", "[ip]"),
+        ("00:1A:2B:3C:4D:5E", "[mac]"),
+        ("https://example.org/login?token=abc.", "[url]."),
+        ("https://user:pw@example.org/x", "[url]"),
+        ("https://example.org/reset/Zk3jd92kfKDk29dkKD92kd", "[url]"),
+        ("S/N: R58M123ABC", "S/N: [serial]"),
+        ("numéro de série : HX450-88213", "numéro de série : [serial]"),
+        ("IMEI 356938035643809", "IMEI [serial]"),
+        ("356938035643809", "[serial]"),
+        ("commande n° 12345", "commande n° [order]"),
+        ("my order #AB-99812", "my order #[order]"),
+        ("Bestellnummer 4711-0815", "Bestellnummer [order]"),
+        ("mi pedido 987654", "mi pedido [order]"),
+        ("J'habite 12 rue des Lilas, 75011 Paris.", "J'habite [address]."),
+        ("5 bis avenue du Général de Gaulle 69003 Lyon", "[address]"),
+        ("221B Baker Street, London NW1 6XE", "[address]"),
+        ("Hauptstraße 12, 10115 Berlin", "[address]"),
+        ("Calle Mayor 5, 28013 Madrid", "[address]"),
+        ("via Roma 12, 00184 Roma", "[address]"),
+        ("Bonjour Mme Durand,", "Bonjour Mme [name],"),
+        ("Hi John, it broke", "Hi [name], it broke"),
+        ("Je m'appelle Jean Dupont et rien ne va", "Je m'appelle [name] et rien ne va"),
+        ("my name is John O'Neil.", "my name is [name]."),
+        ("me llamo maría", "me llamo [name]"),
+        ("Herr von Berg hat angerufen", "Herr [name] hat angerufen"),
+        ("Señora García López", "Señora [name]"),
+        ("Merci d'avance.\nJean-Pierre Martin", "Merci d'avance.\n[name]"),
+        ("Cordialement, Jean Dupont", "Cordialement, [name]"),
+        (r"C:\Users\jdupont\AppData", r"C:\Users\[name]\AppData"),
+    ],
+)
+def test_personal_data_is_masked_and_the_words_around_it_stay(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E-203, 0x80070005, SEC_ERROR_UNKNOWN_ISSUER, KB5034441, erreur 80070005",
+        "5.2.1, 115.3.1, Chrome 102.0.5005.63, version 1.2.3.4, NoScript 5.1.8.6, Flash 32.0.0.156",
+        "build 20190503175425, 10.0.19041.1, timestamp 1543632621, 4483977216 octets",
+        "Galaxy S24, HX-450, iPhone 15 Pro, RTX 4090 24GB, Windows 11 22H2, 1920x1080",
+        "12/03/2026, 2026-03-12 10:12, 03.05.2019, 10:23:45, lundi 3 mars 2026",
+        "1 299,99 €, 1.299,00 EUR, commande 1299 €, order 2024, commande du 12/03/2026",
+        "https://support.example.org/fr/kb/how-to-reset-version-115, http://127.0.0.1:8080",
+        "Dear Support Team, Hello, Bonjour, Sehr geehrte Damen und Herren, Madame, Monsieur,",
+        "Thanks,\nThe Support Team",
+        "icon@2x.png, about:config, C:\\Program Files\\App, C:\\Users\\Public",
+        "via Thunderbird 128, 2 places de parking, 3 ways, my phone shows error 80070005",
+        "my name is not shown, mon nom est mal écrit, je suis content",
+    ],
+)
+def test_technical_tokens_dates_and_prices_stay(text: str) -> None:
+    assert mask(text) == text
+
+
+def test_given_names_are_masked_as_whole_words_in_any_case() -> None:
+    names = ["Anna", "Anna Müller", " ", "name"]
+    assert mask("anna müller, ANNA, Annabelle", names=names) == "[name], [name], Annabelle"
+    assert mask("[name] and name", names=names) == "[name] and [name]"
+
+
+def test_leaks_name_each_kind_once_and_nothing_after_masking() -> None:
+    text = "a@example.org, b@example.org, 06 12 34 56 78, E-203"
+    assert leaks(text) == ("email", "phone")
+    assert leaks(mask(text)) == ()
+
+
+_PIECES = st.sampled_from(
+    [
+        *TAGS,
+        *"a A é 1 0 @ . , - / : + ( ) # ? \n".split(" "),
+        " ",
+        "06 12 34 56 78",
+        "a@b.fr",
+        "Mme ",
+        "Bonjour ",
+        "Merci,\n",
+        "Jean ",
+        "12 rue ",
+        "75011 Paris",
+        "commande n° ",
+        "S/N: ",
+        "AB123",
+        "http://",
+        "tel ",
+        "FR76",
+        "4111 1111 1111 1111",
+        "/home/",
+        "1.2.3.4",
+    ]
+)
+_TEXTS = st.text(max_size=60) | st.lists(_PIECES, max_size=25).map("".join)
+
+
+@given(_TEXTS)
+@example("Mme 06 12 34 56 78 Jean")
+@example("[name][name")
+def test_masking_twice_changes_nothing_more(text: str) -> None:
+    masked = mask(text)
+    assert mask(masked) == masked
+    assert leaks(masked) == ()
+
+
+@given(_TEXTS)
+def test_only_tags_make_a_text_longer(text: str) -> None:
+    masked = mask(text)
+    for tag in TAGS:
+        masked = masked.replace(tag, "")
+    assert len(masked) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1 ", "a@", "FR76 ", "Mme A ", "12 rue "],
+)
+def test_hostile_texts_of_full_length_are_masked_in_three_seconds(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+    start = time.process_time()
+    mask(text)
+    assert time.process_time() - start < 3.0

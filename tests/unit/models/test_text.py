@@ -1,0 +1,234 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.text import clean, content_words, head, sentences
+
+SAID = "Bonjour,\nmon téléphone HX-450 ne s'allume plus depuis la mise à jour 5.2.1."
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "Le 3 mars 2026 à 10:12, Support <s@example.org> a écrit :\n> Bonjour\n> Essayez ceci.",
+        "Le lun. 3 mars 2026 à 10:12, Support du magasin <support@example.org> a\nécrit :\n\n> Oui",
+        "On Mon, 3 Mar 2026 at 10:12, Support <s@example.org> wrote:\nHello, did you try?",
+        "Am Mo., 3. März 2026 um 10:12 Uhr schrieb Support <s@example.org>:\n> Hallo",
+        "El lun, 3 mar 2026 a las 10:12, Soporte (<s@example.org>) escribió:\n> Hola",
+        "-----Message d'origine-----\nDe : Support\nBonjour",
+        "-----Original Message-----\nHello",
+        "---------- Forwarded message ---------\nHello",
+        "De : Support <s@example.org>\nEnvoyé : lundi 3 mars 2026\nÀ : Jean\nObjet : Écran\n\nOui",
+        "Von: Support <s@example.org>\nGesendet: Montag, 3. März 2026\nAn: Anna\nBetreff: X\n\nJa",
+        "*From:* Support <s@example.org> *Sent:* Monday *To:* John *Subject:* X\nHello",
+        "> Bonjour,\n> avez-vous essayé ?\n>> oui",
+        "Envoyé de mon iPhone",
+        "Sent from my Galaxy S24",
+        "Von meinem iPhone gesendet",
+        "Enviado desde mi iPhone",
+        "Cordialement,\nJean Dupont\nDirecteur\nTél. 01 23 45 67 89",
+        "Best regards, John",
+        "Mit freundlichen Grüßen\n\nAnna Müller",
+        "Un saludo,\nMaría",
+        "-- \nJean Dupont\nACME",
+        "Cordialement\nJean\n\nCe message et ses pièces jointes sont confidentiels.",
+    ],
+)
+def test_quotes_signatures_and_footers_are_cut(quoted: str) -> None:
+    assert clean("", f"{SAID}\n\n{quoted}") == SAID
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Sent from my account, the mail never arrives and no error is shown to me at all.",
+        "De : Paris\nje ne reçois rien",
+        "On Monday the app wrote nothing",
+        "Best regards is what the screen shows.\n" + "It then freezes for a long time. " * 4,
+        "It shows this:\n--\n"
+        + "Error E-203 while the system was reading the configuration file. " * 2,
+        "Press <enter> and then <name>",
+        "The page shows <script>x</script>",
+    ],
+)
+def test_what_only_resembles_a_footer_or_a_tag_stays(body: str) -> None:
+    assert clean("", body) == body.strip()
+
+
+def test_what_is_written_below_a_quote_stays() -> None:
+    body = "Le 3 mars 2026, Support <s@x.example> a écrit :\n> Et ceci ?\n\nOui, trois fois."
+    assert clean("", body) == "Oui, trois fois."
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("> rien ne marche", "> rien ne marche"),
+        ("Cordialement\nJean", "Cordialement\nJean"),
+        ("<div class='gmail_quote'>rien ne marche</div>", "rien ne marche"),
+        ("---------- Forwarded message ---------\nHello", None),
+    ],
+)
+def test_a_body_that_is_only_a_quote_or_signature_stays_uncut(body: str, said: str | None) -> None:
+    assert clean("", body) == (said or body)
+
+
+def test_html_becomes_text_with_its_paragraphs() -> None:
+    body = (
+        "<html><head><title>x</title><style>p{}</style></head><body>"
+        "<p>Mon <b>télé</b>phone\n reste noir.</p><p>Erreur&nbsp;E&#45;203<br>depuis hier</p>"
+        "<script>steal()</script><ul><li>un</li><li>deux</li></ul></body></html>"
+    )
+    assert clean("", body) == "Mon téléphone reste noir.\n\nErreur E-203\ndepuis hier\n\nun\n\ndeux"
+
+
+def test_line_breaks_of_plain_text_survive_a_stray_br() -> None:
+    assert clean("", "un\ndeux<br>trois") == "un\ndeux\ntrois"
+
+
+@pytest.mark.parametrize("body", ["", "  \n\t", "<p></p>", "<div><br></div>"])
+def test_a_ticket_without_visible_text_is_empty(body: str) -> None:
+    assert clean("", body) == ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "said"),
+    [
+        ("Écran noir", "Il reste noir.", "Écran noir\nIl reste noir."),
+        ("Écran noir", "écran  noir depuis hier", "écran noir depuis hier"),
+        ("App", "Apple Pay échoue", "App\nApple Pay échoue"),
+        ("Mon écran reste no...", "Mon écran reste noir", "Mon écran reste noir"),
+        ("RE: TR : Re[2]: Écran noir", "Toujours", "Écran noir\nToujours"),
+        ("Écran noir", "", "Écran noir"),
+        ("Re:", "Toujours", "Re:\nToujours"),
+    ],
+)
+def test_the_subject_comes_first_and_once(subject: str, body: str, said: str) -> None:
+    assert clean(subject, body) == said
+
+
+def test_white_space_is_tidied_and_emoji_stay_whole() -> None:
+    body = "\ufeffÉcran\u00a0noir \t 😡\r\n\r\n\r\n\r\n👩\u200d💻 e\u0301teint\x00"
+    assert clean("", body) == "Écran noir 😡\n\n👩\u200d💻 éteint"
+
+
+@given(st.text(), st.text())
+def test_clean_neither_fails_nor_loses_all_of_a_plain_ticket(subject: str, body: str) -> None:
+    said = clean(subject, body)
+    assert said == said.strip()
+    assert "\n\n\n" not in said
+    if any(map(str.isalnum, body)) and not set("<&") & set(body):
+        assert any(map(str.isalnum, said))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        ">",
+        "\n",
+        "a: b\n",
+        "On ",
+        "Le 3 a écrit\n",
+        "<div>",
+        "<p>",
+        "From: x\n",
+        "--\n",
+        "&amp;",
+    ],
+)
+def test_hostile_texts_of_full_length_are_read_in_a_second(piece: str) -> None:
+    body = (piece * 100_000)[:100_000]
+    start = time.process_time()
+    sentences(clean(body[:1_000], body))
+    assert time.process_time() - start < 1.0
+
+
+def test_head_ends_between_words_and_never_exceeds_its_length() -> None:
+    assert head("un deux trois", 100) == "un deux trois"
+    assert head("un deux trois", 7) == "un deux"
+    assert head("un deux trois", 10) == "un deux"
+    assert head("un\ndeux", 4) == "un"
+    assert head("indivisible", 4) == "indi"
+    assert head("un deux", 0) == ""
+
+
+@given(st.text(), st.integers(0, 50))
+def test_head_is_a_beginning_of_the_text(text: str, n_chars: int) -> None:
+    first = head(text, n_chars)
+    assert len(first) <= n_chars
+    assert text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1. Éteignez le téléphone.\n2. Attendez 10 s. Rallumez-le.\n- Ouvrez about:config",
+            ("Éteignez le téléphone.", "Attendez 10 s.", "Rallumez-le.", "Ouvrez about:config"),
+        ),
+        (
+            "Please do this: 1. Open the menu. 2. Click Settings. it works then",
+            ("Please do this:", "Open the menu.", "Click Settings.", "it works then"),
+        ),
+        (
+            "M. Durand a vu Mme Petit et J. Smith. Utilisez p. ex. le câble.",
+            ("M. Durand a vu Mme Petit et J. Smith.", "Utilisez p. ex. le câble."),
+        ),
+        (
+            "Am 3. März ging es, z. B. das Kabel. Ist das klar?",
+            ("Am 3. März ging es, z. B. das Kabel.", "Ist das klar?"),
+        ),
+        ("El Sr. García llamó. ¿Funciona? ¡Sí!", ("El Sr. García llamó.", "¿Funciona?", "¡Sí!")),
+        (
+            "Version 5.2.1 is out. See https://example.org/a.b?c=1. It was made in 2024. Good",
+            (
+                "Version 5.2.1 is out.",
+                "See https://example.org/a.b?c=1.",
+                "It was made in 2024.",
+                "Good",
+            ),
+        ),
+        ("Étape 1 : Ouvrez-le. Step 2: Close it", ("Ouvrez-le.", "Close it")),
+        ("Ça marche ?\n...\n—\nNon", ("Ça marche ?", "Non")),
+        (
+            "This line was wrapped by the mail program of the customer\nand goes on. Next",
+            ("This line was wrapped by the mail program of the customer and goes on.", "Next"),
+        ),
+        ("", ()),
+    ],
+)
+def test_sentences_are_split_as_a_reader_would(text: str, expected: tuple[str, ...]) -> None:
+    assert sentences(text) == expected
+
+
+@given(st.text(alphabet="aB1. \n-?é", max_size=80))
+def test_sentences_keep_every_word_in_order(text: str) -> None:
+    kept = "".join(sentences(text))
+    assert [c for c in kept if c.isalpha()] == [c for c in text if c.isalpha()]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "L'écran n'affiche plus l’erreur E-203 en Wi-Fi, version 5.2.1 !",
+            "fr",
+            ("écran", "affiche", "erreur", "e-203", "wi-fi", "version", "5.2.1"),
+        ),
+        (
+            "The page doesn't load on my computer's browser",
+            "en",
+            ("page", "load", "computer", "browser"),
+        ),
+        ("Das Handy zeigt den Fehler", "de", ("handy", "zeigt", "fehler")),
+        ("12 19.99 x [email] [phone] écran écran", "fr", ("écran", "écran")),
+        ("SEC_ERROR_X 0x80070005", "xx", ("sec_error_x", "0x80070005")),
+    ],
+)
+def test_content_words_leave_out_what_carries_no_meaning(
+    text: str, language: str, expected: tuple[str, ...]
+) -> None:
+    assert content_words(text, language) == expected

@@ -1,0 +1,52 @@
+"""Read the product catalogue from TOML."""
+
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from models.catalogue import Catalogue, Product
+
+
+class CatalogueError(ValueError):
+    """The catalogue cannot be read; the message names the file and what is wrong."""
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Read a catalogue's ``[[product]]`` tables.
+
+    Each has an id and a name, and where known family, aliases, predecessor and successor; other
+    keys are ignored.
+
+    Raises:
+        CatalogueError: there is no such file, it is no TOML, or a product lacks its id.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CatalogueError(f"{path}: {error}") from error
+    return _catalogue(table, str(path))
+
+
+def sample_catalogue() -> Catalogue:
+    """The catalogue of the sample desk."""
+    text = files("data").joinpath("catalogue.toml").read_text(encoding="utf-8")
+    return _catalogue(tomllib.loads(text), "catalogue.toml")
+
+
+def _catalogue(table: dict[str, Any], name: str) -> Catalogue:
+    products = []
+    for n, row in enumerate(table.get("product", []), start=1):
+        if not isinstance(row.get("id"), str) or not row["id"]:
+            raise CatalogueError(f"{name}: product {n} has no id")
+        products.append(
+            Product(
+                id=row["id"],
+                name=str(row.get("name", row["id"])),
+                family=str(row.get("family", "")),
+                aliases=tuple(map(str, row.get("aliases", ()))),
+                predecessor=row.get("predecessor"),
+                successor=row.get("successor"),
+            )
+        )
+    return Catalogue(tuple(products))

@@ -1,0 +1,185 @@
+"""Ticket files into tickets: what is broken is named with its line, and the rest goes through."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from models import ticket_rules as rules
+from models.types import Ticket
+from training.rows import DataFileError as DataFileError
+from training.rows import Rejected as Rejected
+from training.rows import Row, read_rows, rejected_row
+
+MAX_BROKEN_RATE = 0.10
+PROGRESS_EVERY = 1_000
+
+_Rule = Callable[[Any], Any]
+_RULES: Mapping[str, _Rule] = {
+    "id": rules.ticket_id,
+    "subject": rules.subject,
+    "body": rules.body,
+    "product": rules.name,
+    "channel": rules.name,
+    "language": rules.language,
+    "customer": rules.name,
+    "tags": rules.tags,
+    "meta": rules.meta,
+    "queue": rules.name,
+    "issue": rules.name,
+    "priority": rules.priority,
+    "answer": rules.answer,
+    "resolved_at": rules.instant,
+}
+
+_Taken = tuple[Ticket, Mapping[str, Any]]
+"""A ticket and the object that it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read: each of the ``n_rows`` became a ticket, was replaced or was rejected.
+
+    ``raws`` has the JSON object of each ticket as it came, in the order of ``tickets``.
+    ``n_replaced`` counts the rows whose id came again later: the last one wins.
+    """
+
+    tickets: tuple[Ticket, ...]
+    rejected: tuple[Rejected, ...]
+    n_rows: int
+    raws: tuple[Mapping[str, Any], ...]
+    n_replaced: int = 0
+
+
+def read(path: Path, *, now: datetime, progress: Callable[[int], None] | None = None) -> Loaded:
+    """Read the tickets of one file.
+
+    Args:
+        path: A ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
+        now: The clock, aware; rows without ``created_at`` get it.
+        progress: Told the number of rows read so far, every thousand rows and at the end.
+
+    Raises:
+        DataFileError: There is no such file, it is no such format, it has no rows or not the
+            columns of a ticket, or more than 10 % of its rows are broken.
+    """
+    taken: list[_Taken] = []
+    rejected: list[Rejected] = []
+    n_rows = 0
+    for n_rows, row in enumerate(read_rows(path), start=1):
+        parsed = row if isinstance(row, Rejected) else _parse(row, now)
+        if isinstance(parsed, Rejected):
+            rejected.append(parsed)
+        else:
+            taken.append(parsed)
+        if progress and n_rows % PROGRESS_EVERY == 0:
+            progress(n_rows)
+    if progress:
+        progress(n_rows)
+    _check_enough(path, rejected, n_rows)
+    return _loaded(taken, rejected, n_rows)
+
+
+def read_all(paths: Sequence[Path], *, now: datetime) -> Loaded:
+    """Read several files as one; of rows with the same id the last one wins.
+
+    Whoever writes the rejected rows beside their files reads each file alone and merges.
+
+    Raises:
+        DataFileError: One of the files cannot be used.
+    """
+    return merge([read(path, now=now) for path in paths])
+
+
+def merge(parts: Sequence[Loaded]) -> Loaded:
+    """Join what was read of several files; of rows with the same id the last one wins."""
+    taken = [pair for part in parts for pair in zip(part.tickets, part.raws, strict=True)]
+    rejected = [row for part in parts for row in part.rejected]
+    return _loaded(taken, rejected, n_rows=sum(part.n_rows for part in parts))
+
+
+def write_rejected(path: Path, rejected: Sequence[Rejected]) -> Path | None:
+    """Write the rejected rows of a file beside it, as ``<file>.rejected.jsonl``.
+
+    Returns:
+        Where they are; None when there are none, and then an earlier list is removed.
+    """
+    target = path.with_name(f"{path.name}.rejected.jsonl")
+    if not rejected:
+        target.unlink(missing_ok=True)
+        return None
+    with target.open("w", encoding="utf-8") as stream:
+        for row in rejected:
+            named = {"line": row.line, "reason": row.reason, "row": row.row}
+            stream.write(json.dumps(named, ensure_ascii=False) + "\n")
+    return target
+
+
+def parse_ticket(
+    row: Mapping[str, Any], *, now: datetime, default_created_at: datetime | None
+) -> Ticket:
+    """Make a ticket of one row.
+
+    Args:
+        row: The fields by name; None and "" are absent. Other columns are ignored, but what no
+            store can keep is refused in them too, because the row is kept as it came.
+        now: The clock, aware.
+        default_created_at: Stands in for an absent ``created_at``; None makes it required.
+
+    Raises:
+        ValueError: Names every wrong field, with expected and got.
+    """
+    created_at = partial(rules.created_at, now=now, default=default_created_at)
+    field_rules: Mapping[str, _Rule] = {**_RULES, "created_at": created_at}
+    values: dict[str, Any] = {}
+    wrong: list[str] = []
+    for field, rule in field_rules.items():
+        try:
+            values[field] = rule(row.get(field))
+        except ValueError as error:
+            wrong.append(f"{field}: {error}")
+    for column, value in row.items():
+        try:
+            if column not in field_rules:
+                rules.check_json({column: value})
+        except ValueError as error:
+            wrong.append(f"{column!r}: {error}")
+    texts = (values.get("subject"), values.get("body"))  # None where it is wrong already
+    if not any(text is None or text.strip() for text in texts):
+        wrong.append("subject, body: expected text in one of them, got none")
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return Ticket(**values)
+
+
+def _parse(row: Row, now: datetime) -> _Taken | Rejected:
+    try:
+        return parse_ticket(row.value, now=now, default_created_at=now), row.value
+    except ValueError as error:
+        return rejected_row(row.line, str(error), row.text)
+
+
+def _check_enough(path: Path, rejected: Sequence[Rejected], n_rows: int) -> None:
+    if n_rows == 0:
+        raise DataFileError(path, "expected tickets, got no rows")
+    if len(rejected) > MAX_BROKEN_RATE * n_rows:
+        first = f"line {rejected[0].line}: {rejected[0].reason}"
+        reason = f"expected at most 10 % broken rows, got {len(rejected)} of {n_rows}; {first}"
+        raise DataFileError(path, reason, rejected)
+
+
+def _loaded(taken: Iterable[_Taken], rejected: Sequence[Rejected], n_rows: int) -> Loaded:
+    kept: dict[str, _Taken] = {}
+    for ticket, raw in taken:
+        kept.pop(ticket.id, None)  # so that it stands where the later row stands
+        kept[ticket.id] = (ticket, raw)
+    return Loaded(
+        tickets=tuple(ticket for ticket, _ in kept.values()),
+        rejected=tuple(rejected),
+        n_rows=n_rows,
+        raws=tuple(raw for _, raw in kept.values()),
+        n_replaced=n_rows - len(rejected) - len(kept),
+    )

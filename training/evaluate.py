@@ -1,0 +1,82 @@
+"""Judge an artifact on labelled tickets, through the same triage that serves."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from models.lessons import Lessons
+from models.triage import Model, Prepared, prepare, triage
+from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage
+from training.metrics import accuracy, calibration_error, macro_f1
+
+_BATCH = 256
+
+
+def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
+    """Judge every labelled field of the tickets.
+
+    Labels are withheld from triage, the product too: what is judged is what the text gives.
+
+    Returns:
+        ``n_tickets`` and for each field ``judge``'s figures.
+    """
+    prepared = [prepare(without_labels(t)) for t in tickets]
+    vectors = model.encoder.encode([p.to_encode for p in prepared])
+    return judge(model, tickets, prepared, vectors)
+
+
+def judge(
+    model: Model, tickets: Sequence[Ticket], prepared: Sequence[Prepared], vectors: Matrix
+) -> dict[str, Any]:
+    """Judge from vectors made before: (n, dim) rows in the order of the tickets."""
+    triages: list[Triage] = []
+    for start in range(0, len(prepared), _BATCH):
+        rows = slice(start, start + _BATCH)
+        triages += triage(model, prepared[rows], vectors[rows], Lessons())
+    report: dict[str, Any] = {"n_tickets": len(tickets)}
+    for name in FIELDS:
+        pairs = [
+            (str(getattr(ticket, name)), getattr(decided, name))
+            for ticket, decided in zip(tickets, triages, strict=True)
+            if getattr(ticket, name)
+        ]
+        if pairs and name in model.routers:
+            report[name] = _figures(model, name, pairs)
+    return report
+
+
+def without_labels(ticket: Ticket) -> Ticket:
+    """The ticket as it would arrive with its product withheld."""
+    return Ticket(
+        id=ticket.id,
+        created_at=ticket.created_at,
+        subject=ticket.subject,
+        body=ticket.body,
+        language=ticket.language,
+        customer=ticket.customer,
+        channel=ticket.channel,
+    )
+
+
+def _figures(model: Model, name: Field, pairs: Sequence[tuple[str, Decision]]) -> dict[str, Any]:
+    """Figures of one field: of the best guess over all tickets, and of what was decided."""
+    truth = np.array([value for value, _ in pairs])
+    decisions = [decision for _, decision in pairs]
+    guess = np.array([d.candidates[0].value for d in decisions])
+    confidence = np.array([d.candidates[0].confidence for d in decisions])
+    decided = np.array([not d.abstained for d in decisions])
+    right = guess == truth
+    kept = np.array([t in d.set for t, d in zip(truth, decisions, strict=True)])
+    error = accuracy(~right[decided])
+    return {
+        "n": len(pairs),
+        "n_values": len(model.routers[name].values),
+        "accuracy": accuracy(right),
+        "macro_f1": macro_f1(truth, guess),
+        "automation_rate": accuracy(decided),
+        "error_decided": error,
+        "target_error": model.rules[name].target_error,
+        "calibration_error": calibration_error(confidence, right),
+        "set_coverage": accuracy(kept[~decided]),
+    }

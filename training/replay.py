@@ -1,0 +1,290 @@
+"""Back-test: a dated stream through triage, detection and nights, in the tickets' own time.
+
+The same functions that serve, with everything kept in memory and thrown away.
+"""
+
+import statistics
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import numpy as np
+
+from models import lookout, night
+from models.artifact import Artifact
+from models.lessons import Lessons
+from models.night import Evening
+from models.surge import DAY, Detector
+from models.triage import prepare, triage
+from models.types import Arrival, Cluster, Member, Night, Ticket, Vector
+
+_BATCH = 256
+_LIKELY = 0.5
+_SHARED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What truly happened: the tickets of one incident, and whether a lead wants to know."""
+
+    id: str
+    start: datetime
+    end: datetime
+    alert_wanted: bool
+    ticket_ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What a back-test gave: the ledger at the end, members of each cluster, the nights."""
+
+    clusters: Mapping[str, Cluster]
+    members: Mapping[str, frozenset[str]]
+    nights: tuple[Night, ...]
+    arrivals: Mapping[str, Arrival]
+
+
+class _Desk:
+    """A throw-away store: the stream so far, the ledger, who belongs where."""
+
+    def __init__(self, artifact: Artifact, history: Sequence[Arrival]) -> None:
+        self.artifact = artifact
+        self.arrivals = {a.ticket_id: a for a in history}
+        self.ledger: dict[str, Cluster] = {}
+        self.owner: dict[str, Member] = {}
+        self.cluster_of: dict[str, str] = {}
+        self.nights: list[Night] = []
+        self.detector = self._detector(max((a.created_at for a in history), default=None))
+
+    def take(self, arrival: Arrival) -> None:
+        """One ticket of the stream."""
+        self.arrivals[arrival.ticket_id] = arrival
+        change = lookout.watch(self.detector, self.ledger, arrival, self.arrivals)
+        if change is None:
+            return
+        for member in change.members:
+            self._own(change.cluster.id, member)
+        self.ledger[change.cluster.id] = change.cluster
+
+    def close(self, as_of: datetime) -> None:
+        """One night; the detector is built anew after it, as a server does."""
+        last = self.nights[-1].as_of if self.nights else as_of - DAY
+        window = as_of - night.WINDOW
+        arrivals = sorted(
+            (a for a in self.arrivals.values() if window < a.created_at <= as_of),
+            key=lambda a: (a.created_at, a.ticket_id),
+        )
+        members: dict[str, list[Member]] = {}
+        for ticket_id, cluster_id in self.cluster_of.items():
+            members.setdefault(cluster_id, []).append(self.owner[ticket_id])
+        result = night.run(
+            Evening(
+                as_of=as_of,
+                since=max(last, as_of - 7 * DAY),
+                arrivals=tuple(arrivals),
+                clusters=tuple(c for _, c in sorted(self.ledger.items())),
+                members=members,
+            ),
+            self.artifact.watch,
+        )
+        self.nights.append(result)
+        self._apply(result)
+        self.detector = self._detector(arrivals[-1].created_at if arrivals else as_of)
+
+    def _apply(self, result: Night) -> None:
+        self.ledger |= {c.id: c for c in result.clusters}
+        for cluster_id, member in result.joins:
+            self._own(cluster_id, member)
+        into = {m.cluster_id: m.into for m in result.merges}
+        for ticket_id, cluster_id in self.cluster_of.items():
+            self.cluster_of[ticket_id] = into.get(cluster_id, cluster_id)
+        for cluster_id, tickets in _by_cluster(self.cluster_of).items():
+            seen = [self.arrivals[t].created_at for t in tickets]
+            who = {self.arrivals[t].customer or t for t in tickets}
+            self.ledger[cluster_id] = replace(
+                self.ledger[cluster_id],
+                n_tickets=len(tickets),
+                n_customers=len(who),
+                first_seen_at=min(seen),
+                last_seen_at=max(seen),
+            )
+
+    def _own(self, cluster_id: str, member: Member) -> None:
+        self.owner[member.ticket_id] = member
+        self.cluster_of[member.ticket_id] = cluster_id
+
+    def _detector(self, until: datetime | None) -> Detector:
+        watch, dim = self.artifact.watch, self.artifact.model.encoder.dim
+        detector = Detector(watch, dim)
+        totals: dict[str, Vector] = {}
+        for ticket_id, cluster_id in self.cluster_of.items():
+            vector = self.arrivals[ticket_id].vector
+            totals[cluster_id] = totals.get(cluster_id, np.zeros(dim, np.float32)) + vector
+        for cluster_id in sorted(totals):
+            detector.add_cluster(cluster_id, totals[cluster_id])
+        since = until - (watch.baseline_days + 2) * DAY if until else None
+        recent = [a for a in self.arrivals.values() if since and a.created_at > since]
+        for arrival in sorted(recent, key=lambda a: (a.created_at, a.ticket_id)):
+            cluster = self.cluster_of.get(arrival.ticket_id)
+            detector.absorb(arrival, cluster, counted=True)
+        return detector
+
+
+def replay(
+    artifact: Artifact,
+    stream: Sequence[Ticket],
+    history: Sequence[Ticket] = (),
+    *,
+    progress: Callable[[int], None] = lambda _n: None,
+) -> Replay:
+    """Run a stream, with a night at every midnight UTC.
+
+    Args:
+        artifact: the one to back-test.
+        stream: tickets to replay, in any order; labels and answers in them are not looked at
+            but for answers, which drafts rest on.
+        history: tickets before the stream, for the baseline.
+        progress: told of each batch of tickets done.
+    """
+    desk = _Desk(artifact, _arrivals(artifact, history, labelled=True))
+    arrivals = _arrivals(artifact, stream, labelled=False, progress=progress)
+    midnight: datetime | None = None
+    for arrival in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
+        day = _midnight(arrival.created_at)
+        while midnight is not None and midnight < day:
+            midnight += DAY
+            desk.close(midnight)
+        midnight = day
+        desk.take(arrival)
+    if midnight is not None:
+        desk.close(midnight + DAY)
+    members = {c: frozenset(t) for c, t in _by_cluster(desk.cluster_of).items()}
+    return Replay(desk.ledger, members, tuple(desk.nights), desk.arrivals)
+
+
+def alerts(result: Replay) -> list[dict[str, Any]]:
+    """Every alert of a replay, in order."""
+    told = [
+        {
+            "at": at.isoformat().replace("+00:00", "Z"),
+            "cluster_id": c.id,
+            "kind": c.kind,
+            "title": c.title,
+            "n_tickets": c.n_tickets,
+        }
+        for c in result.clusters.values()
+        if c.kind != "spam" and c.status != "merged"
+        for at in c.alerts
+    ]
+    return sorted(told, key=lambda alert: (str(alert["at"]), str(alert["cluster_id"])))
+
+
+def score(result: Replay, incidents: Sequence[Incident]) -> dict[str, Any]:
+    """Score the alerts: recall, delay in tickets and hours, other alerts a week, fragments.
+
+    An incident is found by an alert raised while it lasted of a cluster that is mostly its own.
+    """
+    when = {i: a.created_at for i, a in result.arrivals.items()}
+    told = [(at, c) for c in result.clusters.values() if c.kind != "spam" for at in c.alerts]
+    rows, matched = [], set()
+    for incident in incidents:
+        row, hits = _score_one(incident, told, result.members, when)
+        rows.append(row)
+        matched |= hits
+    wanted = [r for r in rows if r["wanted"] and r["tickets"]]
+    found = [r for r in wanted if r["found"]]
+    streamed = [n.as_of for n in result.nights]
+    weeks = max(1 / 7, len(streamed) / 7)
+    return {
+        "recall": f"{len(found)}/{len(wanted)}",
+        "delay_tickets": _median([r["delay_tickets"] for r in found]),
+        "delay_hours": _median([r["delay_hours"] for r in found]),
+        "other_alerts_week": round(sum((at, c.id) not in matched for at, c in told) / weeks, 2),
+        "spam_alerts": sum(r["found"] for r in rows if not r["wanted"]),
+        "fragments": _median([r["fragments"] for r in wanted]),
+        "incidents": rows,
+    }
+
+
+def _score_one(
+    incident: Incident,
+    told: Sequence[tuple[datetime, Cluster]],
+    members: Mapping[str, frozenset[str]],
+    when: Mapping[str, datetime],
+) -> tuple[dict[str, Any], set[tuple[datetime, str]]]:
+    mine = {t for t in incident.ticket_ids if t in when}
+    row: dict[str, Any] = {
+        "id": incident.id,
+        "wanted": incident.alert_wanted,
+        "tickets": len(mine),
+        "found": False,
+        "fragments": sum(len(m & mine) >= max(2, 0.1 * len(mine)) for m in members.values()),
+    }
+    if not mine:
+        return row, set()
+    first, last = min(when[t] for t in mine), max(when[t] for t in mine) + DAY
+    hits = []
+    for at, cluster in told:
+        tickets = members.get(cluster.id, frozenset())
+        inside = {t for t in tickets if incident.start <= when[t] <= incident.end + DAY}
+        shared = len(inside & mine)
+        if first <= at <= last and shared >= max(_SHARED, _LIKELY * len(inside)):
+            hits.append((at, cluster.id))
+    if hits:
+        at, cluster_id = min(hits)
+        row |= {
+            "found": True,
+            "cluster_id": cluster_id,
+            "alerted_at": at.isoformat(),
+            "delay_tickets": sum(when[t] <= at for t in mine),
+            "delay_hours": round((at - first) / timedelta(hours=1), 2),
+        }
+    return row, set(hits)
+
+
+def _arrivals(
+    artifact: Artifact,
+    tickets: Sequence[Ticket],
+    *,
+    labelled: bool,
+    progress: Callable[[int], None] = lambda _n: None,
+) -> list[Arrival]:
+    made: list[Arrival] = []
+    for start in range(0, len(tickets), _BATCH):
+        batch = tickets[start : start + _BATCH]
+        prepared = [prepare(t) for t in batch]
+        vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
+        decided = triage(artifact.model, prepared, vectors, Lessons())
+        for ticket, p, vector, d in zip(batch, prepared, vectors, decided, strict=True):
+            made.append(
+                Arrival(
+                    ticket_id=ticket.id,
+                    created_at=ticket.created_at,
+                    text=p.text,
+                    language=p.language,
+                    vector=vector,
+                    customer=ticket.customer,
+                    product=ticket.product if labelled else d.product.value,
+                    issue=ticket.issue if labelled else d.issue.value,
+                    novelty=d.novelty,
+                    answer=ticket.answer,
+                )
+            )
+        progress(len(batch))
+    return made
+
+
+def _by_cluster(cluster_of: Mapping[str, str]) -> dict[str, set[str]]:
+    tickets: dict[str, set[str]] = {}
+    for ticket_id, cluster_id in cluster_of.items():
+        tickets.setdefault(cluster_id, set()).add(ticket_id)
+    return tickets
+
+
+def _midnight(at: datetime) -> datetime:
+    return datetime(at.year, at.month, at.day, tzinfo=UTC)
+
+
+def _median(values: Sequence[float]) -> float | None:
+    return float(statistics.median(values)) if values else None

@@ -1,0 +1,58 @@
+"""Figures as people read them: an artifact's card, and tables."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.artifact import Artifact
+from models.types import FIELDS
+
+_COLUMNS = (
+    ("n", "tickets"),
+    ("n_values", "values"),
+    ("accuracy", "accuracy"),
+    ("macro_f1", "macro-F1"),
+    ("automation_rate", "automated"),
+    ("error_decided", "error"),
+    ("target_error", "target"),
+    ("calibration_error", "calibration error"),
+)
+
+
+def table(report: Mapping[str, Any]) -> list[list[str]]:
+    """A head and a row for each judged field, all text."""
+    rows = [["field", *(title for _, title in _COLUMNS)]]
+    for name in FIELDS:
+        if name in report:
+            rows.append([name, *(_text(report[name][key]) for key, _ in _COLUMNS)])
+    return rows
+
+
+def markdown(rows: list[list[str]]) -> str:
+    """Rows as a Markdown table, the first one as its head."""
+    head, *body = (f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join([head, "|" + " --- |" * len(rows[0]), *body])
+
+
+def card(artifact: Artifact) -> str:
+    """What an artifact is, for the person who must trust it."""
+    birth = artifact.birth
+    languages = ", ".join(f"{code} {n}" for code, n in birth["languages"].items())
+    return f"""# Vigie artifact {artifact.id}
+
+Trained on {sum(birth["n_tickets"].values())} tickets from {birth["from"][:10]} to
+{birth["to"][:10]} ({languages}), encoder {artifact.model.encoder.name}, seed {birth["seed"]},
+data {birth["data_hash"]}.
+
+Judged on the {artifact.metrics["n_tickets"]} latest, which nothing was fitted on:
+
+{markdown(table(artifact.metrics))}
+
+*accuracy* and *macro-F1* are of the best guess on every ticket; *automated* is the share decided,
+*error* the share of wrong values among those. A field below its target decides less, or nothing.
+"""
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return "–"
+    return str(value) if isinstance(value, int) else f"{value:.3f}"

@@ -1,0 +1,525 @@
+"""The command line. The only module that may import every package, and only inside a command."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.artifact import Artifact
+    from models.catalogue import Catalogue
+    from service.intake import Intake
+    from service.settings import Settings
+    from service.store import Store
+    from training.datasets import Loaded
+
+app = typer.Typer(
+    help="Vigie, the lookout of a support desk.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Home = Annotated[
+    Path | None, typer.Option(help="Folder of all state [default: $VIGIE_HOME or ./.vigie]")
+]
+Files = Annotated[list[Path], typer.Argument(help=".jsonl[.gz], .csv or .parquet")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON")]
+
+
+@app.command()
+def demo(
+    home: Home = None,
+    port: Annotated[int, typer.Option(help="Where the page and the API are served")] = 8000,
+    seed: Annotated[int, typer.Option(help="Of the sample desk")] = 7,
+    days: Annotated[int, typer.Option(help="Days of the stream to replay", min=1)] = 45,
+    serve_after: Annotated[bool, typer.Option("--serve/--no-serve")] = True,
+) -> None:
+    """Show the whole main job on the sample desk: train, replay its incidents, serve."""
+    from service.demo import play
+    from training.catalogue import sample_catalogue
+    from training.simulate import simulate, write
+
+    settings = _settings(home, port=port)
+    folder = settings.home / "sample-desk"
+    midnight = _now().replace(hour=0, minute=0, second=0, microsecond=0)
+    start = midnight - timedelta(days=90)
+    _say("the sample desk: 90 days of an invented help desk")
+    desk = simulate(seed=seed, start=start)
+    write(desk, folder, split_day=45)
+    _train(
+        [folder / "history.jsonl.gz"],
+        settings,
+        encoder=["multilingual"],
+        target=0.05,
+        seed=0,
+        catalogue=sample_catalogue(),
+        force=True,
+    )
+    with _desk(settings) as (store, intake):
+        _import([folder / "history.jsonl.gz"], store, intake)
+        stream = _read([folder / "stream.jsonl.gz"])
+        replies = folder / "answers.jsonl.gz"
+        until = start + timedelta(days=45 + days)
+        pairs = zip(stream.tickets, stream.raws, strict=True)
+        tickets, raws = zip(*(p for p in pairs if p[0].created_at < until), strict=True)
+        with _progress("replaying the stream", len(tickets)) as advance:
+            for line in play(store, intake, tickets, raws, replies, advance=advance):
+                _say(line)
+    if serve_after:
+        _say(f"open http://127.0.0.1:{port}/ (Ctrl-C ends)")
+        serve(home=settings.home, port=port)
+
+
+@app.command()
+def train(
+    files: Files,
+    home: Home = None,
+    encoder: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="'multilingual', or a sentence-transformers name or folder; repeat "
+            "for several views side by side"
+        ),
+    ] = None,
+    catalogue: Annotated[Path | None, typer.Option(help="Product catalogue (TOML)")] = None,
+    target_error: Annotated[float, typer.Option(min=0.001, max=0.5)] = 0.05,
+    seed: int = 0,
+    force: Annotated[bool, typer.Option(help="Promote it even if it is worse")] = False,
+    promote: Annotated[bool, typer.Option(help="Promote it when it is not worse")] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Fit, calibrate and judge an artifact on labelled tickets; promote it when not worse."""
+    from training.catalogue import read_catalogue
+    from training.report import card
+
+    settings = _settings(home)
+    artifact, verdict = _train(
+        files,
+        settings,
+        encoder=encoder or ["multilingual"],
+        target=target_error,
+        seed=seed,
+        catalogue=read_catalogue(catalogue) if catalogue else None,
+        force=force,
+        promote=promote,
+    )
+    if as_json:
+        _print_json({"id": artifact.id, "metrics": dict(artifact.metrics), **verdict})
+    else:
+        typer.echo(card(artifact))
+        typer.echo(verdict["verdict"])
+
+
+@app.command("import")
+def import_(files: Files, home: Home = None, as_json: AsJson = False) -> None:
+    """Take past tickets into the store as history; safe to repeat."""
+    settings = _settings(home)
+    with _desk(settings) as (store, intake):
+        new, there = _import(files, store, intake)
+    if as_json:
+        _print_json({"new": new, "already_there": there})
+    else:
+        typer.echo(f"{new} tickets imported, {there} were there already")
+
+
+@app.command()
+def serve(
+    home: Home = None,
+    host: Annotated[str | None, typer.Option(help="[default: $VIGIE_HOST or 127.0.0.1]")] = None,
+    port: Annotated[int | None, typer.Option(help="[default: $VIGIE_PORT or 8000]")] = None,
+    workers: Annotated[int, typer.Option(help="Processes", min=1, max=16)] = 1,
+    nightly: Annotated[
+        str | None, typer.Option(help="HH:MM (UTC) at which the night runs inside")
+    ] = None,
+) -> None:
+    """Serve the HTTP API and the page."""
+    import uvicorn
+
+    from service.auth import check_bind
+
+    settings = _settings(home, host=host, port=port, nightly=nightly)
+    check_bind(settings)
+    # Workers are processes of their own: they read the settings from the environment again.
+    os.environ |= {"VIGIE_HOME": str(settings.home), "VIGIE_HOST": settings.host}
+    if settings.nightly:
+        os.environ["VIGIE_NIGHTLY"] = str(settings.nightly)
+    uvicorn.run(
+        "service.app:create_app_from_environment",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=workers,
+        log_config=None,
+        server_header=False,
+    )
+
+
+@app.command("nightly")
+def nightly_(
+    home: Home = None,
+    as_of: Annotated[str | None, typer.Option(help="Instant, ISO 8601 [default: now]")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Consolidate clusters, write drafts and the night's report."""
+    from service.nightly import run
+
+    settings = _settings(home)
+    with _desk(settings) as (store, intake):
+        report = run(store, intake, _instant(as_of) if as_of else _now().replace(microsecond=0))
+    if as_json:
+        _print_json(dict(report))
+        return
+    typer.echo(f"Night of {report['as_of']}: {report['n_tickets']} tickets since the last one")
+    for alert in report["alerts"]:
+        typer.echo(
+            f"  {alert['alerted_at']}  {alert['kind']:<6} {alert['n_tickets']:>4}  "
+            f"{alert['title']}  ({alert['cluster_id']})"
+        )
+    typer.echo(
+        f"  {len(report['needs_faq'])} clusters need a FAQ entry, "
+        f"{len(report['drafts'])} drafts written"
+    )
+
+
+@app.command()
+def evaluate(
+    files: Files,
+    home: Home = None,
+    output: Annotated[Path | None, typer.Option(help="Write the JSON report here")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Judge the artifact in use on labelled tickets."""
+    from training import report
+    from training.evaluate import evaluate as judge
+
+    settings = _settings(home)
+    artifact = _artifact(settings)
+    figures = {"artifact": artifact.id, **judge(artifact.model, _read(files).tickets)}
+    if output:
+        output.write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
+    if as_json:
+        _print_json(figures)
+    else:
+        typer.echo(report.markdown(report.table(figures)))
+
+
+@app.command()
+def replay(
+    files: Files,
+    home: Home = None,
+    history: Annotated[list[Path] | None, typer.Option(help="Tickets before the stream")] = None,
+    incidents: Annotated[Path | None, typer.Option(help="Truth to score against (JSONL)")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Back-test: run a dated stream through triage, detection and nights, and list the alerts."""
+    from training import replay as back_test
+    from training.incidents import read_incidents
+
+    settings = _settings(home)
+    artifact = _artifact(settings)
+    stream = _read(files).tickets
+    before = _read(history).tickets if history else ()
+    with _progress("replaying", len(stream)) as advance:
+        result = back_test.replay(artifact, stream, before, progress=advance)
+    told = back_test.alerts(result)
+    truth = read_incidents(incidents, stream) if incidents else None
+    figures = {
+        "tickets": len(stream),
+        "nights": len(result.nights),
+        "alerts": told,
+        **({} if truth is None else back_test.score(result, truth)),
+    }
+    if as_json:
+        _print_json(figures)
+        return
+    for alert in told:
+        typer.echo(f"{alert['at']}  {alert['kind']:<6} {alert['n_tickets']:>4}  {alert['title']}")
+    for name in (
+        "recall",
+        "delay_tickets",
+        "delay_hours",
+        "other_alerts_week",
+        "spam_alerts",
+        "fragments",
+    ):
+        if name in figures:
+            typer.echo(f"{name}: {figures[name]}")
+
+
+@app.command("artifacts")
+def artifacts_(
+    action: Annotated[str, typer.Argument(help="list, show, promote or rollback")] = "list",
+    artifact_id: Annotated[str | None, typer.Argument()] = None,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """List, show, promote or roll back artifacts."""
+    from models import artifact as artifacts
+
+    folder = _settings(home).home / "artifacts"
+    if action not in ("list", "show", "promote", "rollback"):
+        raise typer.BadParameter(f"expected list, show, promote or rollback, got {action!r}")
+    if action == "list":
+        in_use = artifacts.promoted(folder)
+        rows = [{"id": i, "in_use": i == in_use} for i in artifacts.list_ids(folder)]
+        if as_json:
+            _print_json(rows)
+        else:
+            for row in rows:
+                typer.echo(f"{'*' if row['in_use'] else ' '} {row['id']}")
+        return
+    if action == "rollback":
+        typer.echo(f"{artifacts.roll_back(folder)} is in use again")
+        return
+    chosen = artifact_id or artifacts.promoted(folder)
+    if chosen is None:
+        raise _CommandError(f"no artifact in {folder}; train one with `vigie train`")
+    if action == "promote":
+        artifacts.promote(folder, chosen)
+        typer.echo(f"{chosen} is in use")
+    elif as_json:
+        _print_json(artifacts.read_manifest(_existing(folder, chosen)))
+    else:
+        artifacts.read_manifest(_existing(folder, chosen))
+        typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
+
+
+@app.command()
+def export(
+    what: Annotated[str, typer.Argument(help="clusters, drafts, articles or corrections")],
+    home: Home = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", help="jsonl, csv, markdown (drafts, articles) or jsonld (articles)"
+        ),
+    ] = "jsonl",
+    output: Annotated[Path | None, typer.Option(help="File [default: stdout]")] = None,
+) -> None:
+    """Write clusters, drafts, articles or corrections out; personal data stays masked."""
+    from service.export import FORMATS, export_text
+
+    if what not in FORMATS or form not in FORMATS[what]:
+        known = "; ".join(f"{w}: {', '.join(f)}" for w, f in FORMATS.items())
+        raise typer.BadParameter(f"{what} as {form} is not offered ({known})")
+    settings = _settings(home)
+    with _store(settings) as store:
+        text = export_text(store, what, form)
+    if output:
+        output.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+
+
+class _CommandError(Exception):
+    """A command cannot do its work; the message is for the person who typed it."""
+
+
+def main() -> None:
+    """Run a command; what a person can mend is told in one sentence, status 1."""
+    try:
+        app()
+    except Exception as error:
+        if not _is_told(error):
+            raise
+        typer.echo(f"vigie: {error}", err=True)
+        raise SystemExit(1) from None
+
+
+def _is_told(error: Exception) -> bool:
+    """Whether an error is one of ours, whose message is a sentence."""
+    names = {c.__name__ for c in type(error).__mro__}
+    ours = {
+        "_CommandError",
+        "ArtifactError",
+        "TrainingError",
+        "DataFileError",
+        "CatalogueError",
+        "SettingsError",
+        "VigieError",
+    }
+    return bool(names & ours)
+
+
+def _train(
+    files: "Sequence[Path]",
+    settings: "Settings",
+    *,
+    encoder: "Sequence[str]",
+    target: float,
+    seed: int,
+    catalogue: "Catalogue | None" = None,
+    force: bool = False,
+    promote: bool = True,
+) -> "tuple[Artifact, dict[str, Any]]":
+    from models import artifact as artifacts
+    from models.catalogue import Catalogue
+    from models.encoder import load_encoder, n_threads_default
+    from training.promote import compare
+    from training.report import card
+    from training.train import train as fit
+
+    tickets = _read(files).tickets
+    folder = settings.home / "artifacts"
+    exported = settings.home / "encoders"
+    spec = [name if name == "multilingual" else _export_encoder(name, exported) for name in encoder]
+    artifact = fit(
+        tickets,
+        load_encoder(spec, exported, n_threads_default()),
+        encoder_spec=spec,
+        catalogue=catalogue or Catalogue(),
+        target_error=target,
+        seed=seed,
+        now=_now(),
+        progress=_say,
+    )
+    place = artifacts.save(artifact, folder, card=card(artifact), encoders=exported)
+    _say(f"written to {place}")
+    if not promote:
+        return artifact, {"promoted": False, "verdict": f"{artifact.id} is kept aside"}
+    in_use = artifacts.promoted(folder)
+    worse = compare(_artifact(settings), artifact, tickets) if in_use and not force else None
+    if worse:
+        return artifact, {"promoted": False, "verdict": f"{artifact.id} is not promoted: {worse}"}
+    artifacts.promote(folder, artifact.id)
+    return artifact, {"promoted": True, "verdict": f"{artifact.id} is in use"}
+
+
+def _export_encoder(name: str, folder: Path) -> str:
+    """Export a sentence-transformers model, so that serving needs no torch."""
+    from training.export import export
+
+    return export(name, folder).name
+
+
+def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[int, int]:
+    from service.intake import encode_missing, history_record
+
+    loaded = _read(files)
+    made = [
+        history_record(ticket, raw) for ticket, raw in zip(loaded.tickets, loaded.raws, strict=True)
+    ]
+    counts = store.import_history(record for record, _ in made)
+    texts = {record.text_hash: text for record, text in made}
+    with _progress("encoding", len(texts)) as advance:
+        encode_missing(store, intake.artifact(), texts, advance)
+    return counts
+
+
+def _read(files: "Sequence[Path]") -> "Loaded":
+    """Read ticket files; broken rows are written beside each file and told of."""
+    from training.datasets import merge, read, write_rejected
+    from training.rows import DataFileError
+
+    parts = []
+    for path in files:
+        try:
+            part = read(path, now=_now())
+        except DataFileError as error:
+            if error.rejected:
+                write_rejected(path, error.rejected)
+            raise
+        written = write_rejected(path, part.rejected)
+        if written:
+            _say(f"{path}: {len(part.rejected)} of {part.n_rows} rows are broken, see {written}")
+        parts.append(part)
+    return merge(parts)
+
+
+def _settings(home: Path | None, **given: Any) -> "Settings":
+    from service.settings import load_settings
+
+    chosen = {"home": home, **given}
+    return load_settings(**{k: v for k, v in chosen.items() if v is not None})
+
+
+@contextmanager
+def _store(settings: "Settings") -> "Iterator[Store]":
+    from service.store import Store
+
+    store = Store.open(settings.store_url())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _desk(settings: "Settings") -> "Iterator[tuple[Store, Intake]]":
+    from service.intake import Intake
+
+    with _store(settings) as store:
+        yield store, Intake(store, settings.home, _now)
+
+
+def _artifact(settings: "Settings") -> "Artifact":
+    from models import artifact as artifacts
+    from models.encoder import n_threads_default
+
+    folder = settings.home / "artifacts"
+    chosen = artifacts.promoted(folder)
+    if chosen is None:
+        raise _CommandError(f"no artifact in {folder}; train one with `vigie train`")
+    return artifacts.load(folder / chosen, n_threads=n_threads_default())
+
+
+def _existing(folder: Path, artifact_id: str) -> Path:
+    if not (folder / artifact_id).is_dir() or "/" in artifact_id:
+        raise _CommandError(f"no artifact {artifact_id!r} in {folder}")
+    return folder / artifact_id
+
+
+@contextmanager
+def _progress(what: str, total: int) -> "Iterator[Callable[[int], None]]":
+    """A bar on a terminal; elsewhere a plain line for every tenth."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import Progress
+
+        with Progress(console=Console(stderr=True)) as bar:
+            task = bar.add_task(what, total=total)
+            yield lambda n: bar.advance(task, n)
+        return
+    done, told = 0, 0
+
+    def advance(n: int) -> None:
+        nonlocal done, told
+        done += n
+        if total and done * 10 // total > told:
+            told = done * 10 // total
+            _say(f"{what}: {done} of {total}")
+
+    yield advance
+
+
+def _say(message: str) -> None:
+    typer.echo(message, err=True)
+
+
+def _print_json(value: Any) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _instant(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError as error:
+        raise typer.BadParameter(f"expected an ISO 8601 instant, got {text!r}") from error
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+if __name__ == "__main__":
+    main()

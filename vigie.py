@@ -326,6 +326,7 @@ class _CommandError(Exception):
 
 def main() -> None:
     """Run a command; what a person can mend is told in one sentence, status 1."""
+    _cap_threads()
     try:
         app()
     except Exception as error:
@@ -333,6 +334,14 @@ def main() -> None:
             raise
         typer.echo(f"vigie: {error}", err=True)
         raise SystemExit(1) from None
+
+
+def _cap_threads() -> None:
+    """One thread a core, before numpy is loaded: with more, encoders run ten times slower."""
+    from models.cores import n_cores
+
+    for library in ("OMP", "OPENBLAS", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", str(n_cores()))
 
 
 def _is_told(error: Exception) -> bool:
@@ -363,7 +372,8 @@ def _train(
 ) -> "tuple[Artifact, dict[str, Any]]":
     from models import artifact as artifacts
     from models.catalogue import Catalogue
-    from models.encoder import load_encoder, n_threads_default
+    from models.cores import n_cores
+    from models.encoder import load_encoder
     from training.promote import compare
     from training.report import card
     from training.train import train as fit
@@ -374,7 +384,7 @@ def _train(
     spec = [name if name == "multilingual" else _export_encoder(name, exported) for name in encoder]
     artifact = fit(
         tickets,
-        load_encoder(spec, exported, n_threads_default()),
+        load_encoder(spec, exported, n_cores()),
         encoder_spec=spec,
         catalogue=catalogue or Catalogue(),
         target_error=target,
@@ -463,13 +473,13 @@ def _desk(settings: "Settings") -> "Iterator[tuple[Store, Intake]]":
 
 def _artifact(settings: "Settings") -> "Artifact":
     from models import artifact as artifacts
-    from models.encoder import n_threads_default
+    from models.cores import n_cores
 
     folder = settings.home / "artifacts"
     chosen = artifacts.promoted(folder)
     if chosen is None:
         raise _CommandError(f"no artifact in {folder}; train one with `vigie train`")
-    return artifacts.load(folder / chosen, n_threads=n_threads_default())
+    return artifacts.load(folder / chosen, n_threads=n_cores())
 
 
 def _existing(folder: Path, artifact_id: str) -> Path:

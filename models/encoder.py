@@ -5,7 +5,6 @@ compared, and the store keeps them apart by that name.
 """
 
 import json
-import os
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
@@ -154,11 +153,6 @@ def load_encoder(spec: Sequence[str], folder: Path, n_threads: int) -> Encoder:
         else:
             raise ValueError(f"expected 'multilingual' or an exported encoder, got {entry!r}")
     return views[0] if len(views) == 1 else SideBySide(views)
-
-
-def n_threads_default() -> int:
-    """Cores this process may use; more threads make encoders slower, not faster."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _unit(vectors: Matrix) -> Matrix:

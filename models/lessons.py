@@ -12,8 +12,12 @@ import numpy as np
 
 from models.types import Candidate, Decision, Field, Matrix, Vector
 
-LIKE_A_CORRECTION = 0.93
-"""Cosine from which a ticket is near-identical to a corrected one (benchmarks/corrections.py)."""
+LIKE_A_CORRECTION = 0.9
+"""Cosine from which a ticket is near-identical to a corrected one.
+
+The multilingual encoder puts a sentence and the same with a full stop at .92; of random pairs of
+BANKING77, which are all about one bank, one in 5,000 is this near.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

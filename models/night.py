@@ -30,6 +30,8 @@ QUIET_AFTER = 3 * DAY
 RESOLVED_AFTER = 14 * DAY
 DRAFTS_PER_NIGHT = 5
 MIN_CUSTOMERS_FOR_DRAFT = 4
+N_DESCRIBED = 100
+"""Newest tickets from which a cluster gets its words."""
 
 Covers = Callable[[Vector, Sequence[str]], ArticleHit | None]
 """(centre of a cluster, its products) -> the published article that covers it, if any."""
@@ -245,8 +247,8 @@ def _describe(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -
         if not tickets or cluster.status in ("merged", "resolved", "dismissed"):
             continue
         arrivals = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
-        if len(arrivals) >= 2 * cluster.n_tickets or not cluster.title or cluster.status in LIVE:
-            cluster = lookout.describe(cluster, arrivals[-200:])
+        if not cluster.title or _grew(arrivals, evening):
+            cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
         hit = evening.covers(_centre(tickets, by_id), cluster.products)
         ledger.clusters[cluster.id] = replace(
             cluster,
@@ -254,6 +256,12 @@ def _describe(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -
             doubling_hours=_doubling_hours(arrivals, evening.as_of),
             needs_faq=cluster.kind != "spam" and hit is None and cluster.status != "candidate",
         )
+
+
+def _grew(arrivals: Sequence[Arrival], evening: Evening) -> bool:
+    """Whether the cluster got enough tickets since the last night to be worth new words."""
+    n_new = sum(a.created_at > evening.since for a in arrivals)
+    return n_new * 10 > len(arrivals)
 
 
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:
@@ -281,7 +289,12 @@ def _draft(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
             continue
         if not _worth_a_draft(cluster, ledger, evening, by_id):
             continue
-        members = [by_id[t] for t in sorted(ledger.tickets[cluster.id])]
+        members = sorted(
+            (by_id[t] for t in ledger.tickets[cluster.id]),
+            key=lambda a: (a.created_at, a.ticket_id),
+        )
+        if old and not _grew(members, evening):
+            continue
         new = drafting.draft(
             cluster,
             members,

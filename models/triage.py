@@ -16,6 +16,9 @@ from models.router import Router, Views
 from models.text import clean, head
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
 
+LIKELY = 0.5
+"""Confidence from which a known issue explains a ticket, for detection."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
@@ -68,6 +71,17 @@ def triage(
         rows = {name: p[i] for name, p in probabilities.items()}
         decided.append(_one(model, prepared, vectors[i], rows, float(novelty[i]), lessons))
     return decided
+
+
+def likely_issue(decision: Decision) -> str | None:
+    """The known issue a ticket is probably about: decided, or ambiguous with one clear favourite.
+
+    Detection asks this, not whether a CRM may act on it.
+    """
+    best = decision.candidates[0] if decision.candidates else None
+    if decision.value is None and decision.reason == "ambiguous" and best:
+        return best.value if best.confidence >= LIKELY else None
+    return decision.value
 
 
 def _one(

@@ -122,7 +122,7 @@ class Triage:
 class Arrival:
     """A triaged ticket as detection, the night and drafting see it.
 
-    ``issue`` is the decided known issue (None where triage abstained); ``text`` is cleaned
+    ``issue`` is the known issue that probably explains it (None for none); ``text`` is cleaned
     (no HTML, quotes, signatures) but not masked; ``vector`` is (dim,), unit norm.
     """
 

@@ -15,6 +15,7 @@ from service.errors import NotReadyError
 from service.intake import Intake
 from service.metrics import Metrics
 from service.openapi import DocumentedApp
+from service.scheduler import Scheduler
 from service.settings import Settings, load_settings
 from service.store import Store
 
@@ -59,7 +60,13 @@ def create_app(
         # serves what it can, and takes the artifact in when there is one.
         with contextlib.suppress(NotReadyError):
             await run_in_threadpool(desk.intake.ready)
+        scheduler = None
+        if settings.nightly is not None:
+            scheduler = Scheduler(settings.nightly, opened, desk.intake, clock)
+            scheduler.start()
         yield
+        if scheduler is not None:
+            await run_in_threadpool(scheduler.stop)
         if opened is not store:
             opened.close()
 

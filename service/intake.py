@@ -14,11 +14,12 @@ import numpy as np
 from models import articles, lookout
 from models import artifact as artifacts
 from models.artifact import Artifact, ArtifactError
-from models.encoder import N_CHARS, n_threads_default
+from models.cores import n_cores
+from models.encoder import N_CHARS
 from models.lessons import Lesson, Lessons
 from models.surge import DAY, Detector
 from models.text import head
-from models.triage import Prepared, prepare, triage
+from models.triage import Prepared, likely_issue, prepare, triage
 from models.types import (
     LIVE,
     Arrival,
@@ -110,7 +111,7 @@ class Intake:
             if self._artifact is not None and self._artifact.id == wanted:
                 return
             try:
-                loaded = artifacts.load(self._folder / wanted, n_threads=n_threads_default())
+                loaded = artifacts.load(self._folder / wanted, n_threads=n_cores())
                 loaded.model.encoder.encode(["prêt"])
             except (ArtifactError, OSError, ValueError, KeyError) as error:
                 self._refused = wanted
@@ -213,7 +214,7 @@ class Intake:
             vector=one.vector,
             customer=ticket.customer,
             product=triaged.product.value,
-            issue=triaged.issue.value,
+            issue=likely_issue(triaged.issue),
             novelty=triaged.novelty,
         )
         view.recent[ticket.id] = arrival
@@ -487,7 +488,7 @@ def _record(one: _Ready, triaged: Triage, answer: Mapping[str, Any]) -> TicketRe
         triage=answer,
         product=triaged.product.value,
         queue=triaged.queue.value,
-        issue=triaged.issue.value,
+        issue=likely_issue(triaged.issue),
         priority=triaged.priority.value,
         novelty=triaged.novelty,
         cluster_id=None,

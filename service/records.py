@@ -23,7 +23,7 @@ class TicketRecord:
         triage: The answer given to the client, as JSON; None for history.
         product: The decided value, None where triage abstained; for history the ticket's own.
         queue: Likewise.
-        issue: Likewise.
+        issue: The known issue that probably explains it, decided or not.
         priority: Likewise.
         novelty: In [0, 1].
         cluster_id: The cluster it is a member of; read only, membership has verbs of its own.

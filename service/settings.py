@@ -53,10 +53,13 @@ class Settings(BaseSettings):
 
     @field_validator("api_keys")
     @classmethod
-    def _long_enough(cls, keys: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+    def _usable(cls, keys: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
         for place, key in enumerate(keys, start=1):
-            if len(key.get_secret_value()) < SHORTEST_KEY:
+            text = key.get_secret_value()
+            if len(text) < SHORTEST_KEY:
                 raise ValueError(f"key {place} is shorter than {SHORTEST_KEY} characters")
+            if not text.isascii() or not text.isprintable() or " " in text:
+                raise ValueError(f"key {place} holds a character that no header can carry")
         return keys
 
     @field_validator("nightly")

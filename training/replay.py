@@ -16,7 +16,7 @@ from models.artifact import Artifact
 from models.lessons import Lessons
 from models.night import Evening
 from models.surge import DAY, Detector
-from models.triage import prepare, triage
+from models.triage import likely_issue, prepare, triage
 from models.types import Arrival, Cluster, Member, Night, Ticket, Vector
 
 _BATCH = 256
@@ -266,7 +266,7 @@ def _arrivals(
                     vector=vector,
                     customer=ticket.customer,
                     product=ticket.product if labelled else d.product.value,
-                    issue=ticket.issue if labelled else d.issue.value,
+                    issue=ticket.issue if labelled else likely_issue(d.issue),
                     novelty=d.novelty,
                     answer=ticket.answer,
                 )

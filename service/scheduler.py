@@ -1,0 +1,64 @@
+"""The nightly job inside a server: every day at one time, UTC."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+import structlog
+
+from service import nightly
+from service.errors import VigieError
+from service.intake import Intake
+from service.store import Store
+
+_CHECK_SECONDS = 20.0
+
+
+class Scheduler:
+    """Runs the night of each day at its time; several servers of one home run it once.
+
+    Every server asks for the same instant, and the store keeps one night for an instant.
+    """
+
+    def __init__(
+        self, at: time, store: Store, intake: Intake, clock: Callable[[], datetime]
+    ) -> None:
+        self._at, self._store, self._intake, self._clock = at, store, intake, clock
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="nightly", daemon=True)
+
+    def start(self) -> None:
+        """Begin to wait for the time."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop waiting; a night that is running is given time to end."""
+        self._stopped.set()
+        self._thread.join(timeout=60)
+
+    def _run(self) -> None:
+        due = next_due(self._at, self._clock())
+        while not self._stopped.wait(_CHECK_SECONDS):
+            if self._clock() < due:
+                continue
+            run_one(self._store, self._intake, due)
+            due = next_due(self._at, self._clock())
+
+
+def run_one(store: Store, intake: Intake, due: datetime) -> None:
+    """Run one night; a failure is logged and the next night is tried all the same."""
+    log = structlog.get_logger()
+    try:
+        report = nightly.run(store, intake, due)
+    except VigieError as error:
+        log.error("night failed", as_of=due.isoformat(), reason=str(error))
+    except Exception:
+        log.exception("night failed", as_of=due.isoformat())
+    else:
+        log.info("night", as_of=due.isoformat(), n_alerts=len(report["alerts"]))
+
+
+def next_due(at: time, now: datetime) -> datetime:
+    """The next instant after ``now`` (aware UTC) at that time of day."""
+    due = now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
+    return due if due > now else due + timedelta(days=1)

@@ -1,0 +1,22 @@
+"""One small artifact, trained once for all who look at it."""
+
+import pytest
+
+from models.catalogue import Catalogue, Product
+from tests.factories import NOW, make_desk
+from tests.twins import HashEncoder
+from training.train import train
+
+
+@pytest.fixture(scope="session")
+def artifact():
+    """Trained on four plain issues and their queues; it knows no priority and no product."""
+    return train(
+        make_desk(1200),
+        HashEncoder(),
+        encoder_spec=("hash",),
+        catalogue=Catalogue((Product("aria-5", "Aria 5"),)),
+        target_error=0.05,
+        seed=7,
+        now=NOW,
+    )

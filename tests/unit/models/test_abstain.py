@@ -1,0 +1,141 @@
+"""Deciding only where the error target holds."""
+
+import math
+
+import numpy as np
+import pytest
+from scipy.stats import binom
+
+from models.abstain import (
+    FAILURE_PROBABILITY,
+    MIN_PER_PRODUCT,
+    Rule,
+    decide,
+    fit_rule,
+    fit_threshold,
+    untrained,
+)
+
+TARGET = 0.1
+VALUES = ("a", "b", "c")
+UNSURE = np.array([0.5, 0.3, 0.2], np.float32)
+RULE = Rule(target_error=TARGET, threshold=0.8, set_floor=0.25, by_product={"aria-5": 0.45})
+
+
+def calibrated(rng, n):
+    """Confidences in [0.5, 1] that are right as often as they say: above t, (1 - t) / 2 err."""
+    confidence = rng.uniform(0.5, 1, n)
+    return confidence, rng.random(n) < confidence
+
+
+def test_the_target_holds_over_many_draws_of_calibration_tickets():
+    rng = np.random.default_rng(1)
+    thresholds = [fit_threshold(*calibrated(rng, 400), TARGET) for _ in range(200)]
+    n_violated = sum((1 - t) / 2 > TARGET for t in thresholds)
+    assert n_violated <= binom.ppf(0.999, 200, FAILURE_PROBABILITY)
+    # Not by never deciding: most draws find a threshold that decides something.
+    assert sum(t < 1 for t in thresholds) > 150
+
+
+def test_more_calibration_tickets_let_more_be_decided():
+    rng = np.random.default_rng(2)
+    few, many = (fit_threshold(*calibrated(rng, n), TARGET) for n in (300, 30_000))
+    assert 0.8 <= many < few
+
+
+def test_without_calibration_tickets_nothing_is_ever_decided():
+    rule = fit_rule(np.empty((0, 3), np.float32), np.empty(0, int), [], TARGET)
+    assert rule.threshold == math.inf
+    sure = decide(np.array([1, 0, 0], np.float32), VALUES, rule, novelty=0, product=None)
+    assert sure.abstained
+    assert sure.value is None
+
+
+def test_a_handful_of_right_answers_is_not_evidence_enough():
+    assert fit_threshold(np.full(10, 0.99), np.ones(10, bool), 0.05) == math.inf
+
+
+def test_tickets_of_equal_confidence_are_decided_together_or_not_at_all():
+    right = np.arange(1600) < 200  # a threshold cannot tell the first ones from the rest
+    assert fit_threshold(np.ones(1600), right, 0.05) == math.inf
+
+
+def test_the_right_value_is_in_the_set_as_often_as_promised():
+    rng = np.random.default_rng(3)
+    covered = []
+    for _ in range(200):
+        drawn = rng.dirichlet(np.ones(3), 299).astype(np.float32)
+        truth = np.array([rng.choice(3, p=p / p.sum()) for p in drawn.astype(float)])
+        rule = fit_rule(drawn[:99], truth[:99], [None] * 99, TARGET)
+        new = drawn[99:][np.arange(200), truth[99:]]
+        covered.append((new >= rule.set_floor).mean())
+    noise = 4 * np.std(covered) / np.sqrt(len(covered))
+    assert np.mean(covered) == pytest.approx(1 - TARGET, abs=noise)
+
+
+def test_a_value_the_router_does_not_know_counts_as_wrong():
+    probabilities = np.tile(np.array([0.9, 0.1], np.float32), (400, 1))
+    known = fit_rule(probabilities, np.zeros(400, int), [None] * 400, TARGET)
+    unknown = fit_rule(probabilities, np.full(400, -1), [None] * 400, TARGET)
+    assert known.threshold == np.float32(0.9)
+    assert unknown.threshold == math.inf
+
+
+def test_a_product_with_tickets_enough_has_a_threshold_of_its_own():
+    rng = np.random.default_rng(4)
+    n = MIN_PER_PRODUCT
+    confidence, right = calibrated(rng, 4 * n)
+    right[:n] = False  # the first product's tickets are never right
+    probabilities = np.column_stack([confidence, 1 - confidence]).astype(np.float32)
+    products = ["poor"] * n + ["good"] * n + ["few"] * (n - 1) + [None] * (n + 1)
+    rule = fit_rule(probabilities, np.where(right, 0, 1), products, 0.2)
+    assert rule.by_product.keys() == {"poor", "good"}
+    assert rule.threshold_for("poor") == math.inf
+    assert rule.threshold_for("good") < 1
+    assert rule.threshold_for("few") == rule.threshold_for(None) == rule.threshold
+
+
+def test_a_sure_value_is_decided():
+    decision = decide(np.array([0.1, 0.85, 0.05]), VALUES, RULE, novelty=0.5, product=None)
+    assert (decision.value, decision.abstained, decision.reason) == ("b", False, None)
+    assert decision.set == ("b",)
+    assert [c.value for c in decision.candidates] == ["b", "a", "c"]
+
+
+def test_an_unsure_value_is_left_open_with_the_values_that_stay_possible():
+    decision = decide(UNSURE, VALUES, RULE, novelty=0.5, product=None)
+    assert (decision.value, decision.abstained, decision.reason) == (None, True, "ambiguous")
+    assert decision.set == ("a", "b")
+    assert decision.confidence == 0.5
+
+
+def test_the_set_is_never_empty():
+    strict = Rule(target_error=TARGET, threshold=0.8, set_floor=0.99)
+    assert decide(UNSURE, VALUES, strict, novelty=0, product=None).set == ("a",)
+
+
+def test_a_products_threshold_rules_its_tickets_only():
+    assert decide(UNSURE, VALUES, RULE, novelty=0, product="aria-5").value == "a"
+    assert decide(UNSURE, VALUES, RULE, novelty=0, product="other").value is None
+
+
+def test_a_ticket_unlike_all_training_is_never_decided():
+    sure = np.array([0.0, 1.0, 0.0], np.float32)
+    decision = decide(sure, VALUES, RULE, novelty=0.995, product=None)
+    assert (decision.value, decision.reason) == (None, "novel")
+
+
+def test_an_unsure_and_unusual_ticket_is_out_of_scope():
+    assert decide(UNSURE, VALUES, RULE, novelty=0.96, product=None).reason == "out_of_scope"
+
+
+def test_at_most_five_candidates_are_told():
+    values = tuple("abcdefgh")
+    flat = np.full(8, 0.125, np.float32)
+    assert len(decide(flat, values, RULE, novelty=0, product=None).candidates) == 5
+
+
+def test_a_field_without_a_router_says_untrained():
+    decision = untrained()
+    assert (decision.value, decision.abstained, decision.reason) == (None, True, "untrained")
+    assert decision.candidates == ()

@@ -1,0 +1,73 @@
+"""Products named by the ticket, in its text, or by the model."""
+
+import pytest
+
+from models.catalogue import Catalogue, Product, decide_product
+from models.types import Candidate, Decision
+
+CATALOGUE = Catalogue(
+    (
+        Product("aria-5", "Aria 5", aliases=("Aria V",)),
+        Product("aria-5-pro", "Aria 5 Pro"),
+        Product("ligo-8", "Ligo 8", aliases=("volet Ligo",)),
+    )
+)
+BY_MODEL = Decision(
+    None,
+    0.6,
+    ("aria-5", "ligo-8"),
+    True,
+    "ambiguous",
+    (Candidate("aria-5", 0.6), Candidate("ligo-8", 0.4)),
+    "model",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("My Aria 5 Pro is dead", ("aria-5-pro",)),
+        ("My Aria 5 is dead", ("aria-5",)),
+        ("a Ligo 8, then an Aria 5, then the Ligo 8 again", ("ligo-8", "aria-5")),
+        ("ARIA-5 and aria_5", ("aria-5",)),
+        ("the Aria\n  V", ("aria-5",)),
+        ("Mon VOLET LIGO grince", ("ligo-8",)),
+        ("Aria 55 or SolAria 5", ()),
+        ("nothing of ours", ()),
+    ],
+)
+def test_names_are_found_as_customers_write_them_and_the_longest_wins(text, named):
+    assert CATALOGUE.named_in(text) == named
+
+
+def test_an_empty_catalogue_finds_nothing():
+    assert Catalogue().named_in("Aria 5") == ()
+    assert Catalogue((Product("-", " "),)).named_in("a - b") == ()
+
+
+def test_signs_in_a_name_are_taken_literally():
+    assert Catalogue((Product("m", "M+ (2)"),)).named_in("my M+ (2) broke") == ("m",)
+    assert Catalogue((Product("m", "M.2"),)).named_in("my M-2 or Mx2 broke") == ()
+
+
+def test_the_products_own_field_goes_before_everything():
+    decision = decide_product("ligo-8", ("aria-5",), BY_MODEL)
+    assert (decision.value, decision.source, decision.confidence) == ("ligo-8", "given", 1.0)
+    assert [c.value for c in decision.candidates] == ["ligo-8", "aria-5"]
+
+
+def test_a_given_product_that_nobody_trained_on_is_accepted():
+    decision = decide_product("launched-today", (), BY_MODEL)
+    assert (decision.value, decision.abstained) == ("launched-today", False)
+    assert decision.candidates[0].value == "launched-today"
+
+
+def test_one_name_in_the_text_goes_before_the_model():
+    decision = decide_product(None, ("ligo-8",), BY_MODEL)
+    assert (decision.value, decision.source) == ("ligo-8", "text")
+    assert 0.9 < decision.confidence < 1
+
+
+@pytest.mark.parametrize("named", [(), ("ligo-8", "aria-5")])
+def test_no_name_or_several_leave_it_to_the_model(named):
+    assert decide_product(None, named, BY_MODEL) is BY_MODEL

@@ -1,0 +1,72 @@
+"""People's corrections, in force at once and only on tickets like the corrected one."""
+
+import numpy as np
+import pytest
+
+from models.abstain import untrained
+from models.lessons import Lesson, Lessons, corrected
+from models.types import Candidate, Decision
+
+
+def at(cosine):
+    """A unit vector at this cosine to the first axis."""
+    return np.array([cosine, np.sqrt(1 - cosine**2)], np.float32)
+
+
+HERE = at(1.0)
+UNDECIDED = Decision(
+    None, 0.6, ("a", "b"), True, "ambiguous", (Candidate("a", 0.6), Candidate("b", 0.4)), "model"
+)
+
+
+def test_a_near_identical_ticket_is_corrected():
+    lessons = Lessons((Lesson(HERE, {"queue": "billing"}),))
+    value, near = lessons.recall(at(0.97))["queue"]
+    assert value == "billing"
+    assert near == pytest.approx(0.97)
+
+
+def test_other_tickets_are_left_untouched():
+    assert Lessons((Lesson(HERE, {"queue": "billing"}),)).recall(at(0.8)) == {}
+    assert Lessons().recall(HERE) == {}
+
+
+def test_the_nearest_correction_counts_whenever_it_was_made():
+    lessons = Lessons((Lesson(HERE, {"queue": "near"}), Lesson(at(0.95), {"queue": "far"})))
+    assert lessons.recall(HERE)["queue"][0] == "near"
+
+
+def test_of_equally_near_corrections_the_latest_counts():
+    lessons = Lessons((Lesson(HERE, {"queue": "first"}), Lesson(HERE, {"queue": "second"})))
+    assert lessons.recall(HERE)["queue"][0] == "second"
+
+
+def test_corrections_of_different_fields_add_up():
+    lessons = Lessons((Lesson(HERE, {"queue": "billing"}), Lesson(at(0.95), {"issue": "refund"})))
+    assert {f: value for f, (value, _) in lessons.recall(HERE).items()} == {
+        "queue": "billing",
+        "issue": "refund",
+    }
+
+
+def test_a_lesson_reaches_as_far_as_it_says():
+    wide = Lessons((Lesson(HERE, {"issue": "outage"}, reach=0.5),))
+    assert wide.recall(at(0.6))["issue"][0] == "outage"
+    assert wide.recall(at(0.4)) == {}
+
+
+def test_confidence_never_passes_one_for_want_of_precision():
+    long = HERE * np.float32(1.001)
+    assert Lessons((Lesson(long, {"queue": "billing"}),)).recall(HERE)["queue"][1] == 1.0
+
+
+def test_a_corrected_field_is_decided_with_the_routers_guesses_behind_it():
+    decision = corrected(UNDECIDED, "b", 0.95)
+    assert (decision.value, decision.abstained, decision.reason) == ("b", False, None)
+    assert (decision.set, decision.source) == (("b",), "correction")
+    assert [c.value for c in decision.candidates] == ["b", "a"]
+    assert decision.candidates[1].confidence == pytest.approx(0.05)
+
+
+def test_a_value_that_no_router_knows_can_be_taught():
+    assert corrected(untrained(), "brand_new", 1.0).candidates == (Candidate("brand_new", 1.0),)

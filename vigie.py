@@ -374,6 +374,7 @@ def _train(
     from models.catalogue import Catalogue
     from models.cores import n_cores
     from models.encoder import load_encoder
+    from service.vectors import RememberingEncoder
     from training.promote import compare
     from training.report import card
     from training.train import train as fit
@@ -382,22 +383,25 @@ def _train(
     folder = settings.home / "artifacts"
     exported = settings.home / "encoders"
     spec = [name if name == "multilingual" else _export_encoder(name, exported) for name in encoder]
-    artifact = fit(
-        tickets,
-        load_encoder(spec, exported, n_cores()),
-        encoder_spec=spec,
-        catalogue=catalogue or Catalogue(),
-        target_error=target,
-        seed=seed,
-        now=_now(),
-        progress=_say,
-    )
+    encoder_in_use = load_encoder(spec, exported, n_cores())
+    with _store(settings) as store, _progress("encoding", len(tickets)) as advance:
+        artifact = fit(
+            tickets,
+            RememberingEncoder(encoder_in_use, store, advance),
+            encoder_spec=spec,
+            catalogue=catalogue or Catalogue(),
+            target_error=target,
+            seed=seed,
+            now=_now(),
+            progress=_say,
+        )
     place = artifacts.save(artifact, folder, card=card(artifact), encoders=exported)
     _say(f"written to {place}")
     if not promote:
         return artifact, {"promoted": False, "verdict": f"{artifact.id} is kept aside"}
-    in_use = artifacts.promoted(folder)
-    worse = compare(_artifact(settings), artifact, tickets) if in_use and not force else None
+    worse = None
+    if artifacts.promoted(folder) and not force:
+        worse = compare(_artifact(settings), artifacts.load(place, n_threads=n_cores()), tickets)
     if worse:
         return artifact, {"promoted": False, "verdict": f"{artifact.id} is not promoted: {worse}"}
     artifacts.promote(folder, artifact.id)
@@ -412,16 +416,17 @@ def _export_encoder(name: str, folder: Path) -> str:
 
 
 def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[int, int]:
-    from service.intake import encode_missing, history_record
+    from service.intake import history_record
+    from service.vectors import RememberingEncoder
 
     loaded = _read(files)
     made = [
         history_record(ticket, raw) for ticket, raw in zip(loaded.tickets, loaded.raws, strict=True)
     ]
     counts = store.import_history(record for record, _ in made)
-    texts = {record.text_hash: text for record, text in made}
-    with _progress("encoding", len(texts)) as advance:
-        encode_missing(store, intake.artifact(), texts, advance)
+    with _progress("encoding", len(made)) as advance:
+        encoder = RememberingEncoder(intake.artifact().model.encoder, store, advance)
+        encoder.encode([text for _, text in made])
     return counts
 
 

@@ -79,10 +79,14 @@ def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> flo
     n = len(confidence)
     order = np.argsort(-confidence, kind="stable")
     n_wrong = np.cumsum(np.logical_not(right[order]))
-    n_decided = np.unique(np.linspace(n / N_THRESHOLDS, n, N_THRESHOLDS).astype(int))
+    n_tried = np.linspace(n / N_THRESHOLDS, n, N_THRESHOLDS).astype(int)
+    n_tried = n_tried[n_tried > 0]
+    falling = -confidence[order]
+    # Tickets of equal confidence are decided together, so they are counted together.
+    n_decided = np.unique(np.searchsorted(falling, falling[n_tried - 1], side="right"))
     level = 1 - FAILURE_PROBABILITY / N_THRESHOLDS
     best = math.inf
-    for k in n_decided[n_decided > 0]:
+    for k in n_decided:
         wrong = int(n_wrong[k - 1])
         bound = beta.ppf(level, wrong + 1, k - wrong) if wrong < k else 1.0
         if bound <= target_error:

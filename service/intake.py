@@ -27,7 +27,6 @@ from models.types import (
     Cluster,
     ClusterEvent,
     Field,
-    Matrix,
     Ticket,
     Triage,
     Vector,
@@ -36,6 +35,7 @@ from service.answers import as_json
 from service.errors import ConflictError, NotFoundError, NotReadyError
 from service.knowledge import article_index
 from service.store import Store, TicketRecord, Writing
+from service.vectors import RememberingEncoder, text_hash
 
 Clock = Callable[[], datetime]
 N_ARTICLES = 3
@@ -314,11 +314,9 @@ class Intake:
 
         They lack one when they were imported before any artifact, or under another encoder.
         """
-        artifact = self.artifact()
-        missing = dict(self.store.without_vector(artifact.model.encoder.name, since))
-        texts = {key: head(text, N_CHARS) for key, text in missing.items()}
-        if texts:
-            encode_missing(self.store, artifact, texts, lambda _n: None)
+        encoder = self.artifact().model.encoder
+        texts = [text for _, text in self.store.without_vector(encoder.name, since)]
+        RememberingEncoder(encoder, self.store).encode([head(text, N_CHARS) for text in texts])
 
     def _lessons(self, artifact: Artifact) -> Lessons:
         """Corrections, and the names people gave to clusters."""
@@ -434,11 +432,6 @@ def content_hash(raw: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(raw, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-def text_hash(to_encode: str) -> str:
-    """Key of a text's vector."""
-    return hashlib.sha256(to_encode.encode()).hexdigest()[:32]
-
-
 def history_record(ticket: Ticket, raw: Mapping[str, Any]) -> tuple[TicketRecord, str]:
     """A past ticket as the store keeps it, and the part of its text to encode."""
     prepared = prepare(ticket)
@@ -459,21 +452,6 @@ def history_record(ticket: Ticket, raw: Mapping[str, Any]) -> tuple[TicketRecord
         cluster_id=None,
     )
     return record, prepared.to_encode
-
-
-def encode_missing(
-    store: Store, artifact: Artifact, texts: Mapping[str, str], progress: Callable[[int], None]
-) -> None:
-    """Encode and keep those texts (hash -> text) that have no vector yet."""
-    encoder = artifact.model.encoder
-    hashes = list(texts)
-    for start in range(0, len(hashes), 256):
-        batch = hashes[start : start + 256]
-        there = store.vectors(encoder.name, batch)
-        missing = [h for h in batch if h not in there]
-        encoded: Matrix = encoder.encode([texts[h] for h in missing])
-        store.save_vectors(encoder.name, dict(zip(missing, encoded, strict=True)))
-        progress(len(batch))
 
 
 def _record(one: _Ready, triaged: Triage, answer: Mapping[str, Any]) -> TicketRecord:

@@ -54,14 +54,14 @@ def server(at: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     process = subprocess.Popen([*command, "--home", str(at)], stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(300):
+        for _ in range(1200):
             try:
                 urllib.request.urlopen(f"{url}/readyz", timeout=5).read()
                 break
             except OSError:
                 time.sleep(0.1)
         else:
-            raise RuntimeError("the server did not get ready in 30 s")
+            raise RuntimeError("the server did not get ready in two minutes")
         yield url, process
     finally:
         process.terminate()

@@ -128,7 +128,7 @@ def _csv_rows(path: Path) -> Iterator[Row | Rejected]:
         _check_columns(path, columns)
         lines = _Lines(stream)
         # Strict, because a lax reader takes the rows behind an open quote for one long text.
-        reader = csv.reader(lines, delimiter=delimiter, strict=False)
+        reader = csv.reader(lines, delimiter=delimiter, strict=True)
         while True:
             lines.begin()
             try:

@@ -250,6 +250,23 @@ def test_a_cut_archive_keeps_the_rows_before_the_cut_and_reports_it(tmp_path_fac
     assert "cut or damaged" in rejected.reason
 
 
+def test_an_archive_damaged_further_on_keeps_the_rows_before_the_damage(tmp_path):
+    whole = gzip.compress("".join(f"{json.dumps(r)}\n" for r in twenty()).encode())
+    header = whole[:10]
+    (tmp_path / "a.jsonl.gz").write_bytes(whole + header + b"\xff" * 20)
+    loaded = read(tmp_path / "a.jsonl.gz")
+    assert len(loaded.tickets) == 20
+    (rejected,) = loaded.rejected
+    assert rejected.line == 21
+    assert "cut or damaged" in rejected.reason
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_row(tmp_path):
+    path = write_jsonl(tmp_path / "a.jsonl", [row(1)])
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert ids(read(path)) == ["t-1"]
+
+
 # CSV
 
 

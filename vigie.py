@@ -35,6 +35,16 @@ Files = Annotated[list[Path], typer.Argument(help=".jsonl[.gz], .csv or .parquet
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON")]
 
 
+@app.callback()
+def cap_threads() -> None:
+    """Vigie, the lookout of a support desk."""
+    # Before numpy is loaded: with more threads than cores, encoders run ten times slower.
+    from models.cores import n_cores
+
+    for library in ("OMP", "OPENBLAS", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", str(n_cores()))
+
+
 @app.command()
 def demo(
     home: Home = None,
@@ -326,7 +336,6 @@ class _CommandError(Exception):
 
 def main() -> None:
     """Run a command; what a person can mend is told in one sentence, status 1."""
-    _cap_threads()
     try:
         app()
     except Exception as error:
@@ -334,14 +343,6 @@ def main() -> None:
             raise
         typer.echo(f"vigie: {error}", err=True)
         raise SystemExit(1) from None
-
-
-def _cap_threads() -> None:
-    """One thread a core, before numpy is loaded: with more, encoders run ten times slower."""
-    from models.cores import n_cores
-
-    for library in ("OMP", "OPENBLAS", "MKL"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", str(n_cores()))
 
 
 def _is_told(error: Exception) -> bool:

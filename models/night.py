@@ -267,7 +267,7 @@ def _grew(arrivals: Sequence[Arrival], evening: Evening) -> bool:
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:
     """Tickets a day over the last three days, or since the first if that is less."""
     days = min(3.0, max(1.0, (as_of - arrivals[0].created_at) / DAY))
-    return round(sum(a.created_at > as_of - days * DAY for a in arrivals) / days, 3)
+    return round(sum(a.created_at >= as_of - days * DAY for a in arrivals) / days, 3)
 
 
 def _doubling_hours(arrivals: Sequence[Arrival], as_of: datetime) -> float | None:

@@ -9,7 +9,7 @@ from models.types import Article, ArticleHit
 from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
 from service.errors import NotFoundError
 from service.export import faq_page
-from service.schemas import Note, PathId
+from service.schemas import PathId, Question
 
 router = APIRouter(tags=["articles"])
 
@@ -29,7 +29,7 @@ def get_faq_page(desk: Desk) -> JSONResponse:
 @router.get("/v1/articles/search")
 def search(
     desk: Desk,
-    q: Annotated[Note, Query(description="What the reader asks, in any language.")],
+    q: Annotated[Question, Query(description="What the reader asks, in any language.")],
     product: PathId | None = None,
     language: PathId | None = None,
     limit: Limit = 50,

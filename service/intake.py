@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
+import structlog
 
 from models import articles, lookout
 from models import artifact as artifacts
@@ -98,8 +99,8 @@ class Intake:
         A damaged one is refused by name and the last good one stays in use.
         """
         wanted = artifacts.promoted(self._folder)
-        current = self._artifact
-        if wanted is not None and wanted not in (current and current.id, self._refused):
+        current = self._artifact.id if self._artifact else None
+        if wanted is not None and wanted not in (current, self._refused):
             self._swap(wanted)
         if self._artifact is None:
             hint = f": {self._refused} was refused" if self._refused else ""
@@ -107,18 +108,27 @@ class Intake:
         return self._artifact
 
     def _swap(self, wanted: str) -> None:
+        """Load the artifact wanted.
+
+        Where it is damaged the present one stays; when there is none yet, the latest good one
+        that was promoted before it is loaded.
+        """
         with self._lock:
             if self._artifact is not None and self._artifact.id == wanted:
                 return
-            try:
-                loaded = artifacts.load(self._folder / wanted, n_threads=n_cores())
-                loaded.model.encoder.encode(["prêt"])
-            except (ArtifactError, OSError, ValueError, KeyError) as error:
-                self._refused = wanted
-                if self._artifact is None:
-                    raise NotReadyError(f"artifact refused: {error}") from error
-                return
-            self._artifact, self._view, self._refused = loaded, None, None
+            earlier = [] if self._artifact else artifacts.promotions(self._folder)[-2::-1]
+            for artifact_id in dict.fromkeys([wanted, *earlier]):
+                try:
+                    loaded = artifacts.load(self._folder / artifact_id, n_threads=n_cores())
+                    loaded.model.encoder.encode(["prêt"])
+                except (ArtifactError, OSError, ValueError, KeyError) as error:
+                    structlog.get_logger().error(
+                        "artifact refused", artifact=artifact_id, reason=str(error)
+                    )
+                    self._refused = wanted
+                else:
+                    self._artifact, self._view = loaded, None
+                    return
 
     # Tickets
 
@@ -229,6 +239,10 @@ class Intake:
                 writing.add_member(cluster.id, member)
             for event in change.events:
                 writing.add_event(event)
+            if cluster.id not in view.ledger:
+                # Its founders came earlier: other processes have them as tickets of no cluster.
+                writing.bump_epoch()
+                view.epoch = writing.epoch()
             view.ledger[cluster.id] = cluster
         return answer
 

@@ -82,7 +82,8 @@ async def _of_ours(request: Request, error: Exception) -> JSONResponse:
 
 async def _of_fields(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    return answer(invalid(error.errors()))
+    # The first part of the place says where FastAPI looked: "query" or "path".
+    return answer(invalid([{**wrong, "loc": wrong["loc"][1:]} for wrong in error.errors()]))
 
 
 async def _of_routing(request: Request, error: Exception) -> JSONResponse:
@@ -106,6 +107,6 @@ def _problem(
 
 
 def _sentence(error: Mapping[str, Any]) -> str:
-    place = [str(part) for part in error["loc"] if part not in ("body", "query", "path")]
+    place = ".".join(str(part) for part in error["loc"])
     said = re.sub(r"^Value error, ", "", error["msg"])
-    return f"{'.'.join(place)}: {said}" if place else said
+    return f"{place}: {said}" if place else said

@@ -109,7 +109,8 @@ Note = Annotated[Text, Field(max_length=1_000)]
 Language = Annotated[Name, AfterValidator(ticket_rules.language)]
 Priority = Annotated[Name, AfterValidator(ticket_rules.priority)]
 PathId = Annotated[str, AfterValidator(_storable)]
-"""An id in a path: any text that the store can be asked for."""
+"""An id in a path, or a filter: any text that the store can be asked for."""
+Question = Annotated[Note, AfterValidator(_storable)]
 OnDate = Annotated[date, BeforeValidator(parse_date)]
 
 

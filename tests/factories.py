@@ -12,10 +12,10 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 WORDS = {
-    "no_signal": "antenna signal bars lost mast roaming coverage outage tower reception weak mobile",
-    "double_charge": "invoice charged twice debit bank amount refund statement card billing fee paid",
-    "broken_screen": "screen cracked glass dropped touch pixels repair display broken shattered edge",
-    "late_parcel": "parcel courier tracking late delivery depot shipped address waiting van box lost",
+    "no_signal": "antenna signal bars lost mast roaming coverage outage tower reception weak",
+    "double_charge": "invoice charged twice debit bank amount refund statement card billing fee",
+    "broken_screen": "screen cracked glass dropped touch pixels repair display shattered edge",
+    "late_parcel": "parcel courier tracking late delivery depot shipped address waiting van lost",
 }
 QUEUES = {
     "no_signal": "network",

@@ -19,7 +19,8 @@ def read_catalogue(path: Path) -> Catalogue:
     keys are ignored.
 
     Raises:
-        CatalogueError: there is no such file, it is no TOML, or a product lacks its id.
+        CatalogueError: there is no such file, it is no TOML, a product lacks its id, or its aliases
+            are no list.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -35,10 +36,14 @@ def sample_catalogue() -> Catalogue:
 
 
 def _catalogue(table: dict[str, Any], name: str) -> Catalogue:
-    products = []
-    for n, row in enumerate(table.get("product", []), start=1):
+    rows, products = table.get("product", []), []
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise CatalogueError(f"{name}: expected [[product]] tables")
+    for n, row in enumerate(rows, start=1):
         if not isinstance(row.get("id"), str) or not row["id"]:
             raise CatalogueError(f"{name}: product {n} has no id")
+        if not isinstance(row.get("aliases", []), list):
+            raise CatalogueError(f"{name}: product {n}: aliases are not a list")
         products.append(
             Product(
                 id=row["id"],

@@ -55,5 +55,6 @@ def _right(artifact: Artifact, tickets: Sequence[Ticket], name: str) -> np.ndarr
     decided = triage(artifact.model, prepared, vectors, Lessons())
     guesses = [getattr(d, name).candidates for d in decided]
     return np.array(
-        [bool(g) and g[0].value == getattr(t, name) for g, t in zip(guesses, tickets, strict=True)]
+        [bool(g) and g[0].value == getattr(t, name) for g, t in zip(guesses, tickets, strict=True)],
+        dtype=np.bool_,
     )

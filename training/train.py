@@ -147,7 +147,9 @@ def fit_router(name: Field, fitting: Part, weighing: Part, lexicon: Lexicon) -> 
     y = np.array([values.index(label) for label in labels])
     part = fitting.take(rows)
     dense = LogisticRegression(C=10.0, max_iter=200, tol=1e-3).fit(part.vectors, y)
-    lexical = LinearSVC(C=0.5, tol=1e-3).fit(lexicon.encode([p.text for p in part.prepared]), y)
+    # Its solver draws the order of tickets: the same tickets must give the same weights.
+    svc = LinearSVC(C=0.5, tol=1e-3, random_state=0)
+    lexical = svc.fit(lexicon.encode([p.text for p in part.prepared]), y)
     router = Router(name, values, _head(dense), _head(lexical), (1.0, 1.0))
     return Router(
         name, values, router.dense, router.lexical, weigh_views(router, weighing, lexicon)

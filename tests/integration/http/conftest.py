@@ -12,7 +12,7 @@ from models.encoder import MultilingualEncoder
 from models.types import Cluster, ClusterEvent, Draft, Member, Night, Sentence, Ticket
 from service.app import create_app
 from service.settings import Settings
-from service.store import TicketRecord
+from service.store import Store, TicketRecord
 from training.catalogue import sample_catalogue
 from training.simulate import simulate
 from training.train import train
@@ -79,11 +79,8 @@ def bare(ask):
 def client(home, tmp_path_factory):
     """An app that triages, with a database of its own for the module."""
     database = tmp_path_factory.mktemp("database") / "vigie.db"
-    settings = Settings(home=home)
-    from service.store import Store
-
     store = Store.open(f"sqlite:///{database}")
-    with asking(settings, store=store) as client:
+    with asking(Settings(home=home), store=store) as client:
         yield client
     store.close()
 
@@ -175,15 +172,29 @@ def night(title="Écran noir après la mise à jour"):
     )
 
 
-@pytest.fixture
+def write_night(store, **changes):
+    told = night(**changes)
+    with store.writing() as writing:
+        for number, (_, member) in enumerate(told.joins):
+            writing.put_ticket(record(number, member.created_at))
+    store.save_night(told)
+
+
+@pytest.fixture(scope="session")
 def seed():
     """Write a night with one cluster, six tickets and one draft into a store."""
+    return write_night
 
-    def write(store, **changes):
-        told = night(**changes)
-        with store.writing() as writing:
-            for number, (_, member) in enumerate(told.joins):
-                writing.put_ticket(record(number, member.created_at))
-        store.save_night(told)
 
-    return write
+@pytest.fixture
+def seeded(bare, seed):
+    seed(bare.store)
+    return bare
+
+
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory):
+    """A seeded app without an artifact, for questions that change nothing."""
+    with asking(Settings(home=tmp_path_factory.mktemp("unchanged"))) as client:
+        write_night(client.store)
+        yield client

@@ -1,4 +1,4 @@
-"""What docs and CRM plug-ins rely on: each promise of the HTTP contract, asked over HTTP."""
+"""What CRM plug-ins rely on: each promise of the HTTP contract, asked over HTTP."""
 
 import itertools
 from datetime import timedelta

@@ -1,7 +1,7 @@
 """Pooling two views' classifiers into one set of probabilities."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
@@ -23,6 +23,7 @@ def probabilities(*weights):
     return Router("queue", ("a", "b", "c"), DENSE, LEXICAL, weights).probabilities(VIEWS)
 
 
+@settings(max_examples=50)
 @given(st.tuples(*[st.floats(0.01, 10)] * 2))
 def test_each_tickets_probabilities_sum_to_one(weights):
     found = probabilities(*weights)

@@ -1,0 +1,216 @@
+"""A small sample desk, trained once, and the means to drive it from outside.
+
+Everything here goes through the command line and HTTP, as an operator and a help desk do.
+"""
+
+import gzip
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+
+import httpx
+import pytest
+
+from training.simulate import simulate, write
+
+ROOT = Path(__file__).resolve().parents[2]
+VIGIE = [sys.executable, str(ROOT / "vigie.py")]
+START = datetime(2025, 1, 6, tzinfo=UTC)
+DAY = timedelta(days=1)
+STREAM_FROM = START + 80 * DAY
+"""Midnight before the storm."""
+FIRST_NIGHT = START + 82 * DAY
+PATIENCE = 120
+"""Seconds after which something that should have happened is taken as broken."""
+
+
+def environment(**given):
+    """The test's own environment, without an operator's settings."""
+    usual = {k: v for k, v in os.environ.items() if not k.startswith("VIGIE_")}
+    return {**usual, "PYTHONUTF8": "1", "COLUMNS": "200", **given}
+
+
+def run(*arguments, home=None, status=0, **variables):
+    """Run a command to its end; its exit status must be ``status``."""
+    command = [*VIGIE, *map(str, arguments), *(["--home", str(home)] if home else [])]
+    done = subprocess.run(
+        command,
+        env=environment(**variables),
+        cwd=home if home and Path(home).is_dir() else None,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == status, f"{command}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+def run_all(*commands):
+    """Run several commands at once; each is (arguments, keywords) of ``run``."""
+    with ThreadPoolExecutor(2) as pool:
+        return [f.result() for f in [pool.submit(run, *a, **k) for a, k in commands]]
+
+
+def wait_for(what, condition):
+    """Wait, within reason, until a condition holds; return what it gave."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if found := condition():
+            return found
+        time.sleep(0.01)
+    raise AssertionError(f"waited {PATIENCE} seconds for {what}")
+
+
+def start(*arguments, home):
+    """Start a command and return its process; what it says goes to files beside the home."""
+    said = Path(home).with_name(f"{Path(home).name}-{time.monotonic_ns()}")
+    with said.with_suffix(".out").open("wb") as out, said.with_suffix(".err").open("wb") as err:
+        process = subprocess.Popen(
+            [*VIGIE, *map(str, arguments), "--home", str(home)],
+            env=environment(),
+            stdout=out,
+            stderr=err,
+        )
+    process.said = lambda suffix="err": said.with_suffix(f".{suffix}").read_text("utf-8")
+    return process
+
+
+@dataclass(frozen=True)
+class Server:
+    """A served home: its process and a client of it."""
+
+    process: subprocess.Popen
+    http: httpx.Client
+
+    def post(self, path, value=None, expect=200):
+        return self._checked(self.http.post(path, json=value), expect)
+
+    def get(self, path, expect=200, **query):
+        return self._checked(self.http.get(path, params=query), expect)
+
+    def classify(self, ticket):
+        return self.post("/v1/classify", ticket)
+
+    def clusters(self):
+        """Every cluster and the ids of its members."""
+        listed = self.get("/v1/clusters", status="any", limit=100)["items"]
+        members = {c["id"]: self.members(c["id"]) for c in listed}
+        return {c["id"]: (c, members[c["id"]]) for c in listed}
+
+    def members(self, cluster_id):
+        items = self.get(f"/v1/clusters/{cluster_id}/tickets", limit=100)["items"]
+        return sorted(m["ticket_id"] for m in items)
+
+    @staticmethod
+    def _checked(response, expect):
+        assert response.status_code == expect, response.text
+        return response.json()
+
+
+@contextmanager
+def serving(home, *, ready=True):
+    """Serve a home on a free port; ends the server politely, by force if it is deaf."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = start("serve", "--port", port, home=home)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as http:
+            path = "/readyz" if ready else "/healthz"
+            wait_for("the server", lambda: _answers(process, http, path))
+            yield Server(process, http)
+    finally:
+        process.terminate()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _answers(process, http, path):
+    assert process.poll() is None, process.said()
+    try:
+        return http.get(path).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
+def read_lines(path):
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def write_lines(path, rows):
+    path.write_text("".join(json.dumps(r, default=str) + "\n" for r in rows), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory):
+    """The desk's files: ten days to learn from, and the day of the storm as a stream."""
+    folder = tmp_path_factory.mktemp("desk")
+    whole = simulate(seed=7, start=START, days=90, per_day=20)
+    near = [t for t in whole.tickets if START + 70 * DAY <= t.created_at < STREAM_FROM + DAY]
+    storm = next(i for i in whole.incidents if i.kind == "storm")
+    write(replace(whole, tickets=tuple(near)), folder, split_day=10)
+    history, stream = (folder / name for name in ("history.jsonl.gz", "stream.jsonl.gz"))
+    return SimpleNamespace(
+        folder=folder,
+        history=history,
+        stream=stream,
+        past=read_lines(history),
+        tickets=read_lines(stream),
+        answers=read_lines(folder / "answers.jsonl.gz"),
+        incidents=folder / "incidents.jsonl",
+        storm=storm,
+    )
+
+
+@pytest.fixture(scope="session")
+def trained(desk, tmp_path_factory):
+    """A home with an artifact in use, a second one kept aside, and the history imported."""
+    home = tmp_path_factory.mktemp("trained") / "home"
+    few = write_lines(desk.folder / "few.jsonl", desk.past[-100:])
+    first, second = run_all(
+        (("train", desk.history, "--json"), {"home": home}),
+        (("train", few, "--no-promote", "--json", "--seed", "1"), {"home": home}),
+    )
+    imported = json.loads(run("import", desk.history, "--json", home=home).stdout)
+    assert imported == {"new": len(desk.past), "already_there": 0}
+    return SimpleNamespace(
+        home=home, first=json.loads(first.stdout), second=json.loads(second.stdout)
+    )
+
+
+@pytest.fixture
+def home(trained, tmp_path):
+    """A home of the test's own, trained and with its history."""
+    return copied(trained.home, tmp_path)
+
+
+def copied(source, folder):
+    """Copy a home that nothing uses."""
+    return Path(shutil.copytree(source, folder / "home"))
+
+
+@pytest.fixture(scope="session")
+def storm_day(trained, desk, tmp_path_factory):
+    """The day of the storm, posted ticket by ticket to one server that was never disturbed."""
+    home = copied(trained.home, tmp_path_factory.mktemp("storm-day"))
+    with serving(home) as server:
+        answers = {t["id"]: server.classify(t) for t in desk.tickets}
+        return SimpleNamespace(home=home, answers=answers, clusters=server.clusters())

@@ -1,0 +1,148 @@
+"""The commands as a person types them: results, refusals and their exit status."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.e2e.conftest import FIRST_NIGHT, copied, run, run_all, serving
+
+COMMANDS = (
+    "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
+)  # fmt: skip
+
+
+def one_sentence(done):
+    """What a refused command said: one line, in words."""
+    lines = done.stderr.strip().splitlines()
+    assert len(lines) == 1, done.stderr
+    assert lines[0].startswith("vigie: ")
+    return lines[0]
+
+
+def test_every_command_explains_itself():
+    helped = run_all(*(((name, "--help"), {}) for name in COMMANDS))
+    for name, done in zip(COMMANDS, helped, strict=True):
+        assert "--home" in done.stdout, name
+
+
+def test_wrong_usage_is_status_2(tmp_path):
+    run_all(
+        (("sing",), {"status": 2}),
+        (("serve", "--loud"), {"status": 2}),
+        (("train",), {"status": 2}),
+        (("export", "songs"), {"status": 2, "home": tmp_path}),
+        (("export", "clusters", "--format", "jsonld"), {"status": 2, "home": tmp_path}),
+        (("artifacts", "sing"), {"status": 2, "home": tmp_path}),
+        (("nightly", "--as-of", "tomorrow"), {"status": 2, "home": tmp_path}),
+    )
+
+
+@pytest.mark.parametrize("command", ["nightly", "train", "import", "export"])
+def test_a_home_that_cannot_be_written_is_told_in_one_sentence(command, desk, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    given = {
+        "train": [desk.folder / "few.jsonl"],
+        "import": [desk.folder / "few.jsonl"],
+        "export": ["clusters"],
+    }
+    home = tmp_path / "file" / "home"
+    done = run(command, *given.get(command, ()), status=1, VIGIE_HOME=str(home))
+    assert str(home) in done.stderr.strip().splitlines()[-1]
+
+
+def test_the_network_is_not_served_without_a_key(tmp_path):
+    told = run("serve", "--host", "0.0.0.0", home=tmp_path, status=1)
+    assert "VIGIE_API_KEYS" in one_sentence(told)
+
+
+def test_without_an_artifact_the_commands_that_need_one_say_how_to_get_it(desk, tmp_path):
+    told = run_all(
+        (("evaluate", desk.history), {"home": tmp_path / "a", "status": 1}),
+        (("replay", desk.stream), {"home": tmp_path / "b", "status": 1}),
+        (("nightly",), {"home": tmp_path / "c", "status": 1}),
+    )
+    for done in told:
+        assert "vigie train" in one_sentence(done)
+
+
+def test_an_import_may_be_repeated(home, desk):
+    again = json.loads(run("import", desk.history, "--json", home=home).stdout)
+    assert again == {"new": 0, "already_there": len(desk.past)}
+
+
+def test_evaluate_judges_the_artifact_in_use(trained, desk):
+    done = run("evaluate", desk.folder / "few.jsonl", "--json", home=trained.home)
+    figures = json.loads(done.stdout)
+    assert figures["artifact"] == trained.first["id"]
+    assert figures["n_tickets"] == 100
+    assert figures["queue"]["n"] > 0
+
+
+def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk):
+    done = run(
+        "replay", desk.stream, "--history", desk.history, "--incidents", desk.incidents, "--json",
+        home=trained.home,
+    )  # fmt: skip
+    figures = json.loads(done.stdout)
+    assert figures["tickets"] == len(desk.tickets)
+    found, wanted = map(int, figures["recall"].split("/"))
+    assert 1 <= found <= wanted
+    storm = next(row for row in figures["incidents"] if row["id"] == desk.storm.id)
+    assert storm["found"]
+    assert storm["cluster_id"] in {alert["cluster_id"] for alert in figures["alerts"]}
+
+
+@pytest.fixture(scope="module")
+def exported(desk, storm_day, tmp_path_factory):
+    """A home with something to export of each kind, as every export of it."""
+    home = copied(storm_day.home, tmp_path_factory.mktemp("exported"))
+    with serving(home) as server:
+        said = {"queue": "accounts", "by": "ana"}
+        server.post(f"/v1/tickets/{desk.storm.ticket_ids[0]}/correction", said)
+        for reply in desk.answers:
+            answer = {"answer": reply["answer"], "resolved_at": reply["resolved_at"]}
+            server.post(f"/v1/tickets/{reply['ticket_id']}/resolution", answer)
+        server.post("/v1/jobs/nightly", {"as_of": FIRST_NIGHT.isoformat()})
+        draft = server.get("/v1/drafts")["items"][0]
+        server.post(f"/v1/drafts/{draft['id']}/accept", {"by": "ana"})
+    formats = {
+        "clusters": ("jsonl", "csv"),
+        "drafts": ("jsonl", "csv", "markdown"),
+        "articles": ("jsonl", "csv", "markdown", "jsonld"),
+        "corrections": ("jsonl", "csv"),
+    }
+    pairs = [(what, form) for what, forms in formats.items() for form in forms]
+    done = run_all(*((("export", w, "--format", f), {"home": home}) for w, f in pairs))
+    return {pair: one.stdout for pair, one in zip(pairs, done, strict=True)}
+
+
+@pytest.mark.parametrize("what", ["clusters", "drafts", "articles", "corrections"])
+def test_an_export_holds_the_same_rows_as_jsonl_and_as_csv(exported, what):
+    rows = [json.loads(line) for line in exported[what, "jsonl"].splitlines()]
+    table = list(csv.DictReader(io.StringIO(exported[what, "csv"])))
+    key = "ticket_id" if what == "corrections" else "id"
+    assert rows
+    assert [row[key] for row in rows] == [row[key] for row in table]
+
+
+def test_drafts_and_articles_are_exported_to_read(exported):
+    for what in ("drafts", "articles"):
+        title = json.loads(exported[what, "jsonl"].splitlines()[0])["title"]
+        assert f"# {title}\n" in exported[what, "markdown"]
+
+
+def test_articles_are_exported_as_a_faq_page(exported):
+    page = json.loads(exported["articles", "jsonld"])
+    titles = [json.loads(line)["title"] for line in exported["articles", "jsonl"].splitlines()]
+    assert page["@type"] == "FAQPage"
+    assert sorted(q["name"] for q in page["mainEntity"]) == sorted(titles)
+
+
+@pytest.mark.slow
+def test_the_demo_runs_to_its_end(tmp_path):
+    home = tmp_path / "home"
+    told = run("demo", "--no-serve", "--days", 3, home=home)
+    assert "replaying the stream" in told.stderr
+    assert (home / "vigie.db").is_file()

@@ -1,0 +1,105 @@
+"""Restarts, kills and company: nothing acknowledged is lost, and everybody sees the same."""
+
+import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
+
+import httpx
+import pytest
+
+from tests.e2e.conftest import FIRST_NIGHT, PATIENCE, copied, serving, start, wait_for
+
+NIGHT = ("nightly", "--as-of", FIRST_NIGHT.isoformat(), "--json")
+
+
+def test_a_restart_in_the_middle_of_the_storm_changes_no_cluster(home, desk, storm_day):
+    middle = len(desk.tickets) // 2
+    answers = {}
+    for part in (desk.tickets[:middle], desk.tickets[middle:]):
+        with serving(home) as server:
+            answers |= {t["id"]: server.classify(t) for t in part}
+            clusters = server.clusters()
+    assert clusters == storm_day.clusters
+    assert answers == storm_day.answers
+
+
+def test_two_servers_on_one_home_agree_with_one_server_alone(home, desk, storm_day):
+    with serving(home) as one, serving(home) as other:
+        answers = {t["id"]: (one, other)[n % 2].classify(t) for n, t in enumerate(desk.tickets)}
+        seen = one.clusters(), other.clusters()
+    assert answers == storm_day.answers
+    assert seen == (storm_day.clusters, storm_day.clusters)
+
+
+def test_every_acknowledged_ticket_survives_kill_9_of_the_server(home, desk):
+    acknowledged, enough = [], threading.Event()
+
+    def post(ticket):
+        try:
+            server.classify(ticket)
+        except httpx.TransportError:
+            return
+        acknowledged.append(ticket["id"])
+        if len(acknowledged) >= 12:
+            enough.set()
+
+    with serving(home) as server, ThreadPoolExecutor(4) as clients:
+        posts = [clients.submit(post, ticket) for ticket in desk.tickets]
+        assert enough.wait(PATIENCE)
+        server.process.kill()
+        for posted in posts:
+            posted.result()
+    assert 12 <= len(acknowledged) < len(desk.tickets)
+    with serving(home) as server:
+        for ticket_id in acknowledged:
+            found = server.get(f"/v1/tickets/{ticket_id}")
+            assert found["triage"]["ticket_id"] == ticket_id
+        for ticket in desk.tickets:
+            assert server.classify(ticket)["ticket_id"] == ticket["id"]
+
+
+def opened(home, process):
+    """Whether a process has the home's database open, or is gone."""
+    return process.poll() is not None or (home / "vigie.db-wal").exists()
+
+
+def wrote(home, process):
+    """Whether a process wrote into the log of the home's database, or is gone."""
+    log = home / "vigie.db-wal"
+    return process.poll() is not None or (log.exists() and log.stat().st_size > 0)
+
+
+@pytest.mark.parametrize("moment", [opened, wrote])
+def test_kill_9_of_a_night_leaves_all_or_nothing_and_it_can_run_again(
+    moment, night, storm_day, tmp_path
+):
+    home = copied(storm_day.home, tmp_path)
+    process = start(*NIGHT, home=home)
+    wait_for("the night to be under way", lambda: moment(home, process))
+    process.kill()
+    process.wait()
+    with serving(home) as server:
+        saved, clusters = server.get("/v1/nights")["items"], server.clusters()
+        assert (saved, clusters) in (([], storm_day.clusters), ([night.report], night.clusters))
+        again = server.post("/v1/jobs/nightly", {"as_of": FIRST_NIGHT.isoformat()})
+        assert again == night.report
+        assert server.clusters() == night.clusters
+
+
+def test_two_nights_at_once_for_one_instant_are_one_night(night):
+    assert night.reports == [night.report, night.report]
+    assert night.saved == [night.report]
+
+
+@pytest.fixture(scope="module")
+def night(storm_day, tmp_path_factory):
+    """The night that two commands ran at once, on a home that nothing else touched."""
+    home = copied(storm_day.home, tmp_path_factory.mktemp("night"))
+    processes = [start(*NIGHT, home=home) for _ in range(2)]
+    for process in processes:
+        assert process.wait(PATIENCE) == 0, process.said()
+    reports = [json.loads(process.said("out")) for process in processes]
+    with serving(home) as server:
+        saved, clusters = server.get("/v1/nights")["items"], server.clusters()
+    return SimpleNamespace(reports=reports, report=reports[0], saved=saved, clusters=clusters)

@@ -1,0 +1,490 @@
+"""The calls in depth: what hostile or unusual clients send, and what people say of drafts."""
+
+import itertools
+import json
+from urllib.parse import quote
+
+import pytest
+from pydantic import TypeAdapter
+
+from models.types import Draft
+from service.intake import Intake
+from service.shapes import ClusterShape, TicketShape, TriageShape
+from service.store import Store
+
+POSTS = (
+    "/v1/classify",
+    "/v1/classify/batch",
+    "/v1/tickets/t-0/correction",
+    "/v1/tickets/t-0/resolution",
+    "/v1/clusters/c-1/dismiss",
+    "/v1/clusters/c-1/name",
+    "/v1/clusters/c-1/merge",
+    "/v1/jobs/nightly",
+    "/v1/drafts/d-1/reject",
+)
+HOSTILE_BODIES = {
+    "NaN": b'{"id": NaN}',
+    "Infinity": b'{"id": -Infinity}',
+    "beyond floats": b'{"meta": {"n": 1e999}}',
+    "5,000 digits": b'{"id": ' + b"9" * 5_000 + b"}",
+    "deep arrays": b"[" * 100_000,
+    "deep objects": b'{"a":' * 100_000,
+    "a byte order mark": b'\xef\xbb\xbf{"id": "x"}',
+    "UTF-16": '{"id": "x"}'.encode("utf-16"),
+    "two values": b"{} {}",
+    "a bare string": b'"x"',
+    "null": b"null",
+    "NUL in a key": b'{"a\\u0000b": 1}',
+    "a surrogate in a key": b'{"\\udc00": 1}',
+    "true for everything": json.dumps(
+        dict.fromkeys(("id", "tickets", "by", "as_of"), True)
+    ).encode(),
+}
+HOSTILE_IDS = ("%00", "%ED%A0%80", "%ff", "a%2Fb", "%2e%2e", "x" * 3_000, "%F0%9F%94%A5", "'")
+MIB = 2**20
+
+numbers = itertools.count()
+
+
+def make_ticket(**fields):
+    return {"id": f"api-{next(numbers)}", "body": "mon écran reste noir", **fields}
+
+
+def assert_told(answer, *statuses):
+    assert answer.status_code in statuses, answer.text
+    assert set(answer.json()) == {"error", "detail"}
+    assert answer.json()["detail"]
+
+
+# Tickets
+
+
+@pytest.mark.parametrize(
+    "ticket_id", ["a/b", "a b", "é", "x/correction", "a/../b", "what?now#here", "🔥"]
+)
+def test_a_ticket_is_found_again_whatever_its_id_is_made_of(client, ticket_id):
+    assert client.post("/v1/classify", json=make_ticket(id=ticket_id)).status_code == 200
+    path = f"/v1/tickets/{quote(ticket_id, safe='')}"
+    assert client.get(path).json()["ticket"]["id"] == ticket_id
+    said = client.post(f"{path}/correction", json={"priority": "high", "by": "me"})
+    assert said.status_code == 200
+    assert [c["priority"] for c in client.get(path).json()["corrections"]] == ["high"]
+
+
+def test_unknown_fields_are_kept_with_the_original(client):
+    ticket = make_ticket(crm={"deep": [1, 2.5, None, {"x": "é"}]}, score=3)
+    client.post("/v1/classify", json=ticket)
+    kept = client.get(f"/v1/tickets/{ticket['id']}").json()["ticket"]
+    assert kept["crm"] == ticket["crm"]
+    assert kept["score"] == 3
+
+
+def test_every_wrong_field_is_named_at_once_and_no_text_is_repeated(client):
+    wrong = make_ticket(body=["confidential"], tags="x", meta=3, priority="later", created_at="?")
+    told = client.post("/v1/classify", json=wrong)
+    assert_told(told, 422)
+    assert {part.split(":")[0] for part in told.json()["detail"].split("; ")} == {
+        "body", "tags", "meta", "priority", "created_at",
+    }  # fmt: skip
+    assert "confidential" not in told.text
+
+
+@pytest.mark.parametrize("field", ["subject", "product", "customer", "channel", "answer"])
+@pytest.mark.parametrize("value", [7, 1.5, True, ["x"], {"x": "y"}])
+def test_numbers_booleans_and_lists_are_no_strings(client, field, value):
+    assert_told(client.post("/v1/classify", json=make_ticket(**{field: value})), 422)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"meta": {"a": {"b": ["\x00"]}}},
+        {"meta": {"\x00": 1}},
+        {"tags": ["\x00"]},
+        {"extra": "\x00"},
+    ],
+    ids=str,
+)
+def test_nul_is_refused_anywhere_in_a_ticket(client, place):
+    assert_told(client.post("/v1/classify", json=make_ticket(**place)), 422)
+
+
+def test_a_batch_item_that_is_no_ticket_yields_its_error_in_its_place(client):
+    good = make_ticket()
+    items = [7, None, "x", [], {}, {"id": "\ud800"}, {"id": 3, "body": "x"}, good]
+    body = json.dumps({"tickets": items}).encode()
+    results = client.post("/v1/classify/batch", content=body).json()["results"]
+    assert [r["error"] for r in results[:-1]] == ["InvalidError"] * 7
+    assert [r["id"] for r in results[:-1]] == [None] * 7
+    assert results[-1]["ticket_id"] == good["id"]
+
+
+def test_an_empty_batch_has_no_results(client):
+    assert client.post("/v1/classify/batch", json={"tickets": []}).json() == {"results": []}
+
+
+def test_a_ticket_twice_in_a_batch_counts_once(client):
+    ticket, n_before = make_ticket(), client.store.count_tickets()
+    answer = client.post("/v1/classify/batch", json={"tickets": [ticket, ticket]})
+    first, second = answer.json()["results"]
+    assert first == second
+    assert client.store.count_tickets() == n_before + 1
+
+
+def test_a_resolution_is_kept_and_shown(client):
+    ticket = make_ticket()
+    client.post("/v1/classify", json=ticket)
+    path = f"/v1/tickets/{ticket['id']}"
+    said = {"answer": "Redémarrez.", "resolved_at": "2026-03-10T13:00:00+02:00", "by": "me"}
+    assert client.post(f"{path}/resolution", json=said).status_code == 200
+    kept = client.get(path).json()
+    assert (kept["answer"], kept["resolved_at"]) == ("Redémarrez.", "2026-03-10T11:00:00Z")
+
+
+@pytest.mark.parametrize(
+    "said", [{"by": "me"}, {"queue": "x"}, {"queue": "", "by": "me"}, {"priority": "x", "by": "me"}]
+)
+def test_a_correction_that_says_nothing_or_nobodys_is_refused(client, said):
+    assert_told(client.post("/v1/tickets/any/correction", json=said), 422)
+
+
+def test_the_documented_shapes_are_the_real_ones(client, seed):
+    ticket = make_ticket()
+    triage = client.post("/v1/classify", json=ticket).json()
+    assert set(triage) == set(TriageShape.model_fields)
+    TriageShape.model_validate(triage)
+    kept = client.get(f"/v1/tickets/{ticket['id']}").json()
+    assert set(kept) == set(TicketShape.model_fields)
+    TicketShape.model_validate(kept)
+
+
+# Whatever a client sends
+
+
+@pytest.mark.parametrize("path", POSTS)
+@pytest.mark.parametrize("body", HOSTILE_BODIES.values(), ids=HOSTILE_BODIES)
+def test_no_body_makes_more_than_an_error_of_the_clients(unchanged, path, body):
+    assert_told(unchanged.post(path, content=body), 400, 422)
+
+
+@pytest.mark.parametrize("name", HOSTILE_IDS)
+def test_no_id_or_parameter_makes_more_than_an_error_of_the_clients(unchanged, name):
+    for path in ("tickets", "clusters", "drafts", "articles", "nights", "nothing"):
+        assert_told(unchanged.get(f"/v1/{path}/{name}"), 404, 422)
+    said = {"by": "me", "issue": "x", "into": name, "queue": "x", "answer": "x", "reason": "x"}
+    for path in ("clusters/{}/name", "clusters/{}/merge", "tickets/{}/correction",
+                 "tickets/{}/resolution", "drafts/{}/reject"):  # fmt: skip
+        assert_told(unchanged.post(f"/v1/{path.format(name)}", json=said), 404, 405, 422)
+    for query in ("status", "kind", "needs_faq", "limit", "cursor"):
+        assert_told(unchanged.get(f"/v1/clusters?{query}={name}"), 422)
+    assert unchanged.get(f"/v1/clusters?product={name}").status_code in (200, 422)
+    assert_told(unchanged.get(f"/static/{name}"), 404)
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "101", "abc", "1.5", "", "9" * 5_000])
+def test_a_limit_is_a_number_from_1_to_100(unchanged, limit):
+    for path in ("clusters", "drafts", "articles", "nights"):
+        assert_told(unchanged.get(f"/v1/{path}?limit={limit}"), 422)
+
+
+@pytest.mark.parametrize("cursor", ["x", "%00", "W10", "WzEsMl0", "é", "x" * 5_000])
+def test_a_cursor_that_no_listing_gave_is_refused(unchanged, cursor):
+    for path in ("clusters", "clusters/c-1/tickets", "clusters/c-1/history", "drafts", "nights"):
+        assert_told(unchanged.get(f"/v1/{path}?cursor={cursor}"), 422)
+
+
+def test_a_body_that_is_too_large_is_refused_whether_its_length_is_told_or_not(bare):
+    large = b" " * (8 * MIB + 1)
+    assert_told(bare.post("/v1/classify", content=large), 413)
+    assert_told(bare.post("/v1/classify", content=(large[i::9] for i in range(9))), 413)
+
+
+def test_a_body_whose_told_length_is_absurd_is_refused_unread(bare):
+    headers = {"Content-Length": str(10**12)}
+    assert_told(bare.post("/v1/classify", content=b"{}", headers=headers), 413)
+
+
+def test_a_batch_may_be_larger_than_a_ticket(bare):
+    assert_told(bare.post("/v1/classify/batch", content=b" " * (8 * MIB + 1)), 400)
+
+
+def test_a_wrong_method_names_those_that_are_possible(unchanged):
+    told = unchanged.delete("/v1/classify")
+    assert_told(told, 405)
+    assert told.headers["allow"] == "POST"
+
+
+# Clusters and nights
+
+
+def test_a_cluster_has_the_documented_shape_and_is_listed_while_it_lives(unchanged):
+    [cluster] = unchanged.get("/v1/clusters").json()["items"]
+    assert set(cluster) == set(ClusterShape.model_fields)
+    ClusterShape.model_validate(cluster)
+    assert cluster["alerts"] == [cluster["alerted_at"]] == ["2026-03-10T05:00:00Z"]
+    assert (cluster["n_tickets"], cluster["n_customers"]) == (6, 3)
+    assert unchanged.get("/v1/clusters/c-1").json() == cluster
+
+
+@pytest.mark.parametrize(
+    ("query", "n"),
+    [
+        ("status=emerging", 1), ("status=active", 0), ("status=any", 1), ("kind=new", 1),
+        ("kind=spam", 0), ("product=aria-5", 1), ("product=aria", 0), ("needs_faq=true", 1),
+        ("needs_faq=false", 0),
+    ],
+)  # fmt: skip
+def test_clusters_are_filtered(unchanged, query, n):
+    assert len(unchanged.get(f"/v1/clusters?{query}").json()["items"]) == n
+
+
+def test_members_come_oldest_first_and_page_by_page(unchanged):
+    seen, cursor = [], ""
+    while cursor is not None:
+        page = unchanged.get(
+            f"/v1/clusters/c-1/tickets?limit=4{cursor and f'&cursor={cursor}'}"
+        ).json()
+        seen += page["items"]
+        cursor = page["next"]
+    assert [member["ticket_id"] for member in seen] == [f"t-{n}" for n in range(6)]
+    assert seen[0] == {"ticket_id": "t-0", "strength": 0.9, "created_at": "2026-03-10T02:00:00Z"}
+
+
+def test_the_life_of_a_cluster_is_told_oldest_first(unchanged):
+    page = unchanged.get("/v1/clusters/c-1/history").json()
+    assert [event["kind"] for event in page["items"]] == ["born", "alerted"]
+
+
+def test_a_persons_word_on_a_cluster_is_kept(seeded):
+    named = seeded.post("/v1/clusters/c-1/name", json={"issue": "black_screen", "by": "me"})
+    assert named.json()["issue"] == "black_screen"
+    gone = seeded.post("/v1/clusters/c-1/dismiss", json={"by": "me"})
+    assert gone.json()["status"] == "dismissed"
+    kinds = [e["kind"] for e in seeded.get("/v1/clusters/c-1/history").json()["items"]]
+    assert kinds == ["born", "alerted", "renamed", "dismissed"]
+    assert_told(seeded.post("/v1/clusters/c-1/merge", json={"into": "c-1", "by": "me"}), 409)
+
+
+def test_a_night_is_found_by_its_date(unchanged):
+    assert unchanged.get("/v1/nights/2026-03-10").json()["as_of"] == "2026-03-10T11:00:00Z"
+    assert_told(unchanged.get("/v1/nights/2026-03-09"), 404)
+
+
+@pytest.mark.parametrize("date", ["9999-12-31", "0001-01-01", "2026-02-30", "today"])
+def test_a_date_that_can_have_no_night_is_refused(unchanged, date):
+    assert_told(unchanged.get(f"/v1/nights/{date}"), 422)
+
+
+@pytest.mark.parametrize("as_of", ["2026-03-11T12:00:01Z", "9999-12-31T23:59:59-01:00", "x", 7])
+def test_a_night_far_ahead_of_the_clock_or_of_no_instant_is_refused(unchanged, as_of):
+    assert_told(unchanged.post("/v1/jobs/nightly", json={"as_of": as_of}), 422)
+
+
+# Drafts and articles
+
+
+def edit_of(draft):
+    keys = ("text", "role", "evidence")
+    return [{key: sentence[key] for key in keys} for sentence in draft["sentences"]]
+
+
+def test_an_edit_counts_a_revision_and_keeps_what_it_does_not_name(seeded):
+    before = seeded.get("/v1/drafts/d-1").json()
+    after = seeded.patch("/v1/drafts/d-1", json={"title": "Écran noir"}).json()
+    assert after == {
+        **before, "title": "Écran noir", "revision": 2, "updated_at": "2026-03-10T12:00:00Z",
+    }  # fmt: skip
+    assert seeded.get("/v1/drafts/d-1").json() == after
+
+
+def test_sentences_may_be_reworded_reordered_and_left_out(seeded):
+    first, second = edit_of(seeded.get("/v1/drafts/d-1").json())
+    first["text"] = "L'écran ne s'allume pas."
+    edited = seeded.patch("/v1/drafts/d-1", json={"sentences": [second, first]}).json()
+    assert [s["text"] for s in edited["sentences"]] == [second["text"], first["text"]]
+    assert [s["support"] for s in edited["sentences"]] == [1, 3]
+    edited = seeded.patch("/v1/drafts/d-1", json={"sentences": [first]}).json()
+    assert len(edited["sentences"]) == 1
+
+
+def test_the_support_of_new_evidence_is_its_distinct_customers(seeded):
+    sentence = {"text": "x", "role": "step", "evidence": ["t-0", "t-3", "t-1", "t-0"]}
+    [edited] = seeded.patch("/v1/drafts/d-1", json={"sentences": [sentence]}).json()["sentences"]
+    assert edited["evidence"] == ["t-0", "t-3", "t-1"]
+    assert edited["support"] == 2
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {},
+        {"title": " "},
+        {"sentences": []},
+        {"sentences": [{"text": "x", "role": "step", "evidence": []}]},
+        {"sentences": [{"text": "x", "role": "step"}]},
+        {"sentences": [{"text": "x", "role": "poem", "evidence": ["t-0"]}]},
+        {"sentences": [{"text": "x", "role": "step", "evidence": ["t-0", "nobody"]}]},
+        {"sentences": [{"text": "x", "role": "step", "evidence": [0]}]},
+    ],
+    ids=str,
+)
+def test_an_edit_that_rests_on_nothing_changes_nothing(unchanged, wrong):
+    before = unchanged.get("/v1/drafts/d-1").json()
+    assert_told(unchanged.patch("/v1/drafts/d-1", json=wrong), 422)
+    assert unchanged.get("/v1/drafts/d-1").json() == before
+
+
+@pytest.mark.parametrize("said", [{"by": "me"}, {}, None])
+def test_an_accepted_draft_becomes_an_article_for_all_to_read(seeded, said):
+    article = seeded.post("/v1/drafts/d-1/accept", json=said).json()
+    assert (article["state"], article["draft_id"], article["cluster_id"]) == (
+        "published", "d-1", "c-1",
+    )  # fmt: skip
+    assert "Redémarrez l'appareil." in article["body"]
+    assert seeded.get("/v1/articles").json()["items"] == [article]
+    assert seeded.get(f"/v1/articles/{article['id']}").json() == article
+    [question] = seeded.get("/v1/articles.jsonld").json()["mainEntity"]
+    assert question["name"] == article["title"]
+    assert question["acceptedAnswer"]["text"] == article["body"]
+
+
+@pytest.mark.parametrize(("verb", "state"), [("accept", "accepted"), ("reject", "rejected")])
+def test_a_decided_draft_is_closed(seeded, verb, state):
+    said = {"reason": "déjà connu", "by": "me"}
+    assert seeded.post(f"/v1/drafts/d-1/{verb}", json=said).status_code == 200
+    assert seeded.get("/v1/drafts/d-1").json()["state"] == state
+    for answer in (
+        seeded.post("/v1/drafts/d-1/accept", json={}),
+        seeded.post("/v1/drafts/d-1/reject", json=said),
+        seeded.patch("/v1/drafts/d-1", json={"title": "x"}),
+    ):
+        assert_told(answer, 409)
+        assert state in answer.json()["detail"]
+
+
+def test_a_rejection_needs_a_reason(unchanged):
+    assert_told(unchanged.post("/v1/drafts/d-1/reject", json={"by": "me"}), 422)
+
+
+def test_drafts_are_listed_by_state(unchanged):
+    [draft] = unchanged.get("/v1/drafts?state=proposed").json()["items"]
+    assert TypeAdapter(Draft).validate_python(draft).id == "d-1"
+    assert unchanged.get("/v1/drafts?state=expired").json() == {"items": [], "next": None}
+
+
+def test_a_published_article_is_found_by_a_question_in_another_language(client, seed):
+    seed(client.store)
+    article = client.post("/v1/drafts/d-1/accept", json={}).json()
+    page = client.get("/v1/articles/search", params={"q": "black screen after the update"}).json()
+    assert page["next"] is None
+    [hit] = page["items"]
+    assert (hit["id"], hit["title"]) == (article["id"], article["title"])
+    assert 0 < hit["score"] <= 1
+
+
+@pytest.mark.parametrize("query", ["", "q=", "q=%20", "q=x%00y", f"q={'x' * 1001}"])
+def test_a_search_for_nothing_is_refused(unchanged, query):
+    assert_told(unchanged.get(f"/v1/articles/search?{query}"), 422)
+
+
+# Trouble
+
+
+def test_without_an_artifact_it_is_alive_but_not_ready(bare):
+    assert bare.get("/healthz").status_code == 200
+    for answer in (bare.get("/readyz"), bare.post("/v1/classify", json=make_ticket())):
+        assert_told(answer, 503)
+        assert int(answer.headers["retry-after"]) > 0
+    assert bare.get("/v1/clusters").status_code == 200
+
+
+def test_a_store_out_of_reach_is_told_and_figures_go_on(bare, tmp_path):
+    (tmp_path / "vigie.db").unlink()
+    for path in ("/readyz", "/v1/clusters"):
+        answer = bare.get(path)
+        assert_told(answer, 503)
+        assert "retry-after" in answer.headers
+    assert bare.get("/healthz").status_code == 200
+    assert bare.get("/metrics").status_code == 200
+
+
+class FaultyIntake(Intake):
+    """An intake with a fault of ours in it."""
+
+    def ready(self):
+        return "none"
+
+    def classify(self, incoming):
+        raise RuntimeError(f"cannot take {incoming[0][0].body}")
+
+
+def test_a_fault_of_ours_shows_and_logs_nothing_of_the_ticket(ask, tmp_path, now, capsys):
+    store = Store.open(f"sqlite:///{tmp_path / 'faulty.db'}")
+    faulty = FaultyIntake(store=store, home=tmp_path, clock=lambda: now)
+    with ask(parts={"store": store, "intake": faulty}) as client:
+        answer = client.post("/v1/classify", json=make_ticket(body="my secret"))
+    store.close()
+    assert_told(answer, 500)
+    logged = capsys.readouterr().err
+    assert "RuntimeError" in logged
+    assert "classify" in logged
+    assert "secret" not in answer.text + logged
+
+
+# Operation
+
+
+def test_figures_count_triages_and_name_routes_not_paths(client):
+    ticket = make_ticket(id="a-name-in-no-label")
+    client.post("/v1/classify", json=ticket)
+    client.get("/v1/tickets/a-name-in-no-label")
+    client.get("/nowhere/to/be/found")
+    client.request("BREW", "/v1/classify")
+    figures = client.get("/metrics").text
+    assert 'handler="/v1/tickets/{ticket_id:path}",method="GET",status="200"' in figures
+    assert 'handler="unmatched",method="GET",status="404"' in figures
+    assert 'method="other"' in figures
+    assert 'vigie_triages_total{decision="' in figures
+    assert 'vigie_artifact_info{artifact="' in figures
+    assert f"vigie_tickets {client.store.count_tickets()}.0" in figures
+    assert "a-name-in-no-label" not in figures
+    assert "nowhere" not in figures
+
+
+def test_every_request_is_one_line_of_json_without_path_or_text(ask, capsys):
+    with ask() as client:
+        client.get("/v1/articles/search?q=confidential")
+        client.get("/v1/tickets/confidential")
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [line["handler"] for line in lines] == [
+        "/v1/articles/search", "/v1/tickets/{ticket_id:path}",
+    ]  # fmt: skip
+    assert "confidential" not in json.dumps(lines)
+
+
+def test_answers_forbid_what_browsers_should_not_do(bare):
+    for path in ("/v1/clusters", "/", "/nothing"):
+        headers = bare.get(path).headers
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+
+
+def test_the_document_describes_every_body_and_every_error(bare):
+    document = bare.get("/openapi.json").json()
+    names = set(document["components"]["schemas"])
+    for methods in document["paths"].values():
+        for method, call in methods.items():
+            if method in ("post", "patch"):
+                schema = call["requestBody"]["content"]["application/json"]["schema"]
+                assert schema["$ref"].rpartition("/")[2] in names
+    errors = document["paths"]["/v1/classify"]["post"]["responses"]
+    assert {"400", "401", "413", "422", "503"} <= set(errors)
+
+
+def test_the_page_of_the_api_shows_every_call_and_fetches_nothing_elsewhere(unchanged):
+    document, page = unchanged.get("/openapi.json").json(), unchanged.get("/docs").text
+    assert all(path in page for path in document["paths"])
+    assert "<script" not in page
+    assert "//" not in page.replace("</", "").replace("<!doctype html>", "")

@@ -1,0 +1,168 @@
+"""The page that a team lead opens in the morning."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+
+import pytest
+
+from service.console import bars, show_number, show_share, show_span
+from service.console_view import SPARK_DAYS, count_days
+from service.console_words import WORDS
+
+NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+EMPTY = {"area", "base", "br", "circle", "img", "input", "link", "meta", "rect"}
+
+
+class Outline(HTMLParser):
+    """Checks that every element is closed in order; gathers tags, attributes and ids."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.open, self.tags, self.attributes, self.ids = [], set(), set(), []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.ids += [value for name, value in attrs if name == "id"]
+        if tag not in EMPTY:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag not in EMPTY:
+            assert self.open.pop() == tag
+
+
+def test_the_night_shows_its_alert_its_topic_and_its_draft(unchanged):
+    page = unchanged.get("/").text
+    assert "Nuit du 10 mars 2026" in page
+    assert page.count("Écran noir après la mise à jour") >= 3
+    for said in ("émergent", "nouveau", "aria-5", "Brouillon prêt", "mon écran est noir",
+                 "6,5 h", "50\N{NARROW NO-BREAK SPACE}%", "repose sur 3 demandes",
+                 "repose sur 1 demande", "couvre déjà : 0 sur 1"):  # fmt: skip
+        assert said in page
+
+
+def test_the_page_speaks_english_when_asked(unchanged):
+    page = unchanged.get("/?lang=en").text
+    assert '<html lang="en">' in page
+    assert "Night of 10 March 2026" in page
+    assert "rests on 3 tickets" in page
+
+
+def test_another_language_is_refused(unchanged):
+    assert unchanged.get("/?lang=xx").status_code == 422
+
+
+def test_both_languages_say_the_same_things():
+    assert WORDS["fr"].keys() == WORDS["en"].keys()
+    for key, french in WORDS["fr"].items():
+        fields = re.compile(r"{\w+}")
+        assert sorted(fields.findall(french)) == sorted(fields.findall(WORDS["en"][key]))
+
+
+@pytest.mark.parametrize("query", ["", "?lang=en"])
+def test_the_page_is_whole_and_runs_nothing(unchanged, query):
+    outline = Outline(unchanged.get(f"/{query}").text)
+    assert not outline.open
+    assert "script" not in outline.tags
+    assert not {a for a in outline.attributes if a == "style" or a.startswith("on")}
+    assert len(outline.ids) == len(set(outline.ids))
+
+
+def test_what_customers_write_is_never_markup(bare, seed):
+    seed(bare.store, title='<script>alert("x")</script><b title="')
+    page = bare.get("/").text
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_an_alert_since_the_night_comes_first_and_is_marked(seeded):
+    cluster = seeded.store.cluster("c-1")
+    relapse = datetime(2026, 3, 10, 11, 40, tzinfo=UTC)
+    with seeded.store.writing() as writing:
+        writing.put_cluster(replace(cluster, status="relapsed", alerts=(*cluster.alerts, relapse)))
+    page = seeded.get("/").text
+    assert "rechute" in page
+    assert page.index("depuis cette nuit") < page.index("05:00")
+
+
+def test_spam_is_kept_apart_and_is_no_alert(seeded):
+    cluster = seeded.store.cluster("c-1")
+    with seeded.store.writing() as writing:
+        writing.put_cluster(
+            replace(cluster, id="c-2", kind="spam", title="Gagnez vite", alerts=(NOON,))
+        )
+    page = seeded.get("/").text
+    assert page.count("Gagnez vite") == 1
+    assert '<details class="aside">' in page
+
+
+def test_an_accepted_draft_is_an_article_and_no_draft_waits(seeded):
+    title = seeded.post("/v1/drafts/d-1/accept").json()["title"]
+    page = seeded.get("/").text
+    assert f'<li lang="fr">{title}</li>' in page
+    assert WORDS["fr"]["no_draft"] in page
+
+
+def test_a_new_desk_is_told_what_to_do(bare):
+    page = bare.get("/").text
+    for said in ("vigie train", "/v1/classify", "vigie nightly", WORDS["fr"]["no_artifact"]):
+        assert said in page
+
+
+def test_a_store_out_of_reach_is_a_page_too(bare, tmp_path):
+    (tmp_path / "vigie.db").unlink()
+    answer = bare.get("/")
+    assert answer.status_code == 503
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "retry-after" in answer.headers
+
+
+@pytest.mark.parametrize("name", ["vigie.css", "vigie.svg"])
+def test_what_the_page_needs_is_served(unchanged, name):
+    answer = unchanged.get(f"/static/{name}")
+    assert answer.status_code == 200
+    assert f"/static/{name}" in unchanged.get("/").text
+
+
+def test_days_are_counted_back_from_the_desks_own_time():
+    instants = [
+        NOON,
+        NOON - timedelta(hours=23),
+        NOON - timedelta(days=1),
+        NOON - timedelta(days=13),
+    ]
+    outside = [NOON - timedelta(days=14), NOON + timedelta(seconds=1)]
+    counts = count_days([*instants, *outside], NOON)
+    assert len(counts) == SPARK_DAYS
+    assert (counts[-1], counts[-2], counts[0], sum(counts)) == (2, 1, 1, 4)
+
+
+def test_bars_grow_with_the_counts_and_an_empty_day_stays_visible():
+    heights = [bar["height"] for bar in bars((0, 1, 5, 10))]
+    assert heights == [2, 4, 18, 36]
+    assert [bar["height"] for bar in bars((0, 0))] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "french", "english"),
+    [(1234, 0, "1\u202f234", "1,234"), (3.25, 1, "3,2", "3.2"), (2.0, 1, "2", "2")],
+)
+def test_numbers_are_written_as_the_language_does(value, digits, french, english):
+    assert show_number(value, "fr", digits) == french
+    assert show_number(value, "en", digits) == english
+
+
+def test_shares_and_spans_are_short():
+    assert show_share(None, "fr") == "–"
+    assert show_share(0.776, "en") == "78%"
+    spans = [timedelta(seconds=5), timedelta(minutes=90), timedelta(hours=30), timedelta(days=9)]
+    assert [show_span(s, "en") for s in spans] == [
+        "1\u202fmin",
+        "1\u202fh",
+        "30\u202fh",
+        "9\u202fd",
+    ]

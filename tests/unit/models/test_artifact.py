@@ -1,0 +1,226 @@
+"""An artifact on disk: whole or not at all, and refused by name when it does not add up."""
+
+import errno
+import json
+import math
+import os
+from dataclasses import replace
+
+import pytest
+
+from models.artifact import (
+    ArtifactError,
+    _sums,
+    list_ids,
+    load,
+    promote,
+    promoted,
+    promotions,
+    read_manifest,
+    roll_back,
+    save,
+)
+from models.lessons import Lessons
+from models.triage import prepare, triage
+from tests.factories import make_desk
+from tests.twins import HashEncoder
+
+FILES = ("README.md", "manifest.json", "weights.safetensors")
+OTHER = "20270101T000000-abcd"
+
+
+@pytest.fixture
+def place(artifact, tmp_path):
+    return save(artifact, tmp_path, card="# A card")
+
+
+def load_again(place):
+    return load(place, n_threads=1, encoder=HashEncoder())
+
+
+def renamed(artifact, artifact_id):
+    return replace(artifact, model=replace(artifact.model, artifact=artifact_id))
+
+
+def decisions(artifact):
+    prepared = [prepare(t) for t in make_desk(60, seed=9)]
+    vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
+    return triage(artifact.model, prepared, vectors, Lessons())
+
+
+def test_what_is_loaded_decides_as_what_was_saved(artifact, place):
+    again = load_again(place)
+    assert decisions(again) == decisions(artifact)
+    assert (again.id, again.watch) == (artifact.id, artifact.watch)
+    assert (again.birth, again.metrics) == (artifact.birth, artifact.metrics)
+    assert again.model.catalogue == artifact.model.catalogue
+    assert (place / "README.md").read_text("utf-8") == "# A card"
+
+
+def test_a_threshold_that_nothing_reaches_stays_out_of_reach(artifact, tmp_path):
+    rule = replace(
+        artifact.model.rules["queue"], threshold=math.inf, by_product={"a": math.inf, "b": 0.5}
+    )
+    model = replace(artifact.model, rules={**artifact.model.rules, "queue": rule})
+    place = save(replace(artifact, model=model), tmp_path, card="")
+    assert load_again(place).model.rules["queue"] == rule
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("where", [0, 0.5, 1])
+def test_one_byte_changed_is_refused_by_the_files_name(place, name, where):
+    data = bytearray((place / name).read_bytes())
+    data[int(where * (len(data) - 1))] ^= 1
+    (place / name).write_bytes(data)
+    with pytest.raises(ArtifactError, match=f"altered: {name}"):
+        load_again(place)
+    with pytest.raises(ArtifactError, match=name):
+        read_manifest(place)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_cut_short_or_missing_is_refused_by_name(place, name):
+    data = (place / name).read_bytes()
+    (place / name).write_bytes(data[: len(data) // 2])
+    with pytest.raises(ArtifactError, match=name):
+        load_again(place)
+    (place / name).unlink()
+    with pytest.raises(ArtifactError, match=name):
+        load_again(place)
+
+
+def test_a_file_that_does_not_belong_is_refused_by_name(place):
+    (place / "extra.bin").write_bytes(b"x")
+    with pytest.raises(ArtifactError, match=r"extra\.bin"):
+        load_again(place)
+
+
+def test_missing_or_altered_sums_are_refused(place):
+    sums = place / "SHA256SUMS"
+    data = bytearray(sums.read_bytes())
+    data[0] ^= 1
+    sums.write_bytes(data)
+    with pytest.raises(ArtifactError, match="altered"):
+        load_again(place)
+    sums.write_bytes(b"\xff\xfe")
+    with pytest.raises(ArtifactError, match="SHA256SUMS"):
+        load_again(place)
+    sums.unlink()
+    with pytest.raises(ArtifactError, match="SHA256SUMS"):
+        load_again(place)
+
+
+def test_a_newer_format_is_refused(place):
+    manifest = json.loads((place / "manifest.json").read_text("utf-8"))
+    (place / "manifest.json").write_text(json.dumps({**manifest, "format": 2}), "utf-8")
+    (place / "SHA256SUMS").write_text(_sums(place), "utf-8")
+    with pytest.raises(ArtifactError, match="expected format 1, found 2"):
+        load_again(place)
+
+
+def test_vectors_of_another_encoder_are_refused(place):
+    with pytest.raises(ArtifactError, match="expected encoder hash@1, found hash@2"):
+        load(place, n_threads=1, encoder=HashEncoder("hash@2"))
+
+
+def test_an_encoder_that_is_not_there_is_refused_by_name(place):
+    with pytest.raises(ArtifactError, match="'hash'"):
+        load(place, n_threads=1)
+
+
+def test_exported_encoders_are_kept_inside_and_checked(artifact, tmp_path):
+    (tmp_path / "exported" / "hash").mkdir(parents=True)
+    (tmp_path / "exported" / "hash" / "model.onnx").write_bytes(b"weights")
+    place = save(artifact, tmp_path / "home", card="", encoders=tmp_path / "exported")
+    kept = place / "encoders" / "hash" / "model.onnx"
+    assert kept.read_bytes() == b"weights"
+    kept.write_bytes(b"Weights")
+    with pytest.raises(ArtifactError, match=r"encoders/hash/model\.onnx"):
+        load_again(place)
+
+
+def test_an_artifact_is_never_written_over(artifact, place, tmp_path):
+    with pytest.raises(ArtifactError, match="immutable"):
+        save(artifact, tmp_path, card="# Another")
+    assert (place / "README.md").read_text("utf-8") == "# A card"
+
+
+@pytest.mark.parametrize("n_written", range(4))
+def test_a_full_disk_leaves_nothing_behind(artifact, tmp_path, monkeypatch, n_written):
+    fill_disk(monkeypatch, n_written)
+    with pytest.raises(ArtifactError, match="No space left"):
+        save(artifact, tmp_path, card="")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_an_interrupted_save_left_does_not_stand_in_the_way(artifact, tmp_path):
+    part = tmp_path / f".{artifact.id}.part"
+    part.mkdir()
+    (part / "half").write_bytes(b"x")
+    load_again(save(artifact, tmp_path, card=""))
+    assert list_ids(tmp_path) == [artifact.id]
+
+
+def fill_disk(monkeypatch, n_written):
+    """From the file after ``n_written`` on, no more goes to disk."""
+    fsync, left = os.fsync, [n_written]
+
+    def full(descriptor):
+        if not left[0]:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left[0] -= 1
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full)
+
+
+def test_promoting_and_rolling_back(artifact, place, tmp_path):
+    save(renamed(artifact, OTHER), tmp_path, card="")
+    assert promoted(tmp_path) is None
+    promote(tmp_path, artifact.id)
+    promote(tmp_path, OTHER)
+    assert promoted(tmp_path) == OTHER
+    assert promotions(tmp_path) == [artifact.id, OTHER]
+    assert roll_back(tmp_path) == artifact.id
+    assert promoted(tmp_path) == artifact.id
+    with pytest.raises(ArtifactError, match="nothing to roll back"):
+        roll_back(tmp_path)
+    assert promoted(tmp_path) == artifact.id
+
+
+def test_artifacts_are_listed_oldest_first_and_nothing_else_is(artifact, place, tmp_path):
+    save(renamed(artifact, OTHER), tmp_path, card="")
+    (tmp_path / "notes").mkdir()
+    promote(tmp_path, OTHER)
+    assert list_ids(tmp_path) == sorted([artifact.id, OTHER])
+    assert list_ids(tmp_path / "nowhere") == []
+
+
+def test_what_is_not_there_or_damaged_is_not_promoted(artifact, place, tmp_path):
+    other = save(renamed(artifact, OTHER), tmp_path, card="")
+    promote(tmp_path, artifact.id)
+    (other / "README.md").write_text("altered", "utf-8")
+    with pytest.raises(ArtifactError, match=r"README\.md"):
+        promote(tmp_path, OTHER)
+    with pytest.raises(ArtifactError, match="no artifact"):
+        promote(tmp_path, "20000101T000000-0000")
+    assert promoted(tmp_path) == artifact.id
+
+
+def test_a_damaged_artifact_is_not_rolled_back_to(artifact, place, tmp_path):
+    save(renamed(artifact, OTHER), tmp_path, card="")
+    promote(tmp_path, artifact.id)
+    promote(tmp_path, OTHER)
+    (place / "README.md").unlink()
+    with pytest.raises(ArtifactError, match=r"README\.md"):
+        roll_back(tmp_path)
+    assert promoted(tmp_path) == OTHER
+
+
+def test_a_full_disk_keeps_the_artifact_in_use(artifact, place, tmp_path, monkeypatch):
+    save(renamed(artifact, OTHER), tmp_path, card="")
+    promote(tmp_path, artifact.id)
+    fill_disk(monkeypatch, 0)
+    with pytest.raises(OSError, match="No space left"):
+        promote(tmp_path, OTHER)
+    assert promoted(tmp_path) == artifact.id

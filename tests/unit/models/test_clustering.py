@@ -1,0 +1,53 @@
+"""Groups of tickets about one thing within a window."""
+
+import numpy as np
+import pytest
+
+from models.clustering import MIN_CLUSTER, centre, cluster_window
+
+
+def around(axis, n, spread, rng, dim=32):
+    """Unit vectors (n, dim) about one axis."""
+    vectors = np.eye(dim)[axis] + rng.normal(scale=spread, size=(n, dim))
+    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+
+
+@pytest.fixture
+def window():
+    """Twelve tickets of one thing, eight of another, thirty of nothing in common."""
+    rng = np.random.default_rng(0)
+    return np.vstack([around(0, 12, 0.03, rng), around(1, 8, 0.03, rng), around(2, 30, 1.0, rng)])
+
+
+def test_what_is_about_one_thing_is_one_group_and_the_largest_comes_first(window):
+    assert cluster_window(window, near=0.8)[:2] == (tuple(range(12)), tuple(range(12, 20)))
+
+
+def test_the_same_window_gives_the_same_groups(window):
+    assert cluster_window(window, near=0.8) == cluster_window(window.copy(), near=0.8)
+
+
+def test_every_ticket_is_in_one_group_at_most_and_near_its_centre(window):
+    groups = cluster_window(window, near=0.8)
+    rows = [row for group in groups for row in group]
+    assert len(rows) == len(set(rows))
+    for group in groups:
+        assert len(group) >= MIN_CLUSTER
+    strict = cluster_window(window, near=0.99)
+    assert all((window[list(g)] @ centre(window[list(g)])).min() > 0.97 for g in strict)
+
+
+def test_a_group_that_is_not_about_one_thing_is_no_group(window):
+    assert cluster_window(window, near=0.9999) == ()
+
+
+def test_a_handful_of_tickets_is_no_window():
+    vectors = np.repeat(np.eye(4, dtype=np.float32)[:1], 2 * MIN_CLUSTER - 1, axis=0)
+    assert cluster_window(vectors, near=0.5) == ()
+    assert cluster_window(vectors[:0], near=0.5) == ()
+
+
+def test_the_centre_is_the_direction_of_the_mean():
+    vectors = np.array([[1, 0], [0, 1]], np.float32)
+    np.testing.assert_allclose(centre(vectors), [np.sqrt(0.5)] * 2, rtol=1e-6)
+    assert not centre(np.array([[1, 0], [-1, 0]], np.float32)).any()

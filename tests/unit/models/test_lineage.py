@@ -1,0 +1,110 @@
+"""The laws by which a cluster keeps one id for life."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.lineage import match
+
+IDS = ("c-a", "c-b", "c-c")
+
+
+@st.composite
+def evenings(draw):
+    """(ledger, groups): each ticket in one cluster or none, and in one group or none."""
+    ledger, groups = {}, {}
+    for n in range(draw(st.integers(0, 40))):
+        cluster = draw(st.sampled_from([None, *IDS]))
+        group = draw(st.sampled_from([None, 0, 1, 2, 3]))
+        if cluster:
+            ledger.setdefault(cluster, set()).add(f"t-{n}")
+        if group is not None:
+            groups.setdefault(group, set()).add(f"t-{n}")
+    return ledger, sorted(groups.values(), key=lambda g: (-len(g), sorted(g)))
+
+
+def tickets(*numbers):
+    return frozenset(f"t-{n}" for span in numbers for n in span)
+
+
+@settings(max_examples=50)
+@given(evenings())
+def test_an_evening_without_news_changes_nothing(evening):
+    ledger, _ = evening
+    found = match(ledger, sorted(ledger.values(), key=lambda t: -len(t)), min_born=1)
+    assert (found.grew, found.born, found.split) == ({}, (), ())
+
+
+@settings(max_examples=50)
+@given(evenings())
+def test_an_id_is_never_handed_over(evening):
+    ledger, groups = evening
+    found = match(ledger, groups, min_born=2)
+    owned = frozenset().union(*ledger.values())
+    assert found.grew.keys() <= ledger.keys()
+    assert all(not joining & owned for joining in found.grew.values())
+    for parent, leaving in found.split:
+        assert leaving & owned <= ledger[parent]
+
+
+@settings(max_examples=50)
+@given(evenings())
+def test_no_ticket_goes_to_two_places(evening):
+    ledger, groups = evening
+    found = match(ledger, groups, min_born=2)
+    moved = [*found.grew.values(), *found.born, *(leaving for _, leaving in found.split)]
+    assert sum(map(len, moved)) == len(frozenset().union(*moved))
+
+
+@settings(max_examples=50)
+@given(evenings(), st.integers(1, 6))
+def test_what_is_born_held_no_id_and_is_large_enough(evening, min_born):
+    ledger, groups = evening
+    owned = frozenset().union(*ledger.values())
+    for born in match(ledger, groups, min_born=min_born).born:
+        assert len(born) >= min_born
+        assert not born & owned
+        assert any(born <= group for group in groups)
+
+
+@settings(max_examples=50)
+@given(evenings())
+def test_less_than_half_of_a_cluster_ever_leaves_it_in_one_part(evening):
+    ledger, groups = evening
+    for parent, leaving in match(ledger, groups, min_born=2).split:
+        assert 2 * len(leaving & ledger[parent]) < len(ledger[parent])
+
+
+def test_loose_tickets_found_a_cluster():
+    found = match({}, [tickets(range(5))], min_born=5)
+    assert found.born == (tickets(range(5)),)
+
+
+def test_loose_tickets_join_the_cluster_they_are_grouped_with():
+    found = match({"c-a": tickets(range(6))}, [tickets(range(8))], min_born=5)
+    assert found.grew == {"c-a": tickets(range(6, 8))}
+    assert found.born == ()
+
+
+def test_a_group_that_is_mostly_loose_is_not_a_clusters_growth():
+    found = match({"c-a": tickets(range(2))}, [tickets(range(10))], min_born=5)
+    assert found.grew == {}
+    assert found.born == (tickets(range(2, 10)),)
+
+
+def test_the_larger_part_of_a_split_cluster_keeps_the_id():
+    groups = [tickets(range(6)), tickets(range(6, 10))]
+    found = match({"c-a": tickets(range(10))}, groups, min_born=5)
+    assert found.split == (("c-a", tickets(range(6, 10))),)
+
+
+def test_a_splinter_does_not_split_a_cluster():
+    groups = [tickets(range(8)), tickets(range(8, 10))]
+    assert match({"c-a": tickets(range(10))}, groups, min_born=2).split == ()
+
+
+@pytest.mark.parametrize("order", [("c-a", "c-b"), ("c-b", "c-a")])
+def test_of_two_clusters_in_one_group_the_one_with_more_tickets_grows(order):
+    members = {"c-a": tickets(range(4)), "c-b": tickets(range(4, 10))}
+    found = match({c: members[c] for c in order}, [tickets(range(12))], min_born=5)
+    assert found.grew == {"c-b": tickets(range(10, 12))}

@@ -1,0 +1,168 @@
+"""What one arriving ticket does to the ledger of clusters."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.lookout import ACTIVE_AFTER, ACTIVE_FROM_TICKETS, describe, kind_of, watch
+from models.surge import Detector, Watch
+from tests.factories import DAY, FILLERS, HOUR, NOW, make_arrival, make_cluster
+
+SPAM = "Call our toll free helpline +1 800 555 0100 now"
+
+
+class Desk:
+    """A stream with 30 days behind it, and its ledger."""
+
+    def __init__(self):
+        self.detector = Detector(Watch(near=(0.6, 0.8), join=0.85), dim=64)
+        self.ledger, self.arrivals = {}, {}
+        for day in range(30, 0, -1):
+            text = f"{FILLERS[day]} h{day} k{day}"
+            self.see(make_arrival(f"h-{day}", text=text, created_at=NOW - day * DAY))
+
+    def see(self, arrival):
+        self.arrivals[arrival.ticket_id] = arrival
+        change = watch(self.detector, self.ledger, arrival, self.arrivals)
+        if change:
+            self.ledger[change.cluster.id] = change.cluster
+        return change
+
+    def four(self, **fields):
+        """Four tickets within four hours, which found a cluster."""
+        for i in range(4):
+            change = self.see(make_arrival(f"t-{i}", created_at=NOW + i * HOUR, **fields))
+        return change
+
+    def put(self, cluster_id, **fields):
+        self.ledger[cluster_id] = replace(self.ledger[cluster_id], **fields)
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+def kinds(change):
+    return [e.kind for e in change.events]
+
+
+def test_a_ticket_alone_changes_nothing(desk):
+    assert desk.see(make_arrival()) is None
+
+
+def test_a_new_problem_is_told_at_once(desk):
+    change = desk.four(product="aria-5")
+    cluster = change.cluster
+    assert (cluster.kind, cluster.status, cluster.needs_faq) == ("new", "emerging", True)
+    assert cluster.alerts == (NOW + 3 * HOUR,)
+    assert (cluster.first_seen_at, cluster.last_seen_at) == (NOW, NOW + 3 * HOUR)
+    assert (cluster.n_tickets, cluster.n_customers) == (4, 4)
+    assert cluster.products == ("aria-5",)
+    assert cluster.title
+    assert [m.ticket_id for m in change.members] == ["t-0", "t-1", "t-2", "t-3"]
+    assert all(m.strength == pytest.approx(1, abs=1e-4) for m in change.members)
+    assert kinds(change) == ["born", "alerted"]
+
+
+def test_a_rise_of_a_known_issue_is_a_surge_of_it(desk):
+    cluster = desk.four(issue="no_signal").cluster
+    assert (cluster.kind, cluster.issue, cluster.status) == ("surge", "no_signal", "emerging")
+    assert cluster.alerts
+    assert not cluster.needs_faq
+
+
+def test_spam_is_kept_apart_and_never_alerted(desk):
+    born = desk.four(text=SPAM)
+    assert (born.cluster.kind, born.cluster.status) == ("spam", "candidate")
+    assert kinds(born) == ["born"]
+    for i in range(12):
+        change = desk.see(make_arrival(f"s-{i}", text=SPAM, created_at=NOW + 4 * HOUR))
+    assert (change.cluster.status, change.cluster.alerts) == ("candidate", ())
+    assert not born.cluster.needs_faq
+
+
+def test_one_ticket_more_grows_the_cluster(desk):
+    born = desk.four().cluster
+    change = desk.see(make_arrival("t-9", created_at=NOW + 5 * HOUR, language="fr", product="x"))
+    assert change.cluster.id == born.id
+    assert (change.cluster.n_tickets, change.cluster.last_seen_at) == (5, NOW + 5 * HOUR)
+    assert (change.cluster.languages, change.cluster.products) == (("en", "fr"), ("x",))
+    assert [m.ticket_id for m in change.members] == ["t-9"]
+    assert change.events == ()
+
+
+def test_a_late_ticket_moves_the_beginning_and_not_the_end(desk):
+    born = desk.four().cluster
+    cluster = desk.see(make_arrival("late", created_at=NOW - HOUR)).cluster
+    assert (cluster.first_seen_at, cluster.last_seen_at) == (NOW - HOUR, born.last_seen_at)
+
+
+def test_a_cluster_of_ten_tickets_is_active(desk):
+    desk.four()
+    changes = [desk.see(make_arrival(f"u-{i}", created_at=NOW + 5 * HOUR)) for i in range(6)]
+    assert [c.cluster.n_tickets for c in changes][-1] == ACTIVE_FROM_TICKETS
+    assert [c.cluster.status for c in changes] == ["emerging"] * 5 + ["active"]
+    assert kinds(changes[-1]) == ["active"]
+
+
+def test_a_cluster_that_lasts_a_day_is_active(desk):
+    alerted_at = desk.four().cluster.alerts[0]
+    later = make_arrival("t-9", created_at=alerted_at + ACTIVE_AFTER)
+    assert desk.see(later).cluster.status == "active"
+
+
+@pytest.mark.parametrize("status", ["quiet", "resolved"])
+def test_a_cluster_that_rises_again_relapses_and_is_told_of_again(desk, status):
+    born = desk.four().cluster
+    desk.put(born.id, status=status, resolved_at=NOW + 3 * HOUR)
+    change = desk.see(make_arrival("t-9", created_at=NOW + 5 * HOUR))
+    assert (change.cluster.status, change.cluster.resolved_at) == ("relapsed", None)
+    assert change.cluster.alerts == (*born.alerts, NOW + 5 * HOUR)
+    assert kinds(change) == ["relapsed", "alerted"]
+
+
+def test_a_single_straggler_does_not_wake_a_quiet_cluster(desk):
+    born = desk.four().cluster
+    desk.put(born.id, status="quiet")
+    change = desk.see(make_arrival("t-9", created_at=NOW + 10 * DAY))
+    assert (change.cluster.id, change.cluster.status) == (born.id, "quiet")
+    assert change.events == ()
+
+
+def test_a_candidate_of_the_night_is_told_of_when_it_rises(desk):
+    born = desk.four().cluster
+    desk.put(born.id, status="candidate", alerts=())
+    change = desk.see(make_arrival("t-9", created_at=NOW + 5 * HOUR))
+    assert (change.cluster.status, change.cluster.alerts) == ("emerging", (NOW + 5 * HOUR,))
+    assert kinds(change) == ["alerted"]
+
+
+def test_a_dismissal_holds_until_the_cluster_has_doubled(desk):
+    born = desk.four().cluster
+    desk.put(born.id, status="dismissed", dismissed_at_size=4)
+    later = [make_arrival(f"u-{i}", created_at=NOW + 5 * HOUR) for i in range(4)]
+    statuses = [desk.see(a).cluster.status for a in later]
+    assert statuses == ["dismissed", "dismissed", "dismissed", "relapsed"]
+
+
+def test_what_most_tickets_are_is_the_kind_of_the_cluster():
+    plain, known, spam = make_arrival(), make_arrival(issue="no_signal"), make_arrival(text=SPAM)
+    assert kind_of([plain] * 3 + [known] * 2) == ("new", None)
+    assert kind_of([plain] * 2 + [known] * 3) == ("surge", "no_signal")
+    assert kind_of([plain] * 2 + [spam] * 2) == ("spam", None)
+    assert kind_of([plain] * 3 + [spam] * 2) == ("new", None)
+
+
+def test_a_description_puts_the_commonest_first():
+    arrivals = [
+        make_arrival("t-1", language="fr", product="b"),
+        make_arrival("t-2", language="en", product="b"),
+        make_arrival("t-3", language="en", product="a"),
+        make_arrival("t-4", language="en"),
+    ]
+    found = describe(make_cluster(title=""), arrivals)
+    assert (found.languages, found.products) == (("en", "fr"), ("b", "a"))
+    assert found.title
+    assert found.keywords
+    assert found.examples

@@ -1,0 +1,277 @@
+"""The night: consolidate, see who lives on, write drafts, report."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from models.night import DRAFTS_PER_NIGHT, QUIET_AFTER, RESOLVED_AFTER, Evening, run
+from models.surge import Watch
+from models.types import ArticleHit, Member
+from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
+
+WATCH = Watch(near=(0.6, 0.8), join=0.75)
+AS_OF = NOW + DAY
+ANSWER = "Hello,\nUnplug the mast for two minutes.\nThen press the reset button for five seconds."
+COMPLAINT = "The antenna has lost its signal since the storm, the {} shows no bars at all."
+
+
+def bunch(topic, n, prefix="t", at=NOW, **fields):
+    """Tickets about one thing, an hour apart, each in its own last word."""
+    return [
+        make_arrival(
+            f"{prefix}-{i:02}",
+            text=f"{WORDS[topic]} {FILLERS[i]}",
+            created_at=at + i * HOUR / 4,
+            **fields,
+        )
+        for i in range(n)
+    ]
+
+
+def noise(n=24):
+    """Tickets that have nothing in common."""
+    rng = random.Random(1)
+    return [
+        make_arrival(
+            f"n-{i:02}",
+            text=" ".join(f"w{rng.randrange(10**6)}" for _ in range(8)),
+            created_at=NOW + i * HOUR / 2,
+        )
+        for i in range(n)
+    ]
+
+
+def an_evening(arrivals, clusters=(), members=(), **fields):
+    """An evening; ``members`` is cluster id -> its arrivals."""
+    as_of = fields.setdefault("as_of", AS_OF)
+    fields.setdefault("since", as_of - DAY)
+    return Evening(
+        arrivals=tuple(sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id))),
+        clusters=tuple(clusters),
+        members={
+            c: [Member(a.ticket_id, 0.9, a.created_at) for a in mine]
+            for c, mine in dict(members).items()
+        },
+        **fields,
+    )
+
+
+def complaints(n, prefix="t", answer=ANSWER):
+    return [
+        make_arrival(
+            f"{prefix}-{i}",
+            text=COMPLAINT.format(FILLERS[i]),
+            created_at=NOW + i * HOUR,
+            answer=answer,
+        )
+        for i in range(n)
+    ]
+
+
+def a_live_cluster(n=6, **fields):
+    """(cluster, its tickets): emerging, all of them answered."""
+    mine = complaints(n)
+    fields = {"last_seen_at": mine[-1].created_at, "needs_faq": True, "n_tickets": n, **fields}
+    return make_cluster(title="", **fields), mine
+
+
+def the(night, cluster_id):
+    return next(c for c in night.clusters if c.id == cluster_id)
+
+
+def test_the_same_evening_gives_the_same_night():
+    cluster, mine = a_live_cluster()
+    evening = an_evening([*mine, *noise(), *bunch("late_parcel", 8)], [cluster], {cluster.id: mine})
+    assert run(evening, WATCH) == run(evening, WATCH)
+
+
+def test_an_empty_evening_is_a_night_too():
+    night = run(an_evening([]), WATCH)
+    assert (night.clusters, night.joins, night.events, night.drafts) == ((), (), (), ())
+    assert night.report["left_out"] == 0.0
+    assert night.report["date"] == "2026-03-03"
+
+
+def test_what_no_cluster_holds_founds_a_candidate_that_is_not_alerted():
+    parcels, masts = bunch("late_parcel", 8), bunch("no_signal", 6, "m")
+    night = run(an_evening([*noise(), *parcels, *masts]), WATCH)
+    assert len(night.clusters) == 2
+    for born in night.clusters:
+        assert (born.status, born.alerts, born.kind) == ("candidate", (), "new")
+        assert not born.needs_faq
+    assert {m.ticket_id for _, m in night.joins} == {a.ticket_id for a in [*parcels, *masts]}
+    assert [e.kind for e in night.events] == ["born", "born"]
+    assert sorted(night.report["born"]) == [c.id for c in night.clusters]
+    assert night.report["alerts"] == []
+    assert night.drafts == ()
+
+
+def test_tickets_that_a_known_issue_explains_found_nothing():
+    parcels, masts = bunch("late_parcel", 8), bunch("no_signal", 8, "m", issue="no_signal")
+    night = run(an_evening([*noise(), *parcels, *masts, *bunch("broken_screen", 8, "b")]), WATCH)
+    assert {m.ticket_id[0] for _, m in night.joins} == {"t", "b"}
+
+
+def test_tickets_like_a_clusters_join_it_overnight():
+    parcels = bunch("late_parcel", 10)
+    cluster = make_cluster(last_seen_at=parcels[6].created_at)
+    others = [*noise(), *bunch("no_signal", 8, "m")]
+    night = run(an_evening([*others, *parcels], [cluster], {"c-1": parcels[:7]}), WATCH)
+    joined = {m.ticket_id for c, m in night.joins if c == "c-1"}
+    assert joined == {a.ticket_id for a in parcels[7:]}
+    assert [e.kind for e in night.events if e.cluster_id == "c-1"] == ["grew"]
+    assert the(night, "c-1").rate_per_day == 10
+
+
+@pytest.mark.parametrize("status", ["emerging", "active", "relapsed"])
+def test_a_cluster_falls_quiet_after_three_silent_days(status):
+    cluster = make_cluster(status=status)
+    just = run(an_evening([], [cluster], as_of=NOW + QUIET_AFTER), WATCH)
+    before = run(an_evening([], [cluster], as_of=NOW + QUIET_AFTER - HOUR), WATCH)
+    assert the(just, "c-1").status == "quiet"
+    assert [(e.cluster_id, e.kind) for e in just.events] == [("c-1", "quiet")]
+    assert just.report["quiet"] == ["c-1"]
+    assert before.clusters == ()
+
+
+@pytest.mark.parametrize("status", ["candidate", "emerging", "quiet"])
+def test_a_cluster_is_resolved_after_fourteen(status):
+    as_of = NOW + RESOLVED_AFTER
+    cluster = make_cluster(status=status)
+    found = the(run(an_evening([], [cluster], as_of=as_of), WATCH), "c-1")
+    assert (found.status, found.resolved_at) == ("resolved", as_of)
+    waiting = run(an_evening([], [make_cluster(status="quiet")], as_of=as_of - HOUR), WATCH)
+    assert waiting.clusters == ()
+
+
+@pytest.mark.parametrize("status", ["merged", "dismissed", "resolved"])
+def test_what_is_over_does_not_age(status):
+    night = run(an_evening([], [make_cluster(status=status)], as_of=NOW + 99 * DAY), WATCH)
+    assert night.clusters == ()
+
+
+def twins(**younger):
+    """(tickets, clusters, members) of two clusters around one centre; c-2 is the older one."""
+    first, second = bunch("late_parcel", 6, "a"), bunch("late_parcel", 6, "b", NOW + HOUR)
+    clusters = (
+        make_cluster("c-1", first_seen_at=NOW + HOUR, alerts=(NOW + 2 * HOUR,), **younger),
+        make_cluster("c-2", first_seen_at=NOW, alerts=(NOW + HOUR,)),
+    )
+    return [*first, *second], clusters, {"c-2": first, "c-1": second}
+
+
+def test_of_two_clusters_about_one_thing_the_older_lives_on():
+    night = run(an_evening(*twins()), WATCH)
+    assert [(m.cluster_id, m.into) for m in night.merges] == [("c-1", "c-2")]
+    gone, alive = the(night, "c-1"), the(night, "c-2")
+    assert (gone.status, gone.merged_into) == ("merged", "c-2")
+    assert alive.status == "emerging"
+    assert alive.alerts == (NOW + HOUR, NOW + 2 * HOUR)
+    assert night.report["merged"] == ["c-1"]
+
+
+@pytest.mark.parametrize(
+    "younger", [{"kind": "spam"}, {"issue": "named_by_a_person"}, {"status": "dismissed"}]
+)
+def test_clusters_that_a_person_or_their_kind_sets_apart_are_not_merged(younger):
+    assert run(an_evening(*twins(**younger)), WATCH).merges == ()
+
+
+def test_a_cluster_of_two_things_splits_and_the_larger_part_keeps_the_id():
+    first, second = bunch("late_parcel", 10, "a"), bunch("no_signal", 7, "b")
+    evening = an_evening([*first, *second, *noise()], [make_cluster()], {"c-1": [*first, *second]})
+    night = run(evening, WATCH)
+    assert night.report["split"] == ["c-1"]
+    child = next(c for c in night.clusters if c.id != "c-1")
+    assert {m.ticket_id for c, m in night.joins if c == child.id} == {a.ticket_id for a in second}
+
+
+def test_a_live_cluster_with_answers_gets_a_draft_that_rests_on_them():
+    cluster, mine = a_live_cluster()
+    night = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH)
+    (draft,) = night.drafts
+    assert (draft.cluster_id, draft.state, draft.revision) == ("c-1", "proposed", 1)
+    assert the(night, "c-1").draft_id == draft.id
+    assert night.report["drafts"] == [draft.id]
+    steps = [s for s in draft.sentences if s.role == "step"]
+    assert any("Unplug" in s.text for s in steps)
+    known = {a.ticket_id for a in mine}
+    assert all(s.evidence and set(s.evidence) <= known for s in draft.sentences)
+
+
+def test_a_draft_waits_for_four_customers():
+    cluster, mine = a_live_cluster()
+    alone = [replace(a, customer="loud") for a in mine]
+    assert run(an_evening(alone, [cluster], {"c-1": alone}), WATCH).drafts == ()
+
+
+def test_no_draft_is_written_where_a_person_has_decided():
+    cluster, mine = a_live_cluster()
+    evening = an_evening(mine, [cluster], {"c-1": mine}, decided=frozenset({"c-1"}))
+    assert run(evening, WATCH).drafts == ()
+
+
+def test_no_draft_is_written_where_an_article_covers_the_cluster():
+    cluster, mine = a_live_cluster(products=("aria-5",))
+    asked = []
+
+    def covers(centre, products):
+        asked.append((centre.shape, products))
+        return ArticleHit("a-1", "Signal", 0.9)
+
+    night = run(an_evening(mine, [cluster], {"c-1": mine}, covers=covers), WATCH)
+    assert night.drafts == ()
+    assert not the(night, "c-1").needs_faq
+    assert [shape for shape, _ in asked] == [(64,)]
+
+
+@pytest.mark.parametrize("status", ["candidate", "quiet"])
+def test_no_draft_is_written_for_what_is_not_live(status):
+    cluster, mine = a_live_cluster(status=status)
+    assert run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts == ()
+
+
+def test_an_open_draft_of_a_resolved_cluster_expires():
+    cluster, mine = a_live_cluster()
+    (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
+    later = an_evening(
+        [], [make_cluster(status="quiet")], as_of=NOW + RESOLVED_AFTER, open_drafts=(draft,)
+    )
+    (expired,) = run(later, WATCH).drafts
+    assert (expired.id, expired.state) == (draft.id, "expired")
+
+
+def test_an_open_draft_is_left_alone_when_nothing_new_came():
+    cluster, mine = a_live_cluster()
+    (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
+    later = an_evening(
+        mine, [cluster], {"c-1": mine}, as_of=AS_OF + DAY, since=AS_OF, open_drafts=(draft,)
+    )
+    assert run(later, WATCH).drafts == ()
+
+
+def test_one_night_writes_a_readable_number_of_drafts_the_fastest_clusters_first():
+    clusters, members = [], {}
+    for i in range(DRAFTS_PER_NIGHT + 2):
+        mine = complaints(4 + i, f"t{i}")
+        clusters.append(make_cluster(f"c-{i}", title="", issue=f"named-{i}"))
+        members[f"c-{i}"] = mine
+    arrivals = [a for mine in members.values() for a in mine]
+    night = run(an_evening(arrivals, clusters, members), WATCH)
+    assert [d.cluster_id for d in night.drafts] == ["c-6", "c-5", "c-4", "c-3", "c-2"]
+
+
+def test_the_report_tells_the_days_alerts_and_the_desks_figures():
+    cluster, mine = a_live_cluster(alerts=(NOW - 2 * DAY, NOW + HOUR))
+    evening = an_evening([*mine, *noise(6)], [cluster], {"c-1": mine}, figures={"artifact": "x"})
+    report = run(evening, WATCH).report
+    assert [(a["cluster_id"], a["alerted_at"]) for a in report["alerts"]] == [
+        ("c-1", "2026-03-02T10:00:00Z")
+    ]
+    assert report["artifact"] == "x"
+    # The two tickets of the very instant of the night before were in that one's report.
+    assert (report["n_tickets"], report["n_tickets_window"]) == (10, 12)
+    assert report["n_clusters_live"] == 1
+    assert report["left_out"] == 0.5
+    assert report["needs_faq"] == ["c-1"]

@@ -1,0 +1,237 @@
+"""What rises right now, ticket by ticket."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.surge import Detector, Watch, cluster_id
+from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival
+
+WATCH = Watch(near=(0.6, 0.8), join=0.85)
+TOPICS = tuple(WORDS.values())
+
+
+def about(topic, ticket_id, at=NOW, customer=None):
+    return make_arrival(
+        ticket_id, text=TOPICS[topic], created_at=at, customer=customer or f"of {ticket_id}"
+    )
+
+
+def with_history(days=30):
+    """A detector that has seen a ticket a day, each about something else."""
+    detector = Detector(WATCH, dim=64)
+    for day in range(days, 0, -1):
+        text = f"{FILLERS[day % len(FILLERS)]} h{day} k{day}"
+        detector.observe(make_arrival(f"h-{day}", text=text, created_at=NOW - day * DAY))
+    return detector
+
+
+def same(left, right):
+    assert (left.cluster_id, left.founders, left.rises) == (
+        right.cluster_id, right.founders, right.rises,
+    )  # fmt: skip
+    assert left.strength == pytest.approx(right.strength, abs=1e-4)
+    assert left.baseline_per_day == pytest.approx(right.baseline_per_day)
+
+
+def test_four_customers_with_like_tickets_in_a_day_found_a_cluster():
+    detector = with_history()
+    seen = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR)) for i in range(4)]
+    assert [s.cluster_id for s in seen[:3]] == [None] * 3
+    assert seen[3].cluster_id is not None
+    assert seen[3].founders == ("t-0", "t-1", "t-2", "t-3")
+    assert seen[3].rises
+    assert seen[3].baseline_per_day == 0
+
+
+def test_the_next_ticket_joins_what_the_others_founded():
+    detector = with_history()
+    born = [detector.observe(about(0, f"t-{i}")) for i in range(4)][-1]
+    joined = detector.observe(about(0, "t-5", NOW + HOUR))
+    assert (joined.cluster_id, joined.founders) == (born.cluster_id, ())
+    assert joined.strength == pytest.approx(1, abs=1e-5)
+    assert joined.rises
+    np.testing.assert_allclose(detector.centre(born.cluster_id), about(0, "x").vector, atol=1e-5)
+
+
+def test_one_customer_who_writes_six_times_does_not():
+    detector = with_history()
+    seen = [detector.observe(about(0, f"t-{i}", customer="loud")) for i in range(6)]
+    assert all(s.cluster_id is None for s in seen)
+
+
+def test_unknown_customers_count_as_one_each():
+    detector = with_history()
+    for i in range(3):
+        detector.observe(make_arrival(f"t-{i}", customer=None))
+    assert detector.observe(make_arrival("t-3", customer=None)).founders
+
+
+def test_unlike_tickets_do_not():
+    detector = with_history()
+    assert all(detector.observe(about(i, f"t-{i}")).cluster_id is None for i in range(4))
+
+
+def test_like_tickets_days_apart_do_not():
+    detector = with_history()
+    seen = [detector.observe(about(0, f"t-{i}", NOW + i * DAY)) for i in range(4)]
+    assert all(s.cluster_id is None for s in seen)
+
+
+def test_the_usual_volume_does_not_alert_and_several_times_it_does():
+    detector = with_history()
+    usual = [
+        detector.observe(about(0, f"u-{day}-{i}", NOW + day * DAY + i * 6 * HOUR))
+        for day in range(-29, 0)
+        for i in range(3)
+    ]
+    assert not any(s.rises for s in usual)
+    today = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR / 2)) for i in range(24)]
+    assert not any(s.rises for s in today[:6])
+    assert today[-1].rises
+    assert next(s for s in today if s.founders).baseline_per_day == pytest.approx(3, abs=0.3)
+
+
+def test_without_history_a_repeated_topic_does_not_alert():
+    detector = Detector(WATCH, dim=64)
+    first_day = [
+        detector.observe(about(i % 4, f"t-{i}", NOW + i * HOUR / 2)) for i in range(4 * 10)
+    ]
+    assert all(s.cluster_id is None for s in first_day)
+
+
+def test_without_history_a_flood_alerts():
+    detector = Detector(WATCH, dim=64)
+    flood = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR / 8)) for i in range(60)]
+    assert any(s.rises for s in flood)
+
+
+def test_a_cluster_that_keeps_its_pace_no_longer_rises():
+    detector = with_history()
+    seen = [
+        detector.observe(about(0, f"t-{day}-{i}", NOW + day * DAY + i * HOUR))
+        for day in range(20)
+        for i in range(5)
+    ]
+    assert seen[4].rises
+    assert seen[-1].cluster_id == seen[3].cluster_id
+    assert not seen[-1].rises
+
+
+def test_late_tickets_count_at_the_time_they_were_written():
+    detector = with_history()
+    detector.observe(about(1, "on-time", NOW + 10 * HOUR))
+    for i in (2, 0, 1):
+        assert detector.observe(about(0, f"t-{i}", NOW + i * HOUR)).cluster_id is None
+    late = detector.observe(about(0, "t-3", NOW + 3 * HOUR))
+    assert late.founders == ("t-0", "t-1", "t-2", "t-3")
+
+
+def test_a_ticket_written_before_the_others_does_not_see_them():
+    detector = with_history()
+    for i in range(3):
+        detector.observe(about(0, f"t-{i}", NOW + i * HOUR))
+    assert detector.observe(about(0, "early", NOW - HOUR)).cluster_id is None
+
+
+def test_the_same_ticket_again_counts_once():
+    detector = with_history()
+    for i in range(3):
+        detector.observe(about(0, f"t-{i}", NOW, customer=f"c-{i}"))
+    again = detector.observe(about(0, "t-2", NOW + HOUR, customer="c-9"))
+    assert again.cluster_id is None
+
+
+def test_a_problem_told_in_one_sentence_is_found_amid_a_usual_topic_like_it():
+    detector = with_history()
+    usual = " ".join([*TOPICS[0].split()[:9], "north", "south", "east"])  # alike, no more
+    for day in range(29, -1, -1):
+        detector.observe(make_arrival(f"usual-{day}", text=usual, created_at=NOW - day * DAY))
+    seen = [detector.observe(about(0, f"t-{i}", NOW + HOUR)) for i in range(4)]
+    assert seen[3].founders == ("t-0", "t-1", "t-2", "t-3")
+
+
+STREAMS = st.lists(
+    st.tuples(st.integers(0, 2), st.integers(0, 50), st.integers(0, 8)), min_size=6, max_size=30
+)
+
+
+def stream_of(drawn):
+    return [
+        about(topic, f"t-{i}", NOW + hour * HOUR, customer=f"c-{customer}")
+        for i, (topic, hour, customer) in enumerate(drawn)
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(STREAMS, st.integers(1, 29))
+def test_a_detector_built_again_sees_what_the_first_one_would_have(drawn, cut):
+    arrivals = stream_of(drawn)
+    first, place = with_history(), {}
+    for arrival in arrivals[:cut]:
+        sighting = first.observe(arrival)
+        for ticket in sighting.founders or (arrival.ticket_id,):
+            place[ticket] = sighting.cluster_id
+    again = with_history()
+    for arrival in sorted(arrivals[:cut], key=lambda a: (a.created_at, a.ticket_id)):
+        again.absorb(arrival, place[arrival.ticket_id])
+    for arrival in arrivals[cut:]:
+        same(again.observe(arrival), first.observe(arrival))
+
+
+def test_a_total_known_beforehand_is_not_counted_twice():
+    counted, summed = with_history(), with_history()
+    counted.add_cluster("c-1", 2 * about(0, "x").vector + about(1, "y").vector)
+    for i, topic in enumerate((0, 0, 1)):
+        counted.absorb(about(topic, f"t-{i}"), "c-1", counted=True)
+        summed.absorb(about(topic, f"t-{i}"), "c-1")
+    np.testing.assert_allclose(counted.centre("c-1"), summed.centre("c-1"), atol=1e-6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(STREAMS, st.integers(0, 2), st.integers(0, 50))
+def test_forgetting_a_ticket_undoes_taking_it_in(drawn, topic, hour):
+    arrivals, passing = stream_of(drawn), about(topic, "passing", NOW + hour * HOUR)
+    never, forgot = with_history(), with_history()
+    for detector in (never, forgot):
+        detector.absorb(about(0, "seed"), "c-1")
+    for i, arrival in enumerate(arrivals):
+        if i == len(arrivals) // 2:
+            forgot.absorb(passing, "c-1")
+            forgot.forget("passing")
+        same(forgot.observe(arrival), never.observe(arrival))
+
+
+def test_forgetting_what_was_never_seen_does_nothing():
+    detector = with_history()
+    detector.forget("nobody")
+    assert detector.observe(about(0, "t-1")).cluster_id is None
+
+
+def test_a_long_stream_does_not_pile_up_and_still_sees():
+    detector = Detector(Watch(near=(0.6, 0.8), join=0.85, baseline_days=2), dim=64)
+    for i in range(1500):
+        text = f"{FILLERS[i % len(FILLERS)]} w{i} v{i}"
+        detector.observe(make_arrival(f"s-{i}", text=text, created_at=NOW + i * HOUR))
+    end = NOW + 1500 * HOUR
+    flood = [detector.observe(about(0, f"t-{i}", end)) for i in range(30)]
+    assert any(s.founders for s in flood)
+    assert len(detector._keys) < 600
+
+
+def test_a_clusters_id_follows_from_the_ticket_that_founded_it():
+    assert cluster_id(about(0, "t-1")) == cluster_id(about(0, "t-1", customer="another"))
+    others = [about(0, "t-2"), about(1, "t-1"), about(0, "t-1", NOW + HOUR)]
+    ids = {cluster_id(a) for a in [about(0, "t-1"), *others]}
+    assert len(ids) == 4
+    assert all(i.startswith("c-") and len(i) == 10 for i in ids)
+
+
+def test_a_stream_seen_twice_gives_the_same_ids():
+    def ids():
+        detector = with_history()
+        return [detector.observe(about(i % 2, f"t-{i}")).cluster_id for i in range(12)]
+
+    assert ids() == ids()
+    assert len(set(ids()) - {None}) == 2

@@ -1,0 +1,116 @@
+"""The whole decision for a ticket, from its text to its reasons."""
+
+import pytest
+
+from models.lessons import Lesson, Lessons
+from models.triage import likely_issue, prepare, triage
+from models.types import FIELDS, Candidate, Decision
+from tests.factories import make_desk, make_ticket
+
+PLAIN = "invoice charged twice, refund the debit to my card"
+
+
+def ask(artifact, *tickets, lessons=()):
+    prepared = [prepare(t) for t in tickets]
+    vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
+    return triage(artifact.model, prepared, vectors, Lessons(lessons))
+
+
+def test_a_plain_ticket_is_routed(artifact):
+    (found,) = ask(artifact, make_ticket(body=PLAIN))
+    assert (found.decision, found.queue.value) == ("route", "billing")
+    assert (found.issue.value, found.issue.source) == ("double_charge", "model")
+    assert (found.ticket_id, found.language, found.artifact) == ("t-1", "en", artifact.id)
+
+
+def test_a_ticket_unlike_all_training_goes_to_review_and_says_why(artifact):
+    (found,) = ask(artifact, make_ticket(body="zebra quilt ferment oboe glacier walnut"))
+    assert found.decision == "review"
+    assert found.novelty > 0.95
+    assert found.queue.abstained
+    assert f"queue: {found.queue.reason}" in found.reasons
+
+
+def test_a_field_that_nobody_labelled_is_untrained(artifact):
+    (found,) = ask(artifact, make_ticket(body=PLAIN))
+    assert found.priority.reason == "untrained"
+    assert "priority: untrained" in found.reasons
+
+
+def test_a_product_is_taken_as_given_even_when_nobody_trained_on_it(artifact):
+    (found,) = ask(artifact, make_ticket(body=PLAIN, product="launched-today"))
+    assert (found.product.value, found.product.source) == ("launched-today", "given")
+
+
+def test_a_product_named_in_the_text_is_found(artifact):
+    (found,) = ask(artifact, make_ticket(body=f"{PLAIN} for my Aria 5"))
+    assert (found.product.value, found.product.source) == ("aria-5", "text")
+
+
+def test_a_correction_overrides_the_model_on_tickets_like_it_only(artifact):
+    ticket, other = make_ticket(body=PLAIN), make_ticket("t-2", body="screen cracked glass broken")
+    vector = artifact.model.encoder.encode([PLAIN])[0]
+    lesson = Lesson(vector, {"queue": "fraud", "priority": "urgent"})
+    corrected, untouched = ask(artifact, ticket, other, lessons=(lesson,))
+    assert (corrected.queue.value, corrected.queue.source) == ("fraud", "correction")
+    assert (corrected.priority.value, corrected.priority.reason) == ("urgent", None)
+    assert untouched == ask(artifact, ticket, other)[1]
+
+
+def test_a_correction_routes_a_ticket_that_the_model_would_not(artifact):
+    text = "zebra quilt ferment oboe glacier walnut"
+    lesson = Lesson(artifact.model.encoder.encode([text])[0], {"queue": "wildlife"})
+    (found,) = ask(artifact, make_ticket(body=text), lessons=(lesson,))
+    assert (found.decision, found.queue.value) == ("route", "wildlife")
+
+
+def test_no_correction_overrides_the_product_a_ticket_names_itself(artifact):
+    lesson = Lesson(artifact.model.encoder.encode([PLAIN])[0], {"product": "ligo-8"})
+    given, silent = ask(
+        artifact,
+        make_ticket(body=PLAIN, product="aria-5"),
+        make_ticket("t-2", body=PLAIN),
+        lessons=(lesson,),
+    )
+    assert given.product.value == "aria-5"
+    assert silent.product.value == "ligo-8"
+
+
+def test_a_batch_decides_each_ticket_as_if_it_came_alone(artifact):
+    tickets = make_desk(40, seed=5)
+    together = ask(artifact, *tickets)
+    for ticket, found in zip(tickets, together, strict=True):
+        (alone,) = ask(artifact, ticket)
+        for name in FIELDS:
+            mine, theirs = getattr(alone, name), getattr(found, name)
+            assert (mine.value, mine.reason, mine.set) == (theirs.value, theirs.reason, theirs.set)
+            assert mine.confidence == pytest.approx(theirs.confidence, abs=1e-5)
+
+
+def test_no_tickets_give_no_decisions(artifact):
+    assert ask(artifact) == []
+
+
+def test_the_labels_of_a_ticket_have_no_say(artifact):
+    bare, labelled = (make_ticket(body=PLAIN), make_ticket(body=PLAIN, queue="x", issue="y"))
+    assert ask(artifact, bare) == ask(artifact, labelled)
+
+
+def test_the_customers_language_is_kept_and_a_missing_one_is_found():
+    assert prepare(make_ticket(language="FR-ca")).language == "fr"
+    german = "Guten Tag, mein Bildschirm ist seit gestern kaputt und bleibt schwarz."
+    assert prepare(make_ticket(body=german, language=None)).language == "de"
+
+
+def undecided(reason, confidence):
+    return Decision(None, confidence, ("a",), True, reason, (Candidate("a", confidence),))
+
+
+def test_an_ambiguous_favourite_explains_a_ticket_but_an_unknown_does_not():
+    decided = Decision("a", 0.9, ("a",), False, None, (Candidate("a", 0.9),))
+    assert likely_issue(decided) == "a"
+    assert likely_issue(undecided("ambiguous", 0.6)) == "a"
+    assert likely_issue(undecided("ambiguous", 0.4)) is None
+    assert likely_issue(undecided("novel", 0.9)) is None
+    assert likely_issue(undecided("out_of_scope", 0.9)) is None
+    assert likely_issue(Decision(None, 0.0, (), True, "untrained", ())) is None

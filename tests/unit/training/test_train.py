@@ -1,0 +1,194 @@
+"""Labelled tickets in, an artifact with its figures out."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+
+from models.catalogue import Catalogue
+from models.lessons import Lessons
+from models.lexical import fit_lexicon
+from models.triage import prepare, triage
+from tests.factories import DAY, NOW, make_desk, make_ticket
+from tests.twins import HashEncoder
+from training.train import Part, TrainingError, data_hash, fit_router, split, train
+
+
+def trained(tickets, **options):
+    arguments = {
+        "encoder_spec": ("hash",), "catalogue": Catalogue(), "target_error": 0.05, "seed": 7,
+        "now": NOW, **options,
+    }  # fmt: skip
+    return train(tickets, HashEncoder(), **arguments)
+
+
+def part_of(tickets):
+    prepared = tuple(prepare(t) for t in tickets)
+    return Part(tuple(tickets), prepared, HashEncoder().encode([p.to_encode for p in prepared]))
+
+
+def relabelled(tickets, **fields):
+    return [replace(t, **fields) for t in tickets]
+
+
+def test_a_plain_desk_is_learnt_and_the_target_holds(artifact):
+    for name, n_values in (("issue", 4), ("queue", 4)):
+        figures = artifact.metrics[name]
+        assert figures["n_values"] == n_values
+        assert figures["accuracy"] > 0.95
+        assert figures["automation_rate"] > 0.5
+        assert figures["error_decided"] <= artifact.model.rules[name].target_error == 0.05
+
+
+def test_a_field_that_nobody_labelled_is_left_untrained(artifact):
+    assert artifact.model.routers.keys() == {"queue", "issue"}
+    assert "priority" not in artifact.metrics
+
+
+def test_the_birth_certificate_says_what_was_learnt_from(artifact):
+    assert artifact.birth["n_tickets"] == {"fit": 840, "weigh": 90, "limit": 120, "judge": 150}
+    assert artifact.birth["languages"] == {"en": 1200}
+    assert sum(artifact.birth["labels"]["queue"].values()) == 1200
+    assert artifact.id.startswith("20260302T090000-")
+
+
+def test_training_twice_gives_the_same_artifact():
+    first, second = (trained(make_desk(200)) for _ in range(2))
+    assert (first.id, first.metrics, first.watch) == (second.id, second.metrics, second.watch)
+    for name, router in first.model.routers.items():
+        again = second.model.routers[name]
+        np.testing.assert_array_equal(router.dense.weights, again.dense.weights)
+        np.testing.assert_array_equal(router.lexical.weights, again.lexical.weights)
+
+
+def test_other_data_gives_another_id_at_the_same_instant():
+    assert trained(make_desk(60)).id != trained(make_desk(60, seed=1)).id
+    desk = make_desk(60)
+    assert data_hash(desk) != data_hash([replace(desk[0], queue="other"), *desk[1:]])
+
+
+def test_too_few_tickets_are_refused():
+    with pytest.raises(TrainingError, match="at least 20 tickets, got 19"):
+        trained(make_desk(19))
+
+
+def test_twenty_tickets_are_enough():
+    assert trained(make_desk(20)).model.routers
+
+
+def test_one_label_only_is_refused_and_the_message_counts():
+    with pytest.raises(TrainingError, match="queue 1, issue 0"):
+        trained(relabelled(make_desk(60), queue="network", issue=None))
+
+
+def test_a_second_label_that_only_the_latest_tickets_have_is_refused():
+    desk = relabelled(make_desk(60), queue="network", issue=None)
+    with pytest.raises(TrainingError, match="two labels or more"):
+        trained([*desk[:59], replace(desk[59], queue="billing")])
+
+
+def test_a_label_with_one_example_does_no_harm():
+    desk = make_desk(200)
+    odd = make_ticket("odd", body="zebra quilt ferment oboe", issue="zoo", queue="zoo")
+    router = trained([odd, *desk[1:]]).model.routers["issue"]
+    assert "zoo" in router.values
+    assert len(router.values) == 5
+
+
+def test_a_label_that_appears_only_after_fitting_counts_as_wrong_and_breaks_nothing():
+    desk = make_desk(400)
+    late = [replace(t, issue="launched") for t in desk[300:]]
+    artifact = trained([*desk[:300], *late])
+    assert "launched" not in artifact.model.routers["issue"].values
+    assert artifact.metrics["issue"]["accuracy"] == 0
+
+
+def test_a_field_labelled_only_early_is_never_decided():
+    desk = make_desk(400)
+    artifact = trained([*desk[:200], *relabelled(desk[200:], issue=None)])
+    assert artifact.model.rules["issue"].threshold == np.inf
+    assert "issue" not in artifact.metrics
+
+
+def test_two_values_are_told_apart_with_the_classifiers_own_probabilities():
+    desk = [t for t in make_desk(300) if t.queue in ("network", "billing")]
+    fitting = part_of(desk)
+    lexicon = fit_lexicon([p.text for p in fitting.prepared])
+    router = fit_router("queue", fitting, fitting, lexicon)
+    assert router.values == ("billing", "network")
+    plain = LogisticRegression(C=10.0, max_iter=200, tol=1e-3).fit(
+        fitting.vectors, [router.values.index(t.queue) for t in desk]
+    )
+    np.testing.assert_allclose(
+        np.exp(router.dense.log_probabilities(fitting.vectors)),
+        plain.predict_proba(fitting.vectors),
+        atol=2e-3,
+    )
+
+
+def test_the_parts_share_no_ticket_and_go_by_time():
+    desk = make_desk(200)
+    parts = split(part_of(desk[::-1]), seed=0)
+    assert [len(p.tickets) for p in parts] == [140, 15, 20, 25]
+    assert [t.id for p in parts for t in p.tickets] == [t.id for t in desk]
+    for part in parts:
+        encoded = HashEncoder().encode([t.body for t in part.tickets])
+        np.testing.assert_allclose(part.vectors, encoded, atol=1e-6)
+
+
+def test_undated_tickets_are_cut_by_chance_and_the_seed():
+    by_queue = sorted(relabelled(make_desk(200), created_at=NOW), key=lambda t: t.queue)
+    undated = part_of([replace(t, id=f"t-{i:03}") for i, t in enumerate(by_queue)])
+    parts = split(undated, seed=1)
+    assert {t.id for p in parts for t in p.tickets} == {t.id for t in undated.tickets}
+    assert all(len({t.queue for t in p.tickets}) >= 3 for p in parts)  # not one after the other
+    order = [[t.id for t in p.tickets] for p in parts]
+    assert order == [[t.id for t in p.tickets] for p in split(undated, seed=1)]
+    assert order != [[t.id for t in p.tickets] for p in split(undated, seed=2)]
+
+
+def test_what_is_judged_was_learnt_from_in_no_part():
+    """Labels of the held-back tickets may be anything: the model stays the same."""
+    desk = make_desk(400)
+    n_held = 400 - int(400 * 0.875)
+    shuffled = [*desk[:-n_held], *relabelled(desk[-n_held:], queue="network", issue="no_signal")]
+    one, other = trained(desk).model, trained(shuffled).model
+    assert one.rules == other.rules
+    for name, router in one.routers.items():
+        np.testing.assert_array_equal(router.dense.weights, other.routers[name].dense.weights)
+        np.testing.assert_array_equal(router.lexical.weights, other.routers[name].lexical.weights)
+        assert router.weights == other.routers[name].weights
+
+
+def test_the_product_a_ticket_names_is_a_label_and_not_a_clue():
+    """A text that says nothing of the product leaves it open, whatever the field said."""
+    desk = [replace(t, product=f"p-{i % 2}") for i, t in enumerate(make_desk(400))]
+    assert trained(desk).metrics["product"]["accuracy"] < 0.75
+
+
+def test_the_radii_grow_tighter_and_a_centre_is_nearer_than_a_neighbour(artifact):
+    near = artifact.watch.near
+    assert list(near) == sorted(near)
+    assert near[1] < artifact.watch.join <= 0.9
+
+
+def test_steps_are_told():
+    told = []
+    trained(make_desk(60), progress=told.append)
+    assert told[0] == "encoding 60 tickets with hash@1"
+    assert len(told) == 4
+
+
+def test_an_artifact_triages_what_comes_later(artifact):
+    later = [
+        replace(t, created_at=t.created_at + 99 * DAY, queue=None, issue=None)
+        for t in make_desk(200, seed=11)
+    ]
+    prepared = [prepare(t) for t in later]
+    vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
+    decided = triage(artifact.model, prepared, vectors, Lessons())
+    truth = [t.queue for t in make_desk(200, seed=11)]
+    pairs = [(d.queue.value, q) for d, q in zip(decided, truth, strict=True) if d.queue.value]
+    assert len(pairs) > 100
+    assert np.mean([value != q for value, q in pairs]) <= 0.05

@@ -28,7 +28,7 @@ nightly: $(VENV)/base.stamp  ## tonight's clusters, drafts and report
 	$(BIN)/vigie nightly
 
 test: lint  ## all that CI checks: lint, types, then every test
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses $(CORES) --dist loadfile
 
 lint: $(VENV)/full.stamp  ## ruff and mypy, nothing changed
 	$(BIN)/ruff check

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-import structlog
 
 from models import articles, lookout
 from models import artifact as artifacts
@@ -35,6 +34,7 @@ from models.types import (
 from service.answers import as_json
 from service.errors import ConflictError, NotFoundError, NotReadyError
 from service.knowledge import article_index
+from service.log import logger
 from service.store import Store, TicketRecord, Writing
 from service.vectors import RememberingEncoder, text_hash
 
@@ -122,9 +122,7 @@ class Intake:
                     loaded = artifacts.load(self._folder / artifact_id, n_threads=n_cores())
                     loaded.model.encoder.encode(["prêt"])
                 except (ArtifactError, OSError, ValueError, KeyError) as error:
-                    structlog.get_logger().error(
-                        "artifact refused", artifact=artifact_id, reason=str(error)
-                    )
+                    logger().error("artifact refused", artifact=artifact_id, reason=str(error))
                     self._refused = wanted
                 else:
                     self._artifact, self._view = loaded, None

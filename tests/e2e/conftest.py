@@ -168,11 +168,13 @@ def desk(tmp_path_factory):
     storm = next(i for i in whole.incidents if i.kind == "storm")
     write(replace(whole, tickets=tuple(near)), folder, split_day=10)
     history, stream = (folder / name for name in ("history.jsonl.gz", "stream.jsonl.gz"))
+    past = read_lines(history)
     return SimpleNamespace(
         folder=folder,
         history=history,
         stream=stream,
-        past=read_lines(history),
+        past=past,
+        few=write_lines(folder / "few.jsonl", past[-100:]),
         tickets=read_lines(stream),
         answers=read_lines(folder / "answers.jsonl.gz"),
         incidents=folder / "incidents.jsonl",
@@ -184,10 +186,9 @@ def desk(tmp_path_factory):
 def trained(desk, tmp_path_factory):
     """A home with an artifact in use, a second one kept aside, and the history imported."""
     home = tmp_path_factory.mktemp("trained") / "home"
-    few = write_lines(desk.folder / "few.jsonl", desk.past[-100:])
     first, second = run_all(
         (("train", desk.history, "--json"), {"home": home}),
-        (("train", few, "--no-promote", "--json", "--seed", "1"), {"home": home}),
+        (("train", desk.few, "--no-promote", "--json", "--seed", "1"), {"home": home}),
     )
     imported = json.loads(run("import", desk.history, "--json", home=home).stdout)
     assert imported == {"new": len(desk.past), "already_there": 0}

@@ -43,8 +43,8 @@ def test_wrong_usage_is_status_2(tmp_path):
 def test_a_home_that_cannot_be_written_is_told_in_one_sentence(command, desk, tmp_path):
     (tmp_path / "file").write_text("no folder")
     given = {
-        "train": [desk.folder / "few.jsonl"],
-        "import": [desk.folder / "few.jsonl"],
+        "train": [desk.few],
+        "import": [desk.few],
         "export": ["clusters"],
     }
     home = tmp_path / "file" / "home"
@@ -73,7 +73,7 @@ def test_an_import_may_be_repeated(home, desk):
 
 
 def test_evaluate_judges_the_artifact_in_use(trained, desk):
-    done = run("evaluate", desk.folder / "few.jsonl", "--json", home=trained.home)
+    done = run("evaluate", desk.few, "--json", home=trained.home)
     figures = json.loads(done.stdout)
     assert figures["artifact"] == trained.first["id"]
     assert figures["n_tickets"] == 100
@@ -143,6 +143,6 @@ def test_articles_are_exported_as_a_faq_page(exported):
 @pytest.mark.slow
 def test_the_demo_runs_to_its_end(tmp_path):
     home = tmp_path / "home"
-    told = run("demo", "--no-serve", "--days", 3, home=home)
+    told = run("demo", "--no-serve", "--days", 1, home=home)
     assert "replaying the stream" in told.stderr
     assert (home / "vigie.db").is_file()

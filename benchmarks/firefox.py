@@ -24,7 +24,14 @@ def main() -> None:
             )
     queue = trained["metrics"]["queue"]
     common.write_result(
-        "firefox", {**out["figures"], "incidents": out["incidents"], "queue": queue}
+        "firefox",
+        {
+            **out["figures"],
+            "incidents": [
+                {k: v for k, v in row.items() if k != "title"} for row in out["incidents"]
+            ],
+            "queue": queue,
+        },
     )
 
 

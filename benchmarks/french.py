@@ -27,7 +27,10 @@ def main() -> None:
             languages = _languages(url, tickets)
             synthetic = _languages(
                 url,
-                [{"id": r["id"], "subject": r["subject"], "body": r["body"]} for r in french],
+                [
+                    {"id": r["id"], "subject": r.get("subject", ""), "body": r.get("body", "")}
+                    for r in french
+                ],
             )
             for tweet in tweets:
                 if tweet.get("answer"):
@@ -47,7 +50,6 @@ def main() -> None:
             "clusters": len(clusters),
             "drafts": len(drafts),
             "drafts_in_french": sum(d["language"] == "fr" for d in drafts),
-            "draft_titles": [d["title"] for d in drafts],
         },
     )
 

@@ -414,9 +414,10 @@ class Intake:
         self, q: str, product: str | None, language: str | None, limit: int
     ) -> tuple[ArticleHit, ...]:
         """Published articles for a question, by words and meaning, across languages."""
-        encoder = self.artifact().model.encoder
-        index = article_index(self.store, encoder)
-        vector = encoder.encode([q])[0]
+        artifact = self.artifact()
+        vector = artifact.model.encoder.encode([q])[0]
+        with self._lock:
+            index = self._refreshed(artifact).articles
         return articles.search(index, q, vector, product=product, language=language, limit=limit)
 
     def _cluster(self, cluster_id: str) -> Cluster:

@@ -228,7 +228,7 @@ def _tensors(model: Model) -> dict[str, Any]:
     }
     for name, router in model.routers.items():
         for view, head in (("dense", router.dense), ("lexical", router.lexical)):
-            tensors[f"{name}.{view}.weights"] = head.weights.astype(np.float16)
+            tensors[f"{name}.{view}.weights"] = head.weights.astype(np.float16, order="C")
             tensors[f"{name}.{view}.bias"] = head.bias
     return {key: np.ascontiguousarray(value) for key, value in tensors.items()}
 

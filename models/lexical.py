@@ -34,7 +34,9 @@ class Lexicon:
 
     def encode(self, texts: Sequence[str]) -> Any:
         """Weigh texts: sparse (n_texts, N_FEATURES), unit-norm rows."""
-        return normalize(_counts(texts).multiply(self.idf).tocsr(), copy=False)
+        counts = _counts(texts)
+        counts.data *= self.idf[counts.indices]
+        return normalize(counts, copy=False)
 
 
 def fit_lexicon(texts: Sequence[str]) -> Lexicon:

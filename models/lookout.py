@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from models import titles
+from models.reading import read
 from models.spam import is_solicitation
 from models.surge import Detector, Sighting
 from models.types import Arrival, Cluster, ClusterEvent, Kind, Member, Status
@@ -51,11 +52,12 @@ def watch(
 def describe(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
     """Give a cluster its words: title, keywords, examples, products and languages."""
     languages = _by_count(a.language for a in arrivals)
+    reading = read(arrivals)
     return replace(
         cluster,
-        title=titles.title(arrivals, languages[0]),
-        keywords=titles.keywords(arrivals, {}),
-        examples=titles.examples(arrivals),
+        title=titles.title(reading, languages[0]),
+        keywords=titles.keywords(reading, {}),
+        examples=titles.examples(reading),
         products=_by_count(a.product for a in arrivals if a.product),
         languages=languages,
     )

@@ -25,6 +25,10 @@ class Head:
     weights: Matrix
     bias: Vector
 
+    def __post_init__(self) -> None:
+        # Laid out by feature: else scipy copies all weights for each sparse ticket.
+        object.__setattr__(self, "weights", np.asfortranarray(self.weights))
+
     def log_probabilities(self, view: Any) -> Matrix:
         """Score a view: (n, n_values) log-probabilities, not calibrated."""
         scores = np.asarray(view @ self.weights.T) + self.bias

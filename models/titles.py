@@ -11,7 +11,7 @@ import numpy as np
 from models.boilerplate import capitalised
 from models.codes import shared_codes
 from models.evidence import centrality, ended, similarity
-from models.reading import Quote, Reading, read
+from models.reading import Quote, Reading
 from models.text import content_words, head
 from models.types import Arrival
 from models.wording import wording
@@ -39,25 +39,17 @@ _CLAUSE = re.compile(
 _TAG = re.compile(r"\[[a-z_]+\]")
 
 
-def title(arrivals: Sequence[Arrival], language: str) -> str:
+def title(reading: Reading, language: str) -> str:
     """Name a cluster by its most central short phrase.
 
     Args:
-        arrivals: The cluster's tickets, at least one.
+        reading: The cluster.
         language: The language wanted, ISO 639-1; another one where nobody wrote it.
 
     Returns:
         At most 90 characters and what half of the tickets share besides: "Redémarre en boucle
         (Aria 5, 2.1.4)". Masked, without greeting.
-
-    Raises:
-        ValueError: There is no ticket.
     """
-    return title_of(read(arrivals), language)
-
-
-def title_of(reading: Reading, language: str) -> str:
-    """Name a cluster that has been read: see ``title``."""
     languages = dict.fromkeys((language, *languages_of(reading.arrivals)))
     best = next((found[0] for code in languages if (found := phrasings(reading, code))), None)
     # Nobody may have written a quotable sentence: then how the most central ticket begins.
@@ -98,20 +90,17 @@ def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) ->
     return tuple(everything[row] for row in picked[len(but) :])
 
 
-def keywords(arrivals: Sequence[Arrival], background_df: Mapping[str, float]) -> tuple[str, ...]:
-    """Find the words that tell the tickets from the desk's others.
+def keywords(reading: Reading, background_df: Mapping[str, float]) -> tuple[str, ...]:
+    """Find the words that tell a cluster's tickets from the desk's others.
 
     Args:
-        arrivals: The cluster's tickets.
+        reading: The cluster.
         background_df: Share of the desk's tickets, in [0, 1], that hold each content word;
             absent words are rare.
 
     Returns:
         Up to six content words, each of two customers or more, the most telling first.
     """
-    if not arrivals:
-        return ()
-    reading = read(arrivals)
     voices: dict[str, set[str]] = {}
     for quote in reading.quotes:
         for word in content_words(quote.text, quote.language):
@@ -123,11 +112,8 @@ def keywords(arrivals: Sequence[Arrival], background_df: Mapping[str, float]) ->
     return tuple(word for word in ranked if first_of_kin[word[:5]] == word)[:N_KEYWORDS]
 
 
-def examples(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
+def examples(reading: Reading) -> tuple[str, ...]:
     """Pick three short, central, mutually different tickets, masked, without greetings."""
-    if not arrivals:
-        return ()
-    reading = read(arrivals)
     said: dict[str, list[Quote]] = {}
     for quote in reading.quotes:
         said.setdefault(quote.ticket_id, []).append(quote)

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import JSONResponse
 
 from models.types import LIVE, Cluster, ClusterEvent, Kind, Member, Status
+from service import word
 from service.answers import cluster_json
 from service.body import body_of
 from service.desk import ClusterId, Cursor, Desk, Limit, Listing, listing
@@ -75,7 +76,8 @@ def dismiss(
     desk: Desk, cluster_id: ClusterId, said: Annotated[DismissalIn, Depends(body_of(DismissalIn))]
 ) -> JSONResponse:
     """Put a cluster aside."""
-    return JSONResponse(cluster_json(desk.intake.dismiss(cluster_id, said.by, said.reason)))
+    dismissed = word.dismiss(desk.store, cluster_id, said.by, said.reason, desk.clock())
+    return JSONResponse(cluster_json(dismissed))
 
 
 @router.post("/{cluster_id}/name", openapi_extra=takes(NameIn), responses=gives(ClusterShape))
@@ -83,7 +85,8 @@ def name(
     desk: Desk, cluster_id: ClusterId, said: Annotated[NameIn, Depends(body_of(NameIn))]
 ) -> JSONResponse:
     """Say which issue a cluster is; tickets like it are that issue from the next request on."""
-    return JSONResponse(cluster_json(desk.intake.name(cluster_id, said.issue, said.by)))
+    named = word.name(desk.store, cluster_id, said.issue, said.by, desk.clock())
+    return JSONResponse(cluster_json(named))
 
 
 @router.post("/{cluster_id}/merge", openapi_extra=takes(MergeIn), responses=gives(ClusterShape))
@@ -91,7 +94,8 @@ def merge(
     desk: Desk, cluster_id: ClusterId, said: Annotated[MergeIn, Depends(body_of(MergeIn))]
 ) -> JSONResponse:
     """Say that a cluster is part of another; the answer is the one that lives on."""
-    return JSONResponse(cluster_json(desk.intake.merge(cluster_id, said.into, said.by)))
+    merged = word.merge(desk.store, cluster_id, said.into, said.by, desk.clock())
+    return JSONResponse(cluster_json(merged))
 
 
 def _cluster(desk: Desk, cluster_id: str) -> Cluster:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import JSONResponse
 
 from models.types import Ticket
+from service import word
 from service.answers import instant
 from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of
 from service.desk import Desk, TicketId
@@ -66,7 +67,7 @@ def correct(
     desk: Desk, ticket_id: TicketId, said: Annotated[CorrectionIn, Depends(body_of(CorrectionIn))]
 ) -> Mapping[str, Any]:
     """Say what a ticket really is; it counts at once for tickets like it."""
-    return desk.intake.correct(ticket_id, said.values, said.by)
+    return word.correct(desk.store, ticket_id, said.values, said.by, desk.clock())
 
 
 @router.post("/v1/tickets/{ticket_id:path}/resolution", openapi_extra=takes(ResolutionIn))
@@ -74,8 +75,9 @@ def resolve(
     desk: Desk, ticket_id: TicketId, said: Annotated[ResolutionIn, Depends(body_of(ResolutionIn))]
 ) -> Mapping[str, Any]:
     """Tell what the agent replied: evidence for drafts."""
-    check_not_ahead(desk.clock(), resolved_at=said.resolved_at)
-    return desk.intake.resolve(ticket_id, said.answer, said.resolved_at, said.by)
+    now = desk.clock()
+    check_not_ahead(now, resolved_at=said.resolved_at)
+    return word.resolve(desk.store, ticket_id, said.answer, said.resolved_at or now, said.by)
 
 
 @router.get("/v1/tickets/{ticket_id:path}", responses=gives(TicketShape))

@@ -54,7 +54,7 @@ def play(
         given = [a for a in answers if a["at"] < day]
         answers = answers[len(given) :]
         for reply in given:
-            intake.resolve(reply["ticket_id"], reply["answer"], reply["at"], "demo")
+            store.resolve(reply["ticket_id"], reply["answer"], reply["at"], "demo")
         nightly.run(store, intake, day)
 
 

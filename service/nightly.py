@@ -12,6 +12,7 @@ from service.errors import NightOrderError
 from service.intake import Intake
 from service.knowledge import article_index
 from service.store import Store
+from service.stream import encode_window
 
 N_SOLVED = 5000
 
@@ -41,7 +42,7 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     """Everything a night starts from, as the store has it now."""
     artifact = intake.artifact()
     encoder = artifact.model.encoder
-    intake.encode_window(as_of - night.WINDOW)
+    encode_window(store, artifact, as_of - night.WINDOW)
     arrivals = store.arrivals(encoder.name, as_of - night.WINDOW, as_of)
     index = article_index(store, encoder)
 

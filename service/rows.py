@@ -5,7 +5,8 @@ from dataclasses import fields
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Row, Table
+from sqlalchemy import Column, Executable, Row, Table
+from sqlalchemy.dialects import postgresql, sqlite
 
 from models.types import Arrival, Ticket
 from service.records import TicketRecord
@@ -102,6 +103,15 @@ def record_of(row: Row[Any]) -> TicketRecord:
 def arrival_of(row: Row[Any]) -> Arrival:
     """Return the arrival of a row of ``ARRIVAL``."""
     return Arrival(**row._mapping)
+
+
+def new_rows(table: Table, returning: Column[Any] | None = None) -> dict[str, Executable]:
+    """Return, for each dialect, the statement that inserts rows and passes over those there."""
+    statements: dict[str, Executable] = {}
+    for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert)):
+        statement = insert(table).on_conflict_do_nothing(index_elements=table.primary_key.columns)
+        statements[dialect] = statement if returning is None else statement.returning(returning)
+    return statements
 
 
 def chunks(items: Collection[T], size: int = 1000) -> Iterator[list[T]]:

@@ -20,24 +20,29 @@ def leave(connection: Connection, ticket_id: str) -> None:
     connection.execute(update(tickets).where(tickets.c.id == ticket_id).values(cluster_id=None))
 
 
-def join(connection: Connection, cluster_id: str, member: Member) -> str | None:
-    """Make a ticket a member, of this cluster only; the caller recounts.
+def join(connection: Connection, cluster_id: str, new: Collection[Member]) -> set[str]:
+    """Make tickets members of this cluster only; the caller recounts.
 
     Returns:
-        The cluster that the ticket left, None when it was in none.
+        The clusters that they left.
 
     Raises:
         NotFoundError: There is no such ticket.
     """
-    ticket = connection.execute(
-        select(tickets.c.customer, tickets.c.cluster_id).where(tickets.c.id == member.ticket_id)
-    ).one_or_none()
-    if ticket is None:
-        raise NotFoundError(f"there is no ticket {member.ticket_id}")
-    if ticket.cluster_id is not None:
-        leave(connection, member.ticket_id)
-    _insert(connection, [(cluster_id, member)], {member.ticket_id: ticket.customer})
-    return None if ticket.cluster_id is None else str(ticket.cluster_id)
+    left: set[str] = set()
+    customers: dict[str, str | None] = {}
+    for chunk in chunks([member.ticket_id for member in new]):
+        statement = select(tickets.c.id, tickets.c.customer, tickets.c.cluster_id)
+        for row in connection.execute(statement.where(tickets.c.id.in_(chunk))).all():
+            customers[row.id] = row.customer
+            if row.cluster_id is not None:
+                leave(connection, row.id)
+                left.add(str(row.cluster_id))
+    for member in new:
+        if member.ticket_id not in customers:
+            raise NotFoundError(f"there is no ticket {member.ticket_id}")
+    _insert(connection, [(cluster_id, member) for member in new], customers)
+    return left
 
 
 def join_free(connection: Connection, joins: Iterable[tuple[str, Member]]) -> None:

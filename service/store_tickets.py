@@ -4,15 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from models.types import FIELDS, Field
 from service.errors import NotFoundError
 from service.records import Correction, TicketRecord
-from service.rows import chunks, columns_of, record_of, ticket_row
+from service.rows import chunks, columns_of, new_rows, record_of, ticket_row
 from service.store_members import leave, recount
 from service.store_state import take_seqs
 from service.tables import corrections, tickets
+
+# Built once, as they run for every ticket that arrives.
+_TRIAGES = select(tickets.c.id, tickets.c.content_hash, tickets.c.triage).where(
+    tickets.c.id.in_(bindparam("ids", expanding=True)), tickets.c.triage.is_not(None)
+)
+_INSERT_NEW = new_rows(tickets, returning=tickets.c.id)
 
 
 def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, TicketRecord]:
@@ -30,38 +36,39 @@ def triages(
     """Return (content hash, triage) of those that were triaged, by id."""
     found: dict[str, tuple[str, Mapping[str, Any]]] = {}
     for chunk in chunks(ids):
-        statement = select(tickets.c.id, tickets.c.content_hash, tickets.c.triage).where(
-            tickets.c.id.in_(chunk), tickets.c.triage.is_not(None)
-        )
-        rows = connection.execute(statement)
+        rows = connection.execute(_TRIAGES, {"ids": chunk})
         found.update((row.id, (row.content_hash, row.triage)) for row in rows)
     return found
 
 
-def put(connection: Connection, record: TicketRecord) -> tuple[int, str | None]:
-    """Insert a ticket, or replace the one with its id.
+def put(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, set[str]]:
+    """Insert tickets, at least one, of different ids; or replace those that are there.
 
     A replaced ticket gets a new seq and leaves its cluster, which the caller recounts. The
     agent's answer is kept when the new content brings none.
 
     Returns:
-        Its seq, and the cluster that it left.
+        The seq of the last one, and the clusters that were left.
     """
-    seq = take_seqs(connection, 1)[0]
-    row = ticket_row(record, seq)
-    same = tickets.c.id == record.ticket.id
+    seqs = take_seqs(connection, len(records))
+    rows = {r.ticket.id: ticket_row(r, seq) for r, seq in zip(records, seqs, strict=True)}
+    new = set(connection.scalars(_INSERT_NEW[connection.dialect.name], list(rows.values())))
+    left = {_replace(connection, row) for ticket_id, row in rows.items() if ticket_id not in new}
+    return seqs[-1], {cluster_id for cluster_id in left if cluster_id is not None}
+
+
+def _replace(connection: Connection, row: dict[str, Any]) -> str | None:
+    """Replace a ticket; returns the cluster that it left."""
+    same = tickets.c.id == row["id"]
     stored = connection.execute(
         select(tickets.c.cluster_id, tickets.c.answer, tickets.c.resolved_at).where(same)
-    ).one_or_none()
-    if stored is None:
-        connection.execute(insert(tickets), row)
-        return seq, None
+    ).one()
     if stored.cluster_id is not None:
-        leave(connection, record.ticket.id)
-    if record.ticket.answer is None:
-        row |= {"answer": stored.answer, "resolved_at": stored.resolved_at}
+        leave(connection, row["id"])
+    if row["answer"] is None:
+        row = {**row, "answer": stored.answer, "resolved_at": stored.resolved_at}
     connection.execute(update(tickets).where(same).values(row))
-    return seq, stored.cluster_id
+    return stored.cluster_id if stored.cluster_id is None else str(stored.cluster_id)
 
 
 def import_batch(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, int]:
@@ -82,8 +89,7 @@ def import_batch(connection: Connection, records: Sequence[TicketRecord]) -> tup
         if not row.history:
             _gain(connection, record)
         elif row.content_hash != record.content_hash:
-            _, cluster_id = put(connection, record)
-            left |= {cluster_id} if cluster_id is not None else set()
+            left |= put(connection, [record])[1]
     recount(connection, left)
     if batch:
         seqs = take_seqs(connection, len(batch))

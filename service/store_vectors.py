@@ -4,11 +4,13 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, insert, select
+from sqlalchemy import Connection, Select, and_, exists, select
 
 from models.types import Arrival, Vector
-from service.rows import ARRIVAL, arrival_of, chunks
+from service.rows import ARRIVAL, arrival_of, chunks, new_rows
 from service.tables import members, tickets, vectors
+
+_INSERT_NEW = new_rows(vectors)
 
 
 def by_hashes(connection: Connection, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
@@ -24,18 +26,9 @@ def by_hashes(connection: Connection, encoder: str, hashes: Collection[str]) -> 
 
 def save(connection: Connection, encoder: str, new: Mapping[str, Vector]) -> None:
     """Store the vectors that are not stored yet."""
-    for chunk in chunks(new.keys()):
-        known = select(vectors.c.text_hash).where(
-            vectors.c.encoder == encoder, vectors.c.text_hash.in_(chunk)
-        )
-        there = set(connection.scalars(known))
-        rows = [
-            {"encoder": encoder, "text_hash": text_hash, "vector": new[text_hash]}
-            for text_hash in chunk
-            if text_hash not in there
-        ]
-        if rows:
-            connection.execute(insert(vectors), rows)
+    if new:
+        rows = [{"encoder": encoder, "text_hash": h, "vector": v} for h, v in new.items()]
+        connection.execute(_INSERT_NEW[connection.dialect.name], rows)
 
 
 def arrivals(

@@ -21,17 +21,13 @@ class Writing:
         self._connection = connection
         self._to_recount: set[str] = set()
 
-    def epoch(self) -> int:
-        """Return what grows with every change made outside the stream."""
-        return store_state.epoch_and_seq(self._connection)[0]
+    def epoch_and_seq(self) -> tuple[int, int]:
+        """Return what grows with every change made outside the stream, and the last seq."""
+        return store_state.epoch_and_seq(self._connection)
 
-    def last_seq(self) -> int:
-        """Return the seq of the ticket stored last, 0 before the first."""
-        return store_state.epoch_and_seq(self._connection)[1]
-
-    def bump_epoch(self) -> None:
-        """Tell every process to read its view of the stream anew."""
-        store_state.bump_epoch(self._connection)
+    def bump_epoch(self) -> int:
+        """Tell every process to read its view of the stream anew; returns the new epoch."""
+        return store_state.bump_epoch(self._connection)
 
     def triages(self, ids: Collection[str]) -> dict[str, tuple[str, Mapping[str, Any]]]:
         """Return (content hash, triage) of those tickets that were triaged, by id."""
@@ -48,14 +44,16 @@ class Writing:
         """Store vectors by text hash; those that are there already stay."""
         store_vectors.save(self._connection, encoder, vectors)
 
-    def put_ticket(self, record: TicketRecord) -> int:
-        """Insert a ticket, or replace the one with its id, which leaves its cluster.
+    def put_tickets(self, *records: TicketRecord) -> int:
+        """Insert tickets of different ids; those that are there are replaced.
+
+        A replaced ticket leaves its cluster.
 
         Returns:
-            Its new seq.
+            The seq of the last one.
         """
-        seq, left = store_tickets.put(self._connection, record)
-        self._changed(left)
+        seq, left = store_tickets.put(self._connection, records)
+        self._to_recount |= left
         return seq
 
     def cluster(self, cluster_id: str) -> Cluster | None:
@@ -66,27 +64,22 @@ class Writing:
     def put_cluster(self, cluster: Cluster) -> None:
         """Insert or update a cluster."""
         store_clusters.put(self._connection, cluster)
-        self._changed(cluster.id)
+        self._to_recount.add(cluster.id)
 
-    def add_member(self, cluster_id: str, member: Member) -> None:
-        """Make a ticket a member of this cluster; it leaves any other.
+    def add_members(self, cluster_id: str, *members: Member) -> None:
+        """Make tickets members of this cluster; they leave any other.
 
         Raises:
             NotFoundError: There is no such ticket.
         """
-        left = store_members.join(self._connection, cluster_id, member)
-        self._changed(left)
-        self._changed(cluster_id)
+        self._to_recount |= store_members.join(self._connection, cluster_id, members)
+        self._to_recount.add(cluster_id)
 
-    def add_event(self, event: ClusterEvent) -> None:
-        """Write a line of the life of a cluster."""
-        store_clusters.add_events(self._connection, [event])
+    def add_events(self, *events: ClusterEvent) -> None:
+        """Write lines of the life of clusters."""
+        store_clusters.add_events(self._connection, events)
 
     def settle(self) -> None:
         """Bring the counts of the clusters that changed up to date; the store calls this."""
         store_members.recount(self._connection, self._to_recount)
         self._to_recount.clear()
-
-    def _changed(self, cluster_id: str | None) -> None:
-        if cluster_id is not None:
-            self._to_recount.add(cluster_id)

@@ -128,9 +128,9 @@ def put_tickets(store, *ids, cluster=None, **changes):
             writing.put_cluster(cluster)
         for n, ticket_id in enumerate(ids):
             at = NOON + n * MINUTE
-            writing.put_ticket(make_record(ticket_id, created_at=at, **changes))
+            writing.put_tickets(make_record(ticket_id, created_at=at, **changes))
             if cluster is not None:
-                writing.add_member(cluster.id, make_member(ticket_id, created_at=at))
+                writing.add_members(cluster.id, make_member(ticket_id, created_at=at))
 
 
 def read_all(listing):
@@ -190,7 +190,7 @@ class TestTickets:
             raw={"b": "ß\n", "a": [True, None]},
         )
         with store.writing() as writing:
-            seq = writing.put_ticket(record)
+            seq = writing.put_tickets(record)
 
         assert store.ticket("t-1") == replace(record, seq=seq)
         assert list(store.ticket("t-1").raw) == ["b", "a"]
@@ -198,7 +198,7 @@ class TestTickets:
     def test_instants_come_back_in_utc(self, store):
         paris = timezone(timedelta(hours=2))
         with store.writing() as writing:
-            writing.put_ticket(make_record(created_at=NOON.astimezone(paris)))
+            writing.put_tickets(make_record(created_at=NOON.astimezone(paris)))
 
         assert (
             store.ticket("t-1").ticket.created_at.isoformat() == "2026-03-01T12:00:00.123456+00:00"
@@ -222,8 +222,8 @@ class TestTickets:
     def test_an_id_again_replaces_the_ticket_and_takes_a_new_seq(self, store):
         put_tickets(store, "t-1", "t-2")
         with store.writing() as writing:
-            seq = writing.put_ticket(make_record("t-1", content_hash="c-2", text="New"))
-            assert writing.last_seq() == seq == 3
+            seq = writing.put_tickets(make_record("t-1", content_hash="c-2", text="New"))
+            assert writing.epoch_and_seq()[1] == seq == 3
 
         assert store.ticket("t-1").content_hash == "c-2"
         assert store.count_tickets() == 2
@@ -232,7 +232,7 @@ class TestTickets:
     def test_a_replaced_ticket_leaves_its_cluster(self, store):
         put_tickets(store, "t-1", "t-2", cluster=make_cluster())
         with store.writing() as writing:
-            writing.put_ticket(make_record("t-2", content_hash="c-2"))
+            writing.put_tickets(make_record("t-2", content_hash="c-2"))
 
         cluster = store.cluster("c-1")
         assert store.ticket("t-2").cluster_id is None
@@ -243,7 +243,7 @@ class TestTickets:
         put_tickets(store, "t-1")
         store.resolve("t-1", "Restart it", NOON + HOUR, "ana")
         with store.writing() as writing:
-            writing.put_ticket(make_record("t-1", content_hash="c-2"))
+            writing.put_tickets(make_record("t-1", content_hash="c-2"))
 
         assert store.ticket("t-1").ticket.answer == "Restart it"
         assert store.ticket("t-1").ticket.resolved_at == NOON + HOUR
@@ -283,7 +283,7 @@ class TestHistory:
         store.import_history([make_record("t-1", history=True)])
         with store.writing() as writing:
             writing.put_cluster(make_cluster())
-            writing.add_member("c-1", make_member("t-1"))
+            writing.add_members("c-1", make_member("t-1"))
 
         changed = make_record("t-1", history=True, content_hash="c-2", text="changed")
         assert store.import_history([changed]) == (0, 1)
@@ -350,8 +350,8 @@ class TestWriting:
         def write_and_fail():
             with store.writing() as writing:
                 writing.put_cluster(make_cluster())
-                writing.put_ticket(make_record())
-                writing.add_member("c-1", make_member())
+                writing.put_tickets(make_record())
+                writing.add_members("c-1", make_member())
                 writing.bump_epoch()
                 raise KeyError("the caller's own")
 
@@ -366,19 +366,19 @@ class TestWriting:
         with store.writing() as writing:
             writing.save_vectors(ENCODER, {"h-t-1": vector(1)})
             writing.put_cluster(make_cluster())
-            writing.put_ticket(make_record())
-            writing.add_member("c-1", make_member())
+            writing.put_tickets(make_record())
+            writing.add_members("c-1", make_member())
             writing.bump_epoch()
 
             assert writing.triages(["t-1"])["t-1"][0] == "c-1"
             assert writing.cluster("c-1").n_tickets == 1
             assert writing.cluster("c-2") is None
             assert [(seq, cluster) for seq, _, cluster in writing.after(0, ENCODER)] == [(1, "c-1")]
-            assert (writing.epoch(), writing.last_seq()) == (1, 1)
+            assert writing.epoch_and_seq() == (1, 1)
 
     def test_seqs_never_come_twice_even_when_tickets_are_replaced(self, store):
         with store.writing() as writing:
-            seqs = [writing.put_ticket(make_record(f"t-{n % 3}")) for n in range(9)]
+            seqs = [writing.put_tickets(make_record(f"t-{n % 3}")) for n in range(9)]
 
         assert seqs == list(range(1, 10))
 
@@ -419,7 +419,7 @@ class TestWriting:
         )
         with store.writing() as writing:
             writing.put_cluster(cluster)
-            writing.add_member("c-1", make_member())
+            writing.add_members("c-1", make_member())
 
         assert store.cluster("c-1") == cluster
         assert store.cluster("c-2") is None
@@ -430,8 +430,8 @@ class TestWriting:
             writing.put_cluster(make_cluster(n_tickets=99, n_customers=99))
             for n, customer in enumerate(customers):
                 at = NOON - n * HOUR
-                writing.put_ticket(make_record(f"t-{n}", customer=customer, created_at=at))
-                writing.add_member("c-1", make_member(f"t-{n}", created_at=at))
+                writing.put_tickets(make_record(f"t-{n}", customer=customer, created_at=at))
+                writing.add_members("c-1", make_member(f"t-{n}", created_at=at))
 
         cluster = store.cluster("c-1")
         assert (cluster.n_tickets, cluster.n_customers) == (5, 4)
@@ -441,7 +441,7 @@ class TestWriting:
         put_tickets(store, "t-1", "t-2", cluster=make_cluster())
         with store.writing() as writing:
             writing.put_cluster(make_cluster("c-2"))
-            writing.add_member("c-2", make_member("t-1", 0.5))
+            writing.add_members("c-2", make_member("t-1", 0.5))
 
         assert [member.ticket_id for member in store.memberships()["c-1"]] == ["t-2"]
         assert store.memberships()["c-2"] == [make_member("t-1", 0.5)]
@@ -451,7 +451,7 @@ class TestWriting:
     def test_joining_again_changes_the_strength(self, store):
         put_tickets(store, "t-1", cluster=make_cluster())
         with store.writing() as writing:
-            writing.add_member("c-1", make_member("t-1", 0.3))
+            writing.add_members("c-1", make_member("t-1", 0.3))
 
         assert store.memberships()["c-1"] == [make_member("t-1", 0.3)]
 
@@ -459,12 +459,12 @@ class TestWriting:
         put_tickets(store, "t-1", cluster=make_cluster())
 
         with pytest.raises(NotFoundError, match="no ticket t-9"), store.writing() as writing:
-            writing.add_member("c-1", make_member("t-9"))
+            writing.add_members("c-1", make_member("t-9"))
 
     def test_an_unknown_cluster_cannot_be_joined(self, store):
         put_tickets(store, "t-1")
         with pytest.raises(ConflictError), store.writing() as writing:
-            writing.add_member("c-9", make_member("t-1"))
+            writing.add_members("c-9", make_member("t-1"))
 
         assert store.ticket("t-1").cluster_id is None
 
@@ -583,10 +583,10 @@ class TestClusters:
         with store.writing() as writing:
             writing.put_cluster(make_cluster())
             writing.put_cluster(make_cluster("c-2"))
-            writing.add_event(life[2])
-            writing.add_event(life[0])
-            writing.add_event(ClusterEvent("c-2", "born", NOON))
-            writing.add_event(life[1])
+            writing.add_events(life[2])
+            writing.add_events(life[0])
+            writing.add_events(ClusterEvent("c-2", "born", NOON))
+            writing.add_events(life[1])
 
         assert read_all(lambda cursor: store.events("c-1", 2, cursor)) == life
 
@@ -594,7 +594,7 @@ class TestClusters:
         put_tickets(store, "t-2", "t-1", cluster=make_cluster())
         put_tickets(store, "t-3")
         with store.writing() as writing:
-            writing.add_member("c-1", make_member("t-3", created_at=NOON - HOUR))
+            writing.add_members("c-1", make_member("t-3", created_at=NOON - HOUR))
             writing.put_cluster(make_cluster("c-2"))
             writing.put_cluster(make_cluster("c-3", status="merged", merged_into="c-1"))
 

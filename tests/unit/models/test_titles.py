@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.reading import read
 from models.titles import MAX_CHARS, examples, keywords, title
 from models.types import Arrival
 
@@ -30,53 +31,53 @@ SHUTTERS = (
 
 
 def test_a_title_is_the_customers_most_central_short_phrase() -> None:
-    assert title(tickets(*SHUTTERS), "fr") == "Volet bloqué à mi-hauteur"
+    assert title(read(tickets(*SHUTTERS)), "fr") == "Volet bloqué à mi-hauteur"
 
 
 def test_the_product_most_tickets_share_is_added_as_customers_write_it() -> None:
-    named = title(tickets(*SHUTTERS, "mon Ligo 8 est bloqué", product="ligo-8"), "fr")
+    named = title(read(tickets(*SHUTTERS, "mon Ligo 8 est bloqué", product="ligo-8")), "fr")
     assert named.endswith("(Ligo 8)")
 
 
 def test_the_product_is_not_repeated_when_the_phrase_names_it() -> None:
     members = tickets(*["Le Ligo 8 reste bloqué à mi-hauteur"] * 3, product="ligo-8")
-    assert title(members, "fr") == "Le Ligo 8 reste bloqué à mi-hauteur"
+    assert title(read(members), "fr") == "Le Ligo 8 reste bloqué à mi-hauteur"
 
 
 def test_a_code_that_half_of_the_tickets_name_is_added() -> None:
     texts = (SHUTTERS[0], f"{SHUTTERS[1]} Code E-42.", f"{SHUTTERS[2]} Erreur E-42.")
-    assert title(tickets(*texts), "fr").endswith("(E-42)")
-    assert "E-42" not in title(tickets(*texts[:2], *SHUTTERS[1:]), "fr")
+    assert title(read(tickets(*texts)), "fr").endswith("(E-42)")
+    assert "E-42" not in title(read(tickets(*texts[:2], *SHUTTERS[1:])), "fr")
 
 
 def test_a_question_keeps_its_mark_behind_the_product() -> None:
     members = tickets(*["Pourquoi le volet reste bloqué ?"] * 3, product="ligo-8")
-    assert title(members, "fr") == "Pourquoi le volet reste bloqué (ligo 8) ?"
+    assert title(read(members), "fr") == "Pourquoi le volet reste bloqué (ligo 8) ?"
 
 
 def test_a_title_is_in_the_language_wanted_where_somebody_wrote_it() -> None:
     mixed = [*tickets(*SHUTTERS), ticket("e", "The shutter is stuck halfway up", "en")]
-    assert title(mixed, "en") == "The shutter is stuck halfway up"
-    assert title(mixed, "de") == title(mixed, "fr") == "Volet bloqué à mi-hauteur"
+    assert title(read(mixed), "en") == "The shutter is stuck halfway up"
+    assert title(read(mixed), "de") == title(read(mixed), "fr") == "Volet bloqué à mi-hauteur"
 
 
 def test_shouting_is_lowered() -> None:
-    assert title(tickets(*["VOLET ROULANT BLOQUÉ"] * 2), "fr") == "Volet roulant bloqué"
+    assert title(read(tickets(*["VOLET ROULANT BLOQUÉ"] * 2)), "fr") == "Volet roulant bloqué"
 
 
 def test_a_title_holds_no_personal_data() -> None:
     texts = [f"Volet bloqué, écrivez à jean{n}@example.org svp" for n in range(3)]
-    assert "example.org" not in title(tickets(*texts), "fr")
+    assert "example.org" not in title(read(tickets(*texts)), "fr")
 
 
 @pytest.mark.parametrize("text", ["???", "ok", "Merci", "[email]"])
 def test_tickets_without_a_sentence_still_have_a_title(text: str) -> None:
-    assert title(tickets(text), "fr") == text
+    assert title(read(tickets(text)), "fr") == text
 
 
-def test_no_ticket_has_no_title() -> None:
+def test_no_ticket_cannot_be_read() -> None:
     with pytest.raises(ValueError, match="at least one ticket"):
-        title([], "fr")
+        read([])
 
 
 WORDS = ["Volet bloqué", "mon volet", "bonjour", "à mi-hauteur", "!", "\n", "moteur"]
@@ -86,14 +87,14 @@ PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join
 @settings(deadline=None, max_examples=25)
 @given(texts=st.lists(PHRASES, min_size=1, max_size=5))
 def test_a_title_is_short_and_one_line(texts: list[str]) -> None:
-    named = title(tickets(*texts), "fr")
+    named = title(read(tickets(*texts)), "fr")
     assert 0 < len(named) <= MAX_CHARS
     assert "\n" not in named
 
 
 def test_keywords_are_words_of_several_customers_that_the_desk_seldom_uses() -> None:
     background = {"volet": 0.9, "bloqué": 0.001}
-    found = keywords(tickets(*SHUTTERS), background)
+    found = keywords(read(tickets(*SHUTTERS)), background)
     assert found[0] in ("bloqué", "mi-hauteur")
     assert "volet" in found
     assert "roulant" not in found
@@ -101,18 +102,13 @@ def test_keywords_are_words_of_several_customers_that_the_desk_seldom_uses() -> 
 
 
 def test_words_commoner_elsewhere_are_no_keywords() -> None:
-    assert "volet" not in keywords(tickets(*SHUTTERS), {"volet": 1.0})
+    assert "volet" not in keywords(read(tickets(*SHUTTERS)), {"volet": 1.0})
 
 
 def test_kin_words_appear_once() -> None:
     texts = ["Le blocage du volet bloqué", "Volet bloqué, encore un blocage", "Les volets bloqués"]
-    found = keywords(tickets(*texts), {})
+    found = keywords(read(tickets(*texts)), {})
     assert len({word[:5] for word in found}) == len(found)
-
-
-def test_no_ticket_has_no_keywords_and_no_examples() -> None:
-    assert keywords([], {}) == ()
-    assert examples([]) == ()
 
 
 def test_examples_are_short_masked_different_and_without_greeting() -> None:
@@ -121,7 +117,7 @@ def test_examples_are_short_masked_different_and_without_greeting() -> None:
         SHUTTERS[0],
         f"Le moteur claque fort. Écrivez à a@example.org. {'bla ' * 99}",
     )
-    found = examples(tickets(*texts))
+    found = examples(read(tickets(*texts)))
     assert 2 <= len(found) <= 3
     assert len(set(found)) == len(found)
     for text in found:

@@ -1,0 +1,59 @@
+"""The artifact in use: loaded once, swapped when another is promoted."""
+
+import threading
+from pathlib import Path
+
+from models import artifact as artifacts
+from models.artifact import Artifact, ArtifactError
+from models.cores import n_cores
+from service.errors import NotReadyError
+from service.log import logger
+
+
+class InUse:
+    """The artifact that this process triages with."""
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / "artifacts"
+        self._lock = threading.Lock()
+        self._artifact: Artifact | None = None
+        self._refused: str | None = None
+
+    def get(self) -> Artifact:
+        """The artifact promoted last; a damaged one is refused and the last good one stays.
+
+        Raises:
+            NotReadyError: there is none that can be used.
+        """
+        wanted = artifacts.promoted(self._folder)
+        if wanted is not None and not self._is_settled(wanted):
+            with self._lock:
+                if not self._is_settled(wanted):
+                    self._swap(wanted)
+        if self._artifact is None:
+            hint = f": {self._refused} was refused" if self._refused else ""
+            raise NotReadyError(f"no artifact is loaded{hint}; train one with `vigie train`")
+        return self._artifact
+
+    def _is_settled(self, wanted: str) -> bool:
+        """Whether the one wanted is loaded, or was tried and refused."""
+        loaded = self._artifact is not None and self._artifact.id == wanted
+        return loaded or wanted == self._refused
+
+    def _swap(self, wanted: str) -> None:
+        """Load the artifact wanted.
+
+        Where it is damaged the present one stays; when there is none yet, the latest good one
+        that was promoted before it is loaded.
+        """
+        earlier = [] if self._artifact else artifacts.promotions(self._folder)[-2::-1]
+        for artifact_id in dict.fromkeys([wanted, *earlier]):
+            try:
+                loaded = artifacts.load(self._folder / artifact_id, n_threads=n_cores())
+                loaded.model.encoder.encode(["prêt"])
+            except (ArtifactError, OSError, ValueError, KeyError) as error:
+                logger().error("artifact refused", artifact=artifact_id, reason=str(error))
+                self._refused = wanted
+            else:
+                self._artifact = loaded
+                return

@@ -1,0 +1,128 @@
+"""The stream as one process sees it: true for one epoch of the store and up to one seq.
+
+The store is the truth. A view is caught up inside each write transaction, so that processes
+agree on every cluster; when something outside the stream changed (a night, a person's word, an
+import) the epoch is another, and the view is read anew.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from models import articles, lookout
+from models.artifact import Artifact
+from models.encoder import N_CHARS
+from models.lessons import Lesson, Lessons
+from models.lookout import Change
+from models.surge import DAY, Detector
+from models.text import head
+from models.types import LIVE, Arrival, Cluster
+from service.knowledge import article_index
+from service.store import Store, Writing
+from service.vectors import RememberingEncoder
+
+_MOST_RECENT = 4096
+
+
+@dataclass(slots=True)
+class Stream:
+    """What detection, lessons and article search hold in memory."""
+
+    artifact: Artifact
+    epoch: int
+    seq: int
+    detector: Detector
+    ledger: dict[str, Cluster]
+    recent: dict[str, Arrival]
+    lessons: Lessons
+    articles: articles.ArticleIndex
+
+    def catch_up(self, writing: Writing, seq: int) -> None:
+        """Take in what other processes stored since, up to ``seq``."""
+        if self.seq == seq:
+            return
+        encoder = self.artifact.model.encoder.name
+        for _, arrival, cluster_id in writing.after(self.seq, encoder):
+            self.detector.absorb(arrival, cluster_id)
+            self.recent[arrival.ticket_id] = arrival
+            if cluster_id and (cluster := writing.cluster(cluster_id)):
+                self.ledger[cluster_id] = cluster
+        self.seq = seq
+
+    def show(self, arrival: Arrival) -> Change | None:
+        """Show a ticket to the detector: what it changes, in the ledger already."""
+        self._forget_old()
+        self.recent[arrival.ticket_id] = arrival
+        change = lookout.watch(self.detector, self.ledger, arrival, self.recent)
+        if change is None:
+            return None
+        cluster = self._with_need(change.cluster)
+        self.ledger[cluster.id] = cluster
+        return replace(change, cluster=cluster)
+
+    def _with_need(self, cluster: Cluster) -> Cluster:
+        """A cluster needs a FAQ entry when it is live and no article covers it."""
+        if cluster.kind == "spam" or cluster.status not in LIVE:
+            return replace(cluster, needs_faq=False)
+        covered = articles.covers(self.articles, self.detector.centre(cluster.id), cluster.products)
+        return replace(cluster, needs_faq=covered is None)
+
+    def _forget_old(self) -> None:
+        """Founders come from the last day of the stream; older texts need not stay in memory."""
+        if len(self.recent) > _MOST_RECENT:
+            newest = max(a.created_at for a in self.recent.values())
+            self.recent = {i: a for i, a in self.recent.items() if a.created_at > newest - 2 * DAY}
+
+
+def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
+    """Read the last weeks of the stream and the clusters alive, as the store has them."""
+    epoch, seq = store.epoch_and_seq()
+    encoder = artifact.model.encoder
+    until = store.last_arrival() or now
+    since = until - (artifact.watch.baseline_days + 2) * DAY
+    encode_window(store, artifact, since)
+    arrivals = store.arrivals(encoder.name, since, until)
+    ledger = {c.id: c for c in store.all_clusters() if c.status != "merged"}
+    owner = {
+        m.ticket_id: cluster_id
+        for cluster_id, members in store.memberships().items()
+        for m in members
+    }
+    detector = Detector(artifact.watch, encoder.dim)
+    for cluster_id, total in store.totals(encoder.name).items():
+        if cluster_id in ledger:
+            detector.add_cluster(cluster_id, total)
+    for arrival in arrivals:
+        detector.absorb(arrival, owner.get(arrival.ticket_id), counted=True)
+    return Stream(
+        artifact=artifact,
+        epoch=epoch,
+        seq=seq,
+        detector=detector,
+        ledger=ledger,
+        recent={a.ticket_id: a for a in arrivals if a.created_at > until - 2 * DAY},
+        lessons=_lessons(store, artifact),
+        articles=article_index(store, encoder),
+    )
+
+
+def encode_window(store: Store, artifact: Artifact, since: datetime) -> None:
+    """Give the tickets after ``since`` a vector of the encoder in use.
+
+    They lack one when they were imported before any artifact, or under another encoder.
+    """
+    encoder = artifact.model.encoder
+    texts = [text for _, text in store.without_vector(encoder.name, since)]
+    RememberingEncoder(encoder, store).encode([head(text, N_CHARS) for text in texts])
+
+
+def _lessons(store: Store, artifact: Artifact) -> Lessons:
+    """Corrections, and the names people gave to clusters."""
+    encoder = artifact.model.encoder.name
+    corrections = store.corrections()
+    vectors = store.vectors(encoder, {c.text_hash for c in corrections})
+    spoken = [Lesson(vectors[c.text_hash], c.values) for c in corrections if c.text_hash in vectors]
+    named = [
+        Lesson(vector, {"issue": issue}, reach=artifact.watch.join)
+        for issue, vector in store.names(encoder)
+    ]
+    return Lessons((*named, *spoken))

@@ -1,0 +1,106 @@
+"""People's word: corrections, answers, and what they say of clusters. Each counts at once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from models.types import Cluster, ClusterEvent, Field
+from service.answers import instant
+from service.errors import ConflictError, NotFoundError
+from service.store import Store
+
+
+def correct(
+    store: Store, ticket_id: str, values: Mapping[str, str], by: str, at: datetime
+) -> Mapping[str, Any]:
+    """Keep a correction; the next ticket like it is decided so.
+
+    Raises:
+        NotFoundError: there is no such ticket.
+    """
+    spoken = cast("Mapping[Field, str]", values)
+    correction = store.correct(ticket_id, spoken, by, at)
+    return {
+        "ticket_id": ticket_id,
+        **{str(name): value for name, value in correction.values.items()},
+        "by": correction.by,
+        "at": instant(correction.at),
+    }
+
+
+def resolve(
+    store: Store, ticket_id: str, answer: str, resolved_at: datetime, by: str | None
+) -> Mapping[str, Any]:
+    """Keep an agent's answer as evidence for drafts.
+
+    Raises:
+        NotFoundError: there is no such ticket.
+    """
+    store.resolve(ticket_id, answer, resolved_at, by)
+    return {"ticket_id": ticket_id, "resolved_at": instant(resolved_at)}
+
+
+def name(store: Store, cluster_id: str, issue: str, by: str, at: datetime) -> Cluster:
+    """Give a cluster its issue: tickets like it are that issue from the next request on.
+
+    Raises:
+        NotFoundError: there is no such cluster.
+        ConflictError: it is merged into another.
+    """
+    event = ClusterEvent(cluster_id, "renamed", at, f"{issue} by {by}")
+    return _change(store, event, issue=issue)
+
+
+def dismiss(store: Store, cluster_id: str, by: str, reason: str | None, at: datetime) -> Cluster:
+    """Put a cluster aside until it has doubled.
+
+    Raises:
+        NotFoundError: there is no such cluster.
+        ConflictError: it is merged into another.
+    """
+    size = _cluster(store, cluster_id).n_tickets
+    detail = f"by {by}" + (f": {reason}" if reason else "")
+    event = ClusterEvent(cluster_id, "dismissed", at, detail)
+    return _change(store, event, status="dismissed", dismissed_at_size=size, needs_faq=False)
+
+
+def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cluster:
+    """Merge one cluster into another; returns the one that lives on.
+
+    Raises:
+        NotFoundError: one of them does not exist.
+        ConflictError: one of them is merged already, or they are the same.
+    """
+    source, target = _cluster(store, cluster_id), _cluster(store, into)
+    if source.id == target.id:
+        raise ConflictError(f"cluster {into} cannot be merged into itself")
+    events = [
+        ClusterEvent(source.id, "merged", at, f"into {target.id} by {by}"),
+        ClusterEvent(target.id, "grew", at, f"took in {source.id}"),
+    ]
+    gone = replace(source, status="merged", merged_into=target.id, needs_faq=False)
+    alerts = tuple(sorted({*target.alerts, *source.alerts}))
+    store.merge_clusters(gone, replace(target, alerts=alerts), events)
+    return _cluster(store, into)
+
+
+def _cluster(store: Store, cluster_id: str) -> Cluster:
+    cluster = store.cluster(cluster_id)
+    if cluster is None:
+        raise NotFoundError(f"no cluster {cluster_id!r}")
+    return cluster
+
+
+def _change(store: Store, event: ClusterEvent, **changes: Any) -> Cluster:
+    """Change a cluster inside one transaction, so that no ticket arriving now is undone."""
+    with store.writing() as writing:
+        cluster = writing.cluster(event.cluster_id)
+        if cluster is None:
+            raise NotFoundError(f"no cluster {event.cluster_id!r}")
+        if cluster.status == "merged":
+            raise ConflictError(f"cluster {cluster.id} is merged into {cluster.merged_into}")
+        writing.put_cluster(replace(cluster, **changes))
+        writing.add_events(event)
+        writing.bump_epoch()
+    return _cluster(store, event.cluster_id)

@@ -1,7 +1,7 @@
 """The stream's story: what one arriving ticket does to the ledger of clusters."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -30,7 +30,7 @@ def watch(
     detector: Detector,
     ledger: Mapping[str, Cluster],
     arrival: Arrival,
-    tickets: Mapping[str, Arrival],
+    arrivals_of: Callable[[Sequence[str]], Sequence[Arrival]],
 ) -> Change | None:
     """Show a ticket to the detector and write what it means into the ledger's terms.
 
@@ -38,13 +38,13 @@ def watch(
         detector: takes the ticket in.
         ledger: clusters by id, as they are now.
         arrival: the ticket.
-        tickets: recent arrivals by id, in which founders are found.
+        arrivals_of: gives tickets that were shown before, by their ids.
     """
     sighting = detector.observe(arrival)
     if sighting.cluster_id is None:
         return None
     if sighting.founders:
-        founders = [tickets.get(i, arrival) for i in sighting.founders]
+        founders = [*arrivals_of(sighting.founders[:-1]), arrival]
         return _born(sighting, arrival, founders)
     return _grown(ledger[sighting.cluster_id], sighting, arrival)
 

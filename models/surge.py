@@ -54,7 +54,7 @@ class Sighting:
 
     Attributes:
         cluster_id: the cluster it joined or founded, None for neither.
-        founders: ids of the tickets that founded it, this one included; empty when it joined.
+        founders: ids of the tickets that founded it, this one last; empty when it joined.
         strength: cosine to the cluster's centre, in [0, 1].
         rises: the cluster is, right now, above what chance explains.
         baseline_per_day: usual rate of tickets like this one.

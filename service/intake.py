@@ -191,16 +191,18 @@ def _take_in(
         if known is None or known[0] != one.content_hash:
             if any(record.ticket.id == one.id for record in changes.records):
                 changes = _write(stream, writing, changes)  # one id twice: one after the other
-            known = one.content_hash, _take_one(stream, changes, one, decided)
+            known = one.content_hash, _take_one(stream, writing, changes, one, decided)
             stored[one.id] = known
         answers.append(known[1])
     _write(stream, writing, changes)
     return answers
 
 
-def _take_one(stream: Stream, changes: _Changes, one: _Ready, triaged: Triage) -> Answer:
+def _take_one(
+    stream: Stream, writing: Writing, changes: _Changes, one: _Ready, triaged: Triage
+) -> Answer:
     known_clusters = len(stream.ledger)
-    change = stream.show(_arrival(one, triaged))
+    change = stream.show(_arrival(one, triaged), writing)
     answer = as_json(triaged, change.cluster if change else None, _hits(stream, one, triaged))
     changes.records.append(_record(one, triaged, answer))
     if change is not None:

@@ -43,6 +43,15 @@ def arrivals(
     return [arrival_of(row) for row in connection.execute(statement)]
 
 
+def by_ids(connection: Connection, encoder: str, ids: Collection[str]) -> dict[str, Arrival]:
+    """Return tickets by id; those without a vector of this encoder are left out."""
+    found: dict[str, Arrival] = {}
+    for chunk in chunks(ids):
+        rows = connection.execute(_with_vector(encoder).where(tickets.c.id.in_(chunk)))
+        found.update((row.ticket_id, arrival_of(row)) for row in rows)
+    return found
+
+
 def after(connection: Connection, seq: int, encoder: str) -> list[tuple[int, Arrival, str | None]]:
     """Return the triaged tickets stored after ``seq``, with seq and cluster, by seq."""
     statement = (

@@ -40,6 +40,10 @@ class Writing:
         """
         return store_vectors.after(self._connection, seq, encoder)
 
+    def arrivals(self, ids: Collection[str], encoder: str) -> dict[str, Arrival]:
+        """Return those tickets that have a vector of this encoder, by id."""
+        return store_vectors.by_ids(self._connection, encoder, ids)
+
     def save_vectors(self, encoder: str, vectors: Mapping[str, Vector]) -> None:
         """Store vectors by text hash; those that are there already stay."""
         store_vectors.save(self._connection, encoder, vectors)

@@ -5,6 +5,7 @@ agree on every cluster; when something outside the stream changed (a night, a pe
 import) the epoch is another, and the view is read anew.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -48,11 +49,18 @@ class Stream:
                 self.ledger[cluster_id] = cluster
         self.seq = seq
 
-    def show(self, arrival: Arrival) -> Change | None:
+    def show(self, arrival: Arrival, writing: Writing) -> Change | None:
         """Show a ticket to the detector: what it changes, in the ledger already."""
+
+        def arrivals_of(ids: Sequence[str]) -> list[Arrival]:
+            older = [i for i in ids if i not in self.recent]  # of a late ticket
+            stored = writing.arrivals(older, self.artifact.model.encoder.name) if older else {}
+            found = {**self.recent, **stored}
+            return [found[i] for i in ids if i in found]
+
         self._forget_old()
         self.recent[arrival.ticket_id] = arrival
-        change = lookout.watch(self.detector, self.ledger, arrival, self.recent)
+        change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of)
         if change is None:
             return None
         cluster = self._with_need(change.cluster)
@@ -67,7 +75,7 @@ class Stream:
         return replace(cluster, needs_faq=covered is None)
 
     def _forget_old(self) -> None:
-        """Founders come from the last day of the stream; older texts need not stay in memory."""
+        """Most founders come from the last day; older texts are read again when they are needed."""
         if len(self.recent) > _MOST_RECENT:
             newest = max(a.created_at for a in self.recent.values())
             self.recent = {i: a for i, a in self.recent.items() if a.created_at > newest - 2 * DAY}

@@ -60,12 +60,15 @@ class _Desk:
     def take(self, arrival: Arrival) -> None:
         """One ticket of the stream."""
         self.arrivals[arrival.ticket_id] = arrival
-        change = lookout.watch(self.detector, self.ledger, arrival, self.arrivals)
+        change = lookout.watch(self.detector, self.ledger, arrival, self._arrivals_of)
         if change is None:
             return
         for member in change.members:
             self._own(change.cluster.id, member)
         self.ledger[change.cluster.id] = change.cluster
+
+    def _arrivals_of(self, ids: Sequence[str]) -> list[Arrival]:
+        return [self.arrivals[i] for i in ids]
 
     def close(self, as_of: datetime) -> None:
         """One night; the detector is built anew after it, as a server does."""

@@ -85,6 +85,20 @@ def client(home, tmp_path_factory):
     store.close()
 
 
+@pytest.fixture
+def start(home, tmp_path):
+    """Start an app that triages, on the test's own database; start it again for a restart."""
+
+    @contextmanager
+    def started():
+        store = Store.open(f"sqlite:///{tmp_path}/vigie.db")
+        with asking(Settings(home=home), store=store) as client:
+            yield client
+        store.close()
+
+    return started
+
+
 def record(number, at):
     ticket = Ticket(id=f"t-{number}", created_at=at, body="écran noir", customer=f"k-{number % 3}")
     return TicketRecord(

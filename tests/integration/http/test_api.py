@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
@@ -130,6 +131,24 @@ def test_a_ticket_twice_in_a_batch_counts_once(client):
     first, second = answer.json()["results"]
     assert first == second
     assert client.store.count_tickets() == n_before + 1
+
+
+def test_a_backlog_founds_its_cluster_even_when_a_restart_comes_between(start, now):
+    def tell(client, number, at):
+        whistle = f"Le casque siffle très fort pendant la recharge, c'est le {number}e jour"
+        ticket = make_ticket(subject="", body=whistle, customer=f"k-{number}")
+        return client.post("/v1/classify", json={**ticket, "created_at": at.isoformat()}).json()
+
+    backlog = [now - timedelta(days=5) + timedelta(minutes=n) for n in range(24)]
+    with start() as client:
+        client.post("/v1/classify", json=make_ticket(created_at=now.isoformat()))
+        first = [tell(client, n, at) for n, at in enumerate(backlog[:6])]
+    with start() as client:
+        second = [tell(client, n + 6, at) for n, at in enumerate(backlog[6:])]
+        cluster = second[-1]["cluster"]
+        members = client.get(f"/v1/clusters/{cluster['id']}/tickets?limit=100").json()["items"]
+    told = [triage["ticket_id"] for triage in first + second]
+    assert sorted(m["ticket_id"] for m in members) == sorted(told)
 
 
 def test_a_resolution_is_kept_and_shown(client):

@@ -23,7 +23,9 @@ class Desk:
 
     def see(self, arrival):
         self.arrivals[arrival.ticket_id] = arrival
-        change = watch(self.detector, self.ledger, arrival, self.arrivals)
+        change = watch(
+            self.detector, self.ledger, arrival, lambda ids: [self.arrivals[i] for i in ids]
+        )
         if change:
             self.ledger[change.cluster.id] = change.cluster
         return change

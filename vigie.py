@@ -425,7 +425,7 @@ def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[
         history_record(ticket, raw) for ticket, raw in zip(loaded.tickets, loaded.raws, strict=True)
     ]
     counts = store.import_history(record for record, _ in made)
-    with _progress("encoding", len(made)) as advance:
+    with _progress("importing", len(made)) as advance:
         encoder = RememberingEncoder(intake.artifact().model.encoder, store, advance)
         encoder.encode([text for _, text in made])
     return counts

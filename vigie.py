@@ -400,9 +400,8 @@ def _train(
     _say(f"written to {place}")
     if not promote:
         return artifact, {"promoted": False, "verdict": f"{artifact.id} is kept aside"}
-    worse = None
-    if artifacts.promoted(folder) and not force:
-        worse = compare(_artifact(settings), artifacts.load(place, n_threads=n_cores()), tickets)
+    in_use = _artifact(settings) if artifacts.promoted(folder) and not force else None
+    worse = None if force else compare(in_use, artifact, tickets)
     if worse:
         return artifact, {"promoted": False, "verdict": f"{artifact.id} is not promoted: {worse}"}
     artifacts.promote(folder, artifact.id)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import beta
 
 from models.router import ranked
@@ -44,7 +45,10 @@ class Rule:
 
 
 def fit_rule(
-    probabilities: Matrix, truth: Vector, products: Sequence[str | None], target_error: float
+    probabilities: Matrix,
+    truth: NDArray[np.intp],
+    products: Sequence[str | None],
+    target_error: float,
 ) -> Rule:
     """Fit thresholds and the set's floor on calibration tickets.
 
@@ -62,7 +66,7 @@ def fit_rule(
         if name and (product == name).sum() >= MIN_PER_PRODUCT
     }
     known = truth >= 0
-    of_truth = probabilities[np.flatnonzero(known), truth[known].astype(int)]
+    of_truth = probabilities[np.flatnonzero(known), truth[known]]
     return Rule(
         target_error=target_error,
         threshold=fit_threshold(confidence, right, target_error),

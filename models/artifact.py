@@ -15,7 +15,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from safetensors.numpy import load as load_tensors
@@ -24,6 +24,7 @@ from safetensors.numpy import save as save_tensors
 from models.abstain import Rule
 from models.catalogue import Catalogue, Product
 from models.encoder import Encoder, load_encoder
+from models.exam import Exam
 from models.lexical import Lexicon
 from models.novelty import Novelty
 from models.router import Head, Router
@@ -31,7 +32,7 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import Field
 
-FORMAT = 1
+FORMAT = 2
 _SUMS = "SHA256SUMS"
 _ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{4}")
 
@@ -50,11 +51,13 @@ class Artifact:
         encoder_spec: the encoder's views, as ``load_encoder`` takes them.
         birth: certificate: created_at, data hashes, seed, versions, counts.
         metrics: what it reached on tickets held back in time.
+        exam: those tickets and the answers, to compare another artifact with.
     """
 
     model: Model
     watch: Watch
     encoder_spec: tuple[str, ...]
+    exam: Exam
     birth: Mapping[str, Any] = field(default_factory=dict)
     metrics: Mapping[str, Any] = field(default_factory=dict)
 
@@ -82,7 +85,7 @@ def save(artifact: Artifact, folder: Path, *, card: str, encoders: Path | None =
     try:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        _write(part / "weights.safetensors", save_tensors(_tensors(artifact.model)))
+        _write(part / "weights.safetensors", save_tensors(_tensors(artifact)))
         _write(part / "manifest.json", _json(_manifest(artifact)))
         _write(part / "README.md", card.encode())
         for view in artifact.encoder_spec if encoders else ():
@@ -113,7 +116,7 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
     if manifest.get("format") != FORMAT:
         raise ArtifactError(
             f"{folder.name}: expected format {FORMAT}, found {manifest.get('format')!r}; "
-            "a newer Vigie made it"
+            "another version of Vigie made it"
         )
     tensors = load_tensors((folder / "weights.safetensors").read_bytes())
     spec = tuple(manifest["encoder"]["spec"])
@@ -129,6 +132,7 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
         model=_model(manifest, tensors, encoder),
         watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
         encoder_spec=spec,
+        exam=_exam(tensors),
         birth=manifest["birth"],
         metrics=manifest["metrics"],
     )
@@ -220,8 +224,12 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
     }
 
 
-def _tensors(model: Model) -> dict[str, Any]:
+def _tensors(artifact: Artifact) -> dict[str, Any]:
+    model, exam = artifact.model, artifact.exam
     tensors = {
+        "exam.seen": exam.seen,
+        "exam.asked": exam.asked,
+        **{f"exam.right.{name}": right for name, right in exam.right.items()},
         "lexicon.idf": model.lexicon.idf,
         "novelty.reference": model.novelty.reference.astype(np.float16),
         "novelty.distances": model.novelty.distances,
@@ -265,6 +273,12 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
         ),
         catalogue=Catalogue(tuple(products)),
     )
+
+
+def _exam(tensors: Mapping[str, Any]) -> Exam:
+    prefix = "exam.right."
+    right = {key.removeprefix(prefix): v for key, v in tensors.items() if key.startswith(prefix)}
+    return Exam(tensors["exam.seen"], tensors["exam.asked"], cast("dict[Field, Any]", right))
 
 
 def _finite(threshold: float) -> float | None:

@@ -26,9 +26,21 @@ class Novelty:
         return (below / (len(self.distances) + 1)).astype(np.float32)
 
 
+def distances_within(reference: Matrix, n: int) -> Vector:
+    """Mean cosine distance of the first n vectors to their nearest others: (min(n, rows),)."""
+    if len(reference) < 2:
+        return np.zeros(0, dtype=np.float32)
+    similarity = reference[:n] @ reference.T
+    np.fill_diagonal(similarity, -np.inf)
+    return _mean_distance(similarity, min(N_NEAREST, len(reference) - 1))
+
+
 def distance(reference: Matrix, vectors: Matrix) -> Vector:
     """Mean cosine distance to the nearest reference vectors: (n,) in [0, 2]."""
     similarity = vectors @ reference.T
-    k = min(N_NEAREST, reference.shape[0])
+    return _mean_distance(similarity, min(N_NEAREST, len(reference)))
+
+
+def _mean_distance(similarity: Matrix, k: int) -> Vector:
     nearest = np.partition(similarity, -k, axis=1)[:, -k:]
     return np.asarray(1 - nearest.mean(axis=1), dtype=np.float32)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from models.exam import UNLABELLED
 from models.lessons import Lessons
 from models.triage import Model, Prepared, prepare, triage
-from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage
+from models.types import Decision, Field, Matrix, Ticket, Triage
 from training.metrics import accuracy, calibration_error, macro_f1
 
 _BATCH = 256
@@ -23,27 +25,34 @@ def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
     """
     prepared = [prepare(without_labels(t)) for t in tickets]
     vectors = model.encoder.encode([p.to_encode for p in prepared])
-    return judge(model, tickets, prepared, vectors)
+    return judge(model, tickets, prepared, vectors)[0]
 
 
 def judge(
     model: Model, tickets: Sequence[Ticket], prepared: Sequence[Prepared], vectors: Matrix
-) -> dict[str, Any]:
-    """Judge from vectors made before: (n, dim) rows in the order of the tickets."""
+) -> tuple[dict[str, Any], dict[Field, NDArray[np.int8]]]:
+    """Judge from vectors made before: (n, dim) rows in the order of the tickets.
+
+    Returns:
+        The figures, and of each field whether the best guess was right: (n,) int8, 1 right,
+        0 wrong, -1 not labelled.
+    """
     triages: list[Triage] = []
     for start in range(0, len(prepared), _BATCH):
         rows = slice(start, start + _BATCH)
         triages += triage(model, prepared[rows], vectors[rows], Lessons())
     report: dict[str, Any] = {"n_tickets": len(tickets)}
-    for name in FIELDS:
+    right: dict[Field, NDArray[np.int8]] = {}
+    for name in model.routers:
         pairs = [
-            (str(getattr(ticket, name)), getattr(decided, name))
+            (getattr(ticket, name), getattr(decided, name))
             for ticket, decided in zip(tickets, triages, strict=True)
-            if getattr(ticket, name)
         ]
-        if pairs and name in model.routers:
-            report[name] = _figures(model, name, pairs)
-    return report
+        right[name] = np.array([_is_right(*pair) for pair in pairs], dtype=np.int8)
+        labelled = [(str(label), decision) for label, decision in pairs if label]
+        if labelled:
+            report[name] = _figures(model, name, labelled)
+    return report, right
 
 
 def without_labels(ticket: Ticket) -> Ticket:
@@ -57,6 +66,10 @@ def without_labels(ticket: Ticket) -> Ticket:
         customer=ticket.customer,
         channel=ticket.channel,
     )
+
+
+def _is_right(label: str | None, decision: Decision) -> int:
+    return int(decision.candidates[0].value == label) if label else UNLABELLED
 
 
 def _figures(model: Model, name: Field, pairs: Sequence[tuple[str, Decision]]) -> dict[str, Any]:

@@ -39,11 +39,11 @@ def card(artifact: Artifact) -> str:
     languages = ", ".join(f"{code} {n}" for code, n in birth["languages"].items())
     return f"""# Vigie artifact {artifact.id}
 
-Trained on {sum(birth["n_tickets"].values())} tickets from {birth["from"][:10]} to
+Trained on {birth["n_tickets"]} tickets from {birth["from"][:10]} to
 {birth["to"][:10]} ({languages}), encoder {artifact.model.encoder.name}, seed {birth["seed"]},
 data {birth["data_hash"]}.
 
-Judged on the {artifact.metrics["n_tickets"]} latest, which nothing was fitted on:
+Judged on the {birth["n_judged"]} latest, before it learnt from these, too:
 
 {markdown(table(artifact.metrics))}
 

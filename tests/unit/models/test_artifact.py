@@ -112,9 +112,9 @@ def test_missing_or_altered_sums_are_refused(place):
 
 def test_a_newer_format_is_refused(place):
     manifest = json.loads((place / "manifest.json").read_text("utf-8"))
-    (place / "manifest.json").write_text(json.dumps({**manifest, "format": 2}), "utf-8")
+    (place / "manifest.json").write_text(json.dumps({**manifest, "format": 3}), "utf-8")
     (place / "SHA256SUMS").write_text(_sums(place), "utf-8")
-    with pytest.raises(ArtifactError, match="expected format 1, found 2"):
+    with pytest.raises(ArtifactError, match="expected format 2, found 3"):
         load_again(place)
 
 

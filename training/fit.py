@@ -1,0 +1,157 @@
+"""Routers and how far to trust them, fitted on labelled tickets.
+
+Every ticket serves twice: heads fitted on four fifths of the tickets score the last fifth, in
+turn, and from these scores come the weights of the views and the thresholds; then the heads are
+fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Barber et al. 2021,
+"Predictive inference with the jackknife+").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import log_softmax
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+from models.abstain import Rule, fit_rule
+from models.lexical import Lexicon
+from models.router import Head, Router, Views
+from models.triage import Prepared
+from models.types import Field, Matrix, Ticket
+
+Indices = NDArray[np.intp]
+N_FOLDS = 5
+MIN_TO_WEIGH = 20
+UNWEIGHED = (0.7, 0.7)
+"""Weights of the views when too few tickets are scored to fit them."""
+ABSENT = -1e4
+"""Score of a value that the heads of a fold never saw."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Tickets with what was made of them, row for row, in the order of time."""
+
+    tickets: tuple[Ticket, ...]
+    prepared: tuple[Prepared, ...]
+    vectors: Matrix
+
+    def take(self, rows: Sequence[int]) -> "Part":
+        """The part of these rows, in their order."""
+        return Part(
+            tuple(self.tickets[i] for i in rows),
+            tuple(self.prepared[i] for i in rows),
+            self.vectors[list(rows)],
+        )
+
+    def views(self, lexicon: Lexicon) -> Views:
+        """What routers see of the tickets."""
+        return Views(self.vectors, lexicon.encode([p.text for p in self.prepared]))
+
+
+def fit_field(
+    name: Field, part: Part, lexicon: Lexicon, target_error: float
+) -> tuple[Router, Rule] | None:
+    """Fit a field's router and its rule; None when there are not two labels."""
+    labelled = _labelled(name, part)
+    values = _values(name, labelled)
+    if len(values) < 2:
+        return None
+    views, truth = labelled.views(lexicon), _truth(name, values, labelled)
+    dense, lexical, folds = _scored_unseen(views, truth, len(values))
+    pooled = np.empty_like(dense)
+    for fold in range(N_FOLDS):  # weights, too, come from other tickets than those they weigh
+        mine = folds == fold
+        weights = _weigh(dense[~mine], lexical[~mine], truth[~mine])
+        pooled[mine] = weights[0] * dense[mine] + weights[1] * lexical[mine]
+    products = [ticket.product for ticket in labelled.tickets]
+    rule = fit_rule(np.exp(log_softmax(pooled, axis=1)), truth, products, target_error)
+    router = Router(
+        name, values, *_fit_heads(views, truth, len(values)), _weigh(dense, lexical, truth)
+    )
+    return router, rule
+
+
+def fit_again(router: Router, part: Part, lexicon: Lexicon) -> Router:
+    """The same router fitted on more tickets; new values join, the views weigh as before."""
+    labelled = _labelled(router.field, part)
+    values = _values(router.field, labelled)
+    truth = _truth(router.field, values, labelled)
+    heads = _fit_heads(labelled.views(lexicon), truth, len(values))
+    return Router(router.field, values, *heads, router.weights)
+
+
+def _labelled(name: Field, part: Part) -> Part:
+    return part.take([i for i, t in enumerate(part.tickets) if getattr(t, name)])
+
+
+def _values(name: Field, labelled: Part) -> tuple[str, ...]:
+    return tuple(sorted({str(getattr(t, name)) for t in labelled.tickets}))
+
+
+def _truth(name: Field, values: Sequence[str], labelled: Part) -> Indices:
+    index = {value: i for i, value in enumerate(values)}
+    return np.array([index[str(getattr(t, name))] for t in labelled.tickets], np.intp)
+
+
+def _scored_unseen(views: Views, truth: Indices, n_values: int) -> tuple[Matrix, Matrix, Indices]:
+    """Log-probabilities of each view by heads that never saw the ticket, and each one's fold.
+
+    A fold is a stretch of time, so that a ticket is scored by what came before and after it.
+    """
+    n = len(truth)
+    folds = np.arange(n, dtype=np.intp) * N_FOLDS // n
+    dense, lexical = (np.full((n, n_values), ABSENT, dtype=np.float32) for _ in range(2))
+    for fold in range(N_FOLDS):
+        mine = folds == fold
+        if len(np.unique(truth[~mine])) < 2:
+            continue
+        heads = _fit_heads(_rows(views, ~mine), truth[~mine], n_values)
+        dense[mine] = heads[0].log_probabilities(views.dense[mine])
+        lexical[mine] = heads[1].log_probabilities(views.lexical[mine])
+    return dense, lexical, folds
+
+
+def _rows(views: Views, rows: NDArray[np.bool_]) -> Views:
+    return Views(views.dense[rows], views.lexical[rows])
+
+
+def _weigh(dense: Matrix, lexical: Matrix, truth: Indices) -> tuple[float, float]:
+    """Weights of the views that make unseen labels likeliest (logarithmic opinion pool)."""
+    known = dense[np.arange(len(truth)), truth] > ABSENT / 2
+    if known.sum() < MIN_TO_WEIGH:
+        return UNWEIGHED
+    dense, lexical, y = dense[known], lexical[known], truth[known]
+
+    def loss(weights: Any) -> float:
+        pooled = log_softmax(weights[0] * dense + weights[1] * lexical, axis=1)
+        return float(-pooled[np.arange(len(y)), y].mean())
+
+    best = minimize(loss, x0=[1.0, 1.0], bounds=[(0.01, 10.0)] * 2, method="L-BFGS-B")
+    return (round(float(best.x[0]), 4), round(float(best.x[1]), 4))
+
+
+def _fit_heads(views: Views, truth: Indices, n_values: int) -> tuple[Head, Head]:
+    dense = LogisticRegression(C=10.0, max_iter=200, tol=1e-3).fit(views.dense, truth)
+    # Its solver draws the order of tickets: the same tickets must give the same weights.
+    lexical = LinearSVC(C=0.5, tol=1e-3, random_state=0).fit(views.lexical, truth)
+    return _head(dense, n_values), _head(lexical, n_values)
+
+
+def _head(model: Any, n_values: int) -> Head:
+    """The linear model as a head with a row for each value.
+
+    Two classes come as one row, which the other mirrors; a class without a ticket is never said.
+    """
+    weights, bias = model.coef_, model.intercept_
+    if len(weights) == 1:
+        weights, bias = np.vstack([-weights, weights]) / 2, np.array([-bias[0], bias[0]]) / 2
+    everything = np.zeros((n_values, weights.shape[1]), dtype=np.float32)
+    everything[model.classes_] = weights.astype(np.float16)
+    biases = np.full(n_values, ABSENT, dtype=np.float32)
+    biases[model.classes_] = bias
+    return Head(everything, biases)

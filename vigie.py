@@ -85,7 +85,6 @@ def demo(
             for line in play(store, intake, tickets, raws, replies, advance=advance):
                 _say(line)
     if serve_after:
-        _say(f"open http://127.0.0.1:{port}/ (Ctrl-C ends)")
         serve(home=settings.home, port=port)
 
 
@@ -162,6 +161,7 @@ def serve(
     os.environ |= {"VIGIE_HOME": str(settings.home), "VIGIE_HOST": settings.host}
     if settings.nightly:
         os.environ["VIGIE_NIGHTLY"] = str(settings.nightly)
+    _say(f"http://{settings.host}:{settings.port}/ (Ctrl-C ends)")
     uvicorn.run(
         "service.app:create_app_from_environment",
         factory=True,
@@ -251,6 +251,7 @@ def replay(
     if as_json:
         _print_json(figures)
         return
+    typer.echo(f"{len(told)} alerts over {len(stream)} tickets")
     for alert in told:
         typer.echo(f"{alert['at']}  {alert['kind']:<6} {alert['n_tickets']:>4}  {alert['title']}")
     for name in (
@@ -339,7 +340,7 @@ def main() -> None:
     try:
         app()
     except Exception as error:
-        if not _is_told(error):
+        if not (_is_told(error) or isinstance(error, OSError)):
             raise
         typer.echo(f"vigie: {error}", err=True)
         raise SystemExit(1) from None

@@ -12,6 +12,7 @@ binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Anal
 import base64
 import hashlib
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -82,12 +83,18 @@ class Detector:
         self._vectors = np.zeros((1024, dim), dtype=np.float32)
         self._owner = np.full(1024, _LOOSE, dtype=np.int32)  # row -> number of its cluster
         self._ids: list[str] = []  # number -> cluster id
+        self._taken: set[str] = set()  # ids given, of clusters that are gone, too
         self._totals = np.zeros((0, dim), dtype=np.float32)  # number -> sum of vectors
 
     def add_cluster(self, cluster_id: str, total: Vector) -> None:
         """Watch over a cluster whose tickets' vectors sum to ``total`` (dim,)."""
         self._ids.append(cluster_id)
+        self._taken.add(cluster_id)
         self._totals = np.vstack([self._totals, total[None, :]])
+
+    def reserve(self, cluster_ids: Iterable[str]) -> None:
+        """Never give these ids again."""
+        self._taken.update(cluster_ids)
 
     def absorb(self, arrival: Arrival, cluster_id: str | None, *, counted: bool = False) -> None:
         """Take in a ticket whose place is known; ``counted``: its cluster's total has it."""
@@ -115,16 +122,23 @@ class Detector:
                 self._totals[-1] += self._vectors[row]
         return sighting
 
-    def forget(self, ticket_id: str) -> None:
-        """Take a ticket out again: its content changed, so it is another ticket."""
+    def forget(self, ticket_id: str) -> str | None:
+        """Take a ticket out again: its content changed, so it is another ticket.
+
+        Returns:
+            The cluster that it leaves, None when it was in none.
+        """
         if ticket_id not in self._created_at:
-            return
+            return None
         row, n = self._row(ticket_id), len(self._keys)
+        left = None
         if self._owner[row] != _LOOSE:
+            left = self._ids[self._owner[row]]
             self._totals[self._owner[row]] -= self._vectors[row]
         self._vectors[row : n - 1] = self._vectors[row + 1 : n].copy()
         self._owner[row : n - 1] = self._owner[row + 1 : n].copy()
         del self._keys[row], self._created_at[ticket_id], self._customers[ticket_id]
+        return left
 
     def centre(self, cluster_id: str) -> Vector:
         """Unit vector of the mean ticket of a cluster: (dim,)."""
@@ -183,13 +197,20 @@ class Detector:
             n_customers = self._n_customers(rows, arrival)
             if self._rises(n_customers, n_before, arrival.created_at):
                 return Sighting(
-                    cluster_id=cluster_id(arrival),
+                    cluster_id=self._new_id(arrival),
                     founders=(*(self._keys[i][1] for i in rows), arrival.ticket_id),
                     strength=1.0,
                     rises=True,
                     baseline_per_day=n_before / self._days_before(arrival.created_at),
                 )
         return Sighting()
+
+    def _new_id(self, founder: Arrival) -> str:
+        """A ticket may found again what emptied since; the id of the first is never reused."""
+        nth = 0
+        while (name := cluster_id(founder, nth)) in self._taken:
+            nth += 1
+        return name
 
     def _rises(self, n_now: int, n_before: int, at: datetime) -> bool:
         if n_now < self.watch.min_customers:
@@ -202,9 +223,10 @@ class Detector:
         return len({self._customers[self._keys[i][1]] for i in rows} | {_customer(arrival)})
 
     def _days_before(self, at: datetime) -> float:
-        """Days of past that the baseline rests on, at least one."""
-        first = self._keys[0][0] if self._keys else at
-        return float(min(max((at - self.watch.window - first) / DAY, 1.0), self._n_days))
+        """Days of past that the baseline rests on, at least one: from its first ticket on."""
+        start, end = self._before(at)
+        past = (at - self.watch.window - self._keys[start][0]) / DAY if start < end else 0.0
+        return float(max(past, 1.0))
 
     @property
     def _n_days(self) -> int:
@@ -258,9 +280,10 @@ class Detector:
         self._owner[:n] = self._owner[n_stale : n_stale + n].copy()
 
 
-def cluster_id(founder: Arrival) -> str:
+def cluster_id(founder: Arrival, nth: int = 0) -> str:
     """Name a cluster after the ticket that founded it: a replay gives the same name."""
     seed = f"{founder.ticket_id}\n{founder.created_at.isoformat()}\n{founder.text}"
+    seed += f"\n{nth}" if nth else ""
     digest = hashlib.sha256(seed.encode()).digest()
     return "c-" + base64.b32encode(digest).decode().lower()[:8]
 

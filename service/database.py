@@ -33,6 +33,7 @@ class Database:
         self._engine = engine
         self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")
         self._path = path
+        self._file = _inode(path) if path else None
         self._wait_seconds = wait_seconds
         # Threads of one process queue here, where waking is prompt, rather than in SQLite,
         # which sleeps between its tries, or on connections that the readers need.
@@ -83,8 +84,12 @@ class Database:
     @contextmanager
     def _telling(self) -> Iterator[None]:
         # An open connection would go on writing to a file that was removed: to nowhere.
-        if self._path is not None and not self._path.exists():
-            raise StoreUnavailableError(f"the database {self.name} is missing")
+        if self._path is not None and _inode(self._path) != self._file:
+            if not self._path.exists():
+                raise StoreUnavailableError(f"the database {self.name} is missing")
+            self._engine.dispose()
+            self._file = _inode(self._path)
+            raise StoreUnavailableError(f"the database {self.name} is another file than before")
         try:
             yield
         except exc.IntegrityError as error:
@@ -111,6 +116,15 @@ class Database:
             f"another writer kept the database {self.name} locked "
             f"for more than {self._wait_seconds:g} seconds"
         )
+
+
+def _inode(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another that took its name; None when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _parse(url: str) -> URL:

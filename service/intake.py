@@ -52,6 +52,11 @@ class _Changes:
     events: list[ClusterEvent] = field(default_factory=list)
     born: bool = False
 
+    def has(self, ticket_id: str) -> bool:
+        """Whether a ticket comes in or joins a cluster by these changes."""
+        joining = (m.ticket_id for members in self.members.values() for m in members)
+        return any(r.ticket.id == ticket_id for r in self.records) or ticket_id in joining
+
 
 class Intake:
     """Classifies tickets; every process that serves one home holds one."""
@@ -189,8 +194,8 @@ def _take_in(
     for one, decided in zip(ready, triaged, strict=True):
         known = stored.get(one.id)
         if known is None or known[0] != one.content_hash:
-            if any(record.ticket.id == one.id for record in changes.records):
-                changes = _write(stream, writing, changes)  # one id twice: one after the other
+            if changes.has(one.id):  # one id twice: one after the other
+                changes = _write(stream, writing, changes)
             known = one.content_hash, _take_one(stream, writing, changes, one, decided)
             stored[one.id] = known
         answers.append(known[1])

@@ -7,7 +7,7 @@ Every verb may raise StoreUnavailableError: the database is missing, full, out o
 locked for too long.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
@@ -280,20 +280,6 @@ class Store:
             store_clusters.put(connection, cluster)
             store_clusters.add_events(connection, [event])
             store_members.recount(connection, [cluster.id])
-            store_state.bump_epoch(connection)
-
-    def merge_clusters(
-        self, source: Cluster, target: Cluster, events: Sequence[ClusterEvent]
-    ) -> None:
-        """Move every member of one cluster to another for good; bumps the epoch.
-
-        Raises:
-            ConflictError: One of them is merged already, or both are the same.
-        """
-        with self._database.writing() as connection:
-            store_clusters.merge(connection, source, target)
-            store_clusters.add_events(connection, events)
-            store_members.recount(connection, [source.id, target.id])
             store_state.bump_epoch(connection)
 
     def names(self, encoder: str) -> list[tuple[str, Vector]]:

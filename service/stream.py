@@ -39,6 +39,7 @@ class Stream:
 
     def catch_up(self, writing: Writing, seq: int) -> None:
         """Take in what other processes stored since, up to ``seq``."""
+        self._forget_old()
         if self.seq == seq:
             return
         encoder = self.artifact.model.encoder.name
@@ -58,7 +59,10 @@ class Stream:
             found = {**self.recent, **stored}
             return [found[i] for i in ids if i in found]
 
-        self._forget_old()
+        left = self.detector.forget(arrival.ticket_id)
+        if left is not None:  # its content changed: it is another ticket, and counts as one
+            cluster = self.ledger[left]
+            self.ledger[left] = replace(cluster, n_tickets=cluster.n_tickets - 1)
         self.recent[arrival.ticket_id] = arrival
         change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of)
         if change is None:
@@ -89,13 +93,15 @@ def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
     since = until - (artifact.watch.baseline_days + 2) * DAY
     encode_window(store, artifact, since)
     arrivals = store.arrivals(encoder.name, since, until)
-    ledger = {c.id: c for c in store.all_clusters() if c.status != "merged"}
+    clusters = store.all_clusters()
+    ledger = {c.id: c for c in clusters if c.status != "merged"}
     owner = {
         m.ticket_id: cluster_id
         for cluster_id, members in store.memberships().items()
         for m in members
     }
     detector = Detector(artifact.watch, encoder.dim)
+    detector.reserve(cluster.id for cluster in clusters)
     for cluster_id, total in store.totals(encoder.name).items():
         if cluster_id in ledger:
             detector.add_cluster(cluster_id, total)

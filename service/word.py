@@ -1,6 +1,6 @@
 """People's word: corrections, answers, and what they say of clusters. Each counts at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -49,7 +49,7 @@ def name(store: Store, cluster_id: str, issue: str, by: str, at: datetime) -> Cl
         ConflictError: it is merged into another.
     """
     event = ClusterEvent(cluster_id, "renamed", at, f"{issue} by {by}")
-    return _change(store, event, issue=issue)
+    return _change(store, event, lambda cluster: replace(cluster, issue=issue))
 
 
 def dismiss(store: Store, cluster_id: str, by: str, reason: str | None, at: datetime) -> Cluster:
@@ -59,10 +59,15 @@ def dismiss(store: Store, cluster_id: str, by: str, reason: str | None, at: date
         NotFoundError: there is no such cluster.
         ConflictError: it is merged into another.
     """
-    size = _cluster(store, cluster_id).n_tickets
     detail = f"by {by}" + (f": {reason}" if reason else "")
     event = ClusterEvent(cluster_id, "dismissed", at, detail)
-    return _change(store, event, status="dismissed", dismissed_at_size=size, needs_faq=False)
+    return _change(
+        store,
+        event,
+        lambda cluster: replace(
+            cluster, status="dismissed", dismissed_at_size=cluster.n_tickets, needs_faq=False
+        ),
+    )
 
 
 def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cluster:
@@ -72,16 +77,18 @@ def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cl
         NotFoundError: one of them does not exist.
         ConflictError: one of them is merged already, or they are the same.
     """
-    source, target = _cluster(store, cluster_id), _cluster(store, into)
-    if source.id == target.id:
-        raise ConflictError(f"cluster {into} cannot be merged into itself")
-    events = [
-        ClusterEvent(source.id, "merged", at, f"into {target.id} by {by}"),
-        ClusterEvent(target.id, "grew", at, f"took in {source.id}"),
-    ]
-    gone = replace(source, status="merged", merged_into=target.id, needs_faq=False)
-    alerts = tuple(sorted({*target.alerts, *source.alerts}))
-    store.merge_clusters(gone, replace(target, alerts=alerts), events)
+    with store.writing() as writing:
+        source, target = (_alive(writing.cluster(i), i) for i in (cluster_id, into))
+        if source.id == target.id:
+            raise ConflictError(f"cluster {into} cannot be merged into itself")
+        gone = replace(source, status="merged", merged_into=target.id, needs_faq=False)
+        alerts = tuple(sorted({*target.alerts, *source.alerts}))
+        writing.merge_clusters(gone, replace(target, alerts=alerts))
+        writing.add_events(
+            ClusterEvent(source.id, "merged", at, f"into {target.id} by {by}"),
+            ClusterEvent(target.id, "grew", at, f"took in {source.id}"),
+        )
+        writing.bump_epoch()
     return _cluster(store, into)
 
 
@@ -92,15 +99,19 @@ def _cluster(store: Store, cluster_id: str) -> Cluster:
     return cluster
 
 
-def _change(store: Store, event: ClusterEvent, **changes: Any) -> Cluster:
-    """Change a cluster inside one transaction, so that no ticket arriving now is undone."""
+def _alive(cluster: Cluster | None, cluster_id: str) -> Cluster:
+    if cluster is None:
+        raise NotFoundError(f"no cluster {cluster_id!r}")
+    if cluster.status == "merged":
+        raise ConflictError(f"cluster {cluster_id} is merged into {cluster.merged_into}")
+    return cluster
+
+
+def _change(store: Store, event: ClusterEvent, change: Callable[[Cluster], Cluster]) -> Cluster:
+    """Change a cluster inside one transaction, so that nothing said meanwhile is undone."""
     with store.writing() as writing:
-        cluster = writing.cluster(event.cluster_id)
-        if cluster is None:
-            raise NotFoundError(f"no cluster {event.cluster_id!r}")
-        if cluster.status == "merged":
-            raise ConflictError(f"cluster {cluster.id} is merged into {cluster.merged_into}")
-        writing.put_cluster(replace(cluster, **changes))
+        cluster = _alive(writing.cluster(event.cluster_id), event.cluster_id)
+        writing.put_cluster(change(cluster))
         writing.add_events(event)
         writing.bump_epoch()
     return _cluster(store, event.cluster_id)

@@ -120,6 +120,7 @@ class _Desk:
     def _detector(self, until: datetime | None) -> Detector:
         watch, dim = self.artifact.watch, self.artifact.model.encoder.dim
         detector = Detector(watch, dim)
+        detector.reserve(self.ledger)
         totals: dict[str, Vector] = {}
         for ticket_id, cluster_id in self.cluster_of.items():
             vector = self.arrivals[ticket_id].vector

@@ -120,6 +120,13 @@ def vector(*values):
     return np.array(values, dtype=np.float32)
 
 
+def merge(store, source, target, events):
+    with store.writing() as writing:
+        writing.merge_clusters(source, target)
+        writing.add_events(*events)
+        writing.bump_epoch()
+
+
 def put_tickets(store, *ids, cluster=None, **changes):
     """Store tickets with their vectors, a minute apart, as members of a cluster if one is given."""
     store.save_vectors(ENCODER, {f"h-{one}": vector(n, 1) for n, one in enumerate(ids)})
@@ -624,7 +631,7 @@ class TestClusters:
         put_tickets(store, "t-3", cluster=make_cluster("c-2"))
         events = [ClusterEvent("c-1", "merged", NOON), ClusterEvent("c-2", "grew", NOON)]
 
-        store.merge_clusters(store.cluster("c-1"), store.cluster("c-2"), events)
+        merge(store, store.cluster("c-1"), store.cluster("c-2"), events)
 
         source, target = store.cluster("c-1"), store.cluster("c-2")
         assert (source.status, source.merged_into, source.n_tickets) == ("merged", "c-2", 0)
@@ -637,12 +644,12 @@ class TestClusters:
         with store.writing() as writing:
             for one in ("c-1", "c-2", "c-3"):
                 writing.put_cluster(make_cluster(one))
-        store.merge_clusters(make_cluster("c-1"), make_cluster("c-2"), [])
+        merge(store, make_cluster("c-1"), make_cluster("c-2"), [])
 
         with pytest.raises(ConflictError, match="c-1 is merged into c-2"):
-            store.merge_clusters(make_cluster("c-3"), make_cluster("c-1"), [])
+            merge(store, make_cluster("c-3"), make_cluster("c-1"), [])
         with pytest.raises(ConflictError, match="into itself"):
-            store.merge_clusters(make_cluster("c-3"), make_cluster("c-3"), [])
+            merge(store, make_cluster("c-3"), make_cluster("c-3"), [])
 
     def test_names_are_those_a_person_gave(self, store):
         put_tickets(store, "t-1", "t-2", cluster=make_cluster(issue="mute"))
@@ -789,7 +796,7 @@ class TestNights:
         with store.writing() as writing:
             writing.put_cluster(make_cluster("c-1"))
             writing.put_cluster(make_cluster("c-2"))
-        store.merge_clusters(make_cluster("c-1"), make_cluster("c-2"), [])
+        merge(store, make_cluster("c-1"), make_cluster("c-2"), [])
 
         store.save_night(
             make_night(
@@ -806,7 +813,7 @@ class TestNights:
         with store.writing() as writing:
             writing.put_cluster(make_cluster("c-1"))
             writing.put_cluster(make_cluster("c-2"))
-        store.merge_clusters(make_cluster("c-1"), make_cluster("c-2"), [])
+        merge(store, make_cluster("c-1"), make_cluster("c-2"), [])
         tonight = make_cluster("c-2", status="merged", merged_into="c-1")
 
         store.save_night(make_night(clusters=(tonight,), merges=(Merge("c-2", "c-1"),)))

@@ -119,12 +119,13 @@ def test_two_values_are_told_apart_with_the_classifiers_own_probabilities():
     lexicon = fit_lexicon([p.text for p in fitting.prepared])
     router, _ = fit_field("queue", fitting, lexicon, target_error=0.05)
     assert router.values == ("billing", "network")
-    plain = LogisticRegression(C=10.0, max_iter=200, tol=1e-3).fit(
-        fitting.vectors, [router.values.index(t.queue) for t in desk]
+    centre = fitting.vectors.mean(axis=0)
+    plain = LogisticRegression(C=10.0, tol=1e-4).fit(
+        3 * (fitting.vectors - centre), [router.values.index(t.queue) for t in desk]
     )
     np.testing.assert_allclose(
         np.exp(router.dense.log_probabilities(fitting.vectors)),
-        plain.predict_proba(fitting.vectors),
+        plain.predict_proba(3 * (fitting.vectors - centre)),
         atol=2e-3,
     )
 
@@ -211,3 +212,19 @@ def test_an_artifact_triages_what_comes_later(artifact):
     pairs = [(d.queue.value, q) for d, q in zip(decided, truth, strict=True) if d.queue.value]
     assert len(pairs) > 100
     assert np.mean([value != q for value, q in pairs]) <= 0.05
+
+
+def test_many_values_are_told_apart():
+    """With 150 of them the solver once stopped before its first step."""
+    rng = np.random.default_rng(0)
+    bunches = rng.normal(size=(150, 64))
+    desk = [make_ticket(f"t-{i}", issue=f"issue-{i % 150}") for i in range(1500)]
+    common, spread = 8.0, 0.3
+    vectors = [bunches[i % 150] + spread * rng.normal(size=64) + common for i in range(1500)]
+    unit = np.array(vectors, dtype=np.float32)
+    unit /= np.linalg.norm(unit, axis=1, keepdims=True)
+    part = replace(part_of(desk), vectors=unit)
+    router, _ = fit_field("issue", part, fit_lexicon([p.text for p in part.prepared]), 0.05)
+    guesses = router.dense.log_probabilities(unit).argmax(axis=1)
+    truth = [router.values.index(t.issue) for t in desk]
+    assert np.mean(guesses == truth) > 0.95

@@ -252,6 +252,21 @@ def test_a_server_out_of_reach_is_named_without_its_password():
     assert "secret" not in str(caught.value)
 
 
+def test_a_file_that_another_replaced_is_told_once_and_then_used(sqlite_url, tmp_path):
+    store = Store.open(sqlite_url)
+    put_ticket(store, "t-1")
+    for file in tmp_path.glob("vigie.db*"):
+        file.unlink()
+    Store.open(sqlite_url).close()  # a command of an operator makes a new one
+    with pytest.raises(StoreUnavailableError, match="another file than before"):
+        put_ticket(store, "t-2")
+    put_ticket(store, "t-3")
+    store.close()
+    with_new = Store.open(sqlite_url)
+    assert with_new.tickets(["t-1", "t-2", "t-3"]).keys() == {"t-3"}
+    with_new.close()
+
+
 def test_a_missing_driver_is_named_with_the_way_to_get_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
 

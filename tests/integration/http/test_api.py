@@ -151,6 +151,46 @@ def test_a_backlog_founds_its_cluster_even_when_a_restart_comes_between(start, n
     assert sorted(m["ticket_id"] for m in members) == sorted(told)
 
 
+def whistles(now, *numbers):
+    """Tickets of different customers about one new thing, a minute apart."""
+    return [
+        {
+            "id": f"w-{n}",
+            "body": f"Le casque siffle très fort pendant la recharge, c'est le {n}e jour",
+            "customer": f"k-{n}",
+            "created_at": (now - timedelta(hours=5) + timedelta(minutes=n)).isoformat(),
+        }
+        for n in numbers
+    ]
+
+
+def test_a_founder_that_changes_in_the_batch_of_the_founding_leaves_the_cluster(start, now):
+    with start() as client:
+        client.post("/v1/classify/batch", json={"tickets": whistles(now, *range(8))})
+        changed = {**whistles(now, 0)[0], "body": "Combien coûte la livraison à Nantes ?"}
+        batch = {"tickets": [*whistles(now, *range(8, 26)), changed]}
+        *others, last = client.post("/v1/classify/batch", json=batch).json()["results"]
+        cluster = others[-1]["cluster"]
+        members = client.get(f"/v1/clusters/{cluster['id']}/tickets?limit=100").json()["items"]
+        assert last["cluster"] is None
+        assert client.get("/v1/tickets/w-0").json()["cluster_id"] is None
+    assert sorted(m["ticket_id"] for m in members) == sorted(f"w-{n}" for n in range(1, 26))
+
+
+def test_one_ticket_sent_again_and_again_counts_once_and_does_not_undo_a_dismissal(start, now):
+    with start() as client:
+        batch = {"tickets": whistles(now, *range(24))}
+        cluster = client.post("/v1/classify/batch", json=batch).json()["results"][-1]["cluster"]
+        client.post(f"/v1/clusters/{cluster['id']}/dismiss", json={"by": "anna"})
+        for n in range(30):
+            [ticket] = whistles(now, 23)
+            ticket["body"] += f", et de {n} appels"
+            answer = client.post("/v1/classify", json=ticket).json()
+        kept = client.get(f"/v1/clusters/{cluster['id']}").json()
+    assert answer["cluster"]["n_tickets"] == kept["n_tickets"] == 24
+    assert kept["status"] == "dismissed"
+
+
 def test_a_resolution_is_kept_and_shown(client):
     ticket = make_ticket()
     client.post("/v1/classify", json=ticket)

@@ -55,6 +55,30 @@ def test_the_next_ticket_joins_what_the_others_founded():
     np.testing.assert_allclose(detector.centre(born.cluster_id), about(0, "x").vector, atol=1e-5)
 
 
+def test_an_id_is_given_once_though_the_cluster_empties_and_is_founded_again():
+    detector = with_history()
+    first = [detector.observe(about(0, f"t-{i}")) for i in range(4)][-1]
+    for i in range(4):
+        assert detector.forget(f"t-{i}") == first.cluster_id
+    again = [detector.observe(about(0, f"t-{i}")) for i in range(4)][-1]
+    assert again.founders
+    assert again.cluster_id != first.cluster_id
+    rebuilt = with_history()
+    rebuilt.reserve([first.cluster_id])
+    assert [rebuilt.observe(about(0, f"t-{i}")) for i in range(4)][-1].cluster_id == (
+        again.cluster_id
+    )
+
+
+def test_a_ticket_of_long_ago_does_not_make_the_past_long():
+    old = Detector(WATCH, dim=64)
+    old.observe(make_arrival("old", text="from nineteen seventy", created_at=NOW - 20_000 * DAY))
+    for detector in (Detector(WATCH, dim=64), old):
+        detector.observe(make_arrival("h", text="else", created_at=NOW - 3 * HOUR))
+        seen = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR / 60)) for i in range(17)]
+        assert not any(s.founders for s in seen[:10])
+
+
 def test_one_customer_who_writes_six_times_does_not():
     detector = with_history()
     seen = [detector.observe(about(0, f"t-{i}", customer="loud")) for i in range(6)]

@@ -27,9 +27,9 @@ ROOT = Path(__file__).resolve().parents[2]
 VIGIE = [sys.executable, str(ROOT / "vigie.py")]
 START = datetime(2025, 1, 6, tzinfo=UTC)
 DAY = timedelta(days=1)
-STREAM_FROM = START + 80 * DAY
+STREAM_FROM = START + 89 * DAY
 """Midnight before the storm."""
-FIRST_NIGHT = START + 82 * DAY
+FIRST_NIGHT = START + 91 * DAY
 PATIENCE = 120
 """Seconds after which something that should have happened is taken as broken."""
 
@@ -164,7 +164,7 @@ def desk(tmp_path_factory):
     """The desk's files: ten days to learn from, and the day of the storm as a stream."""
     folder = tmp_path_factory.mktemp("desk")
     whole = simulate(seed=7, start=START, days=90, per_day=20)
-    near = [t for t in whole.tickets if START + 70 * DAY <= t.created_at < STREAM_FROM + DAY]
+    near = [t for t in whole.tickets if START + 79 * DAY <= t.created_at < STREAM_FROM + DAY]
     storm = next(i for i in whole.incidents if i.kind == "storm")
     write(replace(whole, tickets=tuple(near)), folder, split_day=10)
     history, stream = (folder / name for name in ("history.jsonl.gz", "stream.jsonl.gz"))

@@ -340,7 +340,7 @@ def main() -> None:
     try:
         app()
     except Exception as error:
-        if not (_is_told(error) or isinstance(error, OSError)):
+        if not (_is_told(error) or isinstance(error, (OSError, ImportError))):
             raise
         typer.echo(f"vigie: {error}", err=True)
         raise SystemExit(1) from None
@@ -353,6 +353,7 @@ def _is_told(error: Exception) -> bool:
         "_CommandError",
         "ArtifactError",
         "TrainingError",
+        "ExportError",
         "DataFileError",
         "CatalogueError",
         "SettingsError",

@@ -11,6 +11,7 @@ import numpy as np
 from models.boilerplate import capitalised
 from models.codes import shared_codes
 from models.evidence import centrality, ended, similarity
+from models.privacy import mask
 from models.reading import Quote, Reading
 from models.text import content_words, head
 from models.types import Arrival
@@ -156,4 +157,5 @@ def product_name(product: str, texts: Sequence[str]) -> str:
     written = Counter(name for text in texts for name in pattern.findall(text))
     capitals = Counter({name: n for name, n in written.items() if not name.islower()})
     best = (capitals or written).most_common(1)
-    return best[0][0] if best else re.sub(r"[-_]+", " ", product)
+    # A desk may give anything as a product, a customer's address too.
+    return best[0][0] if best else mask(re.sub(r"[-_]+", " ", product))

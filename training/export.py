@@ -32,6 +32,10 @@ _CHECKS = (
 )
 
 
+class ExportError(ValueError):
+    """A model cannot be exported; the message says what was expected."""
+
+
 class SentenceTransformerEncoder:
     """A sentence-transformers model run by torch, reading as many tokens as its export will.
 
@@ -41,7 +45,7 @@ class SentenceTransformerEncoder:
 
     Raises:
         ImportError: A package is missing; the message says what to install.
-        ValueError: There is no such model, or one that is more than a transformer and a pooling.
+        ExportError: There is no such model, or one that is more than a transformer and a pooling.
     """
 
     def __init__(self, name_or_folder: str) -> None:
@@ -98,7 +102,7 @@ def _check_extra() -> None:
     if missing:
         raise ImportError(
             f"expected the packages of training, got no {', '.join(missing)}: "
-            "pip install 'vigie[train]'"
+            "pip install -c constraints.txt -e '.[train]'"
         )
 
 
@@ -107,7 +111,7 @@ def _slug(name_or_folder: str) -> str:
         return _PACKAGED[0]
     slug = re.sub(r"[^a-z0-9.]+", "-", Path(name_or_folder).name.lower()).strip("-.")
     if slug in ("", "multilingual"):  # the latter means another encoder to an artifact
-        raise ValueError(f"expected a model with a name of its own, got {name_or_folder!r}")
+        raise ExportError(f"expected a model with a name of its own, got {name_or_folder!r}")
     return slug
 
 
@@ -117,11 +121,11 @@ def _load(name_or_folder: str) -> Any:
     source = str(_packaged()) if name_or_folder in _PACKAGED else name_or_folder
     is_path = Path(source).is_absolute() or source.startswith(".")
     if is_path and not Path(source).is_dir():  # or else it would be looked for on the hub
-        raise ValueError(f"expected the folder of a model, got {source!r}")
+        raise ExportError(f"expected the folder of a model, got {source!r}")
     try:
         model = SentenceTransformer(source, device="cpu")
     except OSError as error:
-        raise ValueError(f"expected a model, got {source!r}: {error}") from error
+        raise ExportError(f"expected a model, got {source!r}: {error}") from error
     return model.float().eval()
 
 
@@ -139,10 +143,10 @@ def _pooling(model: Any) -> str:
     """Return ``mean`` or ``cls`` for a transformer and a pooling, normalised or not."""
     kinds = [type(module).__name__ for module in model]
     if kinds not in (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]):
-        raise ValueError(f"expected Transformer, Pooling and Normalize, got {', '.join(kinds)}")
+        raise ExportError(f"expected Transformer, Pooling and Normalize, got {', '.join(kinds)}")
     pooling = model[1].pooling_mode
     if pooling not in _POOLINGS:
-        raise ValueError(f"expected a pooling of {' or '.join(_POOLINGS)}, got {pooling}")
+        raise ExportError(f"expected a pooling of {' or '.join(_POOLINGS)}, got {pooling}")
     return str(pooling)
 
 
@@ -192,7 +196,7 @@ def _write_tokenizer(model: Any, path: Path) -> None:
     backend = getattr(model.tokenizer, "backend_tokenizer", None)
     if backend is None:
         kind = type(model.tokenizer).__name__
-        raise ValueError(f"expected a model with a fast tokenizer, got {kind}")
+        raise ExportError(f"expected a model with a fast tokenizer, got {kind}")
     backend.save(str(path))
 
 
@@ -213,7 +217,7 @@ def _check_same(original: SentenceTransformerEncoder, exported: OnnxEncoder) -> 
     for got in (alone, exported.encode(_CHECKS)):
         cosine = float((expected * got).sum(axis=1).min())
         if not cosine >= MIN_COSINE:  # NaN is refused too
-            raise ValueError(
+            raise ExportError(
                 f"expected {original.name} to give the same vectors when exported "
                 f"(cosine {MIN_COSINE} or more), got {cosine:.4f}"
             )

@@ -140,6 +140,16 @@ def test_articles_are_exported_as_a_faq_page(exported):
     assert sorted(q["name"] for q in page["mainEntity"]) == sorted(titles)
 
 
+def test_what_a_person_can_mend_is_told_in_one_sentence(home, desk, tmp_path):
+    nowhere = tmp_path / "no" / "x.md"
+    told = run("export", "drafts", "--output", nowhere, home=home, status=1).stderr
+    assert told.startswith("vigie: ")
+    assert str(nowhere) in told
+    options = ("--encoder", tmp_path / "no-model")
+    told = run("train", desk.few, *options, home=home, status=1).stderr
+    assert "expected the folder of a model" in told
+
+
 @pytest.mark.slow
 def test_the_demo_runs_to_its_end(tmp_path):
     home = tmp_path / "home"

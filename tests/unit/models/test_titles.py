@@ -75,6 +75,11 @@ def test_tickets_without_a_sentence_still_have_a_title(text: str) -> None:
     assert title(read(tickets(text)), "fr") == text
 
 
+def test_a_product_that_is_a_customers_address_is_masked() -> None:
+    members = tickets(*SHUTTERS, product="jean.dupont@example.org")
+    assert title(read(members), "fr").endswith("([email])")
+
+
 def test_no_ticket_cannot_be_read() -> None:
     with pytest.raises(ValueError, match="at least one ticket"):
         read([])

@@ -6,6 +6,7 @@ import math
 import os
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from models.artifact import (
@@ -54,6 +55,9 @@ def test_what_is_loaded_decides_as_what_was_saved(artifact, place):
     assert (again.id, again.watch) == (artifact.id, artifact.watch)
     assert (again.birth, again.metrics) == (artifact.birth, artifact.metrics)
     assert again.model.catalogue == artifact.model.catalogue
+    np.testing.assert_array_equal(again.exam.seen, artifact.exam.seen)
+    np.testing.assert_array_equal(again.exam.asked, artifact.exam.asked)
+    np.testing.assert_array_equal(again.exam.right["queue"], artifact.exam.right["queue"])
     assert (place / "README.md").read_text("utf-8") == "# A card"
 
 

@@ -1,0 +1,127 @@
+"""Accuracy of the issue router on published splits, all labels and few, beside a plain baseline.
+
+    python benchmarks/routing.py [DATASET ...]
+
+What is measured is what serves: ``training.train`` on the training split, ``models.triage`` on the
+test split, with the default encoder alone and with MiniLM beside it. The baseline of the same run
+is TF-IDF (words and characters) with a linear SVM. Few labels are drawn five times.
+"""
+
+import random
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import _common as common
+import _slices as slices
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.pipeline import make_pipeline, make_union
+from sklearn.svm import LinearSVC
+
+from models.catalogue import Catalogue
+from models.cores import n_cores
+from models.encoder import Encoder, load_encoder
+from models.types import Matrix, Ticket
+from training.evaluate import evaluate
+from training.export import export
+from training.train import train
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+SHOTS: dict[str, tuple[int | None, ...]] = {
+    "banking77": (None, 10, 5),
+    "clinc150": (None, 10),
+    "hwu64": (None, 10),
+}
+SEEDS = 5
+
+
+class Cached:
+    """An encoder that encodes each text once in this process."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.name, self.dim, self._encoder = encoder.name, encoder.dim, encoder
+        self._vectors: dict[str, Any] = {}
+
+    def encode(self, texts: Sequence[str]) -> Matrix:
+        """Encode texts: (n_texts, dim)."""
+        missing = [t for t in dict.fromkeys(texts) if t not in self._vectors]
+        self._vectors.update(zip(missing, self._encoder.encode(missing), strict=True))
+        return np.stack([self._vectors[t] for t in texts])
+
+
+def main(names: Sequence[str]) -> None:
+    """Run and keep the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        minilm = export("minilm", Path(folder)).name
+        encoders = {
+            "default": Cached(load_encoder(["multilingual"], Path(folder), n_cores())),
+            "with_minilm": Cached(load_encoder(["multilingual", minilm], Path(folder), n_cores())),
+        }
+        figures: dict[str, Any] = {}
+        for name in names:
+            learn, test = _splits(name)
+            for n_shots in SHOTS[name]:
+                key = f"{name}_{n_shots or 'all'}"
+                figures[key] = _measure(learn, test, n_shots, encoders)
+                print(key, figures[key], flush=True)
+    common.write_result("routing", figures)
+
+
+def _measure(
+    learn: list[Ticket], test: list[Ticket], n_shots: int | None, encoders: dict[str, Cached]
+) -> dict[str, float]:
+    """Mean accuracy over the draws, in percent."""
+    reached: dict[str, list[float]] = {}
+    for seed in range(SEEDS if n_shots else 1):
+        kept = _draw(learn, n_shots, seed)
+        reached.setdefault("tfidf_svm", []).append(_baseline(kept, test))
+        for name, encoder in encoders.items():
+            artifact = train(
+                kept, encoder, encoder_spec=(name,), catalogue=Catalogue(), target_error=0.05,
+                seed=seed, now=NOW,
+            )  # fmt: skip
+            figures = evaluate(artifact.model, test)["issue"]
+            reached.setdefault(name, []).append(100 * figures["accuracy"])
+            reached.setdefault(f"{name}_ece", []).append(figures["calibration_error"])
+            reached.setdefault(f"{name}_automated", []).append(100 * figures["automation_rate"])
+            wrong = 100 * (figures["error_decided"] or 0.0)
+            reached.setdefault(f"{name}_error_decided", []).append(wrong)
+    return {key: round(float(np.mean(values)), 3) for key, values in reached.items()}
+
+
+def _splits(name: str) -> tuple[list[Ticket], list[Ticket]]:
+    """Training tickets and test tickets in scope; CLINC150 keeps its validation part aside."""
+    rows = [r for r in slices.rows(common.dataset(name)) if not r.get("out_of_scope")]
+    learns = ("train",) if name == "clinc150" else ("train", "val")
+    parts = [
+        [Ticket(r["id"], NOW, body=r["body"], issue=r["issue"]) for r in rows if r["split"] in of]
+        for of in (learns, ("test",))
+    ]
+    return parts[0], parts[1]
+
+
+def _draw(tickets: list[Ticket], n_shots: int | None, seed: int) -> list[Ticket]:
+    """So many of each issue; all when None."""
+    if n_shots is None:
+        return tickets
+    by_issue: dict[str, list[Ticket]] = {}
+    for ticket in tickets:
+        by_issue.setdefault(str(ticket.issue), []).append(ticket)
+    rng = random.Random(seed)
+    return [t for issue in sorted(by_issue) for t in rng.sample(by_issue[issue], n_shots)]
+
+
+def _baseline(learn: list[Ticket], test: list[Ticket]) -> float:
+    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
+    characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
+    model = make_pipeline(make_union(words, characters), LinearSVC())
+    model.fit([t.body for t in learn], [t.issue for t in learn])
+    return 100 * float(model.score([t.body for t in test], [t.issue for t in test]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(SHOTS))

@@ -27,8 +27,9 @@ serve: $(VENV)/base.stamp  ## the console and the API on what .vigie holds
 nightly: $(VENV)/base.stamp  ## tonight's clusters, drafts and report
 	$(BIN)/vigie nightly
 
+# A process for each core, so one thread for each process: with more they wait for each other.
 test: lint  ## all that CI checks: lint, types, then every test
-	$(BIN)/pytest --numprocesses $(CORES) --dist loadfile
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses $(CORES) --dist loadfile
 
 lint: $(VENV)/full.stamp  ## ruff and mypy, nothing changed
 	$(BIN)/ruff check

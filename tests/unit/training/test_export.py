@@ -165,7 +165,7 @@ def test_both_names_of_the_packaged_model_mean_the_same():
 
 def test_a_missing_package_is_named_with_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "torch", None)
-    with pytest.raises(ImportError, match=r"torch.*pip install 'vigie\[train\]'"):
+    with pytest.raises(ImportError, match=r"torch.*pip install -c constraints.txt"):
         export("minilm", tmp_path)
 
 

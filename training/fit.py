@@ -18,6 +18,7 @@ from scipy.special import log_softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
+from threadpoolctl import threadpool_limits
 
 from models.abstain import Rule, fit_rule
 from models.lexical import Lexicon
@@ -144,7 +145,8 @@ def _fit_heads(views: Views, truth: Indices, n_values: int) -> tuple[Head, Head]
     # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when they are centred.
     centre = views.dense.mean(axis=0)
     dense = LogisticRegression(C=10.0, max_iter=100, tol=1e-4)
-    with warnings.catch_warnings():
+    # Its products are so small that two threads take twice the time of one (DECISIONS.md, 0016).
+    with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):
         warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
         dense.fit((views.dense - centre) * STRETCH, truth)
     # Its solver draws the order of tickets: the same tickets must give the same weights.

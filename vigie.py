@@ -180,11 +180,12 @@ def nightly_(
     as_json: AsJson = False,
 ) -> None:
     """Consolidate clusters, write drafts and the night's report."""
-    from service.nightly import run
-
+    at = _instant(as_of) if as_of else _now().replace(microsecond=0)
     settings = _settings(home)
     with _desk(settings) as (store, intake):
-        report = run(store, intake, _instant(as_of) if as_of else _now().replace(microsecond=0))
+        from service.nightly import run
+
+        report = run(store, intake, at)
     if as_json:
         _print_json(dict(report))
         return
@@ -274,14 +275,14 @@ def artifacts_(
     as_json: AsJson = False,
 ) -> None:
     """List, show, promote or roll back artifacts."""
-    from models import artifact as artifacts
-
-    folder = _settings(home).home / "artifacts"
     if action not in ("list", "show", "promote", "rollback"):
         raise typer.BadParameter(f"expected list, show, promote or rollback, got {action!r}")
+    from models import shelf
+
+    folder = _settings(home).home / "artifacts"
     if action == "list":
-        in_use = artifacts.promoted(folder)
-        rows = [{"id": i, "in_use": i == in_use} for i in artifacts.list_ids(folder)]
+        in_use = shelf.promoted(folder)
+        rows = [{"id": i, "in_use": i == in_use} for i in shelf.list_ids(folder)]
         if as_json:
             _print_json(rows)
         else:
@@ -289,18 +290,18 @@ def artifacts_(
                 typer.echo(f"{'*' if row['in_use'] else ' '} {row['id']}")
         return
     if action == "rollback":
-        typer.echo(f"{artifacts.roll_back(folder)} is in use again")
+        typer.echo(f"{shelf.roll_back(folder)} is in use again")
         return
-    chosen = artifact_id or artifacts.promoted(folder)
+    chosen = artifact_id or shelf.promoted(folder)
     if chosen is None:
         raise _CommandError(f"no artifact in {folder}; train one with `vigie train`")
     if action == "promote":
-        artifacts.promote(folder, chosen)
+        shelf.promote(folder, chosen)
         typer.echo(f"{chosen} is in use")
     elif as_json:
-        _print_json(artifacts.read_manifest(_existing(folder, chosen)))
+        _print_json(shelf.read_manifest(_existing(folder, chosen)))
     else:
-        artifacts.read_manifest(_existing(folder, chosen))
+        shelf.read_manifest(_existing(folder, chosen))
         typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
 
 
@@ -373,10 +374,11 @@ def _train(
     force: bool = False,
     promote: bool = True,
 ) -> "tuple[Artifact, dict[str, Any]]":
-    from models import artifact as artifacts
+    from models.artifact import save
     from models.catalogue import Catalogue
     from models.cores import n_cores
     from models.encoder import load_encoder
+    from models.shelf import promote as put_to_use
     from service.vectors import RememberingEncoder
     from training.promote import compare
     from training.report import card
@@ -398,15 +400,14 @@ def _train(
             now=_now(),
             progress=_say,
         )
-    place = artifacts.save(artifact, folder, card=card(artifact), encoders=exported)
+    place = save(artifact, folder, card=card(artifact), encoders=exported)
     _say(f"written to {place}")
     if not promote:
         return artifact, {"promoted": False, "verdict": f"{artifact.id} is kept aside"}
-    in_use = _artifact(settings) if artifacts.promoted(folder) and not force else None
-    worse = None if force else compare(in_use, artifact, tickets)
+    worse = None if force else compare(_usable(settings), artifact, tickets)
     if worse:
         return artifact, {"promoted": False, "verdict": f"{artifact.id} is not promoted: {worse}"}
-    artifacts.promote(folder, artifact.id)
+    put_to_use(folder, artifact.id)
     return artifact, {"promoted": True, "verdict": f"{artifact.id} is in use"}
 
 
@@ -472,21 +473,36 @@ def _store(settings: "Settings") -> "Iterator[Store]":
 
 @contextmanager
 def _desk(settings: "Settings") -> "Iterator[tuple[Store, Intake]]":
-    from service.intake import Intake
-
     with _store(settings) as store:
+        from service.intake import Intake  # after the home was found fit: it takes seconds
+
         yield store, Intake(store, settings.home, _now)
 
 
 def _artifact(settings: "Settings") -> "Artifact":
-    from models import artifact as artifacts
-    from models.cores import n_cores
+    from models.shelf import promoted
 
     folder = settings.home / "artifacts"
-    chosen = artifacts.promoted(folder)
+    chosen = promoted(folder)
     if chosen is None:
         raise _CommandError(f"no artifact in {folder}; train one with `vigie train`")
-    return artifacts.load(folder / chosen, n_threads=n_cores())
+    from models.artifact import load
+    from models.cores import n_cores
+
+    return load(folder / chosen, n_threads=n_cores())
+
+
+def _usable(settings: "Settings") -> "Artifact | None":
+    """The artifact in use to compare a new one with; one that cannot be loaded is no rival."""
+    from models.shelf import ArtifactError
+
+    try:
+        return _artifact(settings)
+    except _CommandError:
+        return None
+    except ArtifactError as error:
+        _say(f"not compared with the artifact in use: {error}")
+        return None
 
 
 def _existing(folder: Path, artifact_id: str) -> Path:

@@ -6,11 +6,8 @@ place and renamed, so that it is there whole or not at all; what does not add up
 name.
 """
 
-import hashlib
 import json
 import math
-import os
-import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -28,17 +25,12 @@ from models.exam import Exam
 from models.lexical import Lexicon
 from models.novelty import Novelty
 from models.router import Head, Router
+from models.shelf import ArtifactError, read_manifest, seal, write_synced
 from models.surge import Watch
 from models.triage import Model
 from models.types import Field
 
 FORMAT = 2
-_SUMS = "SHA256SUMS"
-_ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{4}")
-
-
-class ArtifactError(ValueError):
-    """An artifact cannot be used; the message names the file, what was expected and found."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,13 +77,13 @@ def save(artifact: Artifact, folder: Path, *, card: str, encoders: Path | None =
     try:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        _write(part / "weights.safetensors", save_tensors(_tensors(artifact)))
-        _write(part / "manifest.json", _json(_manifest(artifact)))
-        _write(part / "README.md", card.encode())
+        write_synced(part / "weights.safetensors", save_tensors(_tensors(artifact)))
+        write_synced(part / "manifest.json", _json(_manifest(artifact)))
+        write_synced(part / "README.md", card.encode())
         for view in artifact.encoder_spec if encoders else ():
             if encoders and (encoders / view).is_dir():
                 shutil.copytree(encoders / view, part / "encoders" / view)
-        _write(part / _SUMS, _sums(part).encode())
+        seal(part)
         part.rename(place)
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
@@ -111,8 +103,7 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
     Raises:
         ArtifactError: a file is missing, altered or cut short, or the format is not known.
     """
-    _check_sums(folder)
-    manifest = json.loads((folder / "manifest.json").read_bytes())
+    manifest = read_manifest(folder)
     if manifest.get("format") != FORMAT:
         raise ArtifactError(
             f"{folder.name}: expected format {FORMAT}, found {manifest.get('format')!r}; "
@@ -136,66 +127,6 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
         birth=manifest["birth"],
         metrics=manifest["metrics"],
     )
-
-
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """The manifest of an artifact, checked but without loading its weights."""
-    _check_sums(folder)
-    manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
-    return manifest
-
-
-def list_ids(folder: Path) -> list[str]:
-    """Ids of the artifacts in a folder, oldest first."""
-    if not folder.is_dir():
-        return []
-    return sorted(p.name for p in folder.iterdir() if p.is_dir() and _ID.fullmatch(p.name))
-
-
-def promoted(folder: Path) -> str | None:
-    """Id of the artifact in use, None before the first."""
-    try:
-        return (folder / "PROMOTED").read_text(encoding="utf-8").split()[-1]
-    except (FileNotFoundError, IndexError):
-        return None
-
-
-def promote(folder: Path, artifact_id: str) -> None:
-    """Put an artifact to use: its id becomes the last line of ``PROMOTED``, written in one step.
-
-    Raises:
-        ArtifactError: there is no such artifact, or it is damaged.
-    """
-    if artifact_id not in list_ids(folder):
-        raise ArtifactError(f"no artifact {artifact_id!r} in {folder}")
-    _check_sums(folder / artifact_id)
-    _set_promoted(folder, [*promotions(folder), artifact_id])
-
-
-def roll_back(folder: Path) -> str:
-    """Put the artifact that was in use before to use again; returns its id.
-
-    Raises:
-        ArtifactError: there was none before.
-    """
-    earlier = promotions(folder)[:-1]
-    if not earlier:
-        raise ArtifactError(f"nothing to roll back to in {folder}")
-    _check_sums(folder / earlier[-1])
-    _set_promoted(folder, earlier)
-    return earlier[-1]
-
-
-def promotions(folder: Path) -> list[str]:
-    """Ids in the order they were promoted; the last one is in use."""
-    path = folder / "PROMOTED"
-    return path.read_text(encoding="utf-8").split() if path.is_file() else []
-
-
-def _set_promoted(folder: Path, ids: list[str]) -> None:
-    part = folder / ".PROMOTED.part"
-    _write(part, ("\n".join(ids) + "\n").encode())
-    part.replace(folder / "PROMOTED")
 
 
 def _manifest(artifact: Artifact) -> dict[str, Any]:
@@ -292,37 +223,3 @@ def _threshold(value: float | None) -> float:
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False).encode()
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.rglob("*") if p.is_file() and p.name != _SUMS)
-
-
-def _sums(folder: Path) -> str:
-    lines = (
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
-        for path in _files(folder)
-    )
-    return "".join(lines)
-
-
-def _check_sums(folder: Path) -> None:
-    try:
-        expected = (folder / _SUMS).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArtifactError(f"{folder.name}: {_SUMS} is missing or unreadable") from error
-    found = _sums(folder)
-    if found == expected:
-        return
-    by_name = [{line[66:]: line[:64] for line in sums.splitlines()} for sums in (expected, found)]
-    bad = sorted(
-        n for n in by_name[0].keys() | by_name[1].keys() if by_name[0].get(n) != by_name[1].get(n)
-    )
-    raise ArtifactError(f"{folder.name}: missing or altered: {', '.join(bad) or _SUMS}")

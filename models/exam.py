@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from models.types import Field
 
 Hashes = NDArray[np.uint64]
-WRONG, RIGHT, UNLABELLED = 0, 1, -1
+RIGHT, UNLABELLED = 1, -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -84,11 +84,12 @@ class Database:
     @contextmanager
     def _telling(self) -> Iterator[None]:
         # An open connection would go on writing to a file that was removed: to nowhere.
-        if self._path is not None and _inode(self._path) != self._file:
-            if not self._path.exists():
+        found = _inode(self._path) if self._path else None
+        if found != self._file:
+            if found is None:
                 raise StoreUnavailableError(f"the database {self.name} is missing")
             self._engine.dispose()
-            self._file = _inode(self._path)
+            self._file = found
             raise StoreUnavailableError(f"the database {self.name} is another file than before")
         try:
             yield

@@ -3,9 +3,9 @@
 import threading
 from pathlib import Path
 
-from models import artifact as artifacts
-from models.artifact import Artifact, ArtifactError
+from models.artifact import Artifact, load
 from models.cores import n_cores
+from models.shelf import ArtifactError, promoted, promotions
 from service.errors import NotReadyError
 from service.log import logger
 
@@ -25,7 +25,7 @@ class InUse:
         Raises:
             NotReadyError: there is none that can be used.
         """
-        wanted = artifacts.promoted(self._folder)
+        wanted = promoted(self._folder)
         if wanted is not None and not self._is_settled(wanted):
             with self._lock:
                 if not self._is_settled(wanted):
@@ -46,10 +46,10 @@ class InUse:
         Where it is damaged the present one stays; when there is none yet, the latest good one
         that was promoted before it is loaded.
         """
-        earlier = [] if self._artifact else artifacts.promotions(self._folder)[-2::-1]
+        earlier = [] if self._artifact else promotions(self._folder)[-2::-1]
         for artifact_id in dict.fromkeys([wanted, *earlier]):
             try:
-                loaded = artifacts.load(self._folder / artifact_id, n_threads=n_cores())
+                loaded = load(self._folder / artifact_id, n_threads=n_cores())
                 loaded.model.encoder.encode(["prêt"])
             except (ArtifactError, OSError, ValueError, KeyError) as error:
                 logger().error("artifact refused", artifact=artifact_id, reason=str(error))

@@ -50,7 +50,6 @@ class _Changes:
     clusters: dict[str, Cluster] = field(default_factory=dict)
     members: dict[str, list[Member]] = field(default_factory=dict)
     events: list[ClusterEvent] = field(default_factory=list)
-    born: bool = False
 
     def has(self, ticket_id: str) -> bool:
         """Whether a ticket comes in or joins a cluster by these changes."""
@@ -148,7 +147,7 @@ class Intake:
                 triaged = triage(artifact.model, prepared, vectors, stream.lessons)
                 with self.store.writing() as writing:
                     epoch, seq = writing.epoch_and_seq()
-                    if epoch == stream.epoch:
+                    if epoch == stream.epoch and seq >= stream.seq:
                         stream.catch_up(writing, seq)
                         writing.save_vectors(artifact.model.encoder.name, new_vectors)
                         return _take_in(stream, writing, ready, triaged)
@@ -206,7 +205,6 @@ def _take_in(
 def _take_one(
     stream: Stream, writing: Writing, changes: _Changes, one: _Ready, triaged: Triage
 ) -> Answer:
-    known_clusters = len(stream.ledger)
     change = stream.show(_arrival(one, triaged), writing)
     answer = as_json(triaged, change.cluster if change else None, _hits(stream, one, triaged))
     changes.records.append(_record(one, triaged, answer))
@@ -214,7 +212,6 @@ def _take_one(
         changes.clusters[change.cluster.id] = change.cluster
         changes.members.setdefault(change.cluster.id, []).extend(change.members)
         changes.events.extend(change.events)
-        changes.born |= len(stream.ledger) > known_clusters
     return answer
 
 
@@ -226,7 +223,7 @@ def _write(stream: Stream, writing: Writing, changes: _Changes) -> _Changes:
         writing.put_cluster(cluster)
         writing.add_members(cluster.id, *changes.members[cluster.id])
     writing.add_events(*changes.events)
-    if changes.born:
+    if any(event.kind == "born" for event in changes.events):
         # The founders came earlier: other processes have them as tickets of no cluster.
         stream.epoch = writing.bump_epoch()
     return _Changes()

@@ -1,6 +1,8 @@
 """Small real stand-ins for what is heavy."""
 
+import errno
 import hashlib
+import os
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -36,3 +38,16 @@ def direction(word: str, dim: int) -> Vector:
     seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8])
     drawn = np.random.default_rng(seed).standard_normal(dim)
     return (drawn / np.linalg.norm(drawn)).astype(np.float32)
+
+
+def fill_disk(monkeypatch, n_written):
+    """From the file after ``n_written`` on, no more goes to disk."""
+    fsync, left = os.fsync, [n_written]
+
+    def full(descriptor):
+        if not left[0]:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left[0] -= 1
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full)

@@ -116,12 +116,12 @@ def _slug(name_or_folder: str) -> str:
 
 
 def _load(name_or_folder: str) -> Any:
-    from sentence_transformers import SentenceTransformer
-
     source = str(_packaged()) if name_or_folder in _PACKAGED else name_or_folder
     is_path = Path(source).is_absolute() or source.startswith(".")
     if is_path and not Path(source).is_dir():  # or else it would be looked for on the hub
         raise ExportError(f"expected the folder of a model, got {source!r}")
+    from sentence_transformers import SentenceTransformer
+
     try:
         model = SentenceTransformer(source, device="cpu")
     except OSError as error:

@@ -59,21 +59,21 @@ class Part:
 
 
 def fit_field(
-    name: Field, part: Part, lexicon: Lexicon, target_error: float
+    name: Field, tickets: Sequence[Ticket], views: Views, target_error: float
 ) -> tuple[Router, Rule] | None:
     """Fit a field's router and its rule; None when there are not two labels."""
-    labelled = _labelled(name, part)
+    labelled, views = _labelled(name, tickets, views)
     values = _values(name, labelled)
     if len(values) < 2:
         return None
-    views, truth = labelled.views(lexicon), _truth(name, values, labelled)
+    truth = _truth(name, values, labelled)
     dense, lexical, folds = _scored_unseen(views, truth, len(values))
     pooled = np.empty_like(dense)
     for fold in range(N_FOLDS):  # weights, too, come from other tickets than those they weigh
         mine = folds == fold
         weights = _weigh(dense[~mine], lexical[~mine], truth[~mine])
         pooled[mine] = weights[0] * dense[mine] + weights[1] * lexical[mine]
-    products = [ticket.product for ticket in labelled.tickets]
+    products = [ticket.product for ticket in labelled]
     rule = fit_rule(np.exp(log_softmax(pooled, axis=1)), truth, products, target_error)
     router = Router(
         name, values, *_fit_heads(views, truth, len(values)), _weigh(dense, lexical, truth)
@@ -81,26 +81,28 @@ def fit_field(
     return router, rule
 
 
-def fit_again(router: Router, part: Part, lexicon: Lexicon) -> Router:
+def fit_again(router: Router, tickets: Sequence[Ticket], views: Views) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before."""
-    labelled = _labelled(router.field, part)
+    labelled, views = _labelled(router.field, tickets, views)
     values = _values(router.field, labelled)
-    truth = _truth(router.field, values, labelled)
-    heads = _fit_heads(labelled.views(lexicon), truth, len(values))
+    heads = _fit_heads(views, _truth(router.field, values, labelled), len(values))
     return Router(router.field, values, *heads, router.weights)
 
 
-def _labelled(name: Field, part: Part) -> Part:
-    return part.take([i for i, t in enumerate(part.tickets) if getattr(t, name)])
+def _labelled(name: Field, tickets: Sequence[Ticket], views: Views) -> tuple[list[Ticket], Views]:
+    rows = np.array([getattr(t, name) is not None for t in tickets], bool)
+    return [t for t, is_labelled in zip(tickets, rows, strict=True) if is_labelled], _rows(
+        views, rows
+    )
 
 
-def _values(name: Field, labelled: Part) -> tuple[str, ...]:
-    return tuple(sorted({str(getattr(t, name)) for t in labelled.tickets}))
+def _values(name: Field, labelled: Sequence[Ticket]) -> tuple[str, ...]:
+    return tuple(sorted({str(getattr(t, name)) for t in labelled}))
 
 
-def _truth(name: Field, values: Sequence[str], labelled: Part) -> Indices:
+def _truth(name: Field, values: Sequence[str], labelled: Sequence[Ticket]) -> Indices:
     index = {value: i for i, value in enumerate(values)}
-    return np.array([index[str(getattr(t, name))] for t in labelled.tickets], np.intp)
+    return np.array([index[str(getattr(t, name))] for t in labelled], np.intp)
 
 
 def _scored_unseen(views: Views, truth: Indices, n_values: int) -> tuple[Matrix, Matrix, Indices]:

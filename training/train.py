@@ -95,7 +95,8 @@ def train(
 
 def _fit(past: Part, encoder: Encoder, target_error: float, seed: int) -> Model:
     lexicon = fit_lexicon([p.text for p in past.prepared])
-    fitted = {n: fit_field(n, past, lexicon, target_error) for n in FIELDS}
+    views = past.views(lexicon)
+    fitted = {n: fit_field(n, past.tickets, views, target_error) for n in FIELDS}
     known = {n: pair for n, pair in fitted.items() if pair is not None}
     if not known:
         raise TrainingError("expected two labels or more in product, queue, issue or priority")
@@ -112,10 +113,11 @@ def _fit(past: Part, encoder: Encoder, target_error: float, seed: int) -> Model:
 def _fit_again(learnt: Model, whole: Part, seed: int) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
+    views = whole.views(lexicon)
     return replace(
         learnt,
         lexicon=lexicon,
-        routers={n: fit_again(r, whole, lexicon) for n, r in learnt.routers.items()},
+        routers={n: fit_again(r, whole.tickets, views) for n, r in learnt.routers.items()},
         novelty=fit_novelty(whole.vectors, seed),
     )
 

@@ -3,6 +3,7 @@
 Everything here goes through the command line and HTTP, as an operator and a help desk do.
 """
 
+import fcntl
 import gzip
 import json
 import os
@@ -30,6 +31,7 @@ DAY = timedelta(days=1)
 STREAM_FROM = START + 89 * DAY
 """Midnight before the storm."""
 FIRST_NIGHT = START + 91 * DAY
+SECOND_NIGHT = FIRST_NIGHT + DAY / 2
 PATIENCE = 120
 """Seconds after which something that should have happened is taken as broken."""
 
@@ -182,19 +184,39 @@ def desk(tmp_path_factory):
     )
 
 
+def made_once(tmp_path_factory, name, make):
+    """Let the first of the test processes make a folder; the others wait for it.
+
+    ``make`` takes the folder and returns what JSON can tell of it; all get (folder, that).
+    """
+    root = tmp_path_factory.getbasetemp()
+    folder = (root.parent if "PYTEST_XDIST_WORKER" in os.environ else root) / name
+    told = folder.with_suffix(".json")
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            told.write_text(json.dumps(make(folder)), encoding="utf-8")
+    return folder, json.loads(told.read_text("utf-8"))
+
+
 @pytest.fixture(scope="session")
 def trained(desk, tmp_path_factory):
     """A home with an artifact in use, a second one kept aside, and the history imported."""
-    home = tmp_path_factory.mktemp("trained") / "home"
-    first, second = run_all(
-        (("train", desk.history, "--json"), {"home": home}),
-        (("train", desk.few, "--no-promote", "--json", "--seed", "1"), {"home": home}),
-    )
-    imported = json.loads(run("import", desk.history, "--json", home=home).stdout)
-    assert imported == {"new": len(desk.past), "already_there": 0}
-    return SimpleNamespace(
-        home=home, first=json.loads(first.stdout), second=json.loads(second.stdout)
-    )
+
+    def make(folder):
+        home = folder / "home"
+        first, second = run_all(
+            (("train", desk.history, "--json"), {"home": home}),
+            (("train", desk.few, "--no-promote", "--json", "--seed", "1"), {"home": home}),
+        )
+        imported = json.loads(run("import", desk.history, "--json", home=home).stdout)
+        assert imported == {"new": len(desk.past), "already_there": 0}
+        return {"first": json.loads(first.stdout), "second": json.loads(second.stdout)}
+
+    folder, said = made_once(tmp_path_factory, "trained", make)
+    return SimpleNamespace(home=folder / "home", **said)
 
 
 @pytest.fixture
@@ -211,7 +233,54 @@ def copied(source, folder):
 @pytest.fixture(scope="session")
 def storm_day(trained, desk, tmp_path_factory):
     """The day of the storm, posted ticket by ticket to one server that was never disturbed."""
-    home = copied(trained.home, tmp_path_factory.mktemp("storm-day"))
-    with serving(home) as server:
-        answers = {t["id"]: server.classify(t) for t in desk.tickets}
-        return SimpleNamespace(home=home, answers=answers, clusters=server.clusters())
+
+    def make(folder):
+        with serving(copied(trained.home, folder)) as server:
+            answers = {t["id"]: server.classify(t) for t in desk.tickets}
+            return {"answers": answers, "clusters": server.clusters()}
+
+    folder, said = made_once(tmp_path_factory, "storm-day", make)
+    clusters = {cluster: tuple(pair) for cluster, pair in said["clusters"].items()}
+    return SimpleNamespace(home=folder / "home", answers=said["answers"], clusters=clusters)
+
+
+@pytest.fixture(scope="session")
+def week(desk, storm_day, tmp_path_factory):
+    """Agents answer and correct, the night drafts, a person accepts, and the next night comes."""
+
+    def make(folder):
+        with serving(copied(storm_day.home, folder)) as server:
+            said = {"queue": "accounts", "by": "ana"}
+            server.post(f"/v1/tickets/{desk.storm.ticket_ids[0]}/correction", said)
+            for reply in desk.answers:
+                said = {"answer": reply["answer"], "resolved_at": reply["resolved_at"]}
+                server.post(f"/v1/tickets/{reply['ticket_id']}/resolution", said)
+            night = server.post("/v1/jobs/nightly", {"as_of": FIRST_NIGHT.isoformat()})
+            storm = storm_of(desk, server)
+            needed_before = server.get(f"/v1/clusters/{storm}")["needs_faq"]
+            draft = next(d for d in server.get("/v1/drafts")["items"] if d["cluster_id"] == storm)
+            article = server.post(f"/v1/drafts/{draft['id']}/accept", {"by": "ana"})
+            hits = server.get("/v1/articles/search", q="OT-4117 Orvane TV")["items"]
+            again = server.post(f"/v1/drafts/{draft['id']}/accept", {"by": "ana"}, expect=409)
+            next_night = server.post("/v1/jobs/nightly", {"as_of": SECOND_NIGHT.isoformat()})
+            return {
+                "night": night,
+                "next_night": next_night,
+                "needed_before": needed_before,
+                "cluster": server.get(f"/v1/clusters/{storm}"),
+                "draft": draft,
+                "article": article,
+                "again": again,
+                "hits": hits,
+                "nights": server.get("/v1/nights")["items"],
+            }
+
+    folder, said = made_once(tmp_path_factory, "week", make)
+    return SimpleNamespace(home=folder / "home", **said)
+
+
+def storm_of(desk, server):
+    """Id of the cluster that holds most of the storm."""
+    mine = set(desk.storm.ticket_ids)
+    clusters = server.clusters()
+    return max(clusters, key=lambda c: len(mine.intersection(clusters[c][1])))

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.e2e.conftest import FIRST_NIGHT, copied, run, run_all, serving
+from tests.e2e.conftest import run, run_all
 
 COMMANDS = (
     "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
@@ -95,18 +95,8 @@ def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk
 
 
 @pytest.fixture(scope="module")
-def exported(desk, storm_day, tmp_path_factory):
-    """A home with something to export of each kind, as every export of it."""
-    home = copied(storm_day.home, tmp_path_factory.mktemp("exported"))
-    with serving(home) as server:
-        said = {"queue": "accounts", "by": "ana"}
-        server.post(f"/v1/tickets/{desk.storm.ticket_ids[0]}/correction", said)
-        for reply in desk.answers:
-            answer = {"answer": reply["answer"], "resolved_at": reply["resolved_at"]}
-            server.post(f"/v1/tickets/{reply['ticket_id']}/resolution", answer)
-        server.post("/v1/jobs/nightly", {"as_of": FIRST_NIGHT.isoformat()})
-        draft = server.get("/v1/drafts")["items"][0]
-        server.post(f"/v1/drafts/{draft['id']}/accept", {"by": "ana"})
+def exported(week):
+    """Every export of a home that has something of each kind."""
     formats = {
         "clusters": ("jsonl", "csv"),
         "drafts": ("jsonl", "csv", "markdown"),
@@ -114,7 +104,7 @@ def exported(desk, storm_day, tmp_path_factory):
         "corrections": ("jsonl", "csv"),
     }
     pairs = [(what, form) for what, forms in formats.items() for form in forms]
-    done = run_all(*((("export", w, "--format", f), {"home": home}) for w, f in pairs))
+    done = run_all(*((("export", w, "--format", f), {"home": week.home}) for w, f in pairs))
     return {pair: one.stdout for pair, one in zip(pairs, done, strict=True)}
 
 

@@ -1,51 +1,6 @@
 """The main job from outside: a storm is told, explained by its evidence, and answered."""
 
-from datetime import timedelta
-from types import SimpleNamespace
-
-import pytest
-
-from tests.e2e.conftest import FIRST_NIGHT, copied, serving
-
-SECOND_NIGHT = FIRST_NIGHT + timedelta(hours=12)
 TOLD = ("emerging", "active")
-
-
-@pytest.fixture(scope="module")
-def week(desk, storm_day, tmp_path_factory):
-    """The agents answer, the night drafts, a person accepts, and the next night comes."""
-    home = copied(storm_day.home, tmp_path_factory.mktemp("week"))
-    with serving(home) as server:
-        for reply in desk.answers:
-            said = {"answer": reply["answer"], "resolved_at": reply["resolved_at"]}
-            server.post(f"/v1/tickets/{reply['ticket_id']}/resolution", said)
-        night = server.post("/v1/jobs/nightly", {"as_of": FIRST_NIGHT.isoformat()})
-        storm = storm_of(desk, server)
-        needed_before = server.get(f"/v1/clusters/{storm}")["needs_faq"]
-        draft = next(d for d in server.get("/v1/drafts")["items"] if d["cluster_id"] == storm)
-        article = server.post(f"/v1/drafts/{draft['id']}/accept", {"by": "ana"})
-        hits = server.get("/v1/articles/search", q="OT-4117 Orvane TV")["items"]
-        again = server.post(f"/v1/drafts/{draft['id']}/accept", {"by": "ana"}, expect=409)
-        next_night = server.post("/v1/jobs/nightly", {"as_of": SECOND_NIGHT.isoformat()})
-        return SimpleNamespace(
-            night=night,
-            next_night=next_night,
-            needed_before=needed_before,
-            cluster=server.get(f"/v1/clusters/{storm}"),
-            draft=draft,
-            article=article,
-            again=again,
-            hits=hits,
-            members=server.members(storm),
-            nights=server.get("/v1/nights")["items"],
-        )
-
-
-def storm_of(desk, server):
-    """Id of the cluster that holds most of the storm."""
-    mine = set(desk.storm.ticket_ids)
-    clusters = server.clusters()
-    return max(clusters, key=lambda c: len(mine.intersection(clusters[c][1])))
 
 
 def test_the_storm_is_told_within_its_first_seven_tickets(desk, storm_day):

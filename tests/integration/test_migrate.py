@@ -96,7 +96,10 @@ def test_a_new_file_that_another_is_making_is_waited_for(sqlite_url, tmp_path):
     done = threading.Timer(0.2, lambda: maker.execute("ROLLBACK"))
     done.start()
 
-    Store.open(sqlite_url).close()
+    opened = Store.open(sqlite_url)
 
+    assert done.finished.is_set()
+    assert opened.epoch_and_seq() == (0, 0)
+    opened.close()
     done.join()
     maker.close()

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from starlette.testclient import TestClient
 
-from models import artifact as artifacts
+from models.artifact import save
 from models.encoder import MultilingualEncoder
+from models.shelf import promote
 from models.types import Cluster, ClusterEvent, Draft, Member, Night, Sentence, Ticket
 from service.app import create_app
 from service.settings import Settings
@@ -46,8 +47,8 @@ def home(tmp_path_factory):
         seed=0,
         now=NOW,
     )
-    artifacts.save(trained, folder / "artifacts", card="for tests")
-    artifacts.promote(folder / "artifacts", trained.id)
+    save(trained, folder / "artifacts", card="for tests")
+    promote(folder / "artifacts", trained.id)
     return folder
 
 

@@ -143,7 +143,7 @@ def test_a_body_that_is_no_ticket_is_refused(client, body):
         {"created_at": "yesterday"},
         {"created_at": "0001-01-01T00:00:00+23:59"},
     ],
-    ids=str,
+    ids=lambda wrong: str(wrong)[:40],
 )
 def test_a_wrong_field_is_refused(client, wrong):
     assert_told(client.post("/v1/classify", json=make_ticket(**wrong)), 422)

@@ -1,33 +1,20 @@
 """An artifact on disk: whole or not at all, and refused by name when it does not add up."""
 
-import errno
 import json
 import math
-import os
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from models.artifact import (
-    ArtifactError,
-    _sums,
-    list_ids,
-    load,
-    promote,
-    promoted,
-    promotions,
-    read_manifest,
-    roll_back,
-    save,
-)
+from models.artifact import load, save
 from models.lessons import Lessons
+from models.shelf import ArtifactError, list_ids, read_manifest, seal
 from models.triage import prepare, triage
 from tests.factories import make_desk
-from tests.twins import HashEncoder
+from tests.twins import HashEncoder, fill_disk
 
 FILES = ("README.md", "manifest.json", "weights.safetensors")
-OTHER = "20270101T000000-abcd"
 
 
 @pytest.fixture
@@ -37,10 +24,6 @@ def place(artifact, tmp_path):
 
 def load_again(place):
     return load(place, n_threads=1, encoder=HashEncoder())
-
-
-def renamed(artifact, artifact_id):
-    return replace(artifact, model=replace(artifact.model, artifact=artifact_id))
 
 
 def decisions(artifact):
@@ -117,7 +100,7 @@ def test_missing_or_altered_sums_are_refused(place):
 def test_a_newer_format_is_refused(place):
     manifest = json.loads((place / "manifest.json").read_text("utf-8"))
     (place / "manifest.json").write_text(json.dumps({**manifest, "format": 3}), "utf-8")
-    (place / "SHA256SUMS").write_text(_sums(place), "utf-8")
+    seal(place)
     with pytest.raises(ArtifactError, match="expected format 2, found 3"):
         load_again(place)
 
@@ -163,68 +146,3 @@ def test_what_an_interrupted_save_left_does_not_stand_in_the_way(artifact, tmp_p
     (part / "half").write_bytes(b"x")
     load_again(save(artifact, tmp_path, card=""))
     assert list_ids(tmp_path) == [artifact.id]
-
-
-def fill_disk(monkeypatch, n_written):
-    """From the file after ``n_written`` on, no more goes to disk."""
-    fsync, left = os.fsync, [n_written]
-
-    def full(descriptor):
-        if not left[0]:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        left[0] -= 1
-        fsync(descriptor)
-
-    monkeypatch.setattr(os, "fsync", full)
-
-
-def test_promoting_and_rolling_back(artifact, place, tmp_path):
-    save(renamed(artifact, OTHER), tmp_path, card="")
-    assert promoted(tmp_path) is None
-    promote(tmp_path, artifact.id)
-    promote(tmp_path, OTHER)
-    assert promoted(tmp_path) == OTHER
-    assert promotions(tmp_path) == [artifact.id, OTHER]
-    assert roll_back(tmp_path) == artifact.id
-    assert promoted(tmp_path) == artifact.id
-    with pytest.raises(ArtifactError, match="nothing to roll back"):
-        roll_back(tmp_path)
-    assert promoted(tmp_path) == artifact.id
-
-
-def test_artifacts_are_listed_oldest_first_and_nothing_else_is(artifact, place, tmp_path):
-    save(renamed(artifact, OTHER), tmp_path, card="")
-    (tmp_path / "notes").mkdir()
-    promote(tmp_path, OTHER)
-    assert list_ids(tmp_path) == sorted([artifact.id, OTHER])
-    assert list_ids(tmp_path / "nowhere") == []
-
-
-def test_what_is_not_there_or_damaged_is_not_promoted(artifact, place, tmp_path):
-    other = save(renamed(artifact, OTHER), tmp_path, card="")
-    promote(tmp_path, artifact.id)
-    (other / "README.md").write_text("altered", "utf-8")
-    with pytest.raises(ArtifactError, match=r"README\.md"):
-        promote(tmp_path, OTHER)
-    with pytest.raises(ArtifactError, match="no artifact"):
-        promote(tmp_path, "20000101T000000-0000")
-    assert promoted(tmp_path) == artifact.id
-
-
-def test_a_damaged_artifact_is_not_rolled_back_to(artifact, place, tmp_path):
-    save(renamed(artifact, OTHER), tmp_path, card="")
-    promote(tmp_path, artifact.id)
-    promote(tmp_path, OTHER)
-    (place / "README.md").unlink()
-    with pytest.raises(ArtifactError, match=r"README\.md"):
-        roll_back(tmp_path)
-    assert promoted(tmp_path) == OTHER
-
-
-def test_a_full_disk_keeps_the_artifact_in_use(artifact, place, tmp_path, monkeypatch):
-    save(renamed(artifact, OTHER), tmp_path, card="")
-    promote(tmp_path, artifact.id)
-    fill_disk(monkeypatch, 0)
-    with pytest.raises(OSError, match="No space left"):
-        promote(tmp_path, OTHER)
-    assert promoted(tmp_path) == artifact.id

@@ -29,6 +29,10 @@ def part_of(tickets):
     return Part(tuple(tickets), prepared, HashEncoder().encode([p.to_encode for p in prepared]))
 
 
+def views_of(part):
+    return part.views(fit_lexicon([p.text for p in part.prepared]))
+
+
 def relabelled(tickets, **fields):
     return [replace(t, **fields) for t in tickets]
 
@@ -116,8 +120,7 @@ def test_a_field_labelled_only_early_is_learnt_but_not_judged():
 def test_two_values_are_told_apart_with_the_classifiers_own_probabilities():
     desk = [t for t in make_desk(300) if t.queue in ("network", "billing")]
     fitting = part_of(desk)
-    lexicon = fit_lexicon([p.text for p in fitting.prepared])
-    router, _ = fit_field("queue", fitting, lexicon, target_error=0.05)
+    router, _ = fit_field("queue", fitting.tickets, views_of(fitting), target_error=0.05)
     assert router.values == ("billing", "network")
     centre = fitting.vectors.mean(axis=0)
     plain = LogisticRegression(C=10.0, tol=1e-4).fit(
@@ -177,7 +180,7 @@ def test_no_ticket_is_scored_by_heads_that_learnt_from_it():
     rng = np.random.default_rng(0)
     desk = [replace(t, queue=str(rng.integers(2))) for t in make_desk(400)]
     part = part_of(desk)
-    _, rule = fit_field("queue", part, fit_lexicon([p.text for p in part.prepared]), 0.2)
+    _, rule = fit_field("queue", part.tickets, views_of(part), 0.2)
     assert rule.threshold == np.inf
 
 
@@ -224,7 +227,7 @@ def test_many_values_are_told_apart():
     unit = np.array(vectors, dtype=np.float32)
     unit /= np.linalg.norm(unit, axis=1, keepdims=True)
     part = replace(part_of(desk), vectors=unit)
-    router, _ = fit_field("issue", part, fit_lexicon([p.text for p in part.prepared]), 0.05)
+    router, _ = fit_field("issue", part.tickets, views_of(part), 0.05)
     guesses = router.dense.log_probabilities(unit).argmax(axis=1)
     truth = [router.values.index(t.issue) for t in desk]
     assert np.mean(guesses == truth) > 0.95

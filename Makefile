@@ -27,9 +27,10 @@ serve: $(VENV)/base.stamp  ## the console and the API on what .vigie holds
 nightly: $(VENV)/base.stamp  ## tonight's clusters, drafts and report
 	$(BIN)/vigie nightly
 
-# A process for each core, so one thread for each process: with more they wait for each other.
+# A process for each core, so one thread for each process: with more they wait for each other. In
+# the order of the files the long tests come first, and both processes end at once.
 test: lint  ## all that CI checks: lint, types, then every test
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses $(CORES) --dist loadfile
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses $(CORES) --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/full.stamp  ## ruff and mypy, nothing changed
 	$(BIN)/ruff check

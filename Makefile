@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 # Errors only; and byte code is compiled at the first import instead, which halves the time.
 PIP := $(BIN)/python -m pip install -qq --no-compile --constraint constraints.txt
 
+# Where this is set every command would compile all packages again: 9 seconds instead of 3.
+unexport PYTHONDONTWRITEBYTECODE
+
 # One thread per core. With more, the encoder and the linear algebra get many times slower.
 CORES := $(shell getconf _NPROCESSORS_ONLN)
 export OMP_NUM_THREADS ?= $(CORES)

@@ -30,7 +30,7 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import Field
 
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,6 +149,7 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
             for name, router in model.routers.items()
         },
         "catalogue": [asdict(product) for product in model.catalogue.products],
+        "novelty": {"field": model.novelty.field},
         "watch": {"near": list(artifact.watch.near), "join": artifact.watch.join},
         "birth": dict(artifact.birth),
         "metrics": dict(artifact.metrics),
@@ -163,7 +164,8 @@ def _tensors(artifact: Artifact) -> dict[str, Any]:
         **{f"exam.right.{name}": right for name, right in exam.right.items()},
         "lexicon.idf": model.lexicon.idf,
         "novelty.reference": model.novelty.reference.astype(np.float16),
-        "novelty.distances": model.novelty.distances,
+        "novelty.scale": model.novelty.scale,
+        "novelty.ordinary": model.novelty.ordinary,
     }
     for name, router in model.routers.items():
         for view, head in (("dense", router.dense), ("lexical", router.lexical)):
@@ -200,7 +202,10 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
         routers=routers,
         rules=rules,
         novelty=Novelty(
-            tensors["novelty.reference"].astype(np.float32), tensors["novelty.distances"]
+            manifest["novelty"]["field"],
+            tensors["novelty.reference"].astype(np.float32),
+            tensors["novelty.scale"],
+            tensors["novelty.ordinary"],
         ),
         catalogue=Catalogue(tuple(products)),
     )

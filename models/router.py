@@ -18,6 +18,10 @@ class Views:
     lexical: Any
 
 
+Scores = tuple[Matrix, Matrix]
+"""Scores of each value by the dense and by the lexical head: (n, n_values) each."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Head:
     """A linear classifier on one view: weights (n_values, n_features), bias (n_values,)."""
@@ -29,10 +33,9 @@ class Head:
         # Laid out by feature: else scipy copies all weights for each sparse ticket.
         object.__setattr__(self, "weights", np.asfortranarray(self.weights))
 
-    def log_probabilities(self, view: Any) -> Matrix:
-        """Score a view: (n, n_values) log-probabilities, not calibrated."""
-        scores = np.asarray(view @ self.weights.T) + self.bias
-        return np.asarray(log_softmax(scores, axis=1), dtype=np.float32)
+    def scores(self, view: Any) -> Matrix:
+        """Score each value on a view: (n, n_values), as the linear model gives them."""
+        return np.asarray(np.asarray(view @ self.weights.T) + self.bias, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,10 +53,13 @@ class Router:
     lexical: Head
     weights: tuple[float, float]
 
-    def probabilities(self, views: Views) -> Matrix:
+    def scores(self, views: Views) -> Scores:
+        """Score each value by each view."""
+        return self.dense.scores(views.dense), self.lexical.scores(views.lexical)
+
+    def probabilities(self, scores: Scores) -> Matrix:
         """Probability of each value: (n, n_values), rows sum to 1."""
-        pooled = self.weights[0] * self.dense.log_probabilities(views.dense)
-        pooled = pooled + self.weights[1] * self.lexical.log_probabilities(views.lexical)
+        pooled = sum(w * log_softmax(s, axis=1) for w, s in zip(self.weights, scores, strict=True))
         return np.asarray(softmax(pooled, axis=1), dtype=np.float32)
 
 

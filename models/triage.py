@@ -64,8 +64,9 @@ def triage(
     if not tickets:
         return []
     views = Views(vectors, model.lexicon.encode([t.text for t in tickets]))
-    novelty = model.novelty.score(vectors)
-    probabilities = {name: r.probabilities(views) for name, r in model.routers.items()}
+    scores = {name: r.scores(views) for name, r in model.routers.items()}
+    probabilities = {name: r.probabilities(scores[name]) for name, r in model.routers.items()}
+    novelty = model.novelty.score(vectors, scores[model.novelty.field])
     decided = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in probabilities.items()}

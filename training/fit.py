@@ -22,7 +22,7 @@ from threadpoolctl import threadpool_limits
 
 from models.abstain import Rule, fit_rule
 from models.lexical import Lexicon
-from models.router import Head, Router, Views
+from models.router import Head, Router, Scores, Views
 from models.triage import Prepared
 from models.types import Field, Matrix, Ticket
 
@@ -58,16 +58,35 @@ class Part:
         return Views(self.vectors, lexicon.encode([p.text for p in self.prepared]))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """A field as it was learnt.
+
+    Attributes:
+        router: fitted on every labelled ticket.
+        rule: when its best guess is a decision.
+        rows: (n,) the labelled tickets, as places among all.
+        unseen: their scores by heads that never saw them.
+    """
+
+    router: Router
+    rule: Rule
+    rows: Indices
+    unseen: Scores
+
+
 def fit_field(
     name: Field, tickets: Sequence[Ticket], views: Views, target_error: float
-) -> tuple[Router, Rule] | None:
+) -> Fitted | None:
     """Fit a field's router and its rule; None when there are not two labels."""
-    labelled, views = _labelled(name, tickets, views)
+    rows = _labelled(name, tickets)
+    labelled, views = [tickets[i] for i in rows], _rows(views, rows)
     values = _values(name, labelled)
     if len(values) < 2:
         return None
     truth = _truth(name, values, labelled)
-    dense, lexical, folds = _scored_unseen(views, truth, len(values))
+    unseen, folds = _scored_unseen(views, truth, len(values))
+    dense, lexical = (log_softmax(scores, axis=1) for scores in unseen)
     pooled = np.empty_like(dense)
     for fold in range(N_FOLDS):  # weights, too, come from other tickets than those they weigh
         mine = folds == fold
@@ -78,22 +97,20 @@ def fit_field(
     router = Router(
         name, values, *_fit_heads(views, truth, len(values)), _weigh(dense, lexical, truth)
     )
-    return router, rule
+    return Fitted(router, rule, rows, unseen)
 
 
 def fit_again(router: Router, tickets: Sequence[Ticket], views: Views) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before."""
-    labelled, views = _labelled(router.field, tickets, views)
+    rows = _labelled(router.field, tickets)
+    labelled, views = [tickets[i] for i in rows], _rows(views, rows)
     values = _values(router.field, labelled)
     heads = _fit_heads(views, _truth(router.field, values, labelled), len(values))
     return Router(router.field, values, *heads, router.weights)
 
 
-def _labelled(name: Field, tickets: Sequence[Ticket], views: Views) -> tuple[list[Ticket], Views]:
-    rows = np.array([getattr(t, name) is not None for t in tickets], bool)
-    return [t for t, is_labelled in zip(tickets, rows, strict=True) if is_labelled], _rows(
-        views, rows
-    )
+def _labelled(name: Field, tickets: Sequence[Ticket]) -> Indices:
+    return np.array([i for i, t in enumerate(tickets) if getattr(t, name)], np.intp)
 
 
 def _values(name: Field, labelled: Sequence[Ticket]) -> tuple[str, ...]:
@@ -105,8 +122,8 @@ def _truth(name: Field, values: Sequence[str], labelled: Sequence[Ticket]) -> In
     return np.array([index[str(getattr(t, name))] for t in labelled], np.intp)
 
 
-def _scored_unseen(views: Views, truth: Indices, n_values: int) -> tuple[Matrix, Matrix, Indices]:
-    """Log-probabilities of each view by heads that never saw the ticket, and each one's fold.
+def _scored_unseen(views: Views, truth: Indices, n_values: int) -> tuple[Scores, Indices]:
+    """Scores of each view by heads that never saw the ticket, and each one's fold.
 
     A fold is a stretch of time, so that a ticket is scored by what came before and after it.
     """
@@ -118,12 +135,12 @@ def _scored_unseen(views: Views, truth: Indices, n_values: int) -> tuple[Matrix,
         if len(np.unique(truth[~mine])) < 2:
             continue
         heads = _fit_heads(_rows(views, ~mine), truth[~mine], n_values)
-        dense[mine] = heads[0].log_probabilities(views.dense[mine])
-        lexical[mine] = heads[1].log_probabilities(views.lexical[mine])
-    return dense, lexical, folds
+        dense[mine] = heads[0].scores(views.dense[mine])
+        lexical[mine] = heads[1].scores(views.lexical[mine])
+    return (dense, lexical), folds
 
 
-def _rows(views: Views, rows: NDArray[np.bool_]) -> Views:
+def _rows(views: Views, rows: Any) -> Views:
     return Views(views.dense[rows], views.lexical[rows])
 
 

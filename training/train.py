@@ -11,23 +11,26 @@ from importlib.metadata import version
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
 from models.encoder import Encoder
 from models.exam import Exam, hashed
 from models.lexical import fit_lexicon
-from models.novelty import Novelty, distances_within
+from models.novelty import Novelty, mean_distance, signs, summed
 from models.surge import Watch
 from models.triage import Model, prepare
-from models.types import FIELDS, Matrix, Ticket
+from models.types import FIELDS, Field, Matrix, Ticket
 from training.evaluate import judge, without_labels
-from training.fit import Part, fit_again, fit_field
+from training.fit import Fitted, Part, fit_again, fit_field
 
 N_REFERENCE = 8000
 """Reference vectors kept for novelty: a scan of them costs a millisecond."""
 N_RANKED = 2000
 """Of these, how many say how far an ordinary ticket lies from the others."""
+NOVELTY_FIELDS: tuple[Field, ...] = ("issue", "queue", "product", "priority")
+"""Of fields with equally many labels, the one that says most about what a ticket is about."""
 MIN_TICKETS = 20
 NEAR_QUANTILES = (0.99, 0.995, 0.998, 0.999)
 """Shares of random pairs of tickets less alike than the detector's radii."""
@@ -97,16 +100,16 @@ def _fit(past: Part, encoder: Encoder, target_error: float, seed: int) -> Model:
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     fitted = {n: fit_field(n, past.tickets, views, target_error) for n in FIELDS}
-    known = {n: pair for n, pair in fitted.items() if pair is not None}
+    known = {n: field for n, field in fitted.items() if field is not None}
     if not known:
         raise TrainingError("expected two labels or more in product, queue, issue or priority")
     return Model(
         artifact="",
         encoder=encoder,
         lexicon=lexicon,
-        routers={n: router for n, (router, _) in known.items()},
-        rules={n: rule for n, (_, rule) in known.items()},
-        novelty=fit_novelty(past.vectors, seed),
+        routers={n: field.router for n, field in known.items()},
+        rules={n: field.rule for n, field in known.items()},
+        novelty=fit_novelty(known, past.vectors, seed),
     )
 
 
@@ -118,7 +121,7 @@ def _fit_again(learnt: Model, whole: Part, seed: int) -> Model:
         learnt,
         lexicon=lexicon,
         routers={n: fit_again(r, whole.tickets, views) for n, r in learnt.routers.items()},
-        novelty=fit_novelty(whole.vectors, seed),
+        novelty=replace(learnt.novelty, reference=reference(whole.vectors, seed)),
     )
 
 
@@ -134,11 +137,27 @@ def split(whole: Part, seed: int) -> tuple[Part, Part]:
     return whole.take(order[:cut]), whole.take(order[cut:])
 
 
-def fit_novelty(vectors: Matrix, seed: int) -> Novelty:
-    """Keep a sample of the training vectors, and how far ordinary tickets lie from the others."""
-    rows = np.random.default_rng(seed).permutation(len(vectors))[:N_REFERENCE]
-    reference = vectors[rows].astype(np.float16).astype(np.float32)
-    return Novelty(reference, np.sort(distances_within(reference, N_RANKED)))
+def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, seed: int) -> Novelty:
+    """Measure what is ordinary: by the field with the most labels, on tickets as if unseen."""
+    name = max(NOVELTY_FIELDS, key=lambda n: len(fitted[n].rows) if n in fitted else -1)
+    field, kept = fitted[name], reference(vectors, seed)
+    some = np.sort(np.random.default_rng(seed).permutation(len(field.rows))[:N_RANKED])
+    similarity = vectors[field.rows[some]] @ kept.T
+    itself = field.rows[some][:, None] == _sampled(len(vectors), seed)[None, :]
+    similarity[itself] = -1
+    dense, lexical = field.unseen
+    found = signs(mean_distance(similarity), (dense[some], lexical[some]))
+    scale = np.stack([found.mean(axis=0), np.maximum(found.std(axis=0), 1e-6)], axis=1)
+    return Novelty(name, kept, scale, np.sort(summed(found, scale)))
+
+
+def reference(vectors: Matrix, seed: int) -> Matrix:
+    """The training vectors that later tickets are held against."""
+    return vectors[_sampled(len(vectors), seed)].astype(np.float16).astype(np.float32)
+
+
+def _sampled(n: int, seed: int) -> NDArray[np.intp]:
+    return np.random.default_rng(seed).permutation(n)[:N_REFERENCE]
 
 
 def fit_watch(vectors: Matrix, seed: int) -> Watch:

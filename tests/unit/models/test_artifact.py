@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from models.artifact import load, save
+from models.artifact import FORMAT, load, save
 from models.lessons import Lessons
 from models.shelf import ArtifactError, list_ids, read_manifest, seal
 from models.triage import prepare, triage
@@ -99,9 +99,9 @@ def test_missing_or_altered_sums_are_refused(place):
 
 def test_a_newer_format_is_refused(place):
     manifest = json.loads((place / "manifest.json").read_text("utf-8"))
-    (place / "manifest.json").write_text(json.dumps({**manifest, "format": 3}), "utf-8")
+    (place / "manifest.json").write_text(json.dumps({**manifest, "format": FORMAT + 1}), "utf-8")
     seal(place)
-    with pytest.raises(ArtifactError, match="expected format 2, found 3"):
+    with pytest.raises(ArtifactError, match=f"expected format {FORMAT}, found {FORMAT + 1}"):
         load_again(place)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy.special import softmax
 from sklearn.linear_model import LogisticRegression
 
 from models.catalogue import Catalogue
@@ -120,14 +121,14 @@ def test_a_field_labelled_only_early_is_learnt_but_not_judged():
 def test_two_values_are_told_apart_with_the_classifiers_own_probabilities():
     desk = [t for t in make_desk(300) if t.queue in ("network", "billing")]
     fitting = part_of(desk)
-    router, _ = fit_field("queue", fitting.tickets, views_of(fitting), target_error=0.05)
+    router = fit_field("queue", fitting.tickets, views_of(fitting), target_error=0.05).router
     assert router.values == ("billing", "network")
     centre = fitting.vectors.mean(axis=0)
     plain = LogisticRegression(C=10.0, tol=1e-4).fit(
         3 * (fitting.vectors - centre), [router.values.index(t.queue) for t in desk]
     )
     np.testing.assert_allclose(
-        np.exp(router.dense.log_probabilities(fitting.vectors)),
+        softmax(router.dense.scores(fitting.vectors), axis=1),
         plain.predict_proba(3 * (fitting.vectors - centre)),
         atol=2e-3,
     )
@@ -180,7 +181,7 @@ def test_no_ticket_is_scored_by_heads_that_learnt_from_it():
     rng = np.random.default_rng(0)
     desk = [replace(t, queue=str(rng.integers(2))) for t in make_desk(400)]
     part = part_of(desk)
-    _, rule = fit_field("queue", part.tickets, views_of(part), 0.2)
+    rule = fit_field("queue", part.tickets, views_of(part), 0.2).rule
     assert rule.threshold == np.inf
 
 
@@ -227,7 +228,7 @@ def test_many_values_are_told_apart():
     unit = np.array(vectors, dtype=np.float32)
     unit /= np.linalg.norm(unit, axis=1, keepdims=True)
     part = replace(part_of(desk), vectors=unit)
-    router, _ = fit_field("issue", part.tickets, views_of(part), 0.05)
-    guesses = router.dense.log_probabilities(unit).argmax(axis=1)
+    router = fit_field("issue", part.tickets, views_of(part), 0.05).router
+    guesses = router.dense.scores(unit).argmax(axis=1)
     truth = [router.values.index(t.issue) for t in desk]
     assert np.mean(guesses == truth) > 0.95

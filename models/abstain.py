@@ -23,7 +23,7 @@ FAILURE_PROBABILITY = 0.1
 MIN_PER_PRODUCT = 200
 """A product with fewer calibration tickets shares the desk's threshold."""
 NOVEL_AT = 0.99
-OUT_OF_SCOPE_AT = 0.95
+OUT_OF_SCOPE_AT = 0.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,7 @@ def _tensors(artifact: Artifact) -> dict[str, Any]:
         **{f"exam.right.{name}": right for name, right in exam.right.items()},
         "lexicon.idf": model.lexicon.idf,
         "novelty.reference": model.novelty.reference.astype(np.float16),
+        "novelty.spacing": model.novelty.spacing,
         "novelty.scale": model.novelty.scale,
         "novelty.ordinary": model.novelty.ordinary,
     }
@@ -204,6 +205,7 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
         novelty=Novelty(
             manifest["novelty"]["field"],
             tensors["novelty.reference"].astype(np.float32),
+            tensors["novelty.spacing"],
             tensors["novelty.scale"],
             tensors["novelty.ordinary"],
         ),

@@ -1,21 +1,25 @@
-"""How unlike training a ticket is: the rank of three signs, summed, among ordinary tickets.
+"""How unlike training a ticket is: the rank of five signs, summed, among ordinary tickets.
 
-The signs are the distance to the nearest training tickets and, for each view, how low the best
-value scores before it is made a probability; each is counted in its spread among ordinary tickets.
-A score is not lost when all are low, as it is in a probability (Hendrycks et al. 2022, "Scaling
-out-of-distribution detection": the maximum logit). The sum is ranked among ordinary tickets, so
-0.95 means more unlike than 95 % of them: a conformal p-value of 0.05 (Bates et al. 2023, "Testing
-for outliers"). What each sign gives alone stands in DECISIONS.md, 0017.
+Two signs look at where a ticket lies: how far from its nearest training tickets, and how much
+farther than these lie from theirs (as the local outlier factor does: Breunig et al. 2000). Three
+ask the router: how low the best value scores in each view before it is made a probability, which
+is not lost when all score low (Hendrycks et al. 2022, "Scaling out-of-distribution detection"),
+and the odds against the best value. Each is counted in its spread among ordinary tickets, and the
+sum is ranked among theirs: 0.95 means more unlike than 95 % of them, a conformal p-value of 0.05
+(Bates et al. 2023, "Testing for outliers"). What each gives alone: DECISIONS.md, 0017.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.special import logit
 
 from models.router import Scores
 from models.types import Field, Matrix, Vector
 
 N_NEAREST = 3
+_CERTAIN = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,28 +27,46 @@ class Novelty:
     """What is ordinary on this desk.
 
     Attributes:
-        field: whose router's scores count.
+        field: whose router is asked.
         reference: (n, dim) vectors of training tickets.
-        scale: (3, 2) mean and spread of each sign among ordinary tickets.
+        spacing: (n,) how far each lies from its nearest others.
+        scale: (5, 2) mean and spread of each sign among ordinary tickets.
         ordinary: (m,) sorted sums of ordinary tickets that no head had learnt from.
     """
 
     field: Field
     reference: Matrix
+    spacing: Vector
     scale: Matrix
     ordinary: Vector
 
-    def score(self, vectors: Matrix, scores: Scores) -> Vector:
-        """Novelty of tickets: (n,) in [0, 1], from their vectors and the scores of ``field``."""
-        total = summed(signs(distance(self.reference, vectors), scores), self.scale)
-        below = np.searchsorted(self.ordinary, total, side="left")
+    def score(self, vectors: Matrix, scores: Scores, probabilities: Matrix) -> Vector:
+        """Novelty of tickets: (n,) in [0, 1].
+
+        Args:
+            vectors: (n, dim) of the tickets.
+            scores: what the heads of ``field`` give to its values.
+            probabilities: (n, n_values) what its router makes of these.
+        """
+        found = signs(vectors @ self.reference.T, self.spacing, scores, probabilities)
+        below = np.searchsorted(self.ordinary, summed(found, self.scale), side="left")
         return (below / (len(self.ordinary) + 1)).astype(np.float32)
 
 
-def signs(distances: Vector, scores: Scores) -> Matrix:
-    """The three signs of novelty, larger when more novel: (n, 3)."""
-    best = [-view.max(axis=1) for view in scores]
-    return np.stack([distances, *best], axis=1).astype(np.float32)
+def signs(similarity: Matrix, spacing: Vector, scores: Scores, probabilities: Matrix) -> Matrix:
+    """The five signs, larger when more novel: (n, 5).
+
+    Args:
+        similarity: (n, n_reference) cosines of the tickets to the reference.
+        spacing: (n_reference,) as in ``Novelty``.
+        scores: of both heads.
+        probabilities: (n, n_values).
+    """
+    far, nearest = nearest_of(similarity)
+    best = np.clip(probabilities.max(axis=1).astype(np.float64), _CERTAIN, 1 - _CERTAIN)
+    asked = [-view.max(axis=1) for view in scores]
+    found = [far, far - spacing[nearest].mean(axis=1), *asked, -logit(best)]
+    return np.stack(found, axis=1).astype(np.float32)
 
 
 def summed(found: Matrix, scale: Matrix) -> Vector:
@@ -52,13 +74,9 @@ def summed(found: Matrix, scale: Matrix) -> Vector:
     return np.asarray(((found - scale[:, 0]) / scale[:, 1]).sum(axis=1), dtype=np.float32)
 
 
-def distance(reference: Matrix, vectors: Matrix) -> Vector:
-    """Mean cosine distance to the nearest reference vectors: (n,) in [0, 2]."""
-    return mean_distance(vectors @ reference.T)
-
-
-def mean_distance(similarity: Matrix) -> Vector:
-    """Mean distance to the nearest, from cosines (n, n_reference): (n,)."""
+def nearest_of(similarity: Matrix) -> tuple[Vector, NDArray[np.intp]]:
+    """Mean distance to the nearest, from cosines (n, n_reference), and which: (n,), (n, k)."""
     k = min(N_NEAREST, similarity.shape[1])
-    nearest = np.partition(similarity, -k, axis=1)[:, -k:]
-    return np.asarray(1 - nearest.mean(axis=1), dtype=np.float32)
+    nearest = np.argpartition(similarity, -k, axis=1)[:, -k:]
+    far = 1 - np.take_along_axis(similarity, nearest, axis=1).mean(axis=1)
+    return np.asarray(far, dtype=np.float32), nearest

@@ -66,7 +66,8 @@ def triage(
     views = Views(vectors, model.lexicon.encode([t.text for t in tickets]))
     scores = {name: r.scores(views) for name, r in model.routers.items()}
     probabilities = {name: r.probabilities(scores[name]) for name, r in model.routers.items()}
-    novelty = model.novelty.score(vectors, scores[model.novelty.field])
+    asked = model.novelty.field
+    novelty = model.novelty.score(vectors, scores[asked], probabilities[asked])
     decided = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in probabilities.items()}

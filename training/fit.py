@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import log_softmax
+from scipy.special import log_softmax, softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
@@ -67,12 +67,14 @@ class Fitted:
         rule: when its best guess is a decision.
         rows: (n,) the labelled tickets, as places among all.
         unseen: their scores by heads that never saw them.
+        pooled: (n, n_values) what the router makes of these.
     """
 
     router: Router
     rule: Rule
     rows: Indices
     unseen: Scores
+    pooled: Matrix
 
 
 def fit_field(
@@ -93,11 +95,12 @@ def fit_field(
         weights = _weigh(dense[~mine], lexical[~mine], truth[~mine])
         pooled[mine] = weights[0] * dense[mine] + weights[1] * lexical[mine]
     products = [ticket.product for ticket in labelled]
-    rule = fit_rule(np.exp(log_softmax(pooled, axis=1)), truth, products, target_error)
+    pooled = softmax(pooled, axis=1)
+    rule = fit_rule(pooled, truth, products, target_error)
     router = Router(
         name, values, *_fit_heads(views, truth, len(values)), _weigh(dense, lexical, truth)
     )
-    return Fitted(router, rule, rows, unseen)
+    return Fitted(router, rule, rows, unseen, pooled)
 
 
 def fit_again(router: Router, tickets: Sequence[Ticket], views: Views) -> Router:

@@ -18,10 +18,10 @@ from models.catalogue import Catalogue
 from models.encoder import Encoder
 from models.exam import Exam, hashed
 from models.lexical import fit_lexicon
-from models.novelty import Novelty, mean_distance, signs, summed
+from models.novelty import Novelty, nearest_of, signs, summed
 from models.surge import Watch
 from models.triage import Model, prepare
-from models.types import FIELDS, Field, Matrix, Ticket
+from models.types import FIELDS, Field, Matrix, Ticket, Vector
 from training.evaluate import judge, without_labels
 from training.fit import Fitted, Part, fit_again, fit_field
 
@@ -117,11 +117,12 @@ def _fit_again(learnt: Model, whole: Part, seed: int) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
+    reference, spacing, _ = refer(whole.vectors, seed)
     return replace(
         learnt,
         lexicon=lexicon,
         routers={n: fit_again(r, whole.tickets, views) for n, r in learnt.routers.items()},
-        novelty=replace(learnt.novelty, reference=reference(whole.vectors, seed)),
+        novelty=replace(learnt.novelty, reference=reference, spacing=spacing),
     )
 
 
@@ -140,24 +141,27 @@ def split(whole: Part, seed: int) -> tuple[Part, Part]:
 def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, seed: int) -> Novelty:
     """Measure what is ordinary: by the field with the most labels, on tickets as if unseen."""
     name = max(NOVELTY_FIELDS, key=lambda n: len(fitted[n].rows) if n in fitted else -1)
-    field, kept = fitted[name], reference(vectors, seed)
+    field, (reference, spacing, sampled) = fitted[name], refer(vectors, seed)
     some = np.sort(np.random.default_rng(seed).permutation(len(field.rows))[:N_RANKED])
-    similarity = vectors[field.rows[some]] @ kept.T
-    itself = field.rows[some][:, None] == _sampled(len(vectors), seed)[None, :]
-    similarity[itself] = -1
+    similarity = vectors[field.rows[some]] @ reference.T
+    similarity[field.rows[some][:, None] == sampled] = -1  # no ticket is its own neighbour
     dense, lexical = field.unseen
-    found = signs(mean_distance(similarity), (dense[some], lexical[some]))
+    found = signs(similarity, spacing, (dense[some], lexical[some]), field.pooled[some])
     scale = np.stack([found.mean(axis=0), np.maximum(found.std(axis=0), 1e-6)], axis=1)
-    return Novelty(name, kept, scale, np.sort(summed(found, scale)))
+    return Novelty(name, reference, spacing, scale, np.sort(summed(found, scale)))
 
 
-def reference(vectors: Matrix, seed: int) -> Matrix:
-    """The training vectors that later tickets are held against."""
-    return vectors[_sampled(len(vectors), seed)].astype(np.float16).astype(np.float32)
-
-
-def _sampled(n: int, seed: int) -> NDArray[np.intp]:
-    return np.random.default_rng(seed).permutation(n)[:N_REFERENCE]
+def refer(vectors: Matrix, seed: int) -> tuple[Matrix, Vector, NDArray[np.intp]]:
+    """The training vectors that tickets are held against, how far apart they lie, and which."""
+    sampled = np.random.default_rng(seed).permutation(len(vectors))[:N_REFERENCE]
+    reference = vectors[sampled].astype(np.float16).astype(np.float32)
+    spacing = np.empty(len(reference), dtype=np.float32)
+    for start in range(0, len(reference), N_RANKED):
+        similarity = reference[start : start + N_RANKED] @ reference.T
+        rows = np.arange(len(similarity))
+        similarity[rows, start + rows] = -1
+        spacing[start : start + N_RANKED] = nearest_of(similarity)[0]
+    return reference, spacing, sampled
 
 
 def fit_watch(vectors: Matrix, seed: int) -> Watch:

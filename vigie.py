@@ -374,6 +374,8 @@ def _train(
     force: bool = False,
     promote: bool = True,
 ) -> "tuple[Artifact, dict[str, Any]]":
+    from dataclasses import asdict, replace
+
     from models.artifact import save
     from models.catalogue import Catalogue
     from models.cores import n_cores
@@ -400,13 +402,15 @@ def _train(
             now=_now(),
             progress=_say,
         )
+    comparison = compare(_usable(settings), artifact, tickets)
+    artifact = replace(artifact, comparison=asdict(comparison))
     place = save(artifact, folder, card=card(artifact), encoders=exported)
     _say(f"written to {place}")
     if not promote:
         return artifact, {"promoted": False, "verdict": f"{artifact.id} is kept aside"}
-    worse = None if force else compare(_usable(settings), artifact, tickets)
-    if worse:
-        return artifact, {"promoted": False, "verdict": f"{artifact.id} is not promoted: {worse}"}
+    if comparison.refused and not force:
+        told = f"{artifact.id} is not promoted: {comparison.refused}"
+        return artifact, {"promoted": False, "verdict": told}
     put_to_use(folder, artifact.id)
     return artifact, {"promoted": True, "verdict": f"{artifact.id} is in use"}
 

@@ -44,6 +44,7 @@ class Artifact:
         birth: certificate: created_at, data hashes, seed, versions, counts.
         metrics: what it reached on tickets held back in time.
         exam: those tickets and the answers, to compare another artifact with.
+        comparison: with the artifact that was in use when it was trained, as it was judged then.
     """
 
     model: Model
@@ -52,6 +53,7 @@ class Artifact:
     exam: Exam
     birth: Mapping[str, Any] = field(default_factory=dict)
     metrics: Mapping[str, Any] = field(default_factory=dict)
+    comparison: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -126,6 +128,7 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
         exam=_exam(tensors),
         birth=manifest["birth"],
         metrics=manifest["metrics"],
+        comparison=manifest["comparison"],
     )
 
 
@@ -153,6 +156,7 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
         "watch": {"near": list(artifact.watch.near), "join": artifact.watch.join},
         "birth": dict(artifact.birth),
         "metrics": dict(artifact.metrics),
+        "comparison": dict(artifact.comparison),
     }
 
 

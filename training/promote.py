@@ -6,6 +6,7 @@ them. Labels that say nothing (shuffled, all the same) are refused whatever the 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -22,30 +23,51 @@ SURE = 0.05
 """Chance below which "worse" is not taken for bad luck."""
 MOST_SHIFT = 0.5
 """Share of the labels that would have to change for one file's mix to become the other's."""
+LEAST_SHARE = 0.25
+"""Of the tickets that the one in use learnt from. With fewer, what is rare may be lost without a
+loss that the exam could show."""
 MIN_PAIRS = 50
 """Tickets that both answered unseen, under which two exams are compared as they are."""
 
 Answers = NDArray[np.int8]
 
 
-def compare(in_use: Artifact | None, new: Artifact, tickets: Sequence[Ticket]) -> str | None:
-    """Say why a new artifact must not be promoted, None when it may.
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A new artifact beside the one in use.
+
+    Attributes:
+        against: id of the one in use, None when the new one is the first.
+        refused: why the new one must not take its place, None when it may.
+        fields: of each field both know: ``n`` tickets, ``before`` and ``after`` (shares of right
+            best guesses), ``p`` (chance of such a loss if it is no worse), ``on`` (which tickets).
+    """
+
+    against: str | None
+    refused: str | None
+    fields: Mapping[Field, Mapping[str, Any]]
+
+
+def compare(in_use: Artifact | None, new: Artifact, tickets: Sequence[Ticket]) -> Comparison:
+    """Compare a new artifact with the one in use.
+
+    It is refused when it guesses no field better than one who always says the same; when it no
+    longer knows a field or many values, or learnt from quite another mix of them
+    or from far fewer tickets; or when it is
+    worse by McNemar's exact test on the tickets that both answered unseen, by Fisher's exact test
+    of the two exams where those are too few.
 
     Args:
         in_use: the artifact in use, None before the first.
         new: the one just trained.
         tickets: those it was trained on, its exam among them.
-
-    Returns:
-        The reason: it guesses no field better than one who always says the same; it no longer
-        knows a field or many values, or learnt from quite another mix of them; or it is worse
-        by McNemar's exact test on the tickets that both answered unseen, by Fisher's exact test
-        of the two exams where those are too few.
     """
     asked = _asked(new, tickets)
-    if said := _blind(new, asked):
-        return said
-    return None if in_use is None else _lost(in_use, new) or _worse(in_use, new, asked)
+    blind = _blind(new, asked)
+    if in_use is None:
+        return Comparison(None, blind, {})
+    fields = _side_by_side(in_use, new, asked)
+    return Comparison(in_use.id, blind or _lost(in_use, new) or _worse(in_use, fields), fields)
 
 
 def _asked(new: Artifact, tickets: Sequence[Ticket]) -> list[Ticket]:
@@ -77,7 +99,13 @@ def _chance(n_right: int, n: int, share: float) -> float:
 
 
 def _lost(in_use: Artifact, new: Artifact) -> str | None:
-    """What the new one does not know, or knows only in another mix."""
+    """What the new one does not know, or knows only in another mix or from too little."""
+    n_before, n_after = in_use.birth["n_tickets"], new.birth["n_tickets"]
+    if n_after < LEAST_SHARE * n_before:
+        return (
+            f"it learnt from {n_after} tickets, {in_use.id} from {n_before}: "
+            "what is rare is lost unseen; --force overrides"
+        )
     fields = sorted(in_use.model.routers.keys() - new.model.routers.keys())
     if fields:
         return f"it no longer knows {', '.join(fields)}; --force overrides"
@@ -105,27 +133,37 @@ def _shares(counts: Mapping[str, int]) -> dict[str, float]:
     return {value: n / total for value, n in counts.items()}
 
 
-def _worse(in_use: Artifact, new: Artifact, asked: Sequence[Ticket]) -> str | None:
+def _side_by_side(
+    in_use: Artifact, new: Artifact, asked: Sequence[Ticket]
+) -> dict[Field, Mapping[str, Any]]:
     before = _answers(in_use, new, asked)
-    for name in FIELDS:
-        if name not in in_use.exam.right or name not in new.exam.right:
-            continue
-        after = new.exam.right[name]
-        both = (before[name] != UNLABELLED) & (after != UNLABELLED)
-        if both.sum() >= MIN_PAIRS:
-            one, other = before[name][both], after[both]
-            only_before, only_after = int((one > other).sum()), int((other > one).sum())
-            p = _chance(only_before, only_before + only_after, 0.5)
-            on = f"{both.sum()} tickets that neither had seen"
-        else:
-            one, other = (e[e != UNLABELLED] for e in (in_use.exam.right[name], after))
-            counts = [[int((e == RIGHT).sum()), int((e != RIGHT).sum())] for e in (one, other)]
-            p = float(fisher_exact(counts, alternative="greater").pvalue)
-            on = f"the {len(other)} of its exam, against the {len(one)} of the other's"
-        if p < SURE:
+    names = [n for n in FIELDS if n in in_use.exam.right and n in new.exam.right]
+    pairs = {n: _pair(in_use.exam.right[n], before[n], new.exam.right[n]) for n in names}
+    return {n: pair for n, pair in pairs.items() if pair["n"]}
+
+
+def _pair(own: Answers, before: Answers, after: Answers) -> dict[str, Any]:
+    """Answers of the one in use, in its own exam and on the new one's, beside the new one's."""
+    both = (before != UNLABELLED) & (after != UNLABELLED)
+    if both.sum() >= MIN_PAIRS:
+        one, other = before[both], after[both]
+        lost, won = int((one > other).sum()), int((other > one).sum())
+        p, on = _chance(lost, lost + won, 0.5), "tickets that neither had seen"
+    else:
+        one, other = (e[e != UNLABELLED] for e in (own, after))
+        counts = [[int((e == RIGHT).sum()), int((e != RIGHT).sum())] for e in (one, other)]
+        p = float(fisher_exact(counts, alternative="greater").pvalue)
+        on = f"its own exam, against the {len(one)} of the other's"
+    shares = [round(float(e.mean()), 4) if len(e) else None for e in (one, other)]
+    return {"n": len(other), "before": shares[0], "after": shares[1], "p": round(p, 6), "on": on}
+
+
+def _worse(in_use: Artifact, fields: Mapping[Field, Mapping[str, Any]]) -> str | None:
+    for name, row in fields.items():
+        if row["p"] < SURE:
             return (
-                f"{name} is right on {other.mean():.3f} of {on}; {in_use.id} on "
-                f"{one.mean():.3f} (p = {p:.2g}); --force overrides"
+                f"{name} is right on {row['after']:.3f} of {row['n']} {row['on']}; {in_use.id} on "
+                f"{row['before']:.3f} (p = {row['p']:.2g}); --force overrides"
             )
     return None
 

@@ -49,6 +49,30 @@ Judged on the {birth["n_judged"]} latest, before it learnt from these, too:
 
 *accuracy* and *macro-F1* are of the best guess on every ticket; *automated* is the share decided,
 *error* the share of wrong values among those. A field below its target decides less, or nothing.
+{_compared(artifact.comparison)}"""
+
+
+def _compared(comparison: Mapping[str, Any]) -> str:
+    """What the comparison with the artifact in use said; empty when there was none."""
+    if not comparison:
+        return ""
+    against, refused, fields = (comparison[key] for key in ("against", "refused", "fields"))
+    verdict = f"Not to be promoted: {refused}." if refused else "Not worse: it may be promoted."
+    if against is None:
+        return f"\n## The first artifact\n\n{verdict}\n"
+    head = ["field", "tickets", "in use", "this one", "p", "compared on"]
+    rows = [
+        [name, *(_text(row[key]) for key in ("n", "before", "after", "p")), row["on"]]
+        for name, row in fields.items()
+    ]
+    return f"""
+## Beside {against}
+
+{verdict}
+
+{markdown([head, *rows])}
+
+The share of right best guesses; *p* is the chance of such a loss if it is no worse.
 """
 
 

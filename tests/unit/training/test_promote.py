@@ -39,17 +39,17 @@ def in_use(past):
 
 
 def test_the_first_one_is_taken(in_use, past):
-    assert compare(None, in_use, past) is None
+    assert compare(None, in_use, past).refused is None
 
 
 def test_one_trained_again_on_the_same_tickets_is_not_worse(in_use, past):
     """Though the one in use has learnt from them meanwhile: its exam counts, not its memory."""
-    assert compare(in_use, trained(past, seed=8), past) is None
+    assert compare(in_use, trained(past, seed=8), past).refused is None
 
 
 def test_one_trained_on_like_tickets_is_taken(in_use):
     later = hard_desk(800, seed=22)
-    assert compare(in_use, trained(later), later) is None
+    assert compare(in_use, trained(later), later).refused is None
 
 
 def test_shuffled_labels_are_refused_even_for_the_first(in_use, past):
@@ -58,7 +58,7 @@ def test_shuffled_labels_are_refused_even_for_the_first(in_use, past):
     shuffled = [replace(t, queue=q, issue=i) for t, (q, i) in zip(past, labels, strict=True)]
     new = trained(shuffled)
     for other in (None, in_use):
-        assert "always saying the same" in compare(other, new, shuffled)
+        assert "always saying the same" in compare(other, new, shuffled).refused
 
 
 def test_one_that_mistakes_a_queue_is_refused_on_tickets_that_neither_saw(in_use):
@@ -68,20 +68,35 @@ def test_one_that_mistakes_a_queue_is_refused_on_tickets_that_neither_saw(in_use
         replace(t, queue="network") if t.queue == "billing" and i < 690 and i % 8 else t
         for i, t in enumerate(later)
     ]
-    told = compare(in_use, trained(wrong), wrong)
+    compared = compare(in_use, trained(wrong), wrong)
+    told = compared.refused
     assert told.startswith("queue is right on 0.")
     assert "of 100 tickets that neither had seen" in told
+    row = compared.fields["queue"]
+    assert (compared.against, row["n"]) == (in_use.id, 100)
+    assert row["after"] < row["before"]
+    assert row["p"] < 0.05
 
 
 def test_a_one_sided_label_mix_is_refused(in_use, past):
     queues = sorted({t.queue for t in past})
     one_sided = [t for i, t in enumerate(past) if t.queue in queues[:1] or i % 40 == 0]
-    assert f"{queues[0]} is 9" in compare(in_use, trained(one_sided), one_sided)
+    assert f"{queues[0]} is 9" in compare(in_use, trained(one_sided), one_sided).refused
     only_two = [t for t in past if t.queue in queues[:2]]
-    assert "no longer knows 2 of 4 values of queue" in compare(in_use, trained(only_two), only_two)
+    assert (
+        "no longer knows 2 of 4 values of queue"
+        in compare(in_use, trained(only_two), only_two).refused
+    )
 
 
 def test_one_that_no_longer_knows_a_field_is_refused(in_use, past):
     without = [replace(t, issue=None) for t in past]
-    assert compare(in_use, trained(without), without).startswith("it no longer knows issue")
-    assert compare(trained(without), in_use, past) is None
+    assert compare(in_use, trained(without), without).refused.startswith("it no longer knows issue")
+    assert compare(trained(without), in_use, past).refused is None
+
+
+def test_a_tenth_of_the_data_is_refused_even_if_it_is_no_worse(in_use, past):
+    few = past[-120:]
+    told = compare(in_use, trained(few), few).refused
+    assert told.startswith("it learnt from 120 tickets")
+    assert "1200" in told

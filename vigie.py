@@ -206,14 +206,21 @@ def evaluate(
     files: Files,
     home: Home = None,
     output: Annotated[Path | None, typer.Option(help="Write the JSON report here")] = None,
+    doubtful: Annotated[
+        int | None,
+        typer.Option("--suspects", min=1, help="List so many labels that are probably wrong"),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Judge the artifact in use on labelled tickets."""
+    """Judge the artifact in use on labelled tickets, or their labels by its encoder."""
     from training import report
     from training.evaluate import evaluate as judge
 
     settings = _settings(home)
     artifact = _artifact(settings)
+    if doubtful:
+        _list_suspects(files, artifact, doubtful, as_json=as_json)
+        return
     figures = {"artifact": artifact.id, **judge(artifact.model, _read(files).tickets)}
     if output:
         output.write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
@@ -221,6 +228,24 @@ def evaluate(
         _print_json(figures)
     else:
         typer.echo(report.markdown(report.table(figures)))
+
+
+def _list_suspects(files: "Sequence[Path]", artifact: "Artifact", n: int, *, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from training.report import markdown
+    from training.suspects import suspects
+
+    found = suspects(_read(files).tickets, artifact.model.encoder)[:n]
+    if as_json:
+        _print_json([asdict(suspect) for suspect in found])
+        return
+    head = ["ticket", "field", "given", "likelier", "p given", "p likelier"]
+    rows = [
+        [s.ticket_id, s.field, s.given, s.likelier, f"{s.p_given:.3f}", f"{s.p_likelier:.3f}"]
+        for s in found
+    ]
+    typer.echo(markdown([head, *rows]))
 
 
 @app.command()

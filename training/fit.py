@@ -21,10 +21,12 @@ from sklearn.svm import LinearSVC
 from threadpoolctl import threadpool_limits
 
 from models.abstain import Rule, fit_rule
+from models.encoder import Encoder
 from models.lexical import Lexicon
 from models.router import Head, Router, Scores, Views
-from models.triage import Prepared
+from models.triage import Prepared, prepare
 from models.types import Field, Matrix, Ticket
+from training.evaluate import without_labels
 
 Indices = NDArray[np.intp]
 N_FOLDS = 5
@@ -39,11 +41,27 @@ ABSENT = -1e4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """Tickets with what was made of them, row for row, in the order of time."""
+    """Tickets with what was made of them, row for row."""
 
     tickets: tuple[Ticket, ...]
     prepared: tuple[Prepared, ...]
     vectors: Matrix
+
+    @classmethod
+    def of(cls, tickets: Sequence[Ticket], encoder: Encoder) -> "Part":
+        """Prepare tickets without what people said of them, and encode them."""
+        prepared = tuple(prepare(without_labels(t)) for t in tickets)
+        return cls(tuple(tickets), prepared, encoder.encode([p.to_encode for p in prepared]))
+
+    def in_time(self, seed: int) -> "Part":
+        """The same tickets from the oldest on; undated ones (all of one instant) as drawn."""
+        order = sorted(
+            range(len(self.tickets)),
+            key=lambda i: (self.tickets[i].created_at, self.tickets[i].id),
+        )
+        if self.tickets[order[0]].created_at == self.tickets[order[-1]].created_at:
+            order = [int(i) for i in np.random.default_rng(seed).permutation(len(order))]
+        return self.take(order)
 
     def take(self, rows: Sequence[int]) -> "Part":
         """The part of these rows, in their order."""

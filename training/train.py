@@ -20,9 +20,9 @@ from models.exam import Exam, hashed
 from models.lexical import fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
 from models.surge import Watch
-from models.triage import Model, prepare
+from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Vector
-from training.evaluate import judge, without_labels
+from training.evaluate import judge
 from training.fit import Fitted, Part, fit_again, fit_field
 
 N_REFERENCE = 8000
@@ -75,7 +75,7 @@ def train(
     """
     _check(tickets)
     progress(f"encoding {len(tickets)} tickets with {encoder.name}")
-    whole = _encode(tickets, encoder)
+    whole = Part.of(tickets, encoder)
     past, latest = split(whole, seed)
     progress("fitting the routers")
     learnt = replace(
@@ -127,15 +127,10 @@ def _fit_again(learnt: Model, whole: Part, seed: int) -> Model:
 
 
 def split(whole: Part, seed: int) -> tuple[Part, Part]:
-    """Cut by time: the first seven eighths to learn from, the latest eighth to judge on.
-
-    Undated tickets (all of one instant) are cut by chance.
-    """
-    order = sorted(range(len(whole.tickets)), key=lambda i: _when(whole.tickets[i]))
-    if whole.tickets[order[0]].created_at == whole.tickets[order[-1]].created_at:
-        order = [int(i) for i in np.random.default_rng(seed).permutation(len(order))]
-    cut = len(order) * 7 // 8
-    return whole.take(order[:cut]), whole.take(order[cut:])
+    """Cut by time: the first seven eighths to learn from, the latest eighth to judge on."""
+    ordered = whole.in_time(seed)
+    cut, n = len(whole.tickets) * 7 // 8, len(whole.tickets)
+    return ordered.take(range(cut)), ordered.take(range(cut, n))
 
 
 def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, seed: int) -> Novelty:
@@ -199,11 +194,6 @@ def _check(tickets: Sequence[Ticket]) -> None:
         raise TrainingError(f"expected two labels or more in one field, found: {found}")
 
 
-def _encode(tickets: Sequence[Ticket], encoder: Encoder) -> Part:
-    prepared = tuple(prepare(without_labels(t)) for t in tickets)
-    return Part(tuple(tickets), prepared, encoder.encode([p.to_encode for p in prepared]))
-
-
 def _birth(
     tickets: Sequence[Ticket], whole: Part, latest: Part, seed: int, now: datetime
 ) -> dict[str, Any]:
@@ -225,7 +215,3 @@ def _birth(
             **{p: version(p) for p in ("numpy", "scikit-learn", "hdbscan")},
         },
     }
-
-
-def _when(ticket: Ticket) -> tuple[datetime, str]:
-    return ticket.created_at, ticket.id

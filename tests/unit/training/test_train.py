@@ -26,8 +26,7 @@ def trained(tickets, **options):
 
 
 def part_of(tickets):
-    prepared = tuple(prepare(t) for t in tickets)
-    return Part(tuple(tickets), prepared, HashEncoder().encode([p.to_encode for p in prepared]))
+    return Part.of(tickets, HashEncoder())
 
 
 def views_of(part):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from service.settings import Settings
     from service.store import Store
     from training.datasets import Loaded
+    from training.taxonomy import Taxonomy
 
 app = typer.Typer(
     help="Vigie, the lookout of a support desk.",
@@ -57,6 +58,7 @@ def demo(
     from service.demo import play
     from training.catalogue import sample_catalogue
     from training.simulate import simulate, write
+    from training.taxonomy import sample_taxonomy
 
     settings = _settings(home, port=port)
     folder = settings.home / "sample-desk"
@@ -72,6 +74,7 @@ def demo(
         target=0.05,
         seed=0,
         catalogue=sample_catalogue(),
+        taxonomy=sample_taxonomy(),
         force=True,
     )
     with _desk(settings) as (store, intake):
@@ -100,6 +103,13 @@ def train(
         ),
     ] = None,
     catalogue: Annotated[Path | None, typer.Option(help="Product catalogue (TOML)")] = None,
+    taxonomy: Annotated[
+        Path | None,
+        typer.Option(
+            help="What queues, issues and priorities there are, with a sentence each (TOML): "
+            "labels are held to it, and what no ticket bears yet is known by its sentence"
+        ),
+    ] = None,
     target_error: Annotated[float, typer.Option(min=0.001, max=0.5)] = 0.05,
     seed: int = 0,
     force: Annotated[bool, typer.Option(help="Promote it even if it is worse")] = False,
@@ -109,6 +119,7 @@ def train(
     """Fit, calibrate and judge an artifact on labelled tickets; promote it when not worse."""
     from training.catalogue import read_catalogue
     from training.report import card
+    from training.taxonomy import read_taxonomy
 
     settings = _settings(home)
     artifact, verdict = _train(
@@ -118,6 +129,7 @@ def train(
         target=target_error,
         seed=seed,
         catalogue=read_catalogue(catalogue) if catalogue else None,
+        taxonomy=read_taxonomy(taxonomy) if taxonomy else None,
         force=force,
         promote=promote,
     )
@@ -382,6 +394,7 @@ def _is_told(error: Exception) -> bool:
         "ExportError",
         "DataFileError",
         "CatalogueError",
+        "TaxonomyError",
         "SettingsError",
         "VigieError",
     }
@@ -396,6 +409,7 @@ def _train(
     target: float,
     seed: int,
     catalogue: "Catalogue | None" = None,
+    taxonomy: "Taxonomy | None" = None,
     force: bool = False,
     promote: bool = True,
 ) -> "tuple[Artifact, dict[str, Any]]":
@@ -425,6 +439,7 @@ def _train(
             target_error=target,
             seed=seed,
             now=_now(),
+            taxonomy=taxonomy,
             progress=_say,
         )
     comparison = compare(_usable(settings), artifact, tickets)

@@ -25,10 +25,12 @@ from models.encoder import Encoder
 from models.lexical import Lexicon
 from models.router import Head, Router, Scores, Views
 from models.triage import Prepared, prepare
-from models.types import Field, Matrix, Ticket
+from models.types import Field, Matrix, Ticket, Vector
 from training.evaluate import without_labels
 
 Indices = NDArray[np.intp]
+Said = tuple[Indices, Views]
+"""Places of the values without a ticket, and what is said of them."""
 N_FOLDS = 5
 MIN_TO_WEIGH = 20
 UNWEIGHED = (0.7, 0.7)
@@ -95,17 +97,30 @@ class Fitted:
     pooled: Matrix
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """Values that no ticket bears, and what is said of them: a row of both views for each."""
+
+    values: tuple[str, ...]
+    views: Views
+
+
 def fit_field(
-    name: Field, tickets: Sequence[Ticket], views: Views, target_error: float
+    name: Field,
+    tickets: Sequence[Ticket],
+    views: Views,
+    target_error: float,
+    named: Named | None = None,
 ) -> Fitted | None:
     """Fit a field's router and its rule; None when there are not two labels."""
     rows = _labelled(name, tickets)
     labelled, views = [tickets[i] for i in rows], _rows(views, rows)
-    values = _values(name, labelled)
-    if len(values) < 2:
+    if len(_values(name, labelled)) < 2:
         return None
+    values = _values(name, labelled, named)
     truth = _truth(name, values, labelled)
-    unseen, folds = _scored_unseen(views, truth, len(values))
+    known = None if named is None else (_places(values, named), named.views)
+    unseen, folds = _scored_unseen(views, truth, len(values), known)
     dense, lexical = (log_softmax(scores, axis=1) for scores in unseen)
     pooled = np.empty_like(dense)
     for fold in range(N_FOLDS):  # weights, too, come from other tickets than those they weigh
@@ -115,18 +130,20 @@ def fit_field(
     products = [ticket.product for ticket in labelled]
     pooled = softmax(pooled, axis=1)
     rule = fit_rule(pooled, truth, products, target_error)
-    router = Router(
-        name, values, *_fit_heads(views, truth, len(values)), _weigh(dense, lexical, truth)
-    )
+    heads = _fit_heads(views, truth, len(values), known)
+    router = Router(name, values, *heads, _weigh(dense, lexical, truth))
     return Fitted(router, rule, rows, unseen, pooled)
 
 
-def fit_again(router: Router, tickets: Sequence[Ticket], views: Views) -> Router:
+def fit_again(
+    router: Router, tickets: Sequence[Ticket], views: Views, named: Named | None = None
+) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before."""
     rows = _labelled(router.field, tickets)
     labelled, views = [tickets[i] for i in rows], _rows(views, rows)
-    values = _values(router.field, labelled)
-    heads = _fit_heads(views, _truth(router.field, values, labelled), len(values))
+    values = _values(router.field, labelled, named)
+    known = None if named is None else (_places(values, named), named.views)
+    heads = _fit_heads(views, _truth(router.field, values, labelled), len(values), known)
     return Router(router.field, values, *heads, router.weights)
 
 
@@ -134,8 +151,14 @@ def _labelled(name: Field, tickets: Sequence[Ticket]) -> Indices:
     return np.array([i for i, t in enumerate(tickets) if getattr(t, name)], np.intp)
 
 
-def _values(name: Field, labelled: Sequence[Ticket]) -> tuple[str, ...]:
-    return tuple(sorted({str(getattr(t, name)) for t in labelled}))
+def _values(name: Field, labelled: Sequence[Ticket], named: Named | None = None) -> tuple[str, ...]:
+    return tuple(
+        sorted({str(getattr(t, name)) for t in labelled}.union(named.values if named else ()))
+    )
+
+
+def _places(values: Sequence[str], named: Named) -> Indices:
+    return np.array([values.index(value) for value in named.values], np.intp)
 
 
 def _truth(name: Field, values: Sequence[str], labelled: Sequence[Ticket]) -> Indices:
@@ -143,7 +166,9 @@ def _truth(name: Field, values: Sequence[str], labelled: Sequence[Ticket]) -> In
     return np.array([index[str(getattr(t, name))] for t in labelled], np.intp)
 
 
-def _scored_unseen(views: Views, truth: Indices, n_values: int) -> tuple[Scores, Indices]:
+def _scored_unseen(
+    views: Views, truth: Indices, n_values: int, known: Said | None
+) -> tuple[Scores, Indices]:
     """Scores of each view by heads that never saw the ticket, and each one's fold.
 
     A fold is a stretch of time, so that a ticket is scored by what came before and after it.
@@ -155,7 +180,7 @@ def _scored_unseen(views: Views, truth: Indices, n_values: int) -> tuple[Scores,
         mine = folds == fold
         if len(np.unique(truth[~mine])) < 2:
             continue
-        heads = _fit_heads(_rows(views, ~mine), truth[~mine], n_values)
+        heads = _fit_heads(_rows(views, ~mine), truth[~mine], n_values, known)
         dense[mine] = heads[0].scores(views.dense[mine])
         lexical[mine] = heads[1].scores(views.lexical[mine])
     return (dense, lexical), folds
@@ -180,7 +205,9 @@ def _weigh(dense: Matrix, lexical: Matrix, truth: Indices) -> tuple[float, float
     return (round(float(best.x[0]), 4), round(float(best.x[1]), 4))
 
 
-def _fit_heads(views: Views, truth: Indices, n_values: int) -> tuple[Head, Head]:
+def _fit_heads(
+    views: Views, truth: Indices, n_values: int, known: Said | None
+) -> tuple[Head, Head]:
     # Unit vectors share a direction and differ little beside it. Left as they are, the solver
     # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when they are centred.
     centre = views.dense.mean(axis=0)
@@ -192,10 +219,32 @@ def _fit_heads(views: Views, truth: Indices, n_values: int) -> tuple[Head, Head]
     # Its solver draws the order of tickets: the same tickets must give the same weights.
     lexical = LinearSVC(C=0.5, tol=1e-3, random_state=0).fit(views.lexical, truth)
     weights = dense.coef_ * STRETCH
+    one = _head(weights, dense.intercept_ - weights @ centre, dense.classes_, n_values)
+    other = _head(lexical.coef_, lexical.intercept_, lexical.classes_, n_values)
+    if known is None:
+        return one, other
+    places, said = known
     return (
-        _head(weights, dense.intercept_ - weights @ centre, dense.classes_, n_values),
-        _head(lexical.coef_, lexical.intercept_, lexical.classes_, n_values),
+        _with_named(one, places, said.dense, centre, dense.classes_),
+        _with_named(other, places, said.lexical, np.zeros(said.lexical.shape[1]), lexical.classes_),
     )
+
+
+def _with_named(head: Head, places: Indices, said: Matrix, centre: Vector, learnt: Indices) -> Head:
+    """Give values without a ticket a row that points where their sentences lie.
+
+    It is as long, and starts from as much at the centre, as the rows that were learnt mostly are
+    (their median): so its scores stand on the scale of theirs (DECISIONS.md, 0018).
+    """
+    weights, bias = np.array(head.weights), np.array(head.bias)
+    direction = said - centre
+    norms = np.linalg.norm(direction, axis=1, keepdims=True)
+    length = np.median(np.linalg.norm(weights[learnt], axis=1))
+    rows = length * direction / np.maximum(norms, 1e-9)
+    at_centre = np.median(bias[learnt] + weights[learnt] @ centre)
+    weights[places] = rows.astype(np.float16)
+    bias[places] = at_centre - rows @ centre
+    return Head(weights, bias)
 
 
 def _head(weights: Any, bias: Any, classes: Indices, n_values: int) -> Head:

@@ -17,13 +17,14 @@ from models.artifact import Artifact
 from models.catalogue import Catalogue
 from models.encoder import Encoder
 from models.exam import Exam, hashed
-from models.lexical import fit_lexicon
+from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
 from models.surge import Watch
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Vector
 from training.evaluate import judge
-from training.fit import Fitted, Part, fit_again, fit_field
+from training.fit import Fitted, Named, Part, fit_again, fit_field
+from training.taxonomy import Taxonomy, views_of
 
 N_REFERENCE = 8000
 """Reference vectors kept for novelty: a scan of them costs a millisecond."""
@@ -55,6 +56,7 @@ def train(
     target_error: float,
     seed: int,
     now: datetime,
+    taxonomy: Taxonomy | None = None,
     progress: Progress = lambda _message: None,
 ) -> Artifact:
     """Fit, calibrate and judge an artifact, then let it learn from what it was judged on.
@@ -68,18 +70,23 @@ def train(
         target_error: share of wrong values accepted among those decided, in (0, 1).
         seed: of the draws made.
         now: birth of the artifact.
+        taxonomy: what is said of the values, for those that no ticket bears; None leaves labels
+            free.
         progress: told of each step.
 
     Raises:
         TrainingError: too few tickets, or no field has two labels.
+        TaxonomyError: labels that are not in the taxonomy.
     """
+    taxonomy = taxonomy or Taxonomy()
+    taxonomy.check(tickets)
     _check(tickets)
     progress(f"encoding {len(tickets)} tickets with {encoder.name}")
     whole = Part.of(tickets, encoder)
     past, latest = split(whole, seed)
     progress("fitting the routers")
     learnt = replace(
-        _fit(past, encoder, target_error, seed),
+        _fit(past, encoder, taxonomy, target_error, seed),
         artifact=artifact_id(now, tickets, encoder.name, seed),
         catalogue=catalogue,
     )
@@ -87,7 +94,7 @@ def train(
     metrics, right = judge(learnt, latest.tickets, latest.prepared, latest.vectors)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, seed),
+        model=_fit_again(learnt, whole, taxonomy, seed),
         watch=fit_watch(whole.vectors, seed),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, seed, now),
@@ -96,10 +103,11 @@ def train(
     )
 
 
-def _fit(past: Part, encoder: Encoder, target_error: float, seed: int) -> Model:
+def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, target_error: float, seed: int) -> Model:
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
-    fitted = {n: fit_field(n, past.tickets, views, target_error) for n in FIELDS}
+    named = _named(taxonomy, past, encoder, lexicon)
+    fitted = {n: fit_field(n, past.tickets, views, target_error, named.get(n)) for n in FIELDS}
     known = {n: field for n, field in fitted.items() if field is not None}
     if not known:
         raise TrainingError("expected two labels or more in product, queue, issue or priority")
@@ -113,17 +121,28 @@ def _fit(past: Part, encoder: Encoder, target_error: float, seed: int) -> Model:
     )
 
 
-def _fit_again(learnt: Model, whole: Part, seed: int) -> Model:
+def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, seed: int) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
+    named = _named(taxonomy, whole, learnt.encoder, lexicon)
     reference, spacing, _ = refer(whole.vectors, seed)
     return replace(
         learnt,
         lexicon=lexicon,
-        routers={n: fit_again(r, whole.tickets, views) for n, r in learnt.routers.items()},
+        routers={
+            n: fit_again(r, whole.tickets, views, named.get(n)) for n, r in learnt.routers.items()
+        },
         novelty=replace(learnt.novelty, reference=reference, spacing=spacing),
     )
+
+
+def _named(
+    taxonomy: Taxonomy, part: Part, encoder: Encoder, lexicon: Lexicon
+) -> dict[Field, Named]:
+    """What the taxonomy says of the values that no ticket of the part bears."""
+    said = {n: taxonomy.unlabelled(n, part.tickets) for n in FIELDS}
+    return {n: Named(tuple(s), views_of(s, encoder, lexicon)) for n, s in said.items() if s}
 
 
 def split(whole: Part, seed: int) -> tuple[Part, Part]:

@@ -1,0 +1,87 @@
+"""The taxonomy: labels are held to it, and a value without a ticket is known by its sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.catalogue import Catalogue
+from models.lessons import Lessons
+from models.triage import prepare, triage
+from tests.factories import NOW, make_desk
+from tests.twins import HashEncoder
+from training.taxonomy import Taxonomy, TaxonomyError, read_taxonomy, sample_taxonomy
+from training.train import train
+
+
+def written(tmp_path, text):
+    path = tmp_path / "taxonomy.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_names_and_sentences_in_every_language_are_read(tmp_path):
+    read = read_taxonomy(
+        written(
+            tmp_path,
+            '[queue.first-line]\ndescription = "Simple questions."\n'
+            '[issue.no_signal]\nfr = "Pas de réseau."\nen = "No network."\nweight = 2\n',
+        )
+    )
+    assert read.sentences == {
+        "queue": {"first-line": ("first line", "Simple questions.")},
+        "issue": {"no_signal": ("no signal", "Pas de réseau.", "No network.")},
+    }
+
+
+def test_the_sample_desk_has_one():
+    known = sample_taxonomy().sentences
+    assert len(known["queue"]) >= 5
+    assert len(known["issue"]) >= 30
+
+
+@pytest.mark.parametrize(
+    "text", ["queue = 7", "[queue]\nbilling = 3", "[shop.one]\nname = 'x'", "[queue", ""]
+)
+def test_what_is_no_taxonomy_is_refused_by_the_files_name(tmp_path, text):
+    with pytest.raises(TaxonomyError, match=r"taxonomy\.toml"):
+        read_taxonomy(written(tmp_path, text))
+    with pytest.raises(TaxonomyError, match=r"nowhere\.toml"):
+        read_taxonomy(tmp_path / "nowhere.toml")
+
+
+def taught(desk, taxonomy):
+    return train(
+        desk, HashEncoder(), encoder_spec=("hash",), catalogue=Catalogue(), target_error=0.05,
+        seed=7, now=NOW, taxonomy=taxonomy,
+    )  # fmt: skip
+
+
+def about(desk, **more):
+    """Every queue of the desk, and more, each with its name for a sentence."""
+    names = {t.queue: (t.queue,) for t in desk}
+    return Taxonomy({"queue": {**names, **{k: (v,) for k, v in more.items()}}})
+
+
+def test_labels_outside_the_taxonomy_are_refused_and_counted():
+    desk = make_desk(100)
+    wrong = [replace(t, queue="nowhere") if i < 3 else t for i, t in enumerate(desk)]
+    with pytest.raises(TaxonomyError, match=r"not in the taxonomy: queue 'nowhere' \(3\)"):
+        taught(wrong, about(desk))
+
+
+def test_a_value_that_no_ticket_bears_is_the_first_guess_for_what_its_sentence_says():
+    desk = make_desk(400)
+    artifact = taught(desk, about(desk, gardening="zebra quilt oboe glacier"))
+    assert "gardening" in artifact.model.routers["queue"].values
+    ticket = replace(desk[0], subject="", body="zebra quilt glacier oboe ferment")
+    ready = [prepare(ticket)]
+    vectors = artifact.model.encoder.encode([ready[0].to_encode])
+    (decided,) = triage(artifact.model, ready, vectors, Lessons())
+    assert decided.queue.candidates[0].value == "gardening"
+
+
+def test_a_value_that_no_ticket_bears_does_not_take_the_tickets_of_the_others():
+    desk = make_desk(400)
+    with_one = taught(desk, about(desk, gardening="zebra quilt oboe glacier")).metrics["queue"]
+    assert with_one["accuracy"] > 0.95
+    assert with_one["error_decided"] <= 0.05

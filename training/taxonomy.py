@@ -1,0 +1,112 @@
+"""The taxonomy: the values a desk's labels may take, and a sentence about each.
+
+A value that no ticket bears yet is told apart by its sentence alone (``training.fit``).
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from models.encoder import Encoder
+from models.lexical import Lexicon
+from models.router import Views
+from models.types import Field, Ticket
+
+TABLES: Mapping[str, Field] = {"queue": "queue", "issue": "issue", "priority": "priority"}
+_LANGUAGE = re.compile(r"[a-z]{2}")
+
+
+class TaxonomyError(ValueError):
+    """The taxonomy cannot be read, or labels are not in it; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Sentences about each value of the fields it knows; a field it does not know is free."""
+
+    sentences: Mapping[Field, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def check(self, tickets: Sequence[Ticket]) -> None:
+        """Hold labels to the taxonomy.
+
+        Raises:
+            TaxonomyError: some are not in it.
+        """
+        wrong = Counter(
+            (name, str(value))
+            for name, known in self.sentences.items()
+            for t in tickets
+            if (value := getattr(t, name)) and value not in known
+        )
+        if wrong:
+            told = ", ".join(f"{f} {v!r} ({n})" for (f, v), n in wrong.most_common(5))
+            more = f" and {len(wrong) - 5} more" if len(wrong) > 5 else ""
+            raise TaxonomyError(f"labels that are not in the taxonomy: {told}{more}")
+
+    def unlabelled(self, name: Field, tickets: Sequence[Ticket]) -> dict[str, tuple[str, ...]]:
+        """Values of a field that no ticket bears, with their sentences."""
+        borne = {getattr(t, name) for t in tickets}
+        return {v: s for v, s in self.sentences.get(name, {}).items() if v not in borne}
+
+
+def views_of(sentences: Mapping[str, Sequence[str]], encoder: Encoder, lexicon: Lexicon) -> Views:
+    """Each value as routers see it: the mean of its sentences, (n_values, ...) in both views."""
+    texts = [text for said in sentences.values() for text in said]
+    counts = [len(said) for said in sentences.values()]
+    owner = np.repeat(np.arange(len(counts)), counts)
+    mean = (np.arange(len(counts))[:, None] == owner) / np.array(counts)[:, None]
+    return Views(
+        np.asarray(mean @ encoder.encode(texts), dtype=np.float32),
+        np.asarray(mean @ lexicon.encode(texts).toarray(), dtype=np.float32),
+    )
+
+
+def read_taxonomy(path: Path) -> Taxonomy:
+    """Read a taxonomy's tables ``[queue.NAME]``, ``[issue.NAME]`` and ``[priority.NAME]``.
+
+    Sentences stand under ``description`` or under codes of languages (``fr``, ``en`` ...); other
+    keys are ignored. The name itself counts as a sentence too.
+
+    Raises:
+        TaxonomyError: there is no such file, it is no TOML, or it has none of the tables.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TaxonomyError(f"{path}: {error}") from error
+    return _taxonomy(tables, str(path))
+
+
+def sample_taxonomy() -> Taxonomy:
+    """The taxonomy of the sample desk."""
+    text = files("data").joinpath("taxonomy.toml").read_text(encoding="utf-8")
+    return _taxonomy(tomllib.loads(text), "taxonomy.toml")
+
+
+def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
+    sentences: dict[Field, dict[str, tuple[str, ...]]] = {}
+    for key, field_name in TABLES.items():
+        values = tables.get(key, {})
+        if not isinstance(values, dict) or not all(isinstance(v, dict) for v in values.values()):
+            raise TaxonomyError(f"{name}: expected tables [{key}.NAME]")
+        if values:
+            sentences[field_name] = {v: _sentences(v, said) for v, said in values.items()}
+    if not sentences:
+        raise TaxonomyError(f"{name}: expected tables {', '.join(f'[{t}.NAME]' for t in TABLES)}")
+    return Taxonomy(sentences)
+
+
+def _sentences(value: str, said: Mapping[str, Any]) -> tuple[str, ...]:
+    spoken = [
+        text.strip()
+        for key, text in said.items()
+        if (key == "description" or _LANGUAGE.fullmatch(key)) and isinstance(text, str)
+    ]
+    return (re.sub(r"[_/.\-]+", " ", value).strip() or value, *filter(None, spoken))

@@ -3,8 +3,15 @@
 import gzip
 import json
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import _common as common
+
+from models.types import Ticket
+
+UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def rows(source: Path) -> list[dict[str, Any]]:
@@ -31,3 +38,27 @@ def cut(
     return write(
         target, (change(r) for r in rows(source) if first <= r["created_at"][:10] < before)
     )
+
+
+def splits(name: str) -> tuple[list[Ticket], list[Ticket]]:
+    """Training tickets and test tickets in scope; CLINC150 keeps its validation part aside."""
+    found = [r for r in rows(common.dataset(name)) if not r.get("out_of_scope")]
+    learns = ("train",) if name == "clinc150" else ("train", "val")
+    parts = [
+        [
+            Ticket(r["id"], UNDATED, body=r["body"], issue=r["issue"])
+            for r in found
+            if r["split"] in of
+        ]
+        for of in (learns, ("test",))
+    ]
+    return parts[0], parts[1]
+
+
+def out_of_scope(name: str) -> list[Ticket]:
+    """Test tickets that are about nothing the data set has an issue for."""
+    return [
+        Ticket(r["id"], UNDATED, body=r["body"])
+        for r in rows(common.dataset(name))
+        if r.get("out_of_scope") and r["split"] == "test"
+    ]

@@ -9,25 +9,21 @@ is TF-IDF (words and characters) with a linear SVM. Few labels are drawn five ti
 
 import random
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import _common as common
 import _slices as slices
 import numpy as np
+from _encoders import Cached, default_and_with_minilm
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
 from models.catalogue import Catalogue
-from models.cores import n_cores
-from models.encoder import Encoder, load_encoder
-from models.types import Matrix, Ticket
+from models.types import Ticket
 from training.evaluate import evaluate
-from training.export import export
 from training.train import train
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -39,31 +35,12 @@ SHOTS: dict[str, tuple[int | None, ...]] = {
 SEEDS = 5
 
 
-class Cached:
-    """An encoder that encodes each text once in this process."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self.name, self.dim, self._encoder = encoder.name, encoder.dim, encoder
-        self._vectors: dict[str, Any] = {}
-
-    def encode(self, texts: Sequence[str]) -> Matrix:
-        """Encode texts: (n_texts, dim)."""
-        missing = [t for t in dict.fromkeys(texts) if t not in self._vectors]
-        self._vectors.update(zip(missing, self._encoder.encode(missing), strict=True))
-        return np.stack([self._vectors[t] for t in texts])
-
-
 def main(names: Sequence[str]) -> None:
     """Run and keep the figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        minilm = export("minilm", Path(folder)).name
-        encoders = {
-            "default": Cached(load_encoder(["multilingual"], Path(folder), n_cores())),
-            "with_minilm": Cached(load_encoder(["multilingual", minilm], Path(folder), n_cores())),
-        }
+    with default_and_with_minilm() as encoders:
         figures: dict[str, Any] = {}
         for name in names:
-            learn, test = _splits(name)
+            learn, test = slices.splits(name)
             for n_shots in SHOTS[name]:
                 key = f"{name}_{n_shots or 'all'}"
                 figures[key] = _measure(learn, test, n_shots, encoders)
@@ -91,17 +68,6 @@ def _measure(
             wrong = 100 * (figures["error_decided"] or 0.0)
             reached.setdefault(f"{name}_error_decided", []).append(wrong)
     return {key: round(float(np.mean(values)), 3) for key, values in reached.items()}
-
-
-def _splits(name: str) -> tuple[list[Ticket], list[Ticket]]:
-    """Training tickets and test tickets in scope; CLINC150 keeps its validation part aside."""
-    rows = [r for r in slices.rows(common.dataset(name)) if not r.get("out_of_scope")]
-    learns = ("train",) if name == "clinc150" else ("train", "val")
-    parts = [
-        [Ticket(r["id"], NOW, body=r["body"], issue=r["issue"]) for r in rows if r["split"] in of]
-        for of in (learns, ("test",))
-    ]
-    return parts[0], parts[1]
 
 
 def _draw(tickets: list[Ticket], n_shots: int | None, seed: int) -> list[Ticket]:

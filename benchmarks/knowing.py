@@ -1,0 +1,172 @@
+"""What the router knows of itself: calibration, the error target, what is out of scope.
+
+    python benchmarks/knowing.py [PART ...]     parts: target, scope, open
+
+Everything goes through ``training.train`` and ``models.triage``. The target is held over 100 random
+halves of the test tickets: thresholds from one half, errors counted on the other. Out of scope is
+CLINC150's own; open set is TEXTOIR's protocol, a quarter of the issues never shown, three draws.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import _common as common
+import _slices as slices
+import numpy as np
+from _encoders import Cached, default_and_with_minilm
+from scipy.stats import binomtest
+from sklearn.metrics import f1_score, roc_auc_score
+
+from models.abstain import OUT_OF_SCOPE_AT, fit_rule
+from models.artifact import Artifact
+from models.catalogue import Catalogue
+from models.lessons import Lessons
+from models.router import Views
+from models.triage import prepare, triage
+from models.types import Field, Ticket, Triage
+from training.evaluate import without_labels
+from training.metrics import calibration_error
+from training.train import train
+
+TARGETS = (0.05, 0.02, 0.01)
+N_HALVES = 100
+OPEN_DRAWS = 3
+STRANGE = ("out_of_scope", "novel")
+
+
+def main(parts: Sequence[str]) -> None:
+    """Run and keep the figures."""
+    figures: dict[str, Any] = {}
+    with default_and_with_minilm() as encoders:
+        for way, encoder in encoders.items():
+            for part in parts:
+                figures |= {f"{key}.{way}": v for key, v in PARTS[part](encoder).items()}
+                print(way, part, figures, flush=True)
+    common.write_result("knowing", figures)
+
+
+def _target(encoder: Cached) -> dict[str, float]:
+    figures: dict[str, float] = {}
+    for name, field in (
+        ("banking77", "issue"),
+        ("clinc150", "issue"),
+        ("softoft-multilang-tickets", "queue"),
+        ("sumo-thunderbird-2023-2024", "queue"),
+    ):
+        learn, test = _thirds(name) if field == "queue" else slices.splits(name)
+        figures |= {
+            f"{name}_{k}": v for k, v in _halves(_learnt(learn, encoder), test, field).items()
+        }
+    return figures
+
+
+def _halves(artifact: Artifact, test: list[Ticket], field: Field) -> dict[str, float]:
+    """Calibration of the test tickets, and how the target fares when they calibrate each other."""
+    router = artifact.model.routers[field]
+    test = [t for t in test if getattr(t, field) in router.values]
+    prepared = [prepare(without_labels(t)) for t in test]
+    vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
+    views = Views(vectors, artifact.model.lexicon.encode([p.text for p in prepared]))
+    p = router.probabilities(router.scores(views))
+    truth = np.array([router.values.index(getattr(t, field)) for t in test])
+    confidence, right = p.max(axis=1), p.argmax(axis=1) == truth
+    figures = {"ece": calibration_error(confidence, right) or 0.0}
+    rng = np.random.default_rng(0)
+    for target in TARGETS:
+        broken, decided = 0, []
+        for _ in range(N_HALVES):
+            order = rng.permutation(len(test))
+            one, other = order[: len(order) // 2], order[len(order) // 2 :]
+            rule = fit_rule(p[one], truth[one], [None] * len(one), target)
+            kept = confidence[other] >= rule.threshold
+            wrong = int((~right[other][kept]).sum())
+            decided.append(kept.mean())
+            if kept.any():
+                chance = binomtest(wrong, int(kept.sum()), target, alternative="greater").pvalue
+                broken += chance < 0.05
+        said = f"{target:.0%}".replace("%", "pc")
+        figures |= {f"broken_{said}": broken, f"automated_{said}": 100 * float(np.mean(decided))}
+    return {key: round(value, 4) for key, value in figures.items()}
+
+
+def _scope(encoder: Cached) -> dict[str, float]:
+    learn, test = slices.splits("clinc150")
+    artifact = _learnt(learn, encoder)
+    known, strange = (_triaged(artifact, part) for part in (test, slices.out_of_scope("clinc150")))
+    scores = [np.array([t.novelty for t in part]) for part in (known, strange)]
+    labels = np.repeat([0, 1], [len(part) for part in scores])
+    return {
+        "oos_auroc": round(float(roc_auc_score(labels, np.concatenate(scores))), 4),
+        "oos_accepted_at_5pc_lost": round(
+            float((scores[1] < np.quantile(scores[0], 0.95)).mean()), 4
+        ),
+        "oos_decided": _share(strange, lambda t: not t.issue.abstained),
+        "oos_abstained_as_strange": _share(
+            [t for t in strange if t.issue.abstained], lambda t: t.issue.reason in STRANGE
+        ),
+        "known_abstained_as_ambiguous": _share(
+            [t for t in known if t.issue.abstained], lambda t: t.issue.reason == "ambiguous"
+        ),
+    }
+
+
+def _open(encoder: Cached) -> dict[str, float]:
+    """F1 of the tickets of hidden issues: strange from ``OUT_OF_SCOPE_AT`` on."""
+    figures: dict[str, float] = {}
+    for name in ("banking77", "clinc150"):
+        learn, test = slices.splits(name)
+        test = [*test, *(slices.out_of_scope(name))]
+        issues = sorted({str(t.issue) for t in learn})
+        found = []
+        for draw in range(OPEN_DRAWS):
+            order = np.random.default_rng(draw).permutation(len(issues))
+            shown = {issues[i] for i in order[: round(0.75 * len(issues))]}
+            artifact = _learnt([t for t in learn if t.issue in shown], encoder)
+            is_open = [t.issue not in shown for t in test]
+            said = [t.novelty >= OUT_OF_SCOPE_AT for t in _triaged(artifact, test)]
+            found.append(100 * f1_score(is_open, said))
+        figures[f"{name}_f1_open"] = round(float(np.mean(found)), 2)
+    return figures
+
+
+def _learnt(tickets: list[Ticket], encoder: Cached) -> Artifact:
+    return train(
+        tickets, encoder, encoder_spec=("cached",), catalogue=Catalogue(), target_error=0.02,
+        seed=0, now=slices.UNDATED,
+    )  # fmt: skip
+
+
+def _triaged(artifact: Artifact, tickets: Sequence[Ticket]) -> list[Triage]:
+    prepared = [prepare(without_labels(t)) for t in tickets]
+    vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
+    found: list[Triage] = []
+    for start in range(0, len(prepared), 256):
+        rows = slice(start, start + 256)
+        found += triage(artifact.model, prepared[rows], vectors[rows], Lessons())
+    return found
+
+
+def _thirds(name: str) -> tuple[list[Ticket], list[Ticket]]:
+    """The first two thirds in time to learn from, the last to test on."""
+    found = [
+        Ticket(
+            r["id"], slices.UNDATED, r.get("subject") or "", r.get("body") or "", queue=r["queue"]
+        )
+        for r in sorted(
+            slices.rows(common.dataset(name)), key=lambda r: r.get("created_at") or r["id"]
+        )
+        if r.get("queue")
+    ]
+    cut = len(found) * 2 // 3
+    return found[:cut], found[cut:]
+
+
+def _share(tickets: Sequence[Triage], holds: Any) -> float:
+    return round(float(np.mean([holds(t) for t in tickets])), 4) if tickets else 0.0
+
+
+PARTS = {"target": _target, "scope": _scope, "open": _open}
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(PARTS))

@@ -217,7 +217,12 @@ def nightly_(
 def evaluate(
     files: Files,
     home: Home = None,
-    output: Annotated[Path | None, typer.Option(help="Write the JSON report here")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write the report here: one file for machines (.json), one to read (.html)"
+        ),
+    ] = None,
     doubtful: Annotated[
         int | None,
         typer.Option("--suspects", min=1, help="List so many labels that are probably wrong"),
@@ -226,16 +231,22 @@ def evaluate(
 ) -> None:
     """Judge the artifact in use on labelled tickets, or their labels by its encoder."""
     from training import report
-    from training.evaluate import evaluate as judge
+    from training.evaluate import answer, figures_of
+    from training.mistakes import details
 
     settings = _settings(home)
     artifact = _artifact(settings)
     if doubtful:
         _list_suspects(files, artifact, doubtful, as_json=as_json)
         return
-    figures = {"artifact": artifact.id, **judge(artifact.model, _read(files).tickets)}
+    tickets = _read(files).tickets
+    prepared, triages = answer(artifact.model, tickets)
+    figures = {"artifact": artifact.id, **figures_of(artifact.model, tickets, triages)}
     if output:
-        output.write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
+        more = details(tickets, prepared, triages)
+        text = json.dumps({**figures, "details": more}, indent=1, ensure_ascii=False)
+        output.with_suffix(".json").write_text(text, encoding="utf-8")
+        output.with_suffix(".html").write_text(report.page(figures, more), encoding="utf-8")
     if as_json:
         _print_json(figures)
     else:

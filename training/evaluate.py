@@ -23,9 +23,15 @@ def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
     Returns:
         ``n_tickets`` and for each field ``judge``'s figures.
     """
+    return figures_of(model, tickets, answer(model, tickets)[1])
+
+
+def answer(model: Model, tickets: Sequence[Ticket]) -> tuple[list[Prepared], list[Triage]]:
+    """Triage tickets with their labels withheld."""
     prepared = [prepare(without_labels(t)) for t in tickets]
-    vectors = model.encoder.encode([p.to_encode for p in prepared])
-    return judge(model, tickets, prepared, vectors)[0]
+    return prepared, _triaged(
+        model, prepared, model.encoder.encode([p.to_encode for p in prepared])
+    )
 
 
 def judge(
@@ -37,22 +43,38 @@ def judge(
         The figures, and of each field whether the best guess was right: (n,) int8, 1 right,
         0 wrong, -1 not labelled.
     """
+    triages = _triaged(model, prepared, vectors)
+    right: dict[Field, NDArray[np.int8]] = {
+        name: np.array([_is_right(*pair) for pair in _pairs(name, tickets, triages)], np.int8)
+        for name in model.routers
+    }
+    return figures_of(model, tickets, triages), right
+
+
+def figures_of(
+    model: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]
+) -> dict[str, Any]:
+    """Figures of every labelled field, and ``n_tickets``."""
+    report: dict[str, Any] = {"n_tickets": len(tickets)}
+    for name in model.routers:
+        labelled = [(str(v), decision) for v, decision in _pairs(name, tickets, triages) if v]
+        if labelled:
+            report[name] = _figures(model, name, labelled)
+    return report
+
+
+def _pairs(
+    name: Field, tickets: Sequence[Ticket], triages: Sequence[Triage]
+) -> list[tuple[str | None, Decision]]:
+    return [(getattr(t, name), getattr(d, name)) for t, d in zip(tickets, triages, strict=True)]
+
+
+def _triaged(model: Model, prepared: Sequence[Prepared], vectors: Matrix) -> list[Triage]:
     triages: list[Triage] = []
     for start in range(0, len(prepared), _BATCH):
         rows = slice(start, start + _BATCH)
         triages += triage(model, prepared[rows], vectors[rows], Lessons())
-    report: dict[str, Any] = {"n_tickets": len(tickets)}
-    right: dict[Field, NDArray[np.int8]] = {}
-    for name in model.routers:
-        pairs = [
-            (getattr(ticket, name), getattr(decided, name))
-            for ticket, decided in zip(tickets, triages, strict=True)
-        ]
-        right[name] = np.array([_is_right(*pair) for pair in pairs], dtype=np.int8)
-        labelled = [(str(label), decision) for label, decision in pairs if label]
-        if labelled:
-            report[name] = _figures(model, name, labelled)
-    return report, right
+    return triages
 
 
 def without_labels(ticket: Ticket) -> Ticket:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
 from models.artifact import Artifact
-from models.types import FIELDS
+from models.types import FIELDS, Field
 
 _COLUMNS = (
     ("n", "tickets"),
@@ -27,9 +29,25 @@ def table(report: Mapping[str, Any]) -> list[list[str]]:
     return rows
 
 
+def page(figures: Mapping[str, Any], details: Mapping[Field, Any]) -> str:
+    """An evaluation as one HTML file that loads nothing."""
+    environment = Environment(
+        loader=PackageLoader("training"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    return environment.get_template("evaluation.html").render(
+        artifact=figures["artifact"],
+        n_tickets=figures["n_tickets"],
+        fields={name: figures[name] for name in FIELDS if name in figures},
+        details=details,
+    )
+
+
 def markdown(rows: list[list[str]]) -> str:
     """Rows as a Markdown table, the first one as its head."""
-    head, *body = (f"| {' | '.join(row)} |" for row in rows)
+    head, *body = (
+        f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in rows
+    )
     return "\n".join([head, "|" + " --- |" * len(rows[0]), *body])
 
 

@@ -29,10 +29,12 @@ def test_only_labelled_tickets_of_known_fields_are_judged(artifact, desk):
 
 
 def test_wrong_labels_are_wrong(artifact, desk):
-    report = evaluate(artifact.model, [replace(t, queue="nowhere") for t in desk])
+    wrong = [replace(t, queue="nowhere") for t in desk]
+    report = evaluate(artifact.model, wrong)
     assert (report["queue"]["accuracy"], report["queue"]["macro_f1"]) == (0, 0)
     assert report["queue"]["error_decided"] == 1
-    assert report["queue"]["set_coverage"] == 0
+    undecided = evaluate(with_rule(artifact, threshold=float("inf")), wrong)
+    assert undecided["queue"]["set_coverage"] == 0
     assert evaluate(artifact.model, desk)["queue"]["accuracy"] > 0.95
 
 

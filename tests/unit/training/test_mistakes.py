@@ -1,0 +1,78 @@
+"""The evaluation report: where an artifact errs, on a page that names nobody."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.factories import make_desk
+from training.evaluate import answer, figures_of
+from training.mistakes import details
+from training.report import page
+
+
+@pytest.fixture(scope="module")
+def desk():
+    """A desk where the labels of one queue are another's, and its customers give an address."""
+    desk = make_desk(300, seed=5)
+    wrong = [
+        replace(t, queue="network", product="aria-5", body=f"{t.body} Write to ana@example.org")
+        if t.queue == "billing"
+        else replace(t, product="aria-6")
+        for t in desk
+    ]
+    assert any(t.queue == "network" and t.product == "aria-5" for t in wrong)
+    return wrong
+
+
+@pytest.fixture(scope="module")
+def report(artifact, desk):
+    prepared, triages = answer(artifact.model, desk)
+    figures = {"artifact": artifact.id, **figures_of(artifact.model, desk, triages)}
+    return figures, details(desk, prepared, triages)
+
+
+def test_the_worst_pair_comes_first_with_how_many_there_are(report, desk):
+    pair = report[1]["queue"]["confusions"][0]
+    n = sum(t.product == "aria-5" for t in desk)
+    assert (pair["truth"], pair["guess"], pair["n"]) == ("network", "billing", n)
+    assert pair["of"] == sum(t.queue == "network" for t in desk)
+
+
+def test_bins_and_steps_count_every_ticket(report, desk):
+    detail = report[1]["queue"]
+    assert sum(b["n"] for b in detail["reliability"]) == len(desk)
+    assert detail["risk"][-1]["automation"] == 1
+    assert detail["risk"][-1]["error"] == pytest.approx(
+        1 - report[0]["queue"]["accuracy"], abs=1e-3
+    )
+
+
+def test_a_product_that_is_always_mistaken_shows(report):
+    slices = report[1]["queue"]["by_product"]
+    assert slices["aria-5"]["accuracy"] == 0
+    assert slices["aria-6"]["accuracy"] > 0.95
+
+
+def test_the_surest_mistakes_are_shown_masked_on_a_page_that_loads_nothing(report):
+    figures, found = report
+    assert found["queue"]["worst"][0]["truth"] == "network"
+    html = page(figures, found)
+    assert "ana@example.org" not in html + json.dumps(found)
+    assert "taken for" in html
+    assert not [mark for mark in ("http://", "https://", "<script", "src=") if mark in html]
+
+
+def test_what_a_ticket_says_is_text_on_the_page_and_no_markup(artifact, desk):
+    hostile = [replace(t, queue="<b>x</b>", body="<i>zebra</i> & co") for t in desk[:30]]
+    prepared, triages = answer(artifact.model, hostile)
+    figures = {"artifact": artifact.id, **figures_of(artifact.model, hostile, triages)}
+    html = page(figures, details(hostile, prepared, triages))
+    assert "<b>x</b>" not in html
+    assert "&lt;b&gt;x&lt;/b&gt;" in html
+
+
+def test_without_labels_there_is_nothing_to_show(artifact, desk):
+    bare = [replace(t, queue=None, issue=None, product=None) for t in desk[:5]]
+    prepared, triages = answer(artifact.model, bare)
+    assert details(bare, prepared, triages) == {}

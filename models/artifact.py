@@ -18,6 +18,7 @@ import numpy as np
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
+from models import drift
 from models.abstain import Rule
 from models.catalogue import Catalogue, Product
 from models.encoder import Encoder, load_encoder
@@ -44,6 +45,7 @@ class Artifact:
         birth: certificate: created_at, data hashes, seed, versions, counts.
         metrics: what it reached on tickets held back in time.
         exam: those tickets and the answers, to compare another artifact with.
+        usual: how those tickets were answered, to tell when the desk's tickets are others.
         comparison: with the artifact that was in use when it was trained, as it was judged then.
     """
 
@@ -51,6 +53,7 @@ class Artifact:
     watch: Watch
     encoder_spec: tuple[str, ...]
     exam: Exam
+    usual: drift.Reference
     birth: Mapping[str, Any] = field(default_factory=dict)
     metrics: Mapping[str, Any] = field(default_factory=dict)
     comparison: Mapping[str, Any] = field(default_factory=dict)
@@ -126,6 +129,7 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
         watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
         encoder_spec=spec,
         exam=_exam(tensors),
+        usual=drift.from_json(manifest["usual"]),
         birth=manifest["birth"],
         metrics=manifest["metrics"],
         comparison=manifest["comparison"],
@@ -154,6 +158,7 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
         "catalogue": [asdict(product) for product in model.catalogue.products],
         "novelty": {"field": model.novelty.field},
         "watch": {"near": list(artifact.watch.near), "join": artifact.watch.join},
+        "usual": drift.as_json(artifact.usual),
         "birth": dict(artifact.birth),
         "metrics": dict(artifact.metrics),
         "comparison": dict(artifact.comparison),

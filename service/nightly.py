@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from models import articles, night
+from models.artifact import Artifact
+from models.drift import Answered, drifts
 from models.night import Evening
 from models.surge import DAY
 from models.types import Arrival, ArticleHit, Vector
@@ -15,6 +17,7 @@ from service.store import Store
 from service.stream import encode_window
 
 N_SOLVED = 5000
+DRIFT_WINDOW = 7 * DAY
 
 
 def run(store: Store, intake: Intake, as_of: datetime) -> Mapping[str, Any]:
@@ -63,8 +66,48 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
         open_drafts=open_drafts,
         decided=frozenset(c.id for c in clusters if c.draft_id and c.id not in proposed),
         covers=covers,
-        figures={"artifact": artifact.id, **_automation(store, arrivals, since)},
+        figures={
+            "artifact": artifact.id,
+            **_automation(store, arrivals, since),
+            "target_at_risk": _at_risk(store, artifact, arrivals, as_of),
+        },
     )
+
+
+def _at_risk(
+    store: Store, artifact: Artifact, arrivals: Sequence[Arrival], as_of: datetime
+) -> list[dict[str, Any]]:
+    """Where the last days are no longer what the artifact was judged on."""
+    field = artifact.usual.field
+    said = {c.ticket_id: c.values[field] for c in store.corrections() if field in c.values}
+    recent = [a for a in arrivals if a.created_at > as_of - DRIFT_WINDOW]
+    triages = store.triages([a.ticket_id for a in recent])
+    answered = []
+    for arrival in recent:
+        if arrival.ticket_id not in triages:
+            continue
+        decision = triages[arrival.ticket_id][1][field]
+        for best in decision["candidates"][:1]:
+            right = said.get(arrival.ticket_id, decision["value"])
+            answered.append(
+                Answered(
+                    product=arrival.product,
+                    guess=best["value"],
+                    confidence=best["confidence"],
+                    novelty=arrival.novelty,
+                    decided=not decision["abstained"],
+                    corrected=right != decision["value"],
+                )
+            )
+    return [
+        {
+            "product": found.product,
+            "field": field,
+            "n_tickets": found.n_tickets,
+            "signs": {s: {"found": now, "usual": then} for s, (now, then) in found.signs.items()},
+        }
+        for found in drifts(artifact.usual, answered)
+    ]
 
 
 def _automation(store: Store, arrivals: Sequence[Arrival], since: datetime) -> dict[str, Any]:

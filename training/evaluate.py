@@ -21,7 +21,7 @@ def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
     Labels are withheld from triage, the product too: what is judged is what the text gives.
 
     Returns:
-        ``n_tickets`` and for each field ``judge``'s figures.
+        ``figures_of`` them.
     """
     return figures_of(model, tickets, answer(model, tickets)[1])
 
@@ -29,26 +29,17 @@ def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
 def answer(model: Model, tickets: Sequence[Ticket]) -> tuple[list[Prepared], list[Triage]]:
     """Triage tickets with their labels withheld."""
     prepared = [prepare(without_labels(t)) for t in tickets]
-    return prepared, _triaged(
-        model, prepared, model.encoder.encode([p.to_encode for p in prepared])
-    )
+    return prepared, triaged(model, prepared, model.encoder.encode([p.to_encode for p in prepared]))
 
 
-def judge(
-    model: Model, tickets: Sequence[Ticket], prepared: Sequence[Prepared], vectors: Matrix
-) -> tuple[dict[str, Any], dict[Field, NDArray[np.int8]]]:
-    """Judge from vectors made before: (n, dim) rows in the order of the tickets.
-
-    Returns:
-        The figures, and of each field whether the best guess was right: (n,) int8, 1 right,
-        0 wrong, -1 not labelled.
-    """
-    triages = _triaged(model, prepared, vectors)
-    right: dict[Field, NDArray[np.int8]] = {
+def right_of(
+    model: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]
+) -> dict[Field, NDArray[np.int8]]:
+    """Of each field, whether the best guess was right: (n,) 1 right, 0 wrong, -1 not labelled."""
+    return {
         name: np.array([_is_right(*pair) for pair in _pairs(name, tickets, triages)], np.int8)
         for name in model.routers
     }
-    return figures_of(model, tickets, triages), right
 
 
 def figures_of(
@@ -69,7 +60,8 @@ def _pairs(
     return [(getattr(t, name), getattr(d, name)) for t, d in zip(tickets, triages, strict=True)]
 
 
-def _triaged(model: Model, prepared: Sequence[Prepared], vectors: Matrix) -> list[Triage]:
+def triaged(model: Model, prepared: Sequence[Prepared], vectors: Matrix) -> list[Triage]:
+    """Triage prepared tickets from vectors made before: (n, dim) in their order."""
     triages: list[Triage] = []
     for start in range(0, len(prepared), _BATCH):
         rows = slice(start, start + _BATCH)

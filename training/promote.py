@@ -17,7 +17,7 @@ from models.artifact import Artifact
 from models.exam import RIGHT, UNLABELLED, hashed
 from models.triage import prepare
 from models.types import FIELDS, Field, Ticket
-from training.evaluate import judge, without_labels
+from training.evaluate import right_of, triaged, without_labels
 
 SURE = 0.05
 """Chance below which "worse" is not taken for bad luck."""
@@ -190,4 +190,4 @@ def _answers(in_use: Artifact, new: Artifact, asked: Sequence[Ticket]) -> dict[F
 def _ask(artifact: Artifact, tickets: Sequence[Ticket]) -> Any:
     prepared = [prepare(without_labels(t)) for t in tickets]
     vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
-    return judge(artifact.model, tickets, prepared, vectors)[1]
+    return right_of(artifact.model, tickets, triaged(artifact.model, prepared, vectors))

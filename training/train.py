@@ -15,14 +15,15 @@ from numpy.typing import NDArray
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
+from models.drift import Answered, Reference, usual
 from models.encoder import Encoder
 from models.exam import Exam, hashed
 from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
 from models.surge import Watch
 from models.triage import Model
-from models.types import FIELDS, Field, Matrix, Ticket, Vector
-from training.evaluate import judge
+from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
+from training.evaluate import figures_of, right_of, triaged
 from training.fit import Fitted, Named, Part, fit_again, fit_field
 from training.taxonomy import Taxonomy, views_of
 
@@ -91,14 +92,16 @@ def train(
         catalogue=catalogue,
     )
     progress(f"judging on the {len(latest.tickets)} latest tickets")
-    metrics, right = judge(learnt, latest.tickets, latest.prepared, latest.vectors)
+    triages = triaged(learnt, latest.prepared, latest.vectors)
+    right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
         model=_fit_again(learnt, whole, taxonomy, seed),
         watch=fit_watch(whole.vectors, seed),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, seed, now),
-        metrics=metrics,
+        metrics=figures_of(learnt, latest.tickets, triages),
+        usual=usual_of(learnt, latest.tickets, triages),
         exam=Exam(hashed(t.id for t in tickets), hashed(t.id for t in latest.tickets), right),
     )
 
@@ -150,6 +153,17 @@ def split(whole: Part, seed: int) -> tuple[Part, Part]:
     ordered = whole.in_time(seed)
     cut, n = len(whole.tickets) * 7 // 8, len(whole.tickets)
     return ordered.take(range(cut)), ordered.take(range(cut, n))
+
+
+def usual_of(learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]) -> Reference:
+    """How the judged tickets were answered in the field that says most of where a ticket goes."""
+    name: Field = "queue" if "queue" in learnt.routers else learnt.novelty.field
+    answered = [
+        Answered(ticket.product, best.value, best.confidence, triage.novelty)
+        for ticket, triage in zip(tickets, triages, strict=True)
+        for best in getattr(triage, name).candidates[:1]
+    ]
+    return usual(name, learnt.rules[name].target_error, answered)
 
 
 def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, seed: int) -> Novelty:

@@ -431,17 +431,19 @@ def _train(
     from models.cores import n_cores
     from models.encoder import load_encoder
     from models.shelf import promote as put_to_use
+    from service.taught import with_word
     from service.vectors import RememberingEncoder
     from training.promote import compare
     from training.report import card
     from training.train import train as fit
 
-    tickets = _read(files).tickets
     folder = settings.home / "artifacts"
     exported = settings.home / "encoders"
     spec = [name if name == "multilingual" else _export_encoder(name, exported) for name in encoder]
     encoder_in_use = load_encoder(spec, exported, n_cores())
-    with _store(settings) as store, _progress("encoding", len(tickets)) as advance:
+    read = _read(files).tickets
+    with _store(settings) as store, _progress("encoding", len(read)) as advance:
+        tickets = with_word(read, store)
         artifact = fit(
             tickets,
             RememberingEncoder(encoder_in_use, store, advance),

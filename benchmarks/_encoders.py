@@ -28,6 +28,11 @@ class Cached:
         return np.stack([self._vectors[t] for t in texts])
 
 
+def default_encoder() -> Cached:
+    """The encoder of ``vigie train`` without options."""
+    return Cached(load_encoder(["multilingual"], Path(), n_cores()))
+
+
 @contextmanager
 def default_and_with_minilm() -> Iterator[dict[str, Cached]]:
     """The default encoder alone, and with MiniLM beside it."""

@@ -121,7 +121,13 @@ def decide(
         )
     inside = tuple(c.value for c in candidates if c.confidence >= rule.set_floor)
     return Decision(
-        None, top.confidence, inside or (top.value,), True, _reason(novelty), candidates, "model"
+        None,
+        top.confidence,
+        inside or (top.value,),
+        True,
+        _reason(novelty, probabilities),
+        candidates,
+        "model",
     )
 
 
@@ -130,9 +136,13 @@ def untrained() -> Decision:
     return Decision(None, 0.0, (), True, "untrained", ())
 
 
-def _reason(novelty: float) -> Reason:
+def _reason(novelty: float, probabilities: Vector) -> Reason:
+    """A ticket between two values scores low for both and looks strange; their share tells it."""
     if novelty >= NOVEL_AT:
         return "novel"
+    two = np.sort(probabilities)[-2:].sum()
+    if two > (1 + 2 / len(probabilities)) / 2:  # halfway from what two hold by chance to all
+        return "ambiguous"
     return "out_of_scope" if novelty >= OUT_OF_SCOPE_AT else "ambiguous"
 
 

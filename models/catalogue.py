@@ -1,7 +1,7 @@
 """The product catalogue: what a desk answers for, and the names customers give it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +35,15 @@ class Catalogue:
     def _pattern(self) -> re.Pattern[str] | None:
         names = sorted(self._by_name, key=lambda name: (-len(name), name))
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+
+    def stand_in(self, product: str | None, known: Collection[str]) -> str | None:
+        """The product itself if it is known, else its nearest predecessor that is, else None."""
+        before = {p.id: p.predecessor for p in self.products}
+        passed: set[str] = set()
+        while product and product not in known and product not in passed:
+            passed.add(product)
+            product = before.get(product)
+        return product if product in known else None
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Products whose name stands in the text, in order of first mention.

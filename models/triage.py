@@ -123,4 +123,6 @@ def _decide(
     if name not in model.routers:
         return untrained()
     values, rule = model.routers[name].values, model.rules[name]
-    return decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=product)
+    # A product that is launched starts from what its predecessor showed.
+    alike = model.catalogue.stand_in(product, rule.by_product)
+    return decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=alike)

@@ -287,6 +287,11 @@ class Store:
         with self._database.reading() as connection:
             return store_clusters.names(connection, encoder)
 
+    def named(self) -> list[tuple[str, str]]:
+        """Return (issue, ticket id) of the members of the clusters that a person named."""
+        with self._database.reading() as connection:
+            return store_clusters.named(connection)
+
     # Nights
 
     def last_night(self) -> datetime | None:

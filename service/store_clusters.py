@@ -8,6 +8,7 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     Connection,
+    Select,
     cast,
     exists,
     func,
@@ -118,16 +119,30 @@ def merge(connection: Connection, source: Cluster, target: Cluster) -> None:
 
 def names(connection: Connection, encoder: str) -> list[tuple[str, Vector]]:
     """Return (issue, vector) of the members of the clusters that a person named."""
-    renamed = exists().where(events.c.cluster_id == clusters.c.id, events.c.kind == "renamed")
     statement = (
-        select(clusters.c.issue, vectors.c.vector)
-        .join(members, members.c.cluster_id == clusters.c.id)
+        _of_named(clusters.c.issue, vectors.c.vector)
         .join(tickets, tickets.c.id == members.c.ticket_id)
         .join(vectors, vectors.c.text_hash == tickets.c.text_hash)
-        .where(clusters.c.issue.is_not(None), vectors.c.encoder == encoder, renamed)
-        .order_by(members.c.created_at, members.c.ticket_id)
+        .where(vectors.c.encoder == encoder)
     )
     return [(row.issue, row.vector) for row in connection.execute(statement)]
+
+
+def named(connection: Connection) -> list[tuple[str, str]]:
+    """Return (issue, ticket id) of the members of the clusters that a person named."""
+    rows = connection.execute(_of_named(clusters.c.issue, members.c.ticket_id))
+    return [(row.issue, row.ticket_id) for row in rows]
+
+
+def _of_named(*columns: ColumnElement[Any]) -> Select[Any]:
+    renamed = exists().where(events.c.cluster_id == clusters.c.id, events.c.kind == "renamed")
+    return (
+        select(*columns)
+        .select_from(clusters)
+        .join(members, members.c.cluster_id == clusters.c.id)
+        .where(clusters.c.issue.is_not(None), renamed)
+        .order_by(members.c.created_at, members.c.ticket_id)
+    )
 
 
 def _has_product(connection: Connection, product: str) -> ColumnElement[bool]:

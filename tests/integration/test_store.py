@@ -661,6 +661,7 @@ class TestClusters:
 
         names = store.names(ENCODER)
 
+        assert store.named() == [("mute", "t-1"), ("mute", "t-2")]
         assert [issue for issue, _ in names] == ["mute", "mute"]
         np.testing.assert_array_equal(names[1][1], vector(1, 1))
         assert store.names("other") == []

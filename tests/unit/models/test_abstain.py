@@ -129,6 +129,12 @@ def test_an_unsure_and_unusual_ticket_is_out_of_scope():
     assert decide(UNSURE, VALUES, RULE, novelty=0.96, product=None).reason == "out_of_scope"
 
 
+def test_an_unusual_ticket_between_two_values_is_ambiguous():
+    between = np.array([0.5, 0.45, 0.05], np.float32)
+    assert decide(between, VALUES, RULE, novelty=0.96, product=None).reason == "ambiguous"
+    assert decide(between, VALUES, RULE, novelty=0.995, product=None).reason == "novel"
+
+
 def test_at_most_five_candidates_are_told():
     values = tuple("abcdefgh")
     flat = np.full(8, 0.125, np.float32)

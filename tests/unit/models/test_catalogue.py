@@ -71,3 +71,20 @@ def test_one_name_in_the_text_goes_before_the_model():
 @pytest.mark.parametrize("named", [(), ("ligo-8", "aria-5")])
 def test_no_name_or_several_leave_it_to_the_model(named):
     assert decide_product(None, named, BY_MODEL) is BY_MODEL
+
+
+def test_a_product_that_nobody_judged_is_stood_in_for_by_its_nearest_known_predecessor():
+    line = Catalogue(
+        (
+            Product("tv-3", "TV 3", predecessor="tv-2"),
+            Product("tv-2", "TV 2", predecessor="tv-1"),
+            Product("tv-1", "TV 1"),
+            Product("loop", "Loop", predecessor="loop"),
+        )
+    )
+    assert line.stand_in("tv-3", {"tv-1"}) == "tv-1"
+    assert line.stand_in("tv-2", {"tv-1", "tv-2"}) == "tv-2"
+    assert line.stand_in("tv-1", {"tv-3"}) is None
+    assert line.stand_in("loop", {"tv-1"}) is None
+    assert line.stand_in("unheard-of", {"tv-1"}) is None
+    assert line.stand_in(None, {"tv-1"}) is None

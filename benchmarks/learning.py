@@ -1,0 +1,173 @@
+"""What is learnt from few: a correction, a name, a sentence; and what wrong labels cost.
+
+    python benchmarks/learning.py [PART ...]     parts: correction, naming, sentence, noise
+
+On BANKING77, CLINC150 and HWU64, with the default encoder, through ``training.train`` and
+``models.triage`` as they serve. Ten issues are hidden, as drawn, where a part needs new ones.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import _common as common
+import _slices as slices
+import numpy as np
+from _encoders import Cached, default_encoder
+
+from models.artifact import Artifact
+from models.catalogue import Catalogue
+from models.lessons import Lesson, Lessons
+from models.triage import prepare, triage
+from models.types import Ticket, Triage
+from training.suspects import suspects
+from training.taxonomy import Taxonomy
+from training.train import train
+
+N_CORRECTIONS = 200
+N_HIDDEN = 10
+CLUSTER = 8
+NOISE = 0.1
+N_SUSPECTS = 500
+PAIRS = (("Bonjour, ", ""), ("", " Merci."), ("", "."), ("hello ", " please"))
+"""What a customer who writes the same again puts around it."""
+
+
+def main(parts: Sequence[str]) -> None:
+    """Run and keep the figures."""
+    figures: dict[str, Any] = {}
+    encoder = default_encoder()
+    for part in parts:
+        names, measure = PARTS[part]
+        for name in names:
+            learn, test = slices.splits(name)
+            found = measure(learn, test, encoder)
+            figures |= {f"{name}_{part}_{k}": round(float(v), 4) for k, v in found.items()}
+            print(figures, flush=True)
+    common.write_result("learning", figures)
+
+
+def _correction(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[str, float]:
+    """Each of 200 corrections alone: who gets its value among the same again, and among others."""
+    artifact = _learnt(learn, encoder)
+    rng = np.random.default_rng(0)
+    chosen = rng.permutation(len(test))[:N_CORRECTIONS]
+    before = _guesses(_triaged(artifact, test))
+    values = artifact.model.routers["issue"].values
+    fixed = n_again = broken = n_others = 0
+    vectors = encoder.encode([prepare(t).to_encode for t in test])
+    for i in chosen:
+        wrong = str(rng.choice([v for v in values if v != before[i]]))
+        lessons = Lessons((Lesson(vectors[i], {"issue": wrong}),))
+        again = [replace(test[i], body=f"{a}{test[i].body}{b}") for a, b in PAIRS]
+        fixed += sum(g == wrong for g in _guesses(_triaged(artifact, again, lessons)))
+        n_again += len(again)
+        reached = [j for j in range(len(test)) if j != i and lessons.recall(vectors[j])]
+        broken += len(reached)
+        n_others += len(test) - 1
+    return {"fixed": fixed / n_again, "broken": broken / n_others}
+
+
+def _naming(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[str, float]:
+    """A hidden issue gets its name by a cluster of eight of its tickets."""
+    hidden = _hidden(learn)
+    artifact = _learnt([t for t in learn if t.issue not in hidden], encoder)
+    recalls, precisions = [], []
+    for issue in hidden:
+        members = [t for t in learn if t.issue == issue][:CLUSTER]
+        reach = artifact.watch.join
+        lessons = Lessons(
+            tuple(
+                Lesson(vector, {"issue": issue}, reach)
+                for vector in encoder.encode([prepare(t).to_encode for t in members])
+            )
+        )
+        named = np.array([g == issue for g in _guesses(_triaged(artifact, test, lessons))])
+        true = np.array([t.issue == issue for t in test])
+        recalls.append((named & true).sum() / true.sum())
+        precisions.append((named & true).sum() / max(1, named.sum()))
+    return {"recall": float(np.mean(recalls)), "precision": float(np.mean(precisions))}
+
+
+def _sentence(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[str, float]:
+    """Ten issues known only by their names: the harmonic mean of seen and unseen accuracy."""
+    hidden = _hidden(learn)
+    issues = sorted({str(t.issue) for t in learn})
+    said = {issue: (issue.replace("_", " ").replace("/", " "),) for issue in issues}
+    kept = [t for t in learn if t.issue not in hidden]
+    artifact = _learnt(kept, encoder, Taxonomy({"issue": said}))
+    truth = np.array([str(t.issue) for t in test])
+    guesses = np.array(_guesses(_triaged(artifact, test)))
+    names = encoder.encode([said[i][0] for i in issues])
+    vectors = encoder.encode([prepare(t).to_encode for t in test])
+    nearest = np.array(issues)[(vectors @ names.T).argmax(axis=1)]
+    unseen = np.isin(truth, sorted(hidden))
+    plain = [(nearest == truth)[part].mean() for part in (~unseen, unseen)]
+    ours = [(guesses == truth)[part].mean() for part in (~unseen, unseen)]
+    return {
+        "seen": ours[0], "unseen": ours[1], "harmonic": _harmonic(*ours),
+        "names_alone_harmonic": _harmonic(*plain),
+    }  # fmt: skip
+
+
+def _noise(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[str, float]:
+    """One label in ten flipped: are they found, and what do they cost?"""
+    rng = np.random.default_rng(0)
+    issues = sorted({str(t.issue) for t in learn})
+    flipped = set(rng.permutation(len(learn))[: round(NOISE * len(learn))].tolist())
+    noisy = [
+        replace(t, issue=str(rng.choice([i for i in issues if i != t.issue])))
+        if n in flipped
+        else t
+        for n, t in enumerate(learn)
+    ]
+    wrong = {learn[n].id for n in flipped}
+    found = suspects(noisy, encoder)[:N_SUSPECTS]
+    accuracies = [
+        np.mean([g == t.issue for g, t in zip(_guesses(_triaged(a, test)), test, strict=True)])
+        for a in (_learnt(learn, encoder), _learnt(noisy, encoder))
+    ]
+    return {
+        "precision_at_500": float(np.mean([s.ticket_id in wrong for s in found])),
+        "points_lost": 100 * float(accuracies[0] - accuracies[1]),
+    }
+
+
+def _hidden(tickets: Sequence[Ticket]) -> set[str]:
+    issues = sorted({str(t.issue) for t in tickets})
+    return {issues[i] for i in np.random.default_rng(0).permutation(len(issues))[:N_HIDDEN]}
+
+
+def _harmonic(one: float, other: float) -> float:
+    return 2 * one * other / (one + other) if one + other else 0.0
+
+
+def _learnt(tickets: list[Ticket], encoder: Cached, taxonomy: Taxonomy | None = None) -> Artifact:
+    return train(
+        tickets, encoder, encoder_spec=("cached",), catalogue=Catalogue(), target_error=0.05,
+        seed=0, now=slices.UNDATED, taxonomy=taxonomy,
+    )  # fmt: skip
+
+
+def _triaged(
+    artifact: Artifact, tickets: Sequence[Ticket], lessons: Lessons | None = None
+) -> list[Triage]:
+    prepared = [prepare(replace(t, issue=None)) for t in tickets]
+    vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
+    return triage(artifact.model, prepared, vectors, lessons or Lessons())
+
+
+def _guesses(triages: Sequence[Triage]) -> list[str]:
+    return [t.issue.candidates[0].value for t in triages]
+
+
+PARTS = {
+    "correction": (("banking77", "clinc150", "hwu64"), _correction),
+    "naming": (("banking77", "clinc150", "hwu64"), _naming),
+    "sentence": (("banking77", "hwu64"), _sentence),
+    "noise": (("banking77",), _noise),
+}
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(PARTS))

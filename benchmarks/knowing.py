@@ -39,13 +39,13 @@ STRANGE = ("out_of_scope", "novel")
 
 def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
-    figures: dict[str, Any] = {}
     with default_and_with_minilm() as encoders:
-        for way, encoder in encoders.items():
-            for part in parts:
+        for part in parts:
+            figures: dict[str, Any] = {}
+            for way, encoder in encoders.items():
                 figures |= {f"{key}.{way}": v for key, v in PARTS[part](encoder).items()}
                 print(way, part, figures, flush=True)
-    common.write_result("knowing", figures)
+            common.write_result(f"knowing_{part}", figures)
 
 
 def _target(encoder: Cached) -> dict[str, float]:

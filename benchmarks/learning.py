@@ -18,7 +18,7 @@ from _encoders import Cached, default_encoder
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.lessons import Lesson, Lessons
+from models.lessons import Lesson, Lessons, reach
 from models.triage import prepare, triage
 from models.types import Ticket, Triage
 from training.suspects import suspects
@@ -57,9 +57,10 @@ def _correction(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dic
     values = artifact.model.routers["issue"].values
     fixed = n_again = broken = n_others = 0
     vectors = encoder.encode([prepare(t).to_encode for t in test])
+    like = reach(artifact.watch.near[-1])
     for i in chosen:
         wrong = str(rng.choice([v for v in values if v != before[i]]))
-        lessons = Lessons((Lesson(vectors[i], {"issue": wrong}),))
+        lessons = Lessons((Lesson(vectors[i], {"issue": wrong}, like),))
         again = [replace(test[i], body=f"{a}{test[i].body}{b}") for a, b in PAIRS]
         fixed += sum(g == wrong for g in _guesses(_triaged(artifact, again, lessons)))
         n_again += len(again)

@@ -12,12 +12,18 @@ import numpy as np
 
 from models.types import Candidate, Decision, Field, Matrix, Vector
 
-LIKE_A_CORRECTION = 0.9
-"""Cosine from which a ticket is near-identical to a corrected one.
+NEAREST_REACH, FARTHEST_REACH = 0.9, 0.75
+"""Bounds of the cosine from which a ticket is near-identical to a corrected one."""
 
-The multilingual encoder puts a sentence and the same with a full stop at .92; of random pairs of
-BANKING77, which are all about one bank, one in 5,000 is this near.
-"""
+
+def reach(near: float) -> float:
+    """Cosine from which a ticket is near-identical to a corrected one on this desk.
+
+    Args:
+        near: cosine that one random pair of the desk's tickets in a thousand exceeds: a correction
+            that reaches as far touches as few strangers (DECISIONS.md, 0022).
+    """
+    return min(NEAREST_REACH, max(FARTHEST_REACH, near))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +32,7 @@ class Lesson:
 
     vector: Vector
     values: Mapping[Field, str]
-    reach: float = LIKE_A_CORRECTION
+    reach: float = NEAREST_REACH
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from datetime import datetime
 from models import articles, lookout
 from models.artifact import Artifact
 from models.encoder import N_CHARS
-from models.lessons import Lesson, Lessons
+from models.lessons import Lesson, Lessons, reach
 from models.lookout import Change
 from models.surge import DAY, Detector
 from models.text import head
@@ -134,7 +134,10 @@ def _lessons(store: Store, artifact: Artifact) -> Lessons:
     encoder = artifact.model.encoder.name
     corrections = store.corrections()
     vectors = store.vectors(encoder, {c.text_hash for c in corrections})
-    spoken = [Lesson(vectors[c.text_hash], c.values) for c in corrections if c.text_hash in vectors]
+    like = reach(artifact.watch.near[-1])
+    spoken = [
+        Lesson(vectors[c.text_hash], c.values, like) for c in corrections if c.text_hash in vectors
+    ]
     named = [
         Lesson(vector, {"issue": issue}, reach=artifact.watch.join)
         for issue, vector in store.names(encoder)

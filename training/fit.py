@@ -7,7 +7,7 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 """
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,10 @@ UNWEIGHED = (0.7, 0.7)
 """Weights of the views when too few tickets are scored to fit them."""
 STRETCH = 3.0
 """Centred unit vectors are this much stretched: with C, how far the dense head may bend."""
+DOUBT = 0.01
+"""A label is left out when another value is a hundred times likelier (DECISIONS.md, 0021)."""
+MIN_TO_DOUBT = 20
+"""Tickets of a value under which its labels are not doubted."""
 ABSENT = -1e4
 """Score of a value that the heads of a fold never saw."""
 
@@ -88,6 +92,7 @@ class Fitted:
         rows: (n,) the labelled tickets, as places among all.
         unseen: their scores by heads that never saw them.
         pooled: (n, n_values) what the router makes of these.
+        trusted: (n,) whether the label was learnt from.
     """
 
     router: Router
@@ -95,6 +100,7 @@ class Fitted:
     rows: Indices
     unseen: Scores
     pooled: Matrix
+    trusted: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,21 +136,42 @@ def fit_field(
     products = [ticket.product for ticket in labelled]
     pooled = softmax(pooled, axis=1)
     rule = fit_rule(pooled, truth, products, target_error)
-    heads = _fit_heads(views, truth, len(values), known)
+    trusted = _trusted(pooled, dense, truth)
+    heads = _fit_heads(_rows(views, trusted), truth[trusted], len(values), known)
     router = Router(name, values, *heads, _weigh(dense, lexical, truth))
-    return Fitted(router, rule, rows, unseen, pooled)
+    return Fitted(router, rule, rows, unseen, pooled, trusted)
 
 
 def fit_again(
-    router: Router, tickets: Sequence[Ticket], views: Views, named: Named | None = None
+    router: Router,
+    tickets: Sequence[Ticket],
+    views: Views,
+    named: Named | None = None,
+    doubted: Collection[str] = (),
 ) -> Router:
-    """The same router fitted on more tickets; new values join, the views weigh as before."""
+    """The same router fitted on more tickets; new values join, the views weigh as before.
+
+    Labels of the tickets whose ids are ``doubted`` are left out again.
+    """
     rows = _labelled(router.field, tickets)
+    rows = rows[np.array([tickets[i].id not in doubted for i in rows], bool)]
     labelled, views = [tickets[i] for i in rows], _rows(views, rows)
     values = _values(router.field, labelled, named)
     known = None if named is None else (_places(values, named), named.views)
     heads = _fit_heads(views, _truth(router.field, values, labelled), len(values), known)
     return Router(router.field, values, *heads, router.weights)
+
+
+def _trusted(pooled: Matrix, dense: Matrix, truth: Indices) -> NDArray[np.bool_]:
+    """Which labels are learnt from: not those that heads which never saw them contradict flatly.
+
+    A value of few tickets is not doubted: it is learnt badly, not labelled badly.
+    """
+    place = np.arange(len(truth))
+    contradicted = pooled[place, truth] < DOUBT * pooled.max(axis=1)
+    learnable = dense[place, truth] > ABSENT / 2
+    common = np.bincount(truth, minlength=pooled.shape[1])[truth] >= MIN_TO_DOUBT
+    return np.logical_not(contradicted & learnable & common)
 
 
 def _labelled(name: Field, tickets: Sequence[Ticket]) -> Indices:

@@ -42,6 +42,7 @@ JOIN_MARGIN = 0.12
 """A cluster's centre is nearer to its tickets than they are to each other."""
 
 Progress = Callable[[str], None]
+Doubted = Mapping[Field, frozenset[str]]
 
 
 class TrainingError(ValueError):
@@ -86,8 +87,9 @@ def train(
     whole = Part.of(tickets, encoder)
     past, latest = split(whole, seed)
     progress("fitting the routers")
+    learnt, doubted = _fit(past, encoder, taxonomy, target_error, seed)
     learnt = replace(
-        _fit(past, encoder, taxonomy, target_error, seed),
+        learnt,
         artifact=artifact_id(now, tickets, encoder.name, seed),
         catalogue=catalogue,
     )
@@ -96,7 +98,7 @@ def train(
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, taxonomy, seed),
+        model=_fit_again(learnt, whole, taxonomy, doubted, seed),
         watch=fit_watch(whole.vectors, seed),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, seed, now),
@@ -106,7 +108,10 @@ def train(
     )
 
 
-def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, target_error: float, seed: int) -> Model:
+def _fit(
+    past: Part, encoder: Encoder, taxonomy: Taxonomy, target_error: float, seed: int
+) -> tuple[Model, Doubted]:
+    """Fit every field; of each, the ids of tickets whose labels were not believed."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, past, encoder, lexicon)
@@ -114,7 +119,11 @@ def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, target_error: float, 
     known = {n: field for n, field in fitted.items() if field is not None}
     if not known:
         raise TrainingError("expected two labels or more in product, queue, issue or priority")
-    return Model(
+    doubted = {
+        n: frozenset(past.tickets[i].id for i in field.rows[~field.trusted])
+        for n, field in known.items()
+    }
+    model = Model(
         artifact="",
         encoder=encoder,
         lexicon=lexicon,
@@ -122,9 +131,12 @@ def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, target_error: float, 
         rules={n: field.rule for n, field in known.items()},
         novelty=fit_novelty(known, past.vectors, seed),
     )
+    return model, doubted
 
 
-def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, seed: int) -> Model:
+def _fit_again(
+    learnt: Model, whole: Part, taxonomy: Taxonomy, doubted: Doubted, seed: int
+) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
@@ -134,7 +146,8 @@ def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, seed: int) -> Mod
         learnt,
         lexicon=lexicon,
         routers={
-            n: fit_again(r, whole.tickets, views, named.get(n)) for n, r in learnt.routers.items()
+            n: fit_again(r, whole.tickets, views, named.get(n), doubted[n])
+            for n, r in learnt.routers.items()
         },
         novelty=replace(learnt.novelty, reference=reference, spacing=spacing),
     )

@@ -62,6 +62,7 @@ def test_artifacts_are_listed_shown_and_rolled_back(home, trained):
     assert {row["id"]: row["in_use"] for row in listed} == {first: True, second: False}
     assert json.loads(run("artifacts", "show", "--json", home=home).stdout)["id"] == first
     assert second in run("artifacts", "show", second, home=home).stdout
+    assert "The first artifact" in run("artifacts", "show", first, home=home).stdout
     assert "nothing to roll back" in run("artifacts", "rollback", home=home, status=1).stderr
     run("artifacts", "promote", second, home=home)
     assert first in run("artifacts", "rollback", home=home).stdout

@@ -80,6 +80,17 @@ def test_evaluate_judges_the_artifact_in_use(trained, desk):
     assert figures["queue"]["n"] > 0
 
 
+def test_evaluate_writes_a_page_to_read_and_lists_labels_in_doubt(trained, desk, tmp_path):
+    report = tmp_path / "report"
+    told = run("evaluate", desk.few, "--output", report, home=trained.home).stdout
+    assert "| queue |" in told
+    kept = json.loads(report.with_suffix(".json").read_text("utf-8"))
+    assert kept["details"]["queue"]["reliability"]
+    assert trained.first["id"] in report.with_suffix(".html").read_text("utf-8")
+    doubted = run("evaluate", desk.few, "--suspects", 3, "--json", home=trained.home).stdout
+    assert len(json.loads(doubted)) <= 3
+
+
 def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk):
     done = run(
         "replay", desk.stream, "--history", desk.history, "--incidents", desk.incidents, "--json",

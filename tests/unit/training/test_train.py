@@ -231,3 +231,25 @@ def test_many_values_are_told_apart():
     guesses = router.dense.scores(unit).argmax(axis=1)
     truth = [router.values.index(t.issue) for t in desk]
     assert np.mean(guesses == truth) > 0.95
+
+
+def test_labels_that_are_flatly_contradicted_are_not_learnt_from():
+    desk = make_desk(600)
+    queues = sorted({t.queue for t in desk})
+    flipped = range(0, 600, 15)
+    wrong = [
+        replace(t, queue=queues[queues.index(t.queue) - 1]) if i in flipped else t
+        for i, t in enumerate(desk)
+    ]
+    part = part_of(wrong)
+    fitted = fit_field("queue", part.tickets, views_of(part), 0.2)
+    assert fitted.trusted[list(flipped)].mean() < 0.2
+    assert np.delete(fitted.trusted, list(flipped)).mean() > 0.98
+
+
+def test_a_value_of_few_tickets_is_not_doubted():
+    desk = make_desk(400)
+    rare = [replace(t, queue="rare") if i % 40 == 0 else t for i, t in enumerate(desk)]
+    part = part_of(rare)
+    fitted = fit_field("queue", part.tickets, views_of(part), 0.2)
+    assert fitted.trusted[::40].all()

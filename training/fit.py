@@ -168,10 +168,10 @@ def _trusted(pooled: Matrix, dense: Matrix, truth: Indices) -> NDArray[np.bool_]
     A value of few tickets is not doubted: it is learnt badly, not labelled badly.
     """
     place = np.arange(len(truth))
-    contradicted = pooled[place, truth] < DOUBT * pooled.max(axis=1)
-    learnable = dense[place, truth] > ABSENT / 2
-    common = np.bincount(truth, minlength=pooled.shape[1])[truth] >= MIN_TO_DOUBT
-    return np.logical_not(contradicted & learnable & common)
+    believed = pooled[place, truth] >= DOUBT * pooled.max(axis=1)
+    unlearnt = dense[place, truth] <= ABSENT / 2
+    rare = np.bincount(truth, minlength=pooled.shape[1])[truth] < MIN_TO_DOUBT
+    return np.asarray(believed | unlearnt | rare, dtype=bool)
 
 
 def _labelled(name: Field, tickets: Sequence[Ticket]) -> Indices:

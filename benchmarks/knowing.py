@@ -41,9 +41,10 @@ def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
     with default_and_with_minilm() as encoders:
         for part in parts:
-            figures: dict[str, Any] = {}
+            figures: dict[str, dict[str, float]] = {}
             for way, encoder in encoders.items():
-                figures |= {f"{key}.{way}": v for key, v in PARTS[part](encoder).items()}
+                for key, value in PARTS[part](encoder).items():
+                    figures.setdefault(key, {})[way] = value
                 print(way, part, figures, flush=True)
             common.write_result(f"knowing_{part}", figures)
 

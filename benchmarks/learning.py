@@ -18,7 +18,7 @@ from _encoders import Cached, default_encoder
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.lessons import Lesson, Lessons, reach
+from models.lessons import Lesson, Lessons, learn_name, reach
 from models.triage import prepare, triage
 from models.types import Ticket, Triage
 from training.suspects import suspects
@@ -36,16 +36,16 @@ PAIRS = (("Bonjour, ", ""), ("", " Merci."), ("", "."), ("hello ", " please"))
 
 def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
-    figures: dict[str, Any] = {}
     encoder = default_encoder()
     for part in parts:
+        figures: dict[str, Any] = {}
         names, measure = PARTS[part]
         for name in names:
             learn, test = slices.splits(name)
             found = measure(learn, test, encoder)
-            figures |= {f"{name}_{part}_{k}": round(float(v), 4) for k, v in found.items()}
-            print(figures, flush=True)
-    common.write_result("learning", figures)
+            figures |= {f"{name}_{k}": round(float(v), 4) for k, v in found.items()}
+            print(part, figures, flush=True)
+        common.write_result(f"learning_{part}", figures)
 
 
 def _correction(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[str, float]:
@@ -77,12 +77,11 @@ def _naming(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[st
     recalls, precisions = [], []
     for issue in hidden:
         members = [t for t in learn if t.issue == issue][:CLUSTER]
-        reach = artifact.watch.join
+        join = artifact.watch.join
+        vectors = encoder.encode([prepare(t).to_encode for t in members])
         lessons = Lessons(
-            tuple(
-                Lesson(vector, {"issue": issue}, reach)
-                for vector in encoder.encode([prepare(t).to_encode for t in members])
-            )
+            tuple(Lesson(vector, {"issue": issue}, join) for vector in vectors),
+            (learn_name(issue, vectors, artifact.model.novelty.reference, join),),
         )
         named = np.array([g == issue for g in _guesses(_triaged(artifact, test, lessons))])
         true = np.array([t.issue == issue for t in test])

@@ -12,6 +12,12 @@ import numpy as np
 
 from models.types import Candidate, Decision, Field, Matrix, Vector
 
+SHRINKAGE = 0.5
+"""Of the covariance of training vectors towards a sphere."""
+MOST_OTHERS = 0.0005
+"""Share of past tickets that a name may take for its own."""
+NAMED_CONFIDENCE = 0.85
+"""How often a named issue is right, as measured (``benchmarks/learning.py``)."""
 NEAREST_REACH, FARTHEST_REACH = 0.9, 0.75
 """Bounds of the cosine from which a ticket is near-identical to a corrected one."""
 
@@ -35,11 +41,42 @@ class Lesson:
     reach: float = NEAREST_REACH
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """An issue that a person named by a cluster: what tells its tickets from all before."""
+
+    issue: str
+    direction: Vector
+    least: float
+
+
+def learn_name(issue: str, members: Matrix, reference: Matrix, join: float) -> Named:
+    """Tell an issue from a few of its tickets: Fisher's linear discriminant, shrunk.
+
+    Args:
+        issue: the name.
+        members: (n, dim) vectors of the cluster.
+        reference: (m, dim) vectors of training tickets; at most one in 2,000 of them is taken for
+            the issue, those as near as ``join`` to a member aside: they are the issue.
+        join: least cosine of a cluster's tickets.
+    """
+    centre, covariance = reference.mean(axis=0), np.cov(reference.T)
+    shrunk = covariance + SHRINKAGE * np.trace(covariance) / len(covariance) * np.eye(len(centre))
+    direction = np.linalg.solve(shrunk, members.mean(axis=0) - centre).astype(np.float32)
+    others = reference[(reference @ members.T).max(axis=1) < join]
+    least = np.quantile(others @ direction, 1 - MOST_OTHERS) if len(others) else np.inf
+    return Named(issue, direction, float(least))
+
+
 @dataclass(frozen=True)
 class Lessons:
-    """All lessons in force, oldest first; of equally near ones the latest counts."""
+    """All lessons in force, oldest first; of equally near ones the latest counts.
+
+    A lesson about a ticket like this one goes before the name of an issue.
+    """
 
     items: Sequence[Lesson] = ()
+    named: Sequence[Named] = ()
 
     @cached_property
     def _vectors(self) -> Matrix:
@@ -47,10 +84,13 @@ class Lessons:
 
     def recall(self, vector: Vector) -> dict[Field, tuple[str, float]]:
         """Values for a ticket like one that a person spoke of: field -> (value, cosine)."""
-        if not self.items:
-            return {}
-        similarity = self._vectors @ vector
         recalled: dict[Field, tuple[str, float]] = {}
+        beyond = [(float(n.direction @ vector) - n.least, n.issue) for n in self.named]
+        if beyond and max(beyond)[0] >= 0:
+            recalled["issue"] = (max(beyond)[1], NAMED_CONFIDENCE)
+        if not self.items:
+            return recalled
+        similarity = self._vectors @ vector
         for i in sorted(range(len(self.items)), key=lambda i: (similarity[i], i)):
             if similarity[i] >= self.items[i].reach:
                 near = float(min(1.0, similarity[i]))

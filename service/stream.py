@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import numpy as np
+
 from models import articles, lookout
 from models.artifact import Artifact
 from models.encoder import N_CHARS
-from models.lessons import Lesson, Lessons, reach
+from models.lessons import Lesson, Lessons, learn_name, reach
 from models.lookout import Change
 from models.surge import DAY, Detector
 from models.text import head
-from models.types import LIVE, Arrival, Cluster
+from models.types import LIVE, Arrival, Cluster, Vector
 from service.knowledge import article_index
 from service.store import Store, Writing
 from service.vectors import RememberingEncoder
@@ -138,8 +140,10 @@ def _lessons(store: Store, artifact: Artifact) -> Lessons:
     spoken = [
         Lesson(vectors[c.text_hash], c.values, like) for c in corrections if c.text_hash in vectors
     ]
-    named = [
-        Lesson(vector, {"issue": issue}, reach=artifact.watch.join)
-        for issue, vector in store.names(encoder)
-    ]
-    return Lessons((*named, *spoken))
+    named: dict[str, list[Vector]] = {}
+    for issue, vector in store.names(encoder):
+        named.setdefault(issue, []).append(vector)
+    join, past = artifact.watch.join, artifact.model.novelty.reference
+    members = [Lesson(v, {"issue": i}, join) for i, vectors in named.items() for v in vectors]
+    names = [learn_name(i, np.stack(vectors), past, join) for i, vectors in named.items()]
+    return Lessons((*members, *spoken), tuple(names))

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from models.abstain import untrained
-from models.lessons import Lesson, Lessons, corrected
+from models.lessons import (
+    FARTHEST_REACH,
+    NEAREST_REACH,
+    Lesson,
+    Lessons,
+    corrected,
+    learn_name,
+    reach,
+)
 from models.types import Candidate, Decision
 
 
@@ -70,3 +78,45 @@ def test_a_corrected_field_is_decided_with_the_routers_guesses_behind_it():
 
 def test_a_value_that_no_router_knows_can_be_taught():
     assert corrected(untrained(), "brand_new", 1.0).candidates == (Candidate("brand_new", 1.0),)
+
+
+def crowd(around, n, rng):
+    vectors = around + 0.6 * rng.normal(size=(n, 16)) / 4
+    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+
+
+def test_a_named_issue_is_recalled_beyond_its_members_and_strangers_are_not():
+    rng = np.random.default_rng(4)
+    axes = np.eye(16)
+    past = np.vstack([crowd(axes[i], 300, rng) for i in range(8)])
+    issue = learn_name("mute", crowd(axes[9], 8, rng), past, 0.9)
+    lessons = Lessons(named=(issue,))
+    later = [lessons.recall(v).get("issue", ("",))[0] for v in crowd(axes[9], 100, rng)]
+    strangers = [lessons.recall(v) for v in crowd(axes[3], 200, rng)]
+    assert later.count("mute") >= 90
+    assert sum(map(bool, strangers)) <= 2
+
+
+def test_a_name_is_not_narrowed_by_past_tickets_of_the_same_issue():
+    rng = np.random.default_rng(5)
+    axes = np.eye(16)
+    alike = crowd(axes[9], 40, rng)
+    past = np.vstack([*(crowd(axes[i], 300, rng) for i in range(8)), alike])
+    issue = learn_name("mute", alike[:8], past, 0.6)
+    lessons = Lessons(named=(issue,))
+    assert sum("issue" in lessons.recall(v) for v in crowd(axes[9], 100, rng)) >= 80
+
+
+def test_a_correction_goes_before_a_name():
+    rng = np.random.default_rng(6)
+    past = np.vstack([crowd(np.eye(16)[i], 300, rng) for i in range(8)])
+    members = crowd(np.eye(16)[9], 8, rng)
+    issue = learn_name("mute", members, past, 0.9)
+    lessons = Lessons((Lesson(members[0], {"issue": "no_sound"}),), (issue,))
+    assert lessons.recall(members[0])["issue"][0] == "no_sound"
+
+
+def test_a_correction_reaches_as_far_as_the_desk_allows_within_bounds():
+    assert reach(0.82) == 0.82
+    assert reach(0.3) == FARTHEST_REACH
+    assert reach(0.99) == NEAREST_REACH

@@ -32,17 +32,20 @@ class Catalogue:
         return {name: product for name, product in names.items() if name}
 
     @cached_property
+    def _before(self) -> dict[str, str | None]:
+        return {p.id: p.predecessor for p in self.products}
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         names = sorted(self._by_name, key=lambda name: (-len(name), name))
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
 
     def stand_in(self, product: str | None, known: Collection[str]) -> str | None:
         """The product itself if it is known, else its nearest predecessor that is, else None."""
-        before = {p.id: p.predecessor for p in self.products}
         passed: set[str] = set()
         while product and product not in known and product not in passed:
             passed.add(product)
-            product = before.get(product)
+            product = self._before.get(product)
         return product if product in known else None
 
     def named_in(self, text: str) -> tuple[str, ...]:

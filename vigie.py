@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -254,8 +255,6 @@ def evaluate(
 
 
 def _list_suspects(files: "Sequence[Path]", artifact: "Artifact", n: int, *, as_json: bool) -> None:
-    from dataclasses import asdict
-
     from training.report import markdown
     from training.suspects import suspects
 
@@ -424,8 +423,6 @@ def _train(
     force: bool = False,
     promote: bool = True,
 ) -> "tuple[Artifact, dict[str, Any]]":
-    from dataclasses import asdict, replace
-
     from models.artifact import save
     from models.catalogue import Catalogue
     from models.cores import n_cores

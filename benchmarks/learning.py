@@ -18,7 +18,7 @@ from _encoders import Cached, default_encoder
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.lessons import Lesson, Lessons, learn_name, reach
+from models.lessons import Lesson, Lessons, learn_names, reach
 from models.triage import prepare, triage
 from models.types import Ticket, Triage
 from training.suspects import suspects
@@ -81,7 +81,7 @@ def _naming(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[st
         vectors = encoder.encode([prepare(t).to_encode for t in members])
         lessons = Lessons(
             tuple(Lesson(vector, {"issue": issue}, join) for vector in vectors),
-            (learn_name(issue, vectors, artifact.model.novelty.reference, join),),
+            learn_names({issue: vectors}, artifact.model.novelty.reference, join),
         )
         named = np.array([g == issue for g in _guesses(_triaged(artifact, test, lessons))])
         true = np.array([t.issue == issue for t in test])

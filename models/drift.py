@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 from scipy.special import bdtrc, ndtr
@@ -92,15 +93,15 @@ def drifts(reference: Reference, recent: Sequence[Answered]) -> list[Drift]:
     return found
 
 
-def as_json(reference: Reference) -> dict[str, object]:
+def as_json(reference: Reference) -> dict[str, Any]:
     """A reference as an artifact's manifest keeps it."""
     return asdict(reference)
 
 
-def from_json(kept: Mapping[str, object]) -> Reference:
+def from_json(kept: Mapping[str, Any]) -> Reference:
     """A reference as ``as_json`` wrote it."""
-    groups = {p: Usual(**g) for p, g in dict(kept["groups"]).items()}  # type: ignore[call-overload]
-    return Reference(kept["field"], kept["target_error"], groups)  # type: ignore[arg-type]
+    groups = {product: Usual(**group) for product, group in kept["groups"].items()}
+    return Reference(kept["field"], kept["target_error"], groups)
 
 
 def _grouped(answered: Iterable[Answered]) -> dict[str, list[Answered]]:

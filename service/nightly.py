@@ -16,8 +16,10 @@ from service.knowledge import article_index
 from service.store import Store
 from service.stream import encode_window
 
+Triage = Mapping[str, Any]
+"""An answer as it was given and stored."""
 N_SOLVED = 5000
-DRIFT_WINDOW = 7 * DAY
+WEEK = 7 * DAY
 
 
 def run(store: Store, intake: Intake, as_of: datetime) -> Mapping[str, Any]:
@@ -55,7 +57,10 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     clusters = tuple(store.all_clusters())
     open_drafts = tuple(store.open_drafts())
     proposed = {d.cluster_id for d in open_drafts}
-    since = max(last, as_of - 7 * DAY) if last else as_of - DAY
+    since = max(last, as_of - WEEK) if last else as_of - DAY
+    week = [a for a in arrivals if a.created_at > as_of - WEEK]
+    triages = {i: triage for i, (_, triage) in store.triages([a.ticket_id for a in week]).items()}
+    answered = [a for a in week if a.ticket_id in triages]
     return Evening(
         as_of=as_of,
         since=since,
@@ -68,37 +73,32 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
         covers=covers,
         figures={
             "artifact": artifact.id,
-            **_automation(store, arrivals, since),
-            "target_at_risk": _at_risk(store, artifact, arrivals, as_of),
+            **_automation([triages[a.ticket_id] for a in answered if a.created_at > since]),
+            "target_at_risk": _at_risk(store, artifact, answered, triages),
         },
     )
 
 
 def _at_risk(
-    store: Store, artifact: Artifact, arrivals: Sequence[Arrival], as_of: datetime
+    store: Store, artifact: Artifact, answered: Sequence[Arrival], triages: Mapping[str, Triage]
 ) -> list[dict[str, Any]]:
-    """Where the last days are no longer what the artifact was judged on."""
+    """Where what the artifact answered in the last days is not what it was judged on."""
     field = artifact.usual.field
     said = {c.ticket_id: c.values[field] for c in store.corrections() if field in c.values}
-    recent = [a for a in arrivals if a.created_at > as_of - DRIFT_WINDOW]
-    triages = store.triages([a.ticket_id for a in recent])
-    answered = []
-    for arrival in recent:
-        if arrival.ticket_id not in triages:
-            continue
-        decision = triages[arrival.ticket_id][1][field]
-        for best in decision["candidates"][:1]:
-            right = said.get(arrival.ticket_id, decision["value"])
-            answered.append(
-                Answered(
-                    product=arrival.product,
-                    guess=best["value"],
-                    confidence=best["confidence"],
-                    novelty=arrival.novelty,
-                    decided=not decision["abstained"],
-                    corrected=right != decision["value"],
-                )
-            )
+    recent = [
+        Answered(
+            product=arrival.product,
+            guess=best["value"],
+            confidence=best["confidence"],
+            novelty=arrival.novelty,
+            decided=not decision["abstained"],
+            corrected=said.get(arrival.ticket_id, decision["value"]) != decision["value"],
+        )
+        for arrival in answered
+        if triages[arrival.ticket_id]["artifact"] == artifact.id
+        for decision in [triages[arrival.ticket_id][field]]
+        for best in decision["candidates"][:1]
+    ]
     return [
         {
             "product": found.product,
@@ -106,16 +106,14 @@ def _at_risk(
             "n_tickets": found.n_tickets,
             "signs": {s: {"found": now, "usual": then} for s, (now, then) in found.signs.items()},
         }
-        for found in drifts(artifact.usual, answered)
+        for found in drifts(artifact.usual, recent)
     ]
 
 
-def _automation(store: Store, arrivals: Sequence[Arrival], since: datetime) -> dict[str, Any]:
-    """Share of the day's triaged tickets that were routed without a person."""
-    ids = [a.ticket_id for a in arrivals if a.created_at > since]
-    decisions = [triage["decision"] for _, triage in store.triages(ids).values()]
-    routed = sum(decision == "route" for decision in decisions)
+def _automation(triages: Sequence[Triage]) -> dict[str, Any]:
+    """Share of the triaged tickets since the last night that were routed without a person."""
+    routed = sum(triage["decision"] == "route" for triage in triages)
     return {
-        "n_triaged": len(decisions),
-        "automation_rate": round(routed / len(decisions), 4) if decisions else None,
+        "n_triaged": len(triages),
+        "automation_rate": round(routed / len(triages), 4) if triages else None,
     }

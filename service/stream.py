@@ -14,7 +14,7 @@ import numpy as np
 from models import articles, lookout
 from models.artifact import Artifact
 from models.encoder import N_CHARS
-from models.lessons import Lesson, Lessons, learn_name, reach
+from models.lessons import Lesson, Lessons, learn_names, reach
 from models.lookout import Change
 from models.surge import DAY, Detector
 from models.text import head
@@ -145,5 +145,5 @@ def _lessons(store: Store, artifact: Artifact) -> Lessons:
         named.setdefault(issue, []).append(vector)
     join, past = artifact.watch.join, artifact.model.novelty.reference
     members = [Lesson(v, {"issue": i}, join) for i, vectors in named.items() for v in vectors]
-    names = [learn_name(i, np.stack(vectors), past, join) for i, vectors in named.items()]
-    return Lessons((*members, *spoken), tuple(names))
+    names = learn_names({i: np.stack(vectors) for i, vectors in named.items()}, past, join)
+    return Lessons((*members, *spoken), names)

@@ -20,6 +20,7 @@ def with_word(tickets: Sequence[Ticket], store: Store) -> list[Ticket]:
         said.setdefault(correction.ticket_id, {}).update(
             {str(f): v for f, v in correction.values.items()}
         )
-    known = [replace(t, **said.pop(t.id)) if t.id in said else t for t in tickets]
-    stored = store.tickets(said)
-    return [*known, *(replace(stored[i].ticket, **said[i]) for i in said if i in stored)]
+    known = [replace(t, **said.get(t.id, {})) for t in tickets]
+    others = said.keys() - {t.id for t in tickets}
+    stored = store.tickets(others)
+    return [*known, *(replace(stored[i].ticket, **said[i]) for i in sorted(others & stored.keys()))]

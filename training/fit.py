@@ -38,7 +38,8 @@ UNWEIGHED = (0.7, 0.7)
 STRETCH = 3.0
 """Centred unit vectors are this much stretched: with C, how far the dense head may bend."""
 DOUBT = 0.01
-"""A label is left out when another value is a hundred times likelier (DECISIONS.md, 0021)."""
+"""A label is left out when the text speaks a hundred times more for another value, whatever the
+shares of both (DECISIONS.md, 0021)."""
 MIN_TO_DOUBT = 20
 """Tickets of a value under which its labels are not doubted."""
 ABSENT = -1e4
@@ -165,13 +166,17 @@ def fit_again(
 def _trusted(pooled: Matrix, dense: Matrix, truth: Indices) -> NDArray[np.bool_]:
     """Which labels are learnt from: not those that heads which never saw them contradict flatly.
 
-    A value of few tickets is not doubted: it is learnt badly, not labelled badly.
+    Values are held against their shares, or all that is rare would be doubted. A value of few
+    tickets, or one contradicted in most of its tickets, is learnt badly and not labelled badly.
     """
-    place = np.arange(len(truth))
-    believed = pooled[place, truth] >= DOUBT * pooled.max(axis=1)
-    unlearnt = dense[place, truth] <= ABSENT / 2
-    rare = np.bincount(truth, minlength=pooled.shape[1])[truth] < MIN_TO_DOUBT
-    return np.asarray(believed | unlearnt | rare, dtype=bool)
+    n_of = np.bincount(truth, minlength=pooled.shape[1])
+    place, best = np.arange(len(truth)), pooled.argmax(axis=1)
+    of_label = pooled[place, truth] / n_of[truth]
+    of_best = pooled[place, best] / np.maximum(n_of[best], 1)
+    learnt = dense[place, truth] > ABSENT / 2
+    doubted = learnt & (of_label < DOUBT * of_best) & (n_of[truth] >= MIN_TO_DOUBT)
+    n_doubted = np.bincount(truth[doubted], minlength=pooled.shape[1])
+    return np.asarray(~doubted | (2 * n_doubted > n_of)[truth], dtype=bool)
 
 
 def _labelled(name: Field, tickets: Sequence[Ticket]) -> Indices:

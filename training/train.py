@@ -24,7 +24,7 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
 from training.evaluate import figures_of, right_of, triaged
-from training.fit import Fitted, Named, Part, fit_again, fit_field
+from training.fit import ABSENT, Fitted, Named, Part, fit_again, fit_field
 from training.taxonomy import Taxonomy, views_of
 
 N_REFERENCE = 8000
@@ -183,10 +183,12 @@ def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, seed: int) -> N
     """Measure what is ordinary: by the field with the most labels, on tickets as if unseen."""
     name = max(NOVELTY_FIELDS, key=lambda n: len(fitted[n].rows) if n in fitted else -1)
     field, (reference, spacing, sampled) = fitted[name], refer(vectors, seed)
-    some = np.sort(np.random.default_rng(seed).permutation(len(field.rows))[:N_RANKED])
+    dense, lexical = field.unseen
+    scored = dense.max(axis=1) > ABSENT / 2  # where a fold's other tickets had two values
+    places = np.flatnonzero(scored) if scored.any() else np.arange(len(dense))
+    some = np.sort(np.random.default_rng(seed).permutation(places)[:N_RANKED])
     similarity = vectors[field.rows[some]] @ reference.T
     similarity[field.rows[some][:, None] == sampled] = -1  # no ticket is its own neighbour
-    dense, lexical = field.unseen
     found = signs(similarity, spacing, (dense[some], lexical[some]), field.pooled[some])
     scale = np.stack([found.mean(axis=0), np.maximum(found.std(axis=0), 1e-6)], axis=1)
     return Novelty(name, reference, spacing, scale, np.sort(summed(found, scale)))

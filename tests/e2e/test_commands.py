@@ -27,8 +27,8 @@ def test_every_command_explains_itself():
         assert "--home" in done.stdout, name
 
 
-def test_wrong_usage_is_status_2(tmp_path):
-    run_all(
+def test_wrong_usage_is_status_2_and_shows_the_usage(tmp_path):
+    told = run_all(
         (("sing",), {"status": 2}),
         (("serve", "--loud"), {"status": 2}),
         (("train",), {"status": 2}),
@@ -37,6 +37,7 @@ def test_wrong_usage_is_status_2(tmp_path):
         (("artifacts", "sing"), {"status": 2, "home": tmp_path}),
         (("nightly", "--as-of", "tomorrow"), {"status": 2, "home": tmp_path}),
     )
+    assert all("Usage" in done.stderr for done in told)
 
 
 @pytest.mark.parametrize("command", ["nightly", "train", "import", "export"])

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from models.drift import MIN_TICKETS, Answered, Drift, as_json, drifts, from_json, usual
+from models.drift import MIN_TICKETS, Answered, as_json, drifts, from_json, usual
 
 
 def week(n, *, seed, product="tv", mix=(0.5, 0.3, 0.2), sure=0.9, strange=0.1, wrong=0.0):
@@ -80,7 +80,3 @@ def test_a_product_that_was_never_judged_counts_for_the_desk_only(reference):
 
 def test_a_reference_comes_back_from_json(reference):
     assert from_json(json.loads(json.dumps(as_json(reference)))) == reference
-
-
-def test_nothing_found_is_nothing_told(reference):
-    assert isinstance(drifts(reference, week(300, seed=9, strange=0.5))[0], Drift)

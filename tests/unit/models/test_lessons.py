@@ -10,7 +10,7 @@ from models.lessons import (
     Lesson,
     Lessons,
     corrected,
-    learn_name,
+    learn_names,
     reach,
 )
 from models.types import Candidate, Decision
@@ -89,8 +89,8 @@ def test_a_named_issue_is_recalled_beyond_its_members_and_strangers_are_not():
     rng = np.random.default_rng(4)
     axes = np.eye(16)
     past = np.vstack([crowd(axes[i], 300, rng) for i in range(8)])
-    issue = learn_name("mute", crowd(axes[9], 8, rng), past, 0.9)
-    lessons = Lessons(named=(issue,))
+    names = learn_names({"mute": crowd(axes[9], 8, rng)}, past, 0.9)
+    lessons = Lessons(named=names)
     later = [lessons.recall(v).get("issue", ("",))[0] for v in crowd(axes[9], 100, rng)]
     strangers = [lessons.recall(v) for v in crowd(axes[3], 200, rng)]
     assert later.count("mute") >= 90
@@ -102,8 +102,8 @@ def test_a_name_is_not_narrowed_by_past_tickets_of_the_same_issue():
     axes = np.eye(16)
     alike = crowd(axes[9], 40, rng)
     past = np.vstack([*(crowd(axes[i], 300, rng) for i in range(8)), alike])
-    issue = learn_name("mute", alike[:8], past, 0.6)
-    lessons = Lessons(named=(issue,))
+    names = learn_names({"mute": alike[:8]}, past, 0.6)
+    lessons = Lessons(named=names)
     assert sum("issue" in lessons.recall(v) for v in crowd(axes[9], 100, rng)) >= 80
 
 
@@ -111,8 +111,8 @@ def test_a_correction_goes_before_a_name():
     rng = np.random.default_rng(6)
     past = np.vstack([crowd(np.eye(16)[i], 300, rng) for i in range(8)])
     members = crowd(np.eye(16)[9], 8, rng)
-    issue = learn_name("mute", members, past, 0.9)
-    lessons = Lessons((Lesson(members[0], {"issue": "no_sound"}),), (issue,))
+    names = learn_names({"mute": members}, past, 0.9)
+    lessons = Lessons((Lesson(members[0], {"issue": "no_sound"}),), names)
     assert lessons.recall(members[0])["issue"][0] == "no_sound"
 
 

@@ -1,7 +1,11 @@
 """The whole decision for a ticket, from its text to its reasons."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from models.catalogue import Catalogue, Product
 from models.lessons import Lesson, Lessons
 from models.triage import likely_issue, prepare, triage
 from models.types import FIELDS, Candidate, Decision
@@ -114,3 +118,17 @@ def test_an_ambiguous_favourite_explains_a_ticket_but_an_unknown_does_not():
     assert likely_issue(undecided("novel", 0.9)) is None
     assert likely_issue(undecided("out_of_scope", 0.9)) is None
     assert likely_issue(Decision(None, 0.0, (), True, "untrained", ())) is None
+
+
+def test_a_launched_product_is_trusted_as_far_as_its_predecessor(artifact):
+    rules = artifact.model.rules
+    strict = replace(rules["queue"], threshold=np.inf, by_product={"aria-5": 0.0})
+    line = Catalogue((Product("aria-5", "A"), Product("aria-6", "B", predecessor="aria-5")))
+    model = replace(artifact.model, rules={**rules, "queue": strict}, catalogue=line)
+    heir, stranger = ask(
+        replace(artifact, model=model),
+        make_ticket(body=PLAIN, product="aria-6"),
+        make_ticket("t-2", body=PLAIN, product="ligo-8"),
+    )
+    assert heir.queue.value == "billing"
+    assert stranger.queue.abstained

@@ -1,7 +1,7 @@
 """Whether a new artifact may take the place of the one in use."""
 
 import random
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -9,6 +9,7 @@ from models.catalogue import Catalogue
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
 from training.promote import compare
+from training.report import card
 from training.train import train
 
 
@@ -100,3 +101,12 @@ def test_a_tenth_of_the_data_is_refused_even_if_it_is_no_worse(in_use, past):
     told = compare(in_use, trained(few), few).refused
     assert told.startswith("it learnt from 120 tickets")
     assert "1200" in told
+
+
+def test_the_card_shows_the_comparison(in_use, past):
+    few = past[-120:]
+    new = trained(few)
+    shown = card(replace(new, comparison=asdict(compare(in_use, new, few))))
+    assert f"## Beside {in_use.id}" in shown
+    assert "Not to be promoted: it learnt from 120 tickets" in shown
+    assert "| queue |" in shown.split("## Beside")[1]

@@ -253,3 +253,14 @@ def test_a_value_of_few_tickets_is_not_doubted():
     part = part_of(rare)
     fitted = fit_field("queue", part.tickets, views_of(part), 0.2)
     assert fitted.trusted[::40].all()
+
+
+def test_a_rare_value_that_the_text_does_not_tell_is_neither_doubted_nor_lost():
+    desk = [
+        replace(t, queue="rare" if i % 100 == 0 else "common")
+        for i, t in enumerate(make_desk(3000))
+    ]
+    part = part_of(desk)
+    fitted = fit_field("queue", part.tickets, views_of(part), 0.2)
+    assert fitted.trusted[::100].mean() > 0.5
+    assert fitted.router.values == ("common", "rare")

@@ -31,7 +31,7 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import Field
 
-FORMAT = 3
+FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,16 +124,21 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
         raise ArtifactError(
             f"{folder.name}: expected encoder {manifest['encoder']['name']}, found {encoder.name}"
         )
-    return Artifact(
-        model=_model(manifest, tensors, encoder),
-        watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
-        encoder_spec=spec,
-        exam=_exam(tensors),
-        usual=drift.from_json(manifest["usual"]),
-        birth=manifest["birth"],
-        metrics=manifest["metrics"],
-        comparison=manifest["comparison"],
-    )
+    try:
+        return Artifact(
+            model=_model(manifest, tensors, encoder),
+            watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
+            encoder_spec=spec,
+            exam=_exam(tensors),
+            usual=drift.from_json(manifest["usual"]),
+            birth=manifest["birth"],
+            metrics=manifest["metrics"],
+            comparison=manifest["comparison"],
+        )
+    except KeyError as error:
+        raise ArtifactError(
+            f"{folder.name}: expected {error} in it; another version of Vigie made it"
+        ) from error
 
 
 def _manifest(artifact: Artifact) -> dict[str, Any]:

@@ -105,6 +105,16 @@ def test_a_newer_format_is_refused(place):
         load_again(place)
 
 
+@pytest.mark.parametrize("part", ["usual", "routers", "watch"])
+def test_a_manifest_that_lacks_a_part_is_refused_by_its_name(place, part):
+    manifest = json.loads((place / "manifest.json").read_text("utf-8"))
+    del manifest[part]
+    (place / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    seal(place)
+    with pytest.raises(ArtifactError, match=f"expected '{part}'.*another version"):
+        load_again(place)
+
+
 def test_vectors_of_another_encoder_are_refused(place):
     with pytest.raises(ArtifactError, match="expected encoder hash@1, found hash@2"):
         load(place, n_threads=1, encoder=HashEncoder("hash@2"))

@@ -264,3 +264,19 @@ def test_a_rare_value_that_the_text_does_not_tell_is_neither_doubted_nor_lost():
     fitted = fit_field("queue", part.tickets, views_of(part), 0.2)
     assert fitted.trusted[::100].mean() > 0.5
     assert fitted.router.values == ("common", "rare")
+
+
+def test_a_rare_value_is_held_against_its_share_before_it_is_doubted():
+    desk = make_desk(3000)
+    told = [i for i, t in enumerate(desk) if t.issue == desk[0].issue][:200]
+    untold = range(5, 3000, 300)
+    rare = {*told, *untold}
+    mixed = [
+        replace(t, queue="rare" if i in rare else "common")
+        for i, t in enumerate(desk)
+        if i in rare or t.issue != desk[0].issue
+    ]
+    part = part_of(mixed)
+    fitted = fit_field("queue", part.tickets, views_of(part), 0.2)
+    doubted = [t.id for t, sure in zip(mixed, fitted.trusted, strict=True) if not sure]
+    assert doubted == []

@@ -8,10 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import _common as common
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.pipeline import Pipeline, make_pipeline, make_union
+from sklearn.svm import LinearSVC
 
 from models.types import Ticket
 
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+RELABELLED = "2024-06"
+"""From then on Thunderbird's queues are others."""
 
 
 def rows(source: Path) -> list[dict[str, Any]]:
@@ -62,3 +67,15 @@ def out_of_scope(name: str) -> list[Ticket]:
         for r in rows(common.dataset(name))
         if r.get("out_of_scope") and r["split"] == "test"
     ]
+
+
+def moment(date: str | None) -> datetime:
+    """When a row was written; rows without a date are all of one instant."""
+    return datetime.fromisoformat(date) if date else UNDATED
+
+
+def tfidf_svm() -> Pipeline:
+    """The plain baseline: TF-IDF over words and characters, a linear SVM."""
+    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
+    characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
+    return make_pipeline(make_union(words, characters), LinearSVC())

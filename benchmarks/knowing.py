@@ -29,8 +29,6 @@ from training.evaluate import without_labels
 from training.metrics import calibration_error
 from training.train import train
 
-RELABELLED = "2024-06"
-"""From then on Thunderbird's queues are others."""
 TARGETS = (0.05, 0.02, 0.01)
 N_HALVES = 100
 OPEN_DRAWS = 3
@@ -167,7 +165,7 @@ def _thirds(name: str) -> tuple[list[Ticket], list[Ticket]]:
         for r in sorted(
             slices.rows(common.dataset(name)), key=lambda r: r.get("created_at") or r["id"]
         )
-        if r.get("queue") and (r.get("created_at") or "") < RELABELLED
+        if r.get("queue") and (r.get("created_at") or "") < slices.RELABELLED
     ]
     cut = len(found) * 2 // 3
     return found[:cut], found[cut:]

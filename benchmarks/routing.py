@@ -17,9 +17,6 @@ import _common as common
 import _slices as slices
 import numpy as np
 from _encoders import Cached, default_and_with_minilm
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.pipeline import make_pipeline, make_union
-from sklearn.svm import LinearSVC
 
 from models.catalogue import Catalogue
 from models.types import Ticket
@@ -82,9 +79,7 @@ def _draw(tickets: list[Ticket], n_shots: int | None, seed: int) -> list[Ticket]
 
 
 def _baseline(learn: list[Ticket], test: list[Ticket]) -> float:
-    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
-    characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
-    model = make_pipeline(make_union(words, characters), LinearSVC())
+    model = slices.tfidf_svm()
     model.fit([t.body for t in learn], [t.issue for t in learn])
     return 100 * float(model.score([t.body for t in test], [t.issue for t in test]))
 

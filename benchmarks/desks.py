@@ -8,8 +8,9 @@ logistic regression on the frozen default encoder.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import _common as common
@@ -27,8 +28,10 @@ from training.evaluate import answer
 from training.metrics import macro_f1
 from training.train import train
 
-Halves = Iterator[tuple[list[Ticket], list[Ticket]]]
+Halves = list[tuple[list[Ticket], list[Ticket]]]
 N_FOLDS = 5
+FIELDS_OF: dict[str, Field] = {"queue": "queue", "type": "queue", "priority": "priority"}
+"""What softoft's labels are learnt as."""
 
 
 def main(parts: Sequence[str]) -> None:
@@ -43,12 +46,12 @@ def _softoft() -> dict[str, Any]:
     tickets = [_ticket(r) for r in rows]
     figures = {}
     with default_and_with_minilm() as encoders:
-        for name, field in (("queue", "queue"), ("type", "queue"), ("priority", "priority")):
+        for name, field in FIELDS_OF.items():
             labelled = [
-                replace(t, queue=None, **{field: r[name]})
+                replace(t, **{"queue": None, field: r[name]})
                 for t, r in zip(tickets, rows, strict=True)
             ]
-            figures[name] = _measure(lambda of=labelled, by=field: _folds(of, by), field, encoders)
+            figures[name] = _measure(_folds(labelled, field), field, encoders)
             print(name, figures[name], flush=True)
     return figures
 
@@ -62,7 +65,7 @@ def _mozilla() -> dict[str, Any]:
         ):
             found = [r for r in slices.rows(common.dataset(name)) if r["created_at"] < before]
             tickets = [_ticket(r) for r in found if r.get("queue")]
-            figures[name] = _measure(lambda of=tickets: _by_time(of), "queue", encoders)
+            figures[name] = _measure(_by_time(tickets), "queue", encoders)
             print(name, figures[name], flush=True)
     return figures
 
@@ -76,24 +79,22 @@ def _french() -> dict[str, Any]:
     ]
     reviews = [_ticket(r) for r in slices.rows(common.dataset("avis-assurance-fr"))]
     return {
-        "clinc-travel-fr": _measure(lambda: _folds(travel, "issue"), "issue", encoders),
-        "avis-assurance-fr": _measure(lambda: _by_time(reviews), "queue", encoders),
+        "clinc-travel-fr": _measure(_folds(travel, "issue"), "issue", encoders),
+        "avis-assurance-fr": _measure(_by_time(reviews), "queue", encoders),
     }
 
 
-def _measure(
-    halves: Callable[[], Halves], field: Field, encoders: dict[str, Cached]
-) -> dict[str, float]:
+def _measure(halves: Halves, field: Field, encoders: dict[str, Cached]) -> dict[str, float]:
     """Accuracy and macro-F1 in percent, each way the mean over the folds."""
     ways: dict[str, Callable[[list[Ticket], list[Ticket]], list[str]]] = {
-        "tfidf_svm": lambda learn, test: _tfidf(learn, test, field),
-        "encoder_lr": lambda learn, test: _frozen(learn, test, field, encoders["default"]),
-        **{n: lambda learn, test, e=e: _vigie(learn, test, field, e) for n, e in encoders.items()},
+        "tfidf_svm": partial(_tfidf, field=field),
+        "encoder_lr": partial(_frozen, field=field, encoder=encoders["default"]),
+        **{n: partial(_vigie, field=field, encoder=e) for n, e in encoders.items()},
     }
     figures = {}
     for way, guess in ways.items():
         accuracy, f1 = [], []
-        for learn, test in halves():
+        for learn, test in halves:
             truth = np.array([str(getattr(t, field)) for t in test])
             said = np.array(guess(learn, test))
             accuracy.append(100 * float((said == truth).mean()))
@@ -125,15 +126,15 @@ def _frozen(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Cach
 
 def _folds(tickets: list[Ticket], field: Field) -> Halves:
     labels = [getattr(t, field) for t in tickets]
-    for one, other in StratifiedKFold(N_FOLDS, shuffle=True, random_state=0).split(labels, labels):
-        yield [tickets[i] for i in one], [tickets[i] for i in other]
+    cut = StratifiedKFold(N_FOLDS, shuffle=True, random_state=0).split(labels, labels)
+    return [([tickets[i] for i in one], [tickets[i] for i in other]) for one, other in cut]
 
 
 def _by_time(tickets: list[Ticket]) -> Halves:
     ordered = sorted(tickets, key=lambda t: t.created_at)
     cut = len(ordered) * 2 // 3
     known = {t.queue for t in ordered[:cut]}
-    yield ordered[:cut], [t for t in ordered[cut:] if t.queue in known]
+    return [(ordered[:cut], [t for t in ordered[cut:] if t.queue in known])]
 
 
 def _ticket(row: dict[str, Any]) -> Ticket:

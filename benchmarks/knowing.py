@@ -69,7 +69,8 @@ def _halves(artifact: Artifact, test: list[Ticket], field: Field) -> dict[str, f
     prepared = [prepare(without_labels(t)) for t in test]
     vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
     views = Views(vectors, artifact.model.lexicon.encode([p.text for p in prepared]))
-    p = router.probabilities(router.scores(views))
+    near = vectors @ artifact.model.novelty.reference.T
+    p = router.probabilities(router.scores(views, near))
     truth = np.array([router.values.index(getattr(t, field)) for t in test])
     confidence, right = p.max(axis=1), p.argmax(axis=1) == truth
     served = confidence >= artifact.model.rules[field].threshold

@@ -183,6 +183,7 @@ def _tensors(artifact: Artifact) -> dict[str, Any]:
         "novelty.ordinary": model.novelty.ordinary,
     }
     for name, router in model.routers.items():
+        tensors[f"{name}.neighbours"] = router.neighbours
         for view, head in (("dense", router.dense), ("lexical", router.lexical)):
             tensors[f"{name}.{view}.weights"] = head.weights.astype(np.float16, order="C")
             tensors[f"{name}.{view}.bias"] = head.bias
@@ -200,8 +201,15 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
             )
             for view in ("dense", "lexical")
         )
-        weights = (float(entry["weights"][0]), float(entry["weights"][1]))
-        routers[name] = Router(name, tuple(entry["values"]), dense, lexical, weights)
+        one, other, third = map(float, entry["weights"])
+        routers[name] = Router(
+            name,
+            tuple(entry["values"]),
+            dense,
+            lexical,
+            tensors[f"{name}.neighbours"],
+            (one, other, third),
+        )
         rule = entry["rule"]
         rules[name] = Rule(
             rule["target_error"],

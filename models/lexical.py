@@ -1,6 +1,7 @@
-"""The lexical view: hashed word and word-pair counts, weighted by rarity.
+"""The lexical view: hashed counts of words, word pairs and letters in fours, weighted by rarity.
 
-Words are hashed, not kept: an artifact that listed its vocabulary would carry customers' names.
+Letters see what words of one stem share, and through slips of the keyboard. All is hashed, not
+kept: an artifact that listed its vocabulary would carry customers' names.
 """
 
 from collections.abc import Sequence
@@ -14,21 +15,28 @@ from sklearn.preprocessing import normalize
 
 from models.types import Vector
 
-N_FEATURES = 2**15
+N_FEATURES = 2**16
+"""Half of them for words, half for letters."""
 N_CHARS = 2000
-_HASHER = HashingVectorizer(
-    n_features=N_FEATURES,
+N_CHARS_OF_LETTERS = 300
+"""The encoder's view; letters cost ten times what words do."""
+_HASHED: dict[str, Any] = {
+    "n_features": N_FEATURES // 2,
+    "alternate_sign": False,
+    "norm": None,
+    "strip_accents": "unicode",
+}
+_WORDS = HashingVectorizer(
     ngram_range=(1, 2),
-    alternate_sign=False,
-    norm=None,
-    strip_accents="unicode",
     token_pattern=r"(?u)\b\w[\w.\-]*\w\b|\b\w\b",  # noqa: S106 (no password)
+    **_HASHED,
 )
+_LETTERS = HashingVectorizer(analyzer="char_wb", ngram_range=(4, 4), **_HASHED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Rarity of each hashed word: (N_FEATURES,) float32 inverse document frequencies."""
+    """Rarity of each column: (N_FEATURES,) float32 inverse document frequencies."""
 
     idf: Vector
 
@@ -40,7 +48,7 @@ class Lexicon:
 
 
 def fit_lexicon(texts: Sequence[str]) -> Lexicon:
-    """Measure how rare each hashed word is over the training texts (smoothed idf)."""
+    """Measure how rare each column is over the training texts (smoothed idf)."""
     seen_in = np.bincount(_counts(texts).indices, minlength=N_FEATURES)
     idf = np.log((1 + len(texts)) / (1 + seen_in)) + 1
     return Lexicon(idf.astype(np.float32))
@@ -48,6 +56,12 @@ def fit_lexicon(texts: Sequence[str]) -> Lexicon:
 
 def _counts(texts: Sequence[str]) -> Any:
     """Sublinear counts: the tenth mention of a word says little more than the first."""
-    counts = _HASHER.transform([text[:N_CHARS] for text in texts])
+    counts = sparse.hstack(
+        [
+            _WORDS.transform([text[:N_CHARS] for text in texts]),
+            _LETTERS.transform([text[:N_CHARS_OF_LETTERS] for text in texts]),
+        ],
+        format="csr",
+    )
     counts.data = (1 + np.log(counts.data)).astype(np.float32)
-    return sparse.csr_matrix(counts)
+    return counts

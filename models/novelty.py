@@ -9,6 +9,7 @@ sum is ranked among theirs: 0.95 means more unlike than 95 % of them, a conforma
 (Bates et al. 2023, "Testing for outliers"). What each gives alone: DECISIONS.md, 0017.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,31 +41,33 @@ class Novelty:
     scale: Matrix
     ordinary: Vector
 
-    def score(self, vectors: Matrix, scores: Scores, probabilities: Matrix) -> Vector:
+    def score(self, near: Matrix, scores: Scores, probabilities: Matrix) -> Vector:
         """Novelty of tickets: (n,) in [0, 1].
 
         Args:
-            vectors: (n, dim) of the tickets.
-            scores: what the heads of ``field`` give to its values.
+            near: (n, n_reference) cosines of the tickets to ``reference``.
+            scores: what the router of ``field`` gives to its values.
             probabilities: (n, n_values) what its router makes of these.
         """
-        found = signs(vectors @ self.reference.T, self.spacing, scores, probabilities)
+        found = signs(near, self.spacing, scores, probabilities)
         below = np.searchsorted(self.ordinary, summed(found, self.scale), side="left")
         return (below / (len(self.ordinary) + 1)).astype(np.float32)
 
 
-def signs(similarity: Matrix, spacing: Vector, scores: Scores, probabilities: Matrix) -> Matrix:
+def signs(
+    similarity: Matrix, spacing: Vector, scores: Sequence[Matrix], probabilities: Matrix
+) -> Matrix:
     """The five signs, larger when more novel: (n, 5).
 
     Args:
         similarity: (n, n_reference) cosines of the tickets to the reference.
         spacing: (n_reference,) as in ``Novelty``.
-        scores: of both heads.
+        scores: of the router; of these the two heads' are asked.
         probabilities: (n, n_values).
     """
     far, nearest = nearest_of(similarity)
     best = np.clip(probabilities.max(axis=1).astype(np.float64), _CERTAIN, 1 - _CERTAIN)
-    asked = [-view.max(axis=1) for view in scores]
+    asked = [-view.max(axis=1) for view in scores[:2]]
     found = [far, far - spacing[nearest].mean(axis=1), *asked, -logit(best)]
     return np.stack(found, axis=1).astype(np.float32)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import log_softmax, softmax
 
 from models.types import Field, Matrix, Vector
@@ -18,8 +19,14 @@ class Views:
     lexical: Any
 
 
-Scores = tuple[Matrix, Matrix]
-"""Scores of each value by the dense and by the lexical head: (n, n_values) each."""
+Scores = tuple[Matrix, Matrix, Matrix]
+"""Scores of each value by the dense head, the lexical head and the neighbours: (n, n_values)."""
+N_NEIGHBOURS = 10
+SHARPNESS = 20.0
+"""How fast a neighbour's say falls with its distance: by e for each 0.05 of cosine."""
+STRANGER = 0.02
+"""What a value has to say for itself without a neighbour: as much as one at cosine 0.8."""
+NOT_LABELLED = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,27 +47,62 @@ class Head:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Router:
-    """A field's values, a head for each view, and how much each view counts.
+    """A field's values, a head for each view, the neighbours' values, and how much each counts.
 
-    The views are joined by a logarithmic opinion pool, p ∝ Π pᵥ^wᵥ, whose weights are fitted on
-    held-back tickets by likelihood; so they are its temperature too (Heskes 1998, "Selecting
-    weighting factors in logarithmic opinion pools").
+    Linear heads see what tickets of a value share; neighbours remember each one, which decides
+    where tickets are written from templates (DECISIONS.md, 0024). The three are joined by a
+    logarithmic opinion pool, p ∝ Π pᵥ^wᵥ, whose weights are fitted on held-back tickets by
+    likelihood; so they are its temperature too (Heskes 1998, "Selecting weighting factors in
+    logarithmic opinion pools").
     """
 
     field: Field
     values: tuple[str, ...]
     dense: Head
     lexical: Head
-    weights: tuple[float, float]
+    neighbours: NDArray[np.int32]
+    weights: tuple[float, float, float]
 
-    def scores(self, views: Views) -> Scores:
-        """Score each value by each view."""
-        return self.dense.scores(views.dense), self.lexical.scores(views.lexical)
+    def scores(self, views: Views, near: Matrix) -> Scores:
+        """Score each value by each view and by the neighbours.
+
+        Args:
+            views: of n tickets.
+            near: (n, n_reference) their cosines to the tickets whose values are ``neighbours``.
+        """
+        return (
+            self.dense.scores(views.dense),
+            self.lexical.scores(views.lexical),
+            by_neighbours(near, self.neighbours, len(self.values)),
+        )
 
     def probabilities(self, scores: Scores) -> Matrix:
         """Probability of each value: (n, n_values), rows sum to 1."""
         pooled = sum(w * log_softmax(s, axis=1) for w, s in zip(self.weights, scores, strict=True))
         return np.asarray(softmax(pooled, axis=1), dtype=np.float32)
+
+
+def by_neighbours(near: Matrix, neighbours: NDArray[np.int32], n_values: int) -> Matrix:
+    """Score values by the nearest labelled tickets, each with a say that falls with distance.
+
+    Args:
+        near: (n, n_reference) cosines.
+        neighbours: (n_reference,) each one's value, or ``NOT_LABELLED``.
+        n_values: of the field.
+
+    Returns:
+        (n, n_values) logarithms of what each value has to say.
+    """
+    said = np.full((len(near), n_values), STRANGER, dtype=np.float32)
+    labelled = np.flatnonzero(neighbours != NOT_LABELLED)
+    k = min(N_NEIGHBOURS, len(labelled))
+    if k:
+        near = near if len(labelled) == len(neighbours) else near[:, labelled]
+        nearest = np.argpartition(near, -k, axis=1)[:, -k:]
+        say = np.exp(SHARPNESS * (np.take_along_axis(near, nearest, axis=1) - 1))
+        rows = np.arange(len(near))[:, None]
+        np.add.at(said, (rows, neighbours[labelled][nearest]), say)
+    return np.log(said)
 
 
 def ranked(probabilities: Vector, values: Sequence[str], n: int) -> list[tuple[str, float]]:

@@ -63,11 +63,12 @@ def triage(
     """
     if not tickets:
         return []
+    near = vectors @ model.novelty.reference.T
     views = Views(vectors, model.lexicon.encode([t.text for t in tickets]))
-    scores = {name: r.scores(views) for name, r in model.routers.items()}
+    scores = {name: r.scores(views, near) for name, r in model.routers.items()}
     probabilities = {name: r.probabilities(scores[name]) for name, r in model.routers.items()}
     asked = model.novelty.field
-    novelty = model.novelty.score(vectors, scores[asked], probabilities[asked])
+    novelty = model.novelty.score(near, scores[asked], probabilities[asked])
     decided = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in probabilities.items()}

@@ -6,7 +6,6 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 "Predictive inference with the jackknife+").
 """
 
-import warnings
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,35 +14,27 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.special import log_softmax, softmax
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegression
-from sklearn.svm import LinearSVC
-from threadpoolctl import threadpool_limits
 
 from models.abstain import Rule, fit_rule
 from models.encoder import Encoder
 from models.lexical import Lexicon
-from models.router import Head, Router, Scores, Views
+from models.router import NOT_LABELLED, Router, Scores, Views, by_neighbours
 from models.triage import Prepared, prepare
-from models.types import Field, Matrix, Ticket, Vector
+from models.types import Field, Matrix, Ticket
 from training.evaluate import without_labels
+from training.heads import ABSENT, UNWEIGHED, Fitter, Indices, rows_of
 
-Indices = NDArray[np.intp]
-Said = tuple[Indices, Views]
-"""Places of the values without a ticket, and what is said of them."""
 N_FOLDS = 5
 MIN_TO_WEIGH = 20
-UNWEIGHED = (0.7, 0.7)
-"""Weights of the views when too few tickets are scored to fit them."""
-STRETCH = 3.0
-"""Centred unit vectors are this much stretched: with C, how far the dense head may bend."""
+N_REMEMBERED = 8000
+"""Tickets among which neighbours are sought."""
+MOST_GUESSED = 10_000
+"""Tickets, labels and guesses together; where labels are many, guesses add nothing."""
 DOUBT = 0.01
 """A label is left out when the text speaks a hundred times more for another value, whatever the
 shares of both (DECISIONS.md, 0021)."""
 MIN_TO_DOUBT = 20
 """Tickets of a value under which its labels are not doubted."""
-ABSENT = -1e4
-"""Score of a value that the heads of a fold never saw."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,34 +103,68 @@ class Named:
     views: Views
 
 
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How routers are fitted.
+
+    Attributes:
+        target_error: share of wrong values accepted among those decided, in (0, 1).
+        guess: learn from tickets without a label, too, as if the surest guesses were labels.
+            Better by 2 points where labels are few, but tickets of an issue that has no label
+            are taken for its nearest neighbour (DECISIONS.md, 0025).
+    """
+
+    target_error: float
+    guess: bool = False
+
+
 def fit_field(
     name: Field,
     tickets: Sequence[Ticket],
     views: Views,
-    target_error: float,
+    recipe: Recipe,
+    reference: Indices,
     named: Named | None = None,
 ) -> Fitted | None:
-    """Fit a field's router and its rule; None when there are not two labels."""
+    """Fit a field's router and its rule; None when there are not two labels.
+
+    Args:
+        name: the field.
+        tickets: n tickets, labelled or not.
+        views: of them.
+        recipe: how.
+        reference: places of the tickets that the router keeps in mind as neighbours.
+        named: values without a ticket.
+    """
     rows = _labelled(name, tickets)
-    labelled, views = [tickets[i] for i in rows], _rows(views, rows)
+    labelled = [tickets[i] for i in rows]
     if len(_values(name, labelled)) < 2:
         return None
     values = _values(name, labelled, named)
     truth = _truth(name, values, labelled)
-    known = None if named is None else (_places(values, named), named.views)
-    unseen, folds = _scored_unseen(views, truth, len(values), known)
-    dense, lexical = (log_softmax(scores, axis=1) for scores in unseen)
-    pooled = np.empty_like(dense)
+    fitter = Fitter(
+        len(values),
+        None if named is None else (_places(values, named), named.views),
+        _unlabelled(views, rows) if recipe.guess else None,
+    )
+    mine = rows_of(views, rows)
+    unseen, folds = _scored_unseen(fitter, mine, truth)
+    logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
+    pooled = np.empty_like(logs[0])
     for fold in range(N_FOLDS):  # weights, too, come from other tickets than those they weigh
-        mine = folds == fold
-        weights = _weigh(dense[~mine], lexical[~mine], truth[~mine])
-        pooled[mine] = weights[0] * dense[mine] + weights[1] * lexical[mine]
-    products = [ticket.product for ticket in labelled]
+        here = folds == fold
+        weights = _weigh([log[~here] for log in logs], truth[~here])
+        pooled[here] = sum(w * log[here] for w, log in zip(weights, logs, strict=True))
     pooled = softmax(pooled, axis=1)
-    rule = fit_rule(pooled, truth, products, target_error)
-    trusted = _trusted(pooled, dense, truth)
-    heads = _fit_heads(_rows(views, trusted), truth[trusted], len(values), known)
-    router = Router(name, values, *heads, _weigh(dense, lexical, truth))
+    rule = fit_rule(pooled, truth, [ticket.product for ticket in labelled], recipe.target_error)
+    trusted = _trusted(pooled, logs[0], truth)
+    router = Router(
+        name,
+        values,
+        *fitter.fit(rows_of(mine, trusted), truth[trusted]),
+        _remembered(rows[trusted], truth[trusted], len(tickets), reference),
+        _weigh(logs, truth),
+    )
     return Fitted(router, rule, rows, unseen, pooled, trusted)
 
 
@@ -147,6 +172,8 @@ def fit_again(
     router: Router,
     tickets: Sequence[Ticket],
     views: Views,
+    recipe: Recipe,
+    reference: Indices,
     named: Named | None = None,
     doubted: Collection[str] = (),
 ) -> Router:
@@ -155,12 +182,30 @@ def fit_again(
     Labels of the tickets whose ids are ``doubted`` are left out again.
     """
     rows = _labelled(router.field, tickets)
+    guessed = _unlabelled(views, rows) if recipe.guess else None
     rows = rows[np.array([tickets[i].id not in doubted for i in rows], bool)]
-    labelled, views = [tickets[i] for i in rows], _rows(views, rows)
+    labelled = [tickets[i] for i in rows]
     values = _values(router.field, labelled, named)
     known = None if named is None else (_places(values, named), named.views)
-    heads = _fit_heads(views, _truth(router.field, values, labelled), len(values), known)
-    return Router(router.field, values, *heads, router.weights)
+    truth = _truth(router.field, values, labelled)
+    heads = Fitter(len(values), known, guessed).fit(rows_of(views, rows), truth)
+    neighbours = _remembered(rows, truth, len(tickets), reference)
+    return Router(router.field, values, *heads, neighbours, router.weights)
+
+
+def _remembered(
+    rows: Indices, truth: Indices, n_tickets: int, reference: Indices
+) -> NDArray[np.int32]:
+    """The value of each reference ticket, where it is labelled."""
+    values = np.full(n_tickets, NOT_LABELLED, dtype=np.int32)
+    values[rows] = truth
+    return values[reference]
+
+
+def _unlabelled(views: Views, rows: Indices) -> Views:
+    """What is seen of as many tickets without a label as are worth guessing, the latest ones."""
+    rest = np.setdiff1d(np.arange(len(views.dense)), rows)
+    return rows_of(views, rest[len(rest) - min(len(rest), max(0, MOST_GUESSED - len(rows))) :])
 
 
 def _trusted(pooled: Matrix, dense: Matrix, truth: Indices) -> NDArray[np.bool_]:
@@ -198,96 +243,40 @@ def _truth(name: Field, values: Sequence[str], labelled: Sequence[Ticket]) -> In
     return np.array([index[str(getattr(t, name))] for t in labelled], np.intp)
 
 
-def _scored_unseen(
-    views: Views, truth: Indices, n_values: int, known: Said | None
-) -> tuple[Scores, Indices]:
-    """Scores of each view by heads that never saw the ticket, and each one's fold.
+def _scored_unseen(fitter: Fitter, views: Views, truth: Indices) -> tuple[Scores, Indices]:
+    """Scores by heads and neighbours that never saw the ticket, and each one's fold.
 
     A fold is a stretch of time, so that a ticket is scored by what came before and after it.
     """
-    n = len(truth)
+    n, n_values = len(truth), fitter.n_values
     folds = np.arange(n, dtype=np.intp) * N_FOLDS // n
     dense, lexical = (np.full((n, n_values), ABSENT, dtype=np.float32) for _ in range(2))
+    neighbours = np.zeros((n, n_values), dtype=np.float32)
     for fold in range(N_FOLDS):
         mine = folds == fold
         if len(np.unique(truth[~mine])) < 2:
             continue
-        heads = _fit_heads(_rows(views, ~mine), truth[~mine], n_values, known)
+        heads = fitter.fit(rows_of(views, ~mine), truth[~mine])
         dense[mine] = heads[0].scores(views.dense[mine])
         lexical[mine] = heads[1].scores(views.lexical[mine])
-    return (dense, lexical), folds
+        others = np.flatnonzero(~mine)
+        others = others[:: -(-len(others) // N_REMEMBERED)]
+        near = views.dense[mine] @ views.dense[others].T
+        neighbours[mine] = by_neighbours(near, truth[others].astype(np.int32), n_values)
+    return (dense, lexical, neighbours), folds
 
 
-def _rows(views: Views, rows: Any) -> Views:
-    return Views(views.dense[rows], views.lexical[rows])
-
-
-def _weigh(dense: Matrix, lexical: Matrix, truth: Indices) -> tuple[float, float]:
+def _weigh(logs: Sequence[Matrix], truth: Indices) -> tuple[float, float, float]:
     """Weights of the views that make unseen labels likeliest (logarithmic opinion pool)."""
-    known = dense[np.arange(len(truth)), truth] > ABSENT / 2
+    known = logs[0][np.arange(len(truth)), truth] > ABSENT / 2
     if known.sum() < MIN_TO_WEIGH:
         return UNWEIGHED
-    dense, lexical, y = dense[known], lexical[known], truth[known]
+    seen, y = np.stack([log[known] for log in logs]), truth[known]
 
     def loss(weights: Any) -> float:
-        pooled = log_softmax(weights[0] * dense + weights[1] * lexical, axis=1)
+        pooled = log_softmax(np.tensordot(weights, seen, axes=1), axis=1)
         return float(-pooled[np.arange(len(y)), y].mean())
 
-    best = minimize(loss, x0=[1.0, 1.0], bounds=[(0.01, 10.0)] * 2, method="L-BFGS-B")
-    return (round(float(best.x[0]), 4), round(float(best.x[1]), 4))
-
-
-def _fit_heads(
-    views: Views, truth: Indices, n_values: int, known: Said | None
-) -> tuple[Head, Head]:
-    # Unit vectors share a direction and differ little beside it. Left as they are, the solver
-    # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when they are centred.
-    centre = views.dense.mean(axis=0)
-    dense = LogisticRegression(C=10.0, max_iter=100, tol=1e-4)
-    # Its products are so small that two threads take twice the time of one (DECISIONS.md, 0016).
-    with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):
-        warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
-        dense.fit((views.dense - centre) * STRETCH, truth)
-    # Its solver draws the order of tickets: the same tickets must give the same weights.
-    lexical = LinearSVC(C=0.5, tol=1e-3, random_state=0).fit(views.lexical, truth)
-    weights = dense.coef_ * STRETCH
-    one = _head(weights, dense.intercept_ - weights @ centre, dense.classes_, n_values)
-    other = _head(lexical.coef_, lexical.intercept_, lexical.classes_, n_values)
-    if known is None:
-        return one, other
-    places, said = known
-    return (
-        _with_named(one, places, said.dense, centre, dense.classes_),
-        _with_named(other, places, said.lexical, np.zeros(said.lexical.shape[1]), lexical.classes_),
-    )
-
-
-def _with_named(head: Head, places: Indices, said: Matrix, centre: Vector, learnt: Indices) -> Head:
-    """Give values without a ticket a row that points where their sentences lie.
-
-    It is as long, and starts from as much at the centre, as the rows that were learnt mostly are
-    (their median): so its scores stand on the scale of theirs (DECISIONS.md, 0018).
-    """
-    weights, bias = np.array(head.weights), np.array(head.bias)
-    direction = said - centre
-    norms = np.linalg.norm(direction, axis=1, keepdims=True)
-    length = np.median(np.linalg.norm(weights[learnt], axis=1))
-    rows = length * direction / np.maximum(norms, 1e-9)
-    at_centre = np.median(bias[learnt] + weights[learnt] @ centre)
-    weights[places] = rows.astype(np.float16)
-    bias[places] = at_centre - rows @ centre
-    return Head(weights, bias)
-
-
-def _head(weights: Any, bias: Any, classes: Indices, n_values: int) -> Head:
-    """A linear model as a head with a row for each value.
-
-    Two classes come as one row, which the other mirrors; a class without a ticket is never said.
-    """
-    if len(weights) == 1:
-        weights, bias = np.vstack([-weights, weights]) / 2, np.array([-bias[0], bias[0]]) / 2
-    everything = np.zeros((n_values, weights.shape[1]), dtype=np.float32)
-    everything[classes] = weights.astype(np.float16)
-    biases = np.full(n_values, ABSENT, dtype=np.float32)
-    biases[classes] = bias
-    return Head(everything, biases)
+    best = minimize(loss, x0=UNWEIGHED, bounds=[(0.01, 10.0)] * 3, method="L-BFGS-B")
+    one, other, third = (round(float(w), 4) for w in best.x)
+    return one, other, third

@@ -12,9 +12,11 @@ import numpy as np
 from models.encoder import Encoder
 from models.lexical import fit_lexicon
 from models.types import FIELDS, Field, Ticket
-from training.fit import Fitted, Part, fit_field
+from training.fit import Fitted, Part, Recipe, fit_field
 
-_ANY_TARGET = 0.05
+_ANY_RECIPE = Recipe(target_error=0.05)
+_NO_REFERENCE = np.empty(0, dtype=np.intp)
+"""The router itself is not used."""
 _LEAST = 1e-12
 
 
@@ -44,7 +46,7 @@ def suspects(tickets: Sequence[Ticket], encoder: Encoder, seed: int = 0) -> list
     views = part.views(fit_lexicon([p.text for p in part.prepared]))
     found: list[Suspect] = []
     for name in FIELDS:
-        fitted = fit_field(name, part.tickets, views, _ANY_TARGET)
+        fitted = fit_field(name, part.tickets, views, _ANY_RECIPE, _NO_REFERENCE)
         if fitted is not None:
             found += _doubted(name, part.tickets, fitted)
     return sorted(found, key=lambda s: (s.p_given / s.p_likelier, s.ticket_id))

@@ -24,7 +24,8 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
 from training.evaluate import figures_of, right_of, triaged
-from training.fit import ABSENT, Fitted, Named, Part, fit_again, fit_field
+from training.fit import Fitted, Named, Part, Recipe, fit_again, fit_field
+from training.heads import ABSENT
 from training.taxonomy import Taxonomy, views_of
 
 N_REFERENCE = 8000
@@ -43,6 +44,7 @@ JOIN_MARGIN = 0.12
 
 Progress = Callable[[str], None]
 Doubted = Mapping[Field, frozenset[str]]
+Referred = tuple[Matrix, Vector, NDArray[np.intp]]
 
 
 class TrainingError(ValueError):
@@ -59,6 +61,7 @@ def train(
     seed: int,
     now: datetime,
     taxonomy: Taxonomy | None = None,
+    guess: bool = False,
     progress: Progress = lambda _message: None,
 ) -> Artifact:
     """Fit, calibrate and judge an artifact, then let it learn from what it was judged on.
@@ -74,6 +77,7 @@ def train(
         now: birth of the artifact.
         taxonomy: what is said of the values, for those that no ticket bears; None leaves labels
             free.
+        guess: learn from tickets without a label, too: see ``Recipe``.
         progress: told of each step.
 
     Raises:
@@ -87,7 +91,8 @@ def train(
     whole = Part.of(tickets, encoder)
     past, latest = split(whole, seed)
     progress("fitting the routers")
-    learnt, doubted = _fit(past, encoder, taxonomy, target_error, seed)
+    recipe = Recipe(target_error, guess)
+    learnt, doubted = _fit(past, encoder, taxonomy, recipe, seed)
     learnt = replace(
         learnt,
         artifact=artifact_id(now, tickets, encoder.name, seed),
@@ -98,7 +103,7 @@ def train(
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, taxonomy, doubted, seed),
+        model=_fit_again(learnt, whole, taxonomy, recipe, doubted, seed),
         watch=fit_watch(whole.vectors, seed),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, seed, now),
@@ -109,13 +114,16 @@ def train(
 
 
 def _fit(
-    past: Part, encoder: Encoder, taxonomy: Taxonomy, target_error: float, seed: int
+    past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe, seed: int
 ) -> tuple[Model, Doubted]:
     """Fit every field; of each, the ids of tickets whose labels were not believed."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, past, encoder, lexicon)
-    fitted = {n: fit_field(n, past.tickets, views, target_error, named.get(n)) for n in FIELDS}
+    reference = refer(past.vectors, seed)
+    fitted = {
+        n: fit_field(n, past.tickets, views, recipe, reference[2], named.get(n)) for n in FIELDS
+    }
     known = {n: field for n, field in fitted.items() if field is not None}
     if not known:
         raise TrainingError("expected two labels or more in product, queue, issue or priority")
@@ -129,24 +137,24 @@ def _fit(
         lexicon=lexicon,
         routers={n: field.router for n, field in known.items()},
         rules={n: field.rule for n, field in known.items()},
-        novelty=fit_novelty(known, past.vectors, seed),
+        novelty=fit_novelty(known, past.vectors, reference, seed),
     )
     return model, doubted
 
 
 def _fit_again(
-    learnt: Model, whole: Part, taxonomy: Taxonomy, doubted: Doubted, seed: int
+    learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, doubted: Doubted, seed: int
 ) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
     named = _named(taxonomy, whole, learnt.encoder, lexicon)
-    reference, spacing, _ = refer(whole.vectors, seed)
+    reference, spacing, sampled = refer(whole.vectors, seed)
     return replace(
         learnt,
         lexicon=lexicon,
         routers={
-            n: fit_again(r, whole.tickets, views, named.get(n), doubted[n])
+            n: fit_again(r, whole.tickets, views, recipe, sampled, named.get(n), doubted[n])
             for n, r in learnt.routers.items()
         },
         novelty=replace(learnt.novelty, reference=reference, spacing=spacing),
@@ -179,22 +187,25 @@ def usual_of(learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]
     return usual(name, learnt.rules[name].target_error, answered)
 
 
-def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, seed: int) -> Novelty:
+def fit_novelty(
+    fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Referred, seed: int
+) -> Novelty:
     """Measure what is ordinary: by the field with the most labels, on tickets as if unseen."""
     name = max(NOVELTY_FIELDS, key=lambda n: len(fitted[n].rows) if n in fitted else -1)
-    field, (reference, spacing, sampled) = fitted[name], refer(vectors, seed)
-    dense, lexical = field.unseen
+    field, (reference, spacing, sampled) = fitted[name], referred
+    dense = field.unseen[0]
     scored = dense.max(axis=1) > ABSENT / 2  # where a fold's other tickets had two values
     places = np.flatnonzero(scored) if scored.any() else np.arange(len(dense))
     some = np.sort(np.random.default_rng(seed).permutation(places)[:N_RANKED])
     similarity = vectors[field.rows[some]] @ reference.T
     similarity[field.rows[some][:, None] == sampled] = -1  # no ticket is its own neighbour
-    found = signs(similarity, spacing, (dense[some], lexical[some]), field.pooled[some])
+    scores = [view[some] for view in field.unseen]
+    found = signs(similarity, spacing, scores, field.pooled[some])
     scale = np.stack([found.mean(axis=0), np.maximum(found.std(axis=0), 1e-6)], axis=1)
     return Novelty(name, reference, spacing, scale, np.sort(summed(found, scale)))
 
 
-def refer(vectors: Matrix, seed: int) -> tuple[Matrix, Vector, NDArray[np.intp]]:
+def refer(vectors: Matrix, seed: int) -> Referred:
     """The training vectors that tickets are held against, how far apart they lie, and which."""
     sampled = np.random.default_rng(seed).permutation(len(vectors))[:N_REFERENCE]
     reference = vectors[sampled].astype(np.float16).astype(np.float32)

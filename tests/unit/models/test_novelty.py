@@ -37,29 +37,32 @@ def learnt(reference, ordinary):
 
 
 def test_ordinary_tickets_rank_evenly(novelty, vectors):
-    found = novelty.score(vectors[600:], *asked(300))
+    found = novelty.score(vectors[600:] @ novelty.reference.T, *asked(300))
     assert (found > 0.9).mean() == pytest.approx(0.1, abs=0.07)
     assert (found > 0.5).mean() == pytest.approx(0.5, abs=0.12)
 
 
 def test_a_ticket_unlike_all_others_is_at_the_top(novelty):
     strange = HashEncoder().encode(["zebra quilt ferment oboe glacier"])
-    assert novelty.score(strange, *asked(1))[0] > 0.99
+    assert novelty.score(strange @ novelty.reference.T, *asked(1))[0] > 0.99
 
 
 def test_a_ticket_that_no_value_claims_is_at_the_top(novelty, vectors):
-    assert novelty.score(vectors[600:601], *asked(1, best=0.5))[0] > 0.99
+    assert novelty.score(vectors[600:601] @ novelty.reference.T, *asked(1, best=0.5))[0] > 0.99
 
 
 def test_a_sure_ticket_repeated_in_training_is_at_the_bottom(vectors):
     reference = np.vstack([vectors[:400], vectors[:1], vectors[:1]])
-    assert learnt(reference, vectors[400:600]).score(vectors[:1], *asked(1, best=6))[0] == 0
+    assert (
+        learnt(reference, vectors[400:600]).score(vectors[:1] @ reference.T, *asked(1, best=6))[0]
+        == 0
+    )
 
 
 def test_of_equally_sure_tickets_the_stranger_is_the_more_novel(novelty):
     known = make_desk(900)[700].body
     near = HashEncoder().encode([known, f"{known} zebra quilt glacier"])
-    one, other = novelty.score(near, *asked(2, noise=0))
+    one, other = novelty.score(near @ novelty.reference.T, *asked(2, noise=0))
     assert one < other
 
 

@@ -1,4 +1,4 @@
-"""Pooling two views' classifiers into one set of probabilities."""
+"""Pooling what heads and neighbours say into one set of probabilities."""
 
 import numpy as np
 from hypothesis import given, settings
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 from scipy.special import softmax
 
-from models.router import Head, Router, Views, ranked
+from models.router import NOT_LABELLED, STRANGER, Head, Router, Views, by_neighbours, ranked
 
 RNG = np.random.default_rng(0)
 VIEWS = Views(RNG.normal(size=(6, 4)).astype(np.float32), sparse.csr_matrix(np.eye(6, 5)))
@@ -18,15 +18,17 @@ def a_head(n_features):
 
 
 DENSE, LEXICAL = a_head(4), a_head(5)
+NEIGHBOURS = np.array([0, 1, 2, 2], np.int32)
+NEAR = RNG.uniform(-1, 1, size=(6, 4)).astype(np.float32)
 
 
 def probabilities(*weights):
-    router = Router("queue", ("a", "b", "c"), DENSE, LEXICAL, weights)
-    return router.probabilities(router.scores(VIEWS))
+    router = Router("queue", ("a", "b", "c"), DENSE, LEXICAL, NEIGHBOURS, weights)
+    return router.probabilities(router.scores(VIEWS, NEAR))
 
 
 @settings(max_examples=50)
-@given(st.tuples(*[st.floats(0.01, 10)] * 2))
+@given(st.tuples(*[st.floats(0.01, 10)] * 3))
 def test_each_tickets_probabilities_sum_to_one(weights):
     found = probabilities(*weights)
     assert found.shape == (6, 3)
@@ -35,10 +37,10 @@ def test_each_tickets_probabilities_sum_to_one(weights):
 
 def test_a_view_that_weighs_nothing_has_no_say():
     np.testing.assert_allclose(
-        probabilities(1, 0), softmax(DENSE.scores(VIEWS.dense), axis=1), rtol=1e-5
+        probabilities(1, 0, 0), softmax(DENSE.scores(VIEWS.dense), axis=1), rtol=1e-5
     )
     np.testing.assert_allclose(
-        probabilities(0, 1), softmax(LEXICAL.scores(VIEWS.lexical), axis=1), rtol=1e-5
+        probabilities(0, 1, 0), softmax(LEXICAL.scores(VIEWS.lexical), axis=1), rtol=1e-5
     )
 
 
@@ -46,9 +48,30 @@ def test_the_pool_is_the_product_of_the_views_raised_to_their_weights():
     product = (
         softmax(DENSE.scores(VIEWS.dense), axis=1) ** 0.5
         * softmax(LEXICAL.scores(VIEWS.lexical), axis=1) ** 2
+        * np.exp(by_neighbours(NEAR, NEIGHBOURS, 3)) ** 3
     )
     expected = product / product.sum(axis=1, keepdims=True)
-    np.testing.assert_allclose(probabilities(0.5, 2), expected, rtol=1e-4)
+    np.testing.assert_allclose(probabilities(0.5, 2, 3), expected, rtol=1e-4)
+
+
+def test_a_neighbour_says_more_the_nearer_it_is_and_a_stranger_says_a_little():
+    said = np.exp(by_neighbours(np.array([[1.0, 0.9, -1.0]], np.float32), np.arange(3), 4))[0]
+    np.testing.assert_allclose(said, STRANGER + np.exp([0, -2, -40, -np.inf]), rtol=1e-5)
+
+
+def test_of_many_neighbours_the_nearest_ten_speak():
+    near = np.linspace(0, 1, 30, dtype=np.float32)[None]
+    all_same = by_neighbours(near, np.zeros(30, np.int32), 1)
+    np.testing.assert_allclose(all_same, by_neighbours(near[:, 20:], np.zeros(10, np.int32), 1))
+
+
+def test_tickets_without_a_label_are_no_neighbours():
+    near = np.array([[0.99, 0.5]], np.float32)
+    labelled = by_neighbours(near[:, 1:], np.array([1], np.int32), 2)
+    found = by_neighbours(near, np.array([NOT_LABELLED, 1], np.int32), 2)
+    np.testing.assert_allclose(found, labelled)
+    none = by_neighbours(near, np.full(2, NOT_LABELLED, np.int32), 2)
+    np.testing.assert_allclose(none, np.log(STRANGER))
 
 
 def test_a_sparse_view_scores_as_the_same_view_dense():

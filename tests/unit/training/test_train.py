@@ -310,3 +310,10 @@ def test_neighbours_are_the_trusted_labels_of_the_reference():
     kept = [router.values[v] for v in router.neighbours[1:]]
     assert kept == [part.tickets[i].queue for i in reference]
     assert router.neighbours[0] == NOT_LABELLED
+
+
+def test_the_accurate_recipe_is_written_in_the_birth_certificate(artifact):
+    desk = make_desk(200)
+    few = [replace(t, queue=t.queue if i % 4 == 0 else None) for i, t in enumerate(desk)]
+    assert trained(few, guess=True).birth["guesses"]
+    assert not artifact.birth["guesses"]

@@ -21,6 +21,8 @@ Said = tuple[Indices, Views]
 """Places of the values without a ticket, and what is said of them."""
 UNWEIGHED = (0.7, 0.7, 0.2)
 """Weights of the heads and the neighbours when too few tickets are scored to fit them."""
+GUESSED_BY = (1.0, 0.5)
+"""Weights of the heads in a guess: before any are fitted, and sharper than ``UNWEIGHED``."""
 SURE = 0.5
 """Probability from which a guess is learnt from, and how much it counts beside a label: half."""
 STRETCH = 3.0
@@ -57,7 +59,7 @@ class Fitter:
             log_softmax(heads[0].scores(self.unlabelled.dense), axis=1),
             log_softmax(heads[1].scores(self.unlabelled.lexical), axis=1),
         )
-        guessed = softmax(UNWEIGHED[0] * logs[0] + UNWEIGHED[1] * logs[1], axis=1)
+        guessed = softmax(GUESSED_BY[0] * logs[0] + GUESSED_BY[1] * logs[1], axis=1)
         sure = guessed.max(axis=1) > SURE
         more = rows_of(self.unlabelled, sure)
         return self._fit(

@@ -64,8 +64,8 @@ ROWS = (
             ("softoft", "queue", "softoft queue", BOTH, "+ 3"),
             ("softoft", "priority", "softoft priority", BOTH, "+ 3"),
             ("softoft", "type", "softoft type", BOTH, "+ 3"),
-            ("mozilla", "sumo-thunderbird-2023-2024", "Thunderbird queue", BOTH, "+ 3"),
-            ("mozilla", "sumo-firefox-2018-2020", "Firefox queue", BOTH, "+ 3"),
+            ("mozilla", "sumo-thunderbird-2023-2024", "Thunderbird queue", DEFAULT, "+ 3"),
+            ("mozilla", "sumo-firefox-2018-2020", "Firefox queue", DEFAULT, "+ 3"),
             ("french", "clinc-travel-fr", "clinc-travel-fr", DEFAULT, "≥ 97"),
             ("french", "avis-assurance-fr", "avis-assurance-fr, product line", DEFAULT, "ahead"),
         )

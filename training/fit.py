@@ -203,9 +203,10 @@ def _remembered(
 
 
 def _unlabelled(views: Views, rows: Indices) -> Views:
-    """What is seen of as many tickets without a label as are worth guessing, the latest ones."""
+    """What is seen of as many tickets without a label as are worth guessing, the last ones."""
     rest = np.setdiff1d(np.arange(len(views.dense)), rows)
-    return rows_of(views, rest[len(rest) - min(len(rest), max(0, MOST_GUESSED - len(rows))) :])
+    n_passed_over = max(0, len(rows) + len(rest) - MOST_GUESSED)
+    return rows_of(views, rest[n_passed_over:])
 
 
 def _trusted(pooled: Matrix, dense: Matrix, truth: Indices) -> NDArray[np.bool_]:

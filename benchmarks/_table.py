@@ -36,7 +36,7 @@ ROWS = (
     ("french", "drafts_in_french", "… drafts written in French", "all"),
     *(
         (
-            "routing",
+            f"routing_{key.partition('_')[0]}",
             " ".join(f"{key}.{way}" for way in (MINILM, "default", "tfidf_svm")),
             f"{said}, accuracy %: MiniLM beside / default / TF-IDF + SVM",
             asked,
@@ -45,7 +45,7 @@ ROWS = (
     ),
     *(
         (
-            "routing",
+            f"routing_{key.partition('_')[0]}",
             f"{key}.{MINILM}_guessing {key}.default_guessing",
             f"{said}, and the other tickets without labels: MiniLM beside / default",
             asked,

@@ -37,14 +37,14 @@ SEEDS = 5
 def main(names: Sequence[str]) -> None:
     """Run and keep the figures."""
     with default_and_with_minilm() as encoders:
-        figures: dict[str, Any] = {}
         for name in names:
+            figures: dict[str, Any] = {}
             learn, test = slices.splits(name)
             for n_shots in SHOTS[name]:
                 key = f"{name}_{n_shots or 'all'}"
                 figures[key] = _measure(learn, test, n_shots, encoders)
                 print(key, figures[key], flush=True)
-    common.write_result("routing", figures)
+            common.write_result(f"routing_{name}", figures)
 
 
 def _measure(

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -36,13 +35,6 @@ Home = Annotated[
 ]
 Files = Annotated[list[Path], typer.Argument(help=".jsonl[.gz], .csv or .parquet")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON")]
-
-
-class Recipe(StrEnum):
-    """How routers are fitted."""
-
-    PLAIN = "plain"
-    ACCURATE = "accurate"
 
 
 @app.callback()
@@ -121,12 +113,12 @@ def train(
     ] = None,
     target_error: Annotated[float, typer.Option(min=0.001, max=0.5)] = 0.05,
     recipe: Annotated[
-        Recipe,
+        Literal["plain", "accurate"],
         typer.Option(
             help="'accurate' learns from tickets without a label, too: better where labels are "
             "few, if every issue has some; slower"
         ),
-    ] = Recipe.PLAIN,
+    ] = "plain",
     seed: int = 0,
     force: Annotated[bool, typer.Option(help="Promote it even if it is worse")] = False,
     promote: Annotated[bool, typer.Option(help="Promote it when it is not worse")] = True,
@@ -144,7 +136,7 @@ def train(
         encoder=encoder or ["multilingual"],
         target=target_error,
         seed=seed,
-        guess=recipe is Recipe.ACCURATE,
+        guess=recipe == "accurate",
         catalogue=read_catalogue(catalogue) if catalogue else None,
         taxonomy=read_taxonomy(taxonomy) if taxonomy else None,
         force=force,

@@ -115,30 +115,40 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
             "another version of Vigie made it"
         )
     tensors = load_tensors((folder / "weights.safetensors").read_bytes())
-    spec = tuple(manifest["encoder"]["spec"])
     try:
-        encoder = encoder or load_encoder(spec, folder / "encoders", n_threads)
-    except ValueError as error:
-        raise ArtifactError(f"{folder.name}: {error}") from error
-    if encoder.name != manifest["encoder"]["name"]:
-        raise ArtifactError(
-            f"{folder.name}: expected encoder {manifest['encoder']['name']}, found {encoder.name}"
-        )
-    try:
-        return Artifact(
-            model=_model(manifest, tensors, encoder),
-            watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
-            encoder_spec=spec,
-            exam=_exam(tensors),
-            usual=drift.from_json(manifest["usual"]),
-            birth=manifest["birth"],
-            metrics=manifest["metrics"],
-            comparison=manifest["comparison"],
-        )
+        return _artifact(manifest, tensors, _encoder(manifest, folder, n_threads, encoder))
     except KeyError as error:
         raise ArtifactError(
             f"{folder.name}: expected {error} in it; another version of Vigie made it"
         ) from error
+
+
+def _encoder(
+    manifest: Mapping[str, Any], folder: Path, n_threads: int, given: Encoder | None
+) -> Encoder:
+    spec, name = tuple(manifest["encoder"]["spec"]), manifest["encoder"]["name"]
+    try:
+        encoder = given or load_encoder(spec, folder / "encoders", n_threads)
+    except ValueError as error:
+        raise ArtifactError(f"{folder.name}: {error}") from error
+    if encoder.name != name:
+        raise ArtifactError(f"{folder.name}: expected encoder {name}, found {encoder.name}")
+    return encoder
+
+
+def _artifact(
+    manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Encoder
+) -> Artifact:
+    return Artifact(
+        model=_model(manifest, tensors, encoder),
+        watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
+        encoder_spec=tuple(manifest["encoder"]["spec"]),
+        exam=_exam(tensors),
+        usual=drift.from_json(manifest["usual"]),
+        birth=manifest["birth"],
+        metrics=manifest["metrics"],
+        comparison=manifest["comparison"],
+    )
 
 
 def _manifest(artifact: Artifact) -> dict[str, Any]:

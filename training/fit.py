@@ -26,8 +26,8 @@ from training.heads import ABSENT, UNWEIGHED, Fitter, Indices, rows_of
 
 N_FOLDS = 5
 MIN_TO_WEIGH = 20
-N_REMEMBERED = 8000
-"""Tickets among which neighbours are sought."""
+N_REFERENCE = 8000
+"""Tickets kept for novelty and as neighbours: a scan of their vectors costs a millisecond."""
 MOST_GUESSED = 10_000
 """Tickets, labels and guesses together; where labels are many, guesses add nothing."""
 DOUBT = 0.01
@@ -261,7 +261,7 @@ def _scored_unseen(fitter: Fitter, views: Views, truth: Indices) -> tuple[Scores
         dense[mine] = heads[0].scores(views.dense[mine])
         lexical[mine] = heads[1].scores(views.lexical[mine])
         others = np.flatnonzero(~mine)
-        others = others[:: -(-len(others) // N_REMEMBERED)]
+        others = others[:: -(-len(others) // N_REFERENCE)]
         near = views.dense[mine] @ views.dense[others].T
         neighbours[mine] = by_neighbours(near, truth[others].astype(np.int32), n_values)
     return (dense, lexical, neighbours), folds

@@ -24,14 +24,12 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
 from training.evaluate import figures_of, right_of, triaged
-from training.fit import Fitted, Named, Part, Recipe, fit_again, fit_field
+from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, fit_again, fit_field
 from training.heads import ABSENT
 from training.taxonomy import Taxonomy, views_of
 
-N_REFERENCE = 8000
-"""Reference vectors kept for novelty: a scan of them costs a millisecond."""
 N_RANKED = 2000
-"""Of these, how many say how far an ordinary ticket lies from the others."""
+"""Of the reference, how many say how far an ordinary ticket lies from the others."""
 NOVELTY_FIELDS: tuple[Field, ...] = ("issue", "queue", "product", "priority")
 """Of fields with equally many labels, the one that says most about what a ticket is about."""
 MIN_TICKETS = 20
@@ -106,7 +104,7 @@ def train(
         model=_fit_again(learnt, whole, taxonomy, recipe, doubted, seed),
         watch=fit_watch(whole.vectors, seed),
         encoder_spec=tuple(encoder_spec),
-        birth={**_birth(tickets, whole, latest, seed, now), "guesses": guess},
+        birth=_birth(tickets, whole, latest, recipe, seed, now),
         metrics=figures_of(learnt, latest.tickets, triages),
         usual=usual_of(learnt, latest.tickets, triages),
         exam=Exam(hashed(t.id for t in tickets), hashed(t.id for t in latest.tickets), right),
@@ -254,7 +252,12 @@ def _check(tickets: Sequence[Ticket]) -> None:
 
 
 def _birth(
-    tickets: Sequence[Ticket], whole: Part, latest: Part, seed: int, now: datetime
+    tickets: Sequence[Ticket],
+    whole: Part,
+    latest: Part,
+    recipe: Recipe,
+    seed: int,
+    now: datetime,
 ) -> dict[str, Any]:
     fields = {
         n: dict(Counter(str(getattr(t, n)) for t in tickets if getattr(t, n))) for n in FIELDS
@@ -263,6 +266,7 @@ def _birth(
         "created_at": now.isoformat(),
         "data_hash": data_hash(tickets),
         "seed": seed,
+        "guesses": recipe.guess,
         "n_tickets": len(tickets),
         "n_judged": len(latest.tickets),
         "from": min(t.created_at for t in tickets).isoformat(),

@@ -209,7 +209,7 @@ def trained(desk, tmp_path_factory):
         home = folder / "home"
         first, second = run_all(
             (("train", desk.history, "--json"), {"home": home}),
-            (("train", desk.few, "--no-promote", "--json", "--seed", "1"), {"home": home}),
+            (("train", desk.few, "--no-promote", "--json", "--recipe", "accurate"), {"home": home}),
         )
         imported = json.loads(run("import", desk.history, "--json", home=home).stdout)
         assert imported == {"new": len(desk.past), "already_there": 0}

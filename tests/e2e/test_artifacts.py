@@ -56,12 +56,18 @@ def test_a_server_with_only_a_damaged_artifact_says_so_until_it_gets_a_good_one(
         assert server.classify(desk.tickets[0])["artifact"] == first
 
 
+def manifest(home, artifact):
+    return json.loads((home / "artifacts" / artifact / "manifest.json").read_text("utf-8"))
+
+
 def test_artifacts_are_listed_shown_and_rolled_back(home, trained):
     first, second = trained.first["id"], trained.second["id"]
     listed = json.loads(run("artifacts", "list", "--json", home=home).stdout)
     assert {row["id"]: row["in_use"] for row in listed} == {first: True, second: False}
     assert json.loads(run("artifacts", "show", "--json", home=home).stdout)["id"] == first
     assert second in run("artifacts", "show", second, home=home).stdout
+    births = [manifest(home, artifact)["birth"]["guesses"] for artifact in (first, second)]
+    assert births == [False, True]  # the second was trained with --recipe accurate
     assert "The first artifact" in run("artifacts", "show", first, home=home).stdout
     assert "nothing to roll back" in run("artifacts", "rollback", home=home, status=1).stderr
     run("artifacts", "promote", second, home=home)

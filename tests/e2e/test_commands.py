@@ -32,6 +32,7 @@ def test_wrong_usage_is_status_2_and_shows_the_usage(tmp_path):
         (("sing",), {"status": 2}),
         (("serve", "--loud"), {"status": 2}),
         (("train",), {"status": 2}),
+        (("train", "desk.jsonl", "--recipe", "best"), {"status": 2}),
         (("export", "songs"), {"status": 2, "home": tmp_path}),
         (("export", "clusters", "--format", "jsonld"), {"status": 2, "home": tmp_path}),
         (("artifacts", "sing"), {"status": 2, "home": tmp_path}),

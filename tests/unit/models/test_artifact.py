@@ -105,7 +105,7 @@ def test_a_newer_format_is_refused(place):
         load_again(place)
 
 
-@pytest.mark.parametrize("part", ["usual", "routers", "watch"])
+@pytest.mark.parametrize("part", ["usual", "routers", "watch", "encoder", "comparison"])
 def test_a_manifest_that_lacks_a_part_is_refused_by_its_name(place, part):
     manifest = json.loads((place / "manifest.json").read_text("utf-8"))
     del manifest[part]

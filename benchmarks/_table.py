@@ -86,6 +86,9 @@ ROWS = (
             ("broken_5pc", "… halves of 100 over a target of 5 % beyond chance", "≤ 5"),
             ("broken_2pc", "… of 2 %", "≤ 5"),
             ("broken_1pc", "… of 1 %", "≤ 5"),
+            ("worst_product_broken_5pc", "… the worst product's, of 5 %", "≤ 5"),
+            ("worst_product_broken_2pc", "… of 2 %", "≤ 5"),
+            ("worst_product_broken_1pc", "… of 1 %", "≤ 5"),
         )
     ),
     *(

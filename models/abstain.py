@@ -3,12 +3,14 @@
 Thresholds are tried from the surest tickets down, as long as an exact upper bound of the error
 among the decided stays under the target; the lowest that passed is taken (Angelopoulos et al.
 2021, "Learn then Test", arXiv:2110.01052: fixed-sequence testing, begun at several places, the
-chance of failure shared among these; against a bound for each threshold: DECISIONS.md, 0019). The
-set is
-split conformal with the least-ambiguous score (Sadinle et al. 2019).
+chance of failure shared among these; against a bound for each threshold: DECISIONS.md, 0019). A
+product on which the desk's threshold shows more mistakes than the target has a stricter one
+(DECISIONS.md, 0026). The set is split conformal with the least-ambiguous score (Sadinle et al.
+2019).
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,13 +22,13 @@ from models.router import ranked
 from models.types import Candidate, Decision, Matrix, Reason, Vector
 
 N_CANDIDATES = 5
-N_STARTS = 4
+N_STARTS = 3
 """Places where testing begins: a mistake among the surest few must not be the end of it."""
 N_STEPS = 64
 """Thresholds tried from each."""
 FAILURE_PROBABILITY = 0.1
-MIN_PER_PRODUCT = 200
-"""A product with fewer calibration tickets shares the desk's threshold."""
+MIN_PER_PRODUCT = 100
+"""A product of which the desk's threshold decides fewer calibration tickets shares it."""
 NOVEL_AT = 0.99
 OUT_OF_SCOPE_AT = 0.9
 
@@ -36,7 +38,8 @@ class Rule:
     """When a field is decided.
 
     A threshold of ``inf`` never decides; a value below ``set_floor`` is outside the prediction
-    set; a product with calibration tickets enough has a threshold of its own.
+    set; a product with calibration tickets enough has a threshold of its own, the desk's or a
+    stricter one.
     """
 
     target_error: float
@@ -64,19 +67,14 @@ def fit_rule(
         target_error: share of wrong values accepted among the decided, in (0, 1).
     """
     confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
-    product = np.array([p or "" for p in products])
-    by_product = {
-        str(name): fit_threshold(confidence[product == name], right[product == name], target_error)
-        for name in np.unique(product)
-        if name and (product == name).sum() >= MIN_PER_PRODUCT
-    }
+    threshold = fit_threshold(confidence, right, target_error)
     known = truth >= 0
     of_truth = probabilities[np.flatnonzero(known), truth[known]]
     return Rule(
         target_error=target_error,
-        threshold=fit_threshold(confidence, right, target_error),
+        threshold=threshold,
         set_floor=_conformal_floor(of_truth, target_error),
-        by_product=by_product,
+        by_product=_for_products(confidence, right, np.array(products), threshold, target_error),
     )
 
 
@@ -101,6 +99,35 @@ def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> flo
                 break
             most = max(most, int(k))
     return float(confidence[order[most - 1]]) if most else math.inf
+
+
+def _for_products(
+    confidence: Vector,
+    right: Vector,
+    product: NDArray[np.object_],
+    threshold: float,
+    target_error: float,
+) -> dict[str, float]:
+    """The desk's threshold for a product of many tickets, a stricter one where these contradict it.
+
+    A product's own tickets are too few to prove a target; they are enough to show a breach. The
+    mistakes counted are those seen and one more (Angelopoulos et al. 2022, "Conformal risk
+    control", arXiv:2208.02814).
+    """
+    decided = confidence >= threshold
+    found = {}
+    for name, n_decided in Counter(product[decided]).items():
+        if name is None or n_decided < MIN_PER_PRODUCT:
+            continue
+        rows = np.flatnonzero(decided & (product == name))
+        rows = rows[np.argsort(-confidence[rows], kind="stable")]
+        n_wrong = np.cumsum(np.logical_not(right[rows]))
+        # Tickets of equal confidence are decided together.
+        last = np.append(np.diff(confidence[rows]) < 0, True)
+        fine = last & ((n_wrong + 1) / (np.arange(len(rows)) + 2) <= target_error)
+        surest = float(confidence[rows[fine][-1]]) if fine.any() else math.inf
+        found[name] = threshold if fine[-1] else surest
+    return found
 
 
 def decide(

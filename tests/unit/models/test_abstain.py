@@ -81,18 +81,39 @@ def test_a_value_the_router_does_not_know_counts_as_wrong():
     assert unknown.threshold == math.inf
 
 
-def test_a_product_with_tickets_enough_has_a_threshold_of_its_own():
-    rng = np.random.default_rng(4)
-    n = MIN_PER_PRODUCT
-    confidence, right = calibrated(rng, 4 * n)
-    right[:n] = False  # the first product's tickets are never right
+def desk_of_two(n, n_wrong_of_harder):
+    """A large easy product, all right, and a small harder one whose last tickets are wrong."""
+    confidence = np.concatenate([np.full(20 * n, 0.9), np.linspace(0.9, 0.8, n)])
+    right = np.arange(21 * n) < 21 * n - n_wrong_of_harder
     probabilities = np.column_stack([confidence, 1 - confidence]).astype(np.float32)
-    products = ["poor"] * n + ["good"] * n + ["few"] * (n - 1) + [None] * (n + 1)
-    rule = fit_rule(probabilities, np.where(right, 0, 1), products, 0.2)
-    assert rule.by_product.keys() == {"poor", "good"}
-    assert rule.threshold_for("poor") == math.inf
-    assert rule.threshold_for("good") < 1
-    assert rule.threshold_for("few") == rule.threshold_for(None) == rule.threshold
+    products = ["easy"] * (20 * n) + ["harder"] * n
+    return fit_rule(probabilities, np.where(right, 0, 1), products, TARGET)
+
+
+def test_a_product_on_which_the_target_is_missed_has_a_stricter_threshold():
+    rule = desk_of_two(2 * MIN_PER_PRODUCT, MIN_PER_PRODUCT)
+    assert rule.threshold == rule.threshold_for("easy") == pytest.approx(0.8)
+    harder = rule.threshold_for("harder")
+    # Half of its tickets are right; a tenth of those decided may be wrong.
+    assert np.interp(harder, [0.8, 0.9], [1, 0]) == pytest.approx(0.5 / (1 - TARGET), abs=0.01)
+
+
+def test_a_product_that_is_never_right_is_never_decided():
+    n = 2 * MIN_PER_PRODUCT
+    assert desk_of_two(n, n).threshold_for("harder") == math.inf
+
+
+def test_a_product_too_small_to_prove_the_target_by_itself_shares_the_desks_threshold():
+    # Nearly half the share that is allowed: among so few it proves nothing, nor contradicts.
+    rule = desk_of_two(MIN_PER_PRODUCT, MIN_PER_PRODUCT // 25)
+    assert rule.threshold_for("harder") == rule.threshold < 1
+
+
+def test_a_product_of_few_tickets_and_an_unknown_one_share_the_desks_threshold():
+    n = MIN_PER_PRODUCT - 1
+    rule = desk_of_two(n, n)
+    assert "harder" not in rule.by_product
+    assert rule.threshold_for("harder") == rule.threshold_for(None) == rule.threshold < 1
 
 
 def test_a_sure_value_is_decided():

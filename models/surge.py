@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from scipy.stats import nbinom
 from models.types import Arrival, Vector
 
 DAY = timedelta(days=1)
+Rows = NDArray[np.intp]
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 _LOOSE = -1  # a row that belongs to no cluster
 
@@ -36,6 +38,9 @@ class Watch:
             one sentence is found with the tightest, one told in many ways with the loosest.
         join: least cosine of a ticket to the centre of a cluster it joins.
         chance: probability below which a rise is not taken for chance.
+        strange: novelty from which a ticket counts as strange, in [0, 1].
+        chance_strange: the same for a rise of strange tickets alone. Known issues do not cross
+            it: of their tickets 1 - ``strange`` are strange, by what novelty means.
         min_customers: distinct customers that make a problem.
         window: how long "right now" is.
         baseline_days: how many days before it are "usual".
@@ -44,6 +49,8 @@ class Watch:
     near: tuple[float, ...]
     join: float
     chance: float = 1e-6
+    strange: float = 0.8
+    chance_strange: float = 1e-3
     min_customers: int = 4
     window: timedelta = DAY
     baseline_days: int = 28
@@ -81,6 +88,7 @@ class Detector:
         self._created_at: dict[str, datetime] = {}
         self._customers: dict[str, str] = {}
         self._vectors = np.zeros((1024, dim), dtype=np.float32)
+        self._novelty = np.zeros(1024, dtype=np.float32)
         self._owner = np.full(1024, _LOOSE, dtype=np.int32)  # row -> number of its cluster
         self._ids: list[str] = []  # number -> cluster id
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
@@ -135,8 +143,8 @@ class Detector:
         if self._owner[row] != _LOOSE:
             left = self._ids[self._owner[row]]
             self._totals[self._owner[row]] -= self._vectors[row]
-        self._vectors[row : n - 1] = self._vectors[row + 1 : n].copy()
-        self._owner[row : n - 1] = self._owner[row + 1 : n].copy()
+        for column in self._columns:
+            column[row : n - 1] = column[row + 1 : n].copy()
         del self._keys[row], self._created_at[ticket_id], self._customers[ticket_id]
         return left
 
@@ -175,7 +183,9 @@ class Detector:
         return Sighting(
             cluster_id=self._ids[number],
             strength=min(1.0, max(0.0, similarity)),
-            rises=self._rises(self._n_customers(mine, arrival), n_before, arrival.created_at),
+            rises=self._rises(
+                self._n_customers(mine, arrival), n_before, arrival.created_at, self.watch.chance
+            ),
             baseline_per_day=n_before / self._days_before(arrival.created_at),
         )
 
@@ -190,20 +200,40 @@ class Detector:
         widest = first + np.flatnonzero(loose & (similarity >= self.watch.near[0]))
         if self._n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
-        past = self._similarities(arrival, *self._before(arrival.created_at))
+        before = self._before(arrival.created_at)
+        past = self._similarities(arrival, *before)
         for near in reversed(self.watch.near):
             rows = first + np.flatnonzero(loose & (similarity >= near))
-            n_before = int((past >= near).sum())
-            n_customers = self._n_customers(rows, arrival)
-            if self._rises(n_customers, n_before, arrival.created_at):
-                return Sighting(
-                    cluster_id=self._new_id(arrival),
-                    founders=(*(self._keys[i][1] for i in rows), arrival.ticket_id),
-                    strength=1.0,
-                    rises=True,
-                    baseline_per_day=n_before / self._days_before(arrival.created_at),
-                )
+            usual = before[0] + np.flatnonzero(past >= near)
+            found = self._risen(arrival, rows, usual) or self._risen_strange(arrival, rows, usual)
+            if found is not None:
+                return found
         return Sighting()
+
+    def _risen(self, arrival: Arrival, rows: Rows, usual: Rows) -> Sighting | None:
+        """A cluster of these rows when so many usual ones do not explain them."""
+        return self._born(arrival, rows, len(usual), self.watch.chance)
+
+    def _risen_strange(self, arrival: Arrival, rows: Rows, usual: Rows) -> Sighting | None:
+        """The same among strange tickets: few of a known issue's are, most of a new problem's."""
+        if arrival.novelty < self.watch.strange:
+            return None
+        rows, seen = (r[self._novelty[r] >= self.watch.strange] for r in (rows, usual))
+        expected = max((1 - self.watch.strange) * len(usual), len(seen))
+        return self._born(arrival, rows, expected, self.watch.chance_strange)
+
+    def _born(
+        self, arrival: Arrival, rows: Rows, n_before: float, chance: float
+    ) -> Sighting | None:
+        if not self._rises(self._n_customers(rows, arrival), n_before, arrival.created_at, chance):
+            return None
+        return Sighting(
+            cluster_id=self._new_id(arrival),
+            founders=(*(self._keys[i][1] for i in rows), arrival.ticket_id),
+            strength=1.0,
+            rises=True,
+            baseline_per_day=n_before / self._days_before(arrival.created_at),
+        )
 
     def _new_id(self, founder: Arrival) -> str:
         """A ticket may found again what emptied since; the id of the first is never reused."""
@@ -212,13 +242,13 @@ class Detector:
             nth += 1
         return name
 
-    def _rises(self, n_now: int, n_before: int, at: datetime) -> bool:
+    def _rises(self, n_now: int, n_before: float, at: datetime, chance: float) -> bool:
         if n_now < self.watch.min_customers:
             return False
         days = self._days_before(at)
-        return bool(nbinom.sf(n_now - 1, n_before + 0.5, days / (days + 1)) < self.watch.chance)
+        return bool(nbinom.sf(n_now - 1, n_before + 0.5, days / (days + 1)) < chance)
 
-    def _n_customers(self, rows: NDArray[np.intp], arrival: Arrival) -> int:
+    def _n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""
         return len({self._customers[self._keys[i][1]] for i in rows} | {_customer(arrival)})
 
@@ -227,6 +257,11 @@ class Detector:
         start, end = self._before(at)
         past = (at - self.watch.window - self._keys[start][0]) / DAY if start < end else 0.0
         return float(max(past, 1.0))
+
+    @property
+    def _columns(self) -> tuple[NDArray[Any], ...]:
+        """What is known of each row."""
+        return self._vectors, self._novelty, self._owner
 
     @property
     def _n_days(self) -> int:
@@ -254,13 +289,15 @@ class Detector:
         n = len(self._keys)
         if n == len(self._vectors):
             self._vectors = np.vstack([self._vectors, np.zeros_like(self._vectors)])
+            self._novelty = np.concatenate([self._novelty, np.zeros(n, dtype=np.float32)])
             self._owner = np.concatenate([self._owner, np.full(n, _LOOSE, dtype=np.int32)])
         key = (arrival.created_at, arrival.ticket_id)
         row = bisect_left(self._keys, key)
         if row < n:  # late: make room; on time, nothing moves
-            self._vectors[row + 1 : n + 1] = self._vectors[row:n].copy()
-            self._owner[row + 1 : n + 1] = self._owner[row:n].copy()
-        self._vectors[row], self._owner[row] = arrival.vector, _LOOSE
+            for column in self._columns:
+                column[row + 1 : n + 1] = column[row:n].copy()
+        self._vectors[row], self._novelty[row] = arrival.vector, arrival.novelty
+        self._owner[row] = _LOOSE
         self._keys.insert(row, key)
         self._created_at[arrival.ticket_id] = arrival.created_at
         self._customers[arrival.ticket_id] = _customer(arrival)
@@ -276,8 +313,8 @@ class Detector:
             del self._created_at[ticket_id], self._customers[ticket_id]
         del self._keys[:n_stale]
         n = len(self._keys)
-        self._vectors[:n] = self._vectors[n_stale : n_stale + n].copy()
-        self._owner[:n] = self._owner[n_stale : n_stale + n].copy()
+        for column in self._columns:
+            column[:n] = column[n_stale : n_stale + n].copy()
 
 
 def cluster_id(founder: Arrival, nth: int = 0) -> str:

@@ -33,10 +33,12 @@ N_RANKED = 2000
 NOVELTY_FIELDS: tuple[Field, ...] = ("issue", "queue", "product", "priority")
 """Of fields with equally many labels, the one that says most about what a ticket is about."""
 MIN_TICKETS = 20
-NEAR_QUANTILES = (0.99, 0.995, 0.998, 0.999)
+NEAR_QUANTILES = (0.98, 0.99, 0.995, 0.998, 0.999)
 """Shares of random pairs of tickets less alike than the detector's radii."""
 WATCHED = 2000
 """Tickets that are compared pairwise for it."""
+JOINED = 2
+"""The radius from which ``join`` is counted."""
 JOIN_MARGIN = 0.12
 """A cluster's centre is nearer to its tickets than they are to each other."""
 
@@ -222,7 +224,7 @@ def fit_watch(vectors: Matrix, seed: int) -> Watch:
     some = vectors[np.sort(rng.permutation(len(vectors))[:WATCHED])]
     pairs = (some @ some.T)[np.triu_indices(len(some), k=1)]
     near = tuple(round(float(q), 4) for q in np.quantile(pairs, NEAR_QUANTILES))
-    return Watch(near=near, join=round(min(0.9, near[1] + JOIN_MARGIN), 4))
+    return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4))
 
 
 def artifact_id(now: datetime, tickets: Sequence[Ticket], encoder: str, seed: int) -> str:

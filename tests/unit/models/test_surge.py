@@ -1,5 +1,7 @@
 """What rises right now, ticket by ticket."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,10 +14,11 @@ WATCH = Watch(near=(0.6, 0.8), join=0.85)
 TOPICS = tuple(WORDS.values())
 
 
-def about(topic, ticket_id, at=NOW, customer=None):
-    return make_arrival(
+def about(topic, ticket_id, at=NOW, customer=None, novelty=0.0):
+    arrival = make_arrival(
         ticket_id, text=TOPICS[topic], created_at=at, customer=customer or f"of {ticket_id}"
     )
+    return replace(arrival, novelty=novelty)
 
 
 def with_history(days=30):
@@ -101,6 +104,47 @@ def test_like_tickets_days_apart_do_not():
     detector = with_history()
     seen = [detector.observe(about(0, f"t-{i}", NOW + i * DAY)) for i in range(4)]
     assert all(s.cluster_id is None for s in seen)
+
+
+def after_a_month_of(topic, novelty=0.0):
+    """A detector that has seen a ticket a day about a topic, none of them strange."""
+    detector = with_history()
+    for day in range(29, 0, -1):
+        detector.observe(about(topic, f"u-{day}", NOW - day * DAY, novelty=novelty))
+    return detector
+
+
+def test_four_strange_tickets_found_a_cluster_where_four_usual_ones_would_not():
+    usual, strange = ([after_a_month_of(0), n] for n in (0.5, 0.95))
+    for detector, novelty in (usual, strange):
+        seen = [detector.observe(about(0, f"t-{i}", novelty=novelty)) for i in range(4)]
+        assert bool(seen[-1].founders) == (novelty > WATCH.strange)
+    assert seen[-1].founders == ("t-0", "t-1", "t-2", "t-3")
+    assert seen[-1].baseline_per_day == pytest.approx(0.2, abs=0.02)  # a fifth of the usual
+
+
+def test_a_topic_that_was_always_strange_does_not():
+    detector = after_a_month_of(0, novelty=0.95)
+    assert not any(detector.observe(about(0, f"t-{i}", novelty=0.95)).founders for i in range(4))
+
+
+def test_usual_tickets_beside_strange_ones_do_not_count_with_them():
+    detector = after_a_month_of(0)
+    detector.observe(about(0, "usual"))
+    seen = [detector.observe(about(0, f"t-{i}", novelty=0.95)) for i in range(4)]
+    assert not any(s.founders for s in seen[:3])
+    assert "usual" not in seen[3].founders
+
+
+def test_a_novelty_moves_with_its_ticket_when_a_late_one_is_put_before_it():
+    in_order, late = after_a_month_of(0), after_a_month_of(0)
+    early = about(1, "early", NOW - 2 * HOUR)
+    in_order.observe(early)
+    for detector in (in_order, late):
+        for i in range(3):
+            detector.observe(about(0, f"t-{i}", NOW - HOUR, novelty=0.95))
+    late.observe(early)
+    same(*(d.observe(about(0, "t-3", novelty=0.95)) for d in (in_order, late)))
 
 
 def test_the_usual_volume_does_not_alert_and_several_times_it_does():

@@ -1,0 +1,160 @@
+"""How soon new problems are told, and what else is: streams with a known truth.
+
+    python benchmarks/detection.py [PART ...]     parts: made, mozilla, desk
+
+``made`` streams come from the public script, which hides issues and lets them break out; the
+Mozilla streams are real, their truth a pattern. Each is trained on its past and replayed through
+the functions that serve, with a night at every midnight. Beside it runs what a desk would write
+first: four tickets of the last four hours that are as alike as the widest radius.
+"""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import _common as common
+import _slices as slices
+import numpy as np
+from _encoders import Cached, default_encoder
+
+from models.artifact import Artifact
+from models.catalogue import Catalogue
+from models.types import Arrival, Cluster, Ticket
+from training.catalogue import sample_catalogue
+from training.datasets import read_all
+from training.incidents import read_incidents
+from training.replay import Replay, alerts, replay, score
+from training.taxonomy import Taxonomy, sample_taxonomy
+from training.train import train
+
+MADE = (
+    ("clinc150", 7), ("clinc150", 11), ("clinc150", 13), ("banking77", 3), ("banking77", 5),
+    ("hwu64", 2),
+)  # fmt: skip
+FIREFOX, SPAM = "sumo-firefox-2018-2020", "sumo-firefox-2024-spam"
+THUNDERBIRD = "sumo-thunderbird-2023-2024"
+MOZILLA = (
+    (FIREFOX, "2019-01-05", "2019-06-05"),
+    (FIREFOX, "2020-03-15", "2020-05-15"),
+    (THUNDERBIRD, "2023-08-15", "2023-11-15"),
+    (THUNDERBIRD, "2024-08-15", "2024-10-15"),
+    (SPAM, "2024-07-29", "2024-11-30"),
+)
+BEFORE = timedelta(days=28)
+LARGE = 10
+ALIKE, WITHIN = 4, timedelta(hours=4)
+AGAIN_AFTER = timedelta(days=7)
+
+
+def main(parts: Sequence[str]) -> None:
+    """Run and keep the figures."""
+    encoder = default_encoder()
+    for part in parts:
+        figures: dict[str, Any] = {}
+        for name, (artifact, history, stream, incidents) in PARTS[part](encoder):
+            result = replay(artifact, stream, history)
+            figures[name] = {
+                **_figures(score(result, incidents)),
+                "four_alike": _figures(score(_four_alike(artifact, result, stream), incidents)),
+                "titles": [alert["title"] for alert in alerts(result)] if part != "made" else [],
+            }
+            print(part, name, figures[name], flush=True)
+        common.write_result(f"detection_{part}", figures)
+
+
+def _made(encoder: Cached) -> Any:
+    for name, seed in MADE:
+        with common.home() as folder:
+            source = common.dataset(name).parent
+            asked = ["--seed", str(seed), *(["--incidents", "10"] if name == "banking77" else [])]
+            script = [sys.executable, common.BENCH / "make_stream.py", source, folder, *asked]
+            subprocess.run(script, check=True, stdout=subprocess.DEVNULL)
+            history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
+            incidents = read_incidents(folder / "incidents.jsonl", stream)
+            yield f"{name} {seed}", (_learnt(history, encoder), history, stream, incidents)
+
+
+def _mozilla(encoder: Cached) -> Any:
+    for name, first, last in MOZILLA:
+        start, end = (datetime.fromisoformat(day).replace(tzinfo=UTC) for day in (first, last))
+        found = _read(common.dataset(name))
+        history = [t for t in found if start - BEFORE <= t.created_at < start]
+        stream = [t for t in found if start <= t.created_at < end + timedelta(days=1)]
+        incidents = read_incidents(common.dataset(name).with_name("incidents.jsonl"), stream)
+        yield f"{name} {first}", (_learnt(history, encoder), history, stream, incidents)
+
+
+def _desk(encoder: Cached) -> Any:
+    with common.home() as folder:
+        common.vigie(folder, "simulate", folder)
+        history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
+        incidents = read_incidents(folder / "incidents.jsonl", stream)
+        artifact = _learnt(history, encoder, sample_catalogue(), sample_taxonomy())
+        yield "sample desk", (artifact, history, stream, incidents)
+
+
+def _read(path: Path) -> list[Ticket]:
+    return list(read_all([path], now=datetime.now(UTC)).tickets)
+
+
+def _learnt(
+    tickets: list[Ticket],
+    encoder: Cached,
+    catalogue: Catalogue | None = None,
+    taxonomy: Taxonomy | None = None,
+) -> Artifact:
+    return train(
+        tickets, encoder, encoder_spec=("cached",), catalogue=catalogue or Catalogue(),
+        target_error=0.05, seed=0, now=slices.UNDATED, taxonomy=taxonomy or Taxonomy(),
+    )  # fmt: skip
+
+
+def _figures(scored: dict[str, Any]) -> dict[str, Any]:
+    rows = scored.pop("incidents")
+    wanted = [r for r in rows if r["wanted"] and r["tickets"]]
+    large = [r for r in wanted if r["tickets"] >= LARGE]
+    found = [r for r in wanted if r["found"]]
+    return {
+        **scored,
+        "found": len(found),
+        "wanted": len(wanted),
+        "large": f"{sum(r['found'] for r in large)}/{len(large)}",
+        "fragments": round(float(np.mean([r["fragments"] for r in found])), 2) if found else None,
+        "delays": [r["delay_tickets"] for r in found],
+    }
+
+
+def _four_alike(artifact: Artifact, result: Replay, stream: Sequence[Ticket]) -> Replay:
+    """The rule of four: each group tells once, then once a week while it goes on."""
+    ids = {t.id for t in stream}
+    order = sorted(
+        (a for a in result.arrivals.values() if a.ticket_id in ids),
+        key=lambda a: (a.created_at, a.ticket_id),
+    )
+    told: list[tuple[datetime, list[Arrival]]] = []
+    recent: list[Arrival] = []
+    for arrival in order:
+        recent = [a for a in recent if arrival.created_at - a.created_at <= WITHIN] + [arrival]
+        group = [a for a in recent if float(a.vector @ arrival.vector) >= artifact.watch.near[0]]
+        again = any(
+            arrival.created_at - at <= AGAIN_AFTER
+            and max(float(a.vector @ arrival.vector) for a in before) >= artifact.watch.near[0]
+            for at, before in told
+        )
+        if len({a.customer or a.ticket_id for a in group}) >= ALIKE and not again:
+            told.append((arrival.created_at, group))
+    clusters = {
+        str(i): Cluster(str(i), "new", "emerging", "", at, at, len(group), len(group), alerts=(at,))
+        for i, (at, group) in enumerate(told)
+    }
+    members = {str(i): frozenset(a.ticket_id for a in group) for i, (_, group) in enumerate(told)}
+    return Replay(clusters, members, result.nights, result.arrivals)
+
+
+PARTS = {"made": _made, "mozilla": _mozilla, "desk": _desk}
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(PARTS))

@@ -27,6 +27,7 @@ from training.catalogue import sample_catalogue
 from training.datasets import read_all
 from training.incidents import read_incidents
 from training.replay import Replay, alerts, replay, score
+from training.simulate import simulate, write
 from training.taxonomy import Taxonomy, sample_taxonomy
 from training.train import train
 
@@ -89,7 +90,7 @@ def _mozilla(encoder: Cached) -> Any:
 
 def _desk(encoder: Cached) -> Any:
     with common.home() as folder:
-        common.vigie(folder, "simulate", folder)
+        write(simulate(seed=0, start=slices.UNDATED), folder, split_day=45)
         history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
         incidents = read_incidents(folder / "incidents.jsonl", stream)
         artifact = _learnt(history, encoder, sample_catalogue(), sample_taxonomy())

@@ -112,7 +112,7 @@ def _is_broken(right: Vector, target: float) -> bool:
     """Whether the decided tickets err more than the target, beyond chance."""
     wrong = int((~right).sum())
     chance = binomtest(wrong, len(right), target, alternative="greater") if len(right) else None
-    return chance is not None and chance.pvalue < 0.05
+    return chance is not None and bool(chance.pvalue < 0.05)
 
 
 def _products(tickets: Sequence[Ticket], values: Sequence[str]) -> NDArray[np.object_]:

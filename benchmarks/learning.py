@@ -18,7 +18,7 @@ from _encoders import Cached, default_encoder
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.lessons import Lesson, Lessons, learn_names, reach
+from models.lessons import Lesson, Lessons, learn_names, reaches
 from models.triage import prepare, triage
 from models.types import Ticket, Triage
 from training.suspects import suspects
@@ -57,7 +57,7 @@ def _correction(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dic
     values = artifact.model.routers["issue"].values
     fixed = n_again = broken = n_others = 0
     vectors = encoder.encode([prepare(t).to_encode for t in test])
-    like = reach(artifact.watch.near[-1])
+    _, like = reaches(artifact.model.novelty.reference)
     for i in chosen:
         wrong = str(rng.choice([v for v in values if v != before[i]]))
         lessons = Lessons((Lesson(vectors[i], {"issue": wrong}, like),))
@@ -77,7 +77,7 @@ def _naming(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[st
     recalls, precisions = [], []
     for issue in hidden:
         members = [t for t in learn if t.issue == issue][:CLUSTER]
-        join = artifact.watch.join
+        join, _ = reaches(artifact.model.novelty.reference)
         vectors = encoder.encode([prepare(t).to_encode for t in members])
         lessons = Lessons(
             tuple(Lesson(vector, {"issue": issue}, join) for vector in vectors),

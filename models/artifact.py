@@ -27,11 +27,12 @@ from models.lexical import Lexicon
 from models.novelty import Novelty
 from models.router import Head, Router
 from models.shelf import ArtifactError, read_manifest, seal, write_synced
+from models.sight import Sight
 from models.surge import Watch
 from models.triage import Model
 from models.types import Field
 
-FORMAT = 4
+FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,7 +142,11 @@ def _artifact(
 ) -> Artifact:
     return Artifact(
         model=_model(manifest, tensors, encoder),
-        watch=Watch(tuple(manifest["watch"]["near"]), manifest["watch"]["join"]),
+        watch=Watch(
+            tuple(manifest["watch"]["near"]),
+            manifest["watch"]["join"],
+            sight=Sight(tensors["sight.mean"], tensors["sight.whitening"]),
+        ),
         encoder_spec=tuple(manifest["encoder"]["spec"]),
         exam=_exam(tensors),
         usual=drift.from_json(manifest["usual"]),
@@ -181,8 +186,9 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
 
 
 def _tensors(artifact: Artifact) -> dict[str, Any]:
-    model, exam = artifact.model, artifact.exam
+    model, exam, sight = artifact.model, artifact.exam, artifact.watch.sight
     tensors = {
+        **({"sight.mean": sight.mean, "sight.whitening": sight.whitening} if sight else {}),
         "exam.seen": exam.seen,
         "exam.asked": exam.asked,
         **{f"exam.right.{name}": right for name, right in exam.right.items()},

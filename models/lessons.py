@@ -10,6 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
+from models.sight import likeness
 from models.types import Candidate, Decision, Field, Matrix, Vector
 
 SHRINKAGE = 0.5
@@ -20,16 +21,22 @@ NAMED_CONFIDENCE = 0.8
 """How often a named issue is right: .83, .81 and .73 on three sets (``benchmarks/learning.py``)."""
 NEAREST_REACH, FARTHEST_REACH = 0.9, 0.75
 """Bounds of the cosine from which a ticket is near-identical to a corrected one."""
+MEMBER_MARGIN = 0.12
+"""Tickets of a named cluster are as much more alike than one random pair in 200."""
 
 
-def reach(near: float) -> float:
-    """Cosine from which a ticket is near-identical to a corrected one on this desk.
+def reaches(reference: Matrix) -> tuple[float, float]:
+    """How far a named cluster reaches on this desk, and how far a correction: least cosines.
+
+    A correction reaches no farther than one random pair of tickets in a thousand is alike: it
+    touches as few strangers (DECISIONS.md, 0022).
 
     Args:
-        near: cosine that one random pair of the desk's tickets in a thousand exceeds: a correction
-            that reaches as far touches as few strangers (DECISIONS.md, 0022).
+        reference: (n, dim) vectors of training tickets.
     """
-    return min(NEAREST_REACH, max(FARTHEST_REACH, near))
+    one_in_200, one_in_1000 = likeness(reference, (0.995, 0.999))
+    member = min(NEAREST_REACH, one_in_200 + MEMBER_MARGIN)
+    return member, min(NEAREST_REACH, max(FARTHEST_REACH, one_in_1000))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -44,7 +44,7 @@ def watch(
     if sighting.cluster_id is None:
         return None
     if sighting.founders:
-        founders = [*arrivals_of(sighting.founders[:-1]), arrival]
+        founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
         return _born(sighting, arrival, founders)
     return _grown(ledger[sighting.cluster_id], sighting, arrival)
 
@@ -93,10 +93,9 @@ def _born(sighting: Sighting, arrival: Arrival, founders: Sequence[Arrival]) -> 
         rate_per_day=float(len(founders)),
         needs_faq=kind == "new",
     )
-    centre = sum((f.vector for f in founders[1:]), founders[0].vector.copy())
-    centre /= max(float((centre @ centre) ** 0.5), 1e-12)
+    strength = dict(sighting.founders)
     members = tuple(
-        Member(f.ticket_id, _strength(float(f.vector @ centre)), f.created_at) for f in founders
+        Member(f.ticket_id, round(strength[f.ticket_id], 4), f.created_at) for f in founders
     )
     events = [ClusterEvent(cluster.id, "born", at, f"{len(founders)} tickets")]
     if cluster.alerts:
@@ -130,7 +129,7 @@ def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival) -> Change:
         products=_with(cluster.products, arrival.product),
         languages=_with(cluster.languages, arrival.language),
     )
-    member = Member(arrival.ticket_id, _strength(sighting.strength), at)
+    member = Member(arrival.ticket_id, round(sighting.strength, 4), at)
     return Change(grown, (member,), events)
 
 
@@ -153,10 +152,6 @@ def _next_status(cluster: Cluster, sighting: Sighting, arrival: Arrival) -> Stat
         held = arrival.created_at - since >= ACTIVE_AFTER
         return "active" if n >= ACTIVE_FROM_TICKETS or held else status
     return status
-
-
-def _strength(similarity: float) -> float:
-    return round(min(1.0, max(0.0, similarity)), 4)
 
 
 def _with(values: tuple[str, ...], value: str | None) -> tuple[str, ...]:

@@ -68,10 +68,14 @@ class Evening:
 
 @dataclass(slots=True)
 class _Ledger:
-    """The night's working copy: clusters, their tickets in the window, and what changed."""
+    """The night's working copy: clusters, their tickets in the window, and what changed.
+
+    ``seen`` are the window's vectors as they are compared.
+    """
 
     clusters: dict[str, Cluster]
     tickets: dict[str, set[str]]
+    seen: Mapping[str, Vector]
     joins: list[tuple[str, Member]]
     events: list[ClusterEvent]
     merges: list[Merge]
@@ -83,9 +87,9 @@ def run(evening: Evening, watch: Watch) -> Night:
     The same evening gives the same night: nothing is read from a clock or drawn by chance.
     """
     by_id = {a.ticket_id: a for a in evening.arrivals}
-    ledger = _open(evening, by_id)
+    ledger = _open(evening, by_id, watch)
     _grow_and_found(ledger, evening, by_id, watch)
-    _merge_twins(ledger, by_id, watch, evening.as_of)
+    _merge_twins(ledger, watch, evening.as_of)
     _age(ledger, evening)
     _describe(ledger, evening, by_id)
     drafts = _draft(ledger, evening, by_id)
@@ -103,13 +107,17 @@ def run(evening: Evening, watch: Watch) -> Night:
     return replace(night, report=_report(night, ledger, evening))
 
 
-def _open(evening: Evening, by_id: Mapping[str, Arrival]) -> _Ledger:
+def _open(evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> _Ledger:
     tickets = {
         c.id: {m.ticket_id for m in evening.members.get(c.id, ()) if m.ticket_id in by_id}
         for c in evening.clusters
         if c.status != "merged"
     }
-    return _Ledger({c.id: c for c in evening.clusters}, tickets, [], [], [])
+    seen: Mapping[str, Vector] = {}
+    if by_id:
+        vectors = watch.see(np.stack([a.vector for a in by_id.values()]))
+        seen = dict(zip(by_id, vectors, strict=True))
+    return _Ledger({c.id: c for c in evening.clusters}, tickets, seen, [], [], [])
 
 
 def _grow_and_found(
@@ -120,7 +128,7 @@ def _grow_and_found(
     pool = [a for a in evening.arrivals if a.issue is None or a.ticket_id in owned]
     if not pool:
         return
-    vectors = np.stack([a.vector for a in pool])
+    vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
     groups = cluster_window(vectors, near=watch.join)
     named = [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
     within = {c: t for c, t in ledger.tickets.items() if t}
@@ -135,15 +143,15 @@ def _apply(
     watch: Watch,
 ) -> None:
     for cluster, tickets in sorted(lineage.grew.items()):
-        middle = _centre(ledger.tickets[cluster], by_id)
-        near = [by_id[t] for t in tickets if float(by_id[t].vector @ middle) >= watch.join]
+        middle = _centre(ledger.tickets[cluster], ledger.seen)
+        near = [by_id[t] for t in tickets if float(ledger.seen[t] @ middle) >= watch.join]
         _join(ledger, cluster, near, middle)
         if near:
             detail = f"{len(near)} tickets joined overnight"
             ledger.events.append(ClusterEvent(cluster, "grew", evening.as_of, detail))
     for cluster, tickets in lineage.split:
         kept = ledger.tickets[cluster] - tickets
-        apart = float(_centre(tickets, by_id) @ _centre(kept, by_id)) if kept else 1.0
+        apart = float(_centre(tickets, ledger.seen) @ _centre(kept, ledger.seen)) if kept else 1.0
         if apart < watch.near[0]:
             ledger.tickets[cluster] = kept
             child = _bear(ledger, tickets, evening, by_id)
@@ -173,7 +181,7 @@ def _bear(
         issue=issue,
     )
     ledger.tickets[new_id] = set()
-    _join(ledger, new_id, members, _centre(tickets, by_id))
+    _join(ledger, new_id, members, _centre(tickets, ledger.seen))
     detail = f"{len(members)} tickets"
     ledger.events.append(ClusterEvent(new_id, "born", evening.as_of, detail))
     return new_id
@@ -181,14 +189,12 @@ def _bear(
 
 def _join(ledger: _Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:
     for a in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
-        strength = round(min(1.0, max(0.0, float(a.vector @ middle))), 4)
+        strength = round(min(1.0, max(0.0, float(ledger.seen[a.ticket_id] @ middle))), 4)
         ledger.joins.append((cluster, Member(a.ticket_id, strength, a.created_at)))
         ledger.tickets[cluster].add(a.ticket_id)
 
 
-def _merge_twins(
-    ledger: _Ledger, by_id: Mapping[str, Arrival], watch: Watch, as_of: datetime
-) -> None:
+def _merge_twins(ledger: _Ledger, watch: Watch, as_of: datetime) -> None:
     """Two clusters around one centre are one: the older lives on."""
     mergeable = [
         c
@@ -204,7 +210,7 @@ def _merge_twins(
             if younger.issue != older.issue:  # a person's name, or two known issues
                 continue
             mine, theirs = ledger.tickets[younger.id], ledger.tickets[older.id]
-            if float(_centre(mine, by_id) @ _centre(theirs, by_id)) < limit:
+            if float(_centre(mine, ledger.seen) @ _centre(theirs, ledger.seen)) < limit:
                 continue
             ledger.merges.append(Merge(younger.id, older.id))
             gone = replace(younger, status="merged", merged_into=older.id)
@@ -249,7 +255,8 @@ def _describe(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -
         arrivals = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
         if not cluster.title or _grew(arrivals, evening):
             cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
-        hit = evening.covers(_centre(tickets, by_id), cluster.products)
+        middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})
+        hit = evening.covers(middle, cluster.products)
         ledger.clusters[cluster.id] = replace(
             cluster,
             rate_per_day=_rate(arrivals, evening.as_of),
@@ -370,5 +377,5 @@ def _report(night: Night, ledger: _Ledger, evening: Evening) -> dict[str, Any]:
     }
 
 
-def _centre(tickets: set[str] | frozenset[str], by_id: Mapping[str, Arrival]) -> Vector:
-    return centre(np.stack([by_id[t].vector for t in sorted(tickets)]))
+def _centre(tickets: set[str] | frozenset[str], vectors: Mapping[str, Vector]) -> Vector:
+    return centre(np.stack([vectors[t] for t in sorted(tickets)]))

@@ -12,8 +12,8 @@ binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Anal
 import base64
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,7 +21,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import nbinom
 
-from models.types import Arrival, Vector
+from models.clustering import centre
+from models.sight import Sight
+from models.types import Arrival, Matrix, Vector
 
 DAY = timedelta(days=1)
 Rows = NDArray[np.intp]
@@ -31,7 +33,7 @@ _LOOSE = -1  # a row that belongs to no cluster
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """How the detector looks. Cosines depend on the encoder and come with the artifact.
+    """How the detector looks. Cosines depend on encoder and desk and come with the artifact.
 
     Attributes:
         near: least cosines of two tickets about the same thing, loosest first; a problem told in
@@ -44,16 +46,22 @@ class Watch:
         min_customers: distinct customers that make a problem.
         window: how long "right now" is.
         baseline_days: how many days before it are "usual".
+        sight: what vectors become before they are compared; None leaves them as they are.
     """
 
     near: tuple[float, ...]
     join: float
     chance: float = 1e-6
     strange: float = 0.8
-    chance_strange: float = 1e-3
+    chance_strange: float = 1e-4
     min_customers: int = 4
     window: timedelta = DAY
     baseline_days: int = 28
+    sight: Sight | None = field(default=None, compare=False)
+
+    def see(self, vectors: Matrix) -> Matrix:
+        """Vectors as they are compared: unit-norm rows, (n, dim)."""
+        return self.sight.see(vectors) if self.sight else vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +70,15 @@ class Sighting:
 
     Attributes:
         cluster_id: the cluster it joined or founded, None for neither.
-        founders: ids of the tickets that founded it, this one last; empty when it joined.
-        strength: cosine to the cluster's centre, in [0, 1].
+        founders: tickets that founded it, this one last, and their cosines to its centre; empty
+            when it joined.
+        strength: this one's cosine to the cluster's centre, in [0, 1].
         rises: the cluster is, right now, above what chance explains.
         baseline_per_day: usual rate of tickets like this one.
     """
 
     cluster_id: str | None = None
-    founders: tuple[str, ...] = ()
+    founders: tuple[tuple[str, float], ...] = ()
     strength: float = 0.0
     rises: bool = False
     baseline_per_day: float = 0.0
@@ -95,7 +104,7 @@ class Detector:
         self._totals = np.zeros((0, dim), dtype=np.float32)  # number -> sum of vectors
 
     def add_cluster(self, cluster_id: str, total: Vector) -> None:
-        """Watch over a cluster whose tickets' vectors sum to ``total`` (dim,)."""
+        """Watch over a cluster whose tickets' vectors, as seen, sum to ``total`` (dim,)."""
         self._ids.append(cluster_id)
         self._taken.add(cluster_id)
         self._totals = np.vstack([self._totals, total[None, :]])
@@ -104,30 +113,33 @@ class Detector:
         """Never give these ids again."""
         self._taken.update(cluster_ids)
 
-    def absorb(self, arrival: Arrival, cluster_id: str | None, *, counted: bool = False) -> None:
-        """Take in a ticket whose place is known; ``counted``: its cluster's total has it."""
-        self.forget(arrival.ticket_id)
-        row = self._insert(arrival)
-        if cluster_id is None:
+    def fill(self, arrivals: Sequence[Arrival], cluster_of: Mapping[str, str]) -> None:
+        """Take in tickets that the totals of the clusters they are in have already."""
+        if not arrivals:
             return
-        if cluster_id not in self._ids:
-            self.add_cluster(cluster_id, np.zeros_like(arrival.vector))
-        number = self._ids.index(cluster_id)
-        self._owner[row] = number
-        if not counted:
-            self._totals[number] += arrival.vector
+        for arrival, seen in zip(arrivals, self._see(arrivals), strict=True):
+            cluster_id = cluster_of.get(arrival.ticket_id)
+            self.forget(arrival.ticket_id)
+            row = self._insert(arrival, seen)
+            if cluster_id is not None:
+                self._owner[row] = self._number(cluster_id)
+
+    def absorb(self, arrival: Arrival, cluster_id: str | None) -> None:
+        """Take in a ticket whose place is known."""
+        self._absorb(arrival, self._see([arrival])[0], cluster_id)
 
     def observe(self, arrival: Arrival) -> Sighting:
         """Look at a ticket as it arrives, take it in, and say what it means."""
         self.forget(arrival.ticket_id)
-        sighting = self._join(arrival) or self._found(arrival)
-        self.absorb(arrival, None if sighting.founders else sighting.cluster_id)
+        seen = self._see([arrival])[0]
+        sighting = self._join(arrival, seen) or self._found(arrival, seen)
+        self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
         if sighting.founders and sighting.cluster_id:
-            self.add_cluster(sighting.cluster_id, np.zeros_like(arrival.vector))
-            for ticket_id in sighting.founders:
+            number = self._number(sighting.cluster_id)
+            for ticket_id, _ in sighting.founders:
                 row = self._row(ticket_id)
-                self._owner[row] = len(self._ids) - 1
-                self._totals[-1] += self._vectors[row]
+                self._owner[row] = number
+                self._totals[number] += self._vectors[row]
         return sighting
 
     def forget(self, ticket_id: str) -> str | None:
@@ -148,12 +160,22 @@ class Detector:
         del self._keys[row], self._created_at[ticket_id], self._customers[ticket_id]
         return left
 
-    def centre(self, cluster_id: str) -> Vector:
-        """Unit vector of the mean ticket of a cluster: (dim,)."""
-        total = self._totals[self._ids.index(cluster_id)]
-        return np.asarray(total / max(float(np.linalg.norm(total)), 1e-12))
+    def _see(self, arrivals: Sequence[Arrival]) -> Matrix:
+        return self.watch.see(np.stack([arrival.vector for arrival in arrivals]))
 
-    def _join(self, arrival: Arrival) -> Sighting | None:
+    def _number(self, cluster_id: str) -> int:
+        if cluster_id not in self._ids:
+            self.add_cluster(cluster_id, np.zeros_like(self._vectors[0]))
+        return self._ids.index(cluster_id)
+
+    def _absorb(self, arrival: Arrival, seen: Vector, cluster_id: str | None) -> None:
+        self.forget(arrival.ticket_id)
+        row = self._insert(arrival, seen)
+        if cluster_id is not None:
+            self._owner[row] = number = self._number(cluster_id)
+            self._totals[number] += seen
+
+    def _join(self, arrival: Arrival, seen: Vector) -> Sighting | None:
         """The cluster this ticket belongs to: by its centre, else by most of its neighbours.
 
         A neighbourhood that is mostly one cluster's must not found a second one beside it.
@@ -163,11 +185,11 @@ class Detector:
         centres = self._totals / np.maximum(
             np.linalg.norm(self._totals, axis=1, keepdims=True), 1e-12
         )
-        similarity = centres @ arrival.vector
+        similarity = centres @ seen
         number = int(similarity.argmax())
         if similarity[number] < self.watch.join:
             first, last = self._recent(arrival.created_at)
-            near = self._similarities(arrival, first, last) >= self.watch.near[0]
+            near = self._vectors[first:last] @ seen >= self.watch.near[0]
             owners = self._owner[first:last][near]
             owned = np.bincount(owners[owners != _LOOSE], minlength=1)
             number = int(owned.argmax())
@@ -182,57 +204,58 @@ class Detector:
         n_before = int((self._owner[before[0] : before[1]] == number).sum())
         return Sighting(
             cluster_id=self._ids[number],
-            strength=min(1.0, max(0.0, similarity)),
+            strength=_strength(similarity),
             rises=self._rises(
                 self._n_customers(mine, arrival), n_before, arrival.created_at, self.watch.chance
             ),
             baseline_per_day=n_before / self._days_before(arrival.created_at),
         )
 
-    def _found(self, arrival: Arrival) -> Sighting:
+    def _found(self, arrival: Arrival, seen: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
 
         The tightest radius that finds it names the founders; the others join by the centre.
         """
         first, last = self._recent(arrival.created_at)
-        similarity = self._similarities(arrival, first, last)
+        similarity = self._vectors[first:last] @ seen
         loose = self._owner[first:last] == _LOOSE
         widest = first + np.flatnonzero(loose & (similarity >= self.watch.near[0]))
         if self._n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
         before = self._before(arrival.created_at)
-        past = self._similarities(arrival, *before)
+        past = self._vectors[slice(*before)] @ seen
         for near in reversed(self.watch.near):
             rows = first + np.flatnonzero(loose & (similarity >= near))
             usual = before[0] + np.flatnonzero(past >= near)
-            found = self._risen(arrival, rows, usual) or self._risen_strange(arrival, rows, usual)
+            found = self._risen(arrival, seen, rows, usual)
             if found is not None:
                 return found
         return Sighting()
 
-    def _risen(self, arrival: Arrival, rows: Rows, usual: Rows) -> Sighting | None:
-        """A cluster of these rows when so many usual ones do not explain them."""
-        return self._born(arrival, rows, len(usual), self.watch.chance)
+    def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
+        """A cluster of these rows when so many usual ones do not explain them.
 
-    def _risen_strange(self, arrival: Arrival, rows: Rows, usual: Rows) -> Sighting | None:
-        """The same among strange tickets: few of a known issue's are, most of a new problem's."""
-        if arrival.novelty < self.watch.strange:
-            return None
-        rows, seen = (r[self._novelty[r] >= self.watch.strange] for r in (rows, usual))
-        expected = max((1 - self.watch.strange) * len(usual), len(seen))
-        return self._born(arrival, rows, expected, self.watch.chance_strange)
-
-    def _born(
-        self, arrival: Arrival, rows: Rows, n_before: float, chance: float
-    ) -> Sighting | None:
-        if not self._rises(self._n_customers(rows, arrival), n_before, arrival.created_at, chance):
-            return None
+        Or of the strange ones alone: few of a known issue's tickets are, most of a new problem's.
+        """
+        at, watch = arrival.created_at, self.watch
+        n_before: float = len(usual)
+        if not self._rises(self._n_customers(rows, arrival), n_before, at, watch.chance):
+            if arrival.novelty < watch.strange:
+                return None
+            rows, before = (r[self._novelty[r] >= watch.strange] for r in (rows, usual))
+            n_before = max((1 - watch.strange) * n_before, len(before))
+            n_now = self._n_customers(rows, arrival)
+            if not self._rises(n_now, n_before, at, watch.chance_strange):
+                return None
+        founders = np.vstack([self._vectors[rows], seen])
+        ids = (*(self._keys[i][1] for i in rows), arrival.ticket_id)
+        strengths = [_strength(float(s)) for s in founders @ centre(founders)]
         return Sighting(
             cluster_id=self._new_id(arrival),
-            founders=(*(self._keys[i][1] for i in rows), arrival.ticket_id),
-            strength=1.0,
+            founders=tuple(zip(ids, strengths, strict=True)),
+            strength=strengths[-1],
             rises=True,
-            baseline_per_day=n_before / self._days_before(arrival.created_at),
+            baseline_per_day=n_before / self._days_before(at),
         )
 
     def _new_id(self, founder: Arrival) -> str:
@@ -278,13 +301,10 @@ class Detector:
         """Rows with after < created_at <= until."""
         return bisect_right(self._keys, (after, _LAST)), bisect_right(self._keys, (until, _LAST))
 
-    def _similarities(self, arrival: Arrival, first: int, last: int) -> Vector:
-        return np.asarray(self._vectors[first:last] @ arrival.vector)
-
     def _row(self, ticket_id: str) -> int:
         return bisect_left(self._keys, (self._created_at[ticket_id], ticket_id))
 
-    def _insert(self, arrival: Arrival) -> int:
+    def _insert(self, arrival: Arrival, seen: Vector) -> int:
         self._drop_stale(arrival.created_at)
         n = len(self._keys)
         if n == len(self._vectors):
@@ -296,7 +316,7 @@ class Detector:
         if row < n:  # late: make room; on time, nothing moves
             for column in self._columns:
                 column[row + 1 : n + 1] = column[row:n].copy()
-        self._vectors[row], self._novelty[row] = arrival.vector, arrival.novelty
+        self._vectors[row], self._novelty[row] = seen, arrival.novelty
         self._owner[row] = _LOOSE
         self._keys.insert(row, key)
         self._created_at[arrival.ticket_id] = arrival.created_at
@@ -323,6 +343,10 @@ def cluster_id(founder: Arrival, nth: int = 0) -> str:
     seed += f"\n{nth}" if nth else ""
     digest = hashlib.sha256(seed.encode()).digest()
     return "c-" + base64.b32encode(digest).decode().lower()[:8]
+
+
+def _strength(cosine: float) -> float:
+    return min(1.0, max(0.0, cosine))
 
 
 def _customer(arrival: Arrival) -> str:

@@ -7,7 +7,7 @@ Every verb may raise StoreUnavailableError: the database is missing, full, out o
 locked for too long.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
@@ -22,6 +22,7 @@ from models.types import (
     DraftState,
     Field,
     Kind,
+    Matrix,
     Member,
     Night,
     Status,
@@ -198,10 +199,12 @@ class Store:
         with self._database.reading() as connection:
             return store_vectors.without_vector(connection, encoder, since)
 
-    def totals(self, encoder: str) -> dict[str, Vector]:
-        """Return the sum of the vectors of each cluster's tickets, by cluster id."""
+    def totals(
+        self, encoder: str, see: Callable[[Matrix], Matrix]
+    ) -> dict[str, tuple[Vector, Vector]]:
+        """Return the sums of the vectors of each cluster's tickets: as encoded, and as seen."""
         with self._database.reading() as connection:
-            return store_vectors.totals(connection, encoder)
+            return store_vectors.totals(connection, encoder, see)
 
     def last_arrival(self) -> datetime | None:
         """Return the instant of the newest ticket, None when there is none."""

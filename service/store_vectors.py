@@ -1,15 +1,17 @@
 """Vectors, and tickets as detection, the night and drafting see them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Connection, Select, and_, exists, select
 
-from models.types import Arrival, Vector
+from models.types import Arrival, Matrix, Vector
 from service.rows import ARRIVAL, arrival_of, chunks, new_rows
 from service.tables import members, tickets, vectors
 
+_BATCH = 4096
 _INSERT_NEW = new_rows(vectors)
 
 
@@ -92,8 +94,13 @@ def without_vector(connection: Connection, encoder: str, since: datetime) -> lis
     return list({row.text_hash: row.text for row in connection.execute(statement)}.items())
 
 
-def totals(connection: Connection, encoder: str) -> dict[str, Vector]:
-    """Return the sum of the vectors of each cluster's tickets, added by (created_at, id)."""
+def totals(
+    connection: Connection, encoder: str, see: Callable[[Matrix], Matrix]
+) -> dict[str, tuple[Vector, Vector]]:
+    """Return the sums of the vectors of each cluster's tickets: as encoded, and as seen.
+
+    Added by (created_at, id).
+    """
     statement = (
         select(members.c.cluster_id, vectors.c.vector)
         .join(tickets, tickets.c.id == members.c.ticket_id)
@@ -101,9 +108,14 @@ def totals(connection: Connection, encoder: str) -> dict[str, Vector]:
         .where(vectors.c.encoder == encoder)
         .order_by(members.c.cluster_id, members.c.created_at, members.c.ticket_id)
     )
-    sums: dict[str, Vector] = {}
-    for cluster_id, vector in connection.execute(statement):
-        sums[cluster_id] = sums[cluster_id] + vector if cluster_id in sums else vector.copy()
+    sums: dict[str, tuple[Vector, Vector]] = {}
+    for rows in connection.execute(statement).partitions(_BATCH):
+        encoded = np.stack([vector for _, vector in rows])
+        for (cluster_id, _), both in zip(
+            rows, zip(encoded, see(encoded), strict=True), strict=True
+        ):
+            before = sums.get(cluster_id)
+            sums[cluster_id] = (before[0] + both[0], before[1] + both[1]) if before else both
     return sums
 
 

@@ -13,8 +13,9 @@ import numpy as np
 
 from models import articles, lookout
 from models.artifact import Artifact
+from models.clustering import centre
 from models.encoder import N_CHARS
-from models.lessons import Lesson, Lessons, learn_names, reach
+from models.lessons import Lesson, Lessons, learn_names, reaches
 from models.lookout import Change
 from models.surge import DAY, Detector
 from models.text import head
@@ -28,13 +29,17 @@ _MOST_RECENT = 4096
 
 @dataclass(slots=True)
 class Stream:
-    """What detection, lessons and article search hold in memory."""
+    """What detection, lessons and article search hold in memory.
+
+    ``totals`` are the clusters' sums of vectors as encoded: articles are not compared as tickets.
+    """
 
     artifact: Artifact
     epoch: int
     seq: int
     detector: Detector
     ledger: dict[str, Cluster]
+    totals: dict[str, Vector]
     recent: dict[str, Arrival]
     lessons: Lessons
     articles: articles.ArticleIndex
@@ -50,6 +55,7 @@ class Stream:
             self.recent[arrival.ticket_id] = arrival
             if cluster_id and (cluster := writing.cluster(cluster_id)):
                 self.ledger[cluster_id] = cluster
+                self._count(cluster_id, arrival)
         self.seq = seq
 
     def show(self, arrival: Arrival, writing: Writing) -> Change | None:
@@ -65,10 +71,14 @@ class Stream:
         if left is not None:  # its content changed: it is another ticket, and counts as one
             cluster = self.ledger[left]
             self.ledger[left] = replace(cluster, n_tickets=cluster.n_tickets - 1)
+            if (before := self.recent.get(arrival.ticket_id)) is not None:
+                self.totals[left] = self.totals[left] - before.vector
         self.recent[arrival.ticket_id] = arrival
         change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of)
         if change is None:
             return None
+        for member in arrivals_of([m.ticket_id for m in change.members]):
+            self._count(change.cluster.id, member)
         cluster = self._with_need(change.cluster)
         self.ledger[cluster.id] = cluster
         return replace(change, cluster=cluster)
@@ -77,8 +87,13 @@ class Stream:
         """A cluster needs a FAQ entry when it is live and no article covers it."""
         if cluster.kind == "spam" or cluster.status not in LIVE:
             return replace(cluster, needs_faq=False)
-        covered = articles.covers(self.articles, self.detector.centre(cluster.id), cluster.products)
+        middle = centre(self.totals[cluster.id][None])
+        covered = articles.covers(self.articles, middle, cluster.products)
         return replace(cluster, needs_faq=covered is None)
+
+    def _count(self, cluster_id: str, arrival: Arrival) -> None:
+        total = self.totals.get(cluster_id)
+        self.totals[cluster_id] = arrival.vector if total is None else total + arrival.vector
 
     def _forget_old(self) -> None:
         """Most founders come from the last day; older texts are read again when they are needed."""
@@ -104,17 +119,18 @@ def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
     }
     detector = Detector(artifact.watch, encoder.dim)
     detector.reserve(cluster.id for cluster in clusters)
-    for cluster_id, total in store.totals(encoder.name).items():
+    totals = store.totals(encoder.name, artifact.watch.see)
+    for cluster_id, (_, seen) in totals.items():
         if cluster_id in ledger:
-            detector.add_cluster(cluster_id, total)
-    for arrival in arrivals:
-        detector.absorb(arrival, owner.get(arrival.ticket_id), counted=True)
+            detector.add_cluster(cluster_id, seen)
+    detector.fill(arrivals, owner)
     return Stream(
         artifact=artifact,
         epoch=epoch,
         seq=seq,
         detector=detector,
         ledger=ledger,
+        totals={cluster_id: total for cluster_id, (total, _) in totals.items()},
         recent={a.ticket_id: a for a in arrivals if a.created_at > until - 2 * DAY},
         lessons=_lessons(store, artifact),
         articles=article_index(store, encoder),
@@ -136,14 +152,14 @@ def _lessons(store: Store, artifact: Artifact) -> Lessons:
     encoder = artifact.model.encoder.name
     corrections = store.corrections()
     vectors = store.vectors(encoder, {c.text_hash for c in corrections})
-    like = reach(artifact.watch.near[-1])
+    past = artifact.model.novelty.reference
+    member, like = reaches(past)
     spoken = [
         Lesson(vectors[c.text_hash], c.values, like) for c in corrections if c.text_hash in vectors
     ]
     named: dict[str, list[Vector]] = {}
     for issue, vector in store.names(encoder):
         named.setdefault(issue, []).append(vector)
-    join, past = artifact.watch.join, artifact.model.novelty.reference
-    members = [Lesson(v, {"issue": i}, join) for i, vectors in named.items() for v in vectors]
-    names = learn_names({i: np.stack(vectors) for i, vectors in named.items()}, past, join)
+    members = [Lesson(v, {"issue": i}, member) for i, vectors in named.items() for v in vectors]
+    names = learn_names({i: np.stack(vectors) for i, vectors in named.items()}, past, member)
     return Lessons((*members, *spoken), names)

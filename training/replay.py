@@ -17,7 +17,7 @@ from models.lessons import Lessons
 from models.night import Evening
 from models.surge import DAY, Detector
 from models.triage import likely_issue, prepare, triage
-from models.types import Arrival, Cluster, Member, Night, Ticket, Vector
+from models.types import Arrival, Cluster, Member, Night, Ticket
 
 _BATCH = 256
 _LIKELY = 0.5
@@ -121,17 +121,13 @@ class _Desk:
         watch, dim = self.artifact.watch, self.artifact.model.encoder.dim
         detector = Detector(watch, dim)
         detector.reserve(self.ledger)
-        totals: dict[str, Vector] = {}
-        for ticket_id, cluster_id in self.cluster_of.items():
-            vector = self.arrivals[ticket_id].vector
-            totals[cluster_id] = totals.get(cluster_id, np.zeros(dim, np.float32)) + vector
-        for cluster_id in sorted(totals):
-            detector.add_cluster(cluster_id, totals[cluster_id])
+        for cluster_id, tickets in sorted(_by_cluster(self.cluster_of).items()):
+            vectors = watch.see(np.stack([self.arrivals[t].vector for t in sorted(tickets)]))
+            detector.add_cluster(cluster_id, vectors.sum(axis=0))
         since = until - (watch.baseline_days + 2) * DAY if until else None
         recent = [a for a in self.arrivals.values() if since and a.created_at > since]
-        for arrival in sorted(recent, key=lambda a: (a.created_at, a.ticket_id)):
-            cluster = self.cluster_of.get(arrival.ticket_id)
-            detector.absorb(arrival, cluster, counted=True)
+        recent.sort(key=lambda a: (a.created_at, a.ticket_id))
+        detector.fill(recent, self.cluster_of)
         return detector
 
 

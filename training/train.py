@@ -20,6 +20,7 @@ from models.encoder import Encoder
 from models.exam import Exam, hashed
 from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
+from models.sight import fit_sight, likeness
 from models.surge import Watch
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
@@ -33,13 +34,11 @@ N_RANKED = 2000
 NOVELTY_FIELDS: tuple[Field, ...] = ("issue", "queue", "product", "priority")
 """Of fields with equally many labels, the one that says most about what a ticket is about."""
 MIN_TICKETS = 20
-NEAR_QUANTILES = (0.98, 0.99, 0.995, 0.998, 0.999)
+NEAR_QUANTILES = (0.99, 0.995, 0.998, 0.999, 0.9995)
 """Shares of random pairs of tickets less alike than the detector's radii."""
-WATCHED = 2000
-"""Tickets that are compared pairwise for it."""
-JOINED = 2
+JOINED = 3
 """The radius from which ``join`` is counted."""
-JOIN_MARGIN = 0.12
+JOIN_MARGIN = 0.05
 """A cluster's centre is nearer to its tickets than they are to each other."""
 
 Progress = Callable[[str], None]
@@ -219,12 +218,10 @@ def refer(vectors: Matrix, seed: int) -> Referred:
 
 
 def fit_watch(vectors: Matrix, seed: int) -> Watch:
-    """Set the detector's radii by how alike two random tickets of this desk are."""
-    rng = np.random.default_rng(seed)
-    some = vectors[np.sort(rng.permutation(len(vectors))[:WATCHED])]
-    pairs = (some @ some.T)[np.triu_indices(len(some), k=1)]
-    near = tuple(round(float(q), 4) for q in np.quantile(pairs, NEAR_QUANTILES))
-    return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4))
+    """Learn how this desk's tickets look, and the radii from how alike two random ones are."""
+    sight = fit_sight(vectors)
+    near = likeness(sight.see(vectors), NEAR_QUANTILES, seed)
+    return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4), sight=sight)
 
 
 def artifact_id(now: datetime, tickets: Sequence[Ticket], encoder: str, seed: int) -> str:

@@ -36,6 +36,8 @@ def test_what_is_loaded_decides_as_what_was_saved(artifact, place):
     again = load_again(place)
     assert decisions(again) == decisions(artifact)
     assert (again.id, again.watch) == (artifact.id, artifact.watch)
+    np.testing.assert_array_equal(again.watch.sight.mean, artifact.watch.sight.mean)
+    np.testing.assert_array_equal(again.watch.sight.whitening, artifact.watch.sight.whitening)
     assert (again.birth, again.metrics) == (artifact.birth, artifact.metrics)
     assert again.model.catalogue == artifact.model.catalogue
     np.testing.assert_array_equal(again.exam.seen, artifact.exam.seen)

@@ -11,7 +11,7 @@ from models.lessons import (
     Lessons,
     corrected,
     learn_names,
-    reach,
+    reaches,
 )
 from models.types import Candidate, Decision
 
@@ -117,6 +117,13 @@ def test_a_correction_goes_before_a_name():
 
 
 def test_a_correction_reaches_as_far_as_the_desk_allows_within_bounds():
-    assert reach(0.82) == 0.82
-    assert reach(0.3) == FARTHEST_REACH
-    assert reach(0.99) == NEAREST_REACH
+    rng = np.random.default_rng(0)
+
+    def desk(spread):
+        vectors = np.ones(16) + spread * rng.normal(size=(400, 16))
+        return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+
+    (wide, far), (narrow, near), (_, between) = (reaches(desk(s)) for s in (9, 0.1, 1))
+    assert (far, near) == (FARTHEST_REACH, NEAREST_REACH)
+    assert FARTHEST_REACH < between < NEAREST_REACH
+    assert wide < narrow == NEAREST_REACH

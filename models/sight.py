@@ -1,0 +1,57 @@
+"""How tickets look to who compares them with each other: whitened vectors.
+
+All tickets of a desk are alike in what makes them this desk's tickets: vectors of any two point the
+same way, and the mean of a thousand is near to every one. Seen from their mean, with what varies
+most counting least, tickets about one thing stand out (Su et al. 2021, "Whitening sentence
+representations", arXiv:2103.15316; the covariance is shrunk, as a desk may have few tickets). No
+label is asked for; what it gives: DECISIONS.md, 0028.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.types import Matrix, Vector
+
+SHRINKAGE = 1.0
+"""Weight of the sphere beside the covariance, both of the same mean variance."""
+COMPARED = 2000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """From an encoder's vectors to those that are compared.
+
+    Attributes:
+        mean: (dim,) of the desk's tickets.
+        whitening: (dim, dim) what a difference from it is multiplied with.
+    """
+
+    mean: Vector
+    whitening: Matrix
+
+    def see(self, vectors: Matrix) -> Matrix:
+        """Unit-norm rows to compare: (n, dim)."""
+        seen = (vectors - self.mean) @ self.whitening
+        lengths = np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-12)
+        return np.asarray(seen / lengths, dtype=np.float32)
+
+
+def fit_sight(vectors: Matrix) -> Sight:
+    """Learn the desk's mean and spread from (n, dim) vectors of its tickets."""
+    mean = vectors.mean(axis=0, dtype=np.float64)
+    apart = vectors - mean
+    covariance = apart.T @ apart / len(vectors)
+    sphere = max(float(np.trace(covariance)) / len(covariance), 1e-12)
+    variance, axes = np.linalg.eigh(covariance + SHRINKAGE * sphere * np.eye(len(covariance)))
+    whitening = axes * variance**-0.5 @ axes.T
+    return Sight(mean.astype(np.float32), whitening.astype(np.float32))
+
+
+def likeness(vectors: Matrix, shares: Sequence[float], seed: int = 0) -> tuple[float, ...]:
+    """Cosines that these shares of random pairs do not reach; (n, dim) unit-norm rows."""
+    drawn = np.sort(np.random.default_rng(seed).permutation(len(vectors))[:COMPARED])
+    some = vectors[drawn]
+    pairs = (some @ some.T)[np.triu_indices(len(some), k=1)]
+    return tuple(round(float(q), 4) for q in np.quantile(pairs, shares))

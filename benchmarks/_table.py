@@ -22,6 +22,25 @@ SPLITS = (
     ("hwu64_10", "HWU64, 10 an issue", "≥ 87.4"),
 )
 
+DETECTED = (
+    "found", "wanted", "delay_tickets", "other_alerts_week", "fragments",
+    "four_alike.found", "four_alike.other_alerts_week",
+)  # fmt: skip
+MADE_ASKED = "≥ 90 %, ≤ 5, ≤ .25, ≤ 1.2"
+STREAMS = (
+    *(
+        ("made", f"{name}-{seed}", f"{name}, incidents let loose, seed {seed}", MADE_ASKED)
+        for name, seeds in (("clinc150", (7, 11, 13)), ("banking77", (3, 5)), ("hwu64", (2,)))
+        for seed in seeds
+    ),
+    ("mozilla", "sumo-firefox-2018-2020-2019-01-05", "Firefox 2019", "2, ≤ 8, ≤ 1.5, ≤ 2"),
+    ("mozilla", "sumo-firefox-2018-2020-2020-03-15", "Firefox 2020", "1, ≤ 8, ≤ 1.5, ≤ 2"),
+    ("mozilla", "sumo-thunderbird-2023-2024-2023-08-15", "Thunderbird 2023", "1, –, ≤ 1.5, ≤ 3"),
+    ("mozilla", "sumo-thunderbird-2023-2024-2024-08-15", "Thunderbird 2024", "1, –, ≤ 1.5, ≤ 3"),
+    ("mozilla", "sumo-firefox-2024-spam-2024-07-29", "Firefox 2024, spam", "–, –, ≤ 1.5"),
+    ("desk", "sample-desk", "the sample desk", "5, ≤ 5, ≤ .25, 1"),
+)
+
 # (benchmark, figures, what it says, asked)
 ROWS = (
     ("firefox", "recall", "Firefox, April–May 2019: known incidents found", "1/1"),
@@ -32,6 +51,16 @@ ROWS = (
     ("two_products", "other_alerts_week", "… other alerts a week", "–"),
     ("two_products", "product_recognised", "… product recognised, field withheld", "–"),
     ("two_products", "product_right_of_recognised", "… right among those", "≥ .95"),
+    *(
+        (
+            f"detection_{part}",
+            " ".join(f"{stream}.{figure}" for figure in DETECTED),
+            f"{said}: found / of / delay in tickets / other alerts a week / clusters for each; "
+            "found / other by four alike in four hours",
+            asked,
+        )
+        for part, stream, said, asked in STREAMS
+    ),
     ("french", "tweets_found_french", "French tweets recognised as French", "–"),
     ("french", "drafts_in_french", "… drafts written in French", "all"),
     *(

@@ -5,7 +5,7 @@
 ``made`` streams come from the public script, which hides issues and lets them break out; the
 Mozilla streams are real, their truth a pattern. Each is trained on its past and replayed through
 the functions that serve, with a night at every midnight. Beside it runs what a desk would write
-first: four tickets of the last four hours that are as alike as the widest radius.
+first: four tickets of the last four hours that are as alike as one random pair in 500.
 """
 
 import subprocess
@@ -22,6 +22,7 @@ from _encoders import Cached, default_encoder
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
+from models.sight import likeness
 from models.types import Arrival, Cluster, Ticket
 from training.catalogue import sample_catalogue
 from training.datasets import read_all
@@ -46,7 +47,7 @@ MOZILLA = (
 )
 BEFORE = timedelta(days=28)
 LARGE = 10
-ALIKE, WITHIN = 4, timedelta(hours=4)
+ALIKE, ALIKE_SHARE, WITHIN = 4, 0.998, timedelta(hours=4)
 AGAIN_AFTER = timedelta(days=7)
 
 
@@ -75,7 +76,7 @@ def _made(encoder: Cached) -> Any:
             subprocess.run(script, check=True, stdout=subprocess.DEVNULL)
             history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
             incidents = read_incidents(folder / "incidents.jsonl", stream)
-            yield f"{name} {seed}", (_learnt(history, encoder), history, stream, incidents)
+            yield f"{name}-{seed}", (_learnt(history, encoder), history, stream, incidents)
 
 
 def _mozilla(encoder: Cached) -> Any:
@@ -85,7 +86,7 @@ def _mozilla(encoder: Cached) -> Any:
         history = [t for t in found if start - BEFORE <= t.created_at < start]
         stream = [t for t in found if start <= t.created_at < end + timedelta(days=1)]
         incidents = read_incidents(common.dataset(name).with_name("incidents.jsonl"), stream)
-        yield f"{name} {first}", (_learnt(history, encoder), history, stream, incidents)
+        yield f"{name}-{first}", (_learnt(history, encoder), history, stream, incidents)
 
 
 def _desk(encoder: Cached) -> Any:
@@ -94,7 +95,7 @@ def _desk(encoder: Cached) -> Any:
         history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
         incidents = read_incidents(folder / "incidents.jsonl", stream)
         artifact = _learnt(history, encoder, sample_catalogue(), sample_taxonomy())
-        yield "sample desk", (artifact, history, stream, incidents)
+        yield "sample-desk", (artifact, history, stream, incidents)
 
 
 def _read(path: Path) -> list[Ticket]:
@@ -135,14 +136,15 @@ def _four_alike(artifact: Artifact, result: Replay, stream: Sequence[Ticket]) ->
         (a for a in result.arrivals.values() if a.ticket_id in ids),
         key=lambda a: (a.created_at, a.ticket_id),
     )
+    (alike,) = likeness(artifact.model.novelty.reference, (ALIKE_SHARE,))
     told: list[tuple[datetime, list[Arrival]]] = []
     recent: list[Arrival] = []
     for arrival in order:
         recent = [a for a in recent if arrival.created_at - a.created_at <= WITHIN] + [arrival]
-        group = [a for a in recent if float(a.vector @ arrival.vector) >= artifact.watch.near[0]]
+        group = [a for a in recent if float(a.vector @ arrival.vector) >= alike]
         again = any(
             arrival.created_at - at <= AGAIN_AFTER
-            and max(float(a.vector @ arrival.vector) for a in before) >= artifact.watch.near[0]
+            and max(float(a.vector @ arrival.vector) for a in before) >= alike
             for at, before in told
         )
         if len({a.customer or a.ticket_id for a in group}) >= ALIKE and not again:

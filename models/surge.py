@@ -46,6 +46,7 @@ class Watch:
         min_customers: distinct customers that make a problem.
         window: how long "right now" is.
         baseline_days: how many days before it are "usual".
+        young: how long a cluster, told of or not, is set against the time before its first ticket.
         sight: what vectors become before they are compared; None leaves them as they are.
     """
 
@@ -57,6 +58,7 @@ class Watch:
     min_customers: int = 4
     window: timedelta = DAY
     baseline_days: int = 28
+    young: timedelta = 7 * DAY
     sight: Sight | None = field(default=None, compare=False)
 
     def see(self, vectors: Matrix) -> Matrix:
@@ -198,18 +200,43 @@ class Detector:
         return self._joined(arrival, number, float(similarity[number]))
 
     def _joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
-        first, last = self._recent(arrival.created_at)
-        before = self._before(arrival.created_at)
+        at = arrival.created_at
+        first, last = self._recent(at)
+        before = self._before(at)
         mine = first + np.flatnonzero(self._owner[first:last] == number)
         n_before = int((self._owner[before[0] : before[1]] == number).sum())
+        n_now = self._n_customers(mine, arrival)
         return Sighting(
             cluster_id=self._ids[number],
             strength=_strength(similarity),
-            rises=self._rises(
-                self._n_customers(mine, arrival), n_before, arrival.created_at, self.watch.chance
-            ),
-            baseline_per_day=n_before / self._days_before(arrival.created_at),
+            rises=self._rises(n_now, n_before, at, self.watch.chance)
+            or self._is_new(arrival, number),
+            baseline_per_day=n_before / self._days_before(at),
         )
+
+    def _is_new(self, arrival: Arrival, number: int) -> bool:
+        """Whether a young cluster's strange tickets are more than what was before explains.
+
+        A problem that comes slowly never rises within a day, and its first days are no baseline.
+        """
+        at, watch = arrival.created_at, self.watch
+        rows = np.arange(*self._between(at - watch.young, at))
+        mine = rows[self._owner[rows] == number]
+        if not len(mine) or (self._owner[: mine[0]] == number).any():
+            return False
+        born = self._keys[mine[0]][0]
+        start, end = self._between(born - self._n_days * DAY, born - timedelta.resolution)
+        total = self._totals[number]
+        middle = total / max(float(np.linalg.norm(total)), 1e-12)
+        alike = start + np.flatnonzero(self._vectors[start:end] @ middle >= watch.join)
+        usual = max((1 - watch.strange) * len(alike), self._n_strange(alike))
+        strange = mine[self._novelty[mine] >= watch.strange]
+        return self._rises(
+            self._n_customers(strange, arrival), usual, born, watch.chance_strange, at - born
+        )
+
+    def _n_strange(self, rows: Rows) -> int:
+        return int((self._novelty[rows] >= self.watch.strange).sum())
 
     def _found(self, arrival: Arrival, seen: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
@@ -265,11 +292,14 @@ class Detector:
             nth += 1
         return name
 
-    def _rises(self, n_now: int, n_before: float, at: datetime, chance: float) -> bool:
+    def _rises(
+        self, n_now: int, n_before: float, at: datetime, chance: float, now: timedelta = DAY
+    ) -> bool:
+        """Whether so many in a time ``now`` are more than those before ``at`` explain."""
         if n_now < self.watch.min_customers:
             return False
-        days = self._days_before(at)
-        return bool(nbinom.sf(n_now - 1, n_before + 0.5, days / (days + 1)) < chance)
+        days, span = self._days_before(at), max(now / DAY, 1.0)
+        return bool(nbinom.sf(n_now - 1, n_before + 0.5, days / (days + span)) < chance)
 
     def _n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""

@@ -32,7 +32,7 @@ from training.taxonomy import Taxonomy, views_of
 N_RANKED = 2000
 """Of the reference, how many say how far an ordinary ticket lies from the others."""
 NOVELTY_FIELDS: tuple[Field, ...] = ("issue", "queue", "product", "priority")
-"""Of fields with equally many labels, the one that says most about what a ticket is about."""
+"""The one that says most about what a ticket is about first."""
 MIN_TICKETS = 20
 NEAR_QUANTILES = (0.99, 0.995, 0.998, 0.999, 0.9995)
 """Shares of random pairs of tickets less alike than the detector's radii."""
@@ -189,8 +189,12 @@ def usual_of(learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]
 def fit_novelty(
     fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Referred, seed: int
 ) -> Novelty:
-    """Measure what is ordinary: by the field with the most labels, on tickets as if unseen."""
-    name = max(NOVELTY_FIELDS, key=lambda n: len(fitted[n].rows) if n in fitted else -1)
+    """Measure what is ordinary on tickets as if unseen.
+
+    By the field that says most of those with half as many labels as the one with most.
+    """
+    n_labels = {n: len(fitted[n].rows) for n in NOVELTY_FIELDS if n in fitted}
+    name = next(n for n, count in n_labels.items() if 2 * count >= max(n_labels.values()))
     field, (reference, spacing, sampled) = fitted[name], referred
     dense = field.unseen[0]
     scored = dense.max(axis=1) > ABSENT / 2  # where a fold's other tickets had two values

@@ -132,6 +132,28 @@ def test_a_topic_that_was_always_strange_does_not():
     assert not any(detector.observe(about(0, f"t-{i}", novelty=0.95)).founders for i in range(4))
 
 
+def slowly(detector, n, novelty=0.95):
+    """A problem of one ticket every ten hours, in a cluster since its first; who says it rises."""
+    arrivals = [about(0, f"slow-{i}", NOW + 10 * i * HOUR, novelty=novelty) for i in range(n)]
+    detector.absorb(arrivals[0], "c-slow")
+    return [detector.observe(arrival).rises for arrival in arrivals[1:]]
+
+
+def test_a_new_problem_that_comes_slowly_rises_over_the_days_before_its_first_ticket():
+    assert any(slowly(with_history(), 8))
+
+
+def test_a_cluster_of_usual_tickets_or_of_an_old_topic_that_comes_slowly_does_not():
+    assert not any(slowly(with_history(), 8, novelty=0.5))
+    assert not any(slowly(after_a_month_of(0, novelty=0.95), 8))
+
+
+def test_a_cluster_that_is_a_month_old_is_not_new_again():
+    detector = with_history()
+    detector.absorb(about(0, "first", NOW - 20 * DAY, novelty=0.95), "c-slow")
+    assert not any(slowly(detector, 8))
+
+
 def test_usual_tickets_beside_strange_ones_do_not_count_with_them():
     detector = after_a_month_of(0)
     detector.observe(about(0, "usual"))

@@ -116,6 +116,19 @@ def test_a_label_that_only_the_latest_tickets_have_counts_as_wrong_and_is_then_l
     assert "launched" in artifact.model.routers["issue"].values
 
 
+def test_what_is_strange_is_asked_of_the_issues_unless_few_tickets_have_one():
+    desk = [replace(t, priority="low" if i % 3 else "high") for i, t in enumerate(make_desk(200))]
+
+    def asked(n_issues):
+        some = [
+            t if i < n_issues else replace(t, issue=None, queue=None) for i, t in enumerate(desk)
+        ]
+        return trained(some).model.novelty.field
+
+    assert asked(150) == "issue"
+    assert asked(60) == "priority"
+
+
 def test_a_field_labelled_only_early_is_learnt_but_not_judged():
     desk = make_desk(400)
     artifact = trained([*desk[:200], *relabelled(desk[200:], issue=None)])

@@ -220,6 +220,8 @@ class Detector:
         A problem that comes slowly never rises within a day, and its first days are no baseline.
         """
         at, watch = arrival.created_at, self.watch
+        if arrival.novelty < watch.strange:
+            return False
         rows = np.arange(*self._between(at - watch.young, at))
         mine = rows[self._owner[rows] == number]
         if not len(mine) or (self._owner[: mine[0]] == number).any():

@@ -228,17 +228,11 @@ class Detector:
             return False
         born = self._keys[mine[0]][0]
         start, end = self._between(born - self._n_days * DAY, born - timedelta.resolution)
-        total = self._totals[number]
-        middle = total / max(float(np.linalg.norm(total)), 1e-12)
+        middle = centre(self._totals[number][None])
         alike = start + np.flatnonzero(self._vectors[start:end] @ middle >= watch.join)
-        usual = max((1 - watch.strange) * len(alike), self._n_strange(alike))
-        strange = mine[self._novelty[mine] >= watch.strange]
-        return self._rises(
-            self._n_customers(strange, arrival), usual, born, watch.chance_strange, at - born
-        )
-
-    def _n_strange(self, rows: Rows) -> int:
-        return int((self._novelty[rows] >= self.watch.strange).sum())
+        n_now = self._n_customers(self._strange(mine), arrival)
+        usual = self._n_strange_expected(alike)
+        return self._rises(n_now, usual, born, watch.chance_strange, at - born)
 
     def _found(self, arrival: Arrival, seen: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
@@ -271,8 +265,7 @@ class Detector:
         if not self._rises(self._n_customers(rows, arrival), n_before, at, watch.chance):
             if arrival.novelty < watch.strange:
                 return None
-            rows, before = (r[self._novelty[r] >= watch.strange] for r in (rows, usual))
-            n_before = max((1 - watch.strange) * n_before, len(before))
+            rows, n_before = self._strange(rows), self._n_strange_expected(usual)
             n_now = self._n_customers(rows, arrival)
             if not self._rises(n_now, n_before, at, watch.chance_strange):
                 return None
@@ -286,6 +279,13 @@ class Detector:
             rises=True,
             baseline_per_day=n_before / self._days_before(at),
         )
+
+    def _strange(self, rows: Rows) -> Rows:
+        return rows[self._novelty[rows] >= self.watch.strange]
+
+    def _n_strange_expected(self, usual: Rows) -> float:
+        """How many of so many usual tickets are strange: by what novelty means, or as counted."""
+        return max((1 - self.watch.strange) * len(usual), len(self._strange(usual)))
 
     def _new_id(self, founder: Arrival) -> str:
         """A ticket may found again what emptied since; the id of the first is never reused."""

@@ -5,6 +5,7 @@ Everything here goes through the command line and HTTP, as an operator and a hel
 
 import fcntl
 import gzip
+import io
 import json
 import os
 import shutil
@@ -13,15 +14,17 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import patch
 
 import httpx
 import pytest
 
+import vigie
 from training.simulate import simulate, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,7 +58,31 @@ def run(*arguments, home=None, status=0, **variables):
         timeout=PATIENCE,
         check=False,
     )
-    assert done.returncode == status, f"{command}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+    return _checked(done, status)
+
+
+def run_here(*arguments, home=None, status=0, **variables):
+    """Run a command as ``run`` does, in this process: two seconds of imports are saved."""
+    command = ["vigie", *map(str, arguments), *(["--home", str(home)] if home else [])]
+    out, err, ended = io.StringIO(), io.StringIO(), 0
+    with (
+        patch.dict(os.environ, environment(**variables), clear=True),
+        patch.object(sys, "argv", command),
+        chdir(home if home and Path(home).is_dir() else Path.cwd()),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            vigie.main()
+        except SystemExit as end:
+            ended = end.code or 0
+    done = subprocess.CompletedProcess(command, ended, out.getvalue(), err.getvalue())
+    return _checked(done, status)
+
+
+def _checked(done, status):
+    said = f"{done.args}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+    assert done.returncode == status, said
     assert "Traceback" not in done.stderr, done.stderr
     return done
 

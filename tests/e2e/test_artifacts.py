@@ -3,7 +3,7 @@
 import json
 import shutil
 
-from tests.e2e.conftest import run, serving
+from tests.e2e.conftest import run_here, serving
 
 
 def damaged_copy(home, artifact_id):
@@ -24,11 +24,11 @@ def test_artifacts_change_while_serving_and_a_damaged_one_never_comes_in(home, t
     with serving(home) as server:
         assert server.classify(next(tickets))["artifact"] == first
 
-        run("artifacts", "promote", second, home=home)
+        run_here("artifacts", "promote", second, home=home)
         assert server.classify(next(tickets))["artifact"] == second
 
         damaged = damaged_copy(home, first)
-        refused = run("artifacts", "promote", damaged, home=home, status=1)
+        refused = run_here("artifacts", "promote", damaged, home=home, status=1)
         assert damaged in refused.stderr
         assert "weights.safetensors" in refused.stderr
 
@@ -37,8 +37,8 @@ def test_artifacts_change_while_serving_and_a_damaged_one_never_comes_in(home, t
         assert server.classify(next(tickets))["artifact"] == second
         assert server.get("/readyz")["artifact"] == second
 
-        run("artifacts", "rollback", home=home)
-        run("artifacts", "rollback", home=home)
+        run_here("artifacts", "rollback", home=home)
+        run_here("artifacts", "rollback", home=home)
         assert server.classify(next(tickets))["artifact"] == first
 
 
@@ -52,7 +52,7 @@ def test_a_server_with_only_a_damaged_artifact_says_so_until_it_gets_a_good_one(
         told = server.post("/v1/classify", desk.tickets[0], expect=503)
         assert damaged in told["detail"]
         assert server.http.get("/readyz").headers["retry-after"]
-        run("artifacts", "promote", first, home=home)
+        run_here("artifacts", "promote", first, home=home)
         assert server.classify(desk.tickets[0])["artifact"] == first
 
 
@@ -62,19 +62,19 @@ def manifest(home, artifact):
 
 def test_artifacts_are_listed_shown_and_rolled_back(home, trained):
     first, second = trained.first["id"], trained.second["id"]
-    listed = json.loads(run("artifacts", "list", "--json", home=home).stdout)
+    listed = json.loads(run_here("artifacts", "list", "--json", home=home).stdout)
     assert {row["id"]: row["in_use"] for row in listed} == {first: True, second: False}
-    assert json.loads(run("artifacts", "show", "--json", home=home).stdout)["id"] == first
-    assert second in run("artifacts", "show", second, home=home).stdout
+    assert json.loads(run_here("artifacts", "show", "--json", home=home).stdout)["id"] == first
+    assert second in run_here("artifacts", "show", second, home=home).stdout
     births = [manifest(home, artifact)["birth"]["guesses"] for artifact in (first, second)]
     assert births == [False, True]  # the second was trained with --recipe accurate
-    assert "The first artifact" in run("artifacts", "show", first, home=home).stdout
-    assert "nothing to roll back" in run("artifacts", "rollback", home=home, status=1).stderr
-    run("artifacts", "promote", second, home=home)
-    assert first in run("artifacts", "rollback", home=home).stdout
+    assert "The first artifact" in run_here("artifacts", "show", first, home=home).stdout
+    assert "nothing to roll back" in run_here("artifacts", "rollback", home=home, status=1).stderr
+    run_here("artifacts", "promote", second, home=home)
+    assert first in run_here("artifacts", "rollback", home=home).stdout
 
 
 def test_an_artifact_that_is_not_there_is_named(home):
     for action in ("show", "promote"):
-        told = run("artifacts", action, "20200101T000000-0000", home=home, status=1)
+        told = run_here("artifacts", action, "20200101T000000-0000", home=home, status=1)
         assert "20200101T000000-0000" in told.stderr

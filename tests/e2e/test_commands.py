@@ -6,11 +6,16 @@ import json
 
 import pytest
 
-from tests.e2e.conftest import run, run_all
+from tests.e2e.conftest import run, run_all, run_here
 
 COMMANDS = (
     "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
 )  # fmt: skip
+
+
+def each_here(*commands):
+    """Run several commands in turn; each is (arguments, keywords) of ``run_here``."""
+    return [run_here(*arguments, **given) for arguments, given in commands]
 
 
 def one_sentence(done):
@@ -28,7 +33,7 @@ def test_every_command_explains_itself():
 
 
 def test_wrong_usage_is_status_2_and_shows_the_usage(tmp_path):
-    told = run_all(
+    told = each_here(
         (("sing",), {"status": 2}),
         (("serve", "--loud"), {"status": 2}),
         (("train",), {"status": 2}),
@@ -50,17 +55,17 @@ def test_a_home_that_cannot_be_written_is_told_in_one_sentence(command, desk, tm
         "export": ["clusters"],
     }
     home = tmp_path / "file" / "home"
-    done = run(command, *given.get(command, ()), status=1, VIGIE_HOME=str(home))
+    done = run_here(command, *given.get(command, ()), status=1, VIGIE_HOME=str(home))
     assert str(home) in done.stderr.strip().splitlines()[-1]
 
 
 def test_the_network_is_not_served_without_a_key(tmp_path):
-    told = run("serve", "--host", "0.0.0.0", home=tmp_path, status=1)
+    told = run_here("serve", "--host", "0.0.0.0", home=tmp_path, status=1)
     assert "VIGIE_API_KEYS" in one_sentence(told)
 
 
 def test_without_an_artifact_the_commands_that_need_one_say_how_to_get_it(desk, tmp_path):
-    told = run_all(
+    told = each_here(
         (("evaluate", desk.history), {"home": tmp_path / "a", "status": 1}),
         (("replay", desk.stream), {"home": tmp_path / "b", "status": 1}),
         (("nightly",), {"home": tmp_path / "c", "status": 1}),
@@ -70,12 +75,12 @@ def test_without_an_artifact_the_commands_that_need_one_say_how_to_get_it(desk, 
 
 
 def test_an_import_may_be_repeated(home, desk):
-    again = json.loads(run("import", desk.history, "--json", home=home).stdout)
+    again = json.loads(run_here("import", desk.history, "--json", home=home).stdout)
     assert again == {"new": 0, "already_there": len(desk.past)}
 
 
 def test_evaluate_judges_the_artifact_in_use(trained, desk):
-    done = run("evaluate", desk.few, "--json", home=trained.home)
+    done = run_here("evaluate", desk.few, "--json", home=trained.home)
     figures = json.loads(done.stdout)
     assert figures["artifact"] == trained.first["id"]
     assert figures["n_tickets"] == 100
@@ -84,17 +89,17 @@ def test_evaluate_judges_the_artifact_in_use(trained, desk):
 
 def test_evaluate_writes_a_page_to_read_and_lists_labels_in_doubt(trained, desk, tmp_path):
     report = tmp_path / "report"
-    told = run("evaluate", desk.few, "--output", report, home=trained.home).stdout
+    told = run_here("evaluate", desk.few, "--output", report, home=trained.home).stdout
     assert "| queue |" in told
     kept = json.loads(report.with_suffix(".json").read_text("utf-8"))
     assert kept["details"]["queue"]["reliability"]
     assert trained.first["id"] in report.with_suffix(".html").read_text("utf-8")
-    doubted = run("evaluate", desk.few, "--suspects", 3, "--json", home=trained.home).stdout
+    doubted = run_here("evaluate", desk.few, "--suspects", 3, "--json", home=trained.home).stdout
     assert len(json.loads(doubted)) <= 3
 
 
 def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk):
-    done = run(
+    done = run_here(
         "replay", desk.stream, "--history", desk.history, "--incidents", desk.incidents, "--json",
         home=trained.home,
     )  # fmt: skip
@@ -117,7 +122,7 @@ def exported(week):
         "corrections": ("jsonl", "csv"),
     }
     pairs = [(what, form) for what, forms in formats.items() for form in forms]
-    done = run_all(*((("export", w, "--format", f), {"home": week.home}) for w, f in pairs))
+    done = each_here(*((("export", w, "--format", f), {"home": week.home}) for w, f in pairs))
     return {pair: one.stdout for pair, one in zip(pairs, done, strict=True)}
 
 
@@ -145,11 +150,11 @@ def test_articles_are_exported_as_a_faq_page(exported):
 
 def test_what_a_person_can_mend_is_told_in_one_sentence(home, desk, tmp_path):
     nowhere = tmp_path / "no" / "x.md"
-    told = run("export", "drafts", "--output", nowhere, home=home, status=1).stderr
+    told = run_here("export", "drafts", "--output", nowhere, home=home, status=1).stderr
     assert told.startswith("vigie: ")
     assert str(nowhere) in told
     options = ("--encoder", tmp_path / "no-model")
-    told = run("train", desk.few, *options, home=home, status=1).stderr
+    told = run_here("train", desk.few, *options, home=home, status=1).stderr
     assert "expected the folder of a model" in told
 
 

@@ -3,12 +3,12 @@
 import csv
 import json
 
-from tests.e2e.conftest import run, write_lines
+from tests.e2e.conftest import run_here, write_lines
 
 
 def refused(path, home):
     """Train on a file that cannot be used; return what was said of it."""
-    lines = run("train", path, home=home, status=1).stderr.strip().splitlines()
+    lines = run_here("train", path, home=home, status=1).stderr.strip().splitlines()
     assert lines[-1].startswith("vigie: ")
     return lines[-1]
 
@@ -42,7 +42,7 @@ def test_a_label_with_one_example_does_not_stop_the_training(desk, tmp_path):
     rows = [dict(t) for t in desk.past[:80]]
     rows[5]["queue"] = "seen-once"
     path = write_lines(tmp_path / "once.jsonl", rows)
-    told = json.loads(run("train", path, "--json", home=tmp_path / "home").stdout)
+    told = json.loads(run_here("train", path, "--json", home=tmp_path / "home").stdout)
     assert told["promoted"]
 
 
@@ -50,7 +50,7 @@ def test_an_archive_cut_in_the_middle_gives_what_can_be_read_and_names_the_cut(d
     path = tmp_path / "cut.jsonl.gz"
     whole = desk.history.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
-    told = run("train", path, "--json", home=tmp_path / "home")
+    told = run_here("train", path, "--json", home=tmp_path / "home")
     (cut,) = rejected(path)
     assert "cut or damaged" in cut["reason"]
     assert f"1 of {cut['line']} rows are broken" in told.stderr
@@ -70,7 +70,7 @@ def test_a_few_broken_rows_are_counted_and_the_others_go_through(desk, tmp_path)
     lines[3] = lines[3][:40]
     path = tmp_path / "some.jsonl"
     path.write_text("\n".join(lines), encoding="utf-8")
-    assert "1 of 80 rows are broken" in run("train", path, home=tmp_path / "home").stderr
+    assert "1 of 80 rows are broken" in run_here("train", path, home=tmp_path / "home").stderr
     assert [row["line"] for row in rejected(path)] == [4]
 
 

@@ -24,7 +24,7 @@ from models.types import Ticket
 
 N_STORED, N_WARM, N_SINGLE, N_BATCHED = 50_000, 20, 400, 2_048
 REST = 0.2
-"""Seconds after a turn: until then the BLAS threads of who worked spin, and steal from the other."""
+"""Seconds after a turn: until then the BLAS threads of who worked spin and slow the other."""
 NIGHT_DAYS, PER_DAY, BATCH, TURN = 30, 150, 128, 50
 PACE = timedelta(days=1) / PER_DAY
 

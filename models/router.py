@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import log_softmax, softmax
+from scipy.special import softmax
 
 from models.types import Field, Matrix, Vector
 
@@ -78,7 +78,8 @@ class Router:
 
     def probabilities(self, scores: Scores) -> Matrix:
         """Probability of each value: (n, n_values), rows sum to 1."""
-        pooled = sum(w * log_softmax(s, axis=1) for w, s in zip(self.weights, scores, strict=True))
+        # Scores are logarithms of each view's probabilities but for a constant, which cancels.
+        pooled = sum(w * s for w, s in zip(self.weights, scores, strict=True))
         return np.asarray(softmax(pooled, axis=1), dtype=np.float32)
 
 

@@ -11,24 +11,21 @@ binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Anal
 
 import base64
 import hashlib
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.stats import nbinom
 
+from models.centres import Centres
 from models.clustering import centre
+from models.memory import LOOSE, Memory, Rows, customer_of
 from models.sight import Sight
 from models.types import Arrival, Matrix, Vector
 
 DAY = timedelta(days=1)
-Rows = NDArray[np.intp]
-_LAST = "\U0010ffff"  # sorts behind every ticket id
-_LOOSE = -1  # a row that belongs to no cluster
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +83,13 @@ class Sighting:
     baseline_per_day: float = 0.0
 
 
+class _Usual(NamedTuple):
+    """What was before: so many tickets, of which each one kept stands for ``weight``."""
+
+    n: float
+    weight: float
+
+
 class Detector:
     """The recent past of the stream and the clusters alive in it.
 
@@ -95,28 +99,43 @@ class Detector:
 
     def __init__(self, watch: Watch, dim: int) -> None:
         self.watch = watch
-        self._keys: list[tuple[datetime, str]] = []  # sorted; row i of the arrays is _keys[i]
-        self._created_at: dict[str, datetime] = {}
-        self._customers: dict[str, str] = {}
-        self._vectors = np.zeros((1024, dim), dtype=np.float32)
-        self._novelty = np.zeros(1024, dtype=np.float32)
-        self._owner = np.full(1024, _LOOSE, dtype=np.int32)  # row -> number of its cluster
-        self._ids: list[str] = []  # number -> cluster id
+        self._dim = dim
+        self._memory = Memory(dim)
+        self._clusters = Centres(dim)
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
-        self._totals = np.zeros((0, dim), dtype=np.float32)  # number -> sum of vectors
 
-    def add_cluster(self, cluster_id: str, total: Vector) -> None:
-        """Watch over a cluster whose tickets' vectors, as seen, sum to ``total`` (dim,)."""
-        self._ids.append(cluster_id)
+    def __len__(self) -> int:
+        """How many tickets it has in mind."""
+        return len(self._memory)
+
+    def add_cluster(self, cluster_id: str, total: Vector, born: datetime) -> None:
+        """Watch over a cluster.
+
+        Args:
+            cluster_id: its id.
+            total: (dim,) sum of its tickets' vectors, as seen.
+            born: when its first ticket came.
+        """
+        self._clusters.add(cluster_id, total, born)
         self._taken.add(cluster_id)
-        self._totals = np.vstack([self._totals, total[None, :]])
 
     def reserve(self, cluster_ids: Iterable[str]) -> None:
         """Never give these ids again."""
         self._taken.update(cluster_ids)
 
-    def fill(self, arrivals: Sequence[Arrival], cluster_of: Mapping[str, str]) -> None:
-        """Take in tickets that the totals of the clusters they are in have already."""
+    def fill(
+        self,
+        arrivals: Sequence[Arrival],
+        cluster_of: Mapping[str, str],
+        n_of_day: Mapping[date, int] | None = None,
+    ) -> None:
+        """Take in tickets that the totals of the clusters they are in have already.
+
+        Args:
+            arrivals: in any order; of busy days those that ``thinning.kept`` chose are enough.
+            cluster_of: id of a ticket -> its cluster, where it is in one.
+            n_of_day: tickets of each day, when not all of them are given.
+        """
         if not arrivals:
             return
         for arrival, seen in zip(arrivals, self._see(arrivals), strict=True):
@@ -124,7 +143,10 @@ class Detector:
             self.forget(arrival.ticket_id)
             row = self._insert(arrival, seen)
             if cluster_id is not None:
-                self._owner[row] = self._number(cluster_id)
+                self._memory.owner[row] = self._number(cluster_id, arrival)
+        if n_of_day is not None:
+            self._memory.count(n_of_day)
+        self._memory.thin(max(arrival.created_at for arrival in arrivals))
 
     def absorb(self, arrival: Arrival, cluster_id: str | None) -> None:
         """Take in a ticket whose place is known."""
@@ -133,15 +155,17 @@ class Detector:
     def observe(self, arrival: Arrival) -> Sighting:
         """Look at a ticket as it arrives, take it in, and say what it means."""
         self.forget(arrival.ticket_id)
+        self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
         sighting = self._join(arrival, seen) or self._found(arrival, seen)
         self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
         if sighting.founders and sighting.cluster_id:
-            number = self._number(sighting.cluster_id)
+            number = self._number(sighting.cluster_id, arrival)
             for ticket_id, _ in sighting.founders:
-                row = self._row(ticket_id)
-                self._owner[row] = number
-                self._totals[number] += self._vectors[row]
+                row = self._memory.row(ticket_id)
+                self._clusters.bore(number, self._memory.key(row)[0])
+                self._clusters.take_in(number, self._memory.vectors[row])
+                self._memory.owner[row] = number
         return sighting
 
     def forget(self, ticket_id: str) -> str | None:
@@ -150,68 +174,68 @@ class Detector:
         Returns:
             The cluster that it leaves, None when it was in none.
         """
-        if ticket_id not in self._created_at:
+        memory = self._memory
+        if ticket_id not in memory:
             return None
-        row, n = self._row(ticket_id), len(self._keys)
-        left = None
-        if self._owner[row] != _LOOSE:
-            left = self._ids[self._owner[row]]
-            self._totals[self._owner[row]] -= self._vectors[row]
-        for column in self._columns:
-            column[row : n - 1] = column[row + 1 : n].copy()
-        del self._keys[row], self._created_at[ticket_id], self._customers[ticket_id]
-        return left
+        row = memory.row(ticket_id)
+        number = int(memory.owner[row])
+        if number != LOOSE:
+            self._clusters.let_go(number, memory.vectors[row])
+        memory.remove(row)
+        return None if number == LOOSE else self._clusters.id(number)
 
     def _see(self, arrivals: Sequence[Arrival]) -> Matrix:
         return self.watch.see(np.stack([arrival.vector for arrival in arrivals]))
 
-    def _number(self, cluster_id: str) -> int:
-        if cluster_id not in self._ids:
-            self.add_cluster(cluster_id, np.zeros_like(self._vectors[0]))
-        return self._ids.index(cluster_id)
+    def _number(self, cluster_id: str, arrival: Arrival) -> int:
+        """The number of a cluster that this ticket is in."""
+        number = self._clusters.number(cluster_id)
+        if number is None:
+            self.add_cluster(cluster_id, np.zeros(self._dim, np.float32), arrival.created_at)
+            return len(self._clusters) - 1
+        self._clusters.bore(number, arrival.created_at)
+        return number
 
     def _absorb(self, arrival: Arrival, seen: Vector, cluster_id: str | None) -> None:
         self.forget(arrival.ticket_id)
         row = self._insert(arrival, seen)
         if cluster_id is not None:
-            self._owner[row] = number = self._number(cluster_id)
-            self._totals[number] += seen
+            self._memory.owner[row] = number = self._number(cluster_id, arrival)
+            self._clusters.take_in(number, seen)
 
     def _join(self, arrival: Arrival, seen: Vector) -> Sighting | None:
         """The cluster this ticket belongs to: by its centre, else by most of its neighbours.
 
         A neighbourhood that is mostly one cluster's must not found a second one beside it.
         """
-        if not self._ids:
+        if not len(self._clusters):
             return None
-        centres = self._totals / np.maximum(
-            np.linalg.norm(self._totals, axis=1, keepdims=True), 1e-12
-        )
-        similarity = centres @ seen
-        number = int(similarity.argmax())
-        if similarity[number] < self.watch.join:
+        number, similarity = self._clusters.nearest(seen)
+        if similarity < self.watch.join:
             first, last = self._recent(arrival.created_at)
-            near = self._vectors[first:last] @ seen >= self.watch.near[0]
-            owners = self._owner[first:last][near]
-            owned = np.bincount(owners[owners != _LOOSE], minlength=1)
+            near = self._memory.vectors[first:last] @ seen >= self.watch.near[0]
+            owners = self._memory.owner[first:last][near]
+            owned = np.bincount(owners[owners != LOOSE], minlength=1)
             number = int(owned.argmax())
             if owned[number] * 2 <= len(owners):
                 return None
-        return self._joined(arrival, number, float(similarity[number]))
+            similarity = self._clusters.similarity(number, seen)
+        return self._joined(arrival, number, similarity)
 
     def _joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
         at = arrival.created_at
         first, last = self._recent(at)
         before = self._before(at)
-        mine = first + np.flatnonzero(self._owner[first:last] == number)
-        n_before = int((self._owner[before[0] : before[1]] == number).sum())
+        mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
+        usual = self._usual(
+            before[0] + np.flatnonzero(self._memory.owner[slice(*before)] == number), at
+        )
         n_now = self._n_customers(mine, arrival)
         return Sighting(
-            cluster_id=self._ids[number],
+            cluster_id=self._clusters.id(number),
             strength=_strength(similarity),
-            rises=self._rises(n_now, n_before, at, self.watch.chance)
-            or self._is_new(arrival, number),
-            baseline_per_day=n_before / self._days_before(at),
+            rises=self._rises(n_now, usual, at, self.watch.chance) or self._is_new(arrival, number),
+            baseline_per_day=usual.n / self._days_before(at),
         )
 
     def _is_new(self, arrival: Arrival, number: int) -> bool:
@@ -222,16 +246,16 @@ class Detector:
         at, watch = arrival.created_at, self.watch
         if arrival.novelty < watch.strange:
             return False
-        rows = np.arange(*self._between(at - watch.young, at))
-        mine = rows[self._owner[rows] == number]
-        if not len(mine) or (self._owner[: mine[0]] == number).any():
+        born = self._clusters.born(number)
+        if not timedelta(0) <= at - born < watch.young:
             return False
-        born = self._keys[mine[0]][0]
-        start, end = self._between(born - self._n_days * DAY, born - timedelta.resolution)
-        middle = centre(self._totals[number][None])
-        alike = start + np.flatnonzero(self._vectors[start:end] @ middle >= watch.join)
+        rows = np.arange(*self._memory.between(at - watch.young, at))
+        mine = rows[self._memory.owner[rows] == number]
+        start, end = self._memory.between(born - self._n_days * DAY, born - timedelta.resolution)
+        middle = self._clusters.centre(number)
+        alike = start + np.flatnonzero(self._memory.vectors[start:end] @ middle >= watch.join)
         n_now = self._n_customers(self._strange(mine), arrival)
-        usual = self._n_strange_expected(alike)
+        usual = self._strange_expected(alike, born)
         return self._rises(n_now, usual, born, watch.chance_strange, at - born)
 
     def _found(self, arrival: Arrival, seen: Vector) -> Sighting:
@@ -240,13 +264,13 @@ class Detector:
         The tightest radius that finds it names the founders; the others join by the centre.
         """
         first, last = self._recent(arrival.created_at)
-        similarity = self._vectors[first:last] @ seen
-        loose = self._owner[first:last] == _LOOSE
+        similarity = self._memory.vectors[first:last] @ seen
+        loose = self._memory.owner[first:last] == LOOSE
         widest = first + np.flatnonzero(loose & (similarity >= self.watch.near[0]))
         if self._n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
         before = self._before(arrival.created_at)
-        past = self._vectors[slice(*before)] @ seen
+        past = self._memory.vectors[slice(*before)] @ seen
         for near in reversed(self.watch.near):
             rows = first + np.flatnonzero(loose & (similarity >= near))
             usual = before[0] + np.flatnonzero(past >= near)
@@ -261,31 +285,40 @@ class Detector:
         Or of the strange ones alone: few of a known issue's tickets are, most of a new problem's.
         """
         at, watch = arrival.created_at, self.watch
-        n_before: float = len(usual)
-        if not self._rises(self._n_customers(rows, arrival), n_before, at, watch.chance):
+        before = self._usual(usual, at)
+        if not self._rises(self._n_customers(rows, arrival), before, at, watch.chance):
             if arrival.novelty < watch.strange:
                 return None
-            rows, n_before = self._strange(rows), self._n_strange_expected(usual)
+            rows, before = self._strange(rows), self._strange_expected(usual, at)
             n_now = self._n_customers(rows, arrival)
-            if not self._rises(n_now, n_before, at, watch.chance_strange):
+            if not self._rises(n_now, before, at, watch.chance_strange):
                 return None
-        founders = np.vstack([self._vectors[rows], seen])
-        ids = (*(self._keys[i][1] for i in rows), arrival.ticket_id)
+        founders = np.vstack([self._memory.vectors[rows], seen])
+        ids = (*(self._memory.key(int(i))[1] for i in rows), arrival.ticket_id)
         strengths = [_strength(float(s)) for s in founders @ centre(founders)]
         return Sighting(
             cluster_id=self._new_id(arrival),
             founders=tuple(zip(ids, strengths, strict=True)),
             strength=strengths[-1],
             rises=True,
-            baseline_per_day=n_before / self._days_before(at),
+            baseline_per_day=before.n / self._days_before(at),
         )
 
     def _strange(self, rows: Rows) -> Rows:
-        return rows[self._novelty[rows] >= self.watch.strange]
+        return rows[self._memory.novelty[rows] >= self.watch.strange]
 
-    def _n_strange_expected(self, usual: Rows) -> float:
-        """How many of so many usual tickets are strange: by what novelty means, or as counted."""
-        return max((1 - self.watch.strange) * len(usual), len(self._strange(usual)))
+    def _usual(self, rows: Rows, at: datetime) -> _Usual:
+        """How many tickets these rows of the past before ``at`` stand for."""
+        weights = self._memory.weight[rows]
+        if len(rows):
+            return _Usual(float(weights.sum()), float(weights @ weights / weights.sum()))
+        past = self._memory.weight[slice(*self._before(at))]
+        return _Usual(0.0, float(past.mean()) if len(past) else 1.0)
+
+    def _strange_expected(self, rows: Rows, at: datetime) -> _Usual:
+        """How many of these usual tickets are strange: by what novelty means, or as counted."""
+        usual, strange = self._usual(rows, at), self._usual(self._strange(rows), at)
+        return usual._replace(n=max((1 - self.watch.strange) * usual.n, strange.n))
 
     def _new_id(self, founder: Arrival) -> str:
         """A ticket may found again what emptied since; the id of the first is never reused."""
@@ -295,78 +328,44 @@ class Detector:
         return name
 
     def _rises(
-        self, n_now: int, n_before: float, at: datetime, chance: float, now: timedelta = DAY
+        self, n_now: int, usual: _Usual, at: datetime, chance: float, now: timedelta = DAY
     ) -> bool:
-        """Whether so many in a time ``now`` are more than those before ``at`` explain."""
+        """Whether so many in a time ``now`` are more than those before ``at`` explain.
+
+        Where a row stands for several tickets the past was seen that much less: fewer are counted,
+        in fewer days.
+        """
         if n_now < self.watch.min_customers:
             return False
-        days, span = self._days_before(at), max(now / DAY, 1.0)
-        return bool(nbinom.sf(n_now - 1, n_before + 0.5, days / (days + span)) < chance)
+        days, span = self._days_before(at) / usual.weight, max(now / DAY, 1.0)
+        shape = usual.n / usual.weight + 0.5
+        return bool(nbinom.sf(n_now - 1, shape, days / (days + span)) < chance)
 
     def _n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""
-        return len({self._customers[self._keys[i][1]] for i in rows} | {_customer(arrival)})
+        return len(self._memory.customers(rows) | {customer_of(arrival)})
 
     def _days_before(self, at: datetime) -> float:
         """Days of past that the baseline rests on, at least one: from its first ticket on."""
         start, end = self._before(at)
-        past = (at - self.watch.window - self._keys[start][0]) / DAY if start < end else 0.0
+        past = (at - self.watch.window - self._memory.key(start)[0]) / DAY if start < end else 0.0
         return float(max(past, 1.0))
-
-    @property
-    def _columns(self) -> tuple[NDArray[Any], ...]:
-        """What is known of each row."""
-        return self._vectors, self._novelty, self._owner
 
     @property
     def _n_days(self) -> int:
         return self.watch.baseline_days
 
     def _recent(self, at: datetime) -> tuple[int, int]:
-        return self._between(at - self.watch.window, at)
+        return self._memory.between(at - self.watch.window, at)
 
     def _before(self, at: datetime) -> tuple[int, int]:
         until = at - self.watch.window
-        return self._between(until - self._n_days * DAY, until)
-
-    def _between(self, after: datetime, until: datetime) -> tuple[int, int]:
-        """Rows with after < created_at <= until."""
-        return bisect_right(self._keys, (after, _LAST)), bisect_right(self._keys, (until, _LAST))
-
-    def _row(self, ticket_id: str) -> int:
-        return bisect_left(self._keys, (self._created_at[ticket_id], ticket_id))
+        return self._memory.between(until - self._n_days * DAY, until)
 
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
-        self._drop_stale(arrival.created_at)
-        n = len(self._keys)
-        if n == len(self._vectors):
-            self._vectors = np.vstack([self._vectors, np.zeros_like(self._vectors)])
-            self._novelty = np.concatenate([self._novelty, np.zeros(n, dtype=np.float32)])
-            self._owner = np.concatenate([self._owner, np.full(n, _LOOSE, dtype=np.int32)])
-        key = (arrival.created_at, arrival.ticket_id)
-        row = bisect_left(self._keys, key)
-        if row < n:  # late: make room; on time, nothing moves
-            for column in self._columns:
-                column[row + 1 : n + 1] = column[row:n].copy()
-        self._vectors[row], self._novelty[row] = seen, arrival.novelty
-        self._owner[row] = _LOOSE
-        self._keys.insert(row, key)
-        self._created_at[arrival.ticket_id] = arrival.created_at
-        self._customers[arrival.ticket_id] = _customer(arrival)
-        return row
-
-    def _drop_stale(self, newest: datetime) -> None:
-        """Forget what no baseline can reach any more, once it is a quarter of the rows."""
-        oldest = newest - self.watch.window - (self._n_days + 1) * DAY
-        n_stale = bisect_left(self._keys, (oldest, ""))
-        if n_stale < max(256, len(self._keys) // 4):
-            return
-        for _, ticket_id in self._keys[:n_stale]:
-            del self._created_at[ticket_id], self._customers[ticket_id]
-        del self._keys[:n_stale]
-        n = len(self._keys)
-        for column in self._columns:
-            column[:n] = column[n_stale : n_stale + n].copy()
+        reach = self.watch.window + (self._n_days + 1) * DAY
+        self._memory.forget_before(arrival.created_at - reach)
+        return self._memory.insert(arrival, seen)
 
 
 def cluster_id(founder: Arrival, nth: int = 0) -> str:
@@ -379,7 +378,3 @@ def cluster_id(founder: Arrival, nth: int = 0) -> str:
 
 def _strength(cosine: float) -> float:
     return min(1.0, max(0.0, cosine))
-
-
-def _customer(arrival: Arrival) -> str:
-    return arrival.customer or f"\0{arrival.ticket_id}"

@@ -15,6 +15,7 @@ from service.intake import Intake
 from service.knowledge import article_index
 from service.store import Store
 from service.stream import encode_window
+from service.window import read_window
 
 Triage = Mapping[str, Any]
 """An answer as it was given and stored."""
@@ -48,7 +49,7 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     artifact = intake.artifact()
     encoder = artifact.model.encoder
     encode_window(store, artifact, as_of - night.WINDOW)
-    arrivals = store.arrivals(encoder.name, as_of - night.WINDOW, as_of)
+    arrivals = read_window(store, encoder.name, as_of - night.WINDOW, as_of).arrivals
     index = article_index(store, encoder)
 
     def covers(centre: Vector, products: Sequence[str]) -> ArticleHit | None:
@@ -64,9 +65,9 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     return Evening(
         as_of=as_of,
         since=since,
-        arrivals=tuple(arrivals),
+        arrivals=arrivals,
         clusters=clusters,
-        members=store.memberships(),
+        members=store.memberships(as_of - night.WINDOW),
         solved=tuple(store.answers(encoder.name, N_SOLVED)),
         open_drafts=open_drafts,
         decided=frozenset(c.id for c in clusters if c.draft_id and c.id not in proposed),

@@ -194,6 +194,16 @@ class Store:
         with self._database.reading() as connection:
             return store_vectors.arrivals(connection, encoder, since, until)
 
+    def arrivals_of(self, encoder: str, ids: Collection[str]) -> dict[str, Arrival]:
+        """Return tickets by id; those without a vector of this encoder are left out."""
+        with self._database.reading() as connection:
+            return store_vectors.by_ids(connection, encoder, ids)
+
+    def keys(self, since: datetime, until: datetime) -> list[tuple[datetime, str]]:
+        """Return (created_at, id) of the tickets with since < created_at <= until, in order."""
+        with self._database.reading() as connection:
+            return store_tickets.keys(connection, since, until)
+
     def without_vector(self, encoder: str, since: datetime) -> list[tuple[str, str]]:
         """Return (text hash, text) of the tickets after ``since`` to encode, each text once."""
         with self._database.reading() as connection:
@@ -254,10 +264,13 @@ class Store:
         with self._database.reading() as connection:
             return store_clusters.list_all(connection)
 
-    def memberships(self) -> dict[str, list[Member]]:
-        """Return the members of every cluster that is not merged, by (created_at, id)."""
+    def memberships(self, since: datetime | None = None) -> dict[str, list[Member]]:
+        """Return the members of every cluster that is not merged, by (created_at, id).
+
+        Those after ``since`` alone, when it is given.
+        """
         with self._database.reading() as connection:
-            return store_members.memberships(connection)
+            return store_members.memberships(connection, since)
 
     def members(self, cluster_id: str, limit: int, cursor: str | None) -> Page[Member]:
         """List the members of a cluster, by (created_at, id).

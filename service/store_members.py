@@ -1,9 +1,10 @@
 """Who is in which cluster, and the counts that follow from it."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from models.types import Member
 from service.errors import NotFoundError
@@ -102,11 +103,17 @@ def page(connection: Connection, cluster_id: str, limit: int, cursor: str | None
     )
 
 
-def memberships(connection: Connection) -> dict[str, list[Member]]:
-    """Return the members of every cluster that is not merged, by (created_at, id)."""
+def memberships(connection: Connection, since: datetime | None) -> dict[str, list[Member]]:
+    """Return the members after ``since`` of each cluster not merged, by (created_at, id)."""
+    mine = clusters.c.id == members.c.cluster_id
     statement = (
         select(clusters.c.id, *_MEMBER)
-        .join_from(clusters, members, clusters.c.id == members.c.cluster_id, isouter=True)
+        .join_from(
+            clusters,
+            members,
+            mine if since is None else and_(mine, members.c.created_at > since),
+            isouter=True,
+        )
         .where(clusters.c.status != "merged")
         .order_by(clusters.c.id, members.c.created_at, members.c.ticket_id)
     )

@@ -141,6 +141,14 @@ def list_corrections(connection: Connection, ticket_id: str | None) -> list[Corr
     return [Correction(**row._mapping) for row in rows]
 
 
+def keys(connection: Connection, since: datetime, until: datetime) -> list[tuple[datetime, str]]:
+    """Return (created_at, id) of the tickets of a window, in order."""
+    key = tickets.c.created_at, tickets.c.id
+    within = tickets.c.created_at > since, tickets.c.created_at <= until
+    statement = select(*key).where(*within).order_by(*key)
+    return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
+
+
 def count(connection: Connection) -> int:
     """Return how many tickets are stored, history included."""
     return connection.scalar(select(func.count()).select_from(tickets)) or 0

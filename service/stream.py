@@ -23,6 +23,7 @@ from models.types import LIVE, Arrival, Cluster, Vector
 from service.knowledge import article_index
 from service.store import Store, Writing
 from service.vectors import RememberingEncoder
+from service.window import read_window
 
 _MOST_RECENT = 4096
 
@@ -109,21 +110,16 @@ def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
     until = store.last_arrival() or now
     since = until - (artifact.watch.baseline_days + 2) * DAY
     encode_window(store, artifact, since)
-    arrivals = store.arrivals(encoder.name, since, until)
+    window = read_window(store, encoder.name, since, until)
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}
-    owner = {
-        m.ticket_id: cluster_id
-        for cluster_id, members in store.memberships().items()
-        for m in members
-    }
     detector = Detector(artifact.watch, encoder.dim)
     detector.reserve(cluster.id for cluster in clusters)
     totals = store.totals(encoder.name, artifact.watch.see)
     for cluster_id, (_, seen) in totals.items():
         if cluster_id in ledger:
-            detector.add_cluster(cluster_id, seen)
-    detector.fill(arrivals, owner)
+            detector.add_cluster(cluster_id, seen, ledger[cluster_id].first_seen_at)
+    detector.fill(window.arrivals, window.cluster_of, window.n_of_day)
     return Stream(
         artifact=artifact,
         epoch=epoch,
@@ -131,7 +127,7 @@ def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
         detector=detector,
         ledger=ledger,
         totals={cluster_id: total for cluster_id, (total, _) in totals.items()},
-        recent={a.ticket_id: a for a in arrivals if a.created_at > until - 2 * DAY},
+        recent={a.ticket_id: a for a in window.arrivals if a.created_at > until - 2 * DAY},
         lessons=_lessons(store, artifact),
         articles=article_index(store, encoder),
     )

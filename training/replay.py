@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from models import lookout, night
+from models import lookout, night, thinning
 from models.artifact import Artifact
 from models.lessons import Lessons
 from models.night import Evening
@@ -78,6 +78,7 @@ class _Desk:
             (a for a in self.arrivals.values() if window < a.created_at <= as_of),
             key=lambda a: (a.created_at, a.ticket_id),
         )
+        arrivals = thinning.thinned(arrivals, self.cluster_of.keys(), as_of)
         members: dict[str, list[Member]] = {}
         for ticket_id, cluster_id in self.cluster_of.items():
             members.setdefault(cluster_id, []).append(self.owner[ticket_id])
@@ -123,7 +124,8 @@ class _Desk:
         detector.reserve(self.ledger)
         for cluster_id, tickets in sorted(_by_cluster(self.cluster_of).items()):
             vectors = watch.see(np.stack([self.arrivals[t].vector for t in sorted(tickets)]))
-            detector.add_cluster(cluster_id, vectors.sum(axis=0))
+            born = min(self.arrivals[t].created_at for t in tickets)
+            detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
         since = until - (watch.baseline_days + 2) * DAY if until else None
         recent = [a for a in self.arrivals.values() if since and a.created_at > since]
         recent.sort(key=lambda a: (a.created_at, a.ticket_id))

@@ -276,7 +276,7 @@ def test_a_detector_built_again_sees_what_the_first_one_would_have(drawn, cut):
 
 def test_a_total_known_beforehand_is_not_counted_twice():
     filled, summed = with_history(), with_history()
-    filled.add_cluster("c-1", 2 * about(0, "x").vector + about(1, "y").vector)
+    filled.add_cluster("c-1", 2 * about(0, "x").vector + about(1, "y").vector, NOW)
     three = [about(topic, f"t-{i}") for i, topic in enumerate((0, 0, 1))]
     filled.fill(three, {arrival.ticket_id: "c-1" for arrival in three})
     for arrival in three:
@@ -332,7 +332,7 @@ def test_a_long_stream_does_not_pile_up_and_still_sees():
     end = NOW + 1500 * HOUR
     flood = [detector.observe(about(0, f"t-{i}", end)) for i in range(30)]
     assert any(s.founders for s in flood)
-    assert len(detector._keys) < 600
+    assert len(detector) < 600
 
 
 def test_a_clusters_id_follows_from_the_ticket_that_founded_it():

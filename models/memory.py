@@ -1,0 +1,147 @@
+"""The tickets that the detector has in mind, in rows by time; busy past days thinned."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.thinning import is_past, lot_of, share_of
+from models.types import Arrival, Vector
+
+_DAY = timedelta(days=1)
+LOOSE = -1
+"""Owner of a row that belongs to no cluster."""
+Rows = NDArray[np.intp]
+_LAST = "\U0010ffff"  # sorts behind every ticket id
+
+
+class Memory:
+    """Rows of tickets by (created_at, id): row i of every column is the i-th ticket.
+
+    Attributes:
+        vectors: (n_rows or more, dim) as they are compared.
+        novelty: (…,) in [0, 1].
+        owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
+        weight: (…,) how many tickets a row stands for.
+    """
+
+    def __init__(self, dim: int) -> None:
+        self.vectors = np.zeros((1024, dim), dtype=np.float32)
+        self.novelty = np.zeros(1024, dtype=np.float32)
+        self.owner = np.full(1024, LOOSE, dtype=np.int32)
+        self.weight = np.ones(1024, dtype=np.float32)
+        self._keys: list[tuple[datetime, str]] = []
+        self._created_at: dict[str, datetime] = {}
+        self._customers: dict[str, str] = {}
+        self._n_of_day: Counter[date] = Counter()  # those that are not kept, too
+        self._today = date.min
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._keys)
+
+    def __contains__(self, ticket_id: object) -> bool:
+        """Whether a ticket has a row."""
+        return ticket_id in self._created_at
+
+    def key(self, row: int) -> tuple[datetime, str]:
+        """When the ticket of a row came, and its id."""
+        return self._keys[row]
+
+    def row(self, ticket_id: str) -> int:
+        """The row of a ticket that has one."""
+        return bisect_left(self._keys, (self._created_at[ticket_id], ticket_id))
+
+    def between(self, after: datetime, until: datetime) -> tuple[int, int]:
+        """First row and the one behind the last of after < created_at <= until."""
+        return bisect_right(self._keys, (after, _LAST)), bisect_right(self._keys, (until, _LAST))
+
+    def customers(self, rows: Rows) -> set[str]:
+        """Who wrote these; a ticket of nobody known is by somebody of its own."""
+        return {self._customers[self._keys[i][1]] for i in rows}
+
+    def insert(self, arrival: Arrival, seen: Vector) -> int:
+        """Give a ticket a row, in no cluster; returns it."""
+        n = len(self._keys)
+        if n == len(self.vectors):
+            self.vectors = np.vstack([self.vectors, np.zeros_like(self.vectors)])
+            self.novelty = np.concatenate([self.novelty, np.zeros(n, dtype=np.float32)])
+            self.owner = np.concatenate([self.owner, np.full(n, LOOSE, dtype=np.int32)])
+            self.weight = np.concatenate([self.weight, np.ones(n, dtype=np.float32)])
+        key = (arrival.created_at, arrival.ticket_id)
+        row = bisect_left(self._keys, key)
+        if row < n:  # late: make room; on time, nothing moves
+            for column in self._columns:
+                column[row + 1 : n + 1] = column[row:n].copy()
+        self.vectors[row], self.novelty[row] = seen, arrival.novelty
+        self.owner[row], self.weight[row] = LOOSE, 1.0
+        self._keys.insert(row, key)
+        self._n_of_day[_day(arrival.created_at)] += 1
+        self._created_at[arrival.ticket_id] = arrival.created_at
+        self._customers[arrival.ticket_id] = customer_of(arrival)
+        return row
+
+    def remove(self, row: int) -> None:
+        """Take a ticket out: it does not count for its day any more."""
+        self._n_of_day[_day(self._keys[row][0])] -= 1
+        self._drop([row])
+
+    def count(self, n_of_day: Mapping[date, int]) -> None:
+        """Say how many tickets each day had, when not all of them were given."""
+        self._n_of_day = Counter(n_of_day)
+
+    def forget_before(self, oldest: datetime) -> None:
+        """Forget what is older, once it is a quarter of the rows."""
+        n_stale = bisect_left(self._keys, (oldest, ""))
+        if n_stale >= max(256, len(self._keys) // 4):
+            self._drop(range(n_stale))
+
+    def thin(self, newest: datetime) -> None:
+        """Once a day: keep of the days that are past by now their share."""
+        today = _day(newest)
+        if today <= self._today:
+            return
+        self._today = today
+        dropped = []
+        for day, n in self._n_of_day.items():
+            share = share_of(n)
+            midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+            first = bisect_left(self._keys, (midnight, ""))
+            last = bisect_left(self._keys, (midnight + _DAY, "")) if share < 1 else first
+            for row in range(first, last):
+                if is_past(day, today, owned=bool(self.owner[row] != LOOSE)):
+                    self.weight[row] = 1 / share
+                    if lot_of(self._keys[row][1]) >= share:
+                        dropped.append(row)
+        self._drop(dropped)
+
+    @property
+    def _columns(self) -> tuple[NDArray[Any], ...]:
+        return self.vectors, self.novelty, self.owner, self.weight
+
+    def _drop(self, rows: Collection[int]) -> None:
+        if not rows:
+            return
+        n = len(self._keys)
+        stays = np.ones(n, dtype=bool)
+        stays[list(rows)] = False
+        for row in rows:
+            ticket_id = self._keys[row][1]
+            del self._created_at[ticket_id], self._customers[ticket_id]
+        self._keys = [key for key, stay in zip(self._keys, stays, strict=True) if stay]
+        first = min(rows)  # what stands before stays where it is
+        for column in self._columns:
+            column[first : len(self._keys)] = column[first:n][stays[first:]]
+
+
+def customer_of(arrival: Arrival) -> str:
+    """Who wrote a ticket; where nobody is known, somebody of its own."""
+    return arrival.customer or f"\0{arrival.ticket_id}"
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(UTC).date()

@@ -48,7 +48,7 @@ def main() -> None:
                 common.post(url, "/v1/classify", ticket)
             times, alone = _singles(url, encoder, fresh[N_WARM:][:N_SINGLE])
             rate, encoder_rate = _batches(url, encoder, fresh[N_WARM + N_SINGLE :])
-            memory = _memory_mb(process.pid)
+            memory = memory_mb(process.pid)
             began = time.perf_counter()
             common.post(url, "/v1/jobs/nightly", {})
             night_seconds = time.perf_counter() - began
@@ -139,7 +139,8 @@ def _as_ticket(ticket: dict[str, str]) -> Ticket:
     return Ticket(ticket["id"], at, subject=ticket["subject"], body=ticket["body"])
 
 
-def _memory_mb(pid: int) -> int:
+def memory_mb(pid: int) -> int:
+    """The most memory that a process ever had."""
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
         if line.startswith("VmHWM"):
             return int(line.split()[1]) // 1024

@@ -35,6 +35,11 @@ class Centres:
         self._set(number, total)
         return number
 
+    @property
+    def n_bytes(self) -> int:
+        """Memory of the vectors."""
+        return self._totals.nbytes + self._units.nbytes
+
     def number(self, cluster_id: str) -> int | None:
         """The number of a cluster, None when it is not here."""
         return self._number.get(cluster_id)

@@ -48,6 +48,11 @@ class Memory:
         """Whether a ticket has a row."""
         return ticket_id in self._created_at
 
+    @property
+    def n_bytes(self) -> int:
+        """Memory of the columns."""
+        return sum(column.nbytes for column in self._columns)
+
     def key(self, row: int) -> tuple[datetime, str]:
         """When the ticket of a row came, and its id."""
         return self._keys[row]

@@ -108,6 +108,11 @@ class Detector:
         """How many tickets it has in mind."""
         return len(self._memory)
 
+    @property
+    def n_bytes(self) -> int:
+        """Memory of its numbers; ids and customers come to a tenth of it."""
+        return self._memory.n_bytes + self._clusters.n_bytes
+
     def add_cluster(self, cluster_id: str, total: Vector, born: datetime) -> None:
         """Watch over a cluster.
 

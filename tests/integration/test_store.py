@@ -2,12 +2,14 @@
 
 import base64
 import json
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import numpy as np
 import pytest
 
+from models.thinning import PER_DAY
 from models.types import (
     Article,
     Cluster,
@@ -21,6 +23,7 @@ from models.types import (
 )
 from service.errors import BadCursorError, ConflictError, NightOrderError, NotFoundError
 from service.store import Page, TicketRecord
+from service.window import read_window
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -488,6 +491,31 @@ class TestWindow:
         assert [arrival.ticket_id for arrival in found] == ["t-1", "t-2", "t-3"]
         assert found[0].created_at == NOON + MINUTE
 
+    def test_its_keys_and_its_tickets_by_id_are_the_same_tickets(self, store):
+        put_tickets(store, "t-0", "t-1", "t-2")
+        found = store.arrivals(ENCODER, NOON, NOON + HOUR)
+
+        assert store.keys(NOON, NOON + HOUR) == [(a.created_at, a.ticket_id) for a in found]
+        assert store.arrivals_of(ENCODER, ["t-2", "absent"]).keys() == {"t-2"}
+        assert store.arrivals_of("other", ["t-2"]) == {}
+
+    def test_of_a_busy_desk_is_read_thinned(self, store):
+        busy = 3 * PER_DAY
+        days = [NOON - n * timedelta(days=1) for n in (0, 5)]
+        store.import_history(
+            make_record(f"{day:%d}-{i}", history=True, created_at=day, text_hash="h")
+            for day in days
+            for i in range(busy)
+        )
+        store.save_vectors(ENCODER, {"h": vector(1)})
+
+        window = read_window(store, ENCODER, NOON - timedelta(days=9), NOON)
+
+        left = Counter(arrival.created_at for arrival in window.arrivals)
+        assert left[NOON] == busy
+        assert left[days[1]] <= 1.3 * PER_DAY
+        assert window.n_of_day == {day.date(): busy for day in days}
+
     def test_leaves_out_what_has_no_vector(self, store):
         put_tickets(store, "t-1")
 
@@ -605,6 +633,7 @@ class TestClusters:
             writing.put_cluster(make_cluster("c-2"))
             writing.put_cluster(make_cluster("c-3", status="merged", merged_into="c-1"))
 
+        assert store.memberships(NOON)["c-1"] == [make_member("t-1", created_at=NOON + MINUTE)]
         assert store.memberships() == {
             "c-1": [
                 make_member("t-3", created_at=NOON - HOUR),

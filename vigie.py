@@ -295,7 +295,9 @@ def replay(
     stream = _read(files).tickets
     before = _read(history).tickets if history else ()
     with _progress("replaying", len(stream)) as advance:
-        result = back_test.replay(artifact, stream, before, progress=advance)
+        result = back_test.replay(
+            artifact, stream, before, progress=advance, alert_budget=settings.alert_budget
+        )
     told = back_test.alerts(result)
     truth = read_incidents(incidents, stream) if incidents else None
     figures = {
@@ -540,7 +542,7 @@ def _desk(settings: "Settings") -> "Iterator[tuple[Store, Intake]]":
     with _store(settings) as store:
         from service.intake import Intake  # after the home was found fit: it takes seconds
 
-        yield store, Intake(store, settings.home, _now)
+        yield store, Intake(store, settings.home, _now, alert_budget=settings.alert_budget)
 
 
 def _artifact(settings: "Settings") -> "Artifact":

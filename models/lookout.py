@@ -9,10 +9,13 @@ from models import titles
 from models.reading import read
 from models.spam import is_solicitation
 from models.surge import Detector, Sighting
-from models.types import Arrival, Cluster, ClusterEvent, Kind, Member, Status
+from models.types import ALERT_BUDGET, Arrival, Cluster, ClusterEvent, Kind, Member, Status
 
 ACTIVE_FROM_TICKETS = 10
 ACTIVE_AFTER = timedelta(hours=24)
+BUDGET_WEEK = timedelta(days=7)
+STRICTER = 0.01
+"""How much less probable by chance each alert beyond the budget has to be than the one before."""
 SURGE_SHARE = 0.6
 """Share of founders with one known issue that makes a cluster a surge of it."""
 
@@ -31,22 +34,53 @@ def watch(
     ledger: Mapping[str, Cluster],
     arrival: Arrival,
     arrivals_of: Callable[[Sequence[str]], Sequence[Arrival]],
+    budget: float = ALERT_BUDGET,
 ) -> Change | None:
     """Show a ticket to the detector and write what it means into the ledger's terms.
+
+    What rises beyond the budget is kept as a candidate, unless it is ever more certain; it is told
+    of as soon as its tickets make it so.
 
     Args:
         detector: takes the ticket in.
         ledger: clusters by id, as they are now.
         arrival: the ticket.
         arrivals_of: gives tickets that were shown before, by their ids.
+        budget: alerts a week and product that the desk is ready to read.
     """
     sighting = detector.observe(arrival)
     if sighting.cluster_id is None:
         return None
+    worth = sighting.rises and sighting.odds < spare(ledger.values(), arrival, budget)
     if sighting.founders:
         founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
-        return _born(sighting, arrival, founders)
-    return _grown(ledger[sighting.cluster_id], sighting, arrival)
+        change = _born(sighting, arrival, founders, worth=worth)
+        expect_surges(detector, {change.cluster.id: change.cluster})
+        return change
+    return _grown(ledger[sighting.cluster_id], sighting, arrival, worth=worth)
+
+
+def spare(clusters: Iterable[Cluster], arrival: Arrival, budget: float) -> float:
+    """What a rise's odds have to be under, given the last week's alerts of the same product.
+
+    As in alpha-investing (Foster and Stine 2008, doi:10.1111/j.1467-9868.2007.00643.x) what was
+    spent on alerts makes the next one dearer; here a week gives it back.
+    """
+    since = arrival.created_at - BUDGET_WEEK
+    n_told = sum(
+        since < at <= arrival.created_at
+        for cluster in clusters
+        if not cluster.products or arrival.product in (None, *cluster.products)
+        for at in cluster.alerts
+    )
+    return float(STRICTER ** max(0.0, n_told + 1 - budget))
+
+
+def expect_surges(detector: Detector, ledger: Mapping[str, Cluster]) -> None:
+    """Tell a detector that was built anew which known issues have a cluster."""
+    for cluster in ledger.values():
+        if cluster.kind == "surge" and cluster.issue:
+            detector.expect(cluster.issue, cluster.id)
 
 
 def describe(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
@@ -73,11 +107,14 @@ def kind_of(arrivals: Sequence[Arrival]) -> tuple[Kind, str | None]:
     return "new", None
 
 
-def _born(sighting: Sighting, arrival: Arrival, founders: Sequence[Arrival]) -> Change:
-    """A new cluster: alerted at once, unless it is spam."""
+def _born(
+    sighting: Sighting, arrival: Arrival, founders: Sequence[Arrival], *, worth: bool
+) -> Change:
+    """A new cluster: alerted at once, unless it is spam or not worth an alert."""
     kind, issue = kind_of(founders)
     at = arrival.created_at
-    status: Status = "candidate" if kind == "spam" else "emerging"
+    told = worth and kind != "spam"
+    status: Status = "emerging" if told else "candidate"
     cluster = Cluster(
         id=sighting.cluster_id or "",
         kind=kind,
@@ -87,7 +124,7 @@ def _born(sighting: Sighting, arrival: Arrival, founders: Sequence[Arrival]) -> 
         last_seen_at=at,
         n_tickets=len(founders),
         n_customers=len({f.customer or f.ticket_id for f in founders}),
-        alerts=() if kind == "spam" else (at,),
+        alerts=(at,) if told else (),
         issue=issue,
         baseline_per_day=round(sighting.baseline_per_day, 3),
         rate_per_day=float(len(founders)),
@@ -103,10 +140,10 @@ def _born(sighting: Sighting, arrival: Arrival, founders: Sequence[Arrival]) -> 
     return Change(describe(cluster, founders), members, tuple(events))
 
 
-def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival) -> Change:
+def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: bool) -> Change:
     """One ticket more: a cluster may become active, come back, or be told of for the first time."""
     at = arrival.created_at
-    status = _next_status(cluster, sighting, arrival)
+    status = _next_status(cluster, arrival, worth=worth)
     events: tuple[ClusterEvent, ...] = ()
     alerts = cluster.alerts
     if status != cluster.status:
@@ -133,13 +170,13 @@ def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival) -> Change:
     return Change(grown, (member,), events)
 
 
-def _next_status(cluster: Cluster, sighting: Sighting, arrival: Arrival) -> Status:
+def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool) -> Status:
     """What one ticket more makes of a cluster.
 
     Spam is never alerted; a dismissal holds until the cluster has doubled.
     """
     status, n = cluster.status, cluster.n_tickets + 1
-    if cluster.kind == "spam" or not (sighting.rises or status == "emerging"):
+    if cluster.kind == "spam" or not (worth or status == "emerging"):
         return status
     if status == "candidate":
         return "emerging"

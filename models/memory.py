@@ -15,6 +15,7 @@ from models.types import Arrival, Vector
 _DAY = timedelta(days=1)
 LOOSE = -1
 """Owner of a row that belongs to no cluster."""
+NO_ISSUE = -1
 Rows = NDArray[np.intp]
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 
@@ -26,6 +27,7 @@ class Memory:
         vectors: (n_rows or more, dim) as they are compared.
         novelty: (…,) in [0, 1].
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
+        issue: (…,) number of the known issue a ticket is likely about, or ``NO_ISSUE``.
         weight: (…,) how many tickets a row stands for.
     """
 
@@ -33,7 +35,9 @@ class Memory:
         self.vectors = np.zeros((1024, dim), dtype=np.float32)
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
+        self.issue = np.full(1024, NO_ISSUE, dtype=np.int32)
         self.weight = np.ones(1024, dtype=np.float32)
+        self._issues: dict[str, int] = {}
         self._keys: list[tuple[datetime, str]] = []
         self._created_at: dict[str, datetime] = {}
         self._customers: dict[str, str] = {}
@@ -69,6 +73,10 @@ class Memory:
         """Who wrote these; a ticket of nobody known is by somebody of its own."""
         return {self._customers[self._keys[i][1]] for i in rows}
 
+    def issue_number(self, issue: str | None) -> int:
+        """The number of a known issue in its column."""
+        return NO_ISSUE if issue is None else self._issues.setdefault(issue, len(self._issues))
+
     def insert(self, arrival: Arrival, seen: Vector) -> int:
         """Give a ticket a row, in no cluster; returns it."""
         n = len(self._keys)
@@ -76,6 +84,7 @@ class Memory:
             self.vectors = np.vstack([self.vectors, np.zeros_like(self.vectors)])
             self.novelty = np.concatenate([self.novelty, np.zeros(n, dtype=np.float32)])
             self.owner = np.concatenate([self.owner, np.full(n, LOOSE, dtype=np.int32)])
+            self.issue = np.concatenate([self.issue, np.full(n, NO_ISSUE, dtype=np.int32)])
             self.weight = np.concatenate([self.weight, np.ones(n, dtype=np.float32)])
         key = (arrival.created_at, arrival.ticket_id)
         row = bisect_left(self._keys, key)
@@ -84,6 +93,7 @@ class Memory:
                 column[row + 1 : n + 1] = column[row:n].copy()
         self.vectors[row], self.novelty[row] = seen, arrival.novelty
         self.owner[row], self.weight[row] = LOOSE, 1.0
+        self.issue[row] = self.issue_number(arrival.issue)
         self._keys.insert(row, key)
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at
@@ -126,7 +136,7 @@ class Memory:
 
     @property
     def _columns(self) -> tuple[NDArray[Any], ...]:
-        return self.vectors, self.novelty, self.owner, self.weight
+        return self.vectors, self.novelty, self.owner, self.issue, self.weight
 
     def _drop(self, rows: Collection[int]) -> None:
         if not rows:

@@ -14,6 +14,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +22,7 @@ from scipy.stats import nbinom
 
 from models.centres import Centres
 from models.clustering import centre
-from models.memory import LOOSE, Memory, Rows, customer_of
+from models.memory import LOOSE, NO_ISSUE, Memory, Rows, customer_of
 from models.sight import Sight
 from models.types import Arrival, Matrix, Vector
 
@@ -38,6 +39,8 @@ class Watch:
         join: least cosine of a ticket to the centre of a cluster it joins.
         chance: probability below which a rise is not taken for chance.
         strange: novelty from which a ticket counts as strange, in [0, 1].
+        chance_issue: the same for a rise of all that is about one known issue, however it is told.
+        times_usual: how many times its usual rate such an issue has to reach besides.
         chance_strange: the same for a rise of strange tickets alone. Known issues do not cross
             it: of their tickets 1 - ``strange`` are strange, by what novelty means.
         min_customers: distinct customers that make a problem.
@@ -52,6 +55,8 @@ class Watch:
     chance: float = 1e-6
     strange: float = 0.8
     chance_strange: float = 1e-4
+    chance_issue: float = 1e-6
+    times_usual: float = 2.5
     min_customers: int = 4
     window: timedelta = DAY
     baseline_days: int = 28
@@ -72,15 +77,20 @@ class Sighting:
         founders: tickets that founded it, this one last, and their cosines to its centre; empty
             when it joined.
         strength: this one's cosine to the cluster's centre, in [0, 1].
-        rises: the cluster is, right now, above what chance explains.
+        odds: probability of such a rise by chance, as a multiple of what is taken for chance.
         baseline_per_day: usual rate of tickets like this one.
     """
 
     cluster_id: str | None = None
     founders: tuple[tuple[str, float], ...] = ()
     strength: float = 0.0
-    rises: bool = False
+    odds: float = inf
     baseline_per_day: float = 0.0
+
+    @property
+    def rises(self) -> bool:
+        """The cluster is, right now, above what chance explains."""
+        return self.odds < 1.0
 
 
 class _Usual(NamedTuple):
@@ -102,6 +112,7 @@ class Detector:
         self._dim = dim
         self._memory = Memory(dim)
         self._clusters = Centres(dim)
+        self._surging: dict[str, int] = {}  # known issue -> number of its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
 
     def __len__(self) -> int:
@@ -123,6 +134,17 @@ class Detector:
         """
         self._clusters.add(cluster_id, total, born)
         self._taken.add(cluster_id)
+
+    def expect(self, issue: str, cluster_id: str) -> None:
+        """Let tickets of an issue join this cluster while the issue is above its usual rate.
+
+        Of two clusters of one issue they join the one that was born last.
+        """
+        number, other = self._clusters.number(cluster_id), self._surging.get(issue)
+        if number is not None and (
+            other is None or self._clusters.born(other) < self._clusters.born(number)
+        ):
+            self._surging[issue] = number
 
     def reserve(self, cluster_ids: Iterable[str]) -> None:
         """Never give these ids again."""
@@ -163,6 +185,8 @@ class Detector:
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
         sighting = self._join(arrival, seen) or self._found(arrival, seen)
+        if sighting.cluster_id is None:
+            sighting = self._surge(arrival, seen)
         self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
         if sighting.founders and sighting.cluster_id:
             number = self._number(sighting.cluster_id, arrival)
@@ -239,21 +263,21 @@ class Detector:
         return Sighting(
             cluster_id=self._clusters.id(number),
             strength=_strength(similarity),
-            rises=self._rises(n_now, usual, at, self.watch.chance) or self._is_new(arrival, number),
+            odds=min(
+                self._odds(n_now, usual, at, self.watch.chance), self._odds_new(arrival, number)
+            ),
             baseline_per_day=usual.n / self._days_before(at),
         )
 
-    def _is_new(self, arrival: Arrival, number: int) -> bool:
-        """Whether a young cluster's strange tickets are more than what was before explains.
+    def _odds_new(self, arrival: Arrival, number: int) -> float:
+        """Odds of a young cluster's strange tickets by what was before its first.
 
         A problem that comes slowly never rises within a day, and its first days are no baseline.
         """
         at, watch = arrival.created_at, self.watch
-        if arrival.novelty < watch.strange:
-            return False
         born = self._clusters.born(number)
-        if not timedelta(0) <= at - born < watch.young:
-            return False
+        if arrival.novelty < watch.strange or not timedelta(0) <= at - born < watch.young:
+            return inf
         rows = np.arange(*self._memory.between(at - watch.young, at))
         mine = rows[self._memory.owner[rows] == number]
         start, end = self._memory.between(born - self._n_days * DAY, born - timedelta.resolution)
@@ -261,7 +285,7 @@ class Detector:
         alike = start + np.flatnonzero(self._memory.vectors[start:end] @ middle >= watch.join)
         n_now = self._n_customers(self._strange(mine), arrival)
         usual = self._strange_expected(alike, born)
-        return self._rises(n_now, usual, born, watch.chance_strange, at - born)
+        return self._odds(n_now, usual, born, watch.chance_strange, at - born)
 
     def _found(self, arrival: Arrival, seen: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
@@ -284,6 +308,28 @@ class Detector:
                 return found
         return Sighting()
 
+    def _surge(self, arrival: Arrival, seen: Vector) -> Sighting:
+        """What a known issue that rises makes of its tickets, near each other or not.
+
+        They join the issue's cluster if one goes on, else found it.
+        """
+        at, watch, memory = arrival.created_at, self.watch, self._memory
+        issue = memory.issue_number(arrival.issue)
+        if issue == NO_ISSUE:
+            return Sighting()
+        recent, before = slice(*self._recent(at)), slice(*self._before(at))
+        mine = recent.start + np.flatnonzero(memory.issue[recent] == issue)
+        usual = self._usual(before.start + np.flatnonzero(memory.issue[before] == issue), at)
+        n_now, per_day = self._n_customers(mine, arrival), usual.n / self._days_before(at)
+        if n_now < watch.times_usual * per_day:
+            return Sighting()
+        number = self._surging.get(arrival.issue or "")
+        if number is not None and (memory.owner[mine] == number).any():
+            return self._joined(arrival, number, self._clusters.similarity(number, seen))
+        loose = mine[memory.owner[mine] == LOOSE]
+        odds = self._odds(self._n_customers(loose, arrival), usual, at, watch.chance_issue)
+        return self._founded(arrival, seen, loose, usual, odds) if odds < 1 else Sighting()
+
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
         """A cluster of these rows when so many usual ones do not explain them.
 
@@ -291,13 +337,16 @@ class Detector:
         """
         at, watch = arrival.created_at, self.watch
         before = self._usual(usual, at)
-        if not self._rises(self._n_customers(rows, arrival), before, at, watch.chance):
-            if arrival.novelty < watch.strange:
-                return None
+        odds = self._odds(self._n_customers(rows, arrival), before, at, watch.chance)
+        if odds >= 1 and arrival.novelty >= watch.strange:
             rows, before = self._strange(rows), self._strange_expected(usual, at)
             n_now = self._n_customers(rows, arrival)
-            if not self._rises(n_now, before, at, watch.chance_strange):
-                return None
+            odds = self._odds(n_now, before, at, watch.chance_strange)
+        return self._founded(arrival, seen, rows, before, odds) if odds < 1 else None
+
+    def _founded(
+        self, arrival: Arrival, seen: Vector, rows: Rows, before: _Usual, odds: float
+    ) -> Sighting:
         founders = np.vstack([self._memory.vectors[rows], seen])
         ids = (*(self._memory.key(int(i))[1] for i in rows), arrival.ticket_id)
         strengths = [_strength(float(s)) for s in founders @ centre(founders)]
@@ -305,8 +354,8 @@ class Detector:
             cluster_id=self._new_id(arrival),
             founders=tuple(zip(ids, strengths, strict=True)),
             strength=strengths[-1],
-            rises=True,
-            baseline_per_day=before.n / self._days_before(at),
+            odds=odds,
+            baseline_per_day=before.n / self._days_before(arrival.created_at),
         )
 
     def _strange(self, rows: Rows) -> Rows:
@@ -332,19 +381,19 @@ class Detector:
             nth += 1
         return name
 
-    def _rises(
+    def _odds(
         self, n_now: int, usual: _Usual, at: datetime, chance: float, now: timedelta = DAY
-    ) -> bool:
-        """Whether so many in a time ``now`` are more than those before ``at`` explain.
+    ) -> float:
+        """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
 
         Where a row stands for several tickets the past was seen that much less: fewer are counted,
         in fewer days.
         """
         if n_now < self.watch.min_customers:
-            return False
+            return inf
         days, span = self._days_before(at) / usual.weight, max(now / DAY, 1.0)
         shape = usual.n / usual.weight + 0.5
-        return bool(nbinom.sf(n_now - 1, shape, days / (days + span)) < chance)
+        return float(nbinom.sf(n_now - 1, shape, days / (days + span))) / chance
 
     def _n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""

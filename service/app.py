@@ -51,7 +51,8 @@ def create_app(
             opened = await run_in_threadpool(Store.open, settings.store_url())
         desk = OpenDesk(
             store=opened,
-            intake=intake or Intake(store=opened, home=settings.home, clock=clock),
+            intake=intake
+            or Intake(opened, settings.home, clock, alert_budget=settings.alert_budget),
             metrics=metrics,
             clock=clock,
         )

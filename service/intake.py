@@ -14,7 +14,17 @@ import numpy as np
 from models import articles
 from models.artifact import Artifact
 from models.triage import Prepared, likely_issue, prepare, triage
-from models.types import Arrival, ArticleHit, Cluster, ClusterEvent, Member, Ticket, Triage, Vector
+from models.types import (
+    ALERT_BUDGET,
+    Arrival,
+    ArticleHit,
+    Cluster,
+    ClusterEvent,
+    Member,
+    Ticket,
+    Triage,
+    Vector,
+)
 from service.answers import as_json
 from service.in_use import InUse
 from service.store import Store, TicketRecord, Writing
@@ -60,8 +70,11 @@ class _Changes:
 class Intake:
     """Classifies tickets; every process that serves one home holds one."""
 
-    def __init__(self, store: Store, home: Path, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, home: Path, clock: Clock, *, alert_budget: float = ALERT_BUDGET
+    ) -> None:
         self.store = store
+        self._alert_budget = alert_budget
         self._in_use = InUse(home)
         self._clock = clock
         self._lock = threading.RLock()
@@ -133,7 +146,9 @@ class Intake:
         """The view of the stream: true when this process last looked, if nothing else wrote."""
         stream = self._stream
         if stream is None or stream.artifact is not artifact:
-            self._stream = stream = read_stream(self.store, artifact, self._clock())
+            self._stream = stream = read_stream(
+                self.store, artifact, self._clock(), alert_budget=self._alert_budget
+            )
         return stream
 
     def _take(

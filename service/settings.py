@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from models.types import ALERT_BUDGET
 from service.errors import VigieError
 
 SHORTEST_KEY = 16
@@ -40,6 +41,12 @@ class Settings(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", min_length=1, description="The address to listen on.")
     port: int = Field(default=8000, ge=1, le=65535, description="The port to listen on.")
+    alert_budget: float = Field(
+        default=ALERT_BUDGET,
+        ge=0,
+        description="Alerts a week and product that you are ready to read. Beyond it a problem "
+        "has to be ever more certain; until then it waits among the candidates.",
+    )
     nightly: time | None = Field(
         default=None, description="When to run the nightly job inside the server, HH:MM in UTC."
     )

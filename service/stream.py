@@ -19,7 +19,7 @@ from models.lessons import Lesson, Lessons, learn_names, reaches
 from models.lookout import Change
 from models.surge import DAY, Detector
 from models.text import head
-from models.types import LIVE, Arrival, Cluster, Vector
+from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
 from service.knowledge import article_index
 from service.store import Store, Writing
 from service.vectors import RememberingEncoder
@@ -44,6 +44,7 @@ class Stream:
     recent: dict[str, Arrival]
     lessons: Lessons
     articles: articles.ArticleIndex
+    alert_budget: float
 
     def catch_up(self, writing: Writing, seq: int) -> None:
         """Take in what other processes stored since, up to ``seq``."""
@@ -75,7 +76,7 @@ class Stream:
             if (before := self.recent.get(arrival.ticket_id)) is not None:
                 self.totals[left] = self.totals[left] - before.vector
         self.recent[arrival.ticket_id] = arrival
-        change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of)
+        change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of, self.alert_budget)
         if change is None:
             return None
         for member in arrivals_of([m.ticket_id for m in change.members]):
@@ -103,7 +104,9 @@ class Stream:
             self.recent = {i: a for i, a in self.recent.items() if a.created_at > newest - 2 * DAY}
 
 
-def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
+def read_stream(
+    store: Store, artifact: Artifact, now: datetime, *, alert_budget: float = ALERT_BUDGET
+) -> Stream:
     """Read the last weeks of the stream and the clusters alive, as the store has them."""
     epoch, seq = store.epoch_and_seq()
     encoder = artifact.model.encoder
@@ -119,6 +122,7 @@ def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
     for cluster_id, (_, seen) in totals.items():
         if cluster_id in ledger:
             detector.add_cluster(cluster_id, seen, ledger[cluster_id].first_seen_at)
+    lookout.expect_surges(detector, ledger)
     detector.fill(window.arrivals, window.cluster_of, window.n_of_day)
     return Stream(
         artifact=artifact,
@@ -130,6 +134,7 @@ def read_stream(store: Store, artifact: Artifact, now: datetime) -> Stream:
         recent={a.ticket_id: a for a in window.arrivals if a.created_at > until - 2 * DAY},
         lessons=_lessons(store, artifact),
         articles=article_index(store, encoder),
+        alert_budget=alert_budget,
     )
 
 

@@ -17,7 +17,7 @@ from models.lessons import Lessons
 from models.night import Evening
 from models.surge import DAY, Detector
 from models.triage import likely_issue, prepare, triage
-from models.types import Arrival, Cluster, Member, Night, Ticket
+from models.types import ALERT_BUDGET, Arrival, Cluster, Member, Night, Ticket
 
 _BATCH = 256
 _LIKELY = 0.5
@@ -48,8 +48,9 @@ class Replay:
 class _Desk:
     """A throw-away store: the stream so far, the ledger, who belongs where."""
 
-    def __init__(self, artifact: Artifact, history: Sequence[Arrival]) -> None:
+    def __init__(self, artifact: Artifact, history: Sequence[Arrival], alert_budget: float) -> None:
         self.artifact = artifact
+        self.alert_budget = alert_budget
         self.arrivals = {a.ticket_id: a for a in history}
         self.ledger: dict[str, Cluster] = {}
         self.owner: dict[str, Member] = {}
@@ -60,7 +61,9 @@ class _Desk:
     def take(self, arrival: Arrival) -> None:
         """One ticket of the stream."""
         self.arrivals[arrival.ticket_id] = arrival
-        change = lookout.watch(self.detector, self.ledger, arrival, self._arrivals_of)
+        change = lookout.watch(
+            self.detector, self.ledger, arrival, self._arrivals_of, self.alert_budget
+        )
         if change is None:
             return
         for member in change.members:
@@ -126,6 +129,7 @@ class _Desk:
             vectors = watch.see(np.stack([self.arrivals[t].vector for t in sorted(tickets)]))
             born = min(self.arrivals[t].created_at for t in tickets)
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
+        lookout.expect_surges(detector, self.ledger)
         since = until - (watch.baseline_days + 2) * DAY if until else None
         recent = [a for a in self.arrivals.values() if since and a.created_at > since]
         recent.sort(key=lambda a: (a.created_at, a.ticket_id))
@@ -139,6 +143,7 @@ def replay(
     history: Sequence[Ticket] = (),
     *,
     progress: Callable[[int], None] = lambda _n: None,
+    alert_budget: float = ALERT_BUDGET,
 ) -> Replay:
     """Run a stream, with a night at every midnight UTC.
 
@@ -148,8 +153,9 @@ def replay(
             but for answers, which drafts rest on.
         history: tickets before the stream, for the baseline.
         progress: told of each batch of tickets done.
+        alert_budget: alerts a week and product that the desk is ready to read.
     """
-    desk = _Desk(artifact, _arrivals(artifact, history, labelled=True))
+    desk = _Desk(artifact, _arrivals(artifact, history, labelled=True), alert_budget)
     arrivals = _arrivals(artifact, stream, labelled=False, progress=progress)
     midnight: datetime | None = None
     for arrival in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from models.lookout import ACTIVE_AFTER, ACTIVE_FROM_TICKETS, describe, kind_of, watch
+from models.lookout import ACTIVE_AFTER, ACTIVE_FROM_TICKETS, describe, kind_of, spare, watch
 from models.surge import Detector, Watch
+from models.types import ALERT_BUDGET
 from tests.factories import DAY, FILLERS, HOUR, NOW, make_arrival, make_cluster
 
 SPAM = "Call our toll free helpline +1 800 555 0100 now"
@@ -17,6 +18,7 @@ class Desk:
     def __init__(self):
         self.detector = Detector(Watch(near=(0.6, 0.8), join=0.85), dim=64)
         self.ledger, self.arrivals = {}, {}
+        self.budget = ALERT_BUDGET
         for day in range(30, 0, -1):
             text = f"{FILLERS[day]} h{day} k{day}"
             self.see(make_arrival(f"h-{day}", text=text, created_at=NOW - day * DAY))
@@ -24,7 +26,11 @@ class Desk:
     def see(self, arrival):
         self.arrivals[arrival.ticket_id] = arrival
         change = watch(
-            self.detector, self.ledger, arrival, lambda ids: [self.arrivals[i] for i in ids]
+            self.detector,
+            self.ledger,
+            arrival,
+            lambda ids: [self.arrivals[i] for i in ids],
+            self.budget,
         )
         if change:
             self.ledger[change.cluster.id] = change.cluster
@@ -168,3 +174,41 @@ def test_a_description_puts_the_commonest_first():
     assert found.title
     assert found.keywords
     assert found.examples
+
+
+def told_with(budget, n_before, arrival):
+    """What the odds have to be under after so many alerts of its product in the last week."""
+    alerts = tuple(NOW - (i + 1) * HOUR for i in range(n_before))
+    return spare([make_cluster(products=("aria-5",), alerts=alerts)], arrival, budget)
+
+
+def test_alerts_within_the_budget_ask_for_no_more_than_a_rise():
+    arrival = make_arrival(product="aria-5", created_at=NOW)
+    assert [told_with(3, n, arrival) for n in range(3)] == [1.0, 1.0, 1.0]
+
+
+def test_each_alert_beyond_the_budget_has_to_be_more_certain_than_the_one_before():
+    arrival = make_arrival(product="aria-5", created_at=NOW)
+    asked = [told_with(3, n, arrival) for n in range(3, 6)]
+    assert asked == sorted(asked, reverse=True)
+    assert asked[0] < 1
+
+
+def test_a_week_and_another_product_give_the_budget_back():
+    assert told_with(1, 3, make_arrival(product="aria-5", created_at=NOW)) < 1
+    assert told_with(1, 3, make_arrival(product="aria-5", created_at=NOW + 8 * DAY)) == 1.0
+    assert told_with(1, 3, make_arrival(product="boreal-2", created_at=NOW)) == 1.0
+
+
+def test_what_rises_beyond_the_budget_waits_as_a_candidate_until_it_is_certain():
+    desk = Desk()
+    desk.budget = 0.0
+    change = desk.four()
+    assert (change.cluster.status, change.cluster.alerts) == ("candidate", ())
+    states = [
+        desk.see(make_arrival(f"u-{i}", created_at=NOW + 4 * HOUR + i * HOUR / 9)).cluster.status
+        for i in range(20)
+    ]
+    assert states[0] == "candidate"
+    assert states[-1] in ("emerging", "active")
+    assert kinds(change) == ["born"]

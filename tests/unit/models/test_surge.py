@@ -350,3 +350,72 @@ def test_a_stream_seen_twice_gives_the_same_ids():
 
     assert ids() == ids()
     assert len(set(ids()) - {None}) == 2
+
+
+def told_by(filler, ticket_id, at, issue="no_signal"):
+    """A ticket about an issue in words that nobody else uses."""
+    text = f"{FILLERS[filler % len(FILLERS)]} w{ticket_id} v{ticket_id}"
+    return replace(make_arrival(ticket_id, text=text, created_at=at), issue=issue)
+
+
+def with_issue_every_day(days=30):
+    detector = Detector(WATCH, dim=64)
+    for day in range(days, 0, -1):
+        detector.observe(told_by(day, f"h-{day}", NOW - day * DAY))
+    return detector
+
+
+def seen_by(detector, arrival):
+    """What it sees; a cluster of an issue is expected to go on, as the ledger says."""
+    sighting = detector.observe(arrival)
+    if sighting.founders and arrival.issue:
+        detector.expect(arrival.issue, sighting.cluster_id)
+    return sighting
+
+
+def rush(detector, n, issue="no_signal"):
+    """So many tickets about an issue in half a day, each in words of its own."""
+    arrivals = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2, issue) for i in range(n)]
+    return [seen_by(detector, arrival) for arrival in arrivals]
+
+
+def test_a_known_issue_that_rises_is_told_however_each_customer_tells_it():
+    seen = rush(with_issue_every_day(), 16)
+    born = next(s for s in seen if s.founders)
+    assert born.rises
+    assert {i for i in founders(born) if i.startswith("t-")} >= {"t-0", "t-3"}
+    assert born.baseline_per_day == pytest.approx(1.0, abs=0.1)
+    assert all(s.cluster_id == born.cluster_id for s in seen[seen.index(born) :])
+
+
+def test_a_known_issue_at_its_usual_rate_is_not_told():
+    assert not any(s.founders for s in rush(with_issue_every_day(), 3))
+    assert not any(s.founders for s in rush(with_issue_every_day(), 16, issue=None))
+
+
+def test_what_comes_when_a_surge_is_over_does_not_join_it():
+    detector = with_issue_every_day()
+    rush(detector, 16)
+    later = told_by(3, "late", NOW + 3 * DAY)
+    assert detector.observe(later).cluster_id is None
+
+
+def test_a_detector_built_anew_goes_on_with_the_surge():
+    arrivals = [told_by(day, f"h-{day}", NOW - day * DAY) for day in range(30, 0, -1)]
+    arrivals += [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(14)]
+    lived, place = Detector(WATCH, dim=64), {}
+    for arrival in arrivals:
+        sighting = seen_by(lived, arrival)
+        for ticket in founders(sighting) or (arrival.ticket_id,):
+            place[ticket] = sighting.cluster_id
+    cluster = place["t-13"]
+    assert cluster is not None
+    again = Detector(WATCH, dim=64)
+    members = [a for a in arrivals if place[a.ticket_id] == cluster]
+    total = np.sum([a.vector for a in members], axis=0)
+    again.add_cluster(cluster, total, min(a.created_at for a in members))
+    again.expect("no_signal", cluster)
+    again.fill(arrivals, {a.ticket_id: cluster for a in members})
+    for i in range(14, 18):
+        arrival = told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2)
+        same(again.observe(arrival), lived.observe(arrival))

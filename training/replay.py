@@ -19,7 +19,7 @@ from models.night import Evening
 from models.surge import DAY, Detector
 from models.text import head
 from models.triage import likely_issue, prepare, triage
-from models.types import Arrival, Cluster, Member, Night, Ticket
+from models.types import Arrival, Cluster, Draft, Member, Night, Ticket
 
 _BATCH = 256
 _LIKELY = 0.5
@@ -57,6 +57,7 @@ class Desk:
         self.owner: dict[str, Member] = {}
         self.cluster_of: dict[str, str] = {}
         self.nights: list[Night] = []
+        self.drafts: dict[str, Draft] = {}
         self.detector = self._detector(max((a.created_at for a in history), default=None))
 
     def take(self, arrival: Arrival) -> None:
@@ -99,6 +100,7 @@ class Desk:
             arrivals=tuple(arrivals),
             clusters=tuple(c for _, c in sorted(self.ledger.items())),
             members=members,
+            open_drafts=tuple(d for _, d in sorted(self.drafts.items()) if d.state == "proposed"),
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":
@@ -109,7 +111,7 @@ class Desk:
         again = Desk(artifact, ())
         again.arrivals, again.ledger = dict(self.arrivals), dict(self.ledger)
         again.owner, again.cluster_of = dict(self.owner), dict(self.cluster_of)
-        again.nights = list(self.nights)
+        again.nights, again.drafts = list(self.nights), dict(self.drafts)
         encoder = artifact.model.encoder
         if encoder.name != self.artifact.model.encoder.name and again.arrivals:
             texts = [head(a.text, N_CHARS) for a in again.arrivals.values()]
@@ -120,6 +122,7 @@ class Desk:
 
     def _apply(self, result: Night) -> None:
         self.ledger |= {c.id: c for c in result.clusters}
+        self.drafts |= {d.cluster_id: d for d in result.drafts}
         for cluster_id, member in result.joins:
             self._own(cluster_id, member)
         into = {m.cluster_id: m.into for m in result.merges}

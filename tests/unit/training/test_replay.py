@@ -174,3 +174,10 @@ def test_with_another_encoder_the_ledger_stays_and_tickets_are_encoded_anew(
 def test_a_day_without_tickets_has_a_night_too():
     first, last = make_arrival("a", created_at=NOW), make_arrival("b", created_at=NOW + 2 * DAY)
     assert [[a.ticket_id for a in day] for _, day in days([last, first])] == [["a"], [], ["b"]]
+
+
+def test_a_draft_that_nobody_decided_is_not_written_again(watching, stream, history):
+    solved = [replace(t, answer="Hold the lid for ten seconds.") for t in stream]
+    quiet = make_ticket("later", body="one more", created_at=NOW + 4 * DAY)
+    nights = replay(watching, [*solved, quiet], history).nights
+    assert sum(len(n.drafts) for n in nights) == 1

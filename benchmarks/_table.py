@@ -22,9 +22,15 @@ SPLITS = (
     ("hwu64_10", "HWU64, 10 an issue", "≥ 87.4"),
 )
 
+PEERS = {
+    "four_alike": "four alike in four hours",
+    "hdbscan_nightly": "HDBSCAN nightly",
+    "bertopic_nightly": "BERTopic nightly",
+    "first_stories": "first stories by tf-idf",
+}
 DETECTED = (
     "found", "wanted", "delay_tickets", "other_alerts_week", "fragments",
-    "four_alike.found", "four_alike.other_alerts_week",
+    *(f"{peer}.{figure}" for peer in PEERS for figure in ("found", "other_alerts_week")),
 )  # fmt: skip
 MADE_ASKED = "≥ 90 %, ≤ 5, ≤ .25, ≤ 1.2"
 STREAMS = (
@@ -39,6 +45,34 @@ STREAMS = (
     ("mozilla", "sumo-thunderbird-2023-2024-2024-08-15", "Thunderbird 2024", "1, –, ≤ 1.5, ≤ 3"),
     ("mozilla", "sumo-firefox-2024-spam-2024-07-29", "Firefox 2024, spam", "–, –, ≤ 1.5"),
     ("desk", "sample-desk", "the sample desk", "5, ≤ 5, ≤ .25, 1"),
+)
+
+LIVED = (
+    (
+        "id_changed from_scratch.id_changed",
+        "clusters whose id changed though half is still together / HDBSCAN from scratch",
+        "0",
+    ),
+    (
+        "moved dropped from_scratch.moved from_scratch.dropped",
+        "share of tickets moved without merge or split / that lost their place / from scratch",
+        "≤ .02",
+    ),
+    (
+        "left_out in_no_cluster from_scratch.in_no_cluster",
+        "share with neither issue nor cluster / in no cluster / from scratch",
+        "–",
+    ),
+    (
+        "differs_after_restart differs_with_another_seed",
+        "places, statuses and alerts that differ after a restart / with another seed",
+        "0",
+    ),
+    (
+        "other_encoder.clusters_then other_encoder.kept_their_id other_encoder.id_changed",
+        "MiniLM beside from the middle on: clusters / that keep id and half / changed ids",
+        "–",
+    ),
 )
 
 # (benchmark, figures, what it says, asked)
@@ -56,10 +90,19 @@ ROWS = (
             f"detection_{part}",
             " ".join(f"{stream}.{figure}" for figure in DETECTED),
             f"{said}: found / of / delay in tickets / other alerts a week / clusters for each; "
-            "found / other by four alike in four hours",
+            f"found / other by {', by '.join(PEERS.values())}",
             asked,
         )
         for part, stream, said, asked in STREAMS
+    ),
+    *(
+        (f"lineage_{part}", figures, f"{said}, 60 nights: {says}", asked)
+        for part, said in (
+            ("firefox", "Firefox 2019"),
+            ("thunderbird", "Thunderbird 2023"),
+            ("desk", "the sample desk"),
+        )
+        for figures, says, asked in LIVED
     ),
     ("french", "tweets_found_french", "French tweets recognised as French", "–"),
     ("french", "drafts_in_french", "… drafts written in French", "all"),

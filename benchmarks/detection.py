@@ -4,8 +4,8 @@
 
 ``made`` streams come from the public script, which hides issues and lets them break out; the
 Mozilla streams are real, their truth a pattern. Each is trained on its past and replayed through
-the functions that serve, with a night at every midnight. Beside it runs what a desk would write
-first: four tickets of the last four hours that are as alike as one random pair in 500.
+the functions that serve, with a night at every midnight. Beside it runs what a desk would have
+otherwise, see ``_peers.py``: BERTopic, too, where it is installed.
 """
 
 import subprocess
@@ -19,15 +19,15 @@ import _common as common
 import _slices as slices
 import numpy as np
 from _encoders import Cached, default_encoder
+from _peers import PEERS
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.sight import likeness
-from models.types import Arrival, Cluster, Ticket
+from models.types import Ticket
 from training.catalogue import sample_catalogue
 from training.datasets import read_all
 from training.incidents import read_incidents
-from training.replay import Replay, alerts, replay, score
+from training.replay import alerts, replay, score
 from training.simulate import simulate, write
 from training.taxonomy import Taxonomy, sample_taxonomy
 from training.train import train
@@ -47,8 +47,6 @@ MOZILLA = (
 )
 BEFORE = timedelta(days=28)
 LARGE = 10
-ALIKE, ALIKE_SHARE, WITHIN = 4, 0.998, timedelta(hours=4)
-AGAIN_AFTER = timedelta(days=7)
 
 
 def main(parts: Sequence[str]) -> None:
@@ -60,7 +58,11 @@ def main(parts: Sequence[str]) -> None:
             result = replay(artifact, stream, history)
             figures[name] = {
                 **_figures(score(result, incidents)),
-                "four_alike": _figures(score(_four_alike(artifact, result, stream), incidents)),
+                **{
+                    peer: _figures(score(told, incidents))
+                    for peer, run in PEERS.items()
+                    if (told := run(artifact, result, stream)) is not None
+                },
                 "titles": [alert["title"] for alert in alerts(result)] if part != "made" else [],
             }
             print(part, name, figures[name], flush=True)
@@ -127,34 +129,6 @@ def _figures(scored: dict[str, Any]) -> dict[str, Any]:
         "fragments": round(float(np.mean([r["fragments"] for r in found])), 2) if found else None,
         "delays": [r["delay_tickets"] for r in found],
     }
-
-
-def _four_alike(artifact: Artifact, result: Replay, stream: Sequence[Ticket]) -> Replay:
-    """The rule of four: each group tells once, then once a week while it goes on."""
-    ids = {t.id for t in stream}
-    order = sorted(
-        (a for a in result.arrivals.values() if a.ticket_id in ids),
-        key=lambda a: (a.created_at, a.ticket_id),
-    )
-    (alike,) = likeness(artifact.model.novelty.reference, (ALIKE_SHARE,))
-    told: list[tuple[datetime, list[Arrival]]] = []
-    recent: list[Arrival] = []
-    for arrival in order:
-        recent = [a for a in recent if arrival.created_at - a.created_at <= WITHIN] + [arrival]
-        group = [a for a in recent if float(a.vector @ arrival.vector) >= alike]
-        again = any(
-            arrival.created_at - at <= AGAIN_AFTER
-            and max(float(a.vector @ arrival.vector) for a in before) >= alike
-            for at, before in told
-        )
-        if len({a.customer or a.ticket_id for a in group}) >= ALIKE and not again:
-            told.append((arrival.created_at, group))
-    clusters = {
-        str(i): Cluster(str(i), "new", "emerging", "", at, at, len(group), len(group), alerts=(at,))
-        for i, (at, group) in enumerate(told)
-    }
-    members = {str(i): frozenset(a.ticket_id for a in group) for i, (_, group) in enumerate(told)}
-    return Replay(clusters, members, result.nights, result.arrivals)
 
 
 PARTS = {"made": _made, "mozilla": _mozilla, "desk": _desk}

@@ -131,8 +131,22 @@ def _grow_and_found(
     vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
     groups = cluster_window(vectors, near=watch.join)
     named = [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
-    within = {c: t for c, t in ledger.tickets.items() if t}
-    _apply(ledger, match(within, named, min_born=MIN_CLUSTER), evening, by_id, watch)
+    within = {c.id: ledger.tickets[c.id] for c in _by_age(ledger) if ledger.tickets.get(c.id)}
+    lineage = match(within, named, min_born=MIN_CLUSTER, whole=_kept_whole(evening.clusters))
+    _apply(ledger, lineage, evening, by_id, watch)
+
+
+def _by_age(ledger: _Ledger) -> list[Cluster]:
+    return sorted(ledger.clusters.values(), key=lambda c: (c.first_seen_at, c.id))
+
+
+def _kept_whole(clusters: Sequence[Cluster]) -> frozenset[str]:
+    """Clusters on which there is a word that a split would undo.
+
+    A name or a known issue, a dismissal, a merge: a night's own is not undone by the next either.
+    """
+    said = {c.id for c in clusters if c.issue is not None or c.status == "dismissed"}
+    return frozenset(said | {c.merged_into for c in clusters if c.merged_into is not None})
 
 
 def _apply(
@@ -196,34 +210,53 @@ def _join(ledger: _Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Ve
 
 def _merge_twins(ledger: _Ledger, watch: Watch, as_of: datetime) -> None:
     """Two clusters around one centre are one: the older lives on."""
-    mergeable = [
-        c
-        for c in ledger.clusters.values()
-        if c.status not in ("merged", "dismissed") and ledger.tickets.get(c.id)
-    ]
-    mergeable.sort(key=lambda c: (c.first_seen_at, c.id))
     limit = (1 + watch.join) / 2
-    for i, younger in enumerate(mergeable):
-        for older in mergeable[:i]:
-            if ledger.clusters[older.id].status == "merged" or older.kind != younger.kind:
-                continue
-            if younger.issue != older.issue:  # a person's name, or two known issues
-                continue
-            mine, theirs = ledger.tickets[younger.id], ledger.tickets[older.id]
-            if float(_centre(mine, ledger.seen) @ _centre(theirs, ledger.seen)) < limit:
-                continue
-            ledger.merges.append(Merge(younger.id, older.id))
-            gone = replace(younger, status="merged", merged_into=older.id)
-            ledger.clusters[younger.id] = gone
-            ledger.tickets[older.id] = theirs | mine
-            del ledger.tickets[younger.id]
-            alerts = tuple(sorted({*ledger.clusters[older.id].alerts, *younger.alerts}))
-            ledger.clusters[older.id] = replace(ledger.clusters[older.id], alerts=alerts)
-            ledger.events += [
-                ClusterEvent(younger.id, "merged", as_of, f"into {older.id}"),
-                ClusterEvent(older.id, "grew", as_of, f"took in {younger.id}"),
-            ]
-            break
+    middles: dict[str, Vector] = {}
+    for younger in _by_age(ledger):
+        tickets = ledger.tickets.get(younger.id)
+        if younger.status == "merged" or not tickets:
+            continue
+        middle = _centre(tickets, ledger.seen)
+        for older_id, older_middle in middles.items():
+            older = ledger.clusters[older_id]
+            if _mergeable(younger, older) and float(middle @ older_middle) >= limit:
+                _merge(ledger, younger, older, as_of)
+                middles[older_id] = _centre(ledger.tickets[older_id], ledger.seen)
+                break
+        else:
+            middles[younger.id] = middle
+
+
+def _mergeable(younger: Cluster, older: Cluster) -> bool:
+    """Whether nothing that was said of them keeps them apart.
+
+    Another issue is a person's name, or two known issues. What was dismissed takes in what nobody
+    was told of, but hides no alert.
+    """
+    if younger.kind != older.kind or younger.issue != older.issue or younger.status == "dismissed":
+        return False
+    return older.status != "dismissed" or younger.status == "candidate"
+
+
+def _merge(ledger: _Ledger, younger: Cluster, older: Cluster, as_of: datetime) -> None:
+    ledger.merges.append(Merge(younger.id, older.id))
+    ledger.clusters[younger.id] = replace(younger, status="merged", merged_into=older.id)
+    ledger.tickets[older.id] |= ledger.tickets.pop(younger.id)
+    ledger.events += [
+        ClusterEvent(younger.id, "merged", as_of, f"into {older.id}"),
+        ClusterEvent(older.id, "grew", as_of, f"took in {younger.id}"),
+    ]
+    status = older.status
+    if younger.status in LIVE and older.status not in LIVE:
+        status = younger.status if older.status == "candidate" else "relapsed"
+        ledger.events += [ClusterEvent(older.id, status, as_of)] if status == "relapsed" else []
+    ledger.clusters[older.id] = replace(
+        older,
+        status=status,
+        alerts=tuple(sorted({*older.alerts, *younger.alerts})),
+        last_seen_at=max(older.last_seen_at, younger.last_seen_at),
+        resolved_at=older.resolved_at if status == older.status else None,
+    )
 
 
 def _age(ledger: _Ledger, evening: Evening) -> None:

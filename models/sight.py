@@ -49,9 +49,9 @@ def fit_sight(vectors: Matrix) -> Sight:
     return Sight(mean.astype(np.float32), whitening.astype(np.float32))
 
 
-def likeness(vectors: Matrix, shares: Sequence[float], seed: int = 0) -> tuple[float, ...]:
+def likeness(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
     """Cosines that these shares of random pairs do not reach; (n, dim) unit-norm rows."""
-    drawn = np.sort(np.random.default_rng(seed).permutation(len(vectors))[:COMPARED])
+    drawn = np.sort(np.random.default_rng(0).permutation(len(vectors))[:COMPARED])
     some = vectors[drawn]
     pairs = (some @ some.T)[np.triu_indices(len(some), k=1)]
     return tuple(round(float(q), 4) for q in np.quantile(pairs, shares))

@@ -4,7 +4,7 @@ The same functions that serve, with everything kept in memory and thrown away.
 """
 
 import statistics
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,11 +13,13 @@ import numpy as np
 
 from models import lookout, night, thinning
 from models.artifact import Artifact
+from models.encoder import N_CHARS
 from models.lessons import Lessons
 from models.night import Evening
 from models.surge import DAY, Detector
+from models.text import head
 from models.triage import likely_issue, prepare, triage
-from models.types import ALERT_BUDGET, Arrival, Cluster, Member, Night, Ticket
+from models.types import ALERT_BUDGET, Arrival, Cluster, Draft, Member, Night, Ticket
 
 _BATCH = 256
 _LIKELY = 0.5
@@ -45,10 +47,15 @@ class Replay:
     arrivals: Mapping[str, Arrival]
 
 
-class _Desk:
+class Desk:
     """A throw-away store: the stream so far, the ledger, who belongs where."""
 
-    def __init__(self, artifact: Artifact, history: Sequence[Arrival], alert_budget: float) -> None:
+    def __init__(
+        self,
+        artifact: Artifact,
+        history: Sequence[Arrival],
+        alert_budget: float = ALERT_BUDGET,
+    ) -> None:
         self.artifact = artifact
         self.alert_budget = alert_budget
         self.arrivals = {a.ticket_id: a for a in history}
@@ -56,6 +63,7 @@ class _Desk:
         self.owner: dict[str, Member] = {}
         self.cluster_of: dict[str, str] = {}
         self.nights: list[Night] = []
+        self.drafts: dict[str, Draft] = {}
         self.detector = self._detector(max((a.created_at for a in history), default=None))
 
     def take(self, arrival: Arrival) -> None:
@@ -75,6 +83,15 @@ class _Desk:
 
     def close(self, as_of: datetime) -> None:
         """One night; the detector is built anew after it, as a server does."""
+        evening = self.evening(as_of)
+        result = night.run(evening, self.artifact.watch)
+        self.nights.append(result)
+        self._apply(result)
+        window = evening.arrivals
+        self.detector = self._detector(window[-1].created_at if window else as_of)
+
+    def evening(self, as_of: datetime) -> Evening:
+        """What a night of this instant starts from."""
         last = self.nights[-1].as_of if self.nights else as_of - DAY
         window = as_of - night.WINDOW
         arrivals = sorted(
@@ -85,22 +102,35 @@ class _Desk:
         members: dict[str, list[Member]] = {}
         for ticket_id, cluster_id in self.cluster_of.items():
             members.setdefault(cluster_id, []).append(self.owner[ticket_id])
-        result = night.run(
-            Evening(
-                as_of=as_of,
-                since=max(last, as_of - 7 * DAY),
-                arrivals=tuple(arrivals),
-                clusters=tuple(c for _, c in sorted(self.ledger.items())),
-                members=members,
-            ),
-            self.artifact.watch,
+        return Evening(
+            as_of=as_of,
+            since=max(last, as_of - 7 * DAY),
+            arrivals=tuple(arrivals),
+            clusters=tuple(c for _, c in sorted(self.ledger.items())),
+            members=members,
+            open_drafts=tuple(d for _, d in sorted(self.drafts.items()) if d.state == "proposed"),
         )
-        self.nights.append(result)
-        self._apply(result)
-        self.detector = self._detector(arrivals[-1].created_at if arrivals else as_of)
+
+    def restarted(self, artifact: Artifact, at: datetime) -> "Desk":
+        """Another desk that begins at an instant from what is stored, as a server does.
+
+        With another encoder every ticket is encoded anew; what was said of it stays.
+        """
+        again = Desk(artifact, ())
+        again.arrivals, again.ledger = dict(self.arrivals), dict(self.ledger)
+        again.owner, again.cluster_of = dict(self.owner), dict(self.cluster_of)
+        again.nights, again.drafts = list(self.nights), dict(self.drafts)
+        encoder = artifact.model.encoder
+        if encoder.name != self.artifact.model.encoder.name and again.arrivals:
+            texts = [head(a.text, N_CHARS) for a in again.arrivals.values()]
+            pairs = zip(again.arrivals.items(), encoder.encode(texts), strict=True)
+            again.arrivals = {i: replace(a, vector=vector) for (i, a), vector in pairs}
+        again.detector = again._detector(at)
+        return again
 
     def _apply(self, result: Night) -> None:
         self.ledger |= {c.id: c for c in result.clusters}
+        self.drafts |= {d.cluster_id: d for d in result.drafts}
         for cluster_id, member in result.joins:
             self._own(cluster_id, member)
         into = {m.cluster_id: m.into for m in result.merges}
@@ -155,20 +185,27 @@ def replay(
         progress: told of each batch of tickets done.
         alert_budget: alerts a week and product that the desk is ready to read.
     """
-    desk = _Desk(artifact, _arrivals(artifact, history, labelled=True), alert_budget)
-    arrivals = _arrivals(artifact, stream, labelled=False, progress=progress)
-    midnight: datetime | None = None
-    for arrival in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
-        day = _midnight(arrival.created_at)
-        while midnight is not None and midnight < day:
-            midnight += DAY
-            desk.close(midnight)
-        midnight = day
-        desk.take(arrival)
-    if midnight is not None:
-        desk.close(midnight + DAY)
+    desk = Desk(artifact, arrivals_of(artifact, history, labelled=True), alert_budget)
+    arrivals = arrivals_of(artifact, stream, labelled=False, progress=progress)
+    for midnight, day in days(arrivals):
+        for arrival in day:
+            desk.take(arrival)
+        desk.close(midnight)
     members = {c: frozenset(t) for c, t in _by_cluster(desk.cluster_of).items()}
     return Replay(desk.ledger, members, tuple(desk.nights), desk.arrivals)
+
+
+def days(arrivals: Iterable[Arrival]) -> Iterator[tuple[datetime, list[Arrival]]]:
+    """Every day from the first to the last: the midnight UTC it ends at, its tickets in order."""
+    by_day: dict[datetime, list[Arrival]] = {}
+    for arrival in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
+        at = arrival.created_at
+        end = datetime(at.year, at.month, at.day, tzinfo=UTC) + DAY
+        by_day.setdefault(end, []).append(arrival)
+    if by_day:
+        first, last = min(by_day), max(by_day)
+        for n in range((last - first) // DAY + 1):
+            yield first + n * DAY, by_day.get(first + n * DAY, [])
 
 
 def alerts(result: Replay) -> list[dict[str, Any]]:
@@ -251,13 +288,14 @@ def _score_one(
     return row, set(hits)
 
 
-def _arrivals(
+def arrivals_of(
     artifact: Artifact,
     tickets: Sequence[Ticket],
     *,
     labelled: bool,
     progress: Callable[[int], None] = lambda _n: None,
 ) -> list[Arrival]:
+    """Triage tickets for detection; of labelled ones the labels are believed."""
     made: list[Arrival] = []
     for start in range(0, len(tickets), _BATCH):
         batch = tickets[start : start + _BATCH]
@@ -288,10 +326,6 @@ def _by_cluster(cluster_of: Mapping[str, str]) -> dict[str, set[str]]:
     for ticket_id, cluster_id in cluster_of.items():
         tickets.setdefault(cluster_id, set()).add(ticket_id)
     return tickets
-
-
-def _midnight(at: datetime) -> datetime:
-    return datetime(at.year, at.month, at.day, tzinfo=UTC)
 
 
 def _median(values: Sequence[float]) -> float | None:

@@ -72,7 +72,8 @@ def train(
         encoder_spec: how the artifact names the encoder.
         catalogue: products and the names customers give them.
         target_error: share of wrong values accepted among those decided, in (0, 1).
-        seed: of the draws made.
+        seed: of the order in which undated tickets are cut. All else is drawn the same each time:
+            detection goes on as before when a desk is trained again.
         now: birth of the artifact.
         taxonomy: what is said of the values, for those that no ticket bears; None leaves labels
             free.
@@ -91,7 +92,7 @@ def train(
     past, latest = split(whole, seed)
     progress("fitting the routers")
     recipe = Recipe(target_error, guess)
-    learnt, doubted = _fit(past, encoder, taxonomy, recipe, seed)
+    learnt, doubted = _fit(past, encoder, taxonomy, recipe)
     learnt = replace(
         learnt,
         artifact=artifact_id(now, tickets, encoder.name, seed),
@@ -102,8 +103,8 @@ def train(
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, taxonomy, recipe, doubted, seed),
-        watch=fit_watch(whole.vectors, seed),
+        model=_fit_again(learnt, whole, taxonomy, recipe, doubted),
+        watch=fit_watch(whole.vectors),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now),
         metrics=figures_of(learnt, latest.tickets, triages),
@@ -112,14 +113,12 @@ def train(
     )
 
 
-def _fit(
-    past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe, seed: int
-) -> tuple[Model, Doubted]:
+def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tuple[Model, Doubted]:
     """Fit every field; of each, the ids of tickets whose labels were not believed."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, past, encoder, lexicon)
-    reference = refer(past.vectors, seed)
+    reference = refer(past.vectors)
     fitted = {
         n: fit_field(n, past.tickets, views, recipe, reference[2], named.get(n)) for n in FIELDS
     }
@@ -136,19 +135,19 @@ def _fit(
         lexicon=lexicon,
         routers={n: field.router for n, field in known.items()},
         rules={n: field.rule for n, field in known.items()},
-        novelty=fit_novelty(known, past.vectors, reference, seed),
+        novelty=fit_novelty(known, past.vectors, reference),
     )
     return model, doubted
 
 
 def _fit_again(
-    learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, doubted: Doubted, seed: int
+    learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, doubted: Doubted
 ) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
     named = _named(taxonomy, whole, learnt.encoder, lexicon)
-    reference, spacing, sampled = refer(whole.vectors, seed)
+    reference, spacing, sampled = refer(whole.vectors)
     return replace(
         learnt,
         lexicon=lexicon,
@@ -186,9 +185,7 @@ def usual_of(learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]
     return usual(name, learnt.rules[name].target_error, answered)
 
 
-def fit_novelty(
-    fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Referred, seed: int
-) -> Novelty:
+def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Referred) -> Novelty:
     """Measure what is ordinary on tickets as if unseen.
 
     By the field that says most of those with half as many labels as the one with most.
@@ -199,7 +196,7 @@ def fit_novelty(
     dense = field.unseen[0]
     scored = dense.max(axis=1) > ABSENT / 2  # where a fold's other tickets had two values
     places = np.flatnonzero(scored) if scored.any() else np.arange(len(dense))
-    some = np.sort(np.random.default_rng(seed).permutation(places)[:N_RANKED])
+    some = np.sort(np.random.default_rng(0).permutation(places)[:N_RANKED])
     similarity = vectors[field.rows[some]] @ reference.T
     similarity[field.rows[some][:, None] == sampled] = -1  # no ticket is its own neighbour
     scores = [view[some] for view in field.unseen]
@@ -208,9 +205,9 @@ def fit_novelty(
     return Novelty(name, reference, spacing, scale, np.sort(summed(found, scale)))
 
 
-def refer(vectors: Matrix, seed: int) -> Referred:
+def refer(vectors: Matrix) -> Referred:
     """The training vectors that tickets are held against, how far apart they lie, and which."""
-    sampled = np.random.default_rng(seed).permutation(len(vectors))[:N_REFERENCE]
+    sampled = np.random.default_rng(0).permutation(len(vectors))[:N_REFERENCE]
     reference = vectors[sampled].astype(np.float16).astype(np.float32)
     spacing = np.empty(len(reference), dtype=np.float32)
     for start in range(0, len(reference), N_RANKED):
@@ -221,10 +218,10 @@ def refer(vectors: Matrix, seed: int) -> Referred:
     return reference, spacing, sampled
 
 
-def fit_watch(vectors: Matrix, seed: int) -> Watch:
+def fit_watch(vectors: Matrix) -> Watch:
     """Learn how this desk's tickets look, and the radii from how alike two random ones are."""
     sight = fit_sight(vectors)
-    near = likeness(sight.see(vectors), NEAR_QUANTILES, seed)
+    near = likeness(sight.see(vectors), NEAR_QUANTILES)
     return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4), sight=sight)
 
 

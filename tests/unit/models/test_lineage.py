@@ -1,7 +1,7 @@
 """The laws by which a cluster keeps one id for life."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from models.lineage import match
@@ -56,6 +56,41 @@ def test_no_ticket_goes_to_two_places(evening):
     assert sum(map(len, moved)) == len(frozenset().union(*moved))
 
 
+@settings(max_examples=200)
+@given(evenings(), st.integers(1, 6), st.sets(st.sampled_from(IDS)))
+def test_to_match_the_same_groups_again_changes_nothing(evening, min_born, whole):
+    ledger, groups = evening
+    # Half of a cluster stays with it, and leaves when the other half has grown.
+    assume(all(2 * len(g & mine) != len(mine) for g in groups for mine in ledger.values()))
+    found = match(ledger, groups, min_born=min_born, whole=whole)
+    gone = {t for _, leaving in found.split for t in leaving}
+    after = {c: (mine - gone) | found.grew.get(c, frozenset()) for c, mine in ledger.items()}
+    new = [*found.born, *(leaving for _, leaving in found.split)]
+    after |= {f"c-new-{i}": set(mine) for i, mine in enumerate(new)}
+    again = match(after, groups, min_born=min_born, whole=whole)
+    assert (again.grew, again.born, again.split) == ({}, (), ())
+
+
+@settings(max_examples=200)
+@given(evenings(), st.integers(1, 6))
+def test_no_id_is_given_to_tickets_of_which_most_are_a_clusters_that_is_still_together(
+    evening, min_born
+):
+    ledger, groups = evening
+    found = match(ledger, groups, min_born=min_born)
+    for group in groups:
+        together = [c for c, mine in ledger.items() if 2 * len(group & mine) > len(mine)]
+        assert not together or not any(born & group for born in found.born)
+
+
+@settings(max_examples=50)
+@given(evenings(), st.sets(st.sampled_from(IDS)))
+def test_what_a_person_keeps_whole_is_never_split(evening, whole):
+    ledger, groups = evening
+    found = match(ledger, groups, min_born=2, whole=whole)
+    assert not whole & {parent for parent, _ in found.split}
+
+
 @settings(max_examples=50)
 @given(evenings(), st.integers(1, 6))
 def test_what_is_born_held_no_id_and_is_large_enough(evening, min_born):
@@ -86,10 +121,23 @@ def test_loose_tickets_join_the_cluster_they_are_grouped_with():
     assert found.born == ()
 
 
-def test_a_group_that_is_mostly_loose_is_not_a_clusters_growth():
+def test_a_cluster_that_is_still_together_grows_however_many_join():
     found = match({"c-a": tickets(range(2))}, [tickets(range(10))], min_born=5)
+    assert found.grew == {"c-a": tickets(range(2, 10))}
+    assert found.born == ()
+
+
+def test_a_group_with_a_few_of_a_clusters_tickets_is_not_its_growth():
+    found = match({"c-a": tickets(range(2), range(20, 30))}, [tickets(range(10))], min_born=5)
     assert found.grew == {}
     assert found.born == (tickets(range(2, 10)),)
+
+
+def test_the_larger_part_keeps_the_id_even_in_a_smaller_group():
+    groups = [tickets(range(4), range(20, 23)), tickets(range(4, 10))]
+    found = match({"c-a": tickets(range(10))}, groups, min_born=5)
+    assert found.split == (("c-a", groups[0]),)
+    assert found.grew == {}
 
 
 def test_the_larger_part_of_a_split_cluster_keeps_the_id():

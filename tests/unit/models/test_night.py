@@ -4,6 +4,8 @@ import random
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.night import DRAFTS_PER_NIGHT, QUIET_AFTER, RESOLVED_AFTER, Evening, run
 from models.surge import Watch
@@ -172,6 +174,44 @@ def test_of_two_clusters_about_one_thing_the_older_lives_on():
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("quiet", "relapsed"),
+        ("resolved", "relapsed"),
+        ("candidate", "active"),
+        ("active", "active"),
+    ],
+)
+def test_an_older_cluster_that_takes_in_a_live_one_is_live_again(before, after):
+    arrivals, (younger, older), members = twins(status="active")
+    older = replace(older, status=before, resolved_at=NOW if before == "resolved" else None)
+    night = run(an_evening(arrivals, [younger, older], members), WATCH)
+    alive = the(night, "c-2")
+    assert (alive.status, alive.resolved_at) == (after, None)
+    assert [e.cluster_id for e in night.events if e.kind == "relapsed"] == (
+        ["c-2"] if after == "relapsed" else []
+    )
+
+
+def test_a_cluster_is_as_fresh_as_what_it_takes_in():
+    arrivals, (younger, older), members = twins()
+    as_of = NOW + QUIET_AFTER + HOUR
+    younger = replace(younger, last_seen_at=as_of - HOUR)
+    night = run(an_evening(arrivals, [younger, older], members, as_of=as_of), WATCH)
+    assert the(night, "c-2").status == "emerging"
+    assert night.report["quiet"] == []
+
+
+@pytest.mark.parametrize(("status", "merged"), [("candidate", ["c-1"]), ("emerging", [])])
+def test_what_was_dismissed_takes_in_a_twin_that_nobody_was_told_of(status, merged):
+    arrivals, (younger, older), members = twins(status=status)
+    older = replace(older, status="dismissed", dismissed_at_size=6)
+    night = run(an_evening(arrivals, [younger, older], members), WATCH)
+    assert night.report["merged"] == merged
+    assert [c.status for c in night.clusters if c.id == "c-2"] in ([], ["dismissed"])
+
+
+@pytest.mark.parametrize(
     "younger", [{"kind": "spam"}, {"issue": "named_by_a_person"}, {"status": "dismissed"}]
 )
 def test_clusters_that_a_person_or_their_kind_sets_apart_are_not_merged(younger):
@@ -185,6 +225,89 @@ def test_a_cluster_of_two_things_splits_and_the_larger_part_keeps_the_id():
     assert night.report["split"] == ["c-1"]
     child = next(c for c in night.clusters if c.id != "c-1")
     assert {m.ticket_id for c, m in night.joins if c == child.id} == {a.ticket_id for a in second}
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ({"issue": "named_by_a_person"}, ()),
+        ({"status": "dismissed", "dismissed_at_size": 17}, ()),
+        ({}, (make_cluster("c-0", status="merged", merged_into="c-1"),)),
+    ],
+)
+def test_what_a_person_named_dismissed_or_merged_is_not_split(word, others):
+    first, second = bunch("late_parcel", 10, "a"), bunch("no_signal", 7, "b")
+    evening = an_evening(
+        [*first, *second, *noise()], [make_cluster(**word), *others], {"c-1": [*first, *second]}
+    )
+    night = run(evening, WATCH)
+    assert (night.report["split"], night.report["born"]) == ([], [])
+
+
+def the_next(evening, night, arrivals, word=lambda cluster: cluster):
+    """The evening after a night that was saved, with a person's word on every cluster."""
+    clusters = {c.id: c for c in (*evening.clusters, *night.clusters)}
+    place = {m.ticket_id: (c, m) for c, mine in evening.members.items() for m in mine}
+    place |= {m.ticket_id: (c, m) for c, m in night.joins}
+    into = {m.cluster_id: m.into for m in night.merges}
+    members = {}
+    for cluster, member in place.values():
+        members.setdefault(into.get(cluster, cluster), []).append(member)
+    return replace(
+        evening,
+        as_of=evening.as_of + DAY,
+        since=evening.as_of,
+        arrivals=tuple(sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id))),
+        clusters=tuple(word(c) for _, c in sorted(clusters.items())),
+        members=members,
+    )
+
+
+def places(evening):
+    return {m.ticket_id: c for c, mine in evening.members.items() for m in mine}
+
+
+WORDS_OF_A_PERSON = ("nothing", "name", "dismiss", "merge")
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(st.sampled_from(sorted(WORDS)), min_size=4, max_size=4),
+    st.lists(st.sampled_from(WORDS_OF_A_PERSON), min_size=3, max_size=3),
+)
+def test_a_persons_word_outlives_every_night(topics, words):
+    arrivals, said = noise(), dict(zip(("c-0", "c-1", "c-2"), words, strict=True))
+    mine = {c: bunch(topics[n], 6, f"{c}x") for n, c in enumerate(said)}
+    mine["c-0"] += bunch(topics[3], 4, "other")
+    arrivals += [a for each in mine.values() for a in each]
+    clusters = []
+    for n, (cluster, word) in enumerate(said.items()):
+        made = make_cluster(cluster, first_seen_at=NOW + n * HOUR)
+        if word == "name":
+            made = replace(made, issue=f"named-{n}")
+        elif word == "dismiss":
+            made = replace(made, status="dismissed", dismissed_at_size=6)
+        elif word == "merge" and cluster != "c-0":
+            made = replace(made, status="merged", merged_into="c-0")
+            mine["c-0"] += mine.pop(cluster)
+        clusters.append(made)
+    evening = an_evening(arrivals, clusters, mine)
+    for day in range(2):
+        before, night = places(evening), run(evening, WATCH)
+        told = {e.cluster_id for e in night.events if e.kind in ("merged", "split")}
+        arrivals += bunch(topics[day], 5, f"day-{day}", NOW + DAY)
+        evening = the_next(evening, night, arrivals)
+        assert all(places(evening)[t] == c for t, c in before.items() if c not in told)
+        after = {c.id: c for c in evening.clusters}
+        for cluster in clusters:
+            now = after[cluster.id]
+            assert cluster.issue in (None, now.issue)
+            if cluster.status in ("merged", "dismissed"):
+                assert (now.status, now.merged_into) == (cluster.status, cluster.merged_into)
+            if cluster.issue or cluster.status == "dismissed" or "merge" in words[1:]:
+                kept = {t for t, c in before.items() if c == cluster.id}
+                now_in = {places(evening)[t] for t in kept}
+                assert len(now_in) <= 1
 
 
 def test_a_live_cluster_with_answers_gets_a_draft_that_rests_on_them():

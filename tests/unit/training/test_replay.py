@@ -17,7 +17,8 @@ from tests.factories import (
     make_desk,
     make_ticket,
 )
-from training.replay import Incident, Replay, alerts, replay, score
+from tests.twins import HashEncoder
+from training.replay import Desk, Incident, Replay, alerts, arrivals_of, days, replay, score
 
 OUTAGE = "firmware update bricked kettle blinking red lamp since {}"
 INCIDENT = Incident("i-1", NOW, NOW + DAY, True, frozenset(f"o-{i}" for i in range(8)))
@@ -142,3 +143,41 @@ def test_an_alert_about_an_incident_that_no_one_wants_told_is_counted_apart():
 def test_an_incident_without_a_ticket_in_the_stream_is_not_wanted():
     elsewhere = replace(INCIDENT, ticket_ids=frozenset({"x-1"}))
     assert score(told(), [elsewhere])["recall"] == "0/0"
+
+
+def test_a_desk_that_is_stopped_and_started_goes_on_as_if_it_were_not(watching, stream, history):
+    def lived(stops):
+        desk = Desk(watching, arrivals_of(watching, history, labelled=True))
+        for midnight, day in days(arrivals_of(watching, stream, labelled=False)):
+            for n, arrival in enumerate(day):
+                if stops and n % 5 == 0:
+                    desk = desk.restarted(watching, arrival.created_at)
+                desk.take(arrival)
+            desk.close(midnight)
+        return desk.ledger, desk.cluster_of, desk.nights
+
+    assert lived(stops=True) == lived(stops=False)
+
+
+def test_with_another_encoder_the_ledger_stays_and_tickets_are_encoded_anew(
+    watching, stream, history
+):
+    desk = Desk(watching, arrivals_of(watching, stream, labelled=False))
+    desk.close(NOW + DAY)
+    longer = replace(watching, model=replace(watching.model, encoder=HashEncoder("longer@1", 128)))
+    again = desk.restarted(longer, NOW + DAY)
+    assert (again.ledger, again.cluster_of) == (desk.ledger, desk.cluster_of)
+    assert {a.vector.shape for a in again.arrivals.values()} == {(128,)}
+    assert {a.vector.shape for a in desk.arrivals.values()} != {(128,)}
+
+
+def test_a_day_without_tickets_has_a_night_too():
+    first, last = make_arrival("a", created_at=NOW), make_arrival("b", created_at=NOW + 2 * DAY)
+    assert [[a.ticket_id for a in day] for _, day in days([last, first])] == [["a"], [], ["b"]]
+
+
+def test_a_draft_that_nobody_decided_is_not_written_again(watching, stream, history):
+    solved = [replace(t, answer="Hold the lid for ten seconds.") for t in stream]
+    quiet = make_ticket("later", body="one more", created_at=NOW + 4 * DAY)
+    nights = replay(watching, [*solved, quiet], history).nights
+    assert sum(len(n.drafts) for n in nights) == 1

@@ -74,6 +74,12 @@ def test_training_twice_gives_the_same_artifact():
         np.testing.assert_array_equal(router.lexical.weights, again.lexical.weights)
 
 
+def test_a_dated_desk_trained_with_another_seed_detects_as_before():
+    one, other = (trained(make_desk(200), seed=seed).model.novelty for seed in (1, 2))
+    np.testing.assert_array_equal(one.reference, other.reference)
+    np.testing.assert_array_equal(one.scale, other.scale)
+
+
 def test_other_data_gives_another_id_at_the_same_instant():
     assert trained(make_desk(60)).id != trained(make_desk(60, seed=1)).id
     desk = make_desk(60)

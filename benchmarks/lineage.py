@@ -1,0 +1,272 @@
+"""One id for life: sixty nights of real and made streams, seen from outside.
+
+    python benchmarks/lineage.py [STREAM ...]     streams: firefox, thunderbird, desk
+
+After every night the places of all tickets are kept; from two nights in a row follows which
+clusters changed their id though half of their tickets are still together (and did not join an
+older cluster), and which tickets moved without a merge or split. The same nights are lived again
+with a restart at noon in the middle, with an artifact of another seed, and with another encoder
+from the middle on. Beside it: HDBSCAN from scratch each night, matched by centroids, judged alike.
+"""
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+import _common as common
+import _slices as slices
+import numpy as np
+from _encoders import Cached, default_and_with_minilm
+from _peers import from_scratch
+
+from models import night
+from models.artifact import Artifact
+from models.catalogue import Catalogue
+from models.surge import DAY
+from models.types import Arrival, Ticket
+from training.catalogue import sample_catalogue
+from training.datasets import read_all
+from training.replay import Desk, arrivals_of, days
+from training.simulate import simulate, write
+from training.taxonomy import Taxonomy, sample_taxonomy
+from training.train import train
+
+N_NIGHTS = 60
+BEFORE = timedelta(days=28)
+REAL = {
+    "firefox": ("sumo-firefox-2018-2020", datetime(2019, 4, 1, tzinfo=UTC)),
+    "thunderbird": ("sumo-thunderbird-2023-2024", datetime(2023, 8, 15, tzinfo=UTC)),
+}
+TOGETHER = 0.5
+
+Places = Mapping[str, Any]
+"""ticket id -> its cluster, of the tickets in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A stream, what came before it, and what the desk says of its labels."""
+
+    history: tuple[Ticket, ...]
+    tickets: tuple[Ticket, ...]
+    catalogue: Catalogue
+    taxonomy: Taxonomy
+
+    def learnt(self, encoder: Cached, seed: int = 0) -> Artifact:
+        """Train on what came before."""
+        return train(
+            self.history, encoder, encoder_spec=("cached",), catalogue=self.catalogue,
+            target_error=0.05, seed=seed, now=slices.UNDATED, taxonomy=self.taxonomy,
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Life:
+    """A desk after its nights, the places of the tickets at each, and what a second run changed."""
+
+    desk: Desk
+    places: list[Places]
+    n_again: int = 0
+
+    def ledger(self) -> tuple[Any, ...]:
+        """Ids, members, alerts: what has to be the same whenever the same tickets came."""
+        told = {i: (c.status, c.alerts, c.merged_into) for i, c in self.desk.ledger.items()}
+        return told, self.desk.cluster_of
+
+
+def main(names: Sequence[str]) -> None:
+    """Run and keep the figures."""
+    with default_and_with_minilm() as encoders:
+        for name in names:
+            figures = _figures(STREAMS[name](), encoders["default"], encoders["with_minilm"])
+            common.write_result(f"lineage_{name}", figures)
+
+
+def _figures(stream: Stream, encoder: Cached, other: Cached) -> dict[str, Any]:
+    artifact, reseeded, beside = (
+        stream.learnt(encoder),
+        stream.learnt(encoder, 1),
+        stream.learnt(other),
+    )
+    nights = list(days(arrivals_of(artifact, stream.tickets, labelled=False)))
+    half = len(nights) // 2
+    middle, noon = nights[half - 1][0], nights[half - 1][0] + timedelta(hours=12)
+    first = _live(_begun(artifact, stream), nights[:half])
+    once = _live(first.desk.restarted(artifact, middle), nights[half:], first.places)
+    stopped = _live(first.desk.restarted(artifact, middle), nights[half:], first.places, noon)
+    again = list(days(arrivals_of(reseeded, stream.tickets, labelled=False)))
+    seeded = _live(_begun(reseeded, stream), again)
+    later = list(days(arrivals_of(beside, stream.tickets, labelled=False)))[half:]
+    switched = _live(first.desk.restarted(beside, middle), later, first.places)
+    n_window = sum(n.report["n_tickets_window"] for n in once.desk.nights)
+    return {
+        **_steadiness(once.places),
+        "left_out": round(float(np.mean([n.report["left_out"] for n in once.desk.nights])), 3),
+        "in_no_cluster": round(1 - sum(map(len, _in_window(once))) / n_window, 3),
+        **_lives(once.desk),
+        "nights_changed_by_a_second_run": first.n_again + once.n_again,
+        "differs_after_restart": _differs(stopped, once),
+        "differs_with_another_seed": _differs(seeded, once),
+        "other_encoder": _switched(once, switched, half),
+        "from_scratch": _scratch(once.desk, nights[0][0], n_window),
+    }
+
+
+def _begun(artifact: Artifact, stream: Stream) -> Desk:
+    return Desk(artifact, arrivals_of(artifact, stream.history, labelled=True))
+
+
+def _live(
+    desk: Desk,
+    nights: Sequence[tuple[datetime, list[Arrival]]],
+    places: Sequence[Places] = (),
+    stopped_at: datetime | None = None,
+) -> Life:
+    """These days and nights, a restart at an instant, and each fifth night a second time."""
+    life = Life(desk, list(places))
+    for midnight, day in nights:
+        for arrival in day:
+            if stopped_at is not None and arrival.created_at >= stopped_at:
+                life.desk, stopped_at = life.desk.restarted(desk.artifact, stopped_at), None
+            life.desk.take(arrival)
+        life.desk.close(midnight)
+        life.places.append(dict(life.desk.cluster_of))
+        if len(life.places) % 5 == 0:
+            again = night.run(life.desk.evening(midnight), desk.artifact.watch)
+            life.n_again += bool(again.joins or again.merges or again.events)
+    return life
+
+
+def _steadiness(nights: Sequence[Places]) -> dict[str, Any]:
+    """What an outsider sees from one night to the next."""
+    n_lived = n_changed = n_lost = 0
+    held: set[str] = set()
+    moved: set[str] = set()
+    dropped: set[str] = set()
+    for before, after in pairwise(nights):
+        was, now = _clusters(before), _clusters(after)
+        held |= before.keys()
+        dropped |= before.keys() - after.keys()
+        for cluster, tickets in was.items():
+            n_lived += 1
+            went = Counter(after[t] for t in tickets if t in after)
+            place, most = max(
+                went.items(), key=lambda w: (w[1], w[0] == cluster), default=(None, 0)
+            )
+            together = most >= TOGETHER * len(tickets)
+            n_lost += not together
+            if together and place != cluster and not _continues(place, was, now):
+                n_changed += 1
+            for target in went.keys() - {cluster}:
+                merged = went[target] >= TOGETHER * len(tickets)
+                split = target not in was and went[target] >= TOGETHER * len(now[target])
+                if not merged and not (split and cluster in now):
+                    moved |= {t for t in tickets if after.get(t) == target}
+    return {
+        "nights": len(nights),
+        "clusters_lived": n_lived,
+        "id_changed": n_changed,
+        "fell_apart": n_lost,
+        "tickets_held": len(held),
+        "moved": round(len(moved) / max(1, len(held)), 4),
+        "dropped": round(len(dropped) / max(1, len(held)), 4),
+    }
+
+
+def _continues(place: Any, was: Mapping[Any, set[str]], now: Mapping[Any, set[str]]) -> bool:
+    """Whether this cluster was there last night and kept half of its own: who joins it merged."""
+    own = was.get(place, set())
+    return bool(own) and len(own & now[place]) >= TOGETHER * len(own)
+
+
+def _clusters(places: Places) -> dict[Any, set[str]]:
+    found: defaultdict[Any, set[str]] = defaultdict(set)
+    for ticket, cluster in places.items():
+        found[cluster].add(ticket)
+    return dict(found)
+
+
+def _lives(desk: Desk) -> dict[str, Any]:
+    """What the nights told, and how many clusters there are in the end."""
+    told = Counter(e.kind for n in desk.nights for e in n.events)
+    return {
+        "clusters": len(desk.ledger),
+        **{k: told[k] for k in ("born", "grew", "merged", "split")},
+    }
+
+
+def _differs(one: Life, other: Life) -> int:
+    """Tickets whose place, and clusters whose status or alerts, are not the same in both."""
+    n = 0
+    for mine, theirs in zip(one.ledger(), other.ledger(), strict=True):
+        n += sum(mine.get(key) != theirs.get(key) for key in mine.keys() | theirs.keys())
+    return n
+
+
+def _switched(once: Life, switched: Life, middle: int) -> dict[str, Any]:
+    """What another encoder did to the clusters that were there when it came."""
+    before, end = _clusters(switched.places[middle - 1]), _clusters(switched.places[-1])
+    merged = {c.id: c.merged_into for c in switched.desk.ledger.values() if c.merged_into}
+    kept = [len(t & end.get(c, set())) >= TOGETHER * len(t) for c, t in before.items()]
+    usual = Counter(e.kind for n in once.desk.nights for e in n.events)
+    first = Counter(e.kind for e in switched.desk.nights[middle].events)
+    return {
+        "clusters_then": len(before),
+        "kept_their_id": sum(kept),
+        "merged_since": sum(c in merged for c in before),
+        "merged_and_split_first_night": [first["merged"], first["split"]],
+        "merged_and_split_usually": [
+            round(usual[k] / len(once.desk.nights), 2) for k in ("merged", "split")
+        ],
+        **{k: v for k, v in _steadiness(switched.places).items() if k in ("id_changed", "moved")},
+    }
+
+
+def _scratch(desk: Desk, since: datetime, n_window: int) -> dict[str, Any]:
+    nights = [places for _, places, _ in from_scratch(list(desk.arrivals.values()), since)]
+    steadiness = _steadiness(nights)
+    ids = {cluster for places in nights for cluster in places.values()}
+    out = 1 - sum(len(p) for p in nights) / n_window
+    return {**steadiness, "clusters": len(ids), "in_no_cluster": round(out, 3)}
+
+
+def _in_window(life: Life) -> Iterator[set[str]]:
+    """The tickets of each night's window that are in a cluster."""
+    for closed, places in zip(life.desk.nights, life.places, strict=True):
+        since = closed.as_of - night.WINDOW
+        yield {t for t in places if life.desk.arrivals[t].created_at > since}
+
+
+def _real(name: str) -> Stream:
+    source, start = REAL[name]
+    found = read_all([common.dataset(source)], now=datetime.now(UTC)).tickets
+    end = start + N_NIGHTS * DAY
+    history = tuple(t for t in found if start - BEFORE <= t.created_at < start)
+    return Stream(
+        history, tuple(t for t in found if start <= t.created_at < end), Catalogue(), Taxonomy()
+    )
+
+
+def _desk() -> Stream:
+    with common.home() as folder:
+        made = simulate(seed=1, start=slices.UNDATED, days=BEFORE // DAY + N_NIGHTS)
+        write(made, folder, split_day=BEFORE // DAY)
+        history, stream = (
+            tuple(read_all([folder / f"{part}.jsonl.gz"], now=datetime.now(UTC)).tickets)
+            for part in ("history", "stream")
+        )
+    return Stream(history, stream, sample_catalogue(), sample_taxonomy())
+
+
+STREAMS = {
+    "firefox": lambda: _real("firefox"),
+    "thunderbird": lambda: _real("thunderbird"),
+    "desk": _desk,
+}
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(STREAMS))

@@ -1,30 +1,151 @@
-"""Solicitations: floods that advertise a number or a link and report no problem."""
+"""Solicitations: floods that advertise a number, a link or a code and report no problem."""
 
 import re
+import unicodedata
+from collections import Counter
 
-_NUMBER = re.compile(r"(?:\+|00|\b\d|\()[\d\s().\-–—*~_/|]{7,}\d")
-_LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:xyz|top|shop|click|online|site)\b", re.I)
-_PITCH = re.compile(
-    r"help ?line|toll.?free|customer (?:care|service|support) number|support number|refund team"
-    r"|call (?:us|now|at|this)|contact (?:us|the)\b.{0,40}\bteam|dial\b|24\s*[/*x\-]\s*7"
-    r"|promo|coupon|discount|bonus|casino|loan|crédit|gagnez|cliquez|appelez"
-    r"|numéro (?:vert|gratuit)"
-    r"|offre (?:exclusive|spéciale|limitée)|remise|gratuit|rufen sie|gewinn|angebot|rabatt|kredit"
-    r"|llame|oferta|gana(?:r|s|dor)?\b|préstamo|descuento|हेल्पलाइन|कॉल|ग्राहक",
-    re.I,
+READ_CHARS = 1000
+"""What is read of a text: an advertisement comes to the point, a pasted log comes later."""
+
+NEAR_CHARS = 80
+"""Distance within which a number and the words that press to use it belong together."""
+
+ENOUGH = 3
+"""Points that make a solicitation; see ``pressure``."""
+
+MIN_STYLED = 6
+"""Letters of a decorative alphabet that are no accident, as a lone sign or ordinal is."""
+
+SUBJECT_CHARS = 120
+"""A first line this short may be a subject; a longer one is the text itself."""
+
+_MIN_DIGITS, _MAX_DIGITS = 9, 14
+_TAIL_DIGITS = 8
+"""By its last digits a number is known again, with or without the code of its country."""
+
+_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
+_LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:xyz|top|shop|click|online|site|vip)\b")
+_NO_PHONE = re.compile(
+    r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d"  # dates
+    r"|\d+\.\d+\.\d+(?:\.\d+)*"  # addresses of machines, versions
+    r"|\b(?=[a-f\d-]*\d)(?=[a-f\d-]*[a-f])[a-f\d]{2,}(?:-[a-f\d]+)*\b|\b0x[\da-f]+",  # codes
 )
-MIN_DIGITS = 9
+_NUMBER = re.compile(r"(?<![\w.])\d(?:[^\w,:;\n]{0,3}_{0,2}[^\w,:;\n]?\d){8,}")
+_PLAIN = re.compile(r"(?:\d|[ .()+/–-]{1,3}(?=[\d( +]))*\Z")
+_CLUTTER = re.compile(r"[(\[{)\]}]{2,}|[^\w\s.…!?'\"-]{4,}|[=~%^*|/\\]{2,}[\])}]|[!?]{2,}[\])}]")
+_CALL = re.compile(
+    r"help ?-?line|hot ?line|toll.?free|customer (?:care|service|support)|refund"
+    r"|(?:support|service|phone|contact|care) number|support team"
+    r"|\bcall (?:us|now|at|our|this|their|to|toll)\b|by calling|\bdial\b|24\s?[/*x\-]\s?7"
+    r"|whats ?app"
+    r"|(?:talk|speak|reach|connect|contact)(?: out)? (?:to|with|at|us|the|an?)\b"
+    r"|service client|numéro (?:vert|gratuit|de t)|appelez|contactez"
+    r"|kunden(?:service|dienst|betreuung)|rufen sie|rufnummer"
+    r"|(?:atención|servicio) al? cliente|ll[aá]m(?:e|ar a|ando)\b|tel[eé]fono|comunicar\w*"
+    r"|hablar con"
+    r"|atendimento|\bligue|servizio clienti|chiam(?:a|are|ate)\b|klantenservice|\bbel\b"
+    r"|müşteri hizmetleri|infolinia|горяч\w+ лини|позвоните|служб\w+ поддержки"
+    r"|خدمة العملاء|اتصل|客服|热线|电话|お電話|고객|hubungi|layanan"
+    r"|हेल्पलाइन|कस्टमर|टोल.?फ्री|कॉल|ग्राहक|नंबर",
+)
+_OFFER = re.compile(
+    r"cou?pon|kupon|kupón|купон|クーポン|कूपन|قسيمة|\bpromo\b|promo-?code|discount|referral|\bbonus\b"
+    r"|casino|\bbet(?:ting)?\b|jackpot"
+    r"|\bloans?\b|\d\d ?% off|[$€£]\s?\d+ off|for sale\b|buy (?:now|online)|best price|cheap"
+    r"|exclusive offer|last chance|congratulations|(?:been|is) selected|click here|order (?:now"
+    r"|at)\b"
+    r"|apply (?:now|at)\b|free (?:audit|trial|quote)|page one|no paperwork|without paperwork"
+    r"|watch (?:online|free)|full movie|\bescorts?\b|astrolog\w+|specialist|investment"
+    r"|offre (?:exclusive|spéciale|limitée|réservée)|dernière chance|félicitations|sélectionnée?\b"
+    r"|sans justificatif|commandez|prêt professionnel|1re page|devis gratuit|avis vérifiés"
+    r"|abonnés à"
+    r"|code promo|gagnez|cliquez|voyan(?:ce|te?)\b"
+    r"|exklusiv\w*|letzte chance|glückwunsch|ausgewählt|jetzt bestellen|gratis-\w+|seite eins"
+    r"|gewinn\w*|rabatt\w*|gutschein\w*|kredit\b|jetzt sichern"
+    r"|última oportunidad|enhorabuena|felicidades|seleccionad[oa]|sin papeleo|haga clic"
+    r"|primera página"
+    r"|\boferta|descuento|cupón|gana(?:r|dor)?\b|préstamo|pel[ií]cula|online latino"
+    r"|desconto|empréstimo|sconto|prestito|скидк\w+|казино|кредит|लोन",
+)
+_CODE = re.compile(r"[\[{(|【⟪]\s?([a-z]{2,5}\d{4,9})\b")
+_LETTER_O = re.compile(r"(?<![^\W\d_])o(?=\W{0,3}\d)|(?<=\d)o(?=[\d\W])")
+_SIGNED = re.compile(r"\n[+\d][\d ().+/-]*$", re.MULTILINE)
+"""A number that has a line to itself stands in a customer's signature."""
+
+_FANCY = ("<font>", "<circle>", "<square>", "<wide>")
 
 
 def is_solicitation(text: str) -> bool:
-    """Whether a text gives a number or link to turn to and presses to use it.
+    """Whether a text presses a number, a link or a code upon its reader.
 
-    A customer who leaves a phone number reports a problem, too, and has no pitch; the flood says
-    the number again and again, or presses.
+    A sign only: one ticket proves nothing, a cluster that is mostly such tickets is spam.
     """
-    numbers = [re.sub(r"\D", "", m.group()) for m in _NUMBER.finditer(text)]
-    numbers = [n for n in numbers if len(n) >= MIN_DIGITS]
-    n_pitches = len({m.group().lower() for m in _PITCH.finditer(text)})
-    if numbers:
-        return n_pitches > 0 or len(numbers) > 2
-    return bool(_LINK.search(text)) and n_pitches > 1
+    return pressure(text) >= ENOUGH
+
+
+def pressure(text: str) -> int:
+    """Count in points what presses; a customer who reports a problem seldom has more than 2.
+
+    A telephone number (or many decorative letters) is one point. So is each of: told again, told
+    in disguise, told in the subject, a first line full of brackets, a link beside words of
+    selling. Words of selling, and words near the number that ask to call, give up to two each.
+    Without a number each word of selling is a point, up to three, and so is a link beside two; a
+    code to redeem is one, told again two.
+    """
+    plain, n_styled = _unstyled(text[:READ_CHARS])
+    first_line = plain.partition("\n")[0]
+    offers = {m.group() for m in _OFFER.finditer(plain)}
+    bare = _NO_PHONE.sub(" x ", _ADDRESS.sub(" x ", _SIGNED.sub("", plain)))
+    bare, n_letters = _LETTER_O.subn("0", bare)
+    numbers = [m for m in _NUMBER.finditer(bare) if _tails(m.group())]
+    styled = n_styled >= MIN_STYLED
+    if not numbers and not styled:
+        return _selling(plain, len(offers)) if offers else 0
+    tails = Counter(tail for m in numbers for tail in _tails(m.group()))
+    near = [bare[max(0, m.start() - NEAR_CHARS) : m.end() + NEAR_CHARS] for m in numbers]
+    calls = {m.group() for around in near or [plain] for m in _CALL.finditer(around)}
+    disguised = styled or n_letters or any(not _PLAIN.match(m.group()) for m in numbers)
+    return sum(
+        (
+            1,
+            max(tails.values(), default=0) > 1 or len(tails) > 2,
+            bool(disguised),
+            len(first_line) <= SUBJECT_CHARS and any(m.end() <= len(first_line) for m in numbers),
+            bool(_CLUTTER.search(first_line)),
+            min(2, len(offers)),
+            bool(offers) and bool(_LINK.search(plain)),
+            min(2, len(calls)),
+        )
+    )
+
+
+def _selling(plain: str, n_offers: int) -> int:
+    codes = Counter(_CODE.findall(plain))
+    told = min(2, max(codes.values(), default=0))
+    return min(3, n_offers) + (bool(_LINK.search(plain)) if n_offers > 1 else 0) + told
+
+
+def _unstyled(text: str) -> tuple[str, int]:
+    """Write decorative letters and digits plainly, in lower case; also says how many there were."""
+    n_styled, plain = 0, []
+    for char in text.lower():
+        if ord(char) > 0x2000:
+            digit = unicodedata.digit(char, -1)
+            if digit >= 0 or unicodedata.decomposition(char).startswith(_FANCY):
+                n_styled += 1
+                char = str(digit) if digit >= 0 else unicodedata.normalize("NFKC", char).lower()
+        plain.append(char)
+    return "".join(plain), n_styled
+
+
+def _tails(number: str) -> list[str]:
+    """Last digits of a telephone number, or of the two that stand side by side."""
+    digits = re.sub(r"\D", "", number)
+    if len(digits) <= _MAX_DIGITS:
+        parts = [digits]
+    else:
+        half = len(digits) // 2
+        parts = [digits[:half], digits[half:]]
+    if not all(_MIN_DIGITS <= len(part) <= _MAX_DIGITS for part in parts):
+        return []
+    return [part[-_TAIL_DIGITS:] for part in parts]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.spam import is_solicitation
+from models.spam import is_solicitation, pressure
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,13 @@ from models.spam import is_solicitation
         "Exclusive casino bonus at https://win.example",
         "Rufen Sie an: 0049 30 5550 1234",
         "Promo! discount on www.deals.example",
+        "How do I reach Blue Airways?\nCustomer service ♤+1~8(00)~[555]~{01}{42} at any hour",
+        "𝓗𝓸𝔀 𝓭𝓸 𝓘 call 𝓑𝓵𝓾𝓮 𝓐𝓲𝓻𝔀𝓪𝔂𝓼?\n𝕋𝕠 𝕔𝕒𝕝𝕝 them dial 𝟠𝟘𝟘 𝟝𝟝𝟝 𝟘𝟙𝟜𝟚",
+        "Wrong transfer\nContact customer support: (O8005×550×42) and (24/7)",
+        "Quick cash customer helpline number ❽❶-❻❺❺❺-❹❹-❼❻ at any time",
+        "Shop coupon code [abc123456] for new users\nEnter [abc123456] at checkout",
+        "पैसे वापस कैसे लें?\nहेल्पलाइन नंबर ( +91 00555-01420) पर कॉल करें",
+        "Business offer\nExclusive offer: business loan, call 01 99 00 06 10 or https://pro.example",
     ],
 )
 def test_a_number_or_link_that_is_pressed_upon_the_reader_is_a_solicitation(text):
@@ -30,8 +37,24 @@ def test_a_number_or_link_that_is_pressed_upon_the_reader_is_a_solicitation(text
         "I was promised a discount and a refund bonus",
         "The promo on https://shop.example does not work",
         "Error 12345678 on screen, please call me back",
+        "Call note. Ann Smith, call back on 020 7946 0424. The printer is jammed",
+        "No wifi\nMy tv is offline.\nCall me on 020 7946 0222\n\nThanks\n020 7946 0222",
+        "Crash\nStarted 2024-10-03 06:13:30 at 164.100.251.16, build 20230919180656 of 115.2.3",
+        "Plus de son\nJ'ai appelé le service client hier.\nMon numéro : 0639985131",
+        "Y a-t-il une remise ou un envoi gratuit ? La promo n'est pas appliquée",
         "",
     ],
 )
 def test_a_customer_who_reports_a_problem_is_not(text):
     assert not is_solicitation(text)
+
+
+def test_what_stands_far_down_in_a_pasted_log_is_not_read():
+    advert = "Customer helpline number: 800-555-0142, call now 800-555-0142"
+    assert is_solicitation(advert)
+    assert pressure("It crashes. " * 100 + advert) == 0
+
+
+def test_a_number_told_again_presses_more_than_once():
+    once = "Dial 800-555-0142 for help"
+    assert pressure(f"{once}, 800-555-0142") > pressure(once)

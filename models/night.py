@@ -128,8 +128,11 @@ def _grow_and_found(
     pool = [a for a in evening.arrivals if a.issue is None or a.ticket_id in owned]
     if not pool:
         return
-    vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
-    groups = cluster_window(vectors, near=watch.join)
+    vectors = np.stack([a.vector for a in pool])
+    if watch.sight:
+        vectors = watch.sight.centred(vectors)
+    seen = np.stack([ledger.seen[a.ticket_id] for a in pool])
+    groups = cluster_window(vectors, seen=seen, near=watch.join)
     named = [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
     within = {c: t for c, t in ledger.tickets.items() if t}
     _apply(ledger, match(within, named, min_born=MIN_CLUSTER), evening, by_id, watch)

@@ -75,6 +75,15 @@ LIVED = (
     ),
 )
 
+GROUPERS = ("hdbscan", "umap_hdbscan", "evoc", "kmeans_told_k")
+DISCOVERED = (
+    ("dstc", "banking", "DSTC11 banking", "≥ 70, 75"),
+    ("known", "banking77", "BANKING77, the unknown quarter", "≥ 74.8"),
+    ("known", "clinc150", "CLINC150, the unknown quarter", "≥ 84.2"),
+    ("unsupervised", "banking77", "BANKING77, test set", "≥ 65"),
+    ("unsupervised", "clinc150", "CLINC150, test set", "≥ 80"),
+)
+
 # (benchmark, figures, what it says, asked)
 ROWS = (
     ("firefox", "recall", "Firefox, April–May 2019: known incidents found", "1/1"),
@@ -103,6 +112,21 @@ ROWS = (
             ("desk", "the sample desk"),
         )
         for figures, says, asked in LIVED
+    ),
+    *(
+        (
+            f"discovery_{part}",
+            " ".join(
+                [f"{name}.{way}.ours.{f}" for f in ("accuracy", "nmi", "n_groups")]
+                + [f"{name}.{way}.night.{f}" for f in ("purity", "grouped")]
+                + [f"{name}.{way}.{p}.accuracy" for p in GROUPERS]
+            ),
+            f"{said}, {how}: accuracy / NMI / groups; a night's purity / share grouped; accuracy "
+            "of HDBSCAN / after UMAP / EVoC / k-means told K",
+            asked,
+        )
+        for part, name, said, asked in DISCOVERED
+        for way, how in BOTH.items()
     ),
     ("french", "tweets_found_french", "French tweets recognised as French", "–"),
     ("french", "drafts_in_french", "… drafts written in French", "all"),

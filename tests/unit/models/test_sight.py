@@ -57,3 +57,12 @@ def test_likeness_is_the_cosine_that_a_share_of_random_pairs_does_not_reach():
     half, most = likeness(vectors, (0.5, 0.99))
     assert (pairs < half).mean() == pytest.approx(0.5, abs=0.01)
     assert (pairs < most).mean() == pytest.approx(0.99, abs=0.001)
+
+
+def test_tickets_from_the_mean_keep_what_varies_most():
+    encoded = tickets()
+    sight = fit_sight(encoded)
+    apart = encoded - encoded.mean(axis=0)
+    expected = apart / np.linalg.norm(apart, axis=1, keepdims=True)
+    np.testing.assert_allclose(sight.centred(encoded), expected, atol=1e-5)
+    assert not sight.centred(sight.mean[None]).any()

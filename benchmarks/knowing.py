@@ -52,17 +52,18 @@ def main(parts: Sequence[str]) -> None:
     with default_and_with_minilm() as encoders:
         for part in parts:
             figures: dict[str, dict[str, float]] = {}
-            for way, encoder in reversed(encoders.items()):
-                for found in PARTS[part](encoder):
+            measure, ways = PARTS[part]
+            for way in ways:
+                for found in measure(encoders[way]):
                     for key, value in found.items():
                         figures.setdefault(key, {})[way] = value
                     common.write_result(f"knowing_{part}", figures)
 
 
 def _target(encoder: Cached) -> Iterator[Figures]:
-    yield _named("softoft", _halves(*_thirds("softoft-multilang-tickets"), "queue", encoder))
     for name in ("banking77", "clinc150"):
         yield _named(name, _halves(*slices.splits(name), "issue", encoder))
+    yield _named("softoft", _halves(*_thirds("softoft-multilang-tickets"), "queue", encoder))
 
 
 def _streams(encoder: Cached) -> Iterator[Figures]:
@@ -236,12 +237,13 @@ def _share(tickets: Sequence[Triage], holds: Any) -> float:
     return round(float(np.mean([holds(t) for t in tickets])), 4) if tickets else 0.0
 
 
+BOTH = ("with_minilm", "default")
 PARTS = {
-    "target": _target,
-    "streams": _streams,
-    "scope": _scope,
-    "open": _open,
-    "guessing": _guessing,
+    "target": (_target, BOTH[:1]),
+    "streams": (_streams, BOTH[1:]),
+    "scope": (_scope, BOTH),
+    "open": (_open, BOTH),
+    "guessing": (_guessing, BOTH[:1]),
 }
 
 if __name__ == "__main__":

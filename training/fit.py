@@ -8,12 +8,10 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import log_softmax, softmax
+from scipy.special import log_softmax
 
 from models.abstain import Rule, fit_rule
 from models.encoder import Encoder
@@ -22,10 +20,10 @@ from models.router import NOT_LABELLED, Router, Scores, Views, by_neighbours
 from models.triage import Prepared, prepare
 from models.types import Field, Matrix, Ticket
 from training.evaluate import without_labels
-from training.heads import ABSENT, UNWEIGHED, Fitter, Indices, rows_of
+from training.heads import ABSENT, Fitter, Indices, rows_of
+from training.pool import fit_pool, pool_unseen
 
 N_FOLDS = 5
-MIN_TO_WEIGH = 20
 N_REFERENCE = 8000
 """Tickets kept for novelty and as neighbours: a scan of their vectors costs a millisecond."""
 MOST_GUESSED = 10_000
@@ -150,12 +148,8 @@ def fit_field(
     mine = rows_of(views, rows)
     unseen, folds = _scored_unseen(fitter, mine, truth)
     logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
-    pooled = np.empty_like(logs[0])
-    for fold in range(N_FOLDS):  # weights, too, come from other tickets than those they weigh
-        here = folds == fold
-        weights = _weigh([log[~here] for log in logs], truth[~here])
-        pooled[here] = sum(w * log[here] for w, log in zip(weights, logs, strict=True))
-    pooled = softmax(pooled, axis=1)
+    # Weights and trust, too, come from other tickets than those they weigh.
+    pooled = pool_unseen(logs, truth, folds)
     rule = fit_rule(pooled, truth, [ticket.product for ticket in labelled], recipe.target_error)
     trusted = _trusted(pooled, logs[0], truth)
     router = Router(
@@ -163,7 +157,7 @@ def fit_field(
         values,
         *fitter.fit(rows_of(mine, trusted), truth[trusted]),
         _remembered(rows[trusted], truth[trusted], len(tickets), reference),
-        _weigh(logs, truth),
+        *fit_pool(logs, truth),
     )
     return Fitted(router, rule, rows, unseen, pooled, trusted)
 
@@ -190,7 +184,7 @@ def fit_again(
     truth = _truth(router.field, values, labelled)
     heads = Fitter(len(values), known, guessed).fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
-    return Router(router.field, values, *heads, neighbours, router.weights)
+    return Router(router.field, values, *heads, neighbours, router.weights, router.trust)
 
 
 def _remembered(
@@ -265,19 +259,3 @@ def _scored_unseen(fitter: Fitter, views: Views, truth: Indices) -> tuple[Scores
         near = views.dense[mine] @ views.dense[others].T
         neighbours[mine] = by_neighbours(near, truth[others].astype(np.int32), n_values)
     return (dense, lexical, neighbours), folds
-
-
-def _weigh(logs: Sequence[Matrix], truth: Indices) -> tuple[float, float, float]:
-    """Weights of the views that make unseen labels likeliest (logarithmic opinion pool)."""
-    known = logs[0][np.arange(len(truth)), truth] > ABSENT / 2
-    if known.sum() < MIN_TO_WEIGH:
-        return UNWEIGHED
-    seen, y = np.stack([log[known] for log in logs]), truth[known]
-
-    def loss(weights: Any) -> float:
-        pooled = log_softmax(np.tensordot(weights, seen, axes=1), axis=1)
-        return float(-pooled[np.arange(len(y)), y].mean())
-
-    best = minimize(loss, x0=UNWEIGHED, bounds=[(0.01, 10.0)] * 3, method="L-BFGS-B")
-    one, other, third = (round(float(w), 4) for w in best.x)
-    return one, other, third

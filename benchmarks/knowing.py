@@ -1,16 +1,17 @@
 """What the router knows of itself: calibration, the error target, what is out of scope.
 
-    python benchmarks/knowing.py [PART ...]     parts: target, scope, open, guessing
+    python benchmarks/knowing.py [PART ...]     parts: target, streams, scope, open, guessing
 
 Everything goes through ``training.train`` and ``models.triage``. The target is held over 100 random
 halves of the test tickets: thresholds from one half, errors counted on the other, for the whole and
-for each product: a tenth of the issues each, or a language, as there are none. Out of scope is
-CLINC150's own; open set is TEXTOIR's protocol, a quarter of the issues never shown, three draws.
+for each product: a tenth of the issues each, or a language, as there are none. Streams are cut by
+time, two thirds to learn from. Out of scope is CLINC150's own; open set is TEXTOIR's protocol, a
+quarter of the issues never shown, three draws. What is measured is kept at once.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -33,6 +34,11 @@ from training.evaluate import without_labels
 from training.metrics import calibration_error
 from training.train import train
 
+Figures = dict[str, float]
+STREAMS = (
+    ("thunderbird", "sumo-thunderbird-2023-2024", slices.RELABELLED),
+    ("firefox", "sumo-firefox-2018-2020", "9999"),
+)
 TARGETS = (0.05, 0.02, 0.01)
 N_HALVES = 100
 N_PRODUCTS = 10
@@ -46,30 +52,32 @@ def main(parts: Sequence[str]) -> None:
     with default_and_with_minilm() as encoders:
         for part in parts:
             figures: dict[str, dict[str, float]] = {}
-            for way, encoder in encoders.items():
-                for key, value in PARTS[part](encoder).items():
-                    figures.setdefault(key, {})[way] = value
-                print(way, part, figures, flush=True)
-            common.write_result(f"knowing_{part}", figures)
+            measure, ways = PARTS[part]
+            for way in ways:
+                for found in measure(encoders[way]):
+                    for key, value in found.items():
+                        figures.setdefault(key, {})[way] = value
+                    common.write_result(f"knowing_{part}", figures)
 
 
-def _target(encoder: Cached) -> dict[str, float]:
-    figures: dict[str, float] = {}
-    for name, field in (
-        ("banking77", "issue"),
-        ("clinc150", "issue"),
-        ("softoft-multilang-tickets", "queue"),
-        ("sumo-thunderbird-2023-2024", "queue"),
-    ):
-        learn, test = _thirds(name) if field == "queue" else slices.splits(name)
-        figures |= {
-            f"{name}_{k}": v for k, v in _halves(_learnt(learn, encoder), test, field).items()
-        }
-    return figures
+def _target(encoder: Cached) -> Iterator[Figures]:
+    for name in ("banking77", "clinc150"):
+        yield _named(name, _halves(*slices.splits(name), "issue", encoder))
+    yield _named("softoft", _halves(*_thirds("softoft-multilang-tickets"), "queue", encoder))
 
 
-def _halves(artifact: Artifact, test: list[Ticket], field: Field) -> dict[str, float]:
+def _streams(encoder: Cached) -> Iterator[Figures]:
+    for name, source, before in STREAMS:
+        yield _named(name, _halves(*_thirds(source, before), "queue", encoder))
+
+
+def _named(name: str, figures: Figures) -> Figures:
+    return {f"{name}_{key}": value for key, value in figures.items()}
+
+
+def _halves(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Cached) -> Figures:
     """Calibration of the test tickets, and how the target fares when they calibrate each other."""
+    artifact = _learnt(learn, encoder)
     router = artifact.model.routers[field]
     test = [t for t in test if getattr(t, field) in router.values]
     prepared = [prepare(without_labels(t)) for t in test]
@@ -120,13 +128,13 @@ def _products(tickets: Sequence[Ticket], values: Sequence[str]) -> NDArray[np.ob
     return np.array([t.language or f"product-{place[str(t.issue)]}" for t in tickets], object)
 
 
-def _scope(encoder: Cached) -> dict[str, float]:
+def _scope(encoder: Cached) -> Iterator[Figures]:
     learn, test = slices.splits("clinc150")
     artifact = _learnt(learn, encoder)
     known, strange = (_triaged(artifact, part) for part in (test, slices.out_of_scope("clinc150")))
     scores = [np.array([t.novelty for t in part]) for part in (known, strange)]
     labels = np.repeat([0, 1], [len(part) for part in scores])
-    return {
+    yield {
         "oos_auroc": round(float(roc_auc_score(labels, np.concatenate(scores))), 4),
         "oos_accepted_at_5pc_lost": round(
             float((scores[1] < np.quantile(scores[0], 0.95)).mean()), 4
@@ -141,9 +149,8 @@ def _scope(encoder: Cached) -> dict[str, float]:
     }
 
 
-def _open(encoder: Cached) -> dict[str, float]:
+def _open(encoder: Cached) -> Iterator[Figures]:
     """F1 of the tickets of hidden issues: strange from ``OUT_OF_SCOPE_AT`` on."""
-    figures: dict[str, float] = {}
     for name in ("banking77", "clinc150"):
         learn, test = slices.splits(name)
         test = [*test, *(slices.out_of_scope(name))]
@@ -156,13 +163,11 @@ def _open(encoder: Cached) -> dict[str, float]:
             is_open = [t.issue not in shown for t in test]
             said = [t.novelty >= OUT_OF_SCOPE_AT for t in _triaged(artifact, test)]
             found.append(100 * f1_score(is_open, said))
-        figures[f"{name}_f1_open"] = round(float(np.mean(found)), 2)
-    return figures
+        yield {f"{name}_f1_open": round(float(np.mean(found)), 2)}
 
 
-def _guessing(encoder: Cached) -> dict[str, float]:
+def _guessing(encoder: Cached) -> Iterator[Figures]:
     """What the accurate recipe costs when a quarter of the issues has no label: AUROC of these."""
-    figures: dict[str, float] = {}
     for name in ("banking77", "hwu64"):
         learn, test = slices.splits(name)
         issues = sorted({str(t.issue) for t in learn})
@@ -184,12 +189,11 @@ def _guessing(encoder: Cached) -> dict[str, float]:
                 if truth.issue in shown
             ]
             novelty = [t.novelty for t in found]
-            figures |= {
+            yield {
                 f"{name}_{recipe}_accuracy": round(100 * float(np.mean(right)), 2),
                 f"{name}_{recipe}_hidden_by_confidence": round(roc_auc_score(hidden, unsure), 4),
                 f"{name}_{recipe}_hidden_by_novelty": round(roc_auc_score(hidden, novelty), 4),
             }
-    return figures
 
 
 def _learnt(tickets: list[Ticket], encoder: Cached, *, guess: bool = False) -> Artifact:
@@ -209,12 +213,12 @@ def _triaged(artifact: Artifact, tickets: Sequence[Ticket]) -> list[Triage]:
     return found
 
 
-def _thirds(name: str) -> tuple[list[Ticket], list[Ticket]]:
+def _thirds(name: str, before: str = "9999") -> tuple[list[Ticket], list[Ticket]]:
     """The first two thirds in time to learn from, the last to test on."""
     found = [
         Ticket(
             r["id"],
-            slices.UNDATED,
+            slices.moment(r.get("created_at")),
             r.get("subject") or "",
             r.get("body") or "",
             language=r.get("language"),
@@ -223,7 +227,7 @@ def _thirds(name: str) -> tuple[list[Ticket], list[Ticket]]:
         for r in sorted(
             slices.rows(common.dataset(name)), key=lambda r: r.get("created_at") or r["id"]
         )
-        if r.get("queue") and (r.get("created_at") or "") < slices.RELABELLED
+        if r.get("queue") and (r.get("created_at") or "") < before
     ]
     cut = len(found) * 2 // 3
     return found[:cut], found[cut:]
@@ -233,7 +237,14 @@ def _share(tickets: Sequence[Triage], holds: Any) -> float:
     return round(float(np.mean([holds(t) for t in tickets])), 4) if tickets else 0.0
 
 
-PARTS = {"target": _target, "scope": _scope, "open": _open, "guessing": _guessing}
+BOTH = ("with_minilm", "default")
+PARTS = {
+    "target": (_target, BOTH[:1]),
+    "streams": (_streams, BOTH[1:]),
+    "scope": (_scope, BOTH),
+    "open": (_open, BOTH),
+    "guessing": (_guessing, BOTH[:1]),
+}
 
 if __name__ == "__main__":
     main(sys.argv[1:] or list(PARTS))

@@ -32,7 +32,7 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import Field
 
-FORMAT = 5
+FORMAT = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,6 +166,7 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
             name: {
                 "values": list(router.values),
                 "weights": list(router.weights),
+                "trust": list(router.trust),
                 "rule": {
                     "target_error": model.rules[name].target_error,
                     "threshold": _finite(model.rules[name].threshold),
@@ -218,6 +219,7 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
             for view in ("dense", "lexical")
         )
         one, other, third = map(float, entry["weights"])
+        slope, intercept = map(float, entry["trust"])
         routers[name] = Router(
             name,
             tuple(entry["values"]),
@@ -225,6 +227,7 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
             lexical,
             tensors[f"{name}.neighbours"],
             (one, other, third),
+            (slope, intercept),
         )
         rule = entry["rule"]
         rules[name] = Rule(

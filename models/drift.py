@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-from scipy.special import bdtrc, ndtr
+from scipy.special import bdtrc, chdtrc, ndtr
 
 from models.abstain import OUT_OF_SCOPE_AT
 from models.types import Field
@@ -140,9 +140,9 @@ def _signs(
     lost = before.confidence - confidence
     if lost >= MUCH_LESS_SURE and ndtr(-lost / error) < SURE:
         signs["confidence"] = (round(confidence, 4), before.confidence)
-    index, by_chance = _stability(before, now)
-    if index >= MUCH_OTHER_MIX + by_chance:
-        signs["mix"] = (round(index, 4), round(MUCH_OTHER_MIX + by_chance, 4))
+    index, chance = _stability(before, now)
+    if index >= MUCH_OTHER_MIX and chance < SURE:
+        signs["mix"] = (round(index, 4), MUCH_OTHER_MIX)
     decided = [a for a in now if a.decided]
     wrong = sum(a.corrected for a in decided)
     if decided and _tail(wrong, len(decided), target_error) < SURE:
@@ -156,12 +156,13 @@ def _tail(k: int, n: int, share: float) -> float:
 
 
 def _stability(before: Usual, now: Sequence[Answered]) -> tuple[float, float]:
-    """Population stability index of two mixes, and what it is by chance of two such samples."""
-    counts = Counter(a.guess for a in now)
+    """Population stability index of two mixes, and the chance of such a difference (Pearson)."""
+    counts, n = Counter(a.guess for a in now), len(now)
     values = before.mix.keys() | counts.keys()
-    index = 0.0
+    index = unlike = 0.0
     for value in values:
-        one = max(before.mix.get(value, 0.0), _LEAST_SHARE)
-        other = max(counts[value] / len(now), _LEAST_SHARE)
+        one, other = before.mix.get(value, 0.0), counts[value] / n
+        unlike += (other - one) ** 2 / (before.n * one + n * other)
+        one, other = max(one, _LEAST_SHARE), max(other, _LEAST_SHARE)
         index += (other - one) * math.log(other / one)
-    return index, (len(values) - 1) * (1 / len(now) + 1 / before.n)
+    return index, float(chdtrc(len(values) - 1, before.n * n * unlike)) if unlike else 1.0

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import softmax
+from scipy.special import expit, softmax
 
 from models.types import Field, Matrix, Vector
 
@@ -21,6 +21,10 @@ class Views:
 
 Scores = tuple[Matrix, Matrix, Matrix]
 """Scores of each value by the dense head, the lexical head and the neighbours: (n, n_values)."""
+Weights = tuple[float, float, float]
+Trust = tuple[float, float]
+"""Slope and intercept from the log-odds that a pool gives its best value to those it has."""
+PLAIN: Trust = (1.0, 0.0)
 N_NEIGHBOURS = 10
 SHARPNESS = 20.0
 """How fast a neighbour's say falls with its distance: by e for each 0.05 of cosine."""
@@ -53,7 +57,8 @@ class Router:
     where tickets are written from templates (DECISIONS.md, 0024). The three are joined by a
     logarithmic opinion pool, p ∝ Π pᵥ^wᵥ, whose weights are fitted on held-back tickets by
     likelihood; so they are its temperature too (Heskes 1998, "Selecting weighting factors in
-    logarithmic opinion pools").
+    logarithmic opinion pools"). Where people's labels differ for like tickets, no temperature is
+    right for the sure and the unsure at once: ``trust`` sets that right (DECISIONS.md, 0029).
     """
 
     field: Field
@@ -61,7 +66,8 @@ class Router:
     dense: Head
     lexical: Head
     neighbours: NDArray[np.int32]
-    weights: tuple[float, float, float]
+    weights: Weights
+    trust: Trust = PLAIN
 
     def scores(self, views: Views, near: Matrix) -> Scores:
         """Score each value by each view and by the neighbours.
@@ -78,9 +84,27 @@ class Router:
 
     def probabilities(self, scores: Scores) -> Matrix:
         """Probability of each value: (n, n_values), rows sum to 1."""
-        # Scores are logarithms of each view's probabilities but for a constant, which cancels.
-        pooled = sum(w * s for w, s in zip(self.weights, scores, strict=True))
-        return np.asarray(softmax(pooled, axis=1), dtype=np.float32)
+        return pooled(scores, self.weights, self.trust)
+
+
+def pooled(scores: Sequence[Matrix], weights: Weights, trust: Trust) -> Matrix:
+    """Join the views' scores to probabilities: (n, n_values), rows sum to 1.
+
+    The best value gets the confidence that ``trust`` makes of the pool's, but stays the best; the
+    others share what is left as before.
+    """
+    # Scores are logarithms of each view's probabilities but for a constant, which cancels.
+    joined = sum(w * s for w, s in zip(weights, scores, strict=True))
+    p = softmax(np.asarray(joined, dtype=np.float64), axis=1)
+    rows, best = np.arange(len(p)), p.argmax(axis=1)
+    confidence = p[rows, best]
+    p[rows, best] = 0
+    others, second = np.maximum(p.sum(axis=1), np.finfo(float).tiny), p.max(axis=1)
+    trusted = expit(trust[0] * np.log(confidence / others) + trust[1])
+    sure = np.maximum(trusted, second / (others + second))  # with less, it would be overtaken
+    p *= ((1 - sure) / others)[:, None]
+    p[rows, best] = sure
+    return np.asarray(p, dtype=np.float32)
 
 
 def by_neighbours(near: Matrix, neighbours: NDArray[np.int32], n_values: int) -> Matrix:

@@ -6,14 +6,12 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 "Predictive inference with the jackknife+").
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import log_softmax, softmax
+from scipy.special import log_softmax
 
 from models.abstain import Rule, fit_rule
 from models.encoder import Encoder
@@ -22,10 +20,10 @@ from models.router import NOT_LABELLED, Router, Scores, Views, by_neighbours
 from models.triage import Prepared, prepare
 from models.types import Field, Matrix, Ticket
 from training.evaluate import without_labels
-from training.heads import ABSENT, UNWEIGHED, Fitter, Indices, rows_of
+from training.heads import ABSENT, Fitter, Indices, choose_bend, rows_of
+from training.pool import fit_pool, pool_unseen
 
 N_FOLDS = 5
-MIN_TO_WEIGH = 20
 N_REFERENCE = 8000
 """Tickets kept for novelty and as neighbours: a scan of their vectors costs a millisecond."""
 MOST_GUESSED = 10_000
@@ -85,6 +83,7 @@ class Fitted:
         unseen: their scores by heads that never saw them.
         pooled: (n, n_values) what the router makes of these.
         trusted: (n,) whether the label was learnt from.
+        bend: of the dense head.
     """
 
     router: Router
@@ -93,6 +92,15 @@ class Fitted:
     unseen: Scores
     pooled: Matrix
     trusted: NDArray[np.bool_]
+    bend: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a second fit takes over: ids of labels that were not believed, bend of the head."""
+
+    doubted: frozenset[str]
+    bend: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,20 +150,17 @@ def fit_field(
         return None
     values = _values(name, labelled, named)
     truth = _truth(name, values, labelled)
+    mine = rows_of(views, rows)
     fitter = Fitter(
         len(values),
         None if named is None else (_places(values, named), named.views),
         _unlabelled(views, rows) if recipe.guess else None,
+        choose_bend(mine.dense, truth),
     )
-    mine = rows_of(views, rows)
     unseen, folds = _scored_unseen(fitter, mine, truth)
     logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
-    pooled = np.empty_like(logs[0])
-    for fold in range(N_FOLDS):  # weights, too, come from other tickets than those they weigh
-        here = folds == fold
-        weights = _weigh([log[~here] for log in logs], truth[~here])
-        pooled[here] = sum(w * log[here] for w, log in zip(weights, logs, strict=True))
-    pooled = softmax(pooled, axis=1)
+    # Weights and trust, too, come from other tickets than those they weigh.
+    pooled = pool_unseen(logs, truth, folds)
     rule = fit_rule(pooled, truth, [ticket.product for ticket in labelled], recipe.target_error)
     trusted = _trusted(pooled, logs[0], truth)
     router = Router(
@@ -163,9 +168,9 @@ def fit_field(
         values,
         *fitter.fit(rows_of(mine, trusted), truth[trusted]),
         _remembered(rows[trusted], truth[trusted], len(tickets), reference),
-        _weigh(logs, truth),
+        *fit_pool(logs, truth),
     )
-    return Fitted(router, rule, rows, unseen, pooled, trusted)
+    return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.bend)
 
 
 def fit_again(
@@ -174,23 +179,23 @@ def fit_again(
     views: Views,
     recipe: Recipe,
     reference: Indices,
+    kept: Kept,
     named: Named | None = None,
-    doubted: Collection[str] = (),
 ) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before.
 
-    Labels of the tickets whose ids are ``doubted`` are left out again.
+    Labels that were not believed are left out again.
     """
     rows = _labelled(router.field, tickets)
     guessed = _unlabelled(views, rows) if recipe.guess else None
-    rows = rows[np.array([tickets[i].id not in doubted for i in rows], bool)]
+    rows = rows[np.array([tickets[i].id not in kept.doubted for i in rows], bool)]
     labelled = [tickets[i] for i in rows]
     values = _values(router.field, labelled, named)
     known = None if named is None else (_places(values, named), named.views)
     truth = _truth(router.field, values, labelled)
-    heads = Fitter(len(values), known, guessed).fit(rows_of(views, rows), truth)
+    heads = Fitter(len(values), known, guessed, kept.bend).fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
-    return Router(router.field, values, *heads, neighbours, router.weights)
+    return Router(router.field, values, *heads, neighbours, router.weights, router.trust)
 
 
 def _remembered(
@@ -265,19 +270,3 @@ def _scored_unseen(fitter: Fitter, views: Views, truth: Indices) -> tuple[Scores
         near = views.dense[mine] @ views.dense[others].T
         neighbours[mine] = by_neighbours(near, truth[others].astype(np.int32), n_values)
     return (dense, lexical, neighbours), folds
-
-
-def _weigh(logs: Sequence[Matrix], truth: Indices) -> tuple[float, float, float]:
-    """Weights of the views that make unseen labels likeliest (logarithmic opinion pool)."""
-    known = logs[0][np.arange(len(truth)), truth] > ABSENT / 2
-    if known.sum() < MIN_TO_WEIGH:
-        return UNWEIGHED
-    seen, y = np.stack([log[known] for log in logs]), truth[known]
-
-    def loss(weights: Any) -> float:
-        pooled = log_softmax(np.tensordot(weights, seen, axes=1), axis=1)
-        return float(-pooled[np.arange(len(y)), y].mean())
-
-    best = minimize(loss, x0=UNWEIGHED, bounds=[(0.01, 10.0)] * 3, method="L-BFGS-B")
-    one, other, third = (round(float(w), 4) for w in best.x)
-    return one, other, third

@@ -13,7 +13,7 @@ def week(n, *, seed, product="tv", mix=(0.5, 0.3, 0.2), sure=0.9, strange=0.1, w
     return [
         Answered(
             product=product,
-            guess="abc"[rng.choice(3, p=mix)],
+            guess="abcdefghijkl"[rng.choice(len(mix), p=mix)],
             confidence=float(np.clip(rng.normal(sure, 0.1), 0, 1)),
             novelty=float(rng.uniform(0.9, 1) if rng.random() < strange else rng.uniform(0, 0.9)),
             corrected=bool(rng.random() < wrong),
@@ -38,6 +38,13 @@ def test_a_week_like_those_judged_says_nothing(reference):
     for seed in range(10, 60):
         recent = [*week(150, seed=seed), *week(150, seed=1000 + seed, product="phone")]
         assert drifts(reference, recent) == []
+
+
+def test_a_small_week_of_many_values_is_not_another_mix_by_chance():
+    even = [1 / 12] * 12
+    for seed in range(50):
+        judged = usual("queue", 0.05, week(120, seed=seed, mix=even))
+        assert drifts(judged, week(60, seed=1000 + seed, mix=even)) == []
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,23 @@
 """Pooling what heads and neighbours say into one set of probabilities."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
-from scipy.special import softmax
+from scipy.special import expit, logit, softmax
 
-from models.router import NOT_LABELLED, STRANGER, Head, Router, Views, by_neighbours, ranked
+from models.router import (
+    NOT_LABELLED,
+    PLAIN,
+    STRANGER,
+    Head,
+    Router,
+    Views,
+    by_neighbours,
+    pooled,
+    ranked,
+)
 
 RNG = np.random.default_rng(0)
 VIEWS = Views(RNG.normal(size=(6, 4)).astype(np.float32), sparse.csr_matrix(np.eye(6, 5)))
@@ -52,6 +63,30 @@ def test_the_pool_is_the_product_of_the_views_raised_to_their_weights():
     )
     expected = product / product.sum(axis=1, keepdims=True)
     np.testing.assert_allclose(probabilities(0.5, 2, 3), expected, rtol=1e-4)
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.floats(-12, 12), min_size=3, max_size=3),
+    st.floats(0.1, 3),
+    st.floats(-3, 3),
+)
+def test_trust_changes_how_sure_the_best_is_and_neither_the_order_nor_the_rest(said, slope, start):
+    said = [np.array([said], np.float32)]
+    plain, found = (pooled(said, (1,), trust)[0] for trust in (PLAIN, (slope, start)))
+    assert found.sum() == pytest.approx(1, abs=1e-5)
+    assert found.argmax() == plain.argmax() or found.max() == pytest.approx(found[plain.argmax()])
+    best, second, third = np.argsort(-plain, kind="stable")
+    assert found[second] >= found[third] or plain[second] == plain[third]
+    trusted = expit(slope * logit(np.clip(plain[best].astype(float), 1e-7, 1 - 1e-7)) + start)
+    assert found[best] >= trusted - 1e-5
+    if trusted > 0.5:
+        assert found[best] == pytest.approx(trusted, abs=1e-5)
+
+
+def test_without_trust_the_best_is_still_the_best():
+    found = pooled([np.log([[0.5, 0.4, 0.1]])], (1,), (1.0, -9.0))[0]
+    np.testing.assert_allclose(found, [4 / 9, 4 / 9, 1 / 9], rtol=1e-5)
 
 
 def test_a_neighbour_says_more_the_nearer_it_is_and_a_stranger_says_a_little():

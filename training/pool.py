@@ -1,0 +1,71 @@
+"""How a router's views are joined and how far to trust the result, fitted on unseen tickets."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.special import expit, log_softmax, logit
+
+from models.router import PLAIN, Trust, Weights, pooled
+from models.types import Matrix, Vector
+from training.heads import ABSENT, UNWEIGHED, Indices
+
+MIN_TO_WEIGH = 20
+
+
+def fit_pool(logs: Sequence[Matrix], truth: Indices) -> tuple[Weights, Trust]:
+    """Weights of the views, and the trust in what they then say.
+
+    Args:
+        logs: of each view, (n, n_values) logarithms of probabilities for tickets it never saw.
+        truth: (n,) place of the right value.
+
+    Returns:
+        The weights that make the labels likeliest (logarithmic opinion pool), and the slope and
+        intercept that make the best value's confidence right as often as it says (Platt 1999,
+        "Probabilistic outputs for support vector machines"); both plain where too few are known.
+    """
+    known = logs[0][np.arange(len(truth)), truth] > ABSENT / 2
+    if known.sum() < MIN_TO_WEIGH:
+        return UNWEIGHED, PLAIN
+    seen, y = np.stack([log[known] for log in logs]), truth[known]
+
+    def loss(weights: Any) -> float:
+        joined = log_softmax(np.tensordot(weights, seen, axes=1), axis=1)
+        return float(-joined[np.arange(len(y)), y].mean())
+
+    best = minimize(loss, x0=UNWEIGHED, bounds=[(0.01, 10.0)] * 3, method="L-BFGS-B")
+    one, other, third = (round(float(w), 4) for w in best.x)
+    found = pooled(list(seen), (one, other, third), PLAIN)
+    return (one, other, third), fit_trust(found.max(axis=1), found.argmax(axis=1) == y)
+
+
+def fit_trust(confidence: Vector, right: Vector) -> Trust:
+    """Slope and intercept between the log-odds said and those found; plain over few tickets.
+
+    Args:
+        confidence: (n,) of the best value, in (0, 1).
+        right: (n,) whether it was.
+    """
+    said = logit(np.clip(confidence.astype(np.float64), 1e-7, 1 - 1e-7))
+
+    def loss(trust: Any) -> float:
+        found = expit(trust[0] * said + trust[1])
+        missed = np.where(right, np.log(found + 1e-12), np.log(1 - found + 1e-12)).mean()
+        # As if one more ticket said that confidence is right as it is.
+        return float(((trust[0] - 1) ** 2 + trust[1] ** 2) / len(said) - missed)
+
+    best = minimize(loss, x0=PLAIN, bounds=[(0.1, 10.0), (-10.0, 10.0)], method="L-BFGS-B")
+    slope, intercept = (round(float(x), 4) for x in best.x)
+    return slope, intercept
+
+
+def pool_unseen(logs: Sequence[Matrix], truth: Indices, folds: Indices) -> Matrix:
+    """Join the views of each fold's tickets as those of the other folds teach: (n, n_values)."""
+    found = np.empty_like(logs[0])
+    for fold in np.unique(folds):
+        here = folds == fold
+        weights, trust = fit_pool([log[~here] for log in logs], truth[~here])
+        found[here] = pooled([log[here] for log in logs], weights, trust)
+    return found

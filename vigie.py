@@ -126,7 +126,7 @@ def train(
 ) -> None:
     """Fit, calibrate and judge an artifact on labelled tickets; promote it when not worse."""
     from training.catalogue import read_catalogue
-    from training.report import card
+    from training.report import card, markdown
     from training.taxonomy import read_taxonomy
 
     settings = _settings(home)
@@ -144,9 +144,13 @@ def train(
     )
     if as_json:
         _print_json({"id": artifact.id, "metrics": dict(artifact.metrics), **verdict})
-    else:
-        typer.echo(card(artifact))
-        typer.echo(verdict["verdict"])
+        return
+    typer.echo(card(artifact))
+    if verdict["unnamed"]:
+        rows = [[str(found["n_tickets"]), found["title"]] for found in verdict["unnamed"]]
+        typer.echo("## Issue types without a name\n")
+        typer.echo(f"{markdown([['tickets', 'in their words'], *rows])}\n")
+    typer.echo(verdict["verdict"])
 
 
 @app.command("import")
@@ -441,6 +445,7 @@ def _train(
     from models.shelf import promote as put_to_use
     from service.taught import with_word
     from service.vectors import RememberingEncoder
+    from training.discovery import unnamed
     from training.promote import compare
     from training.report import card
     from training.train import train as fit
@@ -464,17 +469,21 @@ def _train(
             guess=guess,
             progress=_say,
         )
+        remembering = RememberingEncoder(encoder_in_use, store)
+        found = [asdict(u) for u in unnamed(tickets, remembering, artifact.watch.sight)]
     comparison = compare(_usable(settings), artifact, tickets)
     artifact = replace(artifact, comparison=asdict(comparison))
     place = save(artifact, folder, card=card(artifact), encoders=exported)
     _say(f"written to {place}")
-    if not promote:
-        return artifact, {"promoted": False, "verdict": f"{artifact.id} is kept aside"}
-    if comparison.refused and not force:
-        told = f"{artifact.id} is not promoted: {comparison.refused}"
-        return artifact, {"promoted": False, "verdict": told}
-    put_to_use(folder, artifact.id)
-    return artifact, {"promoted": True, "verdict": f"{artifact.id} is in use"}
+    promoted = promote and (force or not comparison.refused)
+    if promoted:
+        put_to_use(folder, artifact.id)
+        verdict = f"{artifact.id} is in use"
+    elif promote:
+        verdict = f"{artifact.id} is not promoted: {comparison.refused}"
+    else:
+        verdict = f"{artifact.id} is kept aside"
+    return artifact, {"promoted": promoted, "verdict": verdict, "unnamed": found}
 
 
 def _export_encoder(name: str, folder: Path) -> str:

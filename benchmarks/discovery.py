@@ -2,11 +2,12 @@
 
     python benchmarks/discovery.py [PART ...]     parts: dstc, known, unsupervised
 
-``cluster_window`` as the night calls it (``night``: what is not near its group is left out), and
-with everybody in a group (``ours``); nobody tells it how many there are. Beside it, on the vectors
-as encoded: HDBSCAN, HDBSCAN after UMAP, EVoC, and k-means told the number. Accuracy is by the best
-matching of groups to issues, one to one, over all tickets; who is left out counts as wrong, and
-for NMI and ARI as one group more. The default encoder, and MiniLM beside it.
+The groups that ``vigie train`` finds among tickets without an issue (``ours``, everybody has one)
+and a night's (``night``, what is not near its group is left out); nobody says how many there are.
+Beside them, on the vectors as encoded: HDBSCAN, HDBSCAN after UMAP, EVoC, and k-means told the
+number. Accuracy is by the best matching of groups to issues, one to one, over all tickets; who is
+left out counts as wrong, and for NMI and ARI as one group more. The default encoder, and MiniLM
+beside it.
 
 dstc: DSTC11's banking calls. known: tickets of a quarter of the issues, three draws, on a desk that
 has the others' (mean). unsupervised: the test tickets of BANKING77 and CLINC150 in scope.
@@ -33,6 +34,7 @@ from models.clustering import MIN_CLUSTER, cluster_window
 from models.surge import Watch
 from models.triage import prepare
 from models.types import Matrix, Ticket
+from training.discovery import groups
 from training.train import fit_watch
 
 PEERS = {"umap": "umap-learn", "evoc": "evoc"}
@@ -110,8 +112,8 @@ def _measure(
 def _ways(vectors: Matrix, watch: Watch, truth: Labels) -> Iterator[tuple[str, Labels]]:
     assert watch.sight is not None
     centred, seen, n = watch.sight.centred(vectors), watch.see(vectors), len(vectors)
-    yield "ours", _labels(cluster_window(centred), n)
-    yield "night", _labels(cluster_window(centred, seen=seen, near=watch.join), n)
+    yield "ours", _labels(groups(centred), n)
+    yield "night", _labels(cluster_window(seen, near=watch.join), n)
     hdbscan = HDBSCAN(min_cluster_size=MIN_CLUSTER, algorithm="brute", copy=True)
     yield "hdbscan", hdbscan.fit_predict(vectors)
     if find_spec("umap"):

@@ -128,11 +128,8 @@ def _grow_and_found(
     pool = [a for a in evening.arrivals if a.issue is None or a.ticket_id in owned]
     if not pool:
         return
-    vectors = np.stack([a.vector for a in pool])
-    if watch.sight:
-        vectors = watch.sight.centred(vectors)
-    seen = np.stack([ledger.seen[a.ticket_id] for a in pool])
-    groups = cluster_window(vectors, seen=seen, near=watch.join)
+    vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
+    groups = cluster_window(vectors, near=watch.join)
     named = [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
     within = {c.id: ledger.tickets[c.id] for c in _by_age(ledger) if ledger.tickets.get(c.id)}
     lineage = match(within, named, min_born=MIN_CLUSTER, whole=_kept_whole(evening.clusters))

@@ -1,0 +1,84 @@
+"""Issue types that nobody has named yet."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from models.types import Ticket
+from tests.factories import FILLERS, NOW, WORDS
+from tests.twins import HashEncoder
+from training.discovery import groups, unnamed
+
+
+def around(axis, n, spread, rng, dim=32):
+    """Unit vectors (n, dim) about one axis."""
+    vectors = np.eye(dim)[axis] + rng.normal(scale=spread, size=(n, dim))
+    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+
+
+def test_every_ticket_has_one_group_and_the_largest_comes_first():
+    rng = np.random.default_rng(0)
+    window = np.vstack([around(0, 12, 0.03, rng), around(1, 8, 0.03, rng), around(2, 30, 1.0, rng)])
+    found = groups(window)
+    assert sorted(row for group in found for row in group) == list(range(len(window)))
+    assert [len(group) for group in found] == sorted((len(g) for g in found), reverse=True)
+    assert any(set(range(12)) <= set(group) for group in found)
+
+
+@pytest.mark.parametrize("n", [10, 60, 700])
+def test_tickets_about_one_thing_are_one_group(n):
+    assert groups(around(0, n, 0.05, np.random.default_rng(1))) == (tuple(range(n)),)
+
+
+def test_the_same_sentence_from_all_is_one_group():
+    same = np.repeat(np.eye(8, dtype=np.float32)[:1], 300, axis=0)
+    assert groups(same) == (tuple(range(300)),)
+
+
+def test_a_large_group_and_small_ones_are_told_apart():
+    rng = np.random.default_rng(2)
+    sizes = (200, 40, 15, 15)
+    parts = [around(axis, n, 0.08, rng) for axis, n in enumerate(sizes)]
+    starts = np.cumsum((0, *sizes))
+    assert groups(np.vstack(parts)) == tuple(
+        tuple(range(starts[i], starts[i + 1])) for i in range(4)
+    )
+
+
+def test_a_group_is_found_alike_whatever_else_there_is():
+    rng = np.random.default_rng(3)
+    one = around(0, 30, 0.08, rng)
+    others = np.vstack([around(axis, 30, 0.08, rng) for axis in range(1, 31)])
+    assert tuple(range(30)) in groups(np.vstack([one, others[:60]]))
+    assert tuple(range(30)) in groups(np.vstack([one, others]))
+
+
+def test_one_ticket_is_a_group_and_none_are_none():
+    assert groups(np.eye(4, dtype=np.float32)[:1]) == ((0,),)
+    assert groups(np.empty((0, 4), np.float32)) == ()
+
+
+def about(n, topic, **fields):
+    """So many customers who write nearly the same."""
+    return [
+        Ticket(
+            f"{issue}-{i}", NOW, body=f"{WORDS[issue]} {FILLERS[i]}", customer=f"c-{i}", **fields
+        )
+        for i in range(n)
+    ]
+
+
+def test_what_bears_no_issue_is_listed_by_how_many_tell_it():
+    labelled = about(9, "late_parcel", issue="late_parcel")
+    tickets = [*about(8, "no_signal"), *about(12, "broken_screen"), *labelled]
+    found = unnamed(tickets, HashEncoder(), None)
+    assert [u.n_tickets for u in found] == [12, 8]
+    assert "cracked" in found[0].title
+    assert set(found[1].ticket_ids) == {f"no_signal-{i}" for i in range(8)}
+
+
+def test_few_customers_are_no_issue_type():
+    one = [replace(t, customer="same") for t in about(9, "no_signal")]
+    assert unnamed([*one, *about(3, "broken_screen")], HashEncoder(), None) == ()
+    assert unnamed([], HashEncoder(), None) == ()

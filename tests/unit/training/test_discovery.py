@@ -63,7 +63,7 @@ def about(n, topic, **fields):
     """So many customers who write nearly the same."""
     return [
         Ticket(
-            f"{issue}-{i}", NOW, body=f"{WORDS[issue]} {FILLERS[i]}", customer=f"c-{i}", **fields
+            f"{topic}-{i}", NOW, body=f"{WORDS[topic]} {FILLERS[i]}", customer=f"c-{i}", **fields
         )
         for i in range(n)
     ]

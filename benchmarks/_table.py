@@ -68,11 +68,6 @@ LIVED = (
         "places, statuses and alerts that differ after a restart / with another seed",
         "0",
     ),
-    (
-        "other_encoder.clusters_then other_encoder.kept_their_id other_encoder.id_changed",
-        "MiniLM beside from the middle on: clusters / that keep id and half / changed ids",
-        "–",
-    ),
 )
 
 GROUPERS = ("hdbscan", "umap_hdbscan", "evoc", "kmeans_told_k")
@@ -127,6 +122,12 @@ ROWS = (
         )
         for part, name, said, asked in DISCOVERED
         for way, how in BOTH.items()
+    ),
+    (
+        "lineage_encoder",
+        "clusters_then kept_their_id id_changed moved",
+        "… MiniLM beside from the middle on: clusters / that keep id and half / changed / moved",
+        "–",
     ),
     ("french", "tweets_found_french", "French tweets recognised as French", "–"),
     ("french", "drafts_in_french", "… drafts written in French", "all"),

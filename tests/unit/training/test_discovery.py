@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from models.sight import fit_sight
 from models.types import Ticket
 from tests.factories import FILLERS, NOW, WORDS
 from tests.twins import HashEncoder
@@ -63,7 +64,11 @@ def about(n, topic, **fields):
     """So many customers who write nearly the same."""
     return [
         Ticket(
-            f"{topic}-{i}", NOW, body=f"{WORDS[topic]} {FILLERS[i]}", customer=f"c-{i}", **fields
+            f"{topic}-{i}",
+            NOW,
+            body=f"{WORDS[topic]} {FILLERS[i % len(FILLERS)]}",
+            customer=f"c-{i}",
+            **fields,
         )
         for i in range(n)
     ]
@@ -71,11 +76,12 @@ def about(n, topic, **fields):
 
 def test_what_bears_no_issue_is_listed_by_how_many_tell_it():
     labelled = about(9, "late_parcel", issue="late_parcel")
-    tickets = [*about(8, "no_signal"), *about(12, "broken_screen"), *labelled]
-    found = unnamed(tickets, HashEncoder(), None)
-    assert [u.n_tickets for u in found] == [12, 8]
+    tickets = [*about(20, "no_signal"), *about(30, "broken_screen"), *labelled]
+    sight = fit_sight(HashEncoder().encode([t.body for t in tickets]))
+    found = unnamed(tickets, HashEncoder(), sight)
+    assert [u.n_tickets for u in found] == [30, 20]
     assert "cracked" in found[0].title
-    assert set(found[1].ticket_ids) == {f"no_signal-{i}" for i in range(8)}
+    assert set(found[1].ticket_ids) == {f"no_signal-{i}" for i in range(20)}
 
 
 def test_few_customers_are_no_issue_type():

@@ -62,15 +62,10 @@ def test_one_ticket_is_a_group_and_none_are_none():
 
 def about(n, topic, **fields):
     """So many customers who write nearly the same."""
+    said = [f"{WORDS[topic]} {FILLERS[i % len(FILLERS)]}" for i in range(n)]
     return [
-        Ticket(
-            f"{topic}-{i}",
-            NOW,
-            body=f"{WORDS[topic]} {FILLERS[i % len(FILLERS)]}",
-            customer=f"c-{i}",
-            **fields,
-        )
-        for i in range(n)
+        Ticket(f"{topic}-{i}", NOW, body=text, customer=f"c-{i}", **fields)
+        for i, text in enumerate(said)
     ]
 
 

@@ -79,6 +79,7 @@ class _Ledger:
     joins: list[tuple[str, Member]]
     events: list[ClusterEvent]
     merges: list[Merge]
+    splits: list[tuple[str, str]]
 
 
 def run(evening: Evening, watch: Watch) -> Night:
@@ -100,6 +101,7 @@ def run(evening: Evening, watch: Watch) -> Night:
         clusters=changed,
         joins=tuple(ledger.joins),
         merges=tuple(ledger.merges),
+        splits=tuple(ledger.splits),
         events=tuple(ledger.events),
         drafts=drafts,
         report={},
@@ -117,7 +119,7 @@ def _open(evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> _Ledg
     if by_id:
         vectors = watch.see(np.stack([a.vector for a in by_id.values()]))
         seen = dict(zip(by_id, vectors, strict=True))
-    return _Ledger({c.id: c for c in evening.clusters}, tickets, seen, [], [], [])
+    return _Ledger({c.id: c for c in evening.clusters}, tickets, seen, [], [], [], [])
 
 
 def _grow_and_found(
@@ -169,6 +171,7 @@ def _apply(
         if apart < watch.near[0]:
             ledger.tickets[cluster] = kept
             child = _bear(ledger, tickets, evening, by_id)
+            ledger.splits.append((child, cluster))
             ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
     for tickets in lineage.born:
         _bear(ledger, tickets, evening, by_id)

@@ -253,7 +253,8 @@ class Night:
 
     Changes are deltas, so that tickets which arrive while the night thinks are not undone:
     ``joins`` are (cluster id, member) pairs, ``clusters`` hold the new state of each cluster
-    touched, births included.
+    touched, births included. ``splits`` are (new cluster, the one it left): a ticket that joins
+    the first may leave the second for it, and none else.
     """
 
     as_of: datetime
@@ -263,3 +264,4 @@ class Night:
     events: tuple[ClusterEvent, ...]
     drafts: tuple[Draft, ...]
     report: Mapping[str, Any]
+    splits: tuple[tuple[str, str], ...] = ()

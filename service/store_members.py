@@ -46,16 +46,36 @@ def join(connection: Connection, cluster_id: str, new: Collection[Member]) -> se
     return left
 
 
-def join_free(connection: Connection, joins: Iterable[tuple[str, Member]]) -> None:
-    """Make those tickets members that are in no cluster yet; the others stay where they are."""
+def join_free(
+    connection: Connection,
+    joins: Iterable[tuple[str, Member]],
+    split_from: Mapping[str, str],
+) -> set[str]:
+    """Make those tickets members that are in no cluster yet; the others stay where they are.
+
+    Args:
+        connection: in a transaction; the caller recounts.
+        joins: (cluster id, member) pairs.
+        split_from: id of a new cluster -> the one whose tickets may leave it for the new one.
+
+    Returns:
+        The clusters that were left.
+    """
     wanted = {member.ticket_id: (cluster_id, member) for cluster_id, member in joins}
+    left: set[str] = set()
     for chunk in chunks(wanted.keys()):
-        statement = select(tickets.c.id, tickets.c.customer).where(
-            tickets.c.id.in_(chunk), tickets.c.cluster_id.is_(None)
-        )
-        free = {row.id: row.customer for row in connection.execute(statement)}
+        statement = select(tickets.c.id, tickets.c.customer, tickets.c.cluster_id)
+        free: dict[str, str | None] = {}
+        for row in connection.execute(statement.where(tickets.c.id.in_(chunk))).all():
+            if row.cluster_id is not None:
+                if split_from.get(wanted[row.id][0]) != row.cluster_id:
+                    continue
+                leave(connection, row.id)
+                left.add(row.cluster_id)
+            free[row.id] = row.customer
         if free:
             _insert(connection, [wanted[ticket_id] for ticket_id in free], free)
+    return left
 
 
 def move_all(connection: Connection, source: str, target: str) -> None:

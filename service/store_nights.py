@@ -87,10 +87,12 @@ def _save_clusters(connection: Connection, night: Night) -> set[str]:
             cluster = _with_the_day(stored, cluster, relapses=cluster.id in relapsed)
         store_clusters.put(connection, cluster)
     living = {joined: _living(connection, joined) for joined, _ in night.joins}
-    store_members.join_free(
-        connection, [(living[joined], member) for joined, member in night.joins]
+    left = store_members.join_free(
+        connection,
+        [(living[joined], member) for joined, member in night.joins],
+        {living[child]: parent for child, parent in night.splits if child in living},
     )
-    touched = {cluster.id for cluster in night.clusters} | set(living.values())
+    touched = {cluster.id for cluster in night.clusters} | set(living.values()) | left
     for merge in night.merges:
         touched |= _merge(connection, merge)
     return touched

@@ -721,6 +721,22 @@ class TestNights:
         assert store.last_night() == NOON
         assert store.epoch_and_seq()[0] == 1
 
+    def test_move_what_splits_from_a_cluster_and_nothing_else(self, store):
+        put_tickets(store, "t-1", "t-2", "t-3", cluster=make_cluster())
+        put_tickets(store, "t-4", cluster=make_cluster("c-2"))
+        night = make_night(
+            clusters=(make_cluster(), make_cluster("c-2"), make_cluster("c-3")),
+            joins=tuple(("c-3", make_member(one)) for one in ("t-2", "t-3", "t-4")),
+            splits=(("c-3", "c-1"),),
+        )
+
+        store.save_night(night)
+
+        counts = {c.id: c.n_tickets for c in store.all_clusters()}
+        assert counts == {"c-1": 1, "c-2": 1, "c-3": 2}
+        assert store.ticket("t-2").cluster_id == "c-3"
+        assert store.ticket("t-4").cluster_id == "c-2"
+
     def test_are_saved_not_at_all_when_a_part_fails(self, store):
         night = make_night(clusters=(make_cluster(),), drafts=(make_draft(cluster_id="c-9"),))
 

@@ -6,7 +6,7 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 "Predictive inference with the jackknife+").
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ from models.router import NOT_LABELLED, Router, Scores, Views, by_neighbours
 from models.triage import Prepared, prepare
 from models.types import Field, Matrix, Ticket
 from training.evaluate import without_labels
-from training.heads import ABSENT, Fitter, Indices, choose_bend, rows_of
+from training.heads import ABSENT, Fitter, Indices, rows_of
 from training.pool import fit_pool, pool_unseen
 
 N_FOLDS = 5
@@ -83,7 +83,6 @@ class Fitted:
         unseen: their scores by heads that never saw them.
         pooled: (n, n_values) what the router makes of these.
         trusted: (n,) whether the label was learnt from.
-        bend: of the dense head.
     """
 
     router: Router
@@ -92,15 +91,6 @@ class Fitted:
     unseen: Scores
     pooled: Matrix
     trusted: NDArray[np.bool_]
-    bend: float
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a second fit takes over: ids of labels that were not believed, bend of the head."""
-
-    doubted: frozenset[str]
-    bend: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,13 +140,12 @@ def fit_field(
         return None
     values = _values(name, labelled, named)
     truth = _truth(name, values, labelled)
-    mine = rows_of(views, rows)
     fitter = Fitter(
         len(values),
         None if named is None else (_places(values, named), named.views),
         _unlabelled(views, rows) if recipe.guess else None,
-        choose_bend(mine.dense, truth),
     )
+    mine = rows_of(views, rows)
     unseen, folds = _scored_unseen(fitter, mine, truth)
     logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
     # Weights and trust, too, come from other tickets than those they weigh.
@@ -170,7 +159,7 @@ def fit_field(
         _remembered(rows[trusted], truth[trusted], len(tickets), reference),
         *fit_pool(logs, truth),
     )
-    return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.bend)
+    return Fitted(router, rule, rows, unseen, pooled, trusted)
 
 
 def fit_again(
@@ -179,21 +168,21 @@ def fit_again(
     views: Views,
     recipe: Recipe,
     reference: Indices,
-    kept: Kept,
     named: Named | None = None,
+    doubted: Collection[str] = (),
 ) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before.
 
-    Labels that were not believed are left out again.
+    Labels of the tickets whose ids are ``doubted`` are left out again.
     """
     rows = _labelled(router.field, tickets)
     guessed = _unlabelled(views, rows) if recipe.guess else None
-    rows = rows[np.array([tickets[i].id not in kept.doubted for i in rows], bool)]
+    rows = rows[np.array([tickets[i].id not in doubted for i in rows], bool)]
     labelled = [tickets[i] for i in rows]
     values = _values(router.field, labelled, named)
     known = None if named is None else (_places(values, named), named.views)
     truth = _truth(router.field, values, labelled)
-    heads = Fitter(len(values), known, guessed, kept.bend).fit(rows_of(views, rows), truth)
+    heads = Fitter(len(values), known, guessed).fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
     return Router(router.field, values, *heads, neighbours, router.weights, router.trust)
 

@@ -1,14 +1,11 @@
 """The linear heads of a router: how they are fitted, on labels, sentences and guesses."""
 
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
 from scipy.sparse import vstack
 from scipy.special import log_softmax, softmax
 from sklearn.exceptions import ConvergenceWarning
@@ -30,11 +27,6 @@ SURE = 0.5
 """Probability from which a guess is learnt from, and how much it counts beside a label: half."""
 STRETCH = 3.0
 """Centred unit vectors are this much stretched: with C, how far the dense head may bend."""
-BENDS = (10.0, 1.0, 0.1)
-"""How far the dense head may bend to single tickets (C), the most first: where people label like
-tickets apart, it would learn their moods (DECISIONS.md, 0030)."""
-MIN_TO_BEND = 200
-"""Tickets under which nobody can tell which is best."""
 ABSENT = -1e4
 """Score of a value that the heads of a fold never saw."""
 
@@ -52,13 +44,11 @@ class Fitter:
         n_values: rows of each head.
         said: of values without a ticket: their places and their sentences.
         unlabelled: tickets without a label, of which the surest guesses are learnt from, too.
-        bend: C of the dense head, one of ``BENDS``.
     """
 
     n_values: int
     said: Said | None = None
     unlabelled: Views | None = None
-    bend: float = BENDS[0]
 
     def fit(self, views: Views, truth: Indices) -> tuple[Head, Head]:
         """Fit both heads on views of n tickets and their places among the values: (n,)."""
@@ -79,12 +69,18 @@ class Fitter:
         )
 
     def _fit(self, views: Views, truth: Indices, counts: Vector) -> tuple[Head, Head]:
+        # Unit vectors share a direction and differ little beside it. Left as they are, the solver
+        # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when centred.
         centre = views.dense.mean(axis=0)
-        dense = _dense(views.dense - centre, truth, counts, self.bend)
-        # Rare values count as much as frequent ones; the pool knows from the dense head how rare
-        # they are. Its solver draws the order of tickets: the same must give the same weights.
-        lexical = LinearSVC(C=1.0, class_weight="balanced", tol=1e-2, random_state=0)
-        with _quietly():
+        dense = LogisticRegression(C=10.0, max_iter=100, tol=1e-4)
+        # Its solver draws the order of tickets: the same tickets must give the same weights.
+        lexical = LinearSVC(C=1.0, tol=1e-2, random_state=0)
+        # Its products are so small that two threads take twice the time of one (DECISIONS, 0016).
+        with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):
+            warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
+            # A desk that starts may have a label for every other ticket, and means labels.
+            warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
+            dense.fit((views.dense - centre) * STRETCH, truth, counts)
             lexical.fit(views.lexical, truth, counts)
         weights = dense.coef_ * STRETCH
         intercept = dense.intercept_ - weights @ centre
@@ -98,53 +94,6 @@ class Fitter:
             _with_named(one, places, said.dense, centre, dense.classes_),
             _with_named(other, places, said.lexical, middle, lexical.classes_),
         )
-
-
-def choose_bend(dense: Matrix, truth: Indices) -> float:
-    """The C whose dense head, fitted on the first four fifths, makes the last fifth likeliest.
-
-    Args:
-        dense: (n, dim) vectors of labelled tickets, in time.
-        truth: (n,) their places among the values.
-
-    Each is judged at its best temperature, since the pool gives it one.
-    """
-    cut = len(truth) * 4 // 5
-    known = cut + np.flatnonzero(np.isin(truth[cut:], truth[:cut]))
-    if len(truth) < MIN_TO_BEND or len(np.unique(truth[:cut])) < 2:
-        return BENDS[0]
-    centre = dense[:cut].mean(axis=0)
-
-    def loss(bend: float) -> float:
-        head = _dense(dense[:cut] - centre, truth[:cut], np.ones(cut, np.float32), bend)
-        scores = head.decision_function((dense[known] - centre) * STRETCH)
-        scores = scores if scores.ndim > 1 else np.stack([-scores, scores], axis=1) / 2
-        place = np.arange(len(known)), np.searchsorted(head.classes_, truth[known])
-        found = minimize_scalar(
-            lambda w: -log_softmax(w * scores, axis=1)[place].mean(), bounds=(0.05, 5.0)
-        )
-        return float(found.fun)
-
-    return min(BENDS, key=loss)
-
-
-def _dense(centred: Matrix, truth: Indices, counts: Vector, bend: float) -> LogisticRegression:
-    # Unit vectors share a direction and differ little beside it. Left as they are, the solver
-    # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when centred.
-    with _quietly():
-        return LogisticRegression(C=bend, max_iter=100, tol=1e-4).fit(
-            centred * STRETCH, truth, counts
-        )
-
-
-@contextmanager
-def _quietly() -> Iterator[None]:
-    # Products are so small that two threads take twice the time of one (DECISIONS.md, 0016).
-    with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):
-        warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
-        # A desk that starts may have a label for every other ticket, and means labels.
-        warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
-        yield
 
 
 def _with_named(head: Head, places: Indices, said: Matrix, centre: Vector, learnt: Indices) -> Head:

@@ -25,7 +25,7 @@ from models.surge import Watch
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
 from training.evaluate import figures_of, right_of, triaged
-from training.fit import N_REFERENCE, Fitted, Kept, Named, Part, Recipe, fit_again, fit_field
+from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, fit_again, fit_field
 from training.heads import ABSENT
 from training.taxonomy import Taxonomy, views_of
 
@@ -42,7 +42,7 @@ JOIN_MARGIN = 0.05
 """A cluster's centre is nearer to its tickets than they are to each other."""
 
 Progress = Callable[[str], None]
-Firsts = Mapping[Field, Kept]
+Doubted = Mapping[Field, frozenset[str]]
 Referred = tuple[Matrix, Vector, NDArray[np.intp]]
 
 
@@ -92,7 +92,7 @@ def train(
     past, latest = split(whole, seed)
     progress("fitting the routers")
     recipe = Recipe(target_error, guess)
-    learnt, firsts = _fit(past, encoder, taxonomy, recipe)
+    learnt, doubted = _fit(past, encoder, taxonomy, recipe)
     learnt = replace(
         learnt,
         artifact=artifact_id(now, tickets, encoder.name, seed),
@@ -103,7 +103,7 @@ def train(
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, taxonomy, recipe, firsts),
+        model=_fit_again(learnt, whole, taxonomy, recipe, doubted),
         watch=fit_watch(whole.vectors),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now),
@@ -113,8 +113,8 @@ def train(
     )
 
 
-def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tuple[Model, Firsts]:
-    """Fit every field; of each, what a second fit takes over."""
+def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tuple[Model, Doubted]:
+    """Fit every field; of each, the ids of tickets whose labels were not believed."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, past, encoder, lexicon)
@@ -125,8 +125,8 @@ def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tu
     known = {n: field for n, field in fitted.items() if field is not None}
     if not known:
         raise TrainingError("expected two labels or more in product, queue, issue or priority")
-    firsts = {
-        n: Kept(frozenset(past.tickets[i].id for i in field.rows[~field.trusted]), field.bend)
+    doubted = {
+        n: frozenset(past.tickets[i].id for i in field.rows[~field.trusted])
         for n, field in known.items()
     }
     model = Model(
@@ -137,11 +137,11 @@ def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tu
         rules={n: field.rule for n, field in known.items()},
         novelty=fit_novelty(known, past.vectors, reference),
     )
-    return model, firsts
+    return model, doubted
 
 
 def _fit_again(
-    learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, firsts: Firsts
+    learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, doubted: Doubted
 ) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
@@ -152,7 +152,7 @@ def _fit_again(
         learnt,
         lexicon=lexicon,
         routers={
-            n: fit_again(r, whole.tickets, views, recipe, sampled, firsts[n], named.get(n))
+            n: fit_again(r, whole.tickets, views, recipe, sampled, named.get(n), doubted[n])
             for n, r in learnt.routers.items()
         },
         novelty=replace(learnt.novelty, reference=reference, spacing=spacing),

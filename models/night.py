@@ -396,6 +396,7 @@ def _report(night: Night, ledger: _Ledger, evening: Evening) -> dict[str, Any]:
         **evening.figures,
         "n_tickets": len(day),
         "n_tickets_window": n_window,
+        "baseline_days": _baseline_days(evening),
         "n_clusters_live": sum(status[s] for s in LIVE),
         "clusters_by_status": dict(sorted(status.items())),
         "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
@@ -411,6 +412,12 @@ def _report(night: Night, ledger: _Ledger, evening: Evening) -> dict[str, Any]:
         "drafts": [d.id for d in night.drafts if d.state == "proposed"],
         "left_out": round(1 - explained / n_window, 4) if n_window else 0.0,
     }
+
+
+def _baseline_days(evening: Evening) -> int:
+    """Whole days of past that detection had on the last day; in the first ones it tells less."""
+    past = evening.as_of - DAY - evening.arrivals[0].created_at if evening.arrivals else 0 * DAY
+    return max(0, past // DAY)
 
 
 def _centre(tickets: set[str] | frozenset[str], vectors: Mapping[str, Vector]) -> Vector:

@@ -20,6 +20,9 @@ _FR = {
     "n_live": "sujets en cours",
     "n_faq": "FAQ à écrire",
     "left_out": "hors de tout sujet connu",
+    "young": "Bureau récent",
+    "young_more": "{n} jours de passé seulement : d’ici une semaine, seules les hausses franches "
+    "font une alerte. `vigie import` donne un passé.",
     "alerts": "Alertes",
     "since_night": "depuis cette nuit",
     "no_alert": "Rien de nouveau ne monte.",
@@ -100,6 +103,9 @@ _EN = {
     "n_live": "live topics",
     "n_faq": "FAQ to write",
     "left_out": "outside any known topic",
+    "young": "A young desk",
+    "young_more": "only {n} days of past: for a week, only steep rises alert. "
+    "`vigie import` brings a past.",
     "alerts": "Alerts",
     "since_night": "since the night",
     "no_alert": "Nothing new is rising.",

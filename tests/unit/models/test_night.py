@@ -385,6 +385,14 @@ def test_one_night_writes_a_readable_number_of_drafts_the_fastest_clusters_first
     assert [d.cluster_id for d in night.drafts] == ["c-6", "c-5", "c-4", "c-3", "c-2"]
 
 
+def test_the_report_of_a_new_desk_says_how_little_past_there_is():
+    early = [replace(arrival, created_at=NOW - 2 * HOUR) for arrival in noise(3)]
+    assert run(an_evening(early, [], {}), WATCH).report["baseline_days"] == 0
+    past = [replace(arrival, created_at=NOW - 6 * DAY) for arrival in noise(3)]
+    assert run(an_evening(past, [], {}), WATCH).report["baseline_days"] == 6
+    assert run(an_evening([], [], {}), WATCH).report["baseline_days"] == 0
+
+
 def test_the_report_tells_the_days_alerts_and_the_desks_figures():
     cluster, mine = a_live_cluster(alerts=(NOW - 2 * DAY, NOW + HOUR))
     evening = an_evening([*mine, *noise(6)], [cluster], {"c-1": mine}, figures={"artifact": "x"})

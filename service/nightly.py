@@ -14,7 +14,6 @@ from service.errors import NightOrderError
 from service.intake import Intake
 from service.knowledge import article_index
 from service.store import Store
-from service.stream import encode_window
 from service.window import read_window
 
 Triage = Mapping[str, Any]
@@ -48,8 +47,7 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     """Everything a night starts from, as the store has it now."""
     artifact = intake.artifact()
     encoder = artifact.model.encoder
-    encode_window(store, artifact, as_of - night.WINDOW)
-    arrivals = read_window(store, encoder.name, as_of - night.WINDOW, as_of).arrivals
+    arrivals = read_window(store, encoder, as_of - night.WINDOW, as_of).arrivals
     index = article_index(store, encoder)
 
     def covers(centre: Vector, products: Sequence[str]) -> ArticleHit | None:

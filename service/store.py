@@ -204,11 +204,6 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.keys(connection, since, until)
 
-    def without_vector(self, encoder: str, since: datetime) -> list[tuple[str, str]]:
-        """Return (text hash, text) of the tickets after ``since`` to encode, each text once."""
-        with self._database.reading() as connection:
-            return store_vectors.without_vector(connection, encoder, since)
-
     def totals(
         self, encoder: str, see: Callable[[Matrix], Matrix]
     ) -> dict[str, tuple[Vector, Vector]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, Select, and_, exists, select
+from sqlalchemy import Connection, Select, and_, select
 
 from models.types import Arrival, Matrix, Vector
 from service.rows import ARRIVAL, arrival_of, chunks, new_rows
@@ -79,19 +79,6 @@ def answers(connection: Connection, encoder: str, limit: int) -> list[Arrival]:
         .limit(limit)
     )
     return [arrival_of(row) for row in connection.execute(statement)]
-
-
-def without_vector(connection: Connection, encoder: str, since: datetime) -> list[tuple[str, str]]:
-    """Return (text hash, text) of the tickets since then that have no vector, each text once."""
-    has_vector = exists().where(
-        vectors.c.encoder == encoder, vectors.c.text_hash == tickets.c.text_hash
-    )
-    statement = (
-        select(tickets.c.text_hash, tickets.c.text)
-        .where(tickets.c.created_at > since, ~has_vector)
-        .order_by(tickets.c.created_at, tickets.c.id)
-    )
-    return list({row.text_hash: row.text for row in connection.execute(statement)}.items())
 
 
 def totals(

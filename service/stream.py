@@ -14,15 +14,12 @@ import numpy as np
 from models import articles, lookout
 from models.artifact import Artifact
 from models.clustering import centre
-from models.encoder import N_CHARS
 from models.lessons import Lesson, Lessons, learn_names, reaches
 from models.lookout import Change
 from models.surge import DAY, Detector
-from models.text import head
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
 from service.knowledge import article_index
 from service.store import Store, Writing
-from service.vectors import RememberingEncoder
 from service.window import read_window
 
 _MOST_RECENT = 4096
@@ -112,8 +109,7 @@ def read_stream(
     encoder = artifact.model.encoder
     until = store.last_arrival() or now
     since = until - (artifact.watch.baseline_days + 2) * DAY
-    encode_window(store, artifact, since)
-    window = read_window(store, encoder.name, since, until)
+    window = read_window(store, encoder, since, until)
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}
     detector = Detector(artifact.watch, encoder.dim)
@@ -136,16 +132,6 @@ def read_stream(
         articles=article_index(store, encoder),
         alert_budget=alert_budget,
     )
-
-
-def encode_window(store: Store, artifact: Artifact, since: datetime) -> None:
-    """Give the tickets after ``since`` a vector of the encoder in use.
-
-    They lack one when they were imported before any artifact, or under another encoder.
-    """
-    encoder = artifact.model.encoder
-    texts = [text for _, text in store.without_vector(encoder.name, since)]
-    RememberingEncoder(encoder, store).encode([head(text, N_CHARS) for text in texts])
 
 
 def _lessons(store: Store, artifact: Artifact) -> Lessons:

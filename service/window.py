@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models import thinning
+from models.encoder import N_CHARS, Encoder
+from models.text import head
 from models.types import Arrival
 from service.store import Store
+from service.vectors import RememberingEncoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,12 @@ class Window:
     n_of_day: Mapping[date, int]
 
 
-def read_window(store: Store, encoder: str, since: datetime, until: datetime) -> Window:
-    """Read the tickets with since < created_at <= until that have a vector of this encoder."""
+def read_window(store: Store, encoder: Encoder, since: datetime, until: datetime) -> Window:
+    """Read the tickets with since < created_at <= until.
+
+    Those that lack a vector of this encoder get one: they were imported before any artifact, or
+    under another encoder.
+    """
     keys = store.keys(since, until)
     n_of_day = Counter(created_at.date() for created_at, _ in keys)
     cluster_of = {
@@ -36,6 +43,11 @@ def read_window(store: Store, encoder: str, since: datetime, until: datetime) ->
     }
     ids = thinning.kept(keys, cluster_of.keys(), n_of_day, until.date())
     if len(ids) == len(keys):  # one scan is quicker than many looks
-        return Window(tuple(store.arrivals(encoder, since, until)), cluster_of, n_of_day)
-    found = store.arrivals_of(encoder, ids)
+        found = {a.ticket_id: a for a in store.arrivals(encoder.name, since, until)}
+    else:
+        found = store.arrivals_of(encoder.name, ids)
+    if missing := [ticket_id for ticket_id in ids if ticket_id not in found]:
+        texts = [head(record.text, N_CHARS) for record in store.tickets(missing).values()]
+        RememberingEncoder(encoder, store).encode(texts)
+        found |= store.arrivals_of(encoder.name, missing)
     return Window(tuple(found[i] for i in ids if i in found), cluster_of, n_of_day)

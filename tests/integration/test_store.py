@@ -23,7 +23,9 @@ from models.types import (
 )
 from service.errors import BadCursorError, ConflictError, NightOrderError, NotFoundError
 from service.store import Page, TicketRecord
+from service.vectors import text_hash
 from service.window import read_window
+from tests.twins import HashEncoder
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -500,16 +502,16 @@ class TestWindow:
         assert store.arrivals_of("other", ["t-2"]) == {}
 
     def test_of_a_busy_desk_is_read_thinned(self, store):
-        busy = 3 * PER_DAY
+        encoder, busy = HashEncoder(), 3 * PER_DAY
         days = [NOON - n * timedelta(days=1) for n in (0, 5)]
         store.import_history(
             make_record(f"{day:%d}-{i}", history=True, created_at=day, text_hash="h")
             for day in days
             for i in range(busy)
         )
-        store.save_vectors(ENCODER, {"h": vector(1)})
+        store.save_vectors(encoder.name, {"h": encoder.encode(["No sound"])[0]})
 
-        window = read_window(store, ENCODER, NOON - timedelta(days=9), NOON)
+        window = read_window(store, encoder, NOON - timedelta(days=9), NOON)
 
         left = Counter(arrival.created_at for arrival in window.arrivals)
         assert left[NOON] == busy
@@ -530,17 +532,16 @@ class TestWindow:
 
         assert [arrival.ticket_id for arrival in found] == sorted(ids)
 
-    def test_says_which_texts_are_still_to_be_encoded(self, store):
-        put_tickets(store, "t-1")
-        store.import_history(
-            [
-                make_record("t-2", history=True, text_hash="h-2", text="two"),
-                make_record("t-3", history=True, text_hash="h-2", text="two"),
-                make_record("t-4", history=True, text_hash="h-4", created_at=NOON - HOUR),
-            ]
-        )
+    def test_of_tickets_without_a_vector_gives_them_one(self, store):
+        encoder = HashEncoder()
+        record = make_record("t-1", history=True, text="No sound", text_hash=text_hash("No sound"))
+        store.import_history([record])
+        assert store.arrivals(encoder.name, NOON - HOUR, NOON) == []
 
-        assert store.without_vector(ENCODER, NOON - HOUR) == [("h-2", "two")]
+        (arrival,) = read_window(store, encoder, NOON - HOUR, NOON).arrivals
+
+        assert np.array_equal(arrival.vector, encoder.encode(["No sound"])[0])
+        assert [a.ticket_id for a in store.arrivals(encoder.name, NOON - HOUR, NOON)] == ["t-1"]
 
     def test_answers_are_the_newest_that_have_one(self, store):
         put_tickets(store, "t-1", "t-2", "t-3")

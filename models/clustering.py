@@ -7,8 +7,35 @@ from sklearn.decomposition import PCA
 from models.types import Matrix, Vector
 
 MIN_CLUSTER = 5
+MOST = 8000
+"""Tickets that HDBSCAN groups in twenty seconds; its time grows with their square."""
 N_COMPONENTS = 50
 """Distances in 512 dimensions are all alike, and slow: 50 keep what clusters are made of."""
+
+
+def cluster_large(
+    vectors: Matrix, lots: Vector, *, near: float, most: int = MOST
+) -> tuple[tuple[int, ...], ...]:
+    """Group the tickets of a window that may be too large for HDBSCAN, as ``cluster_window`` does.
+
+    Args:
+        vectors: (n_tickets, dim), unit-norm rows, in a fixed order.
+        lots: (n_tickets,) those with the lowest are grouped, the others join whose centre is near.
+        near: as there.
+        most: tickets that are grouped.
+    """
+    if len(vectors) <= most:
+        return cluster_window(vectors, near=near)
+    drawn = np.sort(np.argsort(lots, kind="stable")[:most])
+    groups = [drawn[list(rows)] for rows in cluster_window(vectors[drawn], near=near)]
+    if not groups:
+        return ()
+    rest = np.setdiff1d(np.arange(len(vectors)), drawn)
+    cosines = vectors[rest] @ np.stack([centre(vectors[rows]) for rows in groups]).T
+    nearest = np.where(cosines.max(axis=1) >= near, cosines.argmax(axis=1), -1)
+    whole = (np.concatenate([rows, rest[nearest == i]]) for i, rows in enumerate(groups))
+    found = (tuple(sorted(int(row) for row in rows)) for rows in whole)
+    return tuple(sorted(found, key=lambda g: (-len(g), g)))
 
 
 def cluster_window(vectors: Matrix, *, near: float) -> tuple[tuple[int, ...], ...]:

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from models import drafting, lookout
-from models.clustering import MIN_CLUSTER, centre, cluster_window
+from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.lineage import Lineage, match
 from models.surge import DAY, Watch, cluster_id
+from models.thinning import lot_of
 from models.types import (
     LIVE,
     Arrival,
@@ -131,7 +132,8 @@ def _grow_and_found(
     if not pool:
         return
     vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
-    groups = cluster_window(vectors, near=watch.join)
+    lots = np.array([lot_of(a.ticket_id) for a in pool])
+    groups = cluster_large(vectors, lots, near=watch.join)
     named = [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
     within = {c.id: ledger.tickets[c.id] for c in _by_age(ledger) if ledger.tickets.get(c.id)}
     lineage = match(within, named, min_born=MIN_CLUSTER, whole=_kept_whole(evening.clusters))

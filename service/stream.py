@@ -42,6 +42,7 @@ class Stream:
     lessons: Lessons
     articles: articles.ArticleIndex
     alert_budget: float
+    most_recent: int = _MOST_RECENT
 
     def catch_up(self, writing: Writing, seq: int) -> None:
         """Take in what other processes stored since, up to ``seq``."""
@@ -96,9 +97,10 @@ class Stream:
 
     def _forget_old(self) -> None:
         """Most founders come from the last day; older texts are read again when they are needed."""
-        if len(self.recent) > _MOST_RECENT:
+        if len(self.recent) > self.most_recent:
             newest = max(a.created_at for a in self.recent.values())
             self.recent = {i: a for i, a in self.recent.items() if a.created_at > newest - 2 * DAY}
+            self.most_recent = max(_MOST_RECENT, 2 * len(self.recent))
 
 
 def read_stream(

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.clustering import MIN_CLUSTER, centre, cluster_window
+from models.clustering import MIN_CLUSTER, centre, cluster_large, cluster_window
 
 
 def around(axis, n, spread, rng, dim=32):
@@ -57,3 +57,15 @@ def test_the_centre_is_the_direction_of_the_mean():
 def test_a_window_about_one_thing_is_one_group(n):
     one = around(0, n, 0.05, np.random.default_rng(1))
     assert cluster_window(one, near=0.8) == (tuple(range(n)),)
+
+
+def test_a_window_too_large_is_grouped_by_a_part_and_the_others_join():
+    rng = np.random.default_rng(4)
+    window = np.vstack(
+        [around(0, 40, 0.05, rng), around(1, 30, 0.05, rng), around(2, 50, 1.0, rng)]
+    )
+    lots = rng.random(len(window))
+    found = cluster_large(window, lots, near=0.8, most=60)
+    assert found[:2] == (tuple(range(40)), tuple(range(40, 70)))
+    assert cluster_large(window, lots, near=0.8) == cluster_window(window, near=0.8)
+    assert cluster_large(window[70:], lots[70:], near=0.9999, most=20) == ()

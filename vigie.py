@@ -38,13 +38,17 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON")
 
 
 @app.callback()
-def cap_threads() -> None:
+def cap_threads(context: typer.Context) -> None:
     """Vigie, the lookout of a support desk."""
     # Before numpy is loaded: with more threads than cores, encoders run ten times slower.
     from models.cores import n_cores
 
-    for library in ("OMP", "OPENBLAS", "MKL"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", str(n_cores()))
+    os.environ.setdefault("OMP_NUM_THREADS", str(n_cores()))
+    # A ticket's products are small: a second thread gains nothing on them, and waits for its turn
+    # whenever the machine is busy. Batches are encoded on all cores all the same.
+    n_blas = 1 if context.invoked_subcommand == "serve" else n_cores()
+    for library in ("OPENBLAS", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", str(n_blas))
 
 
 @app.command()

@@ -55,7 +55,7 @@ class Watch:
     chance: float = 1e-6
     strange: float = 0.8
     chance_strange: float = 1e-4
-    chance_issue: float = 1e-5
+    chance_issue: float = 1e-6
     times_usual: float = 2.5
     min_customers: int = 4
     window: timedelta = DAY

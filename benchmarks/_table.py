@@ -113,10 +113,9 @@ ROWS = (
             f"discovery_{part}",
             " ".join(
                 [f"{name}.{way}.ours.{f}" for f in ("accuracy", "nmi", "n_groups")]
-                + [f"{name}.{way}.night.{f}" for f in ("purity", "grouped")]
                 + [f"{name}.{way}.{p}.accuracy" for p in GROUPERS]
             ),
-            f"{said}, {how}: accuracy / NMI / groups; a night's purity / share grouped; accuracy "
+            f"{said}, {how}: accuracy / NMI / groups; accuracy "
             "of HDBSCAN / after UMAP / EVoC / k-means told K",
             asked,
         )

@@ -54,7 +54,8 @@ def watch(
     worth = sighting.rises and sighting.odds < spare(ledger.values(), arrival, budget)
     if sighting.founders:
         founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
-        change = _born(sighting, arrival, founders, worth=worth)
+        kind = kind_of(founders, strange=detector.watch.strange)
+        change = _born(sighting, arrival, founders, kind, worth=worth)
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
     return _grown(ledger[sighting.cluster_id], sighting, arrival, worth=worth)
@@ -97,21 +98,31 @@ def describe(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
     )
 
 
-def kind_of(arrivals: Sequence[Arrival]) -> tuple[Kind, str | None]:
-    """Kind of a cluster and, for a surge, the known issue that rises."""
+def kind_of(arrivals: Sequence[Arrival], *, strange: float) -> tuple[Kind, str | None]:
+    """Kind of a cluster and, for a surge, the known issue that rises.
+
+    Args:
+        arrivals: its tickets.
+        strange: novelty from which a ticket is named for a known issue for want of a better name.
+    """
     if 2 * sum(is_solicitation(a.text) for a in arrivals) >= len(arrivals):
         return "spam", None
-    known = Counter(a.issue for a in arrivals if a.issue).most_common(1)
+    known = Counter(a.issue for a in arrivals if a.issue and a.novelty < strange).most_common(1)
     if known and known[0][1] >= SURGE_SHARE * len(arrivals):
         return "surge", known[0][0]
     return "new", None
 
 
 def _born(
-    sighting: Sighting, arrival: Arrival, founders: Sequence[Arrival], *, worth: bool
+    sighting: Sighting,
+    arrival: Arrival,
+    founders: Sequence[Arrival],
+    kind_and_issue: tuple[Kind, str | None],
+    *,
+    worth: bool,
 ) -> Change:
     """A new cluster: alerted at once, unless it is spam or not worth an alert."""
-    kind, issue = kind_of(founders)
+    kind, issue = kind_and_issue
     at = arrival.created_at
     told = worth and kind != "spam"
     status: Status = "emerging" if told else "candidate"

@@ -172,19 +172,23 @@ def _apply(
         apart = float(_centre(tickets, ledger.seen) @ _centre(kept, ledger.seen)) if kept else 1.0
         if apart < watch.near[0]:
             ledger.tickets[cluster] = kept
-            child = _bear(ledger, tickets, evening, by_id)
+            child = _bear(ledger, tickets, evening, by_id, watch)
             ledger.splits.append((child, cluster))
             ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
     for tickets in lineage.born:
-        _bear(ledger, tickets, evening, by_id)
+        _bear(ledger, tickets, evening, by_id, watch)
 
 
 def _bear(
-    ledger: _Ledger, tickets: frozenset[str], evening: Evening, by_id: Mapping[str, Arrival]
+    ledger: _Ledger,
+    tickets: frozenset[str],
+    evening: Evening,
+    by_id: Mapping[str, Arrival],
+    watch: Watch,
 ) -> str:
     """A candidate: told of in the night's report, alerted only when the stream says it rises."""
     members = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
-    kind, issue = lookout.kind_of(members)
+    kind, issue = lookout.kind_of(members, strange=watch.strange)
     new_id = cluster_id(members[-1])
     if new_id in ledger.clusters:  # its last ticket founded one before: the ledger never reuses
         new_id = cluster_id(replace(members[-1], text=f"{members[0].ticket_id}\n{new_id}"))
@@ -214,8 +218,11 @@ def _join(ledger: _Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Ve
 
 
 def _merge_twins(ledger: _Ledger, watch: Watch, as_of: datetime) -> None:
-    """Two clusters around one centre are one: the older lives on."""
-    limit = (1 + watch.join) / 2
+    """Two clusters around one centre are one: the older lives on.
+
+    Of two that came up together a centre within reach of the other is enough: that two new
+    problems alike begin in one week is less likely than that one was found twice.
+    """
     middles: dict[str, Vector] = {}
     for younger in _by_age(ledger):
         tickets = ledger.tickets.get(younger.id)
@@ -224,6 +231,8 @@ def _merge_twins(ledger: _Ledger, watch: Watch, as_of: datetime) -> None:
         middle = _centre(tickets, ledger.seen)
         for older_id, older_middle in middles.items():
             older = ledger.clusters[older_id]
+            together = younger.first_seen_at - older.first_seen_at <= watch.young
+            limit = watch.join if together else (1 + watch.join) / 2
             if _mergeable(younger, older) and float(middle @ older_middle) >= limit:
                 _merge(ledger, younger, older, as_of)
                 middles[older_id] = _centre(ledger.tickets[older_id], ledger.seen)

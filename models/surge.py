@@ -22,7 +22,7 @@ from scipy.stats import nbinom
 
 from models.centres import Centres
 from models.clustering import centre
-from models.memory import LOOSE, NO_ISSUE, Memory, Rows, customer_of
+from models.memory import LOOSE, Memory, Rows, customer_of
 from models.sight import Sight
 from models.types import Arrival, Matrix, Vector
 
@@ -249,6 +249,8 @@ class Detector:
             if owned[number] * 2 <= len(owners):
                 return None
             similarity = self._clusters.similarity(number, seen)
+        if self._is_usual(arrival, number):
+            return None
         return self._joined(arrival, number, similarity)
 
     def _joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
@@ -276,7 +278,7 @@ class Detector:
         """
         at, watch = arrival.created_at, self.watch
         born = self._clusters.born(number)
-        if arrival.novelty < watch.strange or not timedelta(0) <= at - born < watch.young:
+        if not self._is_strange(arrival) or not timedelta(0) <= at - born < watch.young:
             return inf
         rows = np.arange(*self._memory.between(at - watch.young, at))
         mine = rows[self._memory.owner[rows] == number]
@@ -311,24 +313,41 @@ class Detector:
     def _surge(self, arrival: Arrival, seen: Vector) -> Sighting:
         """What a known issue that rises makes of its tickets, near each other or not.
 
-        They join the issue's cluster if one goes on, else found it.
+        They join the issue's cluster if one goes on, else found it. Strange ones do neither: what
+        is new to the router has a known issue's name only for want of a better one.
         """
-        at, watch, memory = arrival.created_at, self.watch, self._memory
-        issue = memory.issue_number(arrival.issue)
-        if issue == NO_ISSUE:
+        issue = arrival.issue
+        if issue is None or self._is_strange(arrival) or not self._above_usual(issue, arrival):
             return Sighting()
-        recent, before = slice(*self._recent(at)), slice(*self._before(at))
-        mine = recent.start + np.flatnonzero(memory.issue[recent] == issue)
-        usual = self._usual(before.start + np.flatnonzero(memory.issue[before] == issue), at)
-        n_now, per_day = self._n_customers(mine, arrival), usual.n / self._days_before(at)
-        if n_now < watch.times_usual * per_day:
-            return Sighting()
-        number = self._surging.get(arrival.issue or "")
-        if number is not None and (memory.owner[mine] == number).any():
+        mine, usual = self._of_issue(issue, arrival.created_at)
+        owners, number = self._memory.owner[mine], self._surging.get(issue)
+        if number is not None and (owners == number).any():
             return self._joined(arrival, number, self._clusters.similarity(number, seen))
-        loose = mine[memory.owner[mine] == LOOSE]
-        odds = self._odds(self._n_customers(loose, arrival), usual, at, watch.chance_issue)
+        loose = mine[owners == LOOSE]
+        n_now, at = self._n_customers(loose, arrival), arrival.created_at
+        odds = self._odds(n_now, usual, at, self.watch.chance_issue)
         return self._founded(arrival, seen, loose, usual, odds) if odds < 1 else Sighting()
+
+    def _is_usual(self, arrival: Arrival, number: int) -> bool:
+        """Whether a ticket is what a known issue always brings, not its surge of this number."""
+        issue = arrival.issue
+        if issue is None or self._is_strange(arrival) or self._surging.get(issue) != number:
+            return False
+        return not self._above_usual(issue, arrival)
+
+    def _above_usual(self, issue: str, arrival: Arrival) -> bool:
+        """Whether a known issue comes so many times as often as usual, with this arrival."""
+        mine, usual = self._of_issue(issue, arrival.created_at)
+        per_day = usual.n / self._days_before(arrival.created_at)
+        return self._n_customers(mine, arrival) >= self.watch.times_usual * per_day
+
+    def _of_issue(self, issue: str, at: datetime) -> tuple[Rows, _Usual]:
+        """The recent tickets of a known issue that are not strange, and its usual ones."""
+        number, memory = self._memory.issue_number(issue), self._memory
+        recent, before = slice(*self._recent(at)), slice(*self._before(at))
+        is_mine = (memory.issue[recent] == number) & (memory.novelty[recent] < self.watch.strange)
+        usual = self._usual(before.start + np.flatnonzero(memory.issue[before] == number), at)
+        return recent.start + np.flatnonzero(is_mine), usual
 
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
         """A cluster of these rows when so many usual ones do not explain them.
@@ -338,7 +357,7 @@ class Detector:
         at, watch = arrival.created_at, self.watch
         before = self._usual(usual, at)
         odds = self._odds(self._n_customers(rows, arrival), before, at, watch.chance)
-        if odds >= 1 and arrival.novelty >= watch.strange:
+        if odds >= 1 and self._is_strange(arrival):
             rows, before = self._strange(rows), self._strange_expected(usual, at)
             n_now = self._n_customers(rows, arrival)
             odds = self._odds(n_now, before, at, watch.chance_strange)
@@ -357,6 +376,9 @@ class Detector:
             odds=odds,
             baseline_per_day=before.n / self._days_before(arrival.created_at),
         )
+
+    def _is_strange(self, arrival: Arrival) -> bool:
+        return arrival.novelty >= self.watch.strange
 
     def _strange(self, rows: Rows) -> Rows:
         return rows[self._memory.novelty[rows] >= self.watch.strange]

@@ -17,6 +17,8 @@ from models.text import clean, head
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
 
 LIKELY = 0.5
+UNLIKE = 0.9
+"""Novelty from which a ticket is like no known issue."""
 """Confidence from which a known issue explains a ticket, for detection."""
 
 
@@ -76,14 +78,15 @@ def triage(
     return decided
 
 
-def likely_issue(decision: Decision) -> str | None:
+def likely_issue(decision: Decision, novelty: float) -> str | None:
     """The known issue a ticket is probably about: decided, or ambiguous with one clear favourite.
 
-    Detection asks this, not whether a CRM may act on it.
+    Detection asks this, not whether a CRM may act on it. A favourite among the known issues says
+    nothing of a ticket that is like none of them.
     """
     best = decision.candidates[0] if decision.candidates else None
     if decision.value is None and decision.reason == "ambiguous" and best:
-        return best.value if best.confidence >= LIKELY else None
+        return best.value if best.confidence >= LIKELY and novelty < UNLIKE else None
     return decision.value
 
 

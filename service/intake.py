@@ -266,7 +266,7 @@ def _arrival(one: _Ready, triaged: Triage) -> Arrival:
         vector=one.vector,
         customer=ticket.customer,
         product=triaged.product.value,
-        issue=likely_issue(triaged.issue),
+        issue=likely_issue(triaged.issue, triaged.novelty),
         novelty=triaged.novelty,
     )
 
@@ -283,7 +283,7 @@ def _record(one: _Ready, triaged: Triage, answer: Answer) -> TicketRecord:
         triage=answer,
         product=triaged.product.value,
         queue=triaged.queue.value,
-        issue=likely_issue(triaged.issue),
+        issue=likely_issue(triaged.issue, triaged.novelty),
         priority=triaged.priority.value,
         novelty=triaged.novelty,
         cluster_id=None,

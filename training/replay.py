@@ -231,7 +231,12 @@ def score(result: Replay, incidents: Sequence[Incident]) -> dict[str, Any]:
     An incident is found by an alert raised while it lasted of a cluster that is mostly its own.
     """
     when = {i: a.created_at for i, a in result.arrivals.items()}
-    told = [(at, c) for c in result.clusters.values() if c.kind != "spam" for at in c.alerts]
+    told = [
+        (at, c)
+        for c in result.clusters.values()
+        if c.kind != "spam" and c.status != "merged"  # what was merged is told of by the other
+        for at in c.alerts
+    ]
     rows, matched = [], set()
     for incident in incidents:
         row, hits = _score_one(incident, told, result.members, when)
@@ -312,7 +317,7 @@ def arrivals_of(
                     vector=vector,
                     customer=ticket.customer,
                     product=ticket.product if labelled else d.product.value,
-                    issue=ticket.issue if labelled else likely_issue(d.issue),
+                    issue=ticket.issue if labelled else likely_issue(d.issue, d.novelty),
                     novelty=d.novelty,
                     answer=ticket.answer,
                 )

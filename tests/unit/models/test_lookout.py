@@ -156,10 +156,11 @@ def test_a_dismissal_holds_until_the_cluster_has_doubled(desk):
 
 def test_what_most_tickets_are_is_the_kind_of_the_cluster():
     plain, known, spam = make_arrival(), make_arrival(issue="no_signal"), make_arrival(text=SPAM)
-    assert kind_of([plain] * 3 + [known] * 2) == ("new", None)
-    assert kind_of([plain] * 2 + [known] * 3) == ("surge", "no_signal")
-    assert kind_of([plain] * 2 + [spam] * 2) == ("spam", None)
-    assert kind_of([plain] * 3 + [spam] * 2) == ("new", None)
+    assert kind_of([plain] * 3 + [known] * 2, strange=0.8) == ("new", None)
+    assert kind_of([plain] * 2 + [known] * 3, strange=0.8) == ("surge", "no_signal")
+    assert kind_of([plain] * 2 + [replace(known, novelty=0.9)] * 3, strange=0.8) == ("new", None)
+    assert kind_of([plain] * 2 + [spam] * 2, strange=0.8) == ("spam", None)
+    assert kind_of([plain] * 3 + [spam] * 2, strange=0.8) == ("new", None)
 
 
 def test_a_description_puts_the_commonest_first():

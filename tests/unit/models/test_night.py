@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -200,6 +201,24 @@ def test_a_cluster_is_as_fresh_as_what_it_takes_in():
     night = run(an_evening(arrivals, [younger, older], members, as_of=as_of), WATCH)
     assert the(night, "c-2").status == "emerging"
     assert night.report["quiet"] == []
+
+
+@pytest.mark.parametrize(("days_apart", "merged"), [(2, ["c-1"]), (9, [])])
+def test_two_clusters_side_by_side_are_one_when_they_came_up_together(days_apart, merged):
+    def side(angle, prefix, at):
+        vector = np.zeros(64, np.float32)
+        vector[:2] = np.cos(angle), np.sin(angle)
+        return [replace(a, vector=vector) for a in bunch("late_parcel", 6, prefix, at)]
+
+    beside = np.arccos(WATCH.join + 0.05)
+    first, second = side(0.0, "a", NOW), side(beside, "b", NOW + days_apart * DAY)
+    clusters = [
+        make_cluster("c-2", first_seen_at=NOW),
+        make_cluster("c-1", first_seen_at=NOW + days_apart * DAY),
+    ]
+    members = {"c-2": first, "c-1": second}
+    evening = an_evening([*first, *second], clusters, members, as_of=NOW + (days_apart + 1) * DAY)
+    assert run(evening, WATCH).report["merged"] == merged
 
 
 @pytest.mark.parametrize(("status", "merged"), [("candidate", ["c-1"]), ("emerging", [])])

@@ -67,7 +67,7 @@ def test_the_pool_is_the_product_of_the_views_raised_to_their_weights():
 
 @settings(max_examples=50)
 @given(
-    st.lists(st.floats(-12, 12), min_size=3, max_size=3),
+    st.lists(st.integers(-16, 16).map(lambda n: n / 4), min_size=3, max_size=3),
     st.floats(0.1, 3),
     st.floats(-3, 3),
 )
@@ -79,9 +79,9 @@ def test_trust_changes_how_sure_the_best_is_and_neither_the_order_nor_the_rest(s
     best, second, third = np.argsort(-plain, kind="stable")
     assert found[second] >= found[third] or plain[second] == plain[third]
     trusted = expit(slope * logit(np.clip(plain[best].astype(float), 1e-7, 1 - 1e-7)) + start)
-    assert found[best] >= trusted - 1e-5
+    assert found[best] >= trusted - 1e-4
     if trusted > 0.5:
-        assert found[best] == pytest.approx(trusted, abs=1e-5)
+        assert found[best] == pytest.approx(trusted, abs=1e-4)
 
 
 def test_without_trust_the_best_is_still_the_best():

@@ -400,6 +400,24 @@ def test_what_comes_when_a_surge_is_over_does_not_join_it():
     assert detector.observe(later).cluster_id is None
 
 
+def test_strange_tickets_are_no_surge_of_the_issue_that_they_are_named_for():
+    detector = with_issue_every_day()
+    arrivals = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(16)]
+    assert not any(seen_by(detector, replace(a, novelty=0.9)).founders for a in arrivals)
+
+
+def test_a_surge_takes_in_no_usual_ticket_in_the_same_words_when_it_is_over():
+    def told(ticket_id, at, issue="no_signal"):
+        text = "no signal since the storm of last night"
+        return replace(make_arrival(ticket_id, text=text, created_at=at), issue=issue)
+
+    detector = with_issue_every_day()
+    seen = [seen_by(detector, told(f"t-{i}", NOW + i * HOUR / 2)) for i in range(16)]
+    surge = next(s.cluster_id for s in seen if s.founders)
+    assert detector.observe(told("known", NOW + 3 * DAY)).cluster_id is None
+    assert detector.observe(told("unknown", NOW + 3 * DAY, issue=None)).cluster_id == surge
+
+
 def test_a_detector_built_anew_goes_on_with_the_surge():
     arrivals = [told_by(day, f"h-{day}", NOW - day * DAY) for day in range(30, 0, -1)]
     arrivals += [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(14)]

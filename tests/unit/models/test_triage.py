@@ -112,12 +112,13 @@ def undecided(reason, confidence):
 
 def test_an_ambiguous_favourite_explains_a_ticket_but_an_unknown_does_not():
     decided = Decision("a", 0.9, ("a",), False, None, (Candidate("a", 0.9),))
-    assert likely_issue(decided) == "a"
-    assert likely_issue(undecided("ambiguous", 0.6)) == "a"
-    assert likely_issue(undecided("ambiguous", 0.4)) is None
-    assert likely_issue(undecided("novel", 0.9)) is None
-    assert likely_issue(undecided("out_of_scope", 0.9)) is None
-    assert likely_issue(Decision(None, 0.0, (), True, "untrained", ())) is None
+    assert likely_issue(decided, 0.5) == "a"
+    assert likely_issue(undecided("ambiguous", 0.6), 0.5) == "a"
+    assert likely_issue(undecided("ambiguous", 0.4), 0.5) is None
+    assert likely_issue(undecided("ambiguous", 0.6), 0.95) is None
+    assert likely_issue(undecided("novel", 0.9), 0.5) is None
+    assert likely_issue(undecided("out_of_scope", 0.9), 0.5) is None
+    assert likely_issue(Decision(None, 0.0, (), True, "untrained", ()), 0.5) is None
 
 
 def test_a_launched_product_is_trusted_as_far_as_its_predecessor(artifact):

@@ -134,6 +134,10 @@ def test_an_alert_that_no_incident_explains_is_counted_a_week():
     assert score(told(), [INCIDENT])["other_alerts_week"] == 0
 
 
+def test_the_alert_of_a_cluster_that_another_took_in_counts_once_as_the_others():
+    assert score(told(size=2, status="merged"), [INCIDENT])["other_alerts_week"] == 0
+
+
 def test_an_alert_about_an_incident_that_no_one_wants_told_is_counted_apart():
     unwanted = replace(INCIDENT, alert_wanted=False)
     found = score(told(), [unwanted])

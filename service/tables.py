@@ -165,6 +165,7 @@ drafts = Table(
     Column("created_at", Instant, nullable=False),
     Column("updated_at", Instant, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("editors", Strings, nullable=False),
     Column("decided_by", Text),
     Column("reason", Text),
     Index(None, "state", "created_at", "id"),
@@ -183,5 +184,7 @@ articles = Table(
     Column("updated_at", Instant, nullable=False),
     Column("draft_id", Key, ForeignKey("drafts.id")),
     Column("cluster_id", Key, ForeignKey("clusters.id")),
+    Column("editors", Strings, nullable=False),
+    Column("n_evidence", Integer, nullable=False),
     Index(None, "state", "created_at", "id"),
 )

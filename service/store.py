@@ -33,6 +33,7 @@ from service import (
     store_drafts,
     store_members,
     store_nights,
+    store_pushes,
     store_state,
     store_tickets,
     store_vectors,
@@ -40,7 +41,7 @@ from service import (
 from service.database import Database
 from service.migrations import is_current, migrate
 from service.paging import Page
-from service.records import Correction, TicketRecord
+from service.records import Correction, Push, TicketRecord
 from service.store_writing import Writing
 
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
@@ -450,3 +451,13 @@ class Store:
         """Return every published article, oldest first."""
         with self._database.reading() as connection:
             return store_drafts.list_published(connection)
+
+    def pushes(self, help_center: str) -> dict[str, Push]:
+        """Return what the help center at an address was sent, by article id."""
+        with self._database.reading() as connection:
+            return store_pushes.by_article(connection, help_center)
+
+    def save_push(self, help_center: str, push: Push) -> None:
+        """Remember a push in the place of an earlier one of the same article."""
+        with self._database.writing() as connection:
+            store_pushes.put(connection, help_center, push)

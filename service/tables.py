@@ -188,3 +188,14 @@ articles = Table(
     Column("n_evidence", Integer, nullable=False),
     Index(None, "state", "created_at", "id"),
 )
+
+# By the address of the help center: what one has, another has not.
+pushes = Table(
+    "pushes",
+    metadata,
+    Column("help_center", Key, primary_key=True),
+    Column("article_id", Key, ForeignKey("articles.id"), primary_key=True),
+    Column("remote_id", BigInteger, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("pushed_at", Instant, nullable=False),
+)

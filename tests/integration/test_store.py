@@ -22,6 +22,7 @@ from models.types import (
     Ticket,
 )
 from service.errors import BadCursorError, ConflictError, NightOrderError, NotFoundError
+from service.records import Push
 from service.store import Page, TicketRecord
 from service.vectors import text_hash
 from service.window import read_window
@@ -961,6 +962,21 @@ class TestDrafts:
 
         assert ids_of(read_all(lambda cursor: store.articles(2, cursor))) == ["a-3", "a-2", "a-1"]
         assert ids_of(store.published()) == ["a-1", "a-3"]
+
+    def test_a_push_is_remembered_for_its_help_center_the_latest_in_the_place_of_others(
+        self, store
+    ):
+        for n in (1, 2):
+            store.accept_draft(f"d-{n}", becoming(make_article(f"a-{n}")), "ana", NOON)
+        first = Push("a-1", 2**40, "old", NOON)
+        later = Push("a-1", 2**40, "new", NOON + HOUR)
+        other = Push("a-2", 7, "old", NOON)
+
+        for push in (first, other, later):
+            store.save_push("https://one.example", push)
+
+        assert store.pushes("https://one.example") == {"a-1": later, "a-2": other}
+        assert store.pushes("https://two.example") == {}
 
 
 def _cursor(value):

@@ -414,7 +414,9 @@ def export(
 def push(
     where: Annotated[Literal["zendesk"], typer.Argument(help="zendesk")],
     home: Home = None,
-    dry_run: Annotated[bool, typer.Option(help="Send nothing; say what would be sent")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Send nothing; say what would be")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Bring the published articles to a help center, as drafts that a person publishes there."""
@@ -436,7 +438,7 @@ def push(
             pushed.append(one)
             if not as_json:
                 typer.echo(
-                    f"{one.outcome:<9}  {one.article_id}  {one.title}"
+                    f"{'would be ' * dry_run}{one.outcome:<9}  {one.article_id}  {one.title}"
                     f"{f'  ({one.zendesk_id})' if one.zendesk_id else ''}"
                 )
     if as_json:

@@ -49,11 +49,11 @@ def markdown_page(article: Article) -> str:
         "status": article.state,
         "cluster_id": article.cluster_id,
         "n_evidence": article.n_evidence,
-        "created_at": instant(article.created_at),
-        "updated_at": instant(article.updated_at),
+        "created_at": instant(article.created_at.replace(microsecond=0)),
+        "updated_at": instant(article.updated_at.replace(microsecond=0)),
         "editors": list(article.editors),
     }
-    front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=float("inf"))
+    front = yaml.dump(head, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"))
     text = without_html(f"# {_line(article.title)}\n\n{article.body}")
     return f"---\n{front}---\n\n{text.rstrip()}\n"
 
@@ -105,6 +105,19 @@ def label(article: Article) -> str:
 def storage_page(article: Article) -> str:
     """Write Confluence's storage format: XHTML, with the title as the first heading."""
     return f"<h1>{html_text(_line(article.title))}</h1>\n{html(article.body)}"
+
+
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # it has no types
+    """Safe YAML; a text with line ends stands in double quotes, where each is spelt out."""
+
+
+def _represent(dumper: Any, text: str) -> Any:
+    # Bare or in single quotes some ends of lines (U+0085, U+2028) are read back as spaces.
+    style = None if text.isprintable() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent)
 
 
 def _line(text: str) -> str:

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
 
@@ -17,10 +17,9 @@ from service.export import leaving
 from service.help_center import HelpCenter
 from service.records import Push
 from service.store import Store
-from service.zendesk import HopelessError, PassingError, Zendesk, ZendeskError
+from service.zendesk import HopelessError, PassingError, UnreachableError, Zendesk, ZendeskError
 
 ATTEMPTS = 5
-FIRST_WAIT_SECONDS = 1.0
 
 Outcome = Literal["created", "updated", "unchanged", "published", "failed"]
 
@@ -107,17 +106,18 @@ def _patiently(
 ) -> tuple[Outcome, int]:
     """Put an article there, and try again where a fault may pass.
 
-    All of it is tried again, the search included: of an answer that was lost nobody knows
-    whether the article was made.
+    The waits double from a second on, unless Zendesk names one. All is tried again, the search
+    included: of an answer that was lost nobody knows whether the article was made.
     """
     for attempt in range(ATTEMPTS):
         try:
             return _put(zendesk, article, request, before)
         except PassingError as error:
             if attempt == ATTEMPTS - 1:
-                raise ZendeskError(f"{error} ({ATTEMPTS} attempts)") from error
-            wait = error.wait.total_seconds() if error.wait is not None else None
-            sleep(FIRST_WAIT_SECONDS * 2**attempt if wait is None else wait)
+                final = HopelessError if isinstance(error, UnreachableError) else ZendeskError
+                raise final(f"{error} ({ATTEMPTS} attempts)") from error
+            backoff = timedelta(seconds=2**attempt)
+            sleep((backoff if error.wait is None else error.wait).total_seconds())
     raise AssertionError("the last attempt returns or raises")
 
 

@@ -33,6 +33,10 @@ class PassingError(ZendeskError):
         self.wait = wait
 
 
+class UnreachableError(PassingError):
+    """Nobody is there."""
+
+
 class HopelessError(ZendeskError):
     """It would refuse every other article just the same."""
 
@@ -117,8 +121,9 @@ class Zendesk:
         try:
             response = self._http.request(method, path, **parts)
         except httpx.HTTPError as error:
-            told = str(error) or type(error).__name__
-            raise PassingError(f"{self._center.url} does not answer: {told}") from error
+            alone = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
+            told = f"{self._center.url} does not answer: {str(error) or type(error).__name__}"
+            raise (UnreachableError if alone else PassingError)(told) from error
         if response.status_code == 404:
             return None
         self._check(response)

@@ -271,11 +271,14 @@ def test_what_does_not_pass_is_not_tried_again(store, place, center, fault, sent
 
 
 def test_a_help_center_that_is_not_there_is_told_by_its_address(store, place):
-    nowhere = replace(place, url="http://127.0.0.1:1")
+    publish(store, 2, "Batterie")
+    time = Time()
 
-    [told] = pushed(store, nowhere)
+    told = pushed(store, replace(place, url="http://127.0.0.1:1"), time)
 
-    assert told.detail.startswith("http://127.0.0.1:1 does not answer: ")
+    assert [one.outcome for one in told] == ["failed", "failed"]
+    assert all(one.detail.startswith("http://127.0.0.1:1 does not answer: ") for one in told)
+    assert len(time.slept) < 2 * ATTEMPTS  # the second was not tried
 
 
 def test_one_that_fails_does_not_stop_the_others(store, place, center):
@@ -397,7 +400,7 @@ def command(store, center, tmp_path, monkeypatch):
 
 
 def test_the_command_tells_what_became_of_each_article(command, center):
-    assert command("push", "zendesk", "--dry-run")[1] == "created    a-1  Écran noir\n"
+    assert command("push", "zendesk", "--dry-run")[1] == ("would be created    a-1  Écran noir\n")
     assert center.requests == []
     status, out, _ = command("push", "zendesk")
     [article_id] = center.articles

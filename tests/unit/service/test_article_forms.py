@@ -29,6 +29,10 @@ TITLES = [
     "---",
     "null",
     "1",
+    "2026-03-10",
+    "\x85",
+    "a\u2028b",
+    "oui: non\r\n",
 ]
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 

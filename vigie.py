@@ -377,24 +377,77 @@ def export(
     form: Annotated[
         str,
         typer.Option(
-            "--format", help="jsonl, csv, markdown (drafts, articles) or jsonld (articles)"
+            "--format",
+            help="jsonl, csv, markdown (drafts, articles); "
+            "jsonld, zendesk or confluence (articles)",
         ),
     ] = "jsonl",
     output: Annotated[Path | None, typer.Option(help="File [default: stdout]")] = None,
+    folder: Annotated[
+        Path | None, typer.Option(help="Instead, a file for each article, named by its id")
+    ] = None,
 ) -> None:
     """Write clusters, drafts, articles or corrections out; personal data stays masked."""
-    from service.export import FORMATS, export_text
+    from service.export import FORMATS, SUFFIXES, export_files, export_text
+    from service.help_center import filing
 
     if what not in FORMATS or form not in FORMATS[what]:
         known = "; ".join(f"{w}: {', '.join(f)}" for w, f in FORMATS.items())
         raise typer.BadParameter(f"{what} as {form} is not offered ({known})")
+    if folder and (what != "articles" or form not in SUFFIXES or output):
+        raise typer.BadParameter(f"--folder is for articles as {', '.join(SUFFIXES)}")
     settings = _settings(home)
     with _store(settings) as store:
-        text = export_text(store, what, form)
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, text in export_files(store, form, filing(settings)):
+                (folder / name).write_text(text, encoding="utf-8")
+            return
+        text = export_text(store, what, form, filing(settings))
     if output:
         output.write_text(text, encoding="utf-8")
     else:
         sys.stdout.write(text)
+
+
+@app.command()
+def push(
+    where: Annotated[Literal["zendesk"], typer.Argument(help="zendesk")],
+    home: Home = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Send nothing; say what would be")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring the published articles to a help center, as drafts that a person publishes there."""
+    import time
+
+    from service import push as pushing
+    from service.help_center import help_center
+
+    settings = _settings(home)
+    center = help_center(settings)
+    pushed = []
+    with _store(settings) as store:
+        told = (
+            pushing.plan(store, center)
+            if dry_run
+            else pushing.push(store, center, clock=_now, sleep=time.sleep)
+        )
+        for one in told:
+            pushed.append(one)
+            if not as_json:
+                typer.echo(
+                    f"{'would be ' * dry_run}{one.outcome:<9}  {one.article_id}  {one.title}"
+                    f"{f'  ({one.zendesk_id})' if one.zendesk_id else ''}"
+                )
+    if as_json:
+        _print_json({"dry_run": dry_run, "articles": [asdict(one) for one in pushed]})
+    failed = [f"{one.article_id}: {one.detail}" for one in pushed if one.outcome == "failed"]
+    if failed:
+        raise _CommandError(
+            f"{len(failed)} of {len(pushed)} articles not pushed\n" + "\n".join(failed)
+        )
 
 
 class _CommandError(Exception):

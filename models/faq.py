@@ -16,8 +16,12 @@ def markdown(draft: Draft) -> str:
 
 def article_body(draft: Draft) -> str:
     """Write what customers will read: no title, no counts, nothing for agents only."""
-    public = tuple(s for s in draft.sentences if s.role not in _INTERNAL)
-    return _sections(public, draft.language, with_support=False)
+    return _sections(public(draft), draft.language, with_support=False)
+
+
+def public(draft: Draft) -> tuple[Sentence, ...]:
+    """Return the sentences that customers will read."""
+    return tuple(sentence for sentence in draft.sentences if sentence.role not in _INTERNAL)
 
 
 def _sections(sentences: tuple[Sentence, ...], language: str, *, with_support: bool) -> str:

@@ -347,7 +347,7 @@ def _draft(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
             (by_id[t] for t in ledger.tickets[cluster.id]),
             key=lambda a: (a.created_at, a.ticket_id),
         )
-        if old and not _grew(members, evening):
+        if old and (old.editors or not _grew(members, evening)):
             continue
         new = drafting.draft(
             cluster,

@@ -208,7 +208,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """FAQ text that Vigie proposes; every sentence names its evidence."""
+    """FAQ text that Vigie proposes; every sentence names its evidence.
+
+    ``editors`` are the people who edited it, in the order of their first edit; what a person
+    edited the night leaves as it is.
+    """
 
     id: str
     cluster_id: str
@@ -221,11 +225,16 @@ class Draft:
     created_at: datetime
     updated_at: datetime
     revision: int = 1
+    editors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """FAQ text that a person approved."""
+    """FAQ text that a person approved.
+
+    ``editors`` are those who edited the draft and who accepted it, as far as they gave a name;
+    ``n_evidence`` counts the tickets that its sentences rest on.
+    """
 
     id: str
     state: ArticleState
@@ -237,6 +246,8 @@ class Article:
     updated_at: datetime
     draft_id: str | None = None
     cluster_id: str | None = None
+    editors: tuple[str, ...] = ()
+    n_evidence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

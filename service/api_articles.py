@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from fastapi.responses import JSONResponse
+from fastapi.responses import Response
 
 from models.types import Article, ArticleHit
 from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
 from service.errors import NotFoundError
-from service.export import faq_page
+from service.export import export_text
 from service.schemas import PathId, Question
 
 router = APIRouter(tags=["articles"])
@@ -21,9 +21,10 @@ def list_articles(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listi
 
 
 @router.get("/v1/articles.jsonld")
-def get_faq_page(desk: Desk) -> JSONResponse:
-    """Give every published article as a schema.org FAQPage."""
-    return JSONResponse(faq_page(desk.store.published()), media_type="application/ld+json")
+def get_faq_page(desk: Desk) -> Response:
+    """Give every published article as a schema.org FAQPage, safe inside a ``<script>``."""
+    page = export_text(desk.store, "articles", "jsonld")
+    return Response(page, media_type="application/ld+json")
 
 
 @router.get("/v1/articles/search")

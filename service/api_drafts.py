@@ -1,20 +1,23 @@
 """Calls about drafts: read, edit, accept, reject."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
 
-from models.faq import article_body
+from models.faq import article_body, public
+from models.privacy import mask
 from models.types import Article, Draft, DraftState, Sentence
 from service.body import body_of
 from service.desk import Cursor, Desk, DraftId, Limit, Listing, listing
 from service.errors import NotFoundError
+from service.masked import masked_article
 from service.openapi import takes
 from service.problems import InvalidError, listed
 from service.schemas import AcceptanceIn, DraftEditIn, RejectionIn, SentenceIn
-from service.store import Store, TicketRecord
+from service.store import TicketRecord
 
 router = APIRouter(prefix="/v1/drafts", tags=["drafts"])
 
@@ -35,7 +38,10 @@ def list_drafts(
 @router.get("/{draft_id}")
 def get_draft(desk: Desk, draft_id: DraftId) -> Draft:
     """Give one draft with its sentences and their evidence."""
-    return _draft(desk.store, draft_id)
+    draft = desk.store.draft(draft_id)
+    if draft is None:
+        raise NotFoundError(f"there is no draft {draft_id}")
+    return draft
 
 
 @router.patch("/{draft_id}", openapi_extra=takes(DraftEditIn))
@@ -44,21 +50,27 @@ def edit_draft(
 ) -> Draft:
     """Change the title, or the sentences: their texts, their order, which ones there are.
 
-    Every sentence names the tickets it rests on, as those that Vigie writes do.
+    Every sentence names the tickets it rests on, as those that Vigie writes do, and personal data
+    in it is masked. With the ``revision`` that was read, an edit of another one is refused.
     """
-    draft = _draft(desk.store, draft_id)
-    sentences = draft.sentences
-    if edit.sentences is not None:
-        sentences = _rested(desk.store, edit.sentences, draft.sentences)
-    edited = replace(
-        draft,
-        title=edit.title or draft.title,
-        sentences=sentences,
-        updated_at=desk.clock(),
-        revision=draft.revision + 1,
-    )
-    desk.store.update_draft(edited)
-    return edited
+    said = _masked(edit)
+    evidence = desk.store.tickets({t for one in said.sentences or () for t in one.evidence})
+    now = desk.clock()
+
+    def change(draft: Draft) -> Draft:
+        sentences = draft.sentences
+        if said.sentences is not None:
+            sentences = _rested(said.sentences, draft.sentences, evidence)
+        return replace(
+            draft,
+            title=said.title or draft.title,
+            sentences=sentences,
+            updated_at=now,
+            revision=draft.revision + 1,
+            editors=tuple(dict.fromkeys((*draft.editors, said.by or _NOBODY))),
+        )
+
+    return desk.store.edit_draft(draft_id, change, revision=said.revision)
 
 
 @router.post("/{draft_id}/accept", openapi_extra=takes(AcceptanceIn, required=False))
@@ -68,8 +80,29 @@ def accept_draft(
     said: Annotated[AcceptanceIn, Depends(body_of(AcceptanceIn, optional=True))],
 ) -> Article:
     """Publish a draft: the answer is the article it became."""
-    draft = _draft(desk.store, draft_id)
     now = desk.clock()
+    return desk.store.accept_draft(
+        draft_id,
+        lambda draft: _article(draft, said.by, now),
+        said.by or _NOBODY,
+        now,
+        revision=said.revision,
+    )
+
+
+@router.post("/{draft_id}/reject", openapi_extra=takes(RejectionIn))
+def reject_draft(
+    desk: Desk, draft_id: DraftId, said: Annotated[RejectionIn, Depends(body_of(RejectionIn))]
+) -> Draft:
+    """Put a draft aside, with the reason."""
+    return desk.store.reject_draft(
+        draft_id, said.reason, said.by, desk.clock(), revision=said.revision
+    )
+
+
+def _article(draft: Draft, accepted_by: str | None, now: datetime) -> Article:
+    """The article that a draft becomes, masked: older versions left edits as they were."""
+    names = (*draft.editors, accepted_by or _NOBODY)
     article = Article(
         id=f"a-{draft.id.removeprefix('d-')}",
         state="published",
@@ -81,33 +114,28 @@ def accept_draft(
         updated_at=now,
         draft_id=draft.id,
         cluster_id=draft.cluster_id,
+        editors=tuple(name for name in dict.fromkeys(names) if name != _NOBODY),
+        n_evidence=len({t for sentence in public(draft) for t in sentence.evidence}),
     )
-    return desk.store.accept_draft(draft.id, article, said.by or _NOBODY, now)
+    return masked_article(article)
 
 
-@router.post("/{draft_id}/reject", openapi_extra=takes(RejectionIn))
-def reject_draft(
-    desk: Desk, draft_id: DraftId, said: Annotated[RejectionIn, Depends(body_of(RejectionIn))]
-) -> Draft:
-    """Put a draft aside, with the reason."""
-    return desk.store.reject_draft(draft_id, said.reason, said.by, desk.clock())
-
-
-def _draft(store: Store, draft_id: str) -> Draft:
-    draft = store.draft(draft_id)
-    if draft is None:
-        raise NotFoundError(f"there is no draft {draft_id}")
-    return draft
+def _masked(edit: DraftEditIn) -> DraftEditIn:
+    """The edit without personal data: a person may paste what a customer wrote."""
+    sentences = edit.sentences and [
+        one.model_copy(update={"text": mask(one.text)}) for one in edit.sentences
+    ]
+    title = edit.title and mask(edit.title)
+    return edit.model_copy(update={"title": title, "sentences": sentences})
 
 
 def _rested(
-    store: Store, edited: Sequence[SentenceIn], before: Sequence[Sentence]
+    edited: Sequence[SentenceIn], before: Sequence[Sentence], stored: Mapping[str, TicketRecord]
 ) -> tuple[Sentence, ...]:
     """Return the edited sentences with their support; each rests on tickets that are stored.
 
     Evidence that a sentence had before keeps its support; new evidence counts customers.
     """
-    stored = store.tickets({ticket_id for one in edited for ticket_id in one.evidence})
     missing = [
         f"sentences.{place}.evidence: there is no ticket {ticket_id}"
         for place, one in enumerate(edited)

@@ -1,4 +1,4 @@
-"""Clusters, drafts, articles and corrections as JSONL, CSV, Markdown or FAQPage JSON-LD."""
+"""What is exported: clusters, drafts, articles and corrections, in which formats."""
 
 import csv
 import io
@@ -11,51 +11,73 @@ from models.faq import markdown
 from models.privacy import mask
 from models.types import Article
 from service.answers import cluster_json, instant
+from service.article_forms import (
+    Filing,
+    faq_page,
+    markdown_page,
+    storage_page,
+    zendesk_article,
+)
+from service.masked import masked_article, masked_draft
 from service.paging import Page
 from service.store import Store
 
 FORMATS: Mapping[str, tuple[str, ...]] = {
     "clusters": ("jsonl", "csv"),
     "drafts": ("jsonl", "csv", "markdown"),
-    "articles": ("jsonl", "csv", "markdown", "jsonld"),
+    "articles": ("jsonl", "csv", "markdown", "jsonld", "zendesk", "confluence"),
     "corrections": ("jsonl", "csv"),
 }
+SUFFIXES: Mapping[str, str] = {
+    "markdown": "md", "jsonld": "jsonld", "zendesk": "json", "confluence": "xhtml",
+}  # fmt: skip
+"""The formats that give each article a file of its own, and how its name ends."""
 _PAGE = 100
 
 
-def export_text(store: Store, what: str, form: str) -> str:
-    """Write everything of one kind out as text.
+def export_text(store: Store, what: str, form: str, filing: Filing | None = None) -> str:
+    """Write everything of one kind out as text, without personal data.
 
     Args:
         store: where it is kept.
         what: a key of FORMATS.
         form: one of its formats.
+        filing: how a help center files articles, for the format ``zendesk``.
     """
+    if what == "articles" and form == "jsonld":
+        return faq_page(leaving(store))
+    if what == "articles" and form in SUFFIXES:
+        between = "" if form == "zendesk" else "\n"
+        return between.join(_page(one, form, filing or Filing()) for one in leaving(store))
     if form == "markdown":
-        if what == "drafts":
-            return "\n\n".join(markdown(d) for d in _drafts(store)) + "\n"
-        return "\n\n".join(f"# {a.title}\n\n{a.body}" for a in store.published()) + "\n"
-    if form == "jsonld":
-        return json.dumps(faq_page(store.published()), ensure_ascii=False, indent=1) + "\n"
+        return "\n\n".join(markdown(d) for d in _drafts(store)) + "\n"
     rows = list(_ROWS[what](store))
     return _csv(rows) if form == "csv" else _jsonl(rows)
 
 
-def faq_page(articles: Sequence[Article]) -> dict[str, Any]:
-    """Articles as a schema.org FAQPage."""
-    return {
-        "@context": "https://schema.org",
-        "@type": "FAQPage",
-        "mainEntity": [
-            {
-                "@type": "Question",
-                "name": a.title,
-                "inLanguage": a.language,
-                "acceptedAnswer": {"@type": "Answer", "text": a.body},
-            }
-            for a in articles
-        ],
-    }
+def export_files(store: Store, form: str, filing: Filing) -> Iterator[tuple[str, str]]:
+    """Yield a file name and a text for each published article, in a format of SUFFIXES.
+
+    The name is the article's id, so that the next export of it replaces this one.
+    """
+    for article in leaving(store):
+        yield f"{article.id}.{SUFFIXES[form]}", _page(article, form, filing)
+
+
+def leaving(store: Store) -> list[Article]:
+    """Return the published articles as they may leave the house: masked, oldest first."""
+    return [masked_article(article) for article in store.published()]
+
+
+def _page(article: Article, form: str, filing: Filing) -> str:
+    match form:
+        case "markdown":
+            return markdown_page(article)
+        case "jsonld":
+            return faq_page([article])
+        case "confluence":
+            return storage_page(article)
+    return json.dumps(zendesk_article(article, filing), ensure_ascii=False) + "\n"
 
 
 def _clusters(store: Store) -> Iterator[dict[str, Any]]:
@@ -66,7 +88,7 @@ def _drafts(store: Store) -> Iterator[Any]:
     cursor: str | None = None
     while True:
         page = store.drafts(None, _PAGE, cursor)
-        yield from page.items
+        yield from map(masked_draft, page.items)
         cursor = page.next
         if cursor is None:
             return
@@ -86,7 +108,7 @@ def _article_rows(store: Store) -> Iterator[dict[str, Any]]:
     cursor: str | None = None
     while True:
         page: Page[Article] = store.articles(_PAGE, cursor)
-        for article in page.items:
+        for article in map(masked_article, page.items):
             yield {
                 **asdict(article),
                 "created_at": instant(article.created_at),

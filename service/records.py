@@ -48,6 +48,23 @@ class TicketRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Push:
+    """That an article was pushed to a help center.
+
+    Attributes:
+        article_id: Ours.
+        remote_id: The help center's.
+        digest: Of the text that was sent last: the same digest, nothing to send.
+        pushed_at: When it was.
+    """
+
+    article_id: str
+    remote_id: int
+    digest: str
+    pushed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What a person said about a ticket, kept as training data with the text it was said of."""
 

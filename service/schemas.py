@@ -11,6 +11,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    StrictInt,
     StrictStr,
     WithJsonSchema,
     model_validator,
@@ -107,6 +108,10 @@ Name = Annotated[Text, Field(max_length=ticket_rules.MAX_NAME)]
 Answer = Annotated[Text, Field(max_length=ticket_rules.MAX_BODY)]
 Note = Annotated[Text, Field(max_length=1_000)]
 Language = Annotated[Name, AfterValidator(ticket_rules.language)]
+Revision = Annotated[
+    StrictInt | None,
+    Field(ge=1, description="The revision you have read: another one by now is answered 409."),
+]
 Priority = Annotated[Name, AfterValidator(ticket_rules.priority)]
 PathId = Annotated[str, AfterValidator(_storable)]
 """An id in a path, or a filter: any text that the store can be asked for."""
@@ -247,6 +252,8 @@ class DraftEditIn(BaseModel):
 
     title: Annotated[Text, Field(max_length=300)] | None = None
     sentences: Annotated[list[SentenceIn], Field(min_length=1, max_length=200)] | None = None
+    by: Name | None = None
+    revision: Revision = None
 
     @model_validator(mode="after")
     def _changes_something(self) -> "DraftEditIn":
@@ -261,6 +268,7 @@ class AcceptanceIn(BaseModel):
     model_config = ConfigDict(title="Acceptance")
 
     by: Name | None = None
+    revision: Revision = None
 
 
 class RejectionIn(BaseModel):
@@ -270,6 +278,7 @@ class RejectionIn(BaseModel):
 
     reason: Note
     by: Name | None = None
+    revision: Revision = None
 
 
 REQUESTS: tuple[type[BaseModel], ...] = (

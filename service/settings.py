@@ -1,5 +1,6 @@
 """Settings enter here, once: from the environment (``VIGIE_...``) or from the command line."""
 
+import re
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Any
@@ -50,6 +51,34 @@ class Settings(BaseSettings):
     nightly: time | None = Field(
         default=None, description="When to run the nightly job inside the server, HH:MM in UTC."
     )
+    zendesk_url: str | None = Field(
+        default=None, description="The Zendesk of `vigie push`, https://NAME.zendesk.com."
+    )
+    zendesk_email: str | None = Field(
+        default=None, min_length=1, description="The user as whom articles are pushed."
+    )
+    zendesk_token: SecretStr | None = Field(
+        default=None, min_length=1, description="An API token of that Zendesk."
+    )
+    zendesk_section: int | None = Field(
+        default=None, ge=1, description="The id of the help center's section for articles."
+    )
+    zendesk_permission_group: int | None = Field(
+        default=None, ge=1, description="The id of the group of those who may publish them."
+    )
+    zendesk_user_segment: int | None = Field(
+        default=None, ge=1, description="The id of the readers who may see them; all without it."
+    )
+    zendesk_locales: Annotated[dict[str, str], NoDecode] = Field(
+        default={},
+        description="Locales of the help center by language, such as en=en-us,fr=fr-ca. "
+        "A language that is not named is its own locale.",
+    )
+    zendesk_per_minute: int = Field(
+        default=100,
+        ge=1,
+        description="Requests a minute at most; the smallest plan allows 200 to all its clients.",
+    )
 
     @field_validator("api_keys", mode="before")
     @classmethod
@@ -75,6 +104,16 @@ class Settings(BaseSettings):
         if at is not None and at.tzinfo is not None:
             raise ValueError("expected HH:MM without an offset: it is always UTC")
         return at
+
+    @field_validator("zendesk_locales", mode="before")
+    @classmethod
+    def _pairs(cls, pairs: Any) -> Any:
+        if not isinstance(pairs, str):
+            return pairs
+        named = re.findall(r"[a-z]{2,3}=[a-z0-9-]{2,20}", pairs)
+        if ",".join(named) != pairs.replace(" ", "").strip(","):
+            raise ValueError("expected LANGUAGE=LOCALE, separated by commas, in small letters")
+        return dict(pair.split("=") for pair in named)
 
     def store_url(self) -> str:
         """Return the database: the one that is set, else a file in the home folder."""
@@ -105,4 +144,4 @@ def list_settings() -> list[tuple[str, str, str]]:
 
 
 def _shown(default: Any) -> str:
-    return "" if default in (None, ()) else str(default)
+    return "" if default in (None, (), {}) else str(default)

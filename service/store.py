@@ -33,6 +33,7 @@ from service import (
     store_drafts,
     store_members,
     store_nights,
+    store_pushes,
     store_state,
     store_tickets,
     store_vectors,
@@ -40,7 +41,7 @@ from service import (
 from service.database import Database
 from service.migrations import is_current, migrate
 from service.paging import Page
-from service.records import Correction, TicketRecord
+from service.records import Correction, Push, TicketRecord
 from service.store_writing import Writing
 
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
@@ -363,37 +364,74 @@ class Store:
         with self._database.reading() as connection:
             return store_drafts.list_proposed(connection)
 
-    def update_draft(self, draft: Draft) -> None:
-        """Keep a person's edit.
+    def edit_draft(
+        self, draft_id: str, change: Callable[[Draft], Draft], *, revision: int | None = None
+    ) -> Draft:
+        """Keep a person's edit; nobody else writes between reading the draft and this.
+
+        Args:
+            draft_id: Of a proposed draft.
+            change: What the edit makes of the draft as it is now.
+            revision: The one that the person has read; None takes the draft as it is.
 
         Raises:
             NotFoundError: There is no such draft.
-            ConflictError: It is decided.
+            ConflictError: It is decided, or of another revision.
         """
         with self._database.writing() as connection:
-            store_drafts.edit(connection, draft)
+            return store_drafts.edit(connection, draft_id, change, revision)
 
-    def accept_draft(self, draft_id: str, article: Article, by: str, at: datetime) -> Article:
+    def accept_draft(
+        self,
+        draft_id: str,
+        article_of: Callable[[Draft], Article],
+        by: str,
+        at: datetime,
+        *,
+        revision: int | None = None,
+    ) -> Article:
         """Make an article of a draft; bumps the epoch, triage may offer it from now on.
 
+        Args:
+            draft_id: Of a proposed draft.
+            article_of: The article that the draft as it is now becomes.
+            by: Who accepts.
+            at: When.
+            revision: The one that the person has read; None takes the draft as it is.
+
         Raises:
             NotFoundError: There is no such draft.
-            ConflictError: It is decided.
+            ConflictError: It is decided, or of another revision.
         """
         with self._database.writing() as connection:
-            store_drafts.accept(connection, draft_id, article, by, at)
+            article = store_drafts.accept(connection, draft_id, article_of, by, at, revision)
             store_state.bump_epoch(connection)
         return article
 
-    def reject_draft(self, draft_id: str, reason: str, by: str | None, at: datetime) -> Draft:
+    def reject_draft(
+        self,
+        draft_id: str,
+        reason: str,
+        by: str | None,
+        at: datetime,
+        *,
+        revision: int | None = None,
+    ) -> Draft:
         """Put a draft aside, with the reason.
+
+        Args:
+            draft_id: Of a proposed draft.
+            reason: In a person's words.
+            by: Who rejects, if known.
+            at: When.
+            revision: The one that the person has read; None takes the draft as it is.
 
         Raises:
             NotFoundError: There is no such draft.
-            ConflictError: It is decided.
+            ConflictError: It is decided, or of another revision.
         """
         with self._database.writing() as connection:
-            return store_drafts.reject(connection, draft_id, reason, by, at)
+            return store_drafts.reject(connection, draft_id, reason, by, at, revision)
 
     def article(self, article_id: str) -> Article | None:
         """Return an article, None when there is no such."""
@@ -413,3 +451,13 @@ class Store:
         """Return every published article, oldest first."""
         with self._database.reading() as connection:
             return store_drafts.list_published(connection)
+
+    def pushes(self, help_center: str) -> dict[str, Push]:
+        """Return what the help center at an address was sent, by article id."""
+        with self._database.reading() as connection:
+            return store_pushes.by_article(connection, help_center)
+
+    def save_push(self, help_center: str, push: Push) -> None:
+        """Remember a push in the place of an earlier one of the same article."""
+        with self._database.writing() as connection:
+            store_pushes.put(connection, help_center, push)

@@ -1,5 +1,6 @@
 """Drafts, and the articles that people made of them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -58,39 +59,55 @@ def propose(connection: Connection, draft: Draft) -> None:
         _update(connection, draft.id, row_of(draft))
 
 
-def edit(connection: Connection, draft: Draft) -> None:
-    """Keep a person's edit.
+def edit(
+    connection: Connection, draft_id: str, change: Callable[[Draft], Draft], revision: int | None
+) -> Draft:
+    """Keep a person's edit of the draft as it is now, which must be of ``revision`` if given.
 
     Raises:
         NotFoundError: There is no such draft.
-        ConflictError: It is decided.
+        ConflictError: It is decided, or of another revision.
     """
-    _undecided(connection, draft.id)
-    _update(connection, draft.id, row_of(draft))
+    edited = change(_undecided(connection, draft_id, revision))
+    _update(connection, draft_id, row_of(edited))
+    return edited
 
 
-def accept(connection: Connection, draft_id: str, article: Article, by: str, at: datetime) -> None:
-    """Make an article of a draft.
+def accept(
+    connection: Connection,
+    draft_id: str,
+    article_of: Callable[[Draft], Article],
+    by: str,
+    at: datetime,
+    revision: int | None,
+) -> Article:
+    """Make an article of the draft as it is now, which must be of ``revision`` if given.
 
     Raises:
         NotFoundError: There is no such draft.
-        ConflictError: It is decided.
+        ConflictError: It is decided, or of another revision.
     """
-    _undecided(connection, draft_id)
+    article = article_of(_undecided(connection, draft_id, revision))
     _update(connection, draft_id, {"state": "accepted", "decided_by": by, "updated_at": at})
     connection.execute(insert(articles), row_of(article))
+    return article
 
 
 def reject(
-    connection: Connection, draft_id: str, reason: str, by: str | None, at: datetime
+    connection: Connection,
+    draft_id: str,
+    reason: str,
+    by: str | None,
+    at: datetime,
+    revision: int | None,
 ) -> Draft:
-    """Put a draft aside, with the reason.
+    """Put a draft, which must be of ``revision`` if given, aside with the reason.
 
     Raises:
         NotFoundError: There is no such draft.
-        ConflictError: It is decided.
+        ConflictError: It is decided, or of another revision.
     """
-    draft = _undecided(connection, draft_id)
+    draft = _undecided(connection, draft_id, revision)
     decision = {"state": "rejected", "decided_by": by, "reason": reason, "updated_at": at}
     _update(connection, draft_id, decision)
     return replace(draft, state="rejected", updated_at=at)
@@ -126,10 +143,15 @@ def _update(connection: Connection, draft_id: str, values: dict[str, Any]) -> No
     connection.execute(update(drafts).where(drafts.c.id == draft_id).values(values))
 
 
-def _undecided(connection: Connection, draft_id: str) -> Draft:
+def _undecided(connection: Connection, draft_id: str, revision: int | None) -> Draft:
     draft = get(connection, draft_id)
     if draft is None:
         raise NotFoundError(f"there is no draft {draft_id}")
     if draft.state != "proposed":
         raise ConflictError(f"the draft {draft_id} is {draft.state}: it can no longer be changed")
+    if revision not in (None, draft.revision):
+        raise ConflictError(
+            f"the draft {draft_id} is at revision {draft.revision} by now, "
+            f"expected {revision}: read it again"
+        )
     return draft

@@ -165,6 +165,7 @@ drafts = Table(
     Column("created_at", Instant, nullable=False),
     Column("updated_at", Instant, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("editors", Strings, nullable=False),
     Column("decided_by", Text),
     Column("reason", Text),
     Index(None, "state", "created_at", "id"),
@@ -183,5 +184,18 @@ articles = Table(
     Column("updated_at", Instant, nullable=False),
     Column("draft_id", Key, ForeignKey("drafts.id")),
     Column("cluster_id", Key, ForeignKey("clusters.id")),
+    Column("editors", Strings, nullable=False),
+    Column("n_evidence", Integer, nullable=False),
     Index(None, "state", "created_at", "id"),
+)
+
+# By the address of the help center: what one has, another has not.
+pushes = Table(
+    "pushes",
+    metadata,
+    Column("help_center", Key, primary_key=True),
+    Column("article_id", Key, ForeignKey("articles.id"), primary_key=True),
+    Column("remote_id", BigInteger, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("pushed_at", Instant, nullable=False),
 )

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from xml.etree import ElementTree
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.e2e.conftest import run, run_all, run_here
 
 COMMANDS = (
     "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
+    "push",
 )  # fmt: skip
 
 
@@ -118,7 +120,7 @@ def exported(week):
     formats = {
         "clusters": ("jsonl", "csv"),
         "drafts": ("jsonl", "csv", "markdown"),
-        "articles": ("jsonl", "csv", "markdown", "jsonld"),
+        "articles": ("jsonl", "csv", "markdown", "jsonld", "zendesk", "confluence"),
         "corrections": ("jsonl", "csv"),
     }
     pairs = [(what, form) for what, forms in formats.items() for form in forms]
@@ -146,6 +148,14 @@ def test_articles_are_exported_as_a_faq_page(exported):
     titles = [json.loads(line)["title"] for line in exported["articles", "jsonl"].splitlines()]
     assert page["@type"] == "FAQPage"
     assert sorted(q["name"] for q in page["mainEntity"]) == sorted(titles)
+
+
+def test_articles_are_exported_for_a_help_center_and_for_a_wiki(exported):
+    titles = [json.loads(line)["title"] for line in exported["articles", "jsonl"].splitlines()]
+    requests = [json.loads(line) for line in exported["articles", "zendesk"].splitlines()]
+    wiki = ElementTree.fromstring(f"<page>{exported['articles', 'confluence']}</page>")
+    assert sorted(request["article"]["title"] for request in requests) == sorted(titles)
+    assert sorted(heading.text for heading in wiki.iter("h1")) == sorted(titles)
 
 
 def test_what_a_person_can_mend_is_told_in_one_sentence(home, desk, tmp_path):

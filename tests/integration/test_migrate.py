@@ -1,12 +1,15 @@
+import json
 import sqlite3
 import threading
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
 from service.errors import StoreError
+from service.migrations import _config
 from service.store import Store
 from service.tables import metadata
 
@@ -56,6 +59,48 @@ def test_opening_again_changes_nothing(url):
     store = Store.open(url)
 
     assert store.epoch_and_seq() == (0, 0)
+    store.close()
+
+
+def test_articles_of_before_learn_who_accepted_them_and_what_they_rest_on(url):
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            text(
+                "INSERT INTO clusters VALUES ('c-1', 'new', 'active', '', 0, 0, 0, 0, '[]', NULL,"
+                " '[]', '[]', '[]', '[]', 0, 0, NULL, false, NULL, NULL, NULL, NULL)"
+            )
+        )
+        sentences = [
+            {"text": "x", "role": role, "evidence": evidence, "support": 1}
+            for role, evidence in [("step", ["t-1", "t-2"]), ("affected", ["t-2", "t-3"])]
+        ]
+        for number, by in enumerate(["zoé", "unnamed"]):
+            values = {"n": f"{number}", "by": by, "sentences": json.dumps(sentences)}
+            connection.execute(
+                text(
+                    "INSERT INTO drafts VALUES ('d-' || :n, 'c-1', 'accepted', 'T', 'fr', '[]',"
+                    " :sentences, 0, 0, 0, 1, :by, NULL)"
+                ),
+                values,
+            )
+            connection.execute(
+                text(
+                    "INSERT INTO articles VALUES ('a-' || :n, 'published', 'T', 'fr', '[]', 'x',"
+                    " 0, 0, 'd-' || :n, 'c-1')"
+                ),
+                values,
+            )
+    engine.dispose()
+
+    store = Store.open(url)
+
+    told = [(article.editors, article.n_evidence) for article in store.published()]
+    assert told == [(("zoé",), 2), ((), 2)]
+    assert store.draft("d-0").editors == ()
     store.close()
 
 

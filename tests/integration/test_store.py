@@ -22,6 +22,7 @@ from models.types import (
     Ticket,
 )
 from service.errors import BadCursorError, ConflictError, NightOrderError, NotFoundError
+from service.records import Push
 from service.store import Page, TicketRecord
 from service.vectors import text_hash
 from service.window import read_window
@@ -106,6 +107,10 @@ def make_article(article_id="a-1", **changes):
         cluster_id="c-1",
     )
     return replace(article, **changes)
+
+
+def becoming(article):
+    return lambda draft: article
 
 
 def make_night(as_of=NOON, **changes):
@@ -873,7 +878,7 @@ class TestNights:
         store.save_night(make_night(clusters=(make_cluster(),), drafts=drafts))
         store.reject_draft("d-1", "no", "ana", NOON)
         edited = make_draft("d-2", title="Edited", revision=3)
-        store.update_draft(edited)
+        store.edit_draft("d-2", lambda draft: edited)
 
         again = tuple(replace(draft, title="Again", revision=2) for draft in drafts)
         store.save_night(make_night(NOON + HOUR, drafts=again))
@@ -906,12 +911,12 @@ class TestDrafts:
         sentence = Sentence("Neu — 新しい", "step", ("t-9",), 1)
         edited = make_draft(title="New", sentences=(sentence,), revision=2, updated_at=NOON + HOUR)
 
-        store.update_draft(edited)
+        assert store.edit_draft("d-1", lambda draft: edited) == edited
 
         assert store.draft("d-1") == edited
 
     def test_accepting_makes_an_article_and_bumps_the_epoch(self, store):
-        article = store.accept_draft("d-1", make_article(), "ana", NOON + HOUR)
+        article = store.accept_draft("d-1", becoming(make_article()), "ana", NOON + HOUR)
 
         assert article == store.article("a-1") == make_article()
         assert store.draft("d-1").state == "accepted"
@@ -927,14 +932,14 @@ class TestDrafts:
     @pytest.mark.parametrize(
         "change",
         [
-            lambda store, one: store.update_draft(make_draft(one)),
-            lambda store, one: store.accept_draft(one, make_article("a-2"), "ana", NOON),
+            lambda store, one: store.edit_draft(one, lambda draft: make_draft(one)),
+            lambda store, one: store.accept_draft(one, becoming(make_article("a-2")), "ana", NOON),
             lambda store, one: store.reject_draft(one, "wrong", "ana", NOON),
         ],
         ids=["update", "accept", "reject"],
     )
     def test_a_decided_one_cannot_be_changed_and_an_unknown_one_is_not_found(self, store, change):
-        store.accept_draft("d-1", make_article(), "ana", NOON)
+        store.accept_draft("d-1", becoming(make_article()), "ana", NOON)
 
         with pytest.raises(ConflictError, match="draft d-1 is accepted"):
             change(store, "d-1")
@@ -943,20 +948,35 @@ class TestDrafts:
         assert store.article("a-2") is None
 
     def test_an_article_id_that_is_taken_leaves_the_draft_proposed(self, store):
-        store.accept_draft("d-1", make_article(), "ana", NOON)
+        store.accept_draft("d-1", becoming(make_article()), "ana", NOON)
 
         with pytest.raises(ConflictError):
-            store.accept_draft("d-2", make_article(draft_id="d-2"), "ana", NOON)
+            store.accept_draft("d-2", becoming(make_article(draft_id="d-2")), "ana", NOON)
 
         assert store.draft("d-2").state == "proposed"
 
     def test_articles_are_listed_newest_first_over_pages(self, store):
         for n, state in enumerate(["published", "archived", "published"], start=1):
             article = make_article(f"a-{n}", state=state, created_at=NOON + n * HOUR)
-            store.accept_draft(f"d-{n}", article, "ana", NOON)
+            store.accept_draft(f"d-{n}", becoming(article), "ana", NOON)
 
         assert ids_of(read_all(lambda cursor: store.articles(2, cursor))) == ["a-3", "a-2", "a-1"]
         assert ids_of(store.published()) == ["a-1", "a-3"]
+
+    def test_a_push_is_remembered_for_its_help_center_the_latest_in_the_place_of_others(
+        self, store
+    ):
+        for n in (1, 2):
+            store.accept_draft(f"d-{n}", becoming(make_article(f"a-{n}")), "ana", NOON)
+        first = Push("a-1", 2**40, "old", NOON)
+        later = Push("a-1", 2**40, "new", NOON + HOUR)
+        other = Push("a-2", 7, "old", NOON)
+
+        for push in (first, other, later):
+            store.save_push("https://one.example", push)
+
+        assert store.pushes("https://one.example") == {"a-1": later, "a-2": other}
+        assert store.pushes("https://two.example") == {}
 
 
 def _cursor(value):

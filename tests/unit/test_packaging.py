@@ -17,6 +17,7 @@ SETUPTOOLS = PYPROJECT["tool"]["setuptools"]
 ROOMS = ("data", "models", "service", "training")
 COMMANDS = (
     "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
+    "push",
 )  # fmt: skip
 HEAVY = {"fastapi", "numpy", "pydantic", "scipy", "sklearn", "sqlalchemy", "torch", *ROOMS}
 

@@ -393,6 +393,15 @@ def test_an_open_draft_is_left_alone_when_nothing_new_came():
     assert run(later, WATCH).drafts == ()
 
 
+@pytest.mark.parametrize(("editors", "revisions"), [((), [2]), (("ana",), [])])
+def test_new_tickets_rewrite_an_open_draft_unless_a_person_edited_it(editors, revisions):
+    cluster, mine = a_live_cluster()
+    (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
+    open_draft = replace(draft, title="Mine", editors=editors)
+    evening = an_evening(mine, [cluster], {"c-1": mine}, open_drafts=(open_draft,))
+    assert [told.revision for told in run(evening, WATCH).drafts] == revisions
+
+
 def test_one_night_writes_a_readable_number_of_drafts_the_fastest_clusters_first():
     clusters, members = [], {}
     for i in range(DRAFTS_PER_NIGHT + 2):

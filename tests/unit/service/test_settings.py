@@ -37,6 +37,11 @@ def test_the_environment_is_read(monkeypatch):
     assert settings.store_url() == "postgresql://me:hunter2@db/vigie"
 
 
+def test_locales_are_pairs_separated_by_commas(monkeypatch):
+    monkeypatch.setenv("VIGIE_ZENDESK_LOCALES", "en=en-us, pt=pt-br,")
+    assert load_settings().zendesk_locales == {"en": "en-us", "pt": "pt-br"}
+
+
 def test_what_is_given_goes_before_the_environment(monkeypatch):
     monkeypatch.setenv("VIGIE_PORT", "9000")
     assert load_settings(port=9001).port == 9001
@@ -48,6 +53,8 @@ def test_what_is_given_goes_before_the_environment(monkeypatch):
         ("PORT", "0"), ("PORT", "65536"), ("PORT", "http"), ("HOST", ""), ("NIGHTLY", "25:00"),
         ("NIGHTLY", "noon"), ("NIGHTLY", "02:30+01:00"), ("API_KEYS", "short"),
         ("API_KEYS", f"{KEY},short"), ("API_KEYS", f"{KEY} {KEY}"), ("API_KEYS", f"{KEY}é"),
+        ("ZENDESK_LOCALES", "en"), ("ZENDESK_LOCALES", "en=en us"), ("ZENDESK_LOCALES", "EN=x;y"),
+        ("ZENDESK_SECTION", "faq"), ("ZENDESK_PER_MINUTE", "0"), ("ZENDESK_TOKEN", ""),
     ],
 )  # fmt: skip
 def test_a_wrong_setting_is_named_and_not_shown(monkeypatch, name, value):
@@ -66,7 +73,9 @@ def test_every_wrong_setting_is_named_at_once():
 
 
 def test_secrets_are_not_shown():
-    settings = Settings(api_keys=KEY, database_url="postgresql://me:hunter2@db/vigie")
+    settings = Settings(
+        api_keys=KEY, database_url="postgresql://me:hunter2@db/vigie", zendesk_token=f"{KEY}-3"
+    )
     assert KEY not in repr(settings)
     assert "hunter2" not in repr(settings)
 

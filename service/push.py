@@ -1,0 +1,149 @@
+"""Push the published articles to a Zendesk help center: each once, as a draft, and kept in step.
+
+Vigie publishes nothing there: a person does, and what a person published is left alone.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Literal
+
+from models.types import Article
+from service.article_forms import label, zendesk_article
+from service.export import leaving
+from service.help_center import HelpCenter
+from service.records import Push
+from service.store import Store
+from service.zendesk import HopelessError, PassingError, UnreachableError, Zendesk, ZendeskError
+
+ATTEMPTS = 5
+
+Outcome = Literal["created", "updated", "unchanged", "published", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What became of one article: ``published`` ones a person published there; they stay."""
+
+    article_id: str
+    title: str
+    outcome: Outcome
+    zendesk_id: int | None = None
+    detail: str | None = None
+
+
+def push(
+    store: Store,
+    center: HelpCenter,
+    *,
+    clock: Callable[[], datetime],
+    sleep: Callable[[float], None],
+) -> Iterator[Pushed]:
+    """Create or update every published article; one that fails does not stop the others.
+
+    An article whose text did not change since it was sent is not sent again.
+
+    Args:
+        store: Where articles and earlier pushes are kept.
+        center: Where they go.
+        clock: The present, aware UTC.
+        sleep: Waits for so many seconds.
+
+    Yields:
+        What became of each article, oldest first.
+    """
+    hopeless: str | None = None
+    with Zendesk(center, clock=clock, sleep=sleep) as zendesk:
+        for article, request, before in _compared(store, center):
+            told = partial(Pushed, article.id, request["article"]["title"])
+            if before is not None and before.digest == _digest(request):
+                yield told("unchanged", before.remote_id)
+                continue
+            if hopeless is not None:
+                yield told("failed", detail=hopeless)
+                continue
+            try:
+                outcome, remote_id = _patiently(zendesk, article, request, before, sleep)
+            except ZendeskError as error:
+                hopeless = str(error) if isinstance(error, HopelessError) else None
+                yield told("failed", detail=str(error))
+                continue
+            if outcome != "published":
+                sent = Push(article.id, remote_id, _digest(request), clock())
+                store.save_push(center.url, sent)
+            yield told(outcome, remote_id)
+
+
+def plan(store: Store, center: HelpCenter) -> Iterator[Pushed]:
+    """Say what a push would do, as far as can be said without asking the help center."""
+    for article, request, before in _compared(store, center):
+        told = partial(Pushed, article.id, request["article"]["title"])
+        if before is None:
+            yield told("created")
+        else:
+            same = before.digest == _digest(request)
+            yield told("unchanged" if same else "updated", before.remote_id)
+
+
+def _compared(
+    store: Store, center: HelpCenter
+) -> Iterator[tuple[Article, Mapping[str, Any], Push | None]]:
+    """Yield each article with the request that creates it and its last push."""
+    pushes = store.pushes(center.url)
+    for article in leaving(store):
+        yield article, zendesk_article(article, center.filing), pushes.get(article.id)
+
+
+def _patiently(
+    zendesk: Zendesk,
+    article: Article,
+    request: Mapping[str, Any],
+    before: Push | None,
+    sleep: Callable[[float], None],
+) -> tuple[Outcome, int]:
+    """Put an article there, and try again where a fault may pass.
+
+    The waits double from a second on, unless Zendesk names one. All is tried again, the search
+    included: of an answer that was lost nobody knows whether the article was made.
+    """
+    for attempt in range(ATTEMPTS):
+        try:
+            return _put(zendesk, article, request, before)
+        except PassingError as error:
+            if attempt == ATTEMPTS - 1:
+                final = HopelessError if isinstance(error, UnreachableError) else ZendeskError
+                raise final(f"{error} ({ATTEMPTS} attempts)") from error
+            backoff = timedelta(seconds=2**attempt)
+            sleep((backoff if error.wait is None else error.wait).total_seconds())
+    raise AssertionError("the last attempt returns or raises")
+
+
+def _put(
+    zendesk: Zendesk, article: Article, request: Mapping[str, Any], before: Push | None
+) -> tuple[Outcome, int]:
+    told = request["article"]
+    for remote_id in _places(zendesk, article, told["locale"], before):
+        match zendesk.rewrite(remote_id, told["locale"], told["title"], told["body"]):
+            case "written":
+                return "updated", remote_id
+            case "published":
+                return "published", remote_id
+    return "created", zendesk.create(request)
+
+
+def _places(zendesk: Zendesk, article: Article, locale: str, before: Push | None) -> Iterator[int]:
+    """Yield where the article may be: where it was put, then where its label is."""
+    if before is not None:
+        yield before.remote_id
+    found = zendesk.find(label(article), locale)
+    if found is not None:
+        yield found
+
+
+def _digest(request: Mapping[str, Any]) -> str:
+    """Of what an update can change."""
+    told = [request["article"][name] for name in ("locale", "title", "body")]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()

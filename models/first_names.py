@@ -83,7 +83,7 @@ FIRST_NAMES = frozenset(
         oskar otto peer petra rainer ralf regina reinhard reinhold renate rolf roswitha rudiger
         rudolf sascha sebastian selma silke silvia sonja stefan stefanie steffen susanne sven
         svenja svetlana tanja thorsten tobias torben torsten udo ulf ulrich ulrike ursula ute uwe
-        veronika viktor volker volkmar waltraud werner wiebke wilhelm winfried wolfgang wolfram
+        veronika viktor volker volkmar waltraud werner wiebke wilhelm winfried wolfgang
         yusuf zeynep
 
         adrian agustin aitana aitor alba alberto alejandra alejandro alfonso alfredo almudena

@@ -7,10 +7,11 @@ import re
 
 from models.first_names import FIRST_NAMES
 from models.private_text import Span, small_words
-from models.private_words import NOBODY
+from models.private_words import is_nobody
 
 PARTICLE = (
-    r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben|al"
+    r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben"
+    r"|al"
     r"|o|ni|ma?c)"
 )
 CAPITAL = r"(?:[A-Z]\.|[A-Z][^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
@@ -50,10 +51,11 @@ def _until_nobody(match: re.Match[str], text: str) -> int:
     end = match.start()
     for word in _WORD.finditer(match.group()):
         low = word.group().lower()
-        if end > match.start() and re.fullmatch(PARTICLE, low):
+        is_inside = end > match.start() or word.group().islower()
+        if is_inside and re.fullmatch(PARTICLE, low):
             continue
         is_initial = len(low) == 2 and low.endswith(".")
-        if NOBODY.fullmatch(low.rstrip(".")) and not is_initial:
+        if is_nobody(low.rstrip(".")) and not is_initial:
             break
         is_small = low in small_words() and not is_usual(low) and len(low) > 2
         if is_small and end > match.start():
@@ -79,7 +81,7 @@ def small_name_at(low: str, at: int, closed: re.Pattern[str] | None = None) -> l
         is_small = said in small_words() and not is_usual(said)
         if is_small and end > at and len(said) < 4 and CLOSED.match(low, at + word.end()):
             is_small = False
-        if NOBODY.fullmatch(said) or is_small:
+        if is_nobody(said) or is_small:
             if closed is None and end > at:
                 break
             return []

@@ -18,8 +18,8 @@ from models.private_names import (
     name_at,
     small_name_at,
 )
-from models.private_text import Span, lowered, plain
-from models.private_words import ANNOUNCED, GREETED, IN_PASSING, NOBODY, SIGNED, TITLED
+from models.private_text import Span, lowered, plain, small_words
+from models.private_words import ANNOUNCED, GREETED, IN_PASSING, SIGNED, TITLED, is_nobody
 
 # "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above
 _BESIDE = re.compile(
@@ -43,7 +43,7 @@ _FULL = re.compile(
 )
 _FOLDER = re.compile(
     r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
-    r"(?P<said>[^\W_][\w.-]{1,40})(?=[\\/]|\s|$)"
+    r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
 )
 _N_MENTIONED = 20
 
@@ -71,8 +71,9 @@ def _announced(text: str, low: str) -> Iterator[Span]:
     for match in ANNOUNCED.finditer(low):
         yield from name_at(text, match.end()) or small_name_at(low, match.end())
     for match in TITLED.finditer(low):
-        # "MS Exchange" and "MS Word" are no ladies.
-        if text[match.start() : match.end()].rstrip() != "MS":
+        # "MS Exchange" is no lady and ING no engineer.
+        title = text[match.start() : match.end()].rstrip(" .")
+        if len(title) == 1 or not title.isupper():
             yield from name_at(text, match.end()) or small_name_at(low, match.end(), CLOSED)
 
 
@@ -83,7 +84,8 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
             words = text[start:end].split()
             is_full = sum(word[0].isupper() for word in words) > 1
             is_loud = text[start:end].isupper() and end - start > 3
-            if match["strong"] or is_usual(words[0].lower()) or (is_full and not is_loud):
+            is_expected = match["strong"] and words[0].lower() not in small_words()
+            if is_expected or is_usual(words[0].lower()) or (is_full and not is_loud):
                 yield start, end
         for start, end in small_name_at(low, match.end()):
             if is_usual(low[start:end].split()[0]):
@@ -121,7 +123,7 @@ def _beside(text: str, low: str) -> Iterator[Span]:
         for match in form.finditer(text):
             yield from name_at(text, match.start())
     for match in _FOLDER.finditer(low):
-        if not NOBODY.fullmatch(match["said"]):
+        if not is_nobody(match["said"]):
             yield match.span("said")
 
 

@@ -34,7 +34,7 @@ _STRONG = any_of(
     (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|contact) ?:
     (?:interlocuteur|ansprechpartner(?:in)?) ?:
     (?:titulaire|holder|titular) (?:est|is|es)
-    (?:signe|signed|firmado|firma|gez) ?[.,:]
+    (?:signe|signed|firmado|gez) ?[.,:]
     (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?:
     kundenname ?:
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?:
@@ -43,7 +43,7 @@ _STRONG = any_of(
     auf den namen | au nom d[eu] | a nombre de | (?:in|under|on) the name of
     j'ai eu | parle (?:a|avec) | spoke (?:to|with) | talked to | hable con | hablado con
     mit(?=[^\n]{3,45} (?:gesprochen|telefoniert)) | gesprochen mit | telefoniert mit
-    collegues? | conseill(?:er|ere) | technicien(?:ne)? | colleague | advisor
+    collegues? | conseill(?:er|ere) | technicien(?:ne)? | colleague
     agente? | mitarbeiter(?:in)? | employe | representative | asesor[a]? | vendeu(?:r|se)
     kolleg(?:e|en|in) | techniker(?:in)? | companer[oa] | tecnic[oa]
     mari | femme | fille | fils | epou(?:x|se) | husband | wife | daughter | tochter
@@ -100,48 +100,50 @@ SIGNED = re.compile(
 )
 """``near`` thanks are followed by what they are for as often as by who thanks."""
 
-NOBODY = re.compile(
-    any_of(
-        r"""
-        (?:n|j|c|s|m|t|qu)'\w+
-        [\w'-]*(?:support|service|team|kund|dienst|equipe|equipo|client|customer|konto|problem)[\w'-]*
-        a | all | alle | allo | also | amis | an | and | any | atte | avec | bei | besoin | bitte
-        can
-        cela | ch(?:er|ere)s? | community | damen | das | default | der | die | dr | du | el | en
-        encore | et | everybody | everyone | folks | forum | frau | friends? | from | guys | herr
-        herren | hilfe | hope | ich | if | ihre? | in | it | j'\w+ | je | la | le | les | leute
-        los
-        liebe[rs]? | mad?ame? | mademoiselle | mme | mon | monde | monsieur | messieurs
-        mesdames | mr
-        mrs | my | non | not | notre | oder | ou | our | oui | p | petit | please | ps | public
-        question | sav | sehr | senor\w* | senhor\w* | shared | si | sirs? | svp | the | there
-        this
-        tous | tout | toutes | und | urgent | username | vos | votre | we | wir | y | yes | yo
-        your?
-        zusammen | you | ma | mes | nous | vous | il | elle | on | ist | was | wie | l'assistance
-        l'aide
-        bonjour | bonsoir | salut | guten | hey | hi | hello | hallo | hola | ciao | moin | good
-        buen[oa]s | estimad[oa]s? | coucou | dear | ola | thanks? | merci | danke | dank | gracias
-        grazie | cordialement | cordialmente | sincer\w* | atentamente | saludos? | saluti | regards
-        gru(?:ß|ss)e?n? | mfg | best | cdt | salutations | respuesta | esperando | request | issue
-        tel | telefon | telephone | phone | mobile | e-?mail | mail | adresse | address | contact
-        fax | objet | betreff | subject | asunto | beaucoup | bien | bonne | journee | soiree
-        d?'?avance | advance | again | help | ayuda | aide | aider | reponse | retour | rapidement
-        vite | missing | wrong | unknown | shown | changed | ecrit | faux | incorrect | falsch
-        incorrecto | firefox | mozilla | thunderbird | windows | microsoft | google | chrome | apple
-        android | mac | macos | linux | ubuntu | safari | edge | facebook | youtube | amazon | yahoo
-        gmail | outlook | hotmail | adobe | office | defender | internet | explorer | explorateur
-        web | wifi | wi-fi | bluetooth | usb | box | freebox | livebox | fibre | version | update
-        error | erreur | fehler | safe | mode | browser | server | desktop | router | account
-        using | running | having | trying | getting | user | nutzer | usuario | utilisateur
-        developer | administrator | admin | moderat(?:or|eur|ors) | volunteers? | neukunde | abonne
-        january | february | march | april | may | june | july | august | september | october
-        november | december | monday | tuesday | wednesday | thursday | friday | saturday | sunday
-        english | french | german | spanish | american | british | francais | deutsch | espanol
-        servici\w+ | soporte | mesa | departamento | abteilung | department | appel | call
-        anruf | llamada | usagers? | page
-        site | seite | pc | tv | free | orange | sfr | bouygues
+_NOBODY = frozenset(
+    str.split(
+        """
+        a abonne abteilung account address admin administrator adobe adresse advance again aide
+        aider all alle allo also amazon american amis an and android anruf any appel apple april
+        asunto atentamente atte auf august avec ayuda beaucoup bei besoin best betreff bien
+        bitte bluetooth bonjour bonne bonsoir bouygues box british browser call can cdt cela
+        changed chrome ciao community contact cordialement cordialmente coucou damen dank danke
+        das dear december default defender departamento department der desktop deutsch developer
+        die dr du ecrit edge el elle en encore english erreur error espanol esperando et
+        everybody everyone explorateur explorer facebook falsch faux fax february fehler feliz
+        fibre firefox folks forum francais frau free freebox french friday friend friends from
+        german getting gmail good google gracias grazie guten guys hallo having hello help herr
+        herren hey hi hilfe hola hope hotmail ich if ihr ihre il in incorrect incorrecto
+        internet issue ist it january je journee july june l'aide l'assistance la le les leute
+        linux livebox llamada los ma mac macos mademoiselle mail many march may merci mes mesa
+        mesdames messieurs mfg microsoft missing mit mme mobile mode moin mon monday monde
+        monsieur mozilla mr mrs muchas my neukunde non not notre nous november nutzer objet
+        october oder office ola on orange ou oui our outlook p page pc petit phone please ps
+        public question rapidement regards reponse request respuesta retour router running
+        safari safe saludo saludos salut salutations saluti saturday sav sehr seite september
+        server sfr shared shown si sir sirs site soiree soporte spanish subject sunday svp tel
+        telefon telephone thank thanks the there this thunderbird thursday tous tout toutes
+        trying tuesday tv ubuntu un und unknown update urgent usager usagers usb user username
+        using usuario utilisateur version vite volunteer volunteers vos votre vous was we web
+        wednesday wi-fi wie wifi windows wir wrong y yahoo yes yo you your yours youtube
+        zusammen
         """
     )
 )
-"""Written like a name where a name may stand, and no person's."""
+_NOBODY_FORM = re.compile(
+    any_of(
+        r"""
+    (?:n|j|c|s|m|t|qu)'\w+
+    [\w'-]*(?:support|service|team|kund|dienst|equipe|equipo|client|customer|konto|problem)[\w'-]*
+    ch(?:er|ere)s? | j'\w+ | liebe[rs]? | mad?ame? | senor\w* | senhor\w* | buen[oa]s
+    estimad[oa]s? | sincer\w* | gru(?:ß|ss)e?n? | e-?mail | d?'?avance | moderat(?:or|eur|ors)
+    servici\w+ | beste[rn]? | freundlich\w* | viele[rn]? | herzlich\w* | kind(?:est)?
+    warm(?:est)?
+    """
+    )
+)
+
+
+def is_nobody(word: str) -> bool:
+    """Tell whether a word, in lower case, stands where a name may stand and is no person's."""
+    return word in _NOBODY or _NOBODY_FORM.fullmatch(word) is not None

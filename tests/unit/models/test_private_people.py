@@ -34,6 +34,7 @@ from models.private_text import lowered, plain
         ("hier schreibt Wanja Grünfelder", "hier schreibt [name]"),
         ("Wanja Grünfelder am Apparat", "[name] am Apparat"),
         ("Nathalie Delmotte a rappelé", "[name] a rappelé"),
+        (r"C:\Users\Ada Lovelace\AppData", r"C:\Users\[name]\AppData"),
         ("Nom : KERVARREC Gwendal", "Nom : [name]"),
     ],
 )
@@ -59,6 +60,7 @@ def test_who_was_named_once_is_masked_at_every_mention() -> None:
         "Request for Assistance with Support\nThank you for your assistance.",
         "JE PARLE A UN CONSEILLER PARCE QUE RIEN NE MARCHE",
         "Il ne marche plus, merci.\nCode E-42 affiché.",
+        "ein Techniker zu Ihnen, unsere Firma, Cisco, meine Bank ING. Lo\n",
         "Problem mit Ihrem Drucker, Bonjour, Dans Menu il manque une option",
         "regards the update, best performance, thanks to all, danke für alles",
     ],

@@ -50,6 +50,8 @@ def lived() -> dict[str, Any]:
     found = {name: list(_leaks(text, planted)) for name, text in outputs.items()}
     return {
         "n_tickets": len(tickets),
+        "n_planted": len(planted),
+        "n_leaked": len({leak for leaks in found.values() for leak in leaks}),
         "planted": dict(Counter(kind for kind, _ in planted)),
         "characters": {name: len(text) for name, text in outputs.items()},
         "leaks": {name: len(leaks) for name, leaks in found.items()},

@@ -263,7 +263,8 @@ ROWS = (
     (
         "masking_forms",
         " ".join(f"held.{who}.masked" for who in MASKS),
-        "personal data masked, forms held back (.938 at first sight, then mended): Vigie / plain patterns / scrubadub",
+        "personal data masked, forms held back (.938 at first sight, then mended): "
+        "Vigie / plain patterns / scrubadub",
         "≥ .99",
     ),
     (

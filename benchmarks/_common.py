@@ -45,13 +45,14 @@ def home() -> Iterator[Path]:
 
 
 @contextmanager
-def server(at: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def server(at: Path, log: Path = Path(os.devnull)) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """A running server on a free port; yields its address and process once it is ready."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, str(ROOT / "vigie.py"), "serve", "--port", str(port)]
-    process = subprocess.Popen([*command, "--home", str(at)], stderr=subprocess.DEVNULL)
+    with log.open("wb") as said:
+        process = subprocess.Popen([*command, "--home", str(at)], stderr=said)
     url = f"http://127.0.0.1:{port}"
     try:
         for _ in range(1200):

@@ -70,6 +70,7 @@ LIVED = (
     ),
 )
 
+MASKS = ("vigie", "plain_patterns", "scrubadub")
 GROUPERS = ("hdbscan", "umap_hdbscan", "evoc", "kmeans_told_k")
 DISCOVERED = (
     ("dstc", "banking", "DSTC11 banking", "≥ 70, 75"),
@@ -259,6 +260,26 @@ ROWS = (
         "≥ .80",
     ),
     ("learning_noise", "banking77_points_lost", "… points lost by training on it", "≤ 1.5"),
+    (
+        "masking_forms",
+        " ".join(f"held.{who}.masked" for who in MASKS),
+        "personal data masked, forms held back (.938 at first sight, then mended): "
+        "Vigie / plain patterns / scrubadub",
+        "≥ .99",
+    ),
+    (
+        "masking_forms",
+        " ".join(f"held.{who}.leaks_of_card_iban_email_id" for who in MASKS),
+        "… cards, IBANs, e-mails and national ids that leak, of 800",
+        "0",
+    ),
+    (
+        "masking_technical",
+        " ".join(f"{who}.lost {who}.mozilla.lost" for who in MASKS),
+        "… technical words lost, made up / of Mozilla's: the same three",
+        "≤ .01",
+    ),
+    ("masking_desk", "n_leaked n_planted", "… leaked by a desk's outputs / planted", "0"),
     ("speed", "single_p50_ms", "classify one ticket over HTTP, 50,000 stored: p50, ms", "≤ 10"),
     ("speed", "single_p99_ms", "… p99, ms", "≤ 40"),
     ("speed", "batch_tickets_per_second", "batches of 128, whole Firefox tickets, per s", "≥ 140"),

@@ -89,13 +89,14 @@ _LINK = any_of(
 )
 
 _START = re.compile(
-    rf"^(?:{_GREETING}\b(?:[ ,]+{_ADDRESSEE}(?!\w))*|{_PREAMBLE}(?!\w)|[@#]\w+|[^\w\[\"'«(¿¡@#]+)"
+    rf"^(?:{_GREETING}\b(?:[ ,]+{_ADDRESSEE}(?!\w))*|{_PREAMBLE}(?!\w)|[@#]\w+|\[handle\]"
+    r"|[^\w\[\"'«(¿¡@#]+)"
     r"[\s,;.!:)\-–]*",
     re.IGNORECASE,
 )
 _END = re.compile(
     rf"(?:(?:^|[\s,;.!?:(–-]+){_THANKS}|(?:^|\s*[,;.!?:(–-]+\s*){_PARTING})[\s.!?:)]*$"
-    r"|\s+(?:[@#]\w+|https?://\S+)[\s.]*$",
+    r"|\s+(?:[@#]\w+|\[handle\]|https?://\S+)[\s.]*$",
     re.IGNORECASE,
 )
 _WHOLLY_QUOTED = re.compile(r"^[\"«“„]\s*([^\"«»“”„]+?)\s*[\"»”“]\s*\.?$")

@@ -1,32 +1,43 @@
 """Mask personal data: what leaves a ticket names nobody.
 
 The order of the table is part of the rule: what contains another kind comes first (a mail
-address may stand in an URL, a card number looks like a telephone).
+address may stand in an URL, a card number looks like a telephone), and a name is known by the tag
+of the address beside it.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from models import private_net, private_numbers, private_words
-from models.private_numbers import Span
+from models import (
+    private_accounts,
+    private_codes,
+    private_ids,
+    private_mail,
+    private_net,
+    private_people,
+    private_phones,
+    private_places,
+)
+from models.private_text import Span, plain
 
 _Find = Callable[[str], Iterable[Span]]
 
 _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("url", private_net.urls),
-    ("email", private_net.emails),
-    ("iban", private_numbers.ibans),
-    ("card", private_numbers.cards),
-    ("id", private_numbers.national_ids),
-    ("id", private_words.customer_ids),
-    ("serial", private_words.serials),
-    ("serial", private_numbers.imeis),
-    ("order", private_words.orders),
+    ("email", private_mail.emails),
+    ("handle", private_mail.handles),
+    ("iban", private_accounts.ibans),
+    ("card", private_accounts.cards),
+    ("id", private_ids.national_ids),
+    ("id", private_codes.personal_codes),
+    ("serial", private_codes.serials),
+    ("serial", private_accounts.imeis),
+    ("order", private_codes.orders),
     ("mac", private_net.macs),
     ("ip", private_net.ips),
-    ("phone", private_numbers.phones),
-    ("address", private_words.addresses),
-    ("name", private_words.people),
+    ("phone", private_phones.phones),
+    ("address", private_places.addresses),
+    ("name", private_people.people),
 )
 TAGS = tuple(dict.fromkeys(f"[{kind}]" for kind, _ in _DETECTORS))
 """Everything that ``mask`` may put in the place of personal data."""
@@ -44,7 +55,7 @@ def mask(text: str, *, names: Collection[str] = ()) -> str:
         names: Names known from elsewhere (the customer's, the agent's), masked wherever they
             stand as whole words.
     """
-    detectors = (*_DETECTORS, ("name", private_words.given(names)))
+    detectors = (*_DETECTORS, ("name", private_people.given(names)))
     # A tag may complete the surroundings of something else, so look until nothing is found.
     # Each round leaves fewer characters that are not tags: it ends.
     while (masked := _mask_once(text, detectors)) != text:
@@ -54,29 +65,43 @@ def mask(text: str, *, names: Collection[str] = ()) -> str:
 
 def leaks(text: str) -> tuple[str, ...]:
     """Return the kinds of personal data that ``mask`` would still find, without repeats."""
-    kinds = (kind for kind, find in _DETECTORS if _replace(text, find(text), f"[{kind}]") != text)
+    seen = plain(text)
+    kinds = (kind for kind, find in _DETECTORS if _free(seen, find(seen)))
     return tuple(dict.fromkeys(kinds))
 
 
 def _mask_once(text: str, detectors: Iterable[tuple[str, _Find]]) -> str:
+    # The plain copy has the same length, so one span is the same place in both.
+    seen = plain(text)
     for kind, find in detectors:
-        text = _replace(text, find(text), f"[{kind}]")
+        if spans := _free(seen, find(seen)):
+            text, seen = (_put(where, spans, f"[{kind}]") for where in (text, seen))
     return text
 
 
-def _replace(text: str, spans: Iterable[Span], tag: str) -> str:
-    """Put the tag in the place of each span; spans over a tag or an earlier span stay."""
+def _free(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Sort out the spans that touch no tag and no earlier span."""
     found = sorted(spans, key=lambda span: (span[0], -span[1]))
     if not found:
-        return text
+        return []
     taken = [match.span() for match in _TAG.finditer(text)]
-    pieces: list[str] = []
+    free: list[Span] = []
     at = i_taken = 0
     for start, end in found:
         while i_taken < len(taken) and taken[i_taken][1] <= start:
             i_taken += 1
         is_free = i_taken == len(taken) or end <= taken[i_taken][0]
         if start >= at and is_free:
-            pieces += text[at:start], tag
+            free.append((start, end))
             at = end
+    return free
+
+
+def _put(text: str, spans: Iterable[Span], tag: str) -> str:
+    """Put the tag in the place of each span."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += text[at:start], tag
+        at = end
     return "".join(pieces) + text[at:]

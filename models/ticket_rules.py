@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from models.privacy import mask
+
 MAX_NAME = 200
 MAX_SUBJECT = 1_000
 MAX_BODY = 100_000
@@ -180,4 +182,5 @@ def check_json(value: Any, depth: int = MAX_DEPTH) -> None:
 def _got(value: Any) -> str:
     if not isinstance(value, str):
         return type(value).__name__
-    return repr(value if len(value) <= 40 else value[:40] + "…")
+    # A value in the wrong place may be what a customer wrote, and errors travel far.
+    return repr(mask(value)) if len(value) <= 40 else f"text of {len(value):,} characters"

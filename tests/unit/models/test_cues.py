@@ -80,6 +80,7 @@ def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
         ("Hola, la persiana no sube, gracias", "la persiana no sube"),
         ("Le volet est bloqué, c'est inadmissible !", "Le volet est bloqué"),
         ("Le volet est bloqué 😡", "Le volet est bloqué"),
+        ("[handle] [handle] le volet est bloqué [handle]", "le volet est bloqué"),
         ("The restart did not help", "The restart did not help"),
         ("", ""),
     ],

@@ -30,6 +30,13 @@ from models.privacy import TAGS, leaks, mask
         "415-555-2671",
         "+1 415 555 2671",
         "1-800-555-0199",
+        "O6 12 34 56 78",
+        "zéro six douze trente-quatre cinquante-six soixante-dix-huit",
+        "+33 six douze trente-quatre cinquante-six 78",
+        "oh seven seven oh oh nine double zero one two three",
+        "null eins sieben eins drei neun zwei null null eins zwei",
+        "seis uno dos, tres cuatro cinco, seis siete ocho",
+        "06 point 12 point 34 point 56 point 78",
     ],
 )
 def test_phones_are_masked_however_they_are_written(phone: str) -> None:
@@ -42,17 +49,32 @@ def test_phones_are_masked_however_they_are_written(phone: str) -> None:
         ("jean.dupont+x@example.org", "[email]"),
         ("<r***@example.com>", "<[email]>"),
         ("jean (at) example.org", "[email]"),
+        ("jean point dupont arobase gmail point com", "[email]"),
+        ("john at gmail dot com", "[email]"),
+        ("jean.dupont[at]example[dot]org", "[email]"),
+        ("mon mail jean.dupont @ gmail.com", "mon mail [email]"),
+        ("jean.dupont@gmail,com", "[email]"),
+        ("merci @jdupont_75 !", "merci [handle] !"),
         ("4111 1111 1111 1111", "[card]"),
+        ("4111.1111.1111.1111 exp 09/27", "[card] exp 09/27"),
+        ("4111/1111/1111/1111", "[card]"),
+        ("4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "[card]"),
+        ("ma carte 4111 1111 1111 1112", "ma carte [card]"),
         ("carte 5555-5555-5555-4444, merci", "carte [card], merci"),
         ("4970 XXXX XXXX 1234", "[card]"),
         ("FR76 3000 6000 0112 3456 7890 189 merci", "[iban] merci"),
         ("DE89370400440532013000", "[iban]"),
+        ("fr76.3000.6000.0112.3456.7890.189", "[iban]"),
+        ("FR76-3000-6000-0112-3456-7890-189", "[iban]"),
         ("IBAN : FR76 1111 2222 3333 4444 5555 666", "IBAN : [iban]"),
         ("1 84 12 76 451 089 46", "[id]"),
         ("36 574 261 809", "[id]"),
         ("12345678Z et X1234567L", "[id] et [id]"),
         ("RCCMNL83S18D969H", "[id]"),
         ("AB 12 34 56 C", "[id]"),
+        ("1-84-12-76-451-089-46", "[id]"),
+        ("12.345.678-z", "[id]"),
+        ("n° sécu 1841276451089", "n° sécu [id]"),
         ("SSN 536-90-4399", "SSN [id]"),
         ("n° client : 88213344", "n° client : [id]"),
         ("Kundennummer 123456", "Kundennummer [id]"),
@@ -64,6 +86,11 @@ def test_phones_are_masked_however_they_are_written(phone: str) -> None:
         ("https://example.org/reset/Zk3jd92kfKDk29dkKD92kd", "[url]"),
         ("S/N: R58M123ABC", "S/N: [serial]"),
         ("numéro de série : HX450-88213", "numéro de série : [serial]"),
+        ("numero de serie hx450-88213", "numero de serie [serial]"),
+        (
+            "le n° de série de mon appareil est HX450-88213",
+            "le n° de série de mon appareil est [serial]",
+        ),
         ("IMEI 356938035643809", "IMEI [serial]"),
         ("356938035643809", "[serial]"),
         ("commande n° 12345", "commande n° [order]"),
@@ -76,15 +103,9 @@ def test_phones_are_masked_however_they_are_written(phone: str) -> None:
         ("Hauptstraße 12, 10115 Berlin", "[address]"),
         ("Calle Mayor 5, 28013 Madrid", "[address]"),
         ("via Roma 12, 00184 Roma", "[address]"),
-        ("Bonjour Mme Durand,", "Bonjour Mme [name],"),
-        ("Hi John, it broke", "Hi [name], it broke"),
-        ("Je m'appelle Jean Dupont et rien ne va", "Je m'appelle [name] et rien ne va"),
-        ("my name is John O'Neil.", "my name is [name]."),
-        ("me llamo maría", "me llamo [name]"),
-        ("Herr von Berg hat angerufen", "Herr [name] hat angerufen"),
-        ("Señora García López", "Señora [name]"),
-        ("Merci d'avance.\nJean-Pierre Martin", "Merci d'avance.\n[name]"),
-        ("Cordialement, Jean Dupont", "Cordialement, [name]"),
+        ("j'habite 12 rue des lilas 75011 paris", "j'habite [address]"),
+        ("12 rue des Lilas\n75011 Paris", "[address]"),
+        ("hauptstr. 12, 10115 berlin", "[address]"),
         (r"C:\Users\jdupont\AppData", r"C:\Users\[name]\AppData"),
     ],
 )
@@ -102,11 +123,10 @@ def test_personal_data_is_masked_and_the_words_around_it_stay(text: str, masked:
         "12/03/2026, 2026-03-12 10:12, 03.05.2019, 10:23:45, lundi 3 mars 2026",
         "1 299,99 €, 1.299,00 EUR, commande 1299 €, order 2024, commande du 12/03/2026",
         "https://support.example.org/fr/kb/how-to-reset-version-115, http://127.0.0.1:8080",
-        "Dear Support Team, Hello, Bonjour, Sehr geehrte Damen und Herren, Madame, Monsieur,",
-        "Thanks,\nThe Support Team",
         "icon@2x.png, about:config, C:\\Program Files\\App, C:\\Users\\Public",
+        "127.0.0.1, 192.168.1.1, 255.255.255.0, 8.8.8.8, lodash@4.17.21, @media print, @types/node",
+        "in this order: E-203, Problem mit Slack, log in at yahoo.com, quatre-vingt-dix-neuf euros",
         "via Thunderbird 128, 2 places de parking, 3 ways, my phone shows error 80070005",
-        "my name is not shown, mon nom est mal écrit, je suis content",
     ],
 )
 def test_technical_tokens_dates_and_prices_stay(text: str) -> None:
@@ -147,6 +167,14 @@ _PIECES = st.sampled_from(
         "4111 1111 1111 1111",
         "/home/",
         "1.2.3.4",
+        " point ",
+        " arobase ",
+        "@jean ",
+        "zéro six douze ",
+        "je suis ",
+        "cordialement ",
+        "İı\u0301",
+        "4111.",
     ]
 )
 _TEXTS = st.text(max_size=60) | st.lists(_PIECES, max_size=25).map("".join)
@@ -161,6 +189,12 @@ def test_masking_twice_changes_nothing_more(text: str) -> None:
     assert leaks(masked) == ()
 
 
+@given(_TEXTS, st.lists(st.text(max_size=12), max_size=3))
+def test_masking_never_fails_and_is_stable_with_given_names(text: str, names: list[str]) -> None:
+    masked = mask(text, names=names)
+    assert mask(masked, names=names) == masked
+
+
 @given(_TEXTS)
 def test_only_tags_make_a_text_longer(text: str) -> None:
     masked = mask(text)
@@ -171,8 +205,12 @@ def test_only_tags_make_a_text_longer(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1 ", "a@", "FR76 ", "Mme A ", "12 rue "],
-)
+    [
+        "1 ", "a@", "FR76 ", "Mme A ", "12 rue ", "06 ", "zéro six ", "a at b dot c ", "a point ",
+        "je suis jean dupont, ", "merci\n", "4111-", "1.2.3.4 ", "::1:", "A", "calle de la ", "é",
+        "order a ", "nom ", "12 A ",
+    ],
+)  # fmt: skip
 def test_hostile_texts_of_full_length_are_masked_in_three_seconds(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
     start = time.process_time()

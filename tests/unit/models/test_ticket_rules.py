@@ -187,7 +187,8 @@ def test_numbers_that_json_cannot_write_are_refused(value):
         rules.check_json(value)
 
 
-def test_a_message_holds_no_more_than_the_start_of_what_came():
-    with pytest.raises(ValueError, match="…") as caught:
+def test_a_message_repeats_no_long_text_and_nothing_personal():
+    with pytest.raises(ValueError, match="got text of 52 characters"):
         rules.priority("the screen stays dark whatever I try; my name is Ada")
-    assert "Ada" not in str(caught.value)
+    with pytest.raises(ValueError, match=r"got '\[email\]'"):
+        rules.instant("ada@example.org")

@@ -1,0 +1,137 @@
+"""A sample desk with more personal data in it than usual, lived through and searched for leaks."""
+
+import gzip
+import json
+import re
+import urllib.error
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import _common as common
+import _forms as forms
+from _planted import Rng
+from _sentences import SENTENCES
+
+from models.private_text import plain
+from models.types import Ticket
+from training.simulate import simulate, write
+
+SEED, SPLIT_DAY = 22, 45
+SHARE = 0.6
+_FIRST_DAY = datetime(2025, 1, 6, tzinfo=UTC)
+_BATCH = 100
+_EXPORTS = ("clusters", "drafts", "articles", "corrections")
+_KINDS = tuple(kind for kind in forms.KINDS if kind != "name_lower")
+Planted = tuple[str, str]
+
+
+def lived() -> dict[str, Any]:
+    """Plant, train, serve, live through the stream with a night a week, and search.
+
+    Returns:
+        How many items of each kind were planted, the leaks of each output, and the leaks by kind.
+    """
+    rng = forms.seeded(SEED)
+    desk = simulate(seed=SEED, start=_FIRST_DAY)
+    planted: list[Planted] = [("sample desk", item) for item in desk.private]
+    tickets = tuple(_with_items(ticket, planted, rng) for ticket in desk.tickets)
+    with common.home() as folder:
+        write(replace(desk, tickets=tickets), folder, split_day=SPLIT_DAY)
+        home, log = folder / "home", folder / "log"
+        common.vigie(home, "train", folder / "history.jsonl.gz")
+        with common.server(home, log) as (url, _):
+            outputs = dict(_live(url, folder))
+        outputs |= {f"export of {what}": common.vigie(home, "export", what) for what in _EXPORTS}
+        outputs["log"] = log.read_text("utf-8")
+    found = {name: list(_leaks(text, planted)) for name, text in outputs.items()}
+    return {
+        "n_tickets": len(tickets),
+        "n_planted": len(planted),
+        "n_leaked": len({leak for leaks in found.values() for leak in leaks}),
+        "planted": dict(Counter(kind for kind, _ in planted)),
+        "characters": {name: len(text) for name, text in outputs.items()},
+        "leaks": {name: len(leaks) for name, leaks in found.items()},
+        "leaks_by_kind": dict(Counter(kind for leaks in found.values() for kind, _ in leaks)),
+    }
+
+
+def _with_items(ticket: Ticket, planted: list[Planted], rng: Rng) -> Ticket:
+    """Put one more item into a ticket: in its subject, its body or the agent's answer."""
+    if rng.random() > SHARE or ticket.language not in ("fr", "en", "de", "es"):
+        return ticket
+    kind = rng.choice(_KINDS)
+    half = rng.choice(("tuned", "held"))
+    written, _ = forms.make(kind, ticket.language, half, rng)
+    told = SENTENCES[kind][half]
+    said = rng.choice(told.get(ticket.language) or told[""]).replace("{v}", written)
+    planted.append((kind, written))
+    where = rng.random()
+    if where < 0.1:
+        return replace(ticket, subject=f"{ticket.subject} {said}".replace("\n", " ").strip())
+    if where < 0.3 and ticket.answer:
+        return replace(ticket, answer=f"{ticket.answer}\n{said}")
+    if where < 0.5:
+        return replace(ticket, body=f"{said}\n{ticket.body}")
+    return replace(ticket, body=f"{ticket.body}\n{said}")
+
+
+def _live(url: str, folder: Path) -> Iterator[tuple[str, str]]:
+    """Send the stream with its answers, correct some, run the nights; yield what is told."""
+    answers = {row["ticket_id"]: row for row in _rows(folder / "answers.jsonl.gz")}
+    stream = list(_rows(folder / "stream.jsonl.gz"))
+    nights = []
+    due = _FIRST_DAY + timedelta(days=SPLIT_DAY + 7)
+    for start in range(0, len(stream), _BATCH):
+        batch = stream[start : start + _BATCH]
+        while datetime.fromisoformat(batch[0]["created_at"]) > due:
+            nights.append(common.post(url, "/v1/jobs/nightly", {"as_of": due.isoformat()}))
+            due += timedelta(days=7)
+        common.post(url, "/v1/classify/batch", {"tickets": batch})
+        for ticket in batch:
+            if answer := answers.get(ticket["id"]):
+                told = {key: answer[key] for key in ("answer", "resolved_at")}
+                common.post(url, f"/v1/tickets/{ticket['id']}/resolution", told)
+        for ticket in batch[::10]:
+            correction = {"queue": "billing", "by": "lead"}
+            common.post(url, f"/v1/tickets/{ticket['id']}/correction", correction)
+    nights.append(common.post(url, "/v1/jobs/nightly", {"as_of": due.isoformat()}))
+    yield "nights", json.dumps(nights, ensure_ascii=False)
+    yield "errors", "\n".join(_refused(url, ticket) for ticket in stream[:200])
+    clusters = common.get(url, "/v1/clusters?status=any&limit=100")["items"]
+    for name in ("title", "keywords", "examples"):
+        yield name, json.dumps([c[name] for c in clusters], ensure_ascii=False)
+
+
+def _refused(url: str, ticket: dict[str, Any]) -> str:
+    """Send a ticket with a fault in it; return what the error says."""
+    try:
+        common.post(url, "/v1/classify", {**ticket, "created_at": ticket["body"], "channel": 7})
+    except urllib.error.HTTPError as error:
+        return error.read().decode()
+    return ""
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as stream:
+        yield from map(json.loads, stream)
+
+
+def _leaks(text: str, planted: Sequence[Planted]) -> Iterable[Planted]:
+    """Find what was planted: names as whole words, all else by its letters and digits alone."""
+    words, compact = plain(text).lower(), _compact(text)
+    for kind, written in planted:
+        if kind == "handle" or (
+            kind in ("name", "sample desk") and not re.search("[0-9@]", written)
+        ):
+            if re.search(rf"(?<!\w){re.escape(plain(written).lower())}(?!\w)", words):
+                yield kind, written
+        elif _compact(written) in compact:
+            yield kind, written
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"[\W_]", "", plain(text).lower())

@@ -1,0 +1,111 @@
+"""Find codes that only their announcement gives away: of devices, orders, customers and papers.
+
+The announcing words are in French, English, German, Spanish and Italian, without accents; see
+``models/private_text.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.private_text import Span, lowered
+
+# How a number is announced: "n°", "number is", "#", "Nr.:" and what stands between.
+_SIGN = (
+    r"(?: ?\([^()\n]{1,30}\))?[ -]{0,3}(?:(?:numbers?|numero|nummer|num|no|nr|n|id|ref|code)\b\.?"
+    r"|n[.º°]{1,2}|#)?"
+    r" {0,3}(?:(?:is|was|est|etait|ist|war|lautet|es|era|e)\b)?"
+    r"(?: (?:le|el|the)\b)? {0,3}(?:n[º°]|nr\b\.?)?[:=(]{0,2} {0,3}#?"
+)
+_CODE = r"(?P<said>(?=(?:[a-z_-]{0,12}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){3,29})(?![\w-])"
+# Groups set apart by spaces: the next begins with a digit, or is short and holds one.
+_LOOSE_CODE = (
+    r"(?P<said>(?=(?:[a-z_ -]{0,6}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){0,29}"
+    r"(?: {1,2}(?:[0-9]|[a-z]{1,2}[0-9]|[a-z](?!\w))(?:[_/.-]?[a-z0-9]){0,12}){0,7})(?![\w-])"
+)
+_NOT_A_CODE = re.compile(
+    r"[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4}|(?:19|20)[0-9]{2}(?:[-./][0-9]{1,2}){0,2}"
+)
+_PRICE = re.compile(r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|(?:eur|usd|gbp|euros?)\b)")
+_DECIMAL = re.compile(r"[0-9]+\.[0-9]+(?:\.[0-9]+){0,2}")
+_N_SAID = 4
+
+
+def _announced(words: str, code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?![^\W\d_]){_SIGN}{code}")
+
+
+_NUMBER_OF = r"(?:numeros?|n[°º.]{1,2}|no|num)\.?[ ]?(?:de |d'|di |of )?"
+_SERIAL = _announced(
+    rf"s/n|n/s|(?:sn|ns)(?= ?[:=#]| [a-z0-9]{{0,4}}[0-9][a-z0-9/-]{{5}})|serie(?= ?(?:n[°ºo]"
+    rf"|[:#]))|serial|imei ?[12]?|iccid|meid|udid|{_NUMBER_OF}serie"
+    r"|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
+    _LOOSE_CODE,
+)
+# "le n° de série de mon appareil est X": a few words more, then a verb or a colon.
+_SERIAL_AFAR = re.compile(
+    rf"(?<!\w)(?:serial (?:number|no)|{_NUMBER_OF}serie|seriennummer)\b\.?"
+    rf"(?: [a-z'-]{{1,14}}){{1,7}}(?: (?:est|is|ist|es)|:) {{1,2}}{_CODE}"
+)
+_ORDER = _announced(
+    r"commandes?|cdes?|(?<!this )(?<!that )(?<!in )orders?|bestell(?:ung|nummer|-?nr\b\.?"
+    r"|-nummer)|auftrag(?:s-?(?:nummer|nr\b\.?))?"
+    r"|pedidos?|ordine|factures?|invoices?|rechnung(?:s-?(?:nummer|nr\b\.?))?|factura|colis|parcel"
+    r"|tracking|suivi|seguimiento|sendungs-?(?:nummer|nr\b\.?)|paquete|envio|booking|reservation"
+    r"|reserva|buchung\w{0,8}",
+    _CODE,
+)
+# What stands behind it in groups of three digits and more belongs to it.
+_ORDER_GROUPS = re.compile(r"(?: [0-9]{3,9}(?![\w/-]|[.,][0-9])){1,4}")
+# "my order of last month, number X"
+_ORDER_AFAR = re.compile(
+    r"(?<!\w)(?:commande|order|bestellung|pedido|facture|invoice|rechnung|colis"
+    r"|parcel)(?: [a-z'-]{1,14}){0,7}"
+    rf",? (?:number|numero|nummer|no\.?|nr\.?|n[°º.]{{1,2}}|#)[ :]{{0,2}}{_CODE}"
+)
+_ID = _announced(
+    r"(?:numero de )?secu(?:rite sociale)?|nir|assuree?|social security|ssn|dni|nie|nif"
+    r"|steuer-?(?:id\w*|nummer)"
+    r"|id-?nr\b\.?|(?:sozial|renten|kranken)?versicher\w{0,12}nummer|national insurance|ni(?= n)"
+    r"|nino"
+    r"|passe?port|reisepass\w{0,6}|pasaporte|passaporto|carte d'identite|cni"
+    r"|(?:personal)?ausweis\w{0,8}"
+    r"|documento de identidad|(?:identity|id) card|id(?= number)|permis de conduire"
+    r"|driver'?s? licen[cs]e"
+    r"|fuhrerschein\w{0,8}|codice fiscale|identifi(?:cation|ant|cado|kation)\w{0,8}"
+    r"|(?:customer|client|account|member|policy|contract|cliente|contrat|compte|abonne|adherent"
+    r"|dossier)"
+    r"(?= ?(?:number|no\b|n[°º]|id\b|#|numero))|(?:kunden|vertrags|konto)-?(?:nummer|nr\b\.?)"
+    rf"|{_NUMBER_OF}(?:client|compte|contrat|dossier|abonne|adherent|cliente|contrato)",
+    _LOOSE_CODE,
+)
+
+
+def serials(text: str) -> Iterator[Span]:
+    """Find serial numbers announced as such."""
+    low = lowered(text)
+    yield from _codes(_SERIAL, low)
+    yield from _codes(_SERIAL_AFAR, low)
+
+
+def orders(text: str) -> Iterator[Span]:
+    """Find the numbers of orders, invoices and parcels."""
+    low = lowered(text)
+    for start, end in (*_codes(_ORDER, low), *_codes(_ORDER_AFAR, low)):
+        if _DECIMAL.fullmatch(low, start, end):
+            continue
+        more = _ORDER_GROUPS.match(low, end)
+        yield start, more.end() if more else end
+
+
+def personal_codes(text: str) -> Iterator[Span]:
+    """Find the numbers of customers, accounts, contracts and papers."""
+    return _codes(_ID, lowered(text))
+
+
+def _codes(announced: re.Pattern[str], low: str) -> Iterator[Span]:
+    for match in announced.finditer(low):
+        start, end = match.span("said")
+        n_signs = sum(map(str.isalnum, match["said"]))
+        is_code = n_signs >= _N_SAID and not _NOT_A_CODE.fullmatch(match["said"])
+        if is_code and not _PRICE.match(low, end):
+            yield start, end

@@ -1,0 +1,103 @@
+"""Find mailboxes, written or spoken, and handles such as "@jdupont".
+
+"jean point dupont arobase gmail point com" is one as well. See ``models/private_text.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.private_text import Span, before, lowered
+
+_PROVIDER = (
+    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|orange|wanadoo|free|sfr|neuf"
+    r"|laposte"
+    r"|bbox|gmx|web|t-online|freenet|proton(?:mail)?|telefonica|btinternet|comcast|libero|msn|me)"
+)
+_ENDING = (
+    r"(?:com|net|org|fr|de|es|it|eu|be|ch|at|nl|pt|lu|ca|us|info|io|(?:co ?[. ] ?)?uk|example)"
+)
+_BOX = r"(?<![\w.+*%~\\-])[\w*][\w.+*%~-]{0,63}"
+_HOST = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,30}"
+_BRACKETED = r" ?[\[({<] ?(?:at|@|arobase?|arroba|at sign) ?[\])}>] ?"
+_STOP = r"(?: ?[\[({<] ?(?:dot|point|punkt|punto|\.) ?[\])}>] ?| (?:dot|point|punkt|punto) )"
+_SAID = r" (?:at|arobase?|arrobas?|klammeraffe|chiocciola|a commercial) "
+_PARTS = (
+    rf"(?:(?:{_STOP}|\.| (?:tiret|underscore|dash|minus|guion|unterstrich|-) )[\w+*%~-]{{1,40}})"
+)
+
+_SAID_BOX = rf"(?<![\w+*%~-])[\w+*%~-]{{1,64}}{_PARTS}{{0,4}}"
+
+# What has to stand somewhere, before a pattern is tried at every word; then the pattern.
+_MAILS = (
+    # jean@example.org, <r***@example.org>, jean@ example.org, jean @ example.org
+    (re.compile("@"), re.compile(rf"{_BOX}@{{1,2}}(?:{_HOST}| {_HOST}(?!\w))")),
+    (re.compile(" @ "), re.compile(rf"{_BOX} @ {_HOST}(?!\w)")),
+    # a slip after a known provider: jean@gmail, jean@gmail,com, jean@gmail . com
+    (
+        re.compile("@"),
+        re.compile(rf"{_BOX}@{_PROVIDER}(?:(?! ?[.,]\w)|,{_ENDING}| ?\. ?{_ENDING})(?![\w-])"),
+    ),
+    # jean (at) example [dot] org
+    (
+        re.compile(rf"{_BRACKETED}|{_STOP}"),
+        re.compile(
+            rf"{_SAID_BOX}(?:{_BRACKETED}|@)[\w-]{{1,63}}(?:(?:{_STOP}|\.)[\w-]{{1,63}}){{1,5}}"
+        ),
+    ),
+    # jean point dupont arobase gmail point com
+    (
+        re.compile(_STOP),
+        re.compile(
+            rf"{_SAID_BOX}{_SAID}[\w-]{{1,63}}(?:{_STOP}[\w-]{{1,63}}){{0,3}}"
+            rf"{_STOP}{_ENDING}(?![\w-])"
+        ),
+    ),
+    (
+        re.compile(" arro?ba| aroba| klammer"),
+        re.compile(rf"{_SAID_BOX} (?:arobase?|arrobas?|klammeraffe) {_HOST}"),
+    ),
+)
+# "log in at yahoo.com" is no mailbox: here the box has a point or a digit, or is announced.
+_AT_PROVIDER = re.compile(
+    rf"(?P<box>(?<![\w.+*%~-])[\w.+*%~-]{{2,64}}) at {_PROVIDER}\.{_ENDING}(?![\w-])"
+)
+_SAYS_MAIL = re.compile(
+    r"\b(?:e-?mails?|mail|courriel|correo|adresse|address|account|compte|konto|cuenta|login|contact"
+    r"|benutzer|user(?:name)?|identifiant|usuario)\b\W{0,3}(?:(?:is|est|ist|es|a|an|to)\W{1,2})?$"
+)
+_NOT_MAIL = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".js", ".css")
+
+_HANDLE = re.compile(
+    r"(?:(?<![\w.@/:&?=+-])|(?<=\\n))@[a-z_]\w{2,30}(?P<more>\.\w{1,30})?(?![\w@/(]|-\w)"
+)
+_SITE = re.compile(rf"\.{_ENDING}")
+_NO_HANDLE = frozenset(
+    str.split(
+        """
+        @media @import @charset @font @namespace @supports @page @keyframes @layer @container
+        @property @include @mixin @extend @override @deprecated @param @return @returns @throws
+        @see @author @since @todo @test @before @after @type @staticmethod @classmethod @everyone
+        """
+    )
+)
+
+
+def emails(text: str) -> Iterator[Span]:
+    """Find e-mail addresses, spoken and half hidden ones included."""
+    low = lowered(text)
+    for hint, form in _MAILS:
+        if hint.search(low):
+            for match in form.finditer(low):
+                if not match.group().endswith(_NOT_MAIL):
+                    yield match.span()
+    for match in _AT_PROVIDER.finditer(low):
+        if re.search(r"[._0-9]", match["box"]) or _SAYS_MAIL.search(before(low, match.start())):
+            yield match.span()
+
+
+def handles(text: str) -> Iterator[Span]:
+    """Find handles of networks; rules of style sheets and of documentation are none."""
+    if "@" in text:
+        for match in _HANDLE.finditer(lowered(text)):
+            if match.group() not in _NO_HANDLE and not _SITE.fullmatch(match["more"] or ""):
+                yield match.span()

@@ -1,0 +1,139 @@
+"""Find names of people: announced, greeting or signing, beside their address, or plainly names.
+
+What announces a name is looked for in lower case, what is a name in capitals; see
+``models/private_text.py``. Where nothing but a name can follow, it may be in lower case, too.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from models.private_names import (
+    CAPITAL,
+    CLOSED,
+    END_OF_CLAUSE,
+    END_OF_LINE,
+    NAME,
+    PARTICLE,
+    is_usual,
+    name_at,
+    small_name_at,
+)
+from models.private_text import Span, lowered, plain, small_words
+from models.private_words import ANNOUNCED, GREETED, IN_PASSING, SIGNED, TITLED, is_nobody
+
+# "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above
+_BESIDE = re.compile(
+    r"(?= {0,2},? ?[<(\[]{0,2}\[(?:email|phone)\]| {0,2},? ?\n\n?\[(?:phone|email|address)\])"
+)
+_NAMES_BESIDE = re.compile(rf"(?<![\w'-]){NAME.pattern}{_BESIDE.pattern}")
+# "Inès, service client", "Malo du service client", "Zelda | Support", on a line of its own below
+_WITH_OFFICE = re.compile(
+    rf"(?<=\n){NAME.pattern}(?= {{0,2}}(?:[,|/-]|du |de l'|from |of |vom |del? ) {{0,2}}"
+    r"(?:[\w&'.-]{1,20} ){0,3}(?i:service|support|customer|client|team|equipe|kundendienst"
+    r"|kundenservice"
+    r"|atencion|sav|hotline|assistance|help ?desk)(?: [\w&'.-]{1,20}){0,3} {0,2}(?:\n|$))"
+)
+# "Jean Dupont à l'appareil"
+_SPEAKING = re.compile(
+    rf"(?<![\w'-]){NAME.pattern}(?= (?i:a l'appareil|am apparat|al aparato|al telefono"
+    rf"|speaking)\b)"
+)
+_FULL = re.compile(
+    rf"(?<![\w'.@/\\-]){CAPITAL}(?: {{1,2}}(?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,2}}(?![\w'@\\/])"
+)
+_FOLDER = re.compile(
+    r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
+    r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
+)
+_N_MENTIONED = 20
+
+
+def people(text: str) -> Iterator[Span]:
+    """Find names after a title, a greeting, a sign-off or "my name is", and in user folders."""
+    found = sorted({span for find in _FINDERS for span in find(text, lowered(text))})
+    yield from found
+    # Who was announced once is named again without ("Jean Dupont a déjà appelé").
+    full = {text[start:end] for start, end in found if " " in text[start:end]}
+    if full:
+        yield from given(sorted(full)[:_N_MENTIONED])(text)
+
+
+def given(names: Collection[str]) -> Callable[[str], Iterator[Span]]:
+    """Return a finder of the names given, in any case, as whole words."""
+    longest_first = sorted((plain(name).strip() for name in names), key=len, reverse=True)
+    words = "|".join(re.escape(name) for name in longest_first if name)
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return lambda text: (match.span() for match in pattern.finditer(text) if words)
+
+
+def _announced(text: str, low: str) -> Iterator[Span]:
+    """Behind "my name is", where small letters will do, and behind titles."""
+    for match in ANNOUNCED.finditer(low):
+        yield from name_at(text, match.end()) or small_name_at(low, match.end())
+    for match in TITLED.finditer(low):
+        # "MS Exchange" is no lady and ING no engineer.
+        title = text[match.start() : match.end()].rstrip(" .")
+        if len(title) == 1 or not title.isupper():
+            yield from name_at(text, match.end()) or small_name_at(low, match.end(), CLOSED)
+
+
+def _in_passing(text: str, low: str) -> Iterator[Span]:
+    """Behind "call from" or "I am": two capitals, a usual first name, or one that is expected."""
+    for match in IN_PASSING.finditer(low):
+        for start, end in name_at(text, match.end()):
+            words = text[start:end].split()
+            is_full = sum(word[0].isupper() for word in words) > 1
+            is_loud = text[start:end].isupper() and end - start > 3
+            is_expected = match["strong"] and words[0].lower() not in small_words()
+            if is_expected or is_usual(words[0].lower()) or (is_full and not is_loud):
+                yield start, end
+        for start, end in small_name_at(low, match.end()):
+            if is_usual(low[start:end].split()[0]):
+                yield start, end
+
+
+def _greeted(text: str, low: str) -> Iterator[Span]:
+    for match in GREETED.finditer(low):
+        for start, end in name_at(text, match.end()):
+            is_closed = CLOSED.match(low, end) and not match["apart"]
+            if is_closed or is_usual(low[start:end].split()[0]):
+                yield start, end
+        for start, end in small_name_at(low, match.end()):
+            words = low[start:end].split()
+            if is_usual(words[0]):
+                yield start, end if CLOSED.match(low, end) else start + len(words[0])
+
+
+def _signed(text: str, low: str) -> Iterator[Span]:
+    """Behind a sign-off, up to the end of the line or clause; an office may follow."""
+    for match in SIGNED.finditer(low):
+        at, is_thanks = match.end(), match["thanks"] is not None
+        closed = END_OF_LINE if is_thanks else END_OF_CLAUSE
+        found = name_at(text, at, closed)
+        if not found and not text[at : at + 1].isupper():
+            found = small_name_at(low, at, closed)
+            if match["near"]:
+                found = [s for s in found if is_usual(low[s[0] : s[1]].split()[0])]
+        yield from (span for span in found if span[1] - span[0] > 1 or "\n" in match.group())
+
+
+def _beside(text: str, low: str) -> Iterator[Span]:
+    """Beside an address that is masked already, or before an office, or in a path."""
+    for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
+        for match in form.finditer(text):
+            yield from name_at(text, match.start())
+    for match in _FOLDER.finditer(low):
+        if not is_nobody(match["said"]):
+            yield match.span("said")
+
+
+def _plainly(text: str, low: str) -> Iterator[Span]:
+    """A usual first name with a capital and other capitals behind it."""
+    for match in _FULL.finditer(text):
+        first = match.group().split()[0].rstrip(".")
+        if not first.isupper() and is_usual(first.lower()):
+            spans = name_at(text, match.start())
+            yield from (span for span in spans if " " in text[span[0] : span[1]])
+
+
+_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _plainly)

@@ -1,0 +1,115 @@
+"""Find telephone numbers, in digits or in words.
+
+A numbering plan or an announcement has to say that it is one; see ``models/private_text.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from models.private_text import Span, before, digits_of, lowered
+
+_GAP = r"(?!\. [0-9])[ .\-/()_]{0,3}"
+# "O6 12..." is often meant as a zero.
+_PHONE = re.compile(
+    rf"(?<![\w/#])(?<![0-9][.,:/+-])(?:\+ ?)?\(?(?:[0-9]|o(?=[1-9]))(?:{_GAP}[0-9]){{6,14}}"
+    r"(?![\w-]|[.,:][0-9])"
+)
+_DATE = re.compile(
+    r"(?:[0-9]{1,2}([ ./-])[0-9]{1,2}\1(?:19|20)?[0-9]{2}"
+    r"|(?:19|20)[0-9]{2}([ ./-])[0-9]{1,2}\2[0-9]{1,2})(?:\s{1,3}[0-9]{1,4})?"
+)
+_SAYS_PHONE = re.compile(
+    r"\b(?:tel(?:ephone|efono)?|telefon(?:nummer|o)?|tfno|tlf|phone|mobile?|mob|cell|portable"
+    r"|fixe|gsm"
+    r"|handy(?:nummer)?|mobil|ring|ruckruf|movil|whatsapp|sms|text|fax|call|(?:r?appel"
+    r"|contact)e[rz]|joi(?:ndre|gnable)"
+    r"|erreich\w{1,4}|anrufen|llam\w{1,5}|ligne|contact (?:no|number)|numero de contact|(?:mon|my"
+    r"|meine?|mi|al|au|the|le) (?:numero|number|nummer))"
+    r"\b\W{0,3}(?:(?:number|nummer|numero|n°|no|is|est|ist|es|me|us|moi|nous|at|on|au|an|le|unter"
+    r"|bitte"
+    r"|al?|el|the)\b\W{0,3}){0,3}$"
+)
+_VERSION = re.compile(
+    r"[1-9][0-9]{0,4}(?:\.[0-9]{1,5}){3}$|[1-9][0-9]{0,2}(?:\.[0-9]{1,2}){2}(?![.0-9])"
+)
+_US_SHAPE = re.compile(r"(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,3}[0-9]{3}[ .-]{1,3}[0-9]{4}")
+_N_ABROAD_DIGITS = 9
+
+_ONES = (
+    r"zeros?|oh|null|cero|une?|one|eins?|uno|deux|two|zwei|zwo|dos|trois|three|drei|tres|quatre"
+    r"|four|vier"
+    r"|cuatro|cinq|five|funf|fünf|cinco|six|sechs|seis|sept|seven|sieben|siete|huit|eight|acht|ocho"
+    r"|neuf|nine|neun|nueve"
+)
+_TENS = (
+    r"dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante"
+    r"|septante"
+    r"|huitante|nonante|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty"
+    r"|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|zehn|elf|zwolf|(?:drei|vier|funf|sech|sieb|acht|neun)zehn"
+    r"|(?:(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und)?(?:zwanzig|drei(?:ss|ß)ig"
+    r"|vierzig|funfzig"
+    r"|sechzig|siebzig|achtzig|neunzig)|diez|once|doce|trece|catorce|dieci\w{3,6}|veinte"
+    r"|veinti\w{2,6}"
+    r"|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
+)
+_TOKEN = rf"(?:(?:{_TENS}|{_ONES})(?!\w)|[0-9]{{1,4}}(?!\w))"
+_LINK = (
+    r"(?:(?:y|und|et|and|plus|double|triple|point|tiret|dash|dot|punto|punkt|espace|puis)(?!\w))"
+)
+_SPOKEN = re.compile(
+    rf"(?<!\w)(?<![0-9][.,])(?:\+ ?)?(?:(?:plus|double) )?{_TOKEN}"
+    rf"(?:[ ,./-]{{1,3}}(?:{_LINK}[ ,.-]{{1,3}}){{0,2}}{_TOKEN}){{3,40}}"
+)
+_TENS_WORD, _WORD = re.compile(rf"(?:{_TENS})\b"), re.compile(r"[^\W\d_]+")
+_N_SPOKEN_DIGITS, _N_SPOKEN_WORDS = 8, 3
+
+
+def phones(text: str) -> Iterator[Span]:
+    """Find telephone numbers, international or as written in FR, DE, ES, IT, GB and US."""
+    low = lowered(text)
+    for match in _PHONE.finditer(low):
+        number = match.group()
+        if _DATE.fullmatch(number) or _VERSION.match(number):
+            continue
+        if _is_phone(number) or _SAYS_PHONE.search(before(low, match.start())):
+            # A bracket around the whole stays.
+            is_open = number.startswith("(") and ")" not in number
+            yield match.start() + is_open, match.end()
+    for match in _SPOKEN.finditer(low):
+        words = _WORD.findall(match.group())
+        n_digits = (
+            len(digits_of(match.group())) + len(words) + len(_TENS_WORD.findall(match.group()))
+        )
+        if len(words) >= _N_SPOKEN_WORDS and n_digits >= _N_SPOKEN_DIGITS:
+            yield match.span()
+
+
+def _is_phone(number: str) -> bool:
+    digits = digits_of(number.replace("o", "0"))
+    if number.startswith("+") or digits.startswith("00"):
+        # The library knows that the (0) of "+33 (0)6" is not dialled.
+        return len(digits) >= _N_ABROAD_DIGITS and _is_possible(
+            "+" + digits.removeprefix("00"), None
+        )
+    if digits.startswith("0"):
+        regions = ("FR", "DE", "GB", "IT") if 9 <= len(digits) <= 12 else ()
+        return any(_is_possible(digits, region) for region in regions)
+    # Ten digits in a row are more often a size or a time stamp than an American telephone.
+    return bool(_US_SHAPE.fullmatch(number)) or (len(digits) == 9 and _is_valid(digits, "ES"))
+
+
+def _is_possible(digits: str, region: str | None) -> bool:
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(digits, region))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _is_valid(digits: str, region: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number_for_region(phonenumbers.parse(digits, region), region)
+    except phonenumbers.NumberParseException:
+        return False

@@ -1,0 +1,75 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.privacy import mask
+from models.private_text import lowered, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Bonjour Mme Durand,", "Bonjour Mme [name],"),
+        ("Hi John, it broke", "Hi [name], it broke"),
+        ("bonjour sophie, ma box", "bonjour [name], ma box"),
+        ("Je m'appelle Jean Dupont et rien ne va", "Je m'appelle [name] et rien ne va"),
+        ("Je suis Jean Dupont, client", "Je suis [name], client"),
+        ("je suis jean dupont", "je suis [name]"),
+        ("I am Ottokar Ramsbottom.", "I am [name]."),
+        ("my name is John O'Neil.", "my name is [name]."),
+        ("me llamo maría", "me llamo [name]"),
+        ("ich heiße gesine von der heide und", "ich heiße [name] und"),
+        ("Herr von Berg hat angerufen", "Herr [name] hat angerufen"),
+        ("Señora García López", "Señora [name]"),
+        ("Merci d'avance.\nJean-Pierre Martin", "Merci d'avance.\n[name]"),
+        ("Cordialement, Jean Dupont", "Cordialement, [name]"),
+        ("cordialement jean dupont", "cordialement [name]"),
+        ("Gracias por su ayuda.\nCasilda Urquijo", "Gracias por su ayuda.\n[name]"),
+        ("Bonne journée,\nInès – service client", "Bonne journée,\n[name] – service client"),
+        ("Voilà.\nMalo du service client", "Voilà.\n[name] du service client"),
+        ("Appel de Gwendal Kervarrec (06 12 34 56 78)", "Appel de [name] ([phone])"),
+        ("Ottokar Ek <a@example.org> a écrit", "[name] <[email]> a écrit"),
+        ("votre collègue Sixtine m'a dit", "votre collègue [name] m'a dit"),
+        ("le compte est au nom de É. Bœuf", "le compte est au nom de [name]"),
+        ("hier schreibt Wanja Grünfelder", "hier schreibt [name]"),
+        ("Wanja Grünfelder am Apparat", "[name] am Apparat"),
+        ("Nathalie Delmotte a rappelé", "[name] a rappelé"),
+        (r"C:\Users\Ada Lovelace\AppData", r"C:\Users\[name]\AppData"),
+        ("Nom : KERVARREC Gwendal", "Nom : [name]"),
+    ],
+)
+def test_names_are_masked_where_they_are_announced(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+def test_who_was_named_once_is_masked_at_every_mention() -> None:
+    text = "Je m'appelle Ottokar Ek. Le colis de Ottokar Ek manque."
+    assert mask(text) == "Je m'appelle [name]. Le colis de [name] manque."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Support Team, Hello, Bonjour, Sehr geehrte Damen und Herren, Madame, Monsieur,",
+        "Thanks,\nThe Support Team",
+        "my name is not shown, mon nom est mal écrit, je suis content, name of the file",
+        "je suis client Premium, I am Using Firefox, Ich bin Neukunde, soy usuario de Windows",
+        "This is Windows Defender, this is SUPER ANNOYING, I am on Windows 10",
+        "Merci pour votre aide. Merci beaucoup ! Gracias de antemano. Vielen Dank schonmal!",
+        "MS Exchange, HR Department, Card name: NVIDIA GeForce, name.surname",
+        "Request for Assistance with Support\nThank you for your assistance.",
+        "JE PARLE A UN CONSEILLER PARCE QUE RIEN NE MARCHE",
+        "Il ne marche plus, merci.\nCode E-42 affiché.",
+        "ein Techniker zu Ihnen, unsere Firma, Cisco, meine Bank ING. Lo\n",
+        "Problem mit Ihrem Drucker, Bonjour, Dans Menu il manque une option",
+        "regards the update, best performance, thanks to all, danke für alles",
+    ],
+)
+def test_words_that_only_look_like_names_stay(text: str) -> None:
+    assert mask(text) == text
+
+
+@given(st.text(max_size=80))
+def test_the_plain_copy_has_the_length_of_the_text(text: str) -> None:
+    assert len(plain(text)) == len(text)
+    assert len(lowered(plain(text))) == len(text)

@@ -48,6 +48,13 @@ class Catalogue:
             product = self._before.get(product)
         return product if product in known else None
 
+    def before(self, product: str | None) -> tuple[str, ...]:
+        """The product's predecessors, the nearest first."""
+        passed: dict[str, None] = {}
+        while (product := self._before.get(product or "")) and product not in passed:
+            passed[product] = None
+        return tuple(passed)
+
     def named_in(self, text: str) -> tuple[str, ...]:
         """Products whose name stands in the text, in order of first mention.
 

@@ -27,6 +27,7 @@ from models.types import (
 )
 from service.answers import as_json
 from service.in_use import InUse
+from service.knowledge import Knowledge
 from service.store import Store, TicketRecord, Writing
 from service.stream import Stream, read_stream
 from service.vectors import text_hash
@@ -76,6 +77,7 @@ class Intake:
         self.store = store
         self._alert_budget = alert_budget
         self._in_use = InUse(home)
+        self._knowledge = Knowledge(store)
         self._clock = clock
         self._lock = threading.RLock()
         self._stream: Stream | None = None
@@ -95,6 +97,14 @@ class Intake:
             NotReadyError: there is none that can be used.
         """
         return self._in_use.get()
+
+    def article_index(self) -> articles.ArticleIndex:
+        """The published articles, ready to be searched.
+
+        Raises:
+            NotReadyError: there is no artifact that can be used.
+        """
+        return self._knowledge.index(self.artifact().model.encoder)
 
     def classify(self, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]) -> list[Answer]:
         """Triage tickets in order, show them to the detector, store them, answer.
@@ -120,7 +130,15 @@ class Intake:
             if self._stream is not None and self._stream.epoch != self.store.epoch_and_seq()[0]:
                 self._stream = None
             index = self._current(artifact).articles
-        return articles.search(index, q, vector, product=product, language=language, limit=limit)
+        return articles.search(
+            index,
+            q,
+            vector,
+            product=product,
+            language=language,
+            limit=limit,
+            before=artifact.model.catalogue.before(product),
+        )
 
     def _prepare(
         self, artifact: Artifact, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]
@@ -147,7 +165,11 @@ class Intake:
         stream = self._stream
         if stream is None or stream.artifact is not artifact:
             self._stream = stream = read_stream(
-                self.store, artifact, self._clock(), alert_budget=self._alert_budget
+                self.store,
+                artifact,
+                self._clock(),
+                self.article_index(),
+                alert_budget=self._alert_budget,
             )
         return stream
 
@@ -252,6 +274,7 @@ def _hits(stream: Stream, one: _Ready, triaged: Triage) -> tuple[ArticleHit, ...
         product=triaged.product.value,
         language=triaged.language,
         limit=N_ARTICLES,
+        before=stream.artifact.model.catalogue.before(triaged.product.value),
     )
     return tuple(hit for hit in hits if hit.score >= MIN_ARTICLE_SCORE)
 

@@ -1,13 +1,79 @@
 """The published articles, ready to be searched with the encoder in use."""
 
-from models.articles import ArticleIndex, build
+import re
+from collections import Counter
+
+from models.articles import ArticleIndex, Known, build, passages
 from models.encoder import N_CHARS, Encoder
 from models.text import head
+from models.types import Arrival, Article
 from service.store import Store
+from service.vectors import RememberingEncoder
+
+N_TICKETS = 30
+"""Tickets from which one article is known, the newest: more only cost time."""
+N_ANSWERS = 5000
+"""Newest answers that are looked through for the ids of articles."""
+
+_ARTICLE_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?![\w-])")
 
 
-def article_index(store: Store, encoder: Encoder) -> ArticleIndex:
-    """Index every published article by its words and the meaning of its first lines."""
-    published = store.published()
-    texts = [head(f"{a.title}\n{a.body}", N_CHARS) for a in published]
-    return build(published, encoder.encode(texts))
+class Knowledge:
+    """The article index of a home; built anew only when what it rests on has changed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._built: tuple[object, ArticleIndex] | None = None
+
+    def index(self, encoder: Encoder) -> ArticleIndex:
+        """Index every published article by its passages and by the tickets that it answered.
+
+        These are the tickets that its draft rested on, and those whose answer names its id.
+        """
+        published = self._store.published()
+        answered = self._answered(published, encoder.name) if published else []
+        basis = (
+            encoder.name,
+            tuple(published),
+            tuple((article_id, arrival.ticket_id) for article_id, arrival in answered),
+        )
+        if self._built is None or self._built[0] != basis:
+            self._built = (basis, self._build(published, answered, encoder))
+        return self._built[1]
+
+    def _answered(self, published: list[Article], encoder: str) -> list[tuple[str, Arrival]]:
+        ids = {article.id for article in published}
+        named = [
+            (article_id, arrival)
+            for arrival in self._store.answers(encoder, N_ANSWERS)
+            for article_id in dict.fromkeys(_ARTICLE_ID.findall(arrival.answer or ""))
+            if article_id in ids
+        ]
+        evidence = self._store.article_evidence()
+        rested = self._store.arrivals_of(encoder, {i for found in evidence.values() for i in found})
+        pairs = [(a, rested[i]) for a, found in evidence.items() for i in found if i in rested]
+        newest_first = sorted(
+            {(article_id, arrival.ticket_id): arrival for article_id, arrival in (*named, *pairs)}
+            .items(),
+            key=lambda pair: (pair[1].created_at, pair[0]),
+            reverse=True,
+        )  # fmt: skip
+        n_of: Counter[str] = Counter()
+        kept = []
+        for (article_id, _), arrival in newest_first:
+            n_of[article_id] += 1
+            if n_of[article_id] <= N_TICKETS:
+                kept.append((article_id, arrival))
+        return kept
+
+    def _build(
+        self, published: list[Article], answered: list[tuple[str, Arrival]], encoder: Encoder
+    ) -> ArticleIndex:
+        cut = [(article.id, piece) for article in published for piece in passages(article)]
+        vectors = RememberingEncoder(encoder, self._store).encode([piece for _, piece in cut])
+        known = [Known(i, piece, vector) for (i, piece), vector in zip(cut, vectors, strict=True)]
+        tickets = [
+            Known(i, head(arrival.text, N_CHARS), arrival.vector, is_ticket=True)
+            for i, arrival in answered
+        ]
+        return build(published, [*known, *tickets])

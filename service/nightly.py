@@ -12,7 +12,6 @@ from models.surge import DAY
 from models.types import Arrival, ArticleHit, Vector
 from service.errors import NightOrderError
 from service.intake import Intake
-from service.knowledge import article_index
 from service.store import Store
 from service.window import read_window
 
@@ -48,7 +47,7 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     artifact = intake.artifact()
     encoder = artifact.model.encoder
     arrivals = read_window(store, encoder, as_of - night.WINDOW, as_of).arrivals
-    index = article_index(store, encoder)
+    index = intake.article_index()
 
     def covers(centre: Vector, products: Sequence[str]) -> ArticleHit | None:
         return articles.covers(index, centre, products)

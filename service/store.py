@@ -452,6 +452,11 @@ class Store:
         with self._database.reading() as connection:
             return store_drafts.list_published(connection)
 
+    def article_evidence(self) -> dict[str, tuple[str, ...]]:
+        """Return the tickets that the draft of each published article rested on, by article."""
+        with self._database.reading() as connection:
+            return store_drafts.article_evidence(connection)
+
     def pushes(self, help_center: str) -> dict[str, Push]:
         """Return what the help center at an address was sent, by article id."""
         with self._database.reading() as connection:

@@ -139,6 +139,20 @@ def list_published(connection: Connection) -> list[Article]:
     return [Article(**row._mapping) for row in rows]
 
 
+def article_evidence(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Return the tickets that the draft of each published article rested on, by article."""
+    statement = (
+        select(articles.c.id, drafts.c.sentences)
+        .join(drafts, drafts.c.id == articles.c.draft_id)
+        .where(articles.c.state == "published")
+        .order_by(articles.c.id)
+    )
+    return {
+        row.id: tuple(dict.fromkeys(t for sentence in row.sentences for t in sentence.evidence))
+        for row in connection.execute(statement)
+    }
+
+
 def _update(connection: Connection, draft_id: str, values: dict[str, Any]) -> None:
     connection.execute(update(drafts).where(drafts.c.id == draft_id).values(values))
 

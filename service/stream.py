@@ -18,7 +18,6 @@ from models.lessons import Lesson, Lessons, learn_names, reaches
 from models.lookout import Change
 from models.surge import DAY, Detector
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
-from service.knowledge import article_index
 from service.store import Store, Writing
 from service.window import read_window
 
@@ -104,7 +103,12 @@ class Stream:
 
 
 def read_stream(
-    store: Store, artifact: Artifact, now: datetime, *, alert_budget: float = ALERT_BUDGET
+    store: Store,
+    artifact: Artifact,
+    now: datetime,
+    index: articles.ArticleIndex,
+    *,
+    alert_budget: float = ALERT_BUDGET,
 ) -> Stream:
     """Read the last weeks of the stream and the clusters alive, as the store has them."""
     epoch, seq = store.epoch_and_seq()
@@ -131,7 +135,7 @@ def read_stream(
         totals={cluster_id: total for cluster_id, (total, _) in totals.items()},
         recent={a.ticket_id: a for a in window.arrivals if a.created_at > until - 2 * DAY},
         lessons=_lessons(store, artifact),
-        articles=article_index(store, encoder),
+        articles=index,
         alert_budget=alert_budget,
     )
 

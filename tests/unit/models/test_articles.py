@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.articles import COVERS_COSINE, ArticleIndex, build, covers, search
-from models.types import Article, Vector
+from models.articles import (
+    COVERS_COSINE,
+    ArticleIndex,
+    Known,
+    covers,
+    passages,
+    search,
+)
+from models.articles import build as build_known
+from models.types import Article, Matrix, Vector
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 
@@ -23,6 +31,12 @@ def article(id: str, title: str, body: str = "", **fields: object) -> Article:
 def vector(*values: float) -> Vector:
     array = np.array(values, dtype=np.float32)
     return array / np.linalg.norm(array)
+
+
+def build(articles: list[Article], vectors: Matrix, *tickets: Known) -> ArticleIndex:
+    """Index articles of one passage each."""
+    known = [Known(a.id, passages(a)[0], v) for a, v in zip(articles, vectors, strict=True)]
+    return build_known(articles, [*known, *tickets])
 
 
 DRUM = article("a-drum", "Le tambour ne tourne plus", "Vérifiez la courroie du lave-linge.")
@@ -92,9 +106,41 @@ def test_limit_cuts_the_list_from_below() -> None:
     assert search(THREE, "box", meaning, product=None, language=None, limit=2) == full[:2]
 
 
-def test_a_vector_too_many_is_refused() -> None:
-    with pytest.raises(ValueError, match="expected 1 vectors"):
-        build([DRUM], AXES)
+def test_an_article_of_which_nothing_is_known_is_refused() -> None:
+    ticket = Known("a-drum", "tambour", AXES[0], is_ticket=True)
+    with pytest.raises(ValueError, match="got none of a-drum"):
+        build_known([DRUM], [ticket])
+
+
+def test_a_ticket_that_an_article_answered_leads_others_like_it_there() -> None:
+    asked = "ça fait un bruit de casserole au démarrage"
+    ticket = Known("a-drum", asked, vector(0, 1, 1), is_ticket=True)
+    assert find(THREE, asked, vector(0, 1, 1))[0] != "a-drum"
+    assert find(build([DRUM, WIFI, PAPER], AXES, ticket), asked, vector(0, 1, 1))[0] == "a-drum"
+
+
+def test_what_is_known_of_an_archived_article_is_left_out() -> None:
+    gone = replace(DRUM, state="archived")
+    ticket = Known("a-drum", "tambour", AXES[0], is_ticket=True)
+    assert find(build([gone, WIFI], AXES[:2], ticket), "tambour", AXES[0]) == []
+
+
+def test_an_article_of_a_predecessor_stands_between_ones_own_and_others() -> None:
+    mine, older, other = (
+        replace(DRUM, id=i, products=(p,))
+        for i, p in (("a-1", "y-2"), ("a-2", "y-1"), ("a-3", "z"))
+    )
+    index = build([other, older, mine], np.array([AXES[0]] * 3))
+    hits = search(index, "tambour", AXES[0], product="y-2", language=None, limit=3, before=("y-1",))
+    assert [hit.id for hit in hits] == ["a-y-2", "a-y-1", "a-z"]
+
+
+@given(st.text(max_size=9000), st.text(min_size=1, max_size=80))
+def test_passages_are_short_and_the_first_is_how_the_article_begins(body: str, title: str) -> None:
+    pieces = passages(article("a-1", title, body))
+    assert 1 <= len(pieces) <= 12
+    assert all(len(piece) <= 300 for piece in pieces)
+    assert len(set(pieces)) == len(pieces)
 
 
 @settings(deadline=None, max_examples=50)

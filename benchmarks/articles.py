@@ -1,0 +1,220 @@
+"""The right article for a ticket, whether there is one at all, and across languages.
+
+    python benchmarks/articles.py [PART ...]      parts: links, covered, desk
+
+``links``: the answers to Thunderbird's questions send 1,249 times to one of its 174 articles. The
+later half in time is asked, the earlier half's questions and links are known; what is set in
+``models/articles.py`` was chosen within the earlier half. Beside it: words alone (tf-idf), meaning
+alone (the encoder on the articles), and both added without the past, as Vigie searched before.
+``covered``: 40 of the articles that have questions are taken away with all that is known of them;
+how well the score of the best hit tells the questions that still have an article from the others,
+a question at a time and for all the later questions about one article together (three at least).
+``desk``: German tickets of the sample desk and French articles made of its agents' answers.
+"""
+
+import gzip
+import json
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+import _common as common
+import _slices as slices
+import numpy as np
+from _encoders import Cached, default_and_with_minilm
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.metrics import roc_auc_score
+
+from models.articles import ArticleIndex, Known, build, passages, search
+from models.triage import Prepared, prepare
+from models.types import Article, Matrix, Ticket
+from training.datasets import read_all
+from training.phrases import table
+from training.simulate import simulate
+
+N_HELD_OUT, N_DRAWS, LEAST_OF_PROBLEM = 40, 5, 3
+_LINK = re.compile(r"support\.mozilla\.org/(?:[a-zA-Z-]+/)?kb/([a-z0-9-]+)")
+Scores = Matrix
+"""(n_questions, n_articles)"""
+
+
+def main(parts: Sequence[str]) -> None:
+    """Run and keep the figures."""
+    with default_and_with_minilm() as encoders:
+        for part in parts:
+            figures = {name: PARTS[part](encoder) for name, encoder in encoders.items()}
+            common.write_result(f"articles_{part}", figures)
+
+
+def _links(encoder: Cached) -> dict[str, Any]:
+    found, articles, wanted = _linked()
+    half = len(found) // 2
+    known = [*_passages(articles, encoder), *_known(found[:half], wanted[:half], encoder)]
+    asked, right = found[half:], wanted[half:]
+    alone = build(articles, _passages(articles, encoder))
+    return {
+        "n_asked": len(asked),
+        "vigie": _ranked(_scores(build(articles, known), asked, encoder), articles, right),
+        "without_past": _ranked(_scores(alone, asked, encoder), articles, right),
+        "meaning": _ranked(_meaning(articles, asked, encoder), articles, right),
+        "tfidf": _ranked(_tfidf(articles, asked), articles, right),
+    }
+
+
+def _covered(encoder: Cached) -> dict[str, Any]:
+    found, articles, wanted = _linked()
+    half = len(found) // 2
+    known = [*_passages(articles, encoder), *_known(found[:half], wanted[:half], encoder)]
+    asked, right = found[half:], wanted[half:]
+    meaning = _meaning(articles, asked, encoder)
+    by: dict[str, list[float]] = {}
+    for draw in range(N_DRAWS):
+        rng = np.random.default_rng(draw)
+        out = set(rng.choice(sorted({i for ids in wanted for i in ids}), N_HELD_OUT, replace=False))
+        left = [a for a in articles if a.id not in out]
+        index = build(left, [k for k in known if k.article_id not in out])
+        kept = [i for i, a in enumerate(articles) if a.id not in out]
+        scores = _scores(index, asked, encoder)
+        has = np.array([not set(ids) <= out for ids in right])
+        for name, each in (("vigie", scores), ("nearest_article", meaning[:, kept])):
+            best = each.max(axis=1)
+            by.setdefault(f"{name}_a_question", []).append(roc_auc_score(has, best))
+            together, covered = _together(each, right, has)
+            by.setdefault(f"{name}_a_problem", []).append(roc_auc_score(covered, together))
+    return {name: round(float(np.mean(values)), 3) for name, values in by.items()}
+
+
+def _together(
+    scores: Scores, right: Sequence[tuple[str, ...]], has: Matrix
+) -> tuple[list[float], list[bool]]:
+    """The best mean score for all questions about one article, and whether it is there."""
+    of: dict[str, list[int]] = {}
+    for row, ids in enumerate(right):
+        of.setdefault(ids[0], []).append(row)
+    groups = [rows for rows in of.values() if len(rows) >= LEAST_OF_PROBLEM]
+    return [float(scores[rows].mean(axis=0).max()) for rows in groups], [
+        bool(has[rows].mean() > 0.5) for rows in groups
+    ]
+
+
+def _desk(encoder: Cached) -> dict[str, Any]:
+    issues, answers = table("taxonomy")["issue"], table("phrases/answers_fr")
+    articles = [
+        _article(f"a-{name}", issues[name]["description"], _steps(answers[name]), "fr")
+        for name in answers
+        if name in issues
+    ]
+    known = {article.id for article in articles}
+    german = [
+        ticket
+        for ticket in simulate(seed=0, start=slices.UNDATED).tickets
+        if ticket.language == "de" and f"a-{ticket.issue}" in known
+    ]
+    found = [prepare(ticket) for ticket in german]
+    right = [(f"a-{ticket.issue}",) for ticket in german]
+    index = build(articles, _passages(articles, encoder))
+    return {
+        "n_asked": len(found),
+        "n_articles": len(articles),
+        "vigie": _ranked(_scores(index, found, encoder, "de"), articles, right),
+        "meaning": _ranked(_meaning(articles, found, encoder), articles, right),
+        "tfidf": _ranked(_tfidf(articles, found), articles, right),
+    }
+
+
+def _steps(answer: dict[str, Any]) -> str:
+    return "\n".join(f"{n}. {wordings[0]}" for n, wordings in enumerate(answer["steps"], start=1))
+
+
+def _linked() -> tuple[list[Prepared], list[Article], list[tuple[str, ...]]]:
+    """Questions whose answer links to an article, by time; the articles; the links' ids."""
+    now = datetime.now(slices.UNDATED.tzinfo)
+    with gzip.open(common.dataset("sumo-thunderbird-kb"), "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    articles = [
+        _article(r["slug"], r["subject"], f"{r['body']}\n{r['answer']}", "en") for r in rows
+    ]
+    known = {article.id for article in articles}
+    tickets = list(read_all([common.dataset("sumo-thunderbird-2023-2024")], now=now).tickets)
+    pairs: list[tuple[Ticket, tuple[str, ...]]] = []
+    for ticket in sorted(tickets, key=lambda t: (t.created_at, t.id)):
+        ids = dict.fromkeys(i for i in _LINK.findall(ticket.answer or "") if i in known)
+        if ids:
+            pairs.append((ticket, tuple(ids)))
+    return [prepare(t) for t, _ in pairs], articles, [ids for _, ids in pairs]
+
+
+def _article(article_id: str, title: str, body: str, language: str) -> Article:
+    at = slices.UNDATED
+    return Article(article_id, "published", title, language, (), body, at, at)
+
+
+def _passages(articles: Sequence[Article], encoder: Cached) -> list[Known]:
+    cut = [(a.id, piece) for a in articles for piece in passages(a)]
+    vectors = encoder.encode([piece for _, piece in cut])
+    return [Known(i, piece, vector) for (i, piece), vector in zip(cut, vectors, strict=True)]
+
+
+def _known(
+    found: Sequence[Prepared], wanted: Sequence[tuple[str, ...]], encoder: Cached
+) -> list[Known]:
+    vectors = encoder.encode([p.to_encode for p in found])
+    return [
+        Known(i, p.text, vector, is_ticket=True)
+        for p, ids, vector in zip(found, wanted, vectors, strict=True)
+        for i in ids
+    ]
+
+
+def _scores(
+    index: ArticleIndex, asked: Sequence[Prepared], encoder: Cached, language: str = "en"
+) -> Scores:
+    vectors = encoder.encode([p.to_encode for p in asked])
+    row = {article.id: i for i, article in enumerate(index.articles)}
+    scores = np.zeros((len(asked), len(row)))
+    for n, (p, vector) in enumerate(zip(asked, vectors, strict=True)):
+        hits = search(index, p.text, vector, product=None, language=language, limit=len(row))
+        for hit in hits:
+            scores[n, row[hit.id]] = hit.score
+    return scores
+
+
+def _meaning(articles: Sequence[Article], asked: Sequence[Prepared], encoder: Cached) -> Scores:
+    texts = encoder.encode([passages(a)[0] for a in articles])
+    return encoder.encode([p.to_encode for p in asked]) @ texts.T
+
+
+def _tfidf(articles: Sequence[Article], asked: Sequence[Prepared]) -> Scores:
+    texts = [f"{a.title}\n{a.body}" for a in articles]
+    words = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit(texts)
+    return np.asarray(
+        (words.transform([p.text for p in asked]) @ words.transform(texts).T).toarray()
+    )
+
+
+def _ranked(
+    scores: Scores, articles: Sequence[Article], right: Sequence[tuple[str, ...]]
+) -> dict[str, float]:
+    """Share found first, among the first three, and the mean reciprocal rank."""
+    row = {article.id: i for i, article in enumerate(articles)}
+    order = np.argsort(-scores, axis=1, kind="stable").argsort(axis=1)
+    ranks = np.array(
+        [min(order[n, row[i]] for i in ids) + 1 for n, ids in enumerate(right)], dtype=float
+    )
+    return {
+        "hit_1": round(float((ranks == 1).mean()), 3),
+        "hit_3": round(float((ranks <= 3).mean()), 3),
+        "mrr": round(float((1 / ranks).mean()), 3),
+    }
+
+
+PARTS: dict[str, Callable[[Cached], dict[str, Any]]] = {
+    "links": _links,
+    "covered": _covered,
+    "desk": _desk,
+}
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(PARTS))

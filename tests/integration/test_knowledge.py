@@ -1,0 +1,69 @@
+"""What the article index rests on: passages, the tickets of the draft, answers that name it."""
+
+from models.articles import search
+from service.knowledge import Knowledge
+from tests.integration.test_store import (
+    NOON,
+    becoming,
+    make_article,
+    make_cluster,
+    make_draft,
+    make_night,
+    make_record,
+)
+from tests.twins import HashEncoder
+
+ENCODER = HashEncoder(dim=64)
+
+
+def propose(store, *drafts):
+    store.save_night(make_night(clusters=(make_cluster(),), drafts=drafts))
+
+
+def publish(store, article_id="a-1", draft_id="d-1", **fields):
+    article = make_article(article_id, draft_id=draft_id, products=(), **fields)
+    store.accept_draft(draft_id, becoming(article), "ana", NOON)
+
+
+def put(store, ticket_id, text, **labels):
+    record = make_record(ticket_id, text=text, text_hash=ticket_id, history=True, labels=labels)
+    store.import_history([record])
+    store.save_vectors(ENCODER.name, {ticket_id: ENCODER.encode([text])[0]})
+
+
+def asked(index, text):
+    vector = ENCODER.encode([text])[0]
+    return [h.id for h in search(index, text, vector, product=None, language=None, limit=5)]
+
+
+def test_a_ticket_whose_answer_names_an_article_leads_others_like_it_there(store):
+    propose(store, make_draft("d-1", sentences=()), make_draft("d-2", sentences=()))
+    publish(store, "a-1", title="Sound", body="Turn it on.")
+    publish(store, "a-2", "d-2", title="Parcel", body="Ask the depot.")
+    knowledge = Knowledge(store)
+    strange = "rattling casserole noise"
+    put(store, "t-1", strange, answer="Please read https://help.example/articles/a-2, thank you.")
+    put(store, "t-2", "something else", answer="Please read a-99 or a-2x.")
+    index = knowledge.index(ENCODER)
+    assert asked(index, strange)[0] == "a-2"
+    assert len(index.vectors) == 3
+
+
+def test_the_index_is_built_anew_only_when_something_changed(store):
+    knowledge = Knowledge(store)
+    assert knowledge.index(ENCODER).articles == ()
+    propose(store, make_draft(sentences=()))
+    publish(store)
+    first = knowledge.index(ENCODER)
+    assert [article.id for article in first.articles] == ["a-1"]
+    assert knowledge.index(ENCODER) is first
+    put(store, "t-1", "no sound at all", answer="See a-1.")
+    assert knowledge.index(ENCODER) is not first
+
+
+def test_the_tickets_that_a_draft_rested_on_are_known(store):
+    put(store, "t-1", "rattling casserole noise")
+    propose(store, make_draft())
+    publish(store)
+    assert store.article_evidence() == {"a-1": ("t-1", "t-2")}
+    assert len(Knowledge(store).index(ENCODER).vectors) == 2

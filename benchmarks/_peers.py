@@ -14,7 +14,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from models.artifact import Artifact
 from models.clustering import centre
-from models.night import WINDOW
+from models.evening import WINDOW
 from models.sight import likeness
 from models.surge import DAY
 from models.types import Arrival, Cluster, Ticket, Vector

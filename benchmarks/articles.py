@@ -102,7 +102,7 @@ def _together(
 def _desk(encoder: Cached) -> dict[str, Any]:
     issues, answers = table("taxonomy")["issue"], table("phrases/answers_fr")
     articles = [
-        _article(f"a-{name}", issues[name]["description"], _steps(answers[name]), "fr")
+        _article(f"a-{name}", issues[name]["fr"], _steps(answers[name]), "fr")
         for name in answers
         if name in issues
     ]
@@ -118,7 +118,7 @@ def _desk(encoder: Cached) -> dict[str, Any]:
     return {
         "n_asked": len(found),
         "n_articles": len(articles),
-        "vigie": _ranked(_scores(index, found, encoder, "de"), articles, right),
+        "vigie": _ranked(_scores(index, found, encoder), articles, right),
         "meaning": _ranked(_meaning(articles, found, encoder), articles, right),
         "tfidf": _ranked(_tfidf(articles, found), articles, right),
     }
@@ -152,9 +152,12 @@ def _article(article_id: str, title: str, body: str, language: str) -> Article:
 
 
 def _passages(articles: Sequence[Article], encoder: Cached) -> list[Known]:
-    cut = [(a.id, piece) for a in articles for piece in passages(a)]
+    cut = [(a, piece) for a in articles for piece in passages(a)]
     vectors = encoder.encode([piece for _, piece in cut])
-    return [Known(i, piece, vector) for (i, piece), vector in zip(cut, vectors, strict=True)]
+    return [
+        Known(a.id, piece, vector, a.language)
+        for (a, piece), vector in zip(cut, vectors, strict=True)
+    ]
 
 
 def _known(
@@ -162,20 +165,18 @@ def _known(
 ) -> list[Known]:
     vectors = encoder.encode([p.to_encode for p in found])
     return [
-        Known(i, p.text, vector, is_ticket=True)
+        Known(i, p.text, vector, p.language, is_ticket=True)
         for p, ids, vector in zip(found, wanted, vectors, strict=True)
         for i in ids
     ]
 
 
-def _scores(
-    index: ArticleIndex, asked: Sequence[Prepared], encoder: Cached, language: str = "en"
-) -> Scores:
+def _scores(index: ArticleIndex, asked: Sequence[Prepared], encoder: Cached) -> Scores:
     vectors = encoder.encode([p.to_encode for p in asked])
     row = {article.id: i for i, article in enumerate(index.articles)}
     scores = np.zeros((len(asked), len(row)))
     for n, (p, vector) in enumerate(zip(asked, vectors, strict=True)):
-        hits = search(index, p.text, vector, product=None, language=language, limit=len(row))
+        hits = search(index, p.text, vector, product=None, language=p.language, limit=len(row))
         for hit in hits:
             scores[n, row[hit.id]] = hit.score
     return scores

@@ -27,6 +27,7 @@ from _peers import from_scratch
 from models import night
 from models.artifact import Artifact
 from models.catalogue import Catalogue
+from models.evening import WINDOW
 from models.surge import DAY
 from models.types import Arrival, Ticket
 from training.catalogue import sample_catalogue
@@ -237,7 +238,7 @@ def _scratch(desk: Desk, since: datetime, n_window: int) -> dict[str, Any]:
 def _in_window(life: Life) -> Iterator[set[str]]:
     """The tickets of each night's window that are in a cluster."""
     for closed, places in zip(life.desk.nights, life.places, strict=True):
-        since = closed.as_of - night.WINDOW
+        since = closed.as_of - WINDOW
         yield {t for t in places if life.desk.arrivals[t].created_at > since}
 
 

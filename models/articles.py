@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,11 @@ WORDS_WEIGHT = 0.5
 The two cosines are added, not their ranks: a sum keeps what the cosines say absolutely, so that
 a query about nothing known scores low everywhere (Bruch et al. 2023, arXiv:2210.11934).
 """
+
+FOREIGN_WORDS = 0.3
+"""What the words of two languages would have said, as a share of what meaning says: they share
+none, and counting them as unlike would put every article of another language last. Questions and
+the articles that answered them have words alike by .16 and meanings by .52 (Thunderbird)."""
 
 RIDGE = 0.5
 PASSAGES = 3
@@ -58,12 +64,14 @@ class Known:
         article_id: The article.
         text: Of the passage, or of the ticket as it is searched with.
         vector: (dim,), unit norm.
+        language: ISO 639-1.
         is_ticket: Whether a customer wrote it.
     """
 
     article_id: str
     text: str
     vector: Vector
+    language: str
     is_ticket: bool = False
 
 
@@ -77,6 +85,7 @@ class ArticleIndex:
         vectors: (n_known, dim), unit-norm rows.
         vectorizer: From text to character n-grams, so that inflections and typos still meet.
         grams: (n_grams, n_known), unit-norm columns.
+        languages: (n_known,) of strings.
         weights: (n_known, n_articles): what likeness to a known text says of each article.
     """
 
@@ -85,6 +94,7 @@ class ArticleIndex:
     vectors: Matrix
     vectorizer: TfidfVectorizer
     grams: csr_matrix
+    languages: NDArray[np.str_]
     weights: Matrix
 
 
@@ -135,6 +145,7 @@ def build(articles: Sequence[Article], known: Sequence[Known]) -> ArticleIndex:
         vectors=vectors,
         vectorizer=vectorizer,
         grams=csr_matrix(grams.T),
+        languages=np.array([text.language for text in kept], dtype=str),
         weights=_weights(kept, row, vectors, grams) if kept else vectors,
     )
 
@@ -150,11 +161,21 @@ def _weights(
     is_ticket = np.array([text.is_ticket for text in known])
     n_passages = np.bincount(owner[~is_ticket], minlength=len(row))
     noise = RIDGE * np.where(is_ticket, 1.0, n_passages[owner] / PASSAGES)
-    alike = WORDS_WEIGHT * (grams @ grams.T).toarray() + (1 - WORDS_WEIGHT) * vectors @ vectors.T
+    spoken = np.array([text.language for text in known])
+    meaning = np.asarray(vectors @ vectors.T, dtype=np.float64)
+    alike = _alike((grams @ grams.T).toarray(), meaning, spoken[:, None] == spoken)
     alike[np.diag_indices_from(alike)] += noise
     answers = np.zeros((len(known), len(row)))
     answers[np.arange(len(known)), owner] = 1.0
     return np.asarray(np.linalg.solve(alike, answers), dtype=np.float32)
+
+
+def _alike(
+    words: NDArray[np.floating], meaning: NDArray[np.floating], same_tongue: Any
+) -> NDArray[np.floating]:
+    """Likeness of texts by both, of whatever shape."""
+    words = np.where(same_tongue, words, FOREIGN_WORDS * meaning)
+    return WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * meaning
 
 
 def search(
@@ -184,7 +205,8 @@ def search(
     if not index.articles:
         return ()
     words = (index.vectorizer.transform([query]) @ index.grams).toarray()[0]
-    alike = WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * (index.vectors @ vector)
+    same_tongue = index.languages == language if language else np.bool_(True)
+    alike = _alike(words, index.vectors @ vector, same_tongue)
     scores = np.clip(alike @ index.weights, 0.0, 1.0)
     scores *= [_scope(article, product, before, language) for article in index.articles]
     hits = _best_first(index, scores)
@@ -208,6 +230,13 @@ def covers(index: ArticleIndex, centre: Vector, products: Collection[str]) -> Ar
     cosines *= [_may_cover(article, products) for article in index.articles]
     nearest = _best_first(index, cosines)[0]
     return nearest if nearest.score >= COVERS_COSINE else None
+
+
+def nearest(index: ArticleIndex, centre: Vector, limit: int) -> tuple[ArticleHit, ...]:
+    """Find the articles nearest to a cluster's centre, of whatever product, by meaning alone."""
+    if not index.articles:
+        return ()
+    return tuple(_best_first(index, np.clip(index.firsts @ centre, 0.0, 1.0))[:limit])
 
 
 def _best_first(index: ArticleIndex, scores: NDArray[np.floating]) -> list[ArticleHit]:

@@ -1,22 +1,23 @@
 """The nightly story: consolidate the clusters, see who lives on, write drafts, report."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import numpy as np
 
-from models import drafting, lookout
+from models import drafting, lookout, morning
 from models.clustering import MIN_CLUSTER, centre, cluster_large
+from models.coverage import Coverage, coverage
+from models.evening import N_NEAR, Evening, Ledger
 from models.lineage import Lineage, match
+from models.reading import read
+from models.remedy import agreed_steps
 from models.surge import DAY, Watch, cluster_id
 from models.thinning import lot_of
 from models.types import (
     LIVE,
     Arrival,
-    ArticleHit,
     Cluster,
     ClusterEvent,
     Draft,
@@ -26,61 +27,11 @@ from models.types import (
     Vector,
 )
 
-WINDOW = 30 * DAY
 QUIET_AFTER = 3 * DAY
 RESOLVED_AFTER = 14 * DAY
-DRAFTS_PER_NIGHT = 5
 MIN_CUSTOMERS_FOR_DRAFT = 4
 N_DESCRIBED = 100
 """Newest tickets from which a cluster gets its words."""
-
-Covers = Callable[[Vector, Sequence[str]], ArticleHit | None]
-"""(centre of a cluster, its products) -> the published article that covers it, if any."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Evening:
-    """What a night starts from: the window's tickets and the ledger, as stored at ``as_of``.
-
-    Attributes:
-        as_of: the instant of the night.
-        since: the instant of the night before, or one day earlier.
-        arrivals: tickets of the window, by (created_at, id).
-        clusters: the ledger.
-        members: cluster id -> its members.
-        solved: recent tickets with an agent's answer, from anywhere.
-        open_drafts: drafts nobody has decided.
-        decided: cluster ids whose draft a person accepted or rejected.
-        covers: asks the article index.
-        figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
-    """
-
-    as_of: datetime
-    since: datetime
-    arrivals: tuple[Arrival, ...]
-    clusters: tuple[Cluster, ...]
-    members: Mapping[str, Sequence[Member]]
-    solved: tuple[Arrival, ...] = ()
-    open_drafts: tuple[Draft, ...] = ()
-    decided: frozenset[str] = frozenset()
-    covers: Covers = lambda _centre, _products: None
-    figures: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Ledger:
-    """The night's working copy: clusters, their tickets in the window, and what changed.
-
-    ``seen`` are the window's vectors as they are compared.
-    """
-
-    clusters: dict[str, Cluster]
-    tickets: dict[str, set[str]]
-    seen: Mapping[str, Vector]
-    joins: list[tuple[str, Member]]
-    events: list[ClusterEvent]
-    merges: list[Merge]
-    splits: list[tuple[str, str]]
 
 
 def run(evening: Evening, watch: Watch) -> Night:
@@ -107,10 +58,10 @@ def run(evening: Evening, watch: Watch) -> Night:
         drafts=drafts,
         report={},
     )
-    return replace(night, report=_report(night, ledger, evening))
+    return replace(night, report=morning.report(night, ledger, evening))
 
 
-def _open(evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> _Ledger:
+def _open(evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> Ledger:
     tickets = {
         c.id: {m.ticket_id for m in evening.members.get(c.id, ()) if m.ticket_id in by_id}
         for c in evening.clusters
@@ -120,11 +71,11 @@ def _open(evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> _Ledg
     if by_id:
         vectors = watch.see(np.stack([a.vector for a in by_id.values()]))
         seen = dict(zip(by_id, vectors, strict=True))
-    return _Ledger({c.id: c for c in evening.clusters}, tickets, seen, [], [], [], [])
+    return Ledger({c.id: c for c in evening.clusters}, tickets, seen, [], [], [], [])
 
 
 def _grow_and_found(
-    ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
+    ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
 ) -> None:
     """Cluster what no known issue explains, and match it to the ledger."""
     owned = {t for tickets in ledger.tickets.values() for t in tickets}
@@ -140,7 +91,7 @@ def _grow_and_found(
     _apply(ledger, lineage, evening, by_id, watch)
 
 
-def _by_age(ledger: _Ledger) -> list[Cluster]:
+def _by_age(ledger: Ledger) -> list[Cluster]:
     return sorted(ledger.clusters.values(), key=lambda c: (c.first_seen_at, c.id))
 
 
@@ -154,7 +105,7 @@ def _kept_whole(clusters: Sequence[Cluster]) -> frozenset[str]:
 
 
 def _apply(
-    ledger: _Ledger,
+    ledger: Ledger,
     lineage: Lineage,
     evening: Evening,
     by_id: Mapping[str, Arrival],
@@ -180,7 +131,7 @@ def _apply(
 
 
 def _bear(
-    ledger: _Ledger,
+    ledger: Ledger,
     tickets: frozenset[str],
     evening: Evening,
     by_id: Mapping[str, Arrival],
@@ -210,14 +161,14 @@ def _bear(
     return new_id
 
 
-def _join(ledger: _Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:
+def _join(ledger: Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:
     for a in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
         strength = round(min(1.0, max(0.0, float(ledger.seen[a.ticket_id] @ middle))), 4)
         ledger.joins.append((cluster, Member(a.ticket_id, strength, a.created_at)))
         ledger.tickets[cluster].add(a.ticket_id)
 
 
-def _merge_twins(ledger: _Ledger, watch: Watch, as_of: datetime) -> None:
+def _merge_twins(ledger: Ledger, watch: Watch, as_of: datetime) -> None:
     """Two clusters around one centre are one: the older lives on.
 
     Of two that came up together a centre within reach of the other is enough: that two new
@@ -252,7 +203,7 @@ def _mergeable(younger: Cluster, older: Cluster) -> bool:
     return older.status != "dismissed" or younger.status == "candidate"
 
 
-def _merge(ledger: _Ledger, younger: Cluster, older: Cluster, as_of: datetime) -> None:
+def _merge(ledger: Ledger, younger: Cluster, older: Cluster, as_of: datetime) -> None:
     ledger.merges.append(Merge(younger.id, older.id))
     ledger.clusters[younger.id] = replace(younger, status="merged", merged_into=older.id)
     ledger.tickets[older.id] |= ledger.tickets.pop(younger.id)
@@ -273,7 +224,7 @@ def _merge(ledger: _Ledger, younger: Cluster, older: Cluster, as_of: datetime) -
     )
 
 
-def _age(ledger: _Ledger, evening: Evening) -> None:
+def _age(ledger: Ledger, evening: Evening) -> None:
     """Clusters without tickets fall quiet, then are resolved; their ids wait for a relapse."""
     for cluster in list(ledger.clusters.values()):
         silence = evening.as_of - _last_seen(cluster, ledger, evening)
@@ -288,12 +239,12 @@ def _age(ledger: _Ledger, evening: Evening) -> None:
         ledger.clusters[cluster.id] = aged
 
 
-def _last_seen(cluster: Cluster, ledger: _Ledger, evening: Evening) -> datetime:
+def _last_seen(cluster: Cluster, ledger: Ledger, evening: Evening) -> datetime:
     joined = (m.created_at for c, m in ledger.joins if c == cluster.id)
     return max([cluster.last_seen_at, *joined])
 
 
-def _describe(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> None:
+def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> None:
     """Fresh words and rates for every cluster that is not over."""
     for cluster in list(ledger.clusters.values()):
         tickets = ledger.tickets.get(cluster.id)
@@ -303,13 +254,29 @@ def _describe(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -
         if not cluster.title or _grew(arrivals, evening):
             cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
         middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})
-        hit = evening.covers(middle, cluster.products)
+        found = _coverage(cluster, arrivals, middle, evening)
+        if cluster.kind != "spam" and cluster.status in LIVE:
+            ledger.coverage[cluster.id] = found
+        missing = cluster.kind != "spam" and found.state == "missing"
         ledger.clusters[cluster.id] = replace(
             cluster,
             rate_per_day=_rate(arrivals, evening.as_of),
             doubling_hours=_doubling_hours(arrivals, evening.as_of),
-            needs_faq=cluster.kind != "spam" and hit is None and cluster.status != "candidate",
+            needs_faq=missing and cluster.status != "candidate",
         )
+
+
+def _coverage(
+    cluster: Cluster, arrivals: Sequence[Arrival], middle: Vector, evening: Evening
+) -> Coverage:
+    near = evening.near(middle, N_NEAR)
+    hit = evening.covers(middle, cluster.products)
+    article = evening.published.get(hit.id) if hit else None
+    if hit is None or article is None:
+        return Coverage("missing" if hit is None else "covered", tuple(near))
+    since = [a for a in arrivals if a.answer and a.created_at > article.updated_at]
+    steps = agreed_steps(read(since), article.language) if since else ()
+    return coverage(cluster, near, article, steps)
 
 
 def _grew(arrivals: Sequence[Arrival], evening: Evening) -> bool:
@@ -331,7 +298,7 @@ def _doubling_hours(arrivals: Sequence[Arrival], as_of: datetime) -> float | Non
     return round(hours, 1) if 0 < hours <= 7 * 24 else None
 
 
-def _draft(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
+def _draft(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
     """Write drafts where an article is missing, those that save most tickets first."""
     open_by_cluster = {d.cluster_id: d for d in evening.open_drafts}
     drafts: list[Draft] = []
@@ -359,7 +326,7 @@ def _draft(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
         if old:
             revised = drafting.revise(old, new)
             drafts += [revised] if revised else []
-        elif n_new < DRAFTS_PER_NIGHT:
+        elif n_new < evening.n_drafts:
             n_new += 1
             drafts.append(new)
             ledger.clusters[cluster.id] = replace(cluster, draft_id=new.id)
@@ -367,7 +334,7 @@ def _draft(ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
 
 
 def _worth_a_draft(
-    cluster: Cluster, ledger: _Ledger, evening: Evening, by_id: Mapping[str, Arrival]
+    cluster: Cluster, ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]
 ) -> bool:
     tickets = ledger.tickets.get(cluster.id, set())
     customers = {by_id[t].customer or t for t in tickets}
@@ -377,58 +344,6 @@ def _worth_a_draft(
         and cluster.id not in evening.decided
         and len(customers) >= MIN_CUSTOMERS_FOR_DRAFT
     )
-
-
-def _report(night: Night, ledger: _Ledger, evening: Evening) -> dict[str, Any]:
-    """What a team lead reads in the morning; instants as ISO 8601, ids in order."""
-    happened: dict[str, list[str]] = {}
-    for event in night.events:
-        happened.setdefault(event.kind, []).append(event.cluster_id)
-    told = [
-        {
-            "cluster_id": c.id,
-            "title": c.title,
-            "kind": c.kind,
-            "alerted_at": at.isoformat().replace("+00:00", "Z"),
-            "n_tickets": max(c.n_tickets, len(ledger.tickets.get(c.id, ()))),
-        }
-        for c in ledger.clusters.values()
-        for at in c.alerts
-        if evening.since < at <= evening.as_of and c.status != "merged"
-    ]
-    day = [a for a in evening.arrivals if evening.since < a.created_at <= evening.as_of]
-    owned = {t for tickets in ledger.tickets.values() for t in tickets}
-    n_window = len(evening.arrivals)
-    explained = sum(a.issue is not None or a.ticket_id in owned for a in evening.arrivals)
-    status = Counter(c.status for c in ledger.clusters.values())
-    return {
-        "as_of": evening.as_of.isoformat().replace("+00:00", "Z"),
-        "date": evening.as_of.date().isoformat(),
-        **evening.figures,
-        "n_tickets": len(day),
-        "n_tickets_window": n_window,
-        "baseline_days": _baseline_days(evening),
-        "n_clusters_live": sum(status[s] for s in LIVE),
-        "clusters_by_status": dict(sorted(status.items())),
-        "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
-        "born": happened.get("born", []),
-        "merged": happened.get("merged", []),
-        "split": happened.get("split", []),
-        "resolved": happened.get("resolved", []),
-        "quiet": happened.get("quiet", []),
-        "relapsed": happened.get("relapsed", []),
-        "needs_faq": sorted(
-            c.id for c in ledger.clusters.values() if c.needs_faq and c.status in LIVE
-        ),
-        "drafts": [d.id for d in night.drafts if d.state == "proposed"],
-        "left_out": round(1 - explained / n_window, 4) if n_window else 0.0,
-    }
-
-
-def _baseline_days(evening: Evening) -> int:
-    """Whole days of past that detection had on the last day; in the first ones it tells less."""
-    past = evening.as_of - DAY - evening.arrivals[0].created_at if evening.arrivals else 0 * DAY
-    return max(0, past // DAY)
 
 
 def _centre(tickets: set[str] | frozenset[str], vectors: Mapping[str, Vector]) -> Vector:

@@ -46,6 +46,25 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
         language: Answers in it are quoted; those in others only where there is none.
     """
     answers = _answers(reading, solved, language)
+    by_role, agreed = _agreed(reading, answers)
+    sentences = [
+        evidence.sentence(role, group)
+        for role, groups in agreed.items()
+        for group in groups[: _LIMITS[role]]
+    ]
+    return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
+
+
+def agreed_steps(reading: Reading, language: str) -> tuple[Agreement, ...]:
+    """Find the steps that answers to two independent customers give, in order."""
+    _, agreed = _agreed(reading, _answers(reading, (), language))
+    return tuple(step for step in agreed["step"] if step.support >= CONFIRMED)
+
+
+def _agreed(
+    reading: Reading, answers: Sequence[Quote]
+) -> tuple[dict[Role, list[Quote]], dict[Role, list[Agreement]]]:
+    """What agents said, by what it does, and on what of it they agree; steps in order."""
     is_single = len({quote.voice for quote in answers}) < CONFIRMED
     by_role = _by_role(answers)
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
@@ -64,12 +83,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
         steps = [_instruction_first(step) for step in agreed["step"]]
         agreed["step"] = _without_twins(_well_supported(steps), among)
     agreed["step"] = _in_order(agreed["step"])
-    sentences = [
-        evidence.sentence(role, group)
-        for role, groups in agreed.items()
-        for group in groups[: _LIMITS[role]]
-    ]
-    return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
+    return by_role, agreed
 
 
 def _answers(reading: Reading, solved: Sequence[Arrival], language: str) -> tuple[Quote, ...]:

@@ -69,11 +69,14 @@ class Knowledge:
     def _build(
         self, published: list[Article], answered: list[tuple[str, Arrival]], encoder: Encoder
     ) -> ArticleIndex:
-        cut = [(article.id, piece) for article in published for piece in passages(article)]
+        cut = [(article, piece) for article in published for piece in passages(article)]
         vectors = RememberingEncoder(encoder, self._store).encode([piece for _, piece in cut])
-        known = [Known(i, piece, vector) for (i, piece), vector in zip(cut, vectors, strict=True)]
+        known = [
+            Known(article.id, piece, vector, article.language)
+            for (article, piece), vector in zip(cut, vectors, strict=True)
+        ]
         tickets = [
-            Known(i, head(arrival.text, N_CHARS), arrival.vector, is_ticket=True)
-            for i, arrival in answered
+            Known(i, head(a.text, N_CHARS), a.vector, a.language, is_ticket=True)
+            for i, a in answered
         ]
         return build(published, [*known, *tickets])

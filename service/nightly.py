@@ -7,7 +7,7 @@ from typing import Any
 from models import articles, night
 from models.artifact import Artifact
 from models.drift import Answered, drifts
-from models.night import Evening
+from models.evening import WINDOW, Evening
 from models.surge import DAY
 from models.types import Arrival, ArticleHit, Vector
 from service.errors import NightOrderError
@@ -46,8 +46,11 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     """Everything a night starts from, as the store has it now."""
     artifact = intake.artifact()
     encoder = artifact.model.encoder
-    arrivals = read_window(store, encoder, as_of - night.WINDOW, as_of).arrivals
+    arrivals = read_window(store, encoder, as_of - WINDOW, as_of).arrivals
     index = intake.article_index()
+
+    def near(centre: Vector, limit: int) -> Sequence[ArticleHit]:
+        return articles.nearest(index, centre, limit)
 
     def covers(centre: Vector, products: Sequence[str]) -> ArticleHit | None:
         return articles.covers(index, centre, products)
@@ -64,11 +67,13 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
         since=since,
         arrivals=arrivals,
         clusters=clusters,
-        members=store.memberships(as_of - night.WINDOW),
+        members=store.memberships(as_of - WINDOW),
         solved=tuple(store.answers(encoder.name, N_SOLVED)),
         open_drafts=open_drafts,
         decided=frozenset(c.id for c in clusters if c.draft_id and c.id not in proposed),
         covers=covers,
+        near=near,
+        published={article.id: article for article in index.articles},
         figures={
             "artifact": artifact.id,
             **_automation([triages[a.ticket_id] for a in answered if a.created_at > since]),

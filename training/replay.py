@@ -14,8 +14,8 @@ import numpy as np
 from models import lookout, night, thinning
 from models.artifact import Artifact
 from models.encoder import N_CHARS
+from models.evening import WINDOW, Evening
 from models.lessons import Lessons
-from models.night import Evening
 from models.surge import DAY, Detector
 from models.text import head
 from models.triage import likely_issue, prepare, triage
@@ -93,7 +93,7 @@ class Desk:
     def evening(self, as_of: datetime) -> Evening:
         """What a night of this instant starts from."""
         last = self.nights[-1].as_of if self.nights else as_of - DAY
-        window = as_of - night.WINDOW
+        window = as_of - WINDOW
         arrivals = sorted(
             (a for a in self.arrivals.values() if window < a.created_at <= as_of),
             key=lambda a: (a.created_at, a.ticket_id),

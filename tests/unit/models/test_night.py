@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.night import DRAFTS_PER_NIGHT, QUIET_AFTER, RESOLVED_AFTER, Evening, run
+from models.evening import DRAFTS_PER_NIGHT, Evening
+from models.night import QUIET_AFTER, RESOLVED_AFTER, run
 from models.surge import Watch
-from models.types import ArticleHit, Member
+from models.types import Article, ArticleHit, Member
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
 
 WATCH = Watch(near=(0.6, 0.8), join=0.75)
@@ -411,6 +412,35 @@ def test_one_night_writes_a_readable_number_of_drafts_the_fastest_clusters_first
     arrivals = [a for mine in members.values() for a in mine]
     night = run(an_evening(arrivals, clusters, members), WATCH)
     assert [d.cluster_id for d in night.drafts] == ["c-6", "c-5", "c-4", "c-3", "c-2"]
+
+
+def test_the_desk_says_how_many_new_drafts_it_reads():
+    mine, others = complaints(5, "a"), complaints(6, "b")
+    clusters = [make_cluster("c-1", title="", issue="one"), make_cluster("c-2", issue="two")]
+    evening = an_evening([*mine, *others], clusters, {"c-1": mine, "c-2": others}, n_drafts=1)
+    assert [d.cluster_id for d in run(evening, WATCH).drafts] == ["c-2"]
+
+
+def test_the_report_says_what_there_is_to_read_about_each_live_problem():
+    cluster, mine = a_live_cluster(alerts=(NOW,))
+    hit = ArticleHit("a-1", "Signal", 0.91)
+    near = (hit, ArticleHit("a-2", "Parcel", 0.4))
+    at = NOW - DAY
+    old = Article("a-1", "published", "Signal", "en", (), "Wait.", at, at)
+    evening = an_evening(mine, [cluster], {"c-1": mine}, near=lambda _centre, _limit: near)
+    (missing,) = run(evening, WATCH).report["coverage"]
+    assert (missing["cluster_id"], missing["state"]) == ("c-1", "missing")
+    assert [a["id"] for a in missing["articles"]] == ["a-1", "a-2"]
+    covered = replace(evening, covers=lambda *_: hit, published={"a-1": old})
+    (failing,) = run(covered, WATCH).report["coverage"]
+    assert (failing["state"], failing["why"]) == ("failing", "came_back")
+
+
+def test_the_report_names_the_frequent_known_issues_that_no_article_covers():
+    often = [replace(a, issue="late_parcel") for a in bunch("late_parcel", 22)]
+    rare = [replace(a, issue="no_signal") for a in bunch("no_signal", 5, "r")]
+    (told,) = run(an_evening([*often, *rare], []), WATCH).report["issues"]
+    assert (told["issue"], told["n_tickets"], told["state"]) == ("late_parcel", 22, "missing")
 
 
 def test_the_report_of_a_new_desk_says_how_little_past_there_is():

@@ -1,0 +1,83 @@
+"""What a night starts from, and the copy of the ledger that it works on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from models.coverage import Coverage
+from models.surge import DAY
+from models.types import (
+    Arrival,
+    Article,
+    ArticleHit,
+    Cluster,
+    ClusterEvent,
+    Draft,
+    Member,
+    Merge,
+    Vector,
+)
+
+WINDOW = 30 * DAY
+DRAFTS_PER_NIGHT = 5
+N_NEAR = 3
+"""Candidates among the articles that a report shows."""
+
+
+Covers = Callable[[Vector, Sequence[str]], ArticleHit | None]
+"""(centre of a cluster, its products) -> the published article that covers it, if any."""
+Near = Callable[[Vector, int], Sequence[ArticleHit]]
+"""(centre of a cluster, how many) -> the nearest published articles."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evening:
+    """What a night starts from: the window's tickets and the ledger, as stored at ``as_of``.
+
+    Attributes:
+        as_of: the instant of the night.
+        since: the instant of the night before, or one day earlier.
+        arrivals: tickets of the window, by (created_at, id).
+        clusters: the ledger.
+        members: cluster id -> its members.
+        solved: recent tickets with an agent's answer, from anywhere.
+        open_drafts: drafts nobody has decided.
+        decided: cluster ids whose draft a person accepted or rejected.
+        covers: asks the article index.
+        near: asks it for candidates, too.
+        published: the published articles by id.
+        n_drafts: new drafts that the desk is ready to read.
+        figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
+    """
+
+    as_of: datetime
+    since: datetime
+    arrivals: tuple[Arrival, ...]
+    clusters: tuple[Cluster, ...]
+    members: Mapping[str, Sequence[Member]]
+    solved: tuple[Arrival, ...] = ()
+    open_drafts: tuple[Draft, ...] = ()
+    decided: frozenset[str] = frozenset()
+    covers: Covers = lambda _centre, _products: None
+    near: Near = lambda _centre, _limit: ()
+    published: Mapping[str, Article] = field(default_factory=dict)
+    n_drafts: int = DRAFTS_PER_NIGHT
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The night's working copy: clusters, their tickets in the window, and what changed.
+
+    ``seen`` are the window's vectors as they are compared.
+    """
+
+    clusters: dict[str, Cluster]
+    tickets: dict[str, set[str]]
+    seen: Mapping[str, Vector]
+    joins: list[tuple[str, Member]]
+    events: list[ClusterEvent]
+    merges: list[Merge]
+    splits: list[tuple[str, str]]
+    coverage: dict[str, Coverage] = field(default_factory=dict)

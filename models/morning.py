@@ -1,0 +1,98 @@
+"""The night's report: what a team lead reads in the morning."""
+
+from collections import Counter
+from typing import Any
+
+import numpy as np
+
+from models.clustering import centre
+from models.coverage import Coverage, State
+from models.evening import N_NEAR, Evening, Ledger
+from models.surge import DAY
+from models.types import LIVE, Arrival, Night
+
+FREQUENT = 20
+"""Tickets of a known issue in the window from which on the desk wants an article about it."""
+
+
+def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
+    """What a team lead reads in the morning; instants as ISO 8601, ids in order."""
+    happened: dict[str, list[str]] = {}
+    for event in night.events:
+        happened.setdefault(event.kind, []).append(event.cluster_id)
+    told = [
+        {
+            "cluster_id": c.id,
+            "title": c.title,
+            "kind": c.kind,
+            "alerted_at": at.isoformat().replace("+00:00", "Z"),
+            "n_tickets": max(c.n_tickets, len(ledger.tickets.get(c.id, ()))),
+        }
+        for c in ledger.clusters.values()
+        for at in c.alerts
+        if evening.since < at <= evening.as_of and c.status != "merged"
+    ]
+    day = [a for a in evening.arrivals if evening.since < a.created_at <= evening.as_of]
+    owned = {t for tickets in ledger.tickets.values() for t in tickets}
+    n_window = len(evening.arrivals)
+    explained = sum(a.issue is not None or a.ticket_id in owned for a in evening.arrivals)
+    status = Counter(c.status for c in ledger.clusters.values())
+    return {
+        "as_of": evening.as_of.isoformat().replace("+00:00", "Z"),
+        "date": evening.as_of.date().isoformat(),
+        **evening.figures,
+        "n_tickets": len(day),
+        "n_tickets_window": n_window,
+        "baseline_days": _baseline_days(evening),
+        "n_clusters_live": sum(status[s] for s in LIVE),
+        "clusters_by_status": dict(sorted(status.items())),
+        "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
+        "born": happened.get("born", []),
+        "merged": happened.get("merged", []),
+        "split": happened.get("split", []),
+        "resolved": happened.get("resolved", []),
+        "quiet": happened.get("quiet", []),
+        "relapsed": happened.get("relapsed", []),
+        "needs_faq": sorted(
+            c.id for c in ledger.clusters.values() if c.needs_faq and c.status in LIVE
+        ),
+        "drafts": [d.id for d in night.drafts if d.state == "proposed"],
+        "coverage": [
+            {"cluster_id": i, **_told(found)} for i, found in sorted(ledger.coverage.items())
+        ],
+        "issues": _issues(evening),
+        "left_out": round(1 - explained / n_window, 4) if n_window else 0.0,
+    }
+
+
+def _issues(evening: Evening) -> list[dict[str, Any]]:
+    """The frequent known issues and what there is to read about each, most frequent first."""
+    by_issue: dict[str, list[Arrival]] = {}
+    for arrival in evening.arrivals:
+        if arrival.issue is not None:
+            by_issue.setdefault(arrival.issue, []).append(arrival)
+    told = []
+    for issue, arrivals in sorted(by_issue.items(), key=lambda i: (-len(i[1]), i[0])):
+        if len(arrivals) >= FREQUENT:
+            middle = centre(np.stack([a.vector for a in arrivals]))
+            state: State = "covered" if evening.covers(middle, ()) else "missing"
+            found = Coverage(state, tuple(evening.near(middle, N_NEAR)))
+            told.append({"issue": issue, "n_tickets": len(arrivals), **_told(found)})
+    return told
+
+
+def _told(found: Coverage) -> dict[str, Any]:
+    return {
+        "state": found.state,
+        "why": found.why or None,
+        "articles": [
+            {"id": hit.id, "title": hit.title, "score": round(hit.score, 4)}
+            for hit in found.articles
+        ],
+    }
+
+
+def _baseline_days(evening: Evening) -> int:
+    """Whole days of past that detection had on the last day; in the first ones it tells less."""
+    past = evening.as_of - DAY - evening.arrivals[0].created_at if evening.arrivals else 0 * DAY
+    return max(0, past // DAY)

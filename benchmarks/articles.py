@@ -12,8 +12,6 @@ a question at a time and for all the later questions about one article together 
 ``desk``: German tickets of the sample desk and French articles made of its agents' answers.
 """
 
-import gzip
-import json
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -131,8 +129,7 @@ def _steps(answer: dict[str, Any]) -> str:
 def _linked() -> tuple[list[Prepared], list[Article], list[tuple[str, ...]]]:
     """Questions whose answer links to an article, by time; the articles; the links' ids."""
     now = datetime.now(slices.UNDATED.tzinfo)
-    with gzip.open(common.dataset("sumo-thunderbird-kb"), "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+    rows = slices.rows(common.dataset("sumo-thunderbird-kb"))
     articles = [
         _article(r["slug"], r["subject"], f"{r['body']}\n{r['answer']}", "en") for r in rows
     ]

@@ -1,0 +1,325 @@
+"""Drafts: the held-back solution, nothing unsupported, the scripted remedies, the cost of a night.
+
+    python benchmarks/drafts.py [PART ...]      parts: solutions, traced, desk, cost
+
+``solutions``: Thunderbird's questions whose answer was accepted or found helpful, grouped by
+HDBSCAN as the night does; of each group with four such answers one is held back and the draft
+written from the others. How many of its key terms (menu paths, settings, files, quoted words,
+codes) the draft holds, and the cosine of both texts, beside answers that a desk would copy
+instead: the longest, the most central, the first, and the first sentences of all.
+``traced``: drafts of groups of real tickets; every quoted sentence must stand in a ticket that it
+names, and no sentence be a counter-question, a politeness or an invitation elsewhere.
+``desk``: the incidents of the sample desk: whose steps are in their draft and in order, and
+whether advice that a single answer gave wrongly got in.
+``cost``: one night with a thousand live clusters.
+"""
+
+import random
+import re
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import _common as common
+import _slices as slices
+import numpy as np
+from _encoders import Cached, default_encoder
+
+from models import evidence, night
+from models.clustering import centre, cluster_window
+from models.drafting import draft
+from models.evening import Evening
+from models.privacy import mask
+from models.reading import Quote
+from models.surge import DAY, Watch
+from models.text import clean, sentences
+from models.triage import prepare
+from models.types import Arrival, Cluster, Draft, Member, Ticket
+from training.datasets import read_all
+from training.phrases import table
+from training.replay import replay
+from training.simulate import Desk, simulate, write
+
+NOW = slices.UNDATED
+LEAST_ANSWERS, N_LEAD, SEED = 4, 12, 0
+N_TRACED = 500
+QUOTED = frozenset({"symptom", "step", "cause", "fallback", "not_helping", "asked_as"})
+_TERM = re.compile(
+    r"[\"“«']([^\"”»'\n]{3,40})[\"”»']|\b(\w+(?:\.\w+){1,5})\b|\b([A-Z]{2,}\d*)\b"
+    r"|(\w+(?: \w+)? ?(?:>|→|->) ?\w+(?: \w+)?)|\b([A-Z][a-z]+[A-Z]\w+)\b|\b(\w*\d\w*-\w+)\b"
+)
+_EMPTY = re.compile(
+    r"\?\s*$|^(?:hi|hello|dear|bonjour|hallo|hola|thanks?|thank you|merci|danke|gracias|regards"
+    r"|sincerely|cordialement)\b|\b(?:private message|contact us|call us|DM us|glad to help"
+    r"|en (?:message )?priv[ée]|écrivez[- ]nous|votre bien dévoué|bonne journée|have a nice day)\b",
+    re.IGNORECASE,
+)
+
+
+def main(parts: Sequence[str]) -> None:
+    """Run and keep the figures."""
+    encoder = default_encoder()
+    for part in parts:
+        common.write_result(f"drafts_{part}", PARTS[part](encoder))
+
+
+def _solutions(encoder: Cached) -> dict[str, Any]:
+    tickets = _read("sumo-thunderbird-2023-2024")
+    solved = [t for t in tickets if t.answer and t.language in (None, "en")]
+    kinds = _answer_kinds("sumo-thunderbird-2023-2024")
+    solved = [t for t in solved if kinds.get(t.id) in ("accepted_solution", "most_helpful_reply")]
+    arrivals = _arrivals(solved, encoder)
+    rng = random.Random(SEED)
+    found: dict[str, list[tuple[float, float]]] = {}
+    for group in _groups(arrivals):
+        best = [a for a in group if kinds[a.ticket_id] == "accepted_solution"]
+        if len(group) < LEAST_ANSWERS or not best:
+            continue
+        held = rng.choice(sorted(best, key=lambda a: a.ticket_id))
+        terms = _terms(held.answer or "")
+        rest = [a for a in group if a is not held]
+        if not terms:
+            continue
+        written = draft(
+            _cluster(group), [*rest, replace(held, answer=None)], (), draft_id="d", now=NOW
+        )
+        texts = {"vigie": _helpful(written)} | _copied(rest)
+        wanted = encoder.encode([held.answer or ""])[0]
+        for name, text in texts.items():
+            like = float(encoder.encode([text[:300] or "-"])[0] @ wanted)
+            found.setdefault(name, []).append((_recall(terms, text), like))
+    return {
+        "n_drafts": len(found["vigie"]),
+        **{
+            name: {
+                "terms_recalled": round(float(np.mean([r for r, _ in pairs])), 3),
+                "likeness": round(float(np.mean([c for _, c in pairs])), 3),
+            }
+            for name, pairs in found.items()
+        },
+    }
+
+
+def _copied(rest: Sequence[Arrival]) -> dict[str, str]:
+    """What an editor without Vigie would paste."""
+    answers = [a.answer or "" for a in sorted(rest, key=lambda a: (a.created_at, a.ticket_id))]
+    middle = centre(np.stack([a.vector for a in rest]))
+    central = max(rest, key=lambda a: (float(a.vector @ middle), a.ticket_id))
+    lead = [s for answer in answers for s in sentences(clean("", answer))[:1]]
+    return {
+        "longest": max(answers, key=len),
+        "most_central": central.answer or "",
+        "first": answers[0],
+        "lead_sentences": " ".join(lead[:N_LEAD]),
+    }
+
+
+def _helpful(written: Draft) -> str:
+    return " ".join(
+        s.text for s in written.sentences if s.role in ("step", "cause", "fallback", "unknown")
+    )
+
+
+def _terms(text: str) -> set[str]:
+    return {term.casefold().strip() for found in _TERM.findall(text) for term in found if term}
+
+
+def _recall(terms: set[str], text: str) -> float:
+    low = text.casefold()
+    return sum(term in low for term in terms) / len(terms)
+
+
+def _traced(encoder: Cached) -> dict[str, Any]:
+    groups = []
+    for name in ("sumo-thunderbird-2023-2024", "sumo-firefox-2018-2020", "free-sav-tweets-fr"):
+        arrivals = _arrivals([t for t in _read(name) if t.body or t.subject][:9000], encoder)
+        groups += [g for g in _groups(arrivals) if len(g) >= LEAST_ANSWERS]
+    random.Random(SEED).shuffle(groups)
+    n_sentences = n_unsupported = n_empty = 0
+    examples = []
+    for group in groups[:N_TRACED]:
+        known = {a.ticket_id: _said(a) for a in group}
+        for sentence in draft(_cluster(group), group, (), draft_id="d", now=NOW).sentences:
+            n_sentences += 1
+            named = [known.get(ticket, "") for ticket in sentence.evidence]
+            bare = _plain(sentence.text.rstrip(" ."))
+            quoted = sentence.role not in QUOTED or any(bare in text for text in named)
+            n_unsupported += not (named and all(named) and quoted)
+            empty = sentence.role in QUOTED - {"asked_as"} and _EMPTY.search(sentence.text)
+            n_empty += bool(empty)
+            examples += [f"{sentence.role}: {sentence.text}"] if empty else []
+    return {
+        "n_drafts": len(groups[:N_TRACED]),
+        "n_sentences": n_sentences,
+        "unsupported": n_unsupported,
+        "empty_share": round(n_empty / n_sentences, 4),
+        "empty_examples": [e[:100] for e in examples[:5]],
+    }
+
+
+def _said(arrival: Arrival) -> str:
+    return _plain(mask(f"{arrival.text}\n{clean('', arrival.answer or '')}"))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
+def _desk(encoder: Cached) -> dict[str, Any]:
+    figures: dict[str, Any] = {}
+    for seed in (0, 3):
+        with common.home() as folder:
+            desk = simulate(seed=seed, start=NOW)
+            write(desk, folder, split_day=45)
+            history, stream = (_file(folder / f"{p}.jsonl.gz") for p in ("history", "stream"))
+            answers = {t.id: t.answer for t in desk.tickets}
+            told = [replace(t, answer=answers.get(t.id)) for t in stream]
+            artifact = _learnt(history, encoder)
+            result = replay(artifact, told, history)
+        drafts = {d.cluster_id: d for n in result.nights for d in n.drafts if d.state == "proposed"}
+        figures[f"seed_{seed}"] = [
+            _remedy_of(incident, desk, drafts, result.members)
+            for incident in desk.incidents
+            if incident.alert_wanted and incident.remedy
+        ]
+    return figures
+
+
+def _remedy_of(incident: Any, desk: Desk, drafts: Any, members: Any) -> dict[str, Any]:
+    """Which scripted steps the draft of the incident's largest drafted cluster holds, in order."""
+    mine = set(incident.ticket_ids)
+    shared = {c: len(members.get(c, frozenset()) & mine) for c in drafts}
+    best = max(shared, key=lambda c: (shared[c], c), default=None)
+    if best is None or not shared[best]:
+        return {"incident": incident.id, "draft": False}
+    said = [s.text for s in drafts[best].sentences if s.role in ("step", "fallback", "cause")]
+    steps = _scripted(incident)
+    places = [_place(wordings, said) for wordings in steps]
+    found = [p for p in places if p is not None]
+    whole = " ".join(s.text for s in drafts[best].sentences)
+    return {
+        "incident": incident.id,
+        "draft": True,
+        "steps": f"{len(found)}/{len(steps)}",
+        "in_order": found == sorted(found),
+        "decoys": sum(decoy.rstrip(".") in whole for decoy in incident.decoys),
+    }
+
+
+def _scripted(incident: Any) -> list[list[str]]:
+    """The remedy's steps, each in its wordings."""
+    told = [bank.get("fr", {}).get("steps", []) for bank in table("phrases/incidents").values()]
+    every = [*told, *(bank["steps"] for bank in table("phrases/answers_fr").values())]
+    return next(s for s in every if tuple(wordings[0] for wordings in s) == incident.remedy)
+
+
+def _place(wordings: Sequence[str], said: Sequence[str]) -> int | None:
+    """Where a step stands in a draft, in whichever of its wordings."""
+    if not said:
+        return None
+    quotes = [Quote(t, str(i), str(i), "fr", i, 1.0) for i, t in enumerate((*wordings, *said))]
+    alike = evidence.similarity(quotes, quotes)[: len(wordings), len(wordings) :]
+    return int(alike.max(axis=0).argmax()) if alike.max() >= 0.5 else None
+
+
+def _cost(encoder: Cached) -> dict[str, Any]:
+    """A thousand live clusters of eight tickets, half of them answered."""
+    desk = simulate(seed=SEED, start=NOW)
+    tickets = [t for t in desk.tickets if t.body][:8000] * 3
+    arrivals = _arrivals(tickets[:8000], encoder)
+    at = NOW + timedelta(days=30)
+    arrivals = [
+        replace(a, ticket_id=f"t-{n}", created_at=at - timedelta(minutes=n), issue=None)
+        for n, a in enumerate(arrivals)
+    ]
+    members = {f"c-{n:04}": arrivals[n::1000] for n in range(1000)}
+    clusters = tuple(
+        replace(_cluster(mine), id=i, status="active", needs_faq=True, issue=i)
+        for i, mine in members.items()
+    )
+    evening = Evening(
+        as_of=at + timedelta(hours=1),
+        since=at - DAY,
+        arrivals=tuple(sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id))),
+        clusters=clusters,
+        members={
+            i: [Member(a.ticket_id, 0.9, a.created_at) for a in m] for i, m in members.items()
+        },
+        n_drafts=1000,
+    )
+    start = time.perf_counter()
+    result = night.run(evening, Watch(near=(0.5, 0.7), join=0.6))
+    return {
+        "n_clusters": 1000,
+        "n_tickets": len(arrivals),
+        "n_drafts": len(result.drafts),
+        "seconds": round(time.perf_counter() - start, 1),
+    }
+
+
+def _groups(arrivals: Sequence[Arrival]) -> list[list[Arrival]]:
+    vectors = np.stack([a.vector for a in arrivals])
+    middle = vectors.mean(axis=0)
+    bare = vectors - middle
+    bare /= np.linalg.norm(bare, axis=1, keepdims=True)
+    return [[arrivals[row] for row in rows] for rows in cluster_window(bare, near=0.35)]
+
+
+def _arrivals(tickets: Sequence[Ticket], encoder: Cached) -> list[Arrival]:
+    prepared = [prepare(t) for t in tickets]
+    vectors = encoder.encode([p.to_encode for p in prepared])
+    return [
+        Arrival(
+            ticket_id=t.id,
+            created_at=t.created_at,
+            text=p.text,
+            language=p.language,
+            vector=v,
+            customer=t.customer,
+            product=t.product,
+            answer=t.answer,
+        )
+        for t, p, v in zip(tickets, prepared, vectors, strict=True)
+    ]
+
+
+def _cluster(group: Sequence[Arrival]) -> Cluster:
+    first, last = min(a.created_at for a in group), max(a.created_at for a in group)
+    n = len(group)
+    return Cluster("c-1", "new", "active", "", first, last, n, n, rate_per_day=float(n))
+
+
+def _read(name: str) -> list[Ticket]:
+    return _file(common.dataset(name))
+
+
+def _file(path: Path) -> list[Ticket]:
+    return list(read_all([path], now=datetime.now(UTC)).tickets)
+
+
+def _answer_kinds(name: str) -> dict[str, str]:
+    return {row["id"]: row.get("answer_kind", "") for row in slices.rows(common.dataset(name))}
+
+
+def _learnt(history: list[Ticket], encoder: Cached) -> Any:
+    from detection import _learnt as learnt
+
+    from training.catalogue import sample_catalogue
+    from training.taxonomy import sample_taxonomy
+
+    return learnt(history, encoder, sample_catalogue(), sample_taxonomy())
+
+
+PARTS: dict[str, Callable[[Cached], dict[str, Any]]] = {
+    "solutions": _solutions,
+    "traced": _traced,
+    "desk": _desk,
+    "cost": _cost,
+}
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(PARTS))

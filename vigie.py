@@ -212,9 +212,10 @@ def nightly_(
     at = _instant(as_of) if as_of else _now().replace(microsecond=0)
     settings = _settings(home)
     with _desk(settings) as (store, intake):
+        from service.llm import endpoint
         from service.nightly import run
 
-        report = run(store, intake, at)
+        report = run(store, intake, at, endpoint(settings))
     if as_json:
         _print_json(dict(report))
         return

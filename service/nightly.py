@@ -10,9 +10,11 @@ from models.drift import Answered, drifts
 from models.night import Evening
 from models.surge import DAY
 from models.types import Arrival, ArticleHit, Vector
+from service import writer
 from service.errors import NightOrderError
 from service.intake import Intake
 from service.knowledge import article_index
+from service.llm import Endpoint
 from service.store import Store
 from service.window import read_window
 
@@ -22,8 +24,12 @@ N_SOLVED = 5000
 WEEK = 7 * DAY
 
 
-def run(store: Store, intake: Intake, as_of: datetime) -> Mapping[str, Any]:
+def run(
+    store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None = None
+) -> Mapping[str, Any]:
     """Run the night of an instant, or give the one that was run.
+
+    With a model its drafts are put into smoother words before they are stored.
 
     Raises:
         NightOrderError: a later night was run; the past is not rewritten.
@@ -38,7 +44,11 @@ def run(store: Store, intake: Intake, as_of: datetime) -> Mapping[str, Any]:
             f"the night of {last.isoformat()} was run already; {as_of.isoformat()} is before it"
         )
     evening = read_evening(store, intake, as_of, last)
-    result = night.run(evening, intake.artifact().watch)
+    artifact = intake.artifact()
+    result = night.run(evening, artifact.watch)
+    if llm is not None:
+        tickets = {a.ticket_id: a for a in (*evening.solved, *evening.arrivals)}
+        result = writer.rewrite(result, tickets, artifact.model.catalogue, llm)
     store.save_night(result)
     return store.night(as_of) or result.report
 

@@ -51,6 +51,26 @@ class Settings(BaseSettings):
     nightly: time | None = Field(
         default=None, description="When to run the nightly job inside the server, HH:MM in UTC."
     )
+    llm_url: str | None = Field(
+        default=None,
+        description="An OpenAI-compatible endpoint, https://HOST/v1, whose model puts the drafts "
+        "into smoother prose; unset, the built-in writer needs no model and no network.",
+    )
+    llm_model: str = Field(
+        default="default",
+        min_length=1,
+        max_length=200,
+        description="The model's name there; a server of one model takes any.",
+    )
+    llm_key: SecretStr | None = Field(
+        default=None, min_length=1, description="The key of that endpoint, if it wants one."
+    )
+    llm_timeout_seconds: float = Field(
+        default=60.0,
+        gt=0,
+        le=600,
+        description="How long the model may take for one draft; ten minutes for all of a night.",
+    )
     zendesk_url: str | None = Field(
         default=None, description="The Zendesk of `vigie push`, https://NAME.zendesk.com."
     )
@@ -86,6 +106,14 @@ class Settings(BaseSettings):
         if not isinstance(keys, str):
             return keys
         return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+    @field_validator("llm_key")
+    @classmethod
+    def _carried(cls, key: SecretStr | None) -> SecretStr | None:
+        text = key.get_secret_value() if key else ""
+        if not text.isascii() or not text.isprintable() or " " in text:
+            raise ValueError("it holds a character that no header can carry")
+        return key
 
     @field_validator("api_keys")
     @classmethod

@@ -212,9 +212,10 @@ def nightly_(
     at = _instant(as_of) if as_of else _now().replace(microsecond=0)
     settings = _settings(home)
     with _desk(settings) as (store, intake):
+        from service.llm import endpoint
         from service.nightly import run
 
-        report = run(store, intake, at)
+        report = run(store, intake, at, endpoint(settings))
     if as_json:
         _print_json(dict(report))
         return
@@ -608,7 +609,16 @@ def _desk(settings: "Settings") -> "Iterator[tuple[Store, Intake]]":
     with _store(settings) as store:
         from service.intake import Intake  # after the home was found fit: it takes seconds
 
-        yield store, Intake(store, settings.home, _now, alert_budget=settings.alert_budget)
+        yield (
+            store,
+            Intake(
+                store,
+                settings.home,
+                _now,
+                alert_budget=settings.alert_budget,
+                drafts_per_night=settings.drafts_per_night,
+            ),
+        )
 
 
 def _artifact(settings: "Settings") -> "Artifact":

@@ -11,6 +11,7 @@ from models.evidence import Agreement
 from models.faq import article_body, markdown
 from models.reading import Quote, Reading, n_voices, read
 from models.remedy import remedy
+from models.rewriting import as_built_in
 from models.types import Arrival, Cluster, Draft, Role, Sentence
 from models.wording import as_question, on_day, wording
 
@@ -85,7 +86,7 @@ def revise(old: Draft, new: Draft) -> Draft | None:
     revised = replace(
         new, id=old.id, state=old.state, created_at=old.created_at, revision=old.revision
     )
-    if replace(revised, updated_at=old.updated_at) == old:
+    if replace(revised, updated_at=old.updated_at) == as_built_in(old):
         return None
     return replace(revised, revision=old.revision + 1)
 

@@ -196,14 +196,22 @@ class ClusterEvent:
     detail: str = ""
 
 
+BUILT_IN = "built-in"
+"""The writer that needs no model."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a draft and the tickets it rests on; ``support`` counts independent ones."""
+    """A sentence of a draft and the tickets it rests on; ``support`` counts independent ones.
+
+    ``built_in`` is what the built-in writer wrote, where a model's words took its place.
+    """
 
     text: str
     role: Role
     evidence: tuple[str, ...]
     support: int
+    built_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +219,8 @@ class Draft:
     """FAQ text that Vigie proposes; every sentence names its evidence.
 
     ``editors`` are the people who edited it, in the order of their first edit; what a person
-    edited the night leaves as it is.
+    edited the night leaves as it is. ``writer`` is the built-in one, or the model whose words took
+    the place of some of its words; ``built_in_title`` is the title that it wrote then.
     """
 
     id: str
@@ -226,6 +235,8 @@ class Draft:
     updated_at: datetime
     revision: int = 1
     editors: tuple[str, ...] = ()
+    writer: str = BUILT_IN
+    built_in_title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

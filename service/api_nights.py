@@ -23,7 +23,7 @@ def run_night(
     now = desk.clock()
     check_not_ahead(now, as_of=order.as_of)
     with desk.metrics.nightly.time():
-        return nightly.run(desk.store, desk.intake, order.as_of or now)
+        return nightly.run(desk.store, desk.intake, order.as_of or now, desk.llm)
 
 
 @router.get("/v1/nights")

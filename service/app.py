@@ -13,6 +13,7 @@ from service.auth import Gate, check_bind
 from service.desk import OpenDesk
 from service.errors import NotReadyError
 from service.intake import Intake
+from service.llm import endpoint
 from service.metrics import Metrics
 from service.openapi import DocumentedApp
 from service.scheduler import Scheduler
@@ -43,6 +44,7 @@ def create_app(
         clock: The present instant, aware UTC.
     """
     metrics = Metrics()
+    llm = endpoint(settings)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -52,9 +54,16 @@ def create_app(
         desk = OpenDesk(
             store=opened,
             intake=intake
-            or Intake(opened, settings.home, clock, alert_budget=settings.alert_budget),
+            or Intake(
+                opened,
+                settings.home,
+                clock,
+                alert_budget=settings.alert_budget,
+                drafts_per_night=settings.drafts_per_night,
+            ),
             metrics=metrics,
             clock=clock,
+            llm=llm,
         )
         app.state.desk = desk
         # The first request should not pay for the loading. Without an artifact yet the app
@@ -63,7 +72,7 @@ def create_app(
             await run_in_threadpool(desk.intake.ready)
         scheduler = None
         if settings.nightly is not None:
-            scheduler = Scheduler(settings.nightly, opened, desk.intake, clock)
+            scheduler = Scheduler(settings.nightly, opened, desk.intake, clock, llm)
             scheduler.start()
         yield
         if scheduler is not None:

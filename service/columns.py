@@ -127,4 +127,5 @@ def _sentence(stored: Mapping[str, Any]) -> Sentence:
         role=stored["role"],
         evidence=tuple(stored["evidence"]),
         support=stored["support"],
+        built_in=stored.get("built_in"),
     )

@@ -9,6 +9,7 @@ from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel
 
 from service.intake import Intake
+from service.llm import Endpoint
 from service.metrics import Metrics
 from service.paging import Page
 from service.schemas import PathId
@@ -19,12 +20,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class OpenDesk:
-    """The open store, the intake and the clock (aware UTC) of one app."""
+    """The open store, the intake, the clock (aware UTC) of one app, and its model if any."""
 
     store: Store
     intake: Intake
     metrics: Metrics
     clock: Callable[[], datetime]
+    llm: Endpoint | None = None
 
 
 def _desk(request: Request) -> OpenDesk:

@@ -13,6 +13,7 @@ import numpy as np
 
 from models import articles
 from models.artifact import Artifact
+from models.evening import DRAFTS_PER_NIGHT
 from models.triage import Prepared, likely_issue, prepare, triage
 from models.types import (
     ALERT_BUDGET,
@@ -72,9 +73,16 @@ class Intake:
     """Classifies tickets; every process that serves one home holds one."""
 
     def __init__(
-        self, store: Store, home: Path, clock: Clock, *, alert_budget: float = ALERT_BUDGET
+        self,
+        store: Store,
+        home: Path,
+        clock: Clock,
+        *,
+        alert_budget: float = ALERT_BUDGET,
+        drafts_per_night: int = DRAFTS_PER_NIGHT,
     ) -> None:
         self.store = store
+        self.drafts_per_night = drafts_per_night
         self._alert_budget = alert_budget
         self._in_use = InUse(home)
         self._knowledge = Knowledge(store)

@@ -8,8 +8,12 @@ from models.types import Article, Draft
 
 def masked_draft(draft: Draft) -> Draft:
     """Mask the title and every sentence; masking what is masked changes nothing."""
-    sentences = tuple(replace(one, text=mask(one.text)) for one in draft.sentences)
-    return replace(draft, title=mask(draft.title), sentences=sentences)
+    sentences = tuple(
+        replace(one, text=mask(one.text), built_in=one.built_in and mask(one.built_in))
+        for one in draft.sentences
+    )
+    before = draft.built_in_title and mask(draft.built_in_title)
+    return replace(draft, title=mask(draft.title), sentences=sentences, built_in_title=before)
 
 
 def masked_article(article: Article) -> Article:

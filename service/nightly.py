@@ -10,8 +10,10 @@ from models.drift import Answered, drifts
 from models.evening import WINDOW, Evening
 from models.surge import DAY
 from models.types import Arrival, ArticleHit, Vector
+from service import writer
 from service.errors import NightOrderError
 from service.intake import Intake
+from service.llm import Endpoint
 from service.store import Store
 from service.window import read_window
 
@@ -21,8 +23,12 @@ N_SOLVED = 5000
 WEEK = 7 * DAY
 
 
-def run(store: Store, intake: Intake, as_of: datetime) -> Mapping[str, Any]:
+def run(
+    store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None = None
+) -> Mapping[str, Any]:
     """Run the night of an instant, or give the one that was run.
+
+    With a model its drafts are put into smoother words before they are stored.
 
     Raises:
         NightOrderError: a later night was run; the past is not rewritten.
@@ -37,7 +43,11 @@ def run(store: Store, intake: Intake, as_of: datetime) -> Mapping[str, Any]:
             f"the night of {last.isoformat()} was run already; {as_of.isoformat()} is before it"
         )
     evening = read_evening(store, intake, as_of, last)
-    result = night.run(evening, intake.artifact().watch)
+    artifact = intake.artifact()
+    result = night.run(evening, artifact.watch)
+    if llm is not None:
+        tickets = {a.ticket_id: a for a in (*evening.solved, *evening.arrivals)}
+        result = writer.rewrite(result, tickets, artifact.model.catalogue, llm)
     store.save_night(result)
     return store.night(as_of) or result.report
 
@@ -74,6 +84,7 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
         covers=covers,
         near=near,
         published={article.id: article for article in index.articles},
+        n_drafts=intake.drafts_per_night,
         figures={
             "artifact": artifact.id,
             **_automation([triages[a.ticket_id] for a in answered if a.created_at > since]),

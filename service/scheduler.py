@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from service import nightly
 from service.errors import VigieError
 from service.intake import Intake
+from service.llm import Endpoint
 from service.log import logger
 from service.store import Store
 
@@ -20,9 +21,15 @@ class Scheduler:
     """
 
     def __init__(
-        self, at: time, store: Store, intake: Intake, clock: Callable[[], datetime]
+        self,
+        at: time,
+        store: Store,
+        intake: Intake,
+        clock: Callable[[], datetime],
+        llm: Endpoint | None = None,
     ) -> None:
         self._at, self._store, self._intake, self._clock = at, store, intake, clock
+        self._llm = llm
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="nightly", daemon=True)
 
@@ -40,15 +47,15 @@ class Scheduler:
         while not self._stopped.wait(_CHECK_SECONDS):
             if self._clock() < due:
                 continue
-            run_one(self._store, self._intake, due)
+            run_one(self._store, self._intake, due, self._llm)
             due = next_due(self._at, self._clock())
 
 
-def run_one(store: Store, intake: Intake, due: datetime) -> None:
+def run_one(store: Store, intake: Intake, due: datetime, llm: Endpoint | None = None) -> None:
     """Run one night; a failure is logged and the next night is tried all the same."""
     log = logger()
     try:
-        report = nightly.run(store, intake, due)
+        report = nightly.run(store, intake, due, llm)
     except VigieError as error:
         log.error("night failed", as_of=due.isoformat(), reason=str(error))
     except Exception as error:  # the next night must come all the same

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from models.evening import DRAFTS_PER_NIGHT
 from models.types import ALERT_BUDGET
 from service.errors import VigieError
 
@@ -48,8 +49,34 @@ class Settings(BaseSettings):
         description="Alerts a week and product that you are ready to read. Beyond it a problem "
         "has to be ever more certain; until then it waits among the candidates.",
     )
+    drafts_per_night: int = Field(
+        default=DRAFTS_PER_NIGHT,
+        ge=0,
+        description="New drafts a night that your editors are ready to read: those of the problems "
+        "that bring most tickets a day. The others wait for the next night.",
+    )
     nightly: time | None = Field(
         default=None, description="When to run the nightly job inside the server, HH:MM in UTC."
+    )
+    llm_url: str | None = Field(
+        default=None,
+        description="An OpenAI-compatible endpoint, https://HOST/v1, whose model puts the drafts "
+        "into smoother prose; unset, the built-in writer needs no model and no network.",
+    )
+    llm_model: str = Field(
+        default="default",
+        min_length=1,
+        max_length=200,
+        description="The model's name there; a server of one model takes any.",
+    )
+    llm_key: SecretStr | None = Field(
+        default=None, min_length=1, description="The key of that endpoint, if it wants one."
+    )
+    llm_timeout_seconds: float = Field(
+        default=60.0,
+        gt=0,
+        le=600,
+        description="How long the model may take for one draft; ten minutes for all of a night.",
     )
     zendesk_url: str | None = Field(
         default=None, description="The Zendesk of `vigie push`, https://NAME.zendesk.com."
@@ -86,6 +113,14 @@ class Settings(BaseSettings):
         if not isinstance(keys, str):
             return keys
         return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+    @field_validator("llm_key")
+    @classmethod
+    def _carried(cls, key: SecretStr | None) -> SecretStr | None:
+        text = key.get_secret_value() if key else ""
+        if not text.isascii() or not text.isprintable() or " " in text:
+            raise ValueError("it holds a character that no header can carry")
+        return key
 
     @field_validator("api_keys")
     @classmethod

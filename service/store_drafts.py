@@ -55,7 +55,11 @@ def propose(connection: Connection, draft: Draft) -> None:
     stored = get(connection, draft.id)
     if stored is None:
         connection.execute(insert(drafts), row_of(draft))
-    elif stored.state == "proposed" and stored.revision <= draft.revision:
+    elif (
+        stored.state == "proposed"
+        and stored.revision <= draft.revision
+        and stored.editors == draft.editors
+    ):
         _update(connection, draft.id, row_of(draft))
 
 

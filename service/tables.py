@@ -168,6 +168,8 @@ drafts = Table(
     Column("editors", Strings, nullable=False),
     Column("decided_by", Text),
     Column("reason", Text),
+    Column("writer", Text, nullable=False),
+    Column("built_in_title", Text),
     Index(None, "state", "created_at", "id"),
 )
 

@@ -8,6 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
+from models.types import BUILT_IN
 from service.errors import StoreError
 from service.migrations import _config
 from service.store import Store
@@ -101,6 +102,7 @@ def test_articles_of_before_learn_who_accepted_them_and_what_they_rest_on(url):
     told = [(article.editors, article.n_evidence) for article in store.published()]
     assert told == [(("zoé",), 2), ((), 2)]
     assert store.draft("d-0").editors == ()
+    assert (store.draft("d-0").writer, store.draft("d-0").built_in_title) == (BUILT_IN, None)
     store.close()
 
 

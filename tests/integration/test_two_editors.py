@@ -2,7 +2,7 @@
 
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -77,6 +77,16 @@ def test_edits_that_name_no_revision_follow_one_another_and_none_is_lost(store, 
 
     assert sorted(store.draft("d-1").editors) == [str(n) for n in range(N_EDITORS)]
     assert store.draft("d-1").revision == 1 + N_EDITORS
+
+
+def test_what_a_person_edits_while_the_night_is_thinking_stays(store, draft):
+    tonight = replace(draft, title="Of the night", revision=2)
+    edited = store.edit_draft(
+        "d-1", lambda d: replace(d, title="Mute", revision=2, editors=("ana",)), revision=1
+    )
+    store.save_night(Night(NOON + timedelta(days=1), (), (), (), (), (tonight,), {}))
+
+    assert store.draft("d-1") == edited
 
 
 def test_an_edit_and_an_acceptance_of_one_revision_never_both_pass(store, other_store):

@@ -91,9 +91,9 @@ def start(home, tmp_path):
     """Start an app that triages, on the test's own database; start it again for a restart."""
 
     @contextmanager
-    def started():
+    def started(**settings):
         store = Store.open(f"sqlite:///{tmp_path}/vigie.db")
-        with asking(Settings(home=home), store=store) as client:
+        with asking(Settings(home=home, **settings), store=store) as client:
             yield client
         store.close()
 

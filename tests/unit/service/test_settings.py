@@ -55,6 +55,8 @@ def test_what_is_given_goes_before_the_environment(monkeypatch):
         ("API_KEYS", f"{KEY},short"), ("API_KEYS", f"{KEY} {KEY}"), ("API_KEYS", f"{KEY}é"),
         ("ZENDESK_LOCALES", "en"), ("ZENDESK_LOCALES", "en=en us"), ("ZENDESK_LOCALES", "EN=x;y"),
         ("ZENDESK_SECTION", "faq"), ("ZENDESK_PER_MINUTE", "0"), ("ZENDESK_TOKEN", ""),
+        ("LLM_MODEL", ""), ("LLM_KEY", ""), ("LLM_KEY", f"{KEY} x"), ("LLM_KEY", f"{KEY}é"),
+        ("LLM_TIMEOUT_SECONDS", "0"), ("LLM_TIMEOUT_SECONDS", "601"),
     ],
 )  # fmt: skip
 def test_a_wrong_setting_is_named_and_not_shown(monkeypatch, name, value):
@@ -74,7 +76,10 @@ def test_every_wrong_setting_is_named_at_once():
 
 def test_secrets_are_not_shown():
     settings = Settings(
-        api_keys=KEY, database_url="postgresql://me:hunter2@db/vigie", zendesk_token=f"{KEY}-3"
+        api_keys=KEY,
+        database_url="postgresql://me:hunter2@db/vigie",
+        zendesk_token=f"{KEY}-3",
+        llm_key=f"{KEY}-4",
     )
     assert KEY not in repr(settings)
     assert "hunter2" not in repr(settings)

@@ -8,6 +8,7 @@ from typing import Any
 from models.coverage import Coverage
 from models.surge import DAY
 from models.types import (
+    DRAFTS_PER_NIGHT,
     Arrival,
     Article,
     ArticleHit,
@@ -20,7 +21,6 @@ from models.types import (
 )
 
 WINDOW = 30 * DAY
-DRAFTS_PER_NIGHT = 5
 N_NEAR = 3
 """Candidates among the articles that a report shows."""
 

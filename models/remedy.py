@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models import cues, evidence
 from models.boilerplate import without_link_word
+from models.conflict import conflicts, parted
 from models.evidence import Agreement
 from models.reading import Quote, Reading, answer_quotes
 from models.types import Arrival, Role, Sentence
@@ -47,11 +48,16 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     """
     answers = _answers(reading, solved, language)
     by_role, agreed = _agreed(reading, answers)
+    contrary = conflicts(agreed["step"])
+    disputed = [step for pair in contrary for step in pair]
+    agreed["step"] = [step for step in agreed["step"] if step not in disputed]
     sentences = [
         evidence.sentence(role, group)
         for role, groups in agreed.items()
         for group in groups[: _LIMITS[role]]
     ]
+    if contrary:
+        return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
     return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
 
 
@@ -74,7 +80,8 @@ def _agreed(
     agreed = {
         role: [
             group
-            for group in evidence.agreements(quotes, among)
+            for found in evidence.agreements(quotes, among)
+            for group in parted(found)
             if is_single or group.support >= CONFIRMED
         ]
         for role, quotes in by_role.items()
@@ -142,6 +149,7 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
             for j, kept in joined.items()
             if alike[i][j] >= TWINS and set(kept.evidence).isdisjoint(step.evidence)
         ]
+        twins = [j for j in twins if not conflicts((joined[j], step))]
         if twins:
             twin = max(twins, key=lambda j: alike[i][j])
             joined[twin] = Agreement((*joined[twin].quotes, *step.quotes))
@@ -167,6 +175,15 @@ def _precedes(one: Agreement, other: Agreement) -> bool:
     both = [q for q in one.quotes if q.ticket_id in places]
     before = sum(q.position < places[q.ticket_id] for q in both)
     return 2 * before > len(both) if both else one.position < other.position
+
+
+def _disputed(one: Agreement, other: Agreement, language: str) -> Sentence:
+    """Show advice and its contrary beside each other: nobody can average them."""
+    text = wording(language).disputed.format(
+        one=one.quotes[0].text.rstrip(" ."), n_one=one.support,
+        other=other.quotes[0].text.rstrip(" ."), n_other=other.support,
+    )  # fmt: skip
+    return evidence.sentence_on("unknown", text, (*one.quotes, *other.quotes))
 
 
 def _unknown(

@@ -44,6 +44,8 @@ FIELDS: tuple[Field, ...] = ("product", "queue", "issue", "priority")
 PRIORITIES = ("low", "normal", "high", "urgent")
 ALERT_BUDGET = 14.0
 """Alerts a week and product that a desk is ready to read, unless it says otherwise."""
+DRAFTS_PER_NIGHT = 5
+"""New drafts that its editors are ready to read in a morning, unless it says otherwise."""
 LIVE: tuple[Status, ...] = ("emerging", "active", "relapsed")
 """Statuses of a cluster that a team lead has on the desk right now."""
 

@@ -25,6 +25,7 @@ class Wording:
         no_answer: No agent has answered yet.
         one_answer: A single agent's answer is quoted.
         no_agreement: Several agents answered, each something else.
+        disputed: Advice and its contrary, from ``{one}``, ``{n_one}``, ``{other}``, ``{n_other}``.
         headings: One a role.
     """
 
@@ -40,6 +41,7 @@ class Wording:
     no_answer: str
     one_answer: str
     no_agreement: str
+    disputed: str
     headings: Mapping[Role, str]
 
 
@@ -66,6 +68,8 @@ _WORDINGS = {
         one_answer="Ce remède vient d'un seul agent : il reste à confirmer.",
         no_agreement="Les agents ont répondu différemment et aucun remède n'est encore confirmé par"
         " deux réponses : à compléter.",
+        disputed="Les agents se contredisent, à trancher : « {one} » (×{n_one}) ou « {other} »"
+        " (×{n_other}).",
         headings={
             "symptom": "Symptômes",
             "affected": "Qui est concerné",
@@ -92,6 +96,8 @@ _WORDINGS = {
         one_answer="This remedy comes from one agent only: it remains to be confirmed.",
         no_agreement="Agents answered differently and no remedy is confirmed by two answers yet: to"
         " be completed.",
+        disputed="Agents contradict each other, to be settled: “{one}” (×{n_one}) or “{other}”"
+        " (×{n_other}).",
         headings={
             "symptom": "Symptoms",
             "affected": "Who is affected",
@@ -118,6 +124,8 @@ _WORDINGS = {
         one_answer="Diese Lösung stammt aus einer einzigen Antwort und ist noch zu bestätigen.",
         no_agreement="Die Antworten unterscheiden sich, und noch keine Lösung ist durch zwei"
         " Antworten bestätigt: bitte ergänzen.",
+        disputed="Die Antworten widersprechen sich, zu klären: „{one}“ (×{n_one}) oder „{other}“"
+        " (×{n_other}).",
         headings={
             "symptom": "Symptome",
             "affected": "Wer betroffen ist",
@@ -144,6 +152,8 @@ _WORDINGS = {
         one_answer="Esta solución procede de un solo agente: falta confirmarla.",
         no_agreement="Los agentes respondieron de forma distinta y ninguna solución está confirmada"
         " aún por dos respuestas: por completar.",
+        disputed="Las respuestas se contradicen, por aclarar: «{one}» (×{n_one}) o «{other}»"
+        " (×{n_other}).",
         headings={
             "symptom": "Síntomas",
             "affected": "A quién afecta",

@@ -13,10 +13,10 @@ import numpy as np
 
 from models import articles
 from models.artifact import Artifact
-from models.evening import DRAFTS_PER_NIGHT
 from models.triage import Prepared, likely_issue, prepare, triage
 from models.types import (
     ALERT_BUDGET,
+    DRAFTS_PER_NIGHT,
     Arrival,
     ArticleHit,
     Cluster,

@@ -8,8 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from models.evening import DRAFTS_PER_NIGHT
-from models.types import ALERT_BUDGET
+from models.types import ALERT_BUDGET, DRAFTS_PER_NIGHT
 from service.errors import VigieError
 
 SHORTEST_KEY = 16

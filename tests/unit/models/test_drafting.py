@@ -126,6 +126,25 @@ def test_agents_who_disagree_give_no_step_and_the_draft_says_so() -> None:
     assert set(unknown.evidence) == {"t0", "t1"}
 
 
+def test_answers_that_contradict_each_other_are_shown_side_by_side_and_are_no_step() -> None:
+    yes = "Bonjour,\nDébranchez le moteur du volet pendant une heure.\nBonne journée"
+    no = "Bonjour,\nNe débranchez pas le moteur du volet pendant une heure.\nCordialement"
+    written = write(complaints(yes, no, yes, no))
+    assert said(written, "step") == []
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert "se contredisent" in unknown.text
+    assert unknown.text.count("×2") == 2
+    assert set(unknown.evidence) == {"t0", "t1", "t2", "t3"}
+
+
+def test_one_answer_against_several_is_no_conflict() -> None:
+    yes = "Bonjour,\nDébranchez le moteur du volet pendant une heure.\nBonne journée"
+    no = "Bonjour,\nNe débranchez pas le moteur du volet pendant une heure.\nCordialement"
+    written = write(complaints(yes, yes, yes, no))
+    assert said(written, "step") == ["Débranchez le moteur du volet pendant une heure."]
+    assert said(written, "unknown") == []
+
+
 def test_a_single_answer_is_quoted_and_marked_as_unconfirmed() -> None:
     written = write(complaints(RECIPE[0]))
     assert len(said(written, "step")) == 2

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.evening import DRAFTS_PER_NIGHT, Evening
+from models.evening import Evening
 from models.night import QUIET_AFTER, RESOLVED_AFTER, run
 from models.surge import Watch
-from models.types import Article, ArticleHit, Member
+from models.types import DRAFTS_PER_NIGHT, Article, ArticleHit, Member
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
 
 WATCH = Watch(near=(0.6, 0.8), join=0.75)

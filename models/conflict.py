@@ -1,0 +1,71 @@
+"""Whether two pieces of advice contradict each other: "turn it off" and "do not turn it off"."""
+
+from collections.abc import Sequence
+
+from models.evidence import Agreement
+from models.grounding_tokens import tokens
+from models.grounding_words import FUNCTION
+
+SAME_OBJECT = 0.6
+"""Least share of the shorter sentence's content words that both have, to be about one thing."""
+
+_DENIALS = frozenset({"not", "without"})
+
+
+def contradict(one: str, other: str, language: str) -> bool:
+    """Tell whether two sentences say the opposite of the same thing.
+
+    Of the same opposites ("enable", "disable") they take different sides, or one denies what the
+    other orders. In a language whose small words are not known nothing is contradicted.
+    """
+    if language not in FUNCTION:
+        return False
+    (words, sides, denied), (others, other_sides, other_denied) = (
+        _said(text, language) for text in (one, other)
+    )
+    if len(words & others) < max(1.0, SAME_OBJECT * min(len(words), len(others))):
+        return False
+    shared = sides.keys() & other_sides.keys()
+    if shared:
+        return any(
+            (sides[pair] != other_sides[pair]) != (denied != other_denied) for pair in shared
+        )
+    return denied != other_denied and not (sides or other_sides)
+
+
+def parted(agreement: Agreement) -> tuple[Agreement, ...]:
+    """Take out of an agreement the quotes that contradict its most typical one.
+
+    Agreements are found by the words, and "not" is hardly a word.
+    """
+    first = agreement.quotes[0]
+    against = [q for q in agreement.quotes[1:] if contradict(q.text, first.text, q.language)]
+    if not against:
+        return (agreement,)
+    rest = tuple(quote for quote in agreement.quotes if quote not in against)
+    return Agreement(rest), Agreement(tuple(against))
+
+
+def conflicts(steps: Sequence[Agreement]) -> tuple[tuple[Agreement, Agreement], ...]:
+    """Find the pairs that contradict each other, each step in one pair at most."""
+    found: list[tuple[Agreement, Agreement]] = []
+    taken: set[int] = set()
+    for i, step in enumerate(steps):
+        for j in range(i + 1, len(steps)):
+            one, other = step.quotes[0], steps[j].quotes[0]
+            if {i, j} & taken or one.language != other.language:
+                continue
+            if contradict(one.text, other.text, one.language):
+                taken |= {i, j}
+                found.append((step, steps[j]))
+    return tuple(found)
+
+
+def _said(text: str, language: str) -> tuple[set[str], dict[str, str], bool]:
+    """The content words, the one side taken of a pair of opposites, and whether it is denied."""
+    found = tokens(text, language)
+    turns = [token.key for token in found if token.kind == "turn"]
+    taken = {turn for turn in turns if turn[0] in "+-"}
+    sides = {t[1:]: t[0] for t in taken if not {f"+{t[1:]}", f"-{t[1:]}"} <= taken}
+    n_denials = sum(turn in _DENIALS for turn in turns)
+    return {t.key for t in found if t.kind != "turn"}, sides, n_denials % 2 == 1

@@ -28,6 +28,7 @@ PEERS = {
     "bertopic_nightly": "BERTopic nightly",
     "first_stories": "first stories by tf-idf",
 }
+COPIED = ("vigie", "longest", "most_central", "first", "lead_sentences")
 DETECTED = (
     "found", "wanted", "delay_tickets", "other_alerts_week", "fragments",
     *(f"{peer}.{figure}" for peer in PEERS for figure in ("found", "other_alerts_week")),
@@ -260,6 +261,71 @@ ROWS = (
         "≥ .80",
     ),
     ("learning_noise", "banking77_points_lost", "… points lost by training on it", "≤ 1.5"),
+    *(
+        (
+            "articles_links",
+            f"{who}.vigie.{figure} {who}.without_past.{figure} {who}.meaning.{figure}"
+            f" {who}.tfidf.{figure}",
+            f"the article that Thunderbird's agents link to, {said}: {says}, Vigie / without past"
+            " tickets / meaning alone / tf-idf",
+            asked,
+        )
+        for who, said in BOTH.items()
+        for figure, says, asked in (
+            ("hit_1", "found first", "≥ .55"),
+            ("hit_3", "among three", "≥ .78"),
+            ("mrr", "mean reciprocal rank", "≥ .67"),
+        )
+    ),
+    (
+        "articles_covered",
+        " ".join(
+            f"{who}.{how}_{of}"
+            for who in BOTH
+            for of in ("a_question", "a_problem")
+            for how in ("vigie", "nearest_article")
+        ),
+        "whether a question has an article / the nearest one's likeness, the same for all questions"
+        " about one article; MiniLM beside, then default: AUROC",
+        "≥ .90",
+    ),
+    (
+        "articles_desk",
+        "default.vigie.hit_3 default.meaning.hit_3 default.tfidf.hit_3",
+        "a German ticket finds its French article among three: Vigie / meaning alone / tf-idf",
+        "≥ .80",
+    ),
+    *(
+        (
+            "drafts_solutions",
+            " ".join(f"{who}.{figure}" for who in COPIED),
+            f"{says}: draft / longest answer / most central / first / first sentences",
+            asked,
+        )
+        for figure, says, asked in (
+            ("terms_recalled", "key terms of a solution held back", "≥ .60"),
+            ("likeness", "… likeness to it", "ahead"),
+        )
+    ),
+    (
+        "drafts_traced",
+        "n_drafts n_sentences unsupported empty_share",
+        "drafts of real tickets / sentences / unsupported / share that say nothing",
+        "500, 0, ≤ .01",
+    ),
+    (
+        "drafts_desk",
+        "n_incidents n_drafted whole in_order decoys",
+        "incidents of two sample desks / drafted / with every scripted step / in order / decoys",
+        "all, 0",
+    ),
+    ("drafts_cost", "seconds", "a night with 1,000 live clusters and as many drafts, s", "≤ 60"),
+    (
+        "spam_tickets",
+        "vigie.waves vigie.real one_word_that_presses.waves one_word_that_presses.real",
+        "tickets of three spam waves caught / real ones caught / the same by one pressing word",
+        "≥ .90, ≤ .005",
+    ),
     (
         "masking_forms",
         " ".join(f"held.{who}.masked" for who in MASKS),

@@ -186,7 +186,16 @@ def _desk(encoder: Cached) -> dict[str, Any]:
             for incident in desk.incidents
             if incident.alert_wanted and incident.remedy
         ]
-    return figures
+    told = [row for rows in figures.values() for row in rows]
+    drafted = [row for row in told if row["draft"]]
+    return {
+        "n_incidents": len(told),
+        "n_drafted": len(drafted),
+        "whole": sum(row["n_found"] == row["n_steps"] for row in drafted),
+        "in_order": sum(row["in_order"] for row in drafted),
+        "decoys": sum(row["decoys"] for row in drafted),
+        **figures,
+    }
 
 
 def _remedy_of(incident: Any, desk: Desk, drafts: Any, members: Any) -> dict[str, Any]:
@@ -204,7 +213,8 @@ def _remedy_of(incident: Any, desk: Desk, drafts: Any, members: Any) -> dict[str
     return {
         "incident": incident.id,
         "draft": True,
-        "steps": f"{len(found)}/{len(steps)}",
+        "n_found": len(found),
+        "n_steps": len(steps),
         "in_order": found == sorted(found),
         "decoys": sum(decoy.rstrip(".") in whole for decoy in incident.decoys),
     }

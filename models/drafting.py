@@ -24,6 +24,9 @@ N_NOT_HELPING = 3
 SHARED = 2
 """Tickets, or customers, that must say a thing for it to be the cluster's."""
 
+LEAST_OF_PRODUCT = 0.1
+"""Share of the tickets with a product that one must have for the draft to be about it."""
+
 _READING_ORDER: tuple[Role, ...] = (
     "symptom", "affected", "cause", "step", "fallback", "not_helping", "unknown", "asked_as",
 )  # fmt: skip
@@ -68,7 +71,7 @@ def draft(
         state="proposed",
         title=as_question(titles.title(reading, language), language),
         language=language,
-        products=cluster.products,
+        products=_products(members),
         sentences=tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))),
         savings_per_day=cluster.rate_per_day,
         created_at=now,
@@ -119,8 +122,7 @@ def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> li
         count += words.customers.format(n=n_voices(members))
     sentences = [evidence.about("affected", f"{count}.", members)]
 
-    counts = Counter(member.product for member in members if member.product)
-    products = [product for product, n in counts.most_common() if n >= SHARED]
+    products = _products(members)
     names = [titles.product_name(product, reading.texts) for product in products]
     if products:
         owners = [member for member in members if member.product in products]
@@ -134,6 +136,16 @@ def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> li
         text = f"{words.codes.format(names=', '.join(codes))}."
         sentences.append(evidence.about("affected", text, owners))
     return sentences
+
+
+def _products(members: Sequence[Arrival]) -> tuple[str, ...]:
+    """The products that the problem is about, the most frequent first.
+
+    Of a phone's problem a few tickets name their television: a tenth of the tickets must.
+    """
+    counts = Counter(member.product for member in members if member.product)
+    least = max(SHARED, LEAST_OF_PRODUCT * counts.total())
+    return tuple(product for product, n in counts.most_common() if n >= least)
 
 
 def _not_helping(said: Sequence[Quote], language: str) -> list[Sentence]:

@@ -106,6 +106,13 @@ def test_what_to_do_when_the_remedy_fails_is_no_step() -> None:
     assert "fin de course" in said(written, "fallback")[0]
 
 
+def test_a_product_that_few_name_is_not_what_the_draft_is_about() -> None:
+    members = [ticket(f"m{n:02}", COMPLAINTS[n % 4]) for n in range(30)]
+    strays = [ticket(f"s{n}", COMPLAINTS[0], product="four-x") for n in range(2)]
+    assert write([*members, *strays]).products == ("ligo-8",)
+    assert write([*members[:6], *strays]).products == ("ligo-8", "four-x")
+
+
 def test_advice_of_a_single_agent_is_left_out_when_others_agree() -> None:
     written = write(complaints(*RECIPE, DECOY))
     assert "silicone" not in everything(written)

@@ -319,7 +319,12 @@ ROWS = (
         "incidents of two sample desks / drafted / with every scripted step / in order / decoys",
         "all, 0",
     ),
-    ("drafts_cost", "seconds", "a night with 1,000 live clusters and as many drafts, s", "≤ 60"),
+    (
+        "drafts_cost",
+        "seconds seconds_all_drafted",
+        "a night with 1,000 live clusters / every one of them drafted, s",
+        "≤ 60",
+    ),
     (
         "spam_tickets",
         "vigie.waves vigie.real one_word_that_presses.waves one_word_that_presses.real",

@@ -9,6 +9,7 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 import numpy as np
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from models.reading import Quote, n_voices
+from models.reading import MAX_QUOTES, Quote, n_voices
 from models.text import content_words
 from models.types import Arrival, Role, Sentence
 
@@ -127,12 +128,17 @@ def ended(text: str) -> str:
     return text if text[-1:] in ".!?…:»)" else f"{text}."
 
 
-def stems(quote: Quote) -> list[str]:
+def stems(quote: Quote) -> tuple[str, ...]:
     """Name the content words by their first letters, without accents: "debra" for "débranchez"."""
+    return _stems(quote.text, quote.language)
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
+def _stems(text: str, language: str) -> tuple[str, ...]:
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
-    words = content_words(quote.text, quote.language) or quote.text.split()
+    words = content_words(text, language) or text.split()
     plain = (unicodedata.normalize("NFKD", word.casefold()) for word in words)
-    return ["".join(c for c in word if not unicodedata.combining(c))[:_STEM] for word in plain]
+    return tuple("".join(c for c in w if not unicodedata.combining(c))[:_STEM] for w in plain)
 
 
 def _vectorizer(among: Sequence[Quote]) -> TfidfVectorizer:

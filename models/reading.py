@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -77,7 +78,7 @@ def read(arrivals: Sequence[Arrival]) -> Reading:
     centre: Vector = (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
     ordered = _nearest_first(by_id, centre)[:MAX_TICKETS]
     # Masked as a whole: a name is recognised by the words around it, in the sentence before.
-    texts = tuple(mask(head(arrival.text, READ_CHARS)) for arrival in ordered)
+    texts = tuple(_masked(arrival.text) for arrival in ordered)
     quotes = (
         quote
         for arrival, text in zip(ordered, texts, strict=True)
@@ -111,13 +112,18 @@ def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, .
     return tuple(islice(quotes, MAX_QUOTES))
 
 
+@lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted
+def _masked(text: str) -> str:
+    return mask(head(text, READ_CHARS))
+
+
 def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival, ...]:
     return tuple(sorted(arrivals, key=lambda a: (-float(a.vector @ centre), a.ticket_id)))
 
 
 def _answer(arrival: Arrival, answer: str, centre: Vector) -> tuple[Quote, ...]:
     language = detect(answer, hint=arrival.language)
-    return _quotes(arrival, mask(head(answer, READ_CHARS)), language, centre)
+    return _quotes(arrival, _masked(answer), language, centre)
 
 
 def _quotes(arrival: Arrival, masked: str, language: str, centre: Vector) -> tuple[Quote, ...]:

@@ -21,9 +21,10 @@ from models.reading import MAX_QUOTES, Quote, n_voices
 from models.text import content_words
 from models.types import Arrival, Role, Sentence
 
-SAME_MEANING = 0.33
-"""Least mean similarity of sentences that say the same (on invented paraphrases of 16 support
-instructions in French and English: F1 .89 here, .80 at best with character n-grams)."""
+SAME_MEANING = 0.25
+"""Least mean similarity of sentences that say the same. On invented paraphrases of 16 support
+instructions .33 is best (F1 .89; .80 at best with character n-grams); real agents word more freely:
+of 150 solutions held back on Thunderbird the drafts held .10 of the key terms here, .075 at .33."""
 
 NEARLY = 0.9
 """Share of the greatest likeness from which on a sentence is as typical as any."""

@@ -102,7 +102,7 @@ def _measure(
     tickets: Sequence[Ticket], past: Sequence[Ticket], encoder: Cached
 ) -> dict[str, dict[str, float]]:
     vectors = encoder.encode([prepare(t).to_encode for t in tickets])
-    watch = fit_watch(encoder.encode([prepare(t).to_encode for t in past]), seed=0)
+    watch = fit_watch(encoder.encode([prepare(t).to_encode for t in past]))
     _, truth = np.unique([str(t.issue) for t in tickets], return_inverse=True)
     found = {way: _judge(labels, truth) for way, labels in _ways(vectors, watch, truth)}
     print(found, file=sys.stderr, flush=True)

@@ -29,6 +29,7 @@ from models.cores import n_cores
 from models.shelf import promoted
 from models.types import Matrix, Ticket
 from service.intake import history_record
+from service.knowledge import Knowledge
 from service.records import TicketRecord
 from service.settings import load_settings
 from service.store import Store
@@ -69,7 +70,8 @@ def _one(home: Path, source: list[dict[str, str]], n: int) -> dict[str, Any]:
     _fill(store, artifact, source, n, now - (N_WARM + N_SINGLE) * pace, pace)
     filled = time.perf_counter() - began
     began = time.perf_counter()
-    stream = read_stream(store, artifact, now)
+    index = Knowledge(store).index(artifact.model.encoder)
+    stream = read_stream(store, artifact, now, index)
     figures = {
         "per_day": round(n / DAYS),
         "fill_seconds": round(filled, 1),

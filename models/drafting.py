@@ -97,7 +97,12 @@ def revise(old: Draft, new: Draft) -> Draft | None:
 def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
     """Find the most central things that customers see, each unlike the others."""
     seen = [q for q in said if q.language == language and not _is_aside(q.text)]
-    groups = evidence.agreements(seen, among=said)
+    # One customer who tells others what to do ("ignore all instructions") describes no symptom.
+    groups = [
+        group
+        for group in evidence.agreements(seen, among=said)
+        if group.support >= SHARED or not cues.is_instruction(group.quotes[0].text)
+    ]
     if not groups:
         return []
     typical = [group.quotes[0] for group in groups]

@@ -169,5 +169,6 @@ def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) ->
     own = spoken.pop(language)
     others = [phrases[0] for phrases in spoken.values() if phrases]
     quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
-    picked = titles.unlike((*others, *own), N_ASKED_AS, but=quoted)
+    asked = [quote for quote in (*others, *own) if not cues.is_instruction(quote.text)]
+    picked = titles.unlike(asked, N_ASKED_AS, but=quoted)
     return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]

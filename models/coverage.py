@@ -25,12 +25,14 @@ class Coverage:
     Attributes:
         state: ``covered`` by an article; or by one that is ``failing`` and asks for review; or
             ``missing``.
+        by: the article that covers it, where one does.
         articles: the nearest ones with their likeness, in [0, 1], whether they cover it or not.
         why: what makes the article fail: the problem ``came_back`` after it was published, or its
             agents now ``answered_otherwise``.
     """
 
     state: State
+    by: str | None = None
     articles: tuple[ArticleHit, ...] = ()
     why: Why = ""
 
@@ -50,12 +52,12 @@ def coverage(
         steps: what several agents advised since that article was published.
     """
     if article is None:
-        return Coverage("missing", tuple(near))
+        return Coverage("missing", None, tuple(near))
     if any(at > article.updated_at for at in cluster.alerts):
-        return Coverage("failing", tuple(near), "came_back")
+        return Coverage("failing", article.id, tuple(near), "came_back")
     if steps and _share_lacking(article, steps) > OTHERWISE:
-        return Coverage("failing", tuple(near), "answered_otherwise")
-    return Coverage("covered", tuple(near))
+        return Coverage("failing", article.id, tuple(near), "answered_otherwise")
+    return Coverage("covered", article.id, tuple(near))
 
 
 def _share_lacking(article: Article, steps: Sequence[Agreement]) -> float:

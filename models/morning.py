@@ -75,8 +75,9 @@ def _issues(evening: Evening) -> list[dict[str, Any]]:
     for issue, arrivals in sorted(by_issue.items(), key=lambda i: (-len(i[1]), i[0])):
         if len(arrivals) >= FREQUENT:
             middle = centre(np.stack([a.vector for a in arrivals]))
-            state: State = "covered" if evening.covers(middle, ()) else "missing"
-            found = Coverage(state, tuple(evening.near(middle, N_NEAR)))
+            hit = evening.covers(middle, ())
+            state: State = "covered" if hit else "missing"
+            found = Coverage(state, hit.id if hit else None, tuple(evening.near(middle, N_NEAR)))
             told.append({"issue": issue, "n_tickets": len(arrivals), **_told(found)})
     return told
 
@@ -84,6 +85,7 @@ def _issues(evening: Evening) -> list[dict[str, Any]]:
 def _told(found: Coverage) -> dict[str, Any]:
     return {
         "state": found.state,
+        "by": found.by,
         "why": found.why or None,
         "articles": [
             {"id": hit.id, "title": hit.title, "score": round(hit.score, 4)}

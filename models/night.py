@@ -273,7 +273,9 @@ def _coverage(
     hit = evening.covers(middle, cluster.products)
     article = evening.published.get(hit.id) if hit else None
     if hit is None or article is None:
-        return Coverage("missing" if hit is None else "covered", tuple(near))
+        return Coverage(
+            "missing" if hit is None else "covered", hit.id if hit else None, tuple(near)
+        )
     since = [a for a in arrivals if a.answer and a.created_at > article.updated_at]
     steps = agreed_steps(read(since), article.language) if since else ()
     return coverage(cluster, near, article, steps)

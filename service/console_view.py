@@ -51,6 +51,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """An article that no longer helps with a topic, and why."""
+
+    article_id: str
+    article: str
+    topic: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The whole page. ``now`` is the tickets' own time; ``report`` is {} before the first night."""
 
@@ -64,6 +74,7 @@ class View:
     articles: tuple[Article, ...]
     n_articles: int
     changes: tuple[Change, ...]
+    reviews: tuple[Review, ...]
 
     @property
     def n_covered(self) -> int:
@@ -94,6 +105,7 @@ def look(store: Store) -> View:
         articles=tuple(articles[: -MOST_ARTICLES - 1 : -1]),
         n_articles=len(articles),
         changes=tuple(_changes(store, report)),
+        reviews=tuple(_reviews(report, clusters, articles)),
     )
 
 
@@ -140,6 +152,16 @@ def _alerts(
         for told in report.get("alerts", ())
     ]
     yield from sorted([*since, *told], key=lambda alert: alert.at, reverse=True)
+
+
+def _reviews(
+    report: Mapping[str, Any], clusters: Sequence[Cluster], published: Sequence[Article]
+) -> Iterator[Review]:
+    topics, articles = {c.id: c.title for c in clusters}, {a.id: a.title for a in published}
+    for told in report.get("coverage", ()):
+        topic, article = topics.get(told["cluster_id"]), articles.get(told["by"])
+        if told["state"] == "failing" and topic and article:
+            yield Review(told["by"], article, topic, told["why"])
 
 
 def _changes(store: Store, report: Mapping[str, Any]) -> Iterator[Change]:

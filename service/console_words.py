@@ -23,6 +23,9 @@ _FR = {
     "young": "Bureau récent",
     "young_more": "{n} jours de passé seulement : d’ici une semaine, seules les hausses franches "
     "font une alerte. `vigie import` donne un passé.",
+    "to_review": "Articles à revoir",
+    "review_came_back": "le sujet « {title} » est revenu depuis sa parution",
+    "review_answered_otherwise": "pour « {title} », les agents répondent maintenant autrement",
     "alerts": "Alertes",
     "since_night": "depuis cette nuit",
     "no_alert": "Rien de nouveau ne monte.",
@@ -106,6 +109,9 @@ _EN = {
     "young": "A young desk",
     "young_more": "only {n} days of past: for a week, only steep rises alert. "
     "`vigie import` brings a past.",
+    "to_review": "Articles to review",
+    "review_came_back": "“{title}” came back since it was published",
+    "review_answered_otherwise": "for “{title}” agents now answer otherwise",
     "alerts": "Alerts",
     "since_night": "since the night",
     "no_alert": "Nothing new is rising.",

@@ -10,6 +10,7 @@ import pytest
 from service.console import bars, show_number, show_share, show_span
 from service.console_view import SPARK_DAYS, count_days
 from service.console_words import WORDS
+from tests.integration.test_store import make_night
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 EMPTY = {"area", "base", "br", "circle", "img", "input", "link", "meta", "rect"}
@@ -105,6 +106,23 @@ def test_an_accepted_draft_is_an_article_and_no_draft_waits(seeded):
     page = seeded.get("/").text
     assert f'<li lang="fr">{title}</li>' in page
     assert WORDS["fr"]["no_draft"] in page
+
+
+@pytest.mark.parametrize(("why", "says"), [("came_back", "est revenu"), ("", None)])
+def test_an_article_that_no_longer_helps_is_named(seeded, why, says):
+    seeded.post("/v1/drafts/d-1/accept", json={"by": "ana"})
+    (article,) = seeded.get("/v1/articles").json()["items"]
+    (cluster,) = seeded.get("/v1/clusters").json()["items"][:1]
+    told = {
+        "cluster_id": cluster["id"], "state": "failing" if why else "covered",
+        "by": article["id"], "why": why or None, "articles": [],
+    }  # fmt: skip
+    store = seeded.app.state.desk.store
+    later = {"as_of": "2026-03-11T12:00:00Z", "date": "2026-03-11", "coverage": [told]}
+    store.save_night(make_night(NOON + timedelta(days=1), report=later))
+    page = seeded.get("/").text
+    assert ("Articles à revoir" in page) == bool(why)
+    assert says is None or says in page
 
 
 def test_a_new_desk_is_told_what_to_do(bare):

@@ -26,11 +26,12 @@ def judged(article=ARTICLE, steps=(), **cluster):
 
 def test_what_no_article_covers_is_missing_and_shows_the_nearest():
     found = judged(article=None)
-    assert (found.state, found.articles) == ("missing", (HIT,))
+    assert (found.state, found.by, found.articles) == ("missing", None, (HIT,))
 
 
 def test_an_article_covers_what_was_told_before_it():
-    assert judged(alerts=(NOW - DAY,)).state == "covered"
+    found = judged(alerts=(NOW - DAY,))
+    assert (found.state, found.by) == ("covered", "a-1")
 
 
 def test_a_problem_that_comes_back_after_its_article_asks_for_review():

@@ -198,6 +198,20 @@ _ASKS_BACK = re.compile(
     ),
     re.IGNORECASE,
 )
+_POINTS_AWAY = re.compile(
+    any_of(
+        r"""
+        (?:voir|cf\.?|comme (?:dit|indiqué|convenu)) (?:plus haut|ci-(?:dessus|dessous|joint)|par)
+        ci-dessus\b | en pièce jointe\b | (?:réglé|vu|traité|convenu) par téléphone
+        (?:see|as) (?:above|below|attached|discussed|mentioned)\b | (?:in|see) (?:the )?attachment
+        (?:solved|fixed|handled|discussed|settled) (?:by|over the|on the) (?:tele)?phone
+        siehe oben | wie besprochen | im anhang\b | telefonisch (?:gelöst|geklärt|besprochen)
+        (?:ver|véase) (?:arriba|más arriba|adjunto) | resuelto por teléfono
+        (?:ignor|disregard)\w* (?:all|any|toutes?|alle|todas)\b.{0,30}(?:instruc|consigne|anweis)
+        """
+    ),
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(
     "^"
     + any_of(
@@ -242,9 +256,9 @@ def says_nothing(sentence: str) -> bool:
 
 
 def sends_elsewhere(sentence: str) -> bool:
-    """Tell whether an agent asks something back or moves the talk to a private channel."""
+    """Tell whether an agent asks something back, moves the talk elsewhere or points to it."""
     asks = sentence.rstrip(" »\"')").endswith("?") or _ASKS_BACK.search(sentence)
-    return bool(asks or _PRIVATE.search(sentence))
+    return bool(asks or _PRIVATE.search(sentence) or _POINTS_AWAY.search(sentence))
 
 
 def capitalised(sentence: str) -> str:

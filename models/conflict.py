@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.evidence import Agreement
 from models.grounding_tokens import tokens
 from models.grounding_words import FUNCTION
+from models.reading import Quote
 
 SAME_OBJECT = 0.6
 """Least share of the shorter sentence's content words that both have, to be about one thing."""
@@ -30,19 +31,32 @@ def contradict(one: str, other: str, language: str) -> bool:
         return any(
             (sides[pair] != other_sides[pair]) != (denied != other_denied) for pair in shared
         )
-    return denied != other_denied and not (sides or other_sides)
+    return denied != other_denied and not (sides and other_sides)
 
 
 def parted(agreement: Agreement) -> tuple[Agreement, ...]:
-    """Take out of an agreement the quotes that contradict its most typical one.
+    """Let an agreement be spoken for by a quote whose values others give, too.
 
-    Agreements are found by the words, and "not" is hardly a word.
+    Agreements are found by the words. "Your code is 4774", each time with another number, is
+    nobody's advice but that customer's: where no quote is without such a value nothing is left.
+    And "not" is hardly a word: quotes that contradict the one that speaks are an agreement of
+    their own.
     """
-    first = agreement.quotes[0]
-    against = [q for q in agreement.quotes[1:] if contradict(q.text, first.text, q.language)]
+    quotes = agreement.quotes
+    if agreement.support > 1:
+        voices: dict[str, set[str]] = {}
+        for quote in quotes:
+            for value in _values(quote):
+                voices.setdefault(value, set()).add(quote.voice)
+        confirmed = [q for q in quotes if all(len(voices[value]) > 1 for value in _values(q))]
+        if not confirmed:
+            return ()
+        quotes = (confirmed[0], *(quote for quote in quotes if quote is not confirmed[0]))
+    first = quotes[0]
+    against = [q for q in quotes[1:] if contradict(q.text, first.text, q.language)]
     if not against:
-        return (agreement,)
-    rest = tuple(quote for quote in agreement.quotes if quote not in against)
+        return (Agreement(quotes),)
+    rest = tuple(quote for quote in quotes if quote not in against)
     return Agreement(rest), Agreement(tuple(against))
 
 
@@ -59,6 +73,12 @@ def conflicts(steps: Sequence[Agreement]) -> tuple[tuple[Agreement, Agreement], 
                 taken |= {i, j}
                 found.append((step, steps[j]))
     return tuple(found)
+
+
+def _values(quote: Quote) -> set[str]:
+    """The numbers, codes and masked data of a quote."""
+    language = quote.language if quote.language in FUNCTION else "en"
+    return {token.key for token in tokens(quote.text, language) if token.kind == "exact"}
 
 
 def _said(text: str, language: str) -> tuple[set[str], dict[str, str], bool]:

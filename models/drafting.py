@@ -21,6 +21,9 @@ N_SYMPTOMS = 3
 N_ASKED_AS = 3
 N_NOT_HELPING = 3
 
+MANY = 8
+"""Customers from which on a symptom has to be shared."""
+
 SHARED = 2
 """Tickets, or customers, that must say a thing for it to be the cluster's."""
 
@@ -103,6 +106,9 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
         for group in evidence.agreements(seen, among=said)
         if group.support >= SHARED or not cues.is_instruction(group.quotes[0].text)
     ]
+    if len({quote.voice for quote in said}) >= MANY:
+        # What one of many says is about that one: where they live, who they are.
+        groups = [group for group in groups if group.support >= SHARED] or groups
     if not groups:
         return []
     typical = [group.quotes[0] for group in groups]

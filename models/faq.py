@@ -1,9 +1,12 @@
 """A draft as readable Markdown, with headings in its language."""
 
+import re
 from itertools import groupby
 
 from models.types import Draft, Role, Sentence
 from models.wording import wording
+
+_LIVE = re.compile(r"^(?:#{1,6}|[-+*>])(?=\s)|\[(?=[^\]]*\]\()|<(?=\w+:)")
 
 _INTERNAL: frozenset[Role] = frozenset({"affected", "unknown"})
 """For the desk: how many wrote, and what agents are asked. Not for the customers' page."""
@@ -37,5 +40,6 @@ def _sections(sentences: tuple[Sentence, ...], language: str, *, with_support: b
 
 
 def _line(sentence: Sentence, with_support: bool) -> str:
-    text = " ".join(sentence.text.split())
+    # What people wrote is text: no link, image or heading of theirs gets into an article.
+    text = _LIVE.sub(r"\\\g<0>", " ".join(sentence.text.split()))
     return f"{text} (×{sentence.support})" if with_support else text

@@ -140,6 +140,13 @@ def _alerts(
         for at in c.alerts
         if c.kind != "spam" and (as_of is None or at > as_of)
     ]
+    # A second night of one day tells of little: what the first told is on the desk still.
+    today = [
+        Alert(c.id, c.title, c.kind, at, c.n_tickets, False)
+        for c in clusters
+        for at in c.alerts
+        if c.kind != "spam" and as_of is not None and as_of - _DAY < at <= as_of
+    ]
     told = [
         Alert(
             cluster_id=told["cluster_id"],
@@ -151,7 +158,9 @@ def _alerts(
         )
         for told in report.get("alerts", ())
     ]
-    yield from sorted([*since, *told], key=lambda alert: alert.at, reverse=True)
+    known = {(alert.cluster_id, alert.at) for alert in told}
+    today = [alert for alert in today if (alert.cluster_id, alert.at) not in known]
+    yield from sorted([*since, *today, *told], key=lambda alert: alert.at, reverse=True)
 
 
 def _reviews(

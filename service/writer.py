@@ -62,7 +62,7 @@ def rewrite(
             drafts.append(draft)
             continue
         drafts.append(done.draft)
-        told.update(n_drafts=done.n_used > 0, n_used=done.n_used)
+        told.update(n_drafts=int(done.n_used > 0), n_used=done.n_used)
         refused.update(done.refused)
     writer = {
         "model": at.model,

@@ -12,6 +12,7 @@ from models.reading import Quote
     [
         ("fr", "Désactivez l'antivirus.", "Ne désactivez pas l'antivirus."),
         ("fr", "Désactivez l'antivirus.", "Activez l'antivirus."),
+        ("fr", "Appuyez sur Tare avant la pesée.", "N'appuyez jamais sur Tare, cela efface tout."),
         ("fr", "Réinitialisez la box.", "Ne réinitialisez surtout pas la box."),
         ("en", "Reset the router.", "Do not reset the router."),
         ("en", "Unplug the fridge for an hour.", "Plug the fridge in for an hour."),
@@ -55,6 +56,16 @@ def test_quotes_against_the_typical_one_leave_the_agreement():
     assert [q.text for q in first.quotes] == [yes, yes]
     assert [q.text for q in second.quotes] == [no]
     assert parted(agreed(yes, yes)) == (agreed(yes, yes),)
+
+
+def test_a_quote_speaks_whose_values_others_give_too():
+    plain = "Attendez dix minutes."
+    (kept,) = parted(agreed("Attendez 12 minutes.", plain, plain))
+    assert kept.quotes[0].text == plain
+    assert kept.support == 3
+    assert parted(agreed("Votre code est 4774.", "Votre code est 4811.")) == ()
+    (alone,) = parted(agreed("Votre code est 4774."))
+    assert alone.support == 1
 
 
 def test_each_step_is_in_one_conflict_at_most():

@@ -398,6 +398,8 @@ def export(
     if folder and (what != "articles" or form not in SUFFIXES or output):
         raise typer.BadParameter(f"--folder is for articles as {', '.join(SUFFIXES)}")
     settings = _settings(home)
+    if settings.database_url is None and not (settings.home / "vigie.db").is_file():
+        raise _CommandError(f"there is no desk in {settings.home}: nothing was imported or served")
     with _store(settings) as store:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from models import cues, evidence, titles
 from models.codes import shared_codes
 from models.evidence import Agreement
 from models.faq import article_body, markdown
+from models.privacy import TAGS
 from models.reading import Quote, Reading, n_voices, read
 from models.remedy import remedy
 from models.rewriting import as_built_in
@@ -120,8 +121,8 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
 
 
 def _is_aside(text: str) -> bool:
-    """Tell whether a customer asks or reports an attempt, instead of what goes wrong."""
-    return cues.is_plea(text) or cues.is_vain_attempt(text)
+    """Tell whether a customer asks, reports an attempt or gives data, not what goes wrong."""
+    return cues.is_plea(text) or cues.is_vain_attempt(text) or any(tag in text for tag in TAGS)
 
 
 def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> list[Sentence]:

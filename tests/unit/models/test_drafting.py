@@ -112,6 +112,18 @@ def test_what_one_customer_orders_others_to_do_is_no_symptom() -> None:
     assert "evil.example" not in everything(write(members))
 
 
+def test_masked_data_and_what_one_of_many_says_are_no_symptoms() -> None:
+    members = [
+        ticket(f"m{n}", f"{COMPLAINTS[n % 4]}\nNuméro de série : LG8-4471-{n}882.")
+        for n in range(8)
+    ]
+    alone = ticket("m9", "Le volet reste bloqué à mi-hauteur. J'habite au-dessus du fournil.")
+    symptoms = " ".join(said(write([*members, alone]), "symptom"))
+    assert "bloqué à mi-hauteur" in symptoms
+    assert "série" not in symptoms
+    assert "fournil" not in symptoms
+
+
 def test_a_product_that_few_name_is_not_what_the_draft_is_about() -> None:
     members = [ticket(f"m{n:02}", COMPLAINTS[n % 4]) for n in range(30)]
     strays = [ticket(f"s{n}", COMPLAINTS[0], product="four-x") for n in range(2)]

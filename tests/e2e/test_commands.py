@@ -61,6 +61,12 @@ def test_a_home_that_cannot_be_written_is_told_in_one_sentence(command, desk, tm
     assert str(home) in done.stderr.strip().splitlines()[-1]
 
 
+def test_an_export_of_a_folder_without_a_desk_says_so_and_makes_none(tmp_path):
+    done = run_here("export", "articles", home=tmp_path / "typo", status=1)
+    assert "there is no desk in" in one_sentence(done)
+    assert not (tmp_path / "typo" / "vigie.db").exists()
+
+
 def test_the_network_is_not_served_without_a_key(tmp_path):
     told = run_here("serve", "--host", "0.0.0.0", home=tmp_path, status=1)
     assert "VIGIE_API_KEYS" in one_sentence(told)

@@ -108,6 +108,15 @@ def test_an_accepted_draft_is_an_article_and_no_draft_waits(seeded):
     assert WORDS["fr"]["no_draft"] in page
 
 
+def test_a_second_night_of_one_day_keeps_the_alerts_of_the_first(seeded):
+    before = seeded.get("/").text
+    store = seeded.app.state.desk.store
+    again = {"as_of": "2026-03-10T12:30:00Z", "date": "2026-03-10", "alerts": []}
+    store.save_night(make_night(NOON + timedelta(minutes=30), report=again))
+    assert "Rien de nouveau ne monte" not in seeded.get("/").text
+    assert "Rien de nouveau ne monte" not in before
+
+
 @pytest.mark.parametrize(("why", "says"), [("came_back", "est revenu"), ("", None)])
 def test_an_article_that_no_longer_helps_is_named(seeded, why, says):
     seeded.post("/v1/drafts/d-1/accept", json={"by": "ana"})

@@ -1,5 +1,6 @@
 """What agents agree on: the cause, the steps in order, the fallback; or that none is known."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -94,7 +95,7 @@ def _agreed(
 
 
 def _answers(reading: Reading, solved: Sequence[Arrival], language: str) -> tuple[Quote, ...]:
-    """Collect what agents answered, in the language wanted if any answer is."""
+    """Collect what agents answered: in the language wanted, else in the one most answered in."""
     inside = {member.ticket_id for member in reading.arrivals}
     near = [
         ticket
@@ -102,7 +103,10 @@ def _answers(reading: Reading, solved: Sequence[Arrival], language: str) -> tupl
         if ticket.ticket_id not in inside and float(ticket.vector @ reading.centre) >= SOLVED_COSINE
     ]
     quotes = answer_quotes((*reading.arrivals, *near), reading.centre)
-    return tuple(quote for quote in quotes if quote.language == language) or quotes
+    spoken = Counter(quote.language for quote in quotes)
+    if language not in spoken and spoken:  # one step in two languages would be two
+        language = max(spoken, key=lambda code: (spoken[code], code))
+    return tuple(quote for quote in quotes if quote.language == language)
 
 
 def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:

@@ -170,6 +170,13 @@ def test_one_answer_against_several_is_no_conflict() -> None:
     assert said(written, "unknown") == []
 
 
+def test_answers_in_other_languages_only_are_quoted_in_one_of_them() -> None:
+    english = "Hello,\nPlease put the shutter motor on the hard floor.\nKind regards"
+    german = "Guten Tag,\nStellen Sie den Motor auf einen harten Boden.\nFreundliche Grüße"
+    written = write(complaints(english, german, english, english))
+    assert said(written, "step") == ["Please put the shutter motor on the hard floor."]
+
+
 def test_what_each_customer_gets_another_value_of_is_no_step() -> None:
     answers = [
         f"Bonjour,\nVotre code de déverrouillage est {4774 + 37 * n}.\n"

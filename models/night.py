@@ -312,6 +312,8 @@ def _draft(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tu
             continue
         if not _worth_a_draft(cluster, ledger, evening, by_id):
             continue
+        if old is None and n_new == evening.n_drafts:
+            continue
         members = sorted(
             (by_id[t] for t in ledger.tickets[cluster.id]),
             key=lambda a: (a.created_at, a.ticket_id),
@@ -328,7 +330,7 @@ def _draft(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tu
         if old:
             revised = drafting.revise(old, new)
             drafts += [revised] if revised else []
-        elif n_new < evening.n_drafts:
+        else:
             n_new += 1
             drafts.append(new)
             ledger.clusters[cluster.id] = replace(cluster, draft_id=new.id)

@@ -248,7 +248,7 @@ class SentenceIn(BaseModel):
 class DraftEditIn(BaseModel):
     """A person's edit: the title, or all sentences in their new order, or both."""
 
-    model_config = ConfigDict(title="DraftEdit", extra="forbid")
+    model_config = ConfigDict(title="DraftEdit")
 
     title: Annotated[Text, Field(max_length=300)] | None = None
     sentences: Annotated[list[SentenceIn], Field(min_length=1, max_length=200)] | None = None
@@ -265,7 +265,7 @@ class DraftEditIn(BaseModel):
 class AcceptanceIn(BaseModel):
     """Who accepts a draft."""
 
-    model_config = ConfigDict(title="Acceptance", extra="forbid")
+    model_config = ConfigDict(title="Acceptance")
 
     by: Name | None = None
     revision: Revision = None
@@ -274,7 +274,7 @@ class AcceptanceIn(BaseModel):
 class RejectionIn(BaseModel):
     """Why a draft is refused, and by whom."""
 
-    model_config = ConfigDict(title="Rejection", extra="forbid")
+    model_config = ConfigDict(title="Rejection")
 
     reason: Note
     by: Name | None = None

@@ -166,7 +166,7 @@ def test_only_masked_text_is_sent_without_ids(model):
     [(_, sent)] = model.requests
     told = json.dumps(sent, ensure_ascii=False)
 
-    assert "[email]" in told
+    assert any(s.text.rstrip(" .") in told for s in NIGHT.drafts[0].sentences)
     for secret in (*PERSONAL, "Dupont", *TICKETS, "k-t0", "d-1", "c-1"):
         assert secret not in told
 

@@ -351,6 +351,14 @@ ROWS = (
         "≤ .01",
     ),
     ("masking_desk", "n_leaked n_planted", "… leaked by a desk's outputs / planted", "0"),
+    (
+        "scale",
+        "p50_ratio 1000000.detector_mb 1000000.read_seconds 1000000.night_seconds"
+        " 1000000.memory_mb",
+        "1,000,000 tickets stored: p50 as a multiple of that at 10,000 / detector, MB / catching up"
+        " after a start, s / night, s / memory, MB",
+        "≤ 1.3, ≤ 300, ≤ 10, ≤ 60, ≤ 2,000",
+    ),
     ("speed", "single_p50_ms", "classify one ticket over HTTP, 50,000 stored: p50, ms", "≤ 10"),
     ("speed", "single_p99_ms", "… p99, ms", "≤ 40"),
     ("speed", "batch_tickets_per_second", "batches of 128, whole Firefox tickets, per s", "≥ 140"),

@@ -184,7 +184,8 @@ class Detector:
         self.forget(arrival.ticket_id)
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
-        sighting = self._join(arrival, seen) or self._found(arrival, seen)
+        alike = self._memory.vectors[slice(*self._recent(arrival.created_at))] @ seen
+        sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
         if sighting.cluster_id is None:
             sighting = self._surge(arrival, seen)
         self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
@@ -232,18 +233,18 @@ class Detector:
             self._memory.owner[row] = number = self._number(cluster_id, arrival)
             self._clusters.take_in(number, seen)
 
-    def _join(self, arrival: Arrival, seen: Vector) -> Sighting | None:
+    def _join(self, arrival: Arrival, seen: Vector, alike: Vector) -> Sighting | None:
         """The cluster this ticket belongs to: by its centre, else by most of its neighbours.
 
         A neighbourhood that is mostly one cluster's must not found a second one beside it.
+        ``alike`` are the cosines of the recent tickets.
         """
         if not len(self._clusters):
             return None
         number, similarity = self._clusters.nearest(seen)
         if similarity < self.watch.join:
-            first, last = self._recent(arrival.created_at)
-            near = self._memory.vectors[first:last] @ seen >= self.watch.near[0]
-            owners = self._memory.owner[first:last][near]
+            recent = slice(*self._recent(arrival.created_at))
+            owners = self._memory.owner[recent][alike >= self.watch.near[0]]
             owned = np.bincount(owners[owners != LOOSE], minlength=1)
             number = int(owned.argmax())
             if owned[number] * 2 <= len(owners):
@@ -289,21 +290,20 @@ class Detector:
         usual = self._strange_expected(alike, born)
         return self._odds(n_now, usual, born, watch.chance_strange, at - born)
 
-    def _found(self, arrival: Arrival, seen: Vector) -> Sighting:
+    def _found(self, arrival: Arrival, seen: Vector, alike: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
 
         The tightest radius that finds it names the founders; the others join by the centre.
         """
         first, last = self._recent(arrival.created_at)
-        similarity = self._memory.vectors[first:last] @ seen
         loose = self._memory.owner[first:last] == LOOSE
-        widest = first + np.flatnonzero(loose & (similarity >= self.watch.near[0]))
+        widest = first + np.flatnonzero(loose & (alike >= self.watch.near[0]))
         if self._n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
         before = self._before(arrival.created_at)
         past = self._memory.vectors[slice(*before)] @ seen
         for near in reversed(self.watch.near):
-            rows = first + np.flatnonzero(loose & (similarity >= near))
+            rows = first + np.flatnonzero(loose & (alike >= near))
             usual = before[0] + np.flatnonzero(past >= near)
             found = self._risen(arrival, seen, rows, usual)
             if found is not None:
@@ -316,16 +316,17 @@ class Detector:
         They join the issue's cluster if one goes on, else found it. Strange ones do neither: what
         is new to the router has a known issue's name only for want of a better one.
         """
-        issue = arrival.issue
-        if issue is None or self._is_strange(arrival) or not self._above_usual(issue, arrival):
+        issue, at = arrival.issue, arrival.created_at
+        if issue is None or self._is_strange(arrival):
             return Sighting()
-        mine, usual = self._of_issue(issue, arrival.created_at)
+        mine, usual = self._of_issue(issue, at)
+        if not self._is_above(mine, usual, arrival):
+            return Sighting()
         owners, number = self._memory.owner[mine], self._surging.get(issue)
         if number is not None and (owners == number).any():
             return self._joined(arrival, number, self._clusters.similarity(number, seen))
         loose = mine[owners == LOOSE]
-        n_now, at = self._n_customers(loose, arrival), arrival.created_at
-        odds = self._odds(n_now, usual, at, self.watch.chance_issue)
+        odds = self._odds(self._n_customers(loose, arrival), usual, at, self.watch.chance_issue)
         return self._founded(arrival, seen, loose, usual, odds) if odds < 1 else Sighting()
 
     def _is_usual(self, arrival: Arrival, number: int) -> bool:
@@ -333,11 +334,10 @@ class Detector:
         issue = arrival.issue
         if issue is None or self._is_strange(arrival) or self._surging.get(issue) != number:
             return False
-        return not self._above_usual(issue, arrival)
+        return not self._is_above(*self._of_issue(issue, arrival.created_at), arrival)
 
-    def _above_usual(self, issue: str, arrival: Arrival) -> bool:
-        """Whether a known issue comes so many times as often as usual, with this arrival."""
-        mine, usual = self._of_issue(issue, arrival.created_at)
+    def _is_above(self, mine: Rows, usual: _Usual, arrival: Arrival) -> bool:
+        """Whether an issue comes so many times as often as usual, with this arrival."""
         per_day = usual.n / self._days_before(arrival.created_at)
         return self._n_customers(mine, arrival) >= self.watch.times_usual * per_day
 

@@ -33,8 +33,12 @@ Kernel ridge regression (Saunders et al. 1998), in closed form, so that an artic
 ticket counts at once. Chosen on the earlier half of Thunderbird's answered questions.
 """
 
-N_PASSAGES = 12
-"""Passages read of one article."""
+N_PASSAGES, N_TICKETS = 12, 30
+"""Passages and tickets from which one article is known; more of them only cost time."""
+
+MOST_KNOWN = 3000
+"""Texts from which a desk's articles are known: weighing them takes the cube of their number, three
+seconds for so many, and 70 MB for each of a few tables."""
 
 OTHER_PRODUCT = 0.7
 """Factor on the score of an article written for other products only."""
@@ -95,7 +99,14 @@ class ArticleIndex:
     vectorizer: TfidfVectorizer
     grams: csr_matrix
     languages: NDArray[np.str_]
-    weights: Matrix
+    weights: Matrix | csr_matrix
+
+
+def shares(n_articles: int) -> tuple[int, int]:
+    """Say how many passages and tickets of each article there is room for, one passage at least."""
+    room = MOST_KNOWN // max(n_articles, 1)
+    n_passages = max(1, min(N_PASSAGES, room // 2))
+    return n_passages, max(0, min(N_TICKETS, room - n_passages))
 
 
 def passages(article: Article) -> tuple[str, ...]:
@@ -152,12 +163,15 @@ def build(articles: Sequence[Article], known: Sequence[Known]) -> ArticleIndex:
 
 def _weights(
     known: Sequence[Known], row: Mapping[str, int], vectors: Matrix, grams: csr_matrix
-) -> Matrix:
+) -> Matrix | csr_matrix:
     """Kernel ridge regression from what is known to its article: (n_known, n_articles).
 
     The several passages of one article count together as much as ``PASSAGES`` tickets.
     """
     owner = np.array([row[text.article_id] for text in known])
+    answers = csr_matrix((np.ones(len(known)), (np.arange(len(known)), owner)))
+    if len(known) > MOST_KNOWN:  # thousands of articles: each by its own likeness
+        return answers
     is_ticket = np.array([text.is_ticket for text in known])
     n_passages = np.bincount(owner[~is_ticket], minlength=len(row))
     noise = RIDGE * np.where(is_ticket, 1.0, n_passages[owner] / PASSAGES)
@@ -165,9 +179,7 @@ def _weights(
     meaning = np.asarray(vectors @ vectors.T, dtype=np.float64)
     alike = _alike((grams @ grams.T).toarray(), meaning, spoken[:, None] == spoken)
     alike[np.diag_indices_from(alike)] += noise
-    answers = np.zeros((len(known), len(row)))
-    answers[np.arange(len(known)), owner] = 1.0
-    return np.asarray(np.linalg.solve(alike, answers), dtype=np.float32)
+    return np.asarray(np.linalg.solve(alike, answers.toarray()), dtype=np.float32)
 
 
 def _alike(

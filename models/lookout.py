@@ -54,8 +54,8 @@ def watch(
     worth = sighting.rises and sighting.odds < spare(ledger.values(), arrival, budget)
     if sighting.founders:
         founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
-        kind = kind_of(founders, strange=detector.watch.strange)
-        change = _born(sighting, arrival, founders, kind, worth=worth)
+        strange = detector.watch.strange
+        change = _born(sighting, arrival, founders, strange=strange, worth=worth)
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
     return _grown(ledger[sighting.cluster_id], sighting, arrival, worth=worth)
@@ -117,12 +117,12 @@ def _born(
     sighting: Sighting,
     arrival: Arrival,
     founders: Sequence[Arrival],
-    kind_and_issue: tuple[Kind, str | None],
     *,
+    strange: float,
     worth: bool,
 ) -> Change:
     """A new cluster: alerted at once, unless it is spam or not worth an alert."""
-    kind, issue = kind_and_issue
+    kind, issue = kind_of(founders, strange=strange)
     at = arrival.created_at
     told = worth and kind != "spam"
     status: Status = "emerging" if told else "candidate"

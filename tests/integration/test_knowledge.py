@@ -67,3 +67,16 @@ def test_the_tickets_that_a_draft_rested_on_are_known(store):
     publish(store)
     assert store.article_evidence() == {"a-1": ("t-1", "t-2")}
     assert len(Knowledge(store).index(ENCODER).vectors) == 2
+
+
+def test_a_ticket_among_many_waits_for_others_before_the_index_is_built_anew(store):
+    propose(store, make_draft(sentences=()))
+    publish(store)
+    for n in range(20):
+        put(store, f"t-{n}", f"no sound at all {n}", answer="See a-1.")
+    knowledge = Knowledge(store)
+    first = knowledge.index(ENCODER)
+    put(store, "t-20", "rattling casserole", answer="See a-1.")
+    assert knowledge.index(ENCODER) is first
+    put(store, "t-21", "rattling casserole again", answer="See a-1.")
+    assert knowledge.index(ENCODER) is not first

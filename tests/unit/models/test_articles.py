@@ -15,6 +15,7 @@ from models.articles import (
     covers,
     passages,
     search,
+    shares,
 )
 from models.articles import build as build_known
 from models.types import Article, Matrix, Vector
@@ -143,6 +144,17 @@ def test_an_article_of_a_predecessor_stands_between_ones_own_and_others() -> Non
     index = build([other, older, mine], np.array([AXES[0]] * 3))
     hits = search(index, "tambour", AXES[0], product="y-2", language=None, limit=3, before=("y-1",))
     assert [hit.id for hit in hits] == ["a-1", "a-2", "a-3"]
+
+
+@pytest.mark.parametrize(("n", "share"), [(0, (12, 30)), (100, (12, 18)), (1000, (1, 2))])
+def test_many_articles_are_known_from_fewer_texts_each(n: int, share: tuple[int, int]) -> None:
+    assert shares(n) == share
+    assert shares(5000) == (1, 0)
+
+
+def test_more_articles_than_can_be_weighed_are_found_by_their_own_likeness(monkeypatch) -> None:
+    monkeypatch.setattr("models.articles.MOST_KNOWN", 2)
+    assert find(build([DRUM, WIFI, PAPER], AXES), "tambour", AXES[0])[0] == "a-drum"
 
 
 @given(st.text(max_size=9000), st.text(min_size=1, max_size=80))

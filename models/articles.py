@@ -225,7 +225,7 @@ def search(
     return tuple(hit for hit in hits[:limit] if hit.score > 0)
 
 
-def covers(index: ArticleIndex, centre: Vector, products: Collection[str]) -> ArticleHit | None:
+def covers(index: ArticleIndex, centre: Vector, products: Collection[str]) -> Article | None:
     """Find the article that already answers a cluster, by meaning alone.
 
     Args:
@@ -234,14 +234,13 @@ def covers(index: ArticleIndex, centre: Vector, products: Collection[str]) -> Ar
         products: The cluster's; an article about other products only never covers it.
 
     Returns:
-        The nearest article with its cosine as score, or None below COVERS_COSINE.
+        The nearest article, or None below COVERS_COSINE.
     """
     if not index.articles:
         return None
-    cosines = np.clip(index.firsts @ centre, 0.0, 1.0)
-    cosines *= [_may_cover(article, products) for article in index.articles]
-    nearest = _best_first(index, cosines)[0]
-    return nearest if nearest.score >= COVERS_COSINE else None
+    cosines = (index.firsts @ centre) * [_may_cover(a, products) for a in index.articles]
+    best = int(cosines.argmax())
+    return index.articles[best] if cosines[best] >= COVERS_COSINE else None
 
 
 def nearest(index: ArticleIndex, centre: Vector, limit: int) -> tuple[ArticleHit, ...]:

@@ -12,7 +12,7 @@ from models.text import sentences
 from models.types import Article, ArticleHit, Cluster
 
 State = Literal["covered", "failing", "missing"]
-Why = Literal["", "came_back", "answered_otherwise"]
+Why = Literal["came_back", "answered_otherwise"]
 
 OTHERWISE = 0.5
 """Share of the agreed steps that an article lacks from which on agents answer otherwise."""
@@ -34,7 +34,7 @@ class Coverage:
     state: State
     by: str | None = None
     articles: tuple[ArticleHit, ...] = ()
-    why: Why = ""
+    why: Why | None = None
 
 
 def coverage(

@@ -1,17 +1,16 @@
 """What a night starts from, and the copy of the ledger that it works on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from models.articles import ArticleIndex, build
 from models.coverage import Coverage
 from models.surge import DAY
 from models.types import (
     DRAFTS_PER_NIGHT,
     Arrival,
-    Article,
-    ArticleHit,
     Cluster,
     ClusterEvent,
     Draft,
@@ -23,12 +22,6 @@ from models.types import (
 WINDOW = 30 * DAY
 N_NEAR = 3
 """Candidates among the articles that a report shows."""
-
-
-Covers = Callable[[Vector, Sequence[str]], ArticleHit | None]
-"""(centre of a cluster, its products) -> the published article that covers it, if any."""
-Near = Callable[[Vector, int], Sequence[ArticleHit]]
-"""(centre of a cluster, how many) -> the nearest published articles."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,9 +37,7 @@ class Evening:
         solved: recent tickets with an agent's answer, from anywhere.
         open_drafts: drafts nobody has decided.
         decided: cluster ids whose draft a person accepted or rejected.
-        covers: asks the article index.
-        near: asks it for candidates, too.
-        published: the published articles by id.
+        articles: the published articles.
         n_drafts: new drafts that the desk is ready to read.
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
     """
@@ -59,9 +50,7 @@ class Evening:
     solved: tuple[Arrival, ...] = ()
     open_drafts: tuple[Draft, ...] = ()
     decided: frozenset[str] = frozenset()
-    covers: Covers = lambda _centre, _products: None
-    near: Near = lambda _centre, _limit: ()
-    published: Mapping[str, Article] = field(default_factory=dict)
+    articles: ArticleIndex = field(default_factory=lambda: build((), ()))
     n_drafts: int = DRAFTS_PER_NIGHT
     figures: Mapping[str, Any] = field(default_factory=dict)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from models import articles
 from models.clustering import centre
 from models.coverage import Coverage, State
 from models.evening import N_NEAR, Evening, Ledger
@@ -75,9 +76,10 @@ def _issues(evening: Evening) -> list[dict[str, Any]]:
     for issue, arrivals in sorted(by_issue.items(), key=lambda i: (-len(i[1]), i[0])):
         if len(arrivals) >= FREQUENT:
             middle = centre(np.stack([a.vector for a in arrivals]))
-            hit = evening.covers(middle, ())
-            state: State = "covered" if hit else "missing"
-            found = Coverage(state, hit.id if hit else None, tuple(evening.near(middle, N_NEAR)))
+            article = articles.covers(evening.articles, middle, ())
+            state: State = "covered" if article else "missing"
+            near = articles.nearest(evening.articles, middle, N_NEAR)
+            found = Coverage(state, article.id if article else None, near)
             told.append({"issue": issue, "n_tickets": len(arrivals), **_told(found)})
     return told
 
@@ -86,7 +88,7 @@ def _told(found: Coverage) -> dict[str, Any]:
     return {
         "state": found.state,
         "by": found.by,
-        "why": found.why or None,
+        "why": found.why,
         "articles": [
             {"id": hit.id, "title": hit.title, "score": round(hit.score, 4)}
             for hit in found.articles

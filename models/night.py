@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from models import drafting, lookout, morning
+from models import articles, drafting, lookout, morning
 from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage
 from models.evening import N_NEAR, Evening, Ledger
@@ -269,15 +269,10 @@ def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) ->
 def _coverage(
     cluster: Cluster, arrivals: Sequence[Arrival], middle: Vector, evening: Evening
 ) -> Coverage:
-    near = evening.near(middle, N_NEAR)
-    hit = evening.covers(middle, cluster.products)
-    article = evening.published.get(hit.id) if hit else None
-    if hit is None or article is None:
-        return Coverage(
-            "missing" if hit is None else "covered", hit.id if hit else None, tuple(near)
-        )
-    since = [a for a in arrivals if a.answer and a.created_at > article.updated_at]
-    steps = agreed_steps(read(since), article.language) if since else ()
+    near = articles.nearest(evening.articles, middle, N_NEAR)
+    article = articles.covers(evening.articles, middle, cluster.products)
+    since = [a for a in arrivals if article and a.answer and a.created_at > article.updated_at]
+    steps = agreed_steps(read(since), article.language) if article and since else ()
     return coverage(cluster, near, article, steps)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from models import articles, night
+from models import night
 from models.artifact import Artifact
 from models.drift import Answered, drifts
 from models.evening import WINDOW, Evening
 from models.surge import DAY
-from models.types import Arrival, ArticleHit, Vector
+from models.types import Arrival
 from service import writer
 from service.errors import NightOrderError
 from service.intake import Intake
@@ -57,14 +57,6 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     artifact = intake.artifact()
     encoder = artifact.model.encoder
     arrivals = read_window(store, encoder, as_of - WINDOW, as_of).arrivals
-    index = intake.article_index()
-
-    def near(centre: Vector, limit: int) -> Sequence[ArticleHit]:
-        return articles.nearest(index, centre, limit)
-
-    def covers(centre: Vector, products: Sequence[str]) -> ArticleHit | None:
-        return articles.covers(index, centre, products)
-
     clusters = tuple(store.all_clusters())
     open_drafts = tuple(store.open_drafts())
     proposed = {d.cluster_id for d in open_drafts}
@@ -81,9 +73,7 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
         solved=tuple(store.answers(encoder.name, N_SOLVED)),
         open_drafts=open_drafts,
         decided=frozenset(c.id for c in clusters if c.draft_id and c.id not in proposed),
-        covers=covers,
-        near=near,
-        published={article.id: article for article in index.articles},
+        articles=intake.article_index(),
         n_drafts=intake.drafts_per_night,
         figures={
             "artifact": artifact.id,

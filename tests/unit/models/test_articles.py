@@ -13,6 +13,7 @@ from models.articles import (
     ArticleIndex,
     Known,
     covers,
+    nearest,
     passages,
     search,
     shares,
@@ -179,10 +180,10 @@ def test_an_article_covers_a_cluster_exactly_from_the_named_cosine_on() -> None:
     index = build([DRUM], AXES[:1])
     below, above = COVERS_COSINE - 0.01, COVERS_COSINE + 0.01
     assert covers(index, vector(below, (1 - below**2) ** 0.5, 0), ()) is None
-    hit = covers(index, vector(above, (1 - above**2) ** 0.5, 0), ())
-    assert hit is not None
-    assert hit.id == "a-drum"
-    assert hit.score == pytest.approx(above, abs=1e-5)
+    meaning = vector(above, (1 - above**2) ** 0.5, 0)
+    assert covers(index, meaning, ()) == DRUM
+    (hit,) = nearest(index, meaning, 3)
+    assert (hit.id, hit.score) == ("a-drum", pytest.approx(above, abs=1e-5))
 
 
 def test_an_article_about_other_products_never_covers_a_cluster() -> None:

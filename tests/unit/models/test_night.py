@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.articles import Known, build
 from models.evening import Evening
 from models.night import QUIET_AFTER, RESOLVED_AFTER, run
 from models.surge import Watch
-from models.types import DRAFTS_PER_NIGHT, Article, ArticleHit, Member
+from models.types import DRAFTS_PER_NIGHT, Article, Member
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
 
 WATCH = Watch(near=(0.6, 0.8), join=0.75)
@@ -31,6 +32,20 @@ def bunch(topic, n, prefix="t", at=NOW, **fields):
         )
         for i in range(n)
     ]
+
+
+def an_article(**fields):
+    """One that was published the day before."""
+    at = NOW - DAY
+    article = Article("a-1", "published", "Signal", "en", (), "Send us the bill by letter.", at, at)
+    return replace(article, **fields)
+
+
+def an_index(article, like):
+    """The article alone, its meaning that of these tickets."""
+    middle = np.mean([a.vector for a in like], axis=0)
+    known = Known(article.id, article.body, middle / np.linalg.norm(middle), article.language)
+    return build([article], [known])
 
 
 def noise(n=24):
@@ -357,16 +372,13 @@ def test_no_draft_is_written_where_a_person_has_decided():
 
 def test_no_draft_is_written_where_an_article_covers_the_cluster():
     cluster, mine = a_live_cluster(products=("aria-5",))
-    asked = []
-
-    def covers(centre, products):
-        asked.append((centre.shape, products))
-        return ArticleHit("a-1", "Signal", 0.9)
-
-    night = run(an_evening(mine, [cluster], {"c-1": mine}, covers=covers), WATCH)
+    mine = [replace(a, product="aria-5") for a in mine]
+    about = an_index(an_article(products=("aria-5",)), like=mine)
+    night = run(an_evening(mine, [cluster], {"c-1": mine}, articles=about), WATCH)
     assert night.drafts == ()
     assert not the(night, "c-1").needs_faq
-    assert [shape for shape, _ in asked] == [(64,)]
+    other = an_index(an_article(products=("box-9",)), like=mine)
+    assert run(an_evening(mine, [cluster], {"c-1": mine}, articles=other), WATCH).drafts
 
 
 @pytest.mark.parametrize("status", ["candidate", "quiet"])
@@ -423,17 +435,24 @@ def test_the_desk_says_how_many_new_drafts_it_reads():
 
 def test_the_report_says_what_there_is_to_read_about_each_live_problem():
     cluster, mine = a_live_cluster(alerts=(NOW,))
-    hit = ArticleHit("a-1", "Signal", 0.91)
-    near = (hit, ArticleHit("a-2", "Parcel", 0.4))
-    at = NOW - DAY
-    old = Article("a-1", "published", "Signal", "en", (), "Wait.", at, at)
-    evening = an_evening(mine, [cluster], {"c-1": mine}, near=lambda _centre, _limit: near)
+    far = an_index(an_article(), like=bunch("late_parcel", 3))
+    evening = an_evening(mine, [cluster], {"c-1": mine}, articles=far)
     (missing,) = run(evening, WATCH).report["coverage"]
-    assert (missing["cluster_id"], missing["state"]) == ("c-1", "missing")
-    assert [a["id"] for a in missing["articles"]] == ["a-1", "a-2"]
-    covered = replace(evening, covers=lambda *_: hit, published={"a-1": old})
+    assert (missing["cluster_id"], missing["state"], missing["by"]) == ("c-1", "missing", None)
+    assert [a["id"] for a in missing["articles"]] == ["a-1"]
+    covered = replace(evening, articles=an_index(an_article(), like=mine))
     (failing,) = run(covered, WATCH).report["coverage"]
-    assert (failing["state"], failing["why"]) == ("failing", "came_back")
+    assert (failing["state"], failing["by"], failing["why"]) == ("failing", "a-1", "came_back")
+
+
+def test_agents_who_answer_otherwise_since_the_article_was_published_ask_for_its_review():
+    cluster, mine = a_live_cluster(alerts=())
+    says = {"body": "1. Unplug the mast for two minutes.\n2. Press the reset button."}
+    for article, state in ((an_article(**says), "covered"), (an_article(), "failing")):
+        about = an_index(article, like=mine)
+        evening = an_evening(mine, [cluster], {"c-1": mine}, articles=about)
+        (told,) = run(evening, WATCH).report["coverage"]
+        assert told["state"] == state
 
 
 def test_the_report_names_the_frequent_known_issues_that_no_article_covers():

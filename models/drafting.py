@@ -174,7 +174,8 @@ def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) ->
         code: titles.phrasings(reading, code) for code in titles.languages_of(reading.arrivals)
     }
     own = spoken.pop(language)
-    others = [phrases[0] for phrases in spoken.values() if phrases]
+    # In a language that few wrote a stray ticket is soon the most central one.
+    others = [max(p[:N_ASKED_AS], key=lambda q: q.nearness) for p in spoken.values() if p]
     quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
     asked = [quote for quote in (*others, *own) if not cues.is_instruction(quote.text)]
     picked = titles.unlike(asked, N_ASKED_AS, but=quoted)

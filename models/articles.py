@@ -225,19 +225,28 @@ def search(
     return tuple(hit for hit in hits[:limit] if hit.score > 0)
 
 
-def covers(index: ArticleIndex, centre: Vector, products: Collection[str]) -> Article | None:
-    """Find the article that already answers a cluster, by meaning alone.
+def covers(
+    index: ArticleIndex,
+    centre: Vector,
+    products: Collection[str],
+    cluster_id: str | None = None,
+) -> Article | None:
+    """Find the article that already answers a cluster: its own, else by meaning alone.
 
     Args:
         index: The published articles.
         centre: (dim,), unit norm: the mean direction of the cluster's tickets.
         products: The cluster's; an article about other products only never covers it.
+        cluster_id: The cluster's; what a person published for it covers it, however it reads.
 
     Returns:
-        The nearest article, or None below COVERS_COSINE.
+        The newest of its own, else the nearest article, or None below COVERS_COSINE.
     """
     if not index.articles:
         return None
+    own = [a for a in index.articles if cluster_id is not None and a.cluster_id == cluster_id]
+    if own:
+        return own[-1]
     cosines = (index.firsts @ centre) * [_may_cover(a, products) for a in index.articles]
     best = int(cosines.argmax())
     return index.articles[best] if cosines[best] >= COVERS_COSINE else None

@@ -270,7 +270,7 @@ def _coverage(
     cluster: Cluster, arrivals: Sequence[Arrival], middle: Vector, evening: Evening
 ) -> Coverage:
     near = articles.nearest(evening.articles, middle, N_NEAR)
-    article = articles.covers(evening.articles, middle, cluster.products)
+    article = articles.covers(evening.articles, middle, cluster.products, cluster.id)
     since = [a for a in arrivals if article and a.answer and a.created_at > article.updated_at]
     steps = agreed_steps(read(since), article.language) if article and since else ()
     return coverage(cluster, near, article, steps)

@@ -87,7 +87,7 @@ class Stream:
         if cluster.kind == "spam" or cluster.status not in LIVE:
             return replace(cluster, needs_faq=False)
         middle = centre(self.totals[cluster.id][None])
-        covered = articles.covers(self.articles, middle, cluster.products)
+        covered = articles.covers(self.articles, middle, cluster.products, cluster.id)
         return replace(cluster, needs_faq=covered is None)
 
     def _count(self, cluster_id: str, arrival: Arrival) -> None:

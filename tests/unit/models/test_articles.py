@@ -186,6 +186,13 @@ def test_an_article_covers_a_cluster_exactly_from_the_named_cosine_on() -> None:
     assert (hit.id, hit.score) == ("a-drum", pytest.approx(above, abs=1e-5))
 
 
+def test_what_was_published_for_a_cluster_covers_it_however_it_reads() -> None:
+    own = [replace(WIFI, id=f"a-{n}", cluster_id="c-1") for n in range(2)]
+    index = build([DRUM, *own], np.array([AXES[0], AXES[1], AXES[1]]))
+    assert covers(index, AXES[2], ("box",), "c-1") == own[-1]
+    assert covers(index, AXES[2], ("box",), "c-2") is None
+
+
 def test_an_article_about_other_products_never_covers_a_cluster() -> None:
     index = build([replace(DRUM, products=("lave-y",))], AXES[:1])
     assert covers(index, AXES[0], ("four-x",)) is None

@@ -170,6 +170,17 @@ def test_one_answer_against_several_is_no_conflict() -> None:
     assert said(written, "unknown") == []
 
 
+def test_a_stray_ticket_does_not_speak_for_its_language() -> None:
+    english = [
+        ticket("e1", "The shutter is stuck half way up.", language="en"),
+        ticket("e2", "My oven smells of burnt plastic again.", language="en", vector=near(0.4)),
+        ticket("e3", "My oven smells of burnt plastic.", language="en", vector=near(0.4)),
+    ]
+    asked = said(write([*complaints(), *english]), "asked_as")
+    assert "The shutter is stuck half way up." in asked
+    assert not any("oven" in text for text in asked)
+
+
 def test_answers_in_other_languages_only_are_quoted_in_one_of_them() -> None:
     english = "Hello,\nPlease put the shutter motor on the hard floor.\nKind regards"
     german = "Guten Tag,\nStellen Sie den Motor auf einen harten Boden.\nFreundliche Grüße"

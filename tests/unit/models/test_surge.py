@@ -400,10 +400,22 @@ def test_what_comes_when_a_surge_is_over_does_not_join_it():
     assert detector.observe(later).cluster_id is None
 
 
-def test_strange_tickets_are_no_surge_of_the_issue_that_they_are_named_for():
+def test_strange_tickets_do_not_count_for_the_issue_that_they_are_named_for():
     detector = with_issue_every_day()
     arrivals = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(16)]
-    assert not any(seen_by(detector, replace(a, novelty=0.9)).founders for a in arrivals)
+    for arrival in arrivals[:-1]:
+        seen_by(detector, replace(arrival, novelty=0.9))
+    assert seen_by(detector, arrivals[-1]).cluster_id is None
+
+
+def test_a_strange_ticket_does_not_join_a_surge_by_its_name():
+    detector = with_issue_every_day()
+    surge = next(s.cluster_id for s in rush(detector, 16) if s.founders)
+    plain = make_arrival("late", text="quaint zebra crossing", created_at=NOW + 9 * HOUR)
+    plain = replace(plain, issue="no_signal")
+    strange = replace(plain, ticket_id="strange", novelty=0.9)
+    assert seen_by(detector, strange).cluster_id is None
+    assert seen_by(detector, plain).cluster_id == surge
 
 
 def test_a_surge_takes_in_no_usual_ticket_in_the_same_words_when_it_is_over():

@@ -1,0 +1,68 @@
+"""From a night's draft to an article that covers its problem, through HTTP."""
+
+import pytest
+
+from models.types import Article
+from tests.integration.http.conftest import HOUR, NOW
+from tests.integration.http.test_writer_nights import tell_first
+
+QUESTION = "mon volet marche pas depuis ce matin"
+
+
+def night(client, as_of):
+    answer = client.post("/v1/jobs/nightly", json={"as_of": as_of.isoformat()})
+    assert answer.status_code == 200
+    return answer.json()
+
+
+@pytest.mark.parametrize(("n_drafts", "written"), [(0, []), (1, ["d-1"])])
+def test_the_setting_says_how_many_drafts_a_night_writes(start, n_drafts, written):
+    with start(drafts_per_night=n_drafts) as client:
+        tell_first(client.store)
+        assert night(client, NOW - HOUR)["drafts"] == written
+
+
+def test_an_accepted_draft_covers_its_problem_from_the_next_night_on(start):
+    with start() as client:
+        tell_first(client.store)
+        (before,) = night(client, NOW - HOUR)["coverage"]
+        article = client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()
+        (after,) = night(client, NOW)["coverage"]
+    assert (before["state"], before["by"]) == ("missing", None)
+    assert (after["state"], after["by"]) == ("covered", article["id"])
+    assert [hit["id"] for hit in after["articles"]] == [article["id"]]
+
+
+@pytest.fixture
+def of_a_predecessor(start):
+    """A desk whose one article is about a product that has a successor."""
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - HOUR)
+        article = Article(
+            "a-1",
+            "published",
+            "Volet bloqué",
+            "fr",
+            ("veltik-6",),
+            QUESTION,
+            NOW,
+            NOW,
+            "d-1",
+            "c-1",
+        )
+        client.store.accept_draft("d-1", lambda _: article, "ana", NOW)
+        yield client
+
+
+def test_a_successors_tickets_find_the_articles_of_its_predecessor(of_a_predecessor):
+    def found(product):
+        ticket = {"id": f"q-{product}", "body": QUESTION, "product": product}
+        by_ticket = of_a_predecessor.post("/v1/classify", json=ticket).json()["articles"]
+        asked = {"q": QUESTION, "product": product}
+        by_search = of_a_predecessor.get("/v1/articles/search", params=asked).json()["items"]
+        return [hits[0]["score"] for hits in (by_ticket, by_search)]
+
+    own, next_one, other = (found(p) for p in ("veltik-6", "veltik-7", "pliago-300"))
+    assert own[0] > next_one[0] > other[0]
+    assert own[1] > next_one[1] > other[1]

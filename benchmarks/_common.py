@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 RESULTS = ROOT / "benchmarks" / "results"
 DATASETS = Path(os.environ.get("VIGIE_DATASETS", ROOT.parent / "shared" / "datasets"))
+# Where this is set, a start compiles all packages again: 6 seconds for one that takes 3.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 BENCH = Path(os.environ.get("VIGIE_BENCH", ROOT.parent / "shared" / "bench"))
 
 

@@ -83,7 +83,7 @@ def _halves(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Cach
     prepared = [prepare(without_labels(t)) for t in test]
     vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
     views = Views(vectors, artifact.model.lexicon.encode([p.text for p in prepared]))
-    near = vectors @ artifact.model.novelty.reference.T
+    near = artifact.model.novelty.near(vectors)
     p = router.probabilities(router.scores(views, near))
     truth = np.array([router.values.index(getattr(t, field)) for t in test])
     confidence, right = p.max(axis=1), p.argmax(axis=1) == truth

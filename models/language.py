@@ -31,7 +31,7 @@ _PRIOR = 10.0
 _VOTE = 4.0
 _HINT = 5.0
 # More text costs time (0.4 ms per 1,000 characters) and no longer changes the answer.
-_N_CHARS = 400
+_N_CHARS = 200
 _N_VOTES = 40
 _MIN_BYTES = 4
 
@@ -45,7 +45,7 @@ def detect(text: str, hint: str | None = None, *, default: str = "fr") -> str:
     """Name the language of a text.
 
     Args:
-        text: What the customer says; the first 400 characters count.
+        text: What the customer says; the first 200 characters count.
         hint: The language expected of this customer or channel, ISO 639-1. It wins where the
             text says nothing (numbers, emoji, "ok") and is preferred where the text says little.
         default: Answered for a text that says nothing when there is no hint.

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models.glance import cosines_above, signs_of, width
 from models.thinning import is_past, lot_of, share_of
 from models.types import Arrival, Vector
 
@@ -25,6 +26,7 @@ class Memory:
 
     Attributes:
         vectors: (n_rows or more, dim) as they are compared.
+        signs: (…, width) of these.
         novelty: (…,) in [0, 1].
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
         issue: (…,) number of the known issue a ticket is likely about, or ``NO_ISSUE``.
@@ -33,6 +35,7 @@ class Memory:
 
     def __init__(self, dim: int) -> None:
         self.vectors = np.zeros((1024, dim), dtype=np.float32)
+        self.signs = np.zeros((1024, width(dim)), dtype=np.uint64)
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
         self.issue = np.full(1024, NO_ISSUE, dtype=np.int32)
@@ -69,6 +72,10 @@ class Memory:
         """First row and the one behind the last of after < created_at <= until."""
         return bisect_right(self._keys, (after, _LAST)), bisect_right(self._keys, (until, _LAST))
 
+    def cosines(self, first: int, last: int, seen: Vector, least: float) -> Vector:
+        """Of the rows from ``first`` to before ``last`` to a vector; those below may be -1."""
+        return cosines_above(self.vectors[first:last], self.signs[first:last], seen, least)
+
     def customers(self, rows: Rows) -> set[str]:
         """Who wrote these; a ticket of nobody known is by somebody of its own."""
         return {self._customers[self._keys[i][1]] for i in rows}
@@ -82,6 +89,7 @@ class Memory:
         n = len(self._keys)
         if n == len(self.vectors):
             self.vectors = np.vstack([self.vectors, np.zeros_like(self.vectors)])
+            self.signs = np.vstack([self.signs, np.zeros_like(self.signs)])
             self.novelty = np.concatenate([self.novelty, np.zeros(n, dtype=np.float32)])
             self.owner = np.concatenate([self.owner, np.full(n, LOOSE, dtype=np.int32)])
             self.issue = np.concatenate([self.issue, np.full(n, NO_ISSUE, dtype=np.int32)])
@@ -91,7 +99,8 @@ class Memory:
         if row < n:  # late: make room; on time, nothing moves
             for column in self._columns:
                 column[row + 1 : n + 1] = column[row:n].copy()
-        self.vectors[row], self.novelty[row] = seen, arrival.novelty
+        self.vectors[row], self.signs[row] = seen, signs_of(seen[None])
+        self.novelty[row] = arrival.novelty
         self.owner[row], self.weight[row] = LOOSE, 1.0
         self.issue[row] = self.issue_number(arrival.issue)
         self._keys.insert(row, key)
@@ -136,7 +145,7 @@ class Memory:
 
     @property
     def _columns(self) -> tuple[NDArray[Any], ...]:
-        return self.vectors, self.novelty, self.owner, self.issue, self.weight
+        return self.vectors, self.signs, self.novelty, self.owner, self.issue, self.weight
 
     def _drop(self, rows: Collection[int]) -> None:
         if not rows:

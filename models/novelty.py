@@ -9,6 +9,7 @@ sum is ranked among theirs: 0.95 means more unlike than 95 % of them, a conforma
 (Bates et al. 2023, "Testing for outliers"). What each gives alone: DECISIONS.md, 0017.
 """
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,10 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import logit
 
+from models.glance import WORTH_IT, Near, Signs, nearest, signs_of
 from models.router import Scores
 from models.types import Field, Matrix, Vector
 
 N_NEAREST = 3
+N_READ = 512
+"""Of the reference, for one ticket: its ten nearest are among them but for one in 600."""
 _CERTAIN = 1e-6
 
 
@@ -40,16 +44,30 @@ class Novelty:
     spacing: Vector
     scale: Matrix
     ordinary: Vector
+    _middle: Vector = dataclasses.field(init=False, repr=False)
+    _signs: Signs = dataclasses.field(init=False, repr=False)
 
-    def score(self, near: Matrix, scores: Scores, probabilities: Matrix) -> Vector:
+    def __post_init__(self) -> None:
+        middle = self.reference.mean(axis=0)
+        object.__setattr__(self, "_middle", middle)
+        object.__setattr__(self, "_signs", signs_of(self.reference - middle))
+
+    def near(self, vectors: Matrix) -> Near:
+        """Cosines of (n, dim) tickets to the reference; of a single one to its nearest only."""
+        if len(vectors) > 1 or len(self.reference) <= WORTH_IT:
+            return Near(vectors @ self.reference.T)
+        rows = nearest(self._signs, signs_of(vectors - self._middle), N_READ)
+        return Near(vectors @ self.reference[rows].T, rows)
+
+    def score(self, near: Near, scores: Scores, probabilities: Matrix) -> Vector:
         """Novelty of tickets: (n,) in [0, 1].
 
         Args:
-            near: (n, n_reference) cosines of the tickets to ``reference``.
+            near: as ``near`` gives them.
             scores: what the router of ``field`` gives to its values.
             probabilities: (n, n_values) what its router makes of these.
         """
-        found = signs(near, self.spacing, scores, probabilities)
+        found = signs(near.cosines, self.spacing[near.rows], scores, probabilities)
         below = np.searchsorted(self.ordinary, summed(found, self.scale), side="left")
         return (below / (len(self.ordinary) + 1)).astype(np.float32)
 
@@ -60,8 +78,8 @@ def signs(
     """The five signs, larger when more novel: (n, 5).
 
     Args:
-        similarity: (n, n_reference) cosines of the tickets to the reference.
-        spacing: (n_reference,) as in ``Novelty``.
+        similarity: (n, k) cosines of the tickets to those of the reference that may be nearest.
+        spacing: (k,) of these, as in ``Novelty``.
         scores: of the router; of these the two heads' are asked.
         probabilities: (n, n_values).
     """

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit, softmax
 
+from models.glance import Near
 from models.types import Field, Matrix, Vector
 
 
@@ -69,17 +70,17 @@ class Router:
     weights: Weights
     trust: Trust = PLAIN
 
-    def scores(self, views: Views, near: Matrix) -> Scores:
+    def scores(self, views: Views, near: Near) -> Scores:
         """Score each value by each view and by the neighbours.
 
         Args:
             views: of n tickets.
-            near: (n, n_reference) their cosines to the tickets whose values are ``neighbours``.
+            near: their cosines to those whose values are ``neighbours``.
         """
         return (
             self.dense.scores(views.dense),
             self.lexical.scores(views.lexical),
-            by_neighbours(near, self.neighbours, len(self.values)),
+            by_neighbours(near.cosines, self.neighbours[near.rows], len(self.values)),
         )
 
     def probabilities(self, scores: Scores) -> Matrix:
@@ -111,8 +112,8 @@ def by_neighbours(near: Matrix, neighbours: NDArray[np.int32], n_values: int) ->
     """Score values by the nearest labelled tickets, each with a say that falls with distance.
 
     Args:
-        near: (n, n_reference) cosines.
-        neighbours: (n_reference,) each one's value, or ``NOT_LABELLED``.
+        near: (n, k) cosines to others.
+        neighbours: (k,) each one's value, or ``NOT_LABELLED``.
         n_values: of the field.
 
     Returns:

@@ -18,7 +18,7 @@ from math import inf
 from typing import NamedTuple
 
 import numpy as np
-from scipy.stats import nbinom
+from scipy.special import betainc
 
 from models.centres import Centres
 from models.clustering import centre
@@ -184,7 +184,7 @@ class Detector:
         self.forget(arrival.ticket_id)
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
-        alike = self._memory.vectors[slice(*self._recent(arrival.created_at))] @ seen
+        alike = self._memory.cosines(*self._recent(arrival.created_at), seen, self.watch.near[0])
         sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
         if sighting.cluster_id is None:
             sighting = self._surge(arrival, seen)
@@ -285,7 +285,8 @@ class Detector:
         mine = rows[self._memory.owner[rows] == number]
         start, end = self._memory.between(born - self._n_days * DAY, born - timedelta.resolution)
         middle = self._clusters.centre(number)
-        alike = start + np.flatnonzero(self._memory.vectors[start:end] @ middle >= watch.join)
+        cosines = self._memory.cosines(start, end, middle, watch.join)
+        alike = start + np.flatnonzero(cosines >= watch.join)
         n_now = self._n_customers(self._strange(mine), arrival)
         usual = self._strange_expected(alike, born)
         return self._odds(n_now, usual, born, watch.chance_strange, at - born)
@@ -301,7 +302,7 @@ class Detector:
         if self._n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
         before = self._before(arrival.created_at)
-        past = self._memory.vectors[slice(*before)] @ seen
+        past = self._memory.cosines(*before, seen, self.watch.near[0])
         for near in reversed(self.watch.near):
             rows = first + np.flatnonzero(loose & (alike >= near))
             usual = before[0] + np.flatnonzero(past >= near)
@@ -409,13 +410,13 @@ class Detector:
         """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
 
         Where a row stands for several tickets the past was seen that much less: fewer are counted,
-        in fewer days.
+        in fewer days. The tail of the negative binomial is an incomplete beta function.
         """
         if n_now < self.watch.min_customers:
             return inf
         days, span = self._days_before(at) / usual.weight, max(now / DAY, 1.0)
         shape = usual.n / usual.weight + 0.5
-        return float(nbinom.sf(n_now - 1, shape, days / (days + span))) / chance
+        return float(betainc(n_now, shape, span / (days + span))) / chance
 
     def _n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""

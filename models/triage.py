@@ -17,9 +17,9 @@ from models.text import clean, head
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
 
 LIKELY = 0.5
+"""Confidence from which a known issue explains a ticket, for detection."""
 UNLIKE = 0.9
 """Novelty from which a ticket is like no known issue."""
-"""Confidence from which a known issue explains a ticket, for detection."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +65,7 @@ def triage(
     """
     if not tickets:
         return []
-    near = vectors @ model.novelty.reference.T
+    near = model.novelty.near(vectors)
     views = Views(vectors, model.lexicon.encode([t.text for t in tickets]))
     scores = {name: r.scores(views, near) for name, r in model.routers.items()}
     probabilities = {name: r.probabilities(scores[name]) for name, r in model.routers.items()}

@@ -29,7 +29,7 @@ class OpenDesk:
     llm: Endpoint | None = None
 
 
-def _desk(request: Request) -> OpenDesk:
+async def _desk(request: Request) -> OpenDesk:  # async: it need not go to another thread
     desk: OpenDesk = request.app.state.desk
     return desk
 

@@ -63,8 +63,8 @@ class Stream:
         def arrivals_of(ids: Sequence[str]) -> list[Arrival]:
             older = [i for i in ids if i not in self.recent]  # of a late ticket
             stored = writing.arrivals(older, self.artifact.model.encoder.name) if older else {}
-            found = {**self.recent, **stored}
-            return [found[i] for i in ids if i in found]
+            found = (self.recent.get(i) or stored.get(i) for i in ids)
+            return [earlier for earlier in found if earlier]
 
         left = self.detector.forget(arrival.ticket_id)
         if left is not None:  # its content changed: it is another ticket, and counts as one

@@ -37,32 +37,44 @@ def learnt(reference, ordinary):
 
 
 def test_ordinary_tickets_rank_evenly(novelty, vectors):
-    found = novelty.score(vectors[600:] @ novelty.reference.T, *asked(300))
+    found = novelty.score(novelty.near(vectors[600:]), *asked(300))
     assert (found > 0.9).mean() == pytest.approx(0.1, abs=0.07)
     assert (found > 0.5).mean() == pytest.approx(0.5, abs=0.12)
 
 
 def test_a_ticket_unlike_all_others_is_at_the_top(novelty):
     strange = HashEncoder().encode(["zebra quilt ferment oboe glacier"])
-    assert novelty.score(strange @ novelty.reference.T, *asked(1))[0] > 0.99
+    assert novelty.score(novelty.near(strange), *asked(1))[0] > 0.99
 
 
 def test_a_ticket_that_no_value_claims_is_at_the_top(novelty, vectors):
-    assert novelty.score(vectors[600:601] @ novelty.reference.T, *asked(1, best=0.5))[0] > 0.99
+    assert novelty.score(novelty.near(vectors[600:601]), *asked(1, best=0.5))[0] > 0.99
 
 
 def test_a_sure_ticket_repeated_in_training_is_at_the_bottom(vectors):
     reference = np.vstack([vectors[:400], vectors[:1], vectors[:1]])
-    assert (
-        learnt(reference, vectors[400:600]).score(vectors[:1] @ reference.T, *asked(1, best=6))[0]
-        == 0
-    )
+    novelty = learnt(reference, vectors[400:600])
+    assert novelty.score(novelty.near(vectors[:1]), *asked(1, best=6))[0] == 0
+
+
+def test_a_ticket_alone_is_as_novel_as_among_others():
+    """Alone it is held against those that look nearest; among others against all."""
+    around = RNG.normal(size=(40, 64))
+    crowd = around[RNG.integers(40, size=4000)] + 0.4 * RNG.normal(size=(4000, 64))
+    crowd = (crowd / np.linalg.norm(crowd, axis=1, keepdims=True)).astype(np.float32)
+    novelty, tickets = learnt(crowd[:3000], crowd[3000:3500]), crowd[3500:3600]
+    said = asked(len(tickets), noise=0)
+    together = novelty.score(novelty.near(tickets), *said)
+    one = asked(1, noise=0)
+    alone = [novelty.score(novelty.near(t[None]), *one)[0] for t in tickets]
+    assert len(novelty.near(tickets[:1]).cosines[0]) < 600
+    np.testing.assert_allclose(alone, together, atol=0.02)
 
 
 def test_of_equally_sure_tickets_the_stranger_is_the_more_novel(novelty):
     known = make_desk(900)[700].body
     near = HashEncoder().encode([known, f"{known} zebra quilt glacier"])
-    one, other = novelty.score(near @ novelty.reference.T, *asked(2, noise=0))
+    one, other = novelty.score(novelty.near(near), *asked(2, noise=0))
     assert one < other
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 from scipy.special import expit, logit, softmax
 
+from models.glance import Near
 from models.router import (
     NOT_LABELLED,
     PLAIN,
@@ -35,7 +36,14 @@ NEAR = RNG.uniform(-1, 1, size=(6, 4)).astype(np.float32)
 
 def probabilities(*weights):
     router = Router("queue", ("a", "b", "c"), DENSE, LEXICAL, NEIGHBOURS, weights)
-    return router.probabilities(router.scores(VIEWS, NEAR))
+    return router.probabilities(router.scores(VIEWS, Near(NEAR)))
+
+
+def test_neighbours_may_be_some_of_the_reference_only():
+    router = Router("queue", ("a", "b", "c"), DENSE, LEXICAL, NEIGHBOURS, (0.0, 0.0, 1.0))
+    some = np.array([3, 0])
+    found = router.scores(VIEWS, Near(NEAR[:, some], some))[2]
+    np.testing.assert_allclose(found, by_neighbours(NEAR[:, some], NEIGHBOURS[some], 3))
 
 
 @settings(max_examples=50)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.glance import cosines_above, signs_of, width
+from models.glance import Rounded, cosines_above, rounded
 from models.thinning import is_past, lot_of, share_of
 from models.types import Arrival, Vector
 
@@ -26,7 +26,7 @@ class Memory:
 
     Attributes:
         vectors: (n_rows or more, dim) as they are compared.
-        signs: (…, width) of these.
+        numbers, steps: (…, dim) and (…,) these rounded, for a first look.
         novelty: (…,) in [0, 1].
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
         issue: (…,) number of the known issue a ticket is likely about, or ``NO_ISSUE``.
@@ -35,7 +35,8 @@ class Memory:
 
     def __init__(self, dim: int) -> None:
         self.vectors = np.zeros((1024, dim), dtype=np.float32)
-        self.signs = np.zeros((1024, width(dim)), dtype=np.uint64)
+        self.numbers = np.zeros((1024, dim), dtype=np.int8)
+        self.steps = np.zeros(1024, dtype=np.float32)
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
         self.issue = np.full(1024, NO_ISSUE, dtype=np.int32)
@@ -74,7 +75,8 @@ class Memory:
 
     def cosines(self, first: int, last: int, seen: Vector, least: float) -> Vector:
         """Of the rows from ``first`` to before ``last`` to a vector; those below may be -1."""
-        return cosines_above(self.vectors[first:last], self.signs[first:last], seen, least)
+        look = Rounded(self.numbers[first:last], self.steps[first:last])
+        return cosines_above(self.vectors[first:last], look, seen, least)
 
     def customers(self, rows: Rows) -> set[str]:
         """Who wrote these; a ticket of nobody known is by somebody of its own."""
@@ -89,7 +91,8 @@ class Memory:
         n = len(self._keys)
         if n == len(self.vectors):
             self.vectors = np.vstack([self.vectors, np.zeros_like(self.vectors)])
-            self.signs = np.vstack([self.signs, np.zeros_like(self.signs)])
+            self.numbers = np.vstack([self.numbers, np.zeros_like(self.numbers)])
+            self.steps = np.concatenate([self.steps, np.zeros(n, dtype=np.float32)])
             self.novelty = np.concatenate([self.novelty, np.zeros(n, dtype=np.float32)])
             self.owner = np.concatenate([self.owner, np.full(n, LOOSE, dtype=np.int32)])
             self.issue = np.concatenate([self.issue, np.full(n, NO_ISSUE, dtype=np.int32)])
@@ -99,7 +102,8 @@ class Memory:
         if row < n:  # late: make room; on time, nothing moves
             for column in self._columns:
                 column[row + 1 : n + 1] = column[row:n].copy()
-        self.vectors[row], self.signs[row] = seen, signs_of(seen[None])
+        self.vectors[row] = seen
+        self.numbers[row : row + 1], self.steps[row : row + 1] = rounded(seen[None])
         self.novelty[row] = arrival.novelty
         self.owner[row], self.weight[row] = LOOSE, 1.0
         self.issue[row] = self.issue_number(arrival.issue)
@@ -145,7 +149,15 @@ class Memory:
 
     @property
     def _columns(self) -> tuple[NDArray[Any], ...]:
-        return self.vectors, self.signs, self.novelty, self.owner, self.issue, self.weight
+        return (
+            self.vectors,
+            self.numbers,
+            self.steps,
+            self.novelty,
+            self.owner,
+            self.issue,
+            self.weight,
+        )
 
     def _drop(self, rows: Collection[int]) -> None:
         if not rows:

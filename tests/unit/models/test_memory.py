@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
+from models.glance import UNSEEN
 from models.memory import LOOSE, Memory
 from models.thinning import PER_DAY
 from tests.factories import make_arrival
@@ -45,6 +46,24 @@ def test_it_holds_more_tickets_than_it_was_made_for():
     memory = memory_of(*(at(f"t-{i}", NOON + i * DAY / 100) for i in range(1500)))
     assert len(memory) == 1500
     assert memory.row("t-1499") == 1499
+
+
+def test_of_many_tickets_the_near_ones_have_their_cosines_whatever_came_and_went():
+    rng = np.random.default_rng(1)
+    dim, subject = 64, rng.normal(size=64)
+    vectors = [subject * rng.uniform(0, 2) + rng.normal(size=dim) for _ in range(1600)]
+    memory = Memory(dim)
+    for i in rng.permutation(1600):
+        seen = (vectors[i] / np.linalg.norm(vectors[i])).astype(np.float32)
+        memory.insert(at(f"t-{i}", NOON + i * DAY / 1600), seen)
+    for i in range(0, 300, 3):
+        memory.remove(memory.row(f"t-{i}"))
+    one = memory.vectors[800]
+    found, whole = memory.cosines(100, 1500, one, 0.4), memory.vectors[100:1500] @ one
+    near = whole >= 0.4
+    np.testing.assert_allclose(found[near], whole[near], rtol=1e-5)
+    assert (found[~near] < 0.4).all()
+    assert (found == UNSEEN).sum() > 300
 
 
 def test_the_tickets_of_a_busy_past_day_stand_for_those_that_are_forgotten():

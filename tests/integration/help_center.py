@@ -3,11 +3,11 @@
 import base64
 import json
 import re
-import threading
 from collections import deque
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+
+from tests.integration.loopback import Handler, Loopback
 
 EMAIL = "bot@example.org"
 TOKEN = "a-token-that-nobody-may-see"
@@ -30,26 +30,14 @@ class Fault:
         return method == self.method and self.about in f"{path} {json.dumps(sent)}"
 
 
-class HelpCenter:
+class HelpCenter(Loopback):
     """Articles by id, every request that came, and the faults to come."""
 
     def __init__(self):
         self.articles = {}
         self.requests = []
         self.faults = deque()
-        handler = type("Handler", (_Handler,), {"center": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
-
-    def __enter__(self):
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        super().__init__(_Zendesk)
 
     def asked(self, *methods):
         return [request for request in self.requests if request[0] in methods]
@@ -98,38 +86,29 @@ class HelpCenter:
         return 201, {"article": self.articles[article_id]}
 
 
-class _Handler(BaseHTTPRequestHandler):
-    center: HelpCenter
+class _Zendesk(Handler):
+    owner: HelpCenter
 
     def _handle(self):
         parts = urlsplit(self.path)
-        length = int(self.headers.get("Content-Length") or 0)
-        sent = json.loads(self.rfile.read(length)) if length else None
-        center = self.center
+        sent = json.loads(self.sent() or "null")
+        center = self.owner
         center.requests.append((self.command, parts.path, sent))
         key = base64.b64encode(f"{EMAIL}/token:{TOKEN}".encode()).decode()
         fault = center.fault(self.command, parts.path, sent)
         if fault is not None and fault.status != LOST:
-            self._tell(fault.status, fault.body, fault.headers)
+            self._say(fault.status, fault.body, fault.headers)
         elif self.headers["Authorization"] != f"Basic {key}":
-            self._tell(401, {"error": "Couldn't authenticate you"})
+            self._say(401, {"error": "Couldn't authenticate you"})
         else:
             status, body = center.answer(self.command, parts.path, parse_qs(parts.query), sent)
             if fault is None:
-                self._tell(status, body)
+                self._say(status, body)
             else:
                 self.close_connection = True
 
     do_GET = do_POST = do_PUT = _handle  # noqa: N815
 
-    def _tell(self, status, body, headers=()):
+    def _say(self, status, body, headers=()):
         text = body if isinstance(body, str) else json.dumps(body)
-        self.send_response(status)
-        for name, value in headers:
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(text.encode())))
-        self.end_headers()
-        self.wfile.write(text.encode())
-
-    def log_message(self, *_):
-        """Say nothing."""
+        self.tell(status, text.encode(), headers)

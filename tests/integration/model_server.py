@@ -1,9 +1,9 @@
 """A scripted model behind an OpenAI-compatible endpoint on loopback, with faults to order."""
 
 import json
-import threading
 from collections import deque
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.integration.loopback import Handler, Loopback
 
 
 def lines_of(sent):
@@ -48,7 +48,7 @@ def drip(seconds=0.05, *, head=False):
         try:
             start = b"HTTP/1.1 200 OK\r\n" + (b"" if head else b"Content-Length: 999999\r\n\r\n")
             handler.wfile.write(start)
-            while not handler.model.closing.wait(seconds):
+            while not handler.owner.closing.wait(seconds):
                 handler.wfile.write(b"x")
                 handler.wfile.flush()
         except OSError:  # nobody listens any more
@@ -59,7 +59,7 @@ def drip(seconds=0.05, *, head=False):
 
 def silent(handler, _sent):
     """Take the request and never answer."""
-    handler.model.closing.wait(30)
+    handler.owner.closing.wait(30)
     handler.close_connection = True
 
 
@@ -68,7 +68,7 @@ def lost(handler, _sent):
     handler.close_connection = True
 
 
-class ModelServer:
+class ModelServer(Loopback):
     """Every request that came, what the model writes, and the faults to come.
 
     ``writes`` makes the model's words of the lines it is sent: a dict, or text.
@@ -80,30 +80,15 @@ class ModelServer:
         self.headers = []
         self.faults = deque()
         self.always = None
-        self.closing = threading.Event()
-        handler = type("Handler", (_Handler,), {"model": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
-
-    def __enter__(self):
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self.closing.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        super().__init__(_Model)
 
 
-class _Handler(BaseHTTPRequestHandler):
-    model: ModelServer
+class _Model(Handler):
+    owner: ModelServer
 
-    def do_POST(self):
-        sent = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        model = self.model
+    def _complete(self):
+        sent = json.loads(self.sent())
+        model = self.owner
         model.requests.append((self.path, sent))
         model.headers.append(dict(self.headers))
         if model.always or model.faults:
@@ -113,20 +98,8 @@ class _Handler(BaseHTTPRequestHandler):
         content = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
         self.tell(200, json.dumps(completion(content)).encode())
 
-    def do_GET(self):
-        self.model.requests.append((self.path, None))
+    def _refuse(self):
+        self.owner.requests.append((self.path, None))
         self.tell(200, b"{}")
 
-    def tell(self, code, told, headers=()):
-        try:
-            self.send_response(code)
-            for name, value in dict(headers).items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(told)))
-            self.end_headers()
-            self.wfile.write(told)
-        except OSError:  # whoever asked has had enough
-            self.close_connection = True
-
-    def log_message(self, *_):
-        """Say nothing."""
+    do_POST, do_GET = _complete, _refuse  # noqa: N815

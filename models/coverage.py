@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
 
 from models import evidence
@@ -9,13 +10,15 @@ from models.evidence import Agreement
 from models.privacy import mask
 from models.reading import Quote
 from models.text import sentences
-from models.types import Article, ArticleHit, Cluster
+from models.types import Arrival, Article, ArticleHit
 
 State = Literal["covered", "failing", "missing"]
-Why = Literal["came_back", "answered_otherwise"]
+Why = Literal["came_back", "keeps_coming", "answered_otherwise"]
 
 OTHERWISE = 0.5
 """Share of the agreed steps that an article lacks from which on agents answer otherwise."""
+FAIR_TRIAL = timedelta(days=7)
+"""So long an article is there, and was not, before the tickets of both times are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,8 @@ class Coverage:
             ``missing``.
         by: the article that covers it, where one does.
         articles: the nearest ones with their likeness, in [0, 1], whether they cover it or not.
-        why: what makes the article fail: the problem ``came_back`` after it was published, or its
-            agents now ``answered_otherwise``.
+        why: what makes the article fail: the problem ``came_back`` after it was published, it
+            ``keeps_coming`` as often as before, or its agents now ``answered_otherwise``.
     """
 
     state: State
@@ -38,26 +41,44 @@ class Coverage:
 
 
 def coverage(
-    cluster: Cluster,
     near: Sequence[ArticleHit],
     article: Article | None,
-    steps: Sequence[Agreement],
+    steps: Sequence[Agreement] = (),
+    again: Why | None = None,
 ) -> Coverage:
-    """Judge what there is for a cluster.
+    """Judge what there is for a problem.
 
     Args:
-        cluster: the problem.
         near: the articles nearest to it.
         article: the one of them that covers it.
         steps: what several agents advised since that article was published.
+        again: how the problem is told of in spite of it.
     """
     if article is None:
         return Coverage("missing", None, tuple(near))
-    if any(at > article.updated_at for at in cluster.alerts):
-        return Coverage("failing", article.id, tuple(near), "came_back")
+    if again:
+        return Coverage("failing", article.id, tuple(near), again)
     if steps and _share_lacking(article, steps) > OTHERWISE:
         return Coverage("failing", article.id, tuple(near), "answered_otherwise")
     return Coverage("covered", article.id, tuple(near))
+
+
+def keeps_coming(
+    arrivals: Sequence[Arrival], published: datetime, since: datetime, until: datetime
+) -> bool:
+    """Whether an article changed nothing: as many tickets a day after it as before.
+
+    Args:
+        arrivals: the problem's tickets from ``since`` to ``until``.
+        published: when the article was published or last changed.
+        since: where the past begins that is known.
+        until: the present.
+    """
+    without, with_it = published - since, until - published
+    if min(without, with_it) < FAIR_TRIAL:
+        return False
+    n_with = sum(a.created_at > published for a in arrivals)
+    return n_with * without >= (len(arrivals) - n_with) * with_it
 
 
 def _share_lacking(article: Article, steps: Sequence[Agreement]) -> float:

@@ -1,19 +1,23 @@
 """The night's report: what a team lead reads in the morning."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from models import articles
 from models.clustering import centre
-from models.coverage import Coverage, State
-from models.evening import N_NEAR, Evening, Ledger
+from models.coverage import Coverage, coverage, keeps_coming
+from models.evening import N_NEAR, WINDOW, Evening, Ledger
+from models.remedy import agreed_since
 from models.surge import DAY
 from models.types import LIVE, Arrival, Night
 
 FREQUENT = 20
 """Tickets of a known issue in the window from which on the desk wants an article about it."""
+N_READ = 100
+"""Newest tickets of a known issue whose answers are held against its article."""
 
 
 def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
@@ -75,13 +79,21 @@ def _issues(evening: Evening) -> list[dict[str, Any]]:
     told = []
     for issue, arrivals in sorted(by_issue.items(), key=lambda i: (-len(i[1]), i[0])):
         if len(arrivals) >= FREQUENT:
-            middle = centre(np.stack([a.vector for a in arrivals]))
-            article = articles.covers(evening.articles, middle, ())
-            state: State = "covered" if article else "missing"
-            near = articles.nearest(evening.articles, middle, N_NEAR)
-            found = Coverage(state, article.id if article else None, near)
+            found = _issue_coverage(arrivals, evening)
             told.append({"issue": issue, "n_tickets": len(arrivals), **_told(found)})
     return told
+
+
+def _issue_coverage(arrivals: Sequence[Arrival], evening: Evening) -> Coverage:
+    middle = centre(np.stack([a.vector for a in arrivals]))
+    near = articles.nearest(evening.articles, middle, N_NEAR)
+    article = articles.covers(evening.articles, middle, ())
+    if article is None:
+        return coverage(near, None)
+    first = max(evening.as_of - WINDOW, evening.arrivals[0].created_at)
+    again = keeps_coming(arrivals, article.updated_at, first, evening.as_of)
+    steps = agreed_since(article, arrivals[-N_READ:])
+    return coverage(near, article, steps, "keeps_coming" if again else None)
 
 
 def _told(found: Coverage) -> dict[str, Any]:

@@ -11,8 +11,7 @@ from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage
 from models.evening import N_NEAR, Evening, Ledger
 from models.lineage import Lineage, match
-from models.reading import read
-from models.remedy import agreed_steps
+from models.remedy import agreed_since
 from models.surge import DAY, Watch, cluster_id
 from models.thinning import lot_of
 from models.types import (
@@ -271,9 +270,11 @@ def _coverage(
 ) -> Coverage:
     near = articles.nearest(evening.articles, middle, N_NEAR)
     article = articles.covers(evening.articles, middle, cluster.products, cluster.id)
-    since = [a for a in arrivals if article and a.answer and a.created_at > article.updated_at]
-    steps = agreed_steps(read(since), article.language) if article and since else ()
-    return coverage(cluster, near, article, steps)
+    if article is None:
+        return coverage(near, None)
+    came_back = any(at > article.updated_at for at in cluster.alerts)
+    steps = agreed_since(article, arrivals)
+    return coverage(near, article, steps, "came_back" if came_back else None)
 
 
 def _grew(arrivals: Sequence[Arrival], evening: Evening) -> bool:

@@ -8,8 +8,8 @@ from models import cues, evidence
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
 from models.evidence import Agreement
-from models.reading import Quote, Reading, answer_quotes
-from models.types import Arrival, Role, Sentence
+from models.reading import Quote, Reading, answer_quotes, read
+from models.types import Arrival, Article, Role, Sentence
 from models.wording import wording
 
 SOLVED_COSINE = 0.7
@@ -62,9 +62,13 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
 
 
-def agreed_steps(reading: Reading, language: str) -> tuple[Agreement, ...]:
-    """Find the steps that answers to two independent customers give, in order."""
-    _, agreed = _agreed(reading, _answers(reading, (), language))
+def agreed_since(article: Article, arrivals: Sequence[Arrival]) -> tuple[Agreement, ...]:
+    """Find the steps on which answers agree that were given since an article, in order."""
+    later = [a for a in arrivals if a.answer and a.created_at > article.updated_at]
+    if not later:
+        return ()
+    reading = read(later)
+    _, agreed = _agreed(reading, _answers(reading, (), article.language))
     return tuple(step for step in agreed["step"] if step.support >= CONFIRMED)
 
 

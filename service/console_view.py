@@ -167,8 +167,9 @@ def _reviews(
     report: Mapping[str, Any], clusters: Sequence[Cluster], published: Sequence[Article]
 ) -> Iterator[Review]:
     topics, articles = {c.id: c.title for c in clusters}, {a.id: a.title for a in published}
-    for told in report.get("coverage", ()):
-        topic, article = topics.get(told["cluster_id"]), articles.get(told["by"])
+    for told in (*report.get("coverage", ()), *report.get("issues", ())):
+        topic = told.get("issue") or topics.get(told["cluster_id"])
+        article = articles.get(told["by"])
         if told["state"] == "failing" and topic and article:
             yield Review(told["by"], article, topic, told["why"])
 

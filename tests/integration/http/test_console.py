@@ -134,6 +134,20 @@ def test_an_article_that_no_longer_helps_is_named(seeded, why, says):
     assert says is None or says in page
 
 
+def test_an_article_that_leaves_a_known_issue_as_frequent_as_before_is_named(seeded):
+    seeded.post("/v1/drafts/d-1/accept", json={"by": "ana"})
+    (article,) = seeded.get("/v1/articles").json()["items"]
+    told = {
+        "issue": "wifi_lost", "n_tickets": 40, "state": "failing",
+        "by": article["id"], "why": "keeps_coming", "articles": [],
+    }  # fmt: skip
+    later = {"as_of": "2026-03-11T12:00:00Z", "date": "2026-03-11", "issues": [told]}
+    seeded.app.state.desk.store.save_night(make_night(NOON + timedelta(days=1), report=later))
+    page = seeded.get("/").text
+    assert "Articles à revoir" in page
+    assert "« wifi_lost » arrive aussi souvent" in page
+
+
 def test_a_new_desk_is_told_what_to_do(bare):
     page = bare.get("/").text
     for said in ("vigie train", "/v1/classify", "vigie nightly", WORDS["fr"]["no_artifact"]):

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from models.coverage import coverage
+import pytest
+
+from models.coverage import coverage, keeps_coming
 from models.evidence import Agreement
 from models.reading import Quote
 from models.types import Article, ArticleHit
-from tests.factories import DAY, NOW, make_cluster
+from tests.factories import DAY, HOUR, NOW, make_arrival
 
 HIT = ArticleHit("a-1", "Signal", 0.9)
 BODY = "1. Unplug the mast for two minutes.\n2. Press the reset button for five seconds."
@@ -20,8 +22,8 @@ def agreed(*steps):
     ]
 
 
-def judged(article=ARTICLE, steps=(), **cluster):
-    return coverage(make_cluster(**cluster), [HIT], article, steps)
+def judged(article=ARTICLE, steps=(), again=None):
+    return coverage([HIT], article, steps, again)
 
 
 def test_what_no_article_covers_is_missing_and_shows_the_nearest():
@@ -29,16 +31,27 @@ def test_what_no_article_covers_is_missing_and_shows_the_nearest():
     assert (found.state, found.by, found.articles) == ("missing", None, (HIT,))
 
 
-def test_an_article_covers_what_was_told_before_it():
-    found = judged(alerts=(NOW - DAY,))
+def test_an_article_covers_its_problem_until_that_is_told_of_again():
+    found = judged()
     assert (found.state, found.by) == ("covered", "a-1")
+    again = judged(again="came_back")
+    assert (again.state, again.by, again.why) == ("failing", "a-1", "came_back")
 
 
-def test_a_problem_that_comes_back_after_its_article_asks_for_review():
-    found = judged(alerts=(NOW - DAY, NOW + DAY))
-    assert (found.state, found.why) == ("failing", "came_back")
-    changed = replace(ARTICLE, updated_at=NOW + 2 * DAY)
-    assert judged(article=changed, alerts=(NOW - DAY, NOW + DAY)).state == "covered"
+@pytest.mark.parametrize(("before", "after", "keeps"), [(20, 10, True), (20, 9, False)])
+def test_a_problem_keeps_coming_when_it_brings_as_many_tickets_a_day_as_before(
+    before, after, keeps
+):
+    """Twenty days without the article, ten with it."""
+    early = [make_arrival(f"b-{n}", created_at=NOW - n * DAY / 2) for n in range(before)]
+    late = [make_arrival(f"a-{n}", created_at=NOW + HOUR + n * DAY / 2) for n in range(after)]
+    assert keeps_coming([*early, *late], NOW, NOW - 20 * DAY, NOW + 10 * DAY) is keeps
+
+
+def test_of_an_article_that_is_new_or_always_was_there_nobody_says_so():
+    tickets = [make_arrival(f"t-{n}", created_at=NOW + n * HOUR) for n in range(50)]
+    assert not keeps_coming(tickets, NOW, NOW - 20 * DAY, NOW + 6 * DAY)
+    assert not keeps_coming(tickets, NOW, NOW - 6 * DAY, NOW + 20 * DAY)
 
 
 def test_answers_that_say_what_the_article_says_leave_it_alone():

@@ -462,6 +462,19 @@ def test_the_report_names_the_frequent_known_issues_that_no_article_covers():
     assert (told["issue"], told["n_tickets"], told["state"]) == ("late_parcel", 22, "missing")
 
 
+def test_an_article_that_leaves_a_known_issue_as_frequent_as_before_asks_for_review():
+    told = [replace(a, issue="late_parcel", answer=None) for a in bunch("late_parcel", 24)]
+    each = [
+        replace(a, created_at=AS_OF - 27 * DAY * (1 - n / 24) ** 1.5) for n, a in enumerate(told)
+    ]
+    for age, state in ((14 * DAY, "failing"), (2 * DAY, "covered")):
+        article = replace(an_article(), updated_at=AS_OF - age)
+        evening = an_evening(each, [], articles=an_index(article, like=each))
+        (told,) = run(evening, WATCH).report["issues"]
+        assert (told["by"], told["state"]) == ("a-1", state)
+        assert told["why"] == ("keeps_coming" if state == "failing" else None)
+
+
 def test_the_report_of_a_new_desk_says_how_little_past_there_is():
     early = [replace(arrival, created_at=NOW - 2 * HOUR) for arrival in noise(3)]
     assert run(an_evening(early, [], {}), WATCH).report["baseline_days"] == 0

@@ -19,7 +19,7 @@ import random
 import re
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,7 +32,7 @@ from _encoders import Cached, default_encoder
 
 from models import evidence, night
 from models.clustering import centre
-from models.drafting import draft
+from models.drafting import draft, variants
 from models.evening import Evening
 from models.privacy import mask
 from models.reading import Quote
@@ -147,11 +147,14 @@ def _traced(encoder: Cached) -> dict[str, Any]:
         tickets = [t for t in _read(name) if t.body or t.subject]
         arrivals = _arrivals(rng.sample(tickets, min(N_DRAWN, len(tickets))), encoder)
         groups += [[a, *_nearest(a, arrivals)] for a in rng.sample(arrivals, n)]
-    n_sentences = n_unsupported = n_empty = 0
+    n_variants = n_sentences = n_unsupported = n_empty = 0
     examples = []
     for group in groups:
         known = {a.ticket_id: _said(a) for a in group}
-        for sentence in draft(_cluster(group), group, (), draft_id="d", now=NOW).sentences:
+        main = draft(_cluster(group), group, (), draft_id="d", now=NOW)
+        others = variants(main, group, ())
+        n_variants += len(others)
+        for sentence in (s for written in (main, *others) for s in written.sentences):
             n_sentences += 1
             named = [known.get(ticket, []) for ticket in sentence.evidence]
             words = _words(sentence.text)
@@ -164,6 +167,7 @@ def _traced(encoder: Cached) -> dict[str, Any]:
             examples += [f"{sentence.role}: {sentence.text}"] if empty else []
     return {
         "n_drafts": len(groups),
+        "n_variants": n_variants,
         "n_sentences": n_sentences,
         "unsupported": n_unsupported,
         "empty_share": round(n_empty / n_sentences, 4),
@@ -187,6 +191,7 @@ def _in_order(words: Sequence[str], text: Sequence[str]) -> bool:
 
 def _desk(encoder: Cached) -> dict[str, Any]:
     figures: dict[str, Any] = {}
+    others: list[dict[str, Any]] = []
     for seed in (0, 3):
         with common.home() as folder:
             desk = simulate(seed=seed, start=NOW)
@@ -196,12 +201,15 @@ def _desk(encoder: Cached) -> dict[str, Any]:
             told = [replace(t, answer=answers.get(t.id)) for t in stream]
             artifact = _learnt(history, encoder)
             result = replay(artifact, told, history)
-        drafts = {d.cluster_id: d for n in result.nights for d in n.drafts if d.state == "proposed"}
+        written = {d.id: d for n in result.nights for d in n.drafts if d.state == "proposed"}
+        drafts = {d.cluster_id: d for d in written.values() if not d.variant_of}
         figures[f"seed_{seed}"] = [
             _remedy_of(incident, desk, drafts, result.members)
             for incident in desk.incidents
             if incident.alert_wanted and incident.remedy
         ]
+        decoys = {decoy.rstrip(".") for incident in desk.incidents for decoy in incident.decoys}
+        others += [_told(d, decoys) for d in written.values() if d.variant_of]
     told = [row for rows in figures.values() for row in rows]
     drafted = [row for row in told if row["draft"]]
     return {
@@ -210,8 +218,18 @@ def _desk(encoder: Cached) -> dict[str, Any]:
         "whole": sum(row["n_found"] == row["n_steps"] for row in drafted),
         "in_order": sum(row["in_order"] for row in drafted),
         "decoys": sum(row["decoys"] for row in drafted),
+        "n_variants": len(others),
+        "decoys_in_variants": sum(row["decoys"] for row in others),
+        "variants": others,
         **figures,
     }
+
+
+def _told(variant: Draft, decoys: Collection[str]) -> dict[str, Any]:
+    """What a variant in another language says to do."""
+    steps = [s.text for s in variant.sentences if s.role in ("step", "fallback")]
+    found = sum(decoy in " ".join(steps) for decoy in decoys)
+    return {"language": variant.language, "title": variant.title, "steps": steps, "decoys": found}
 
 
 def _remedy_of(incident: Any, desk: Desk, drafts: Any, members: Any) -> dict[str, Any]:

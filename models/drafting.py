@@ -11,12 +11,12 @@ from models.evidence import Agreement
 from models.faq import article_body, markdown
 from models.privacy import TAGS
 from models.reading import Quote, Reading, n_voices, read
-from models.remedy import remedy
+from models.remedy import CONFIRMED, answered_in, remedy
 from models.rewriting import as_built_in
 from models.types import Arrival, Cluster, Draft, Role, Sentence
 from models.wording import as_question, on_day, wording
 
-__all__ = ["article_body", "draft", "markdown", "revise"]
+__all__ = ["article_body", "draft", "markdown", "revise", "variants"]
 
 N_SYMPTOMS = 3
 N_ASKED_AS = 3
@@ -61,6 +61,73 @@ def draft(
     """
     reading = read(members)
     language = titles.languages_of(members)[0]
+    return Draft(
+        id=draft_id,
+        cluster_id=cluster.id,
+        state="proposed",
+        title=as_question(titles.title(reading, language), language),
+        language=language,
+        products=_products(members),
+        sentences=_sentences(reading, members, solved, language),
+        savings_per_day=cluster.rate_per_day,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival]) -> list[Draft]:
+    """Write what ``draft`` wrote in the other languages that have evidence of their own.
+
+    Two customers must have written in a language, and answers in it must agree on a step:
+    nothing is translated.
+
+    Returns:
+        Drafts under the main one's id and their language, by number of tickets.
+    """
+    reading = read(members)
+    answered = answered_in(reading, solved)
+    found = []
+    for language in titles.languages_of(members):
+        told = [member for member in members if member.language == language]
+        if language == main.language or min(n_voices(told), answered[language]) < CONFIRMED:
+            continue
+        sentences = _sentences(reading, members, solved, language)
+        if any(s.role == "step" and s.support >= CONFIRMED for s in sentences):
+            variant = replace(
+                main,
+                id=f"{main.id}-{language}",
+                variant_of=main.id,
+                language=language,
+                title=as_question(titles.title(reading, language), language),
+                sentences=sentences,
+                savings_per_day=round(main.savings_per_day * len(told) / len(members), 3),
+            )
+            found.append(variant)
+    return found
+
+
+def revise(old: Draft | None, new: Draft) -> Draft | None:
+    """Put a newly written draft in the place of an older one, if there is one.
+
+    Returns:
+        The new text under the old id and birth with the next revision; None when it says what the
+        old one said. One that had expired is proposed again; what a person edited stays.
+    """
+    if old is None:
+        return new
+    again = old.state == "expired"
+    if old.editors:
+        kept = replace(old, state="proposed", updated_at=new.updated_at, revision=old.revision + 1)
+        return kept if again else None
+    revised = replace(new, id=old.id, created_at=old.created_at, revision=old.revision)
+    if not again and replace(revised, updated_at=old.updated_at) == as_built_in(old):
+        return None
+    return replace(revised, revision=old.revision + 1)
+
+
+def _sentences(
+    reading: Reading, members: Sequence[Arrival], solved: Sequence[Arrival], language: str
+) -> tuple[Sentence, ...]:
     symptoms = _symptoms(reading.quotes, language)
     sentences = (
         *(evidence.sentence("symptom", symptom) for symptom in symptoms),
@@ -69,33 +136,7 @@ def draft(
         *_not_helping(reading.quotes, language),
         *_asked_as(reading, symptoms, language),
     )
-    return Draft(
-        id=draft_id,
-        cluster_id=cluster.id,
-        state="proposed",
-        title=as_question(titles.title(reading, language), language),
-        language=language,
-        products=_products(members),
-        sentences=tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))),
-        savings_per_day=cluster.rate_per_day,
-        created_at=now,
-        updated_at=now,
-    )
-
-
-def revise(old: Draft, new: Draft) -> Draft | None:
-    """Put a newly written draft in the place of an older one of the same cluster.
-
-    Returns:
-        The new text under the old id, birth and state with the next revision; None when the
-        new draft says what the old one said.
-    """
-    revised = replace(
-        new, id=old.id, state=old.state, created_at=old.created_at, revision=old.revision
-    )
-    if replace(revised, updated_at=old.updated_at) == as_built_in(old):
-        return None
-    return replace(revised, revision=old.revision + 1)
+    return tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role)))
 
 
 def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:

@@ -35,8 +35,8 @@ class Evening:
         clusters: the ledger.
         members: cluster id -> its members.
         solved: recent tickets with an agent's answer, from anywhere.
-        open_drafts: drafts nobody has decided.
-        decided: cluster ids whose draft a person accepted or rejected.
+        undecided: drafts that nobody has decided; of some the cluster was over, and they expired.
+        decided: ids of those that a person accepted or rejected.
         articles: the published articles.
         n_drafts: new drafts that the desk is ready to read.
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
@@ -48,7 +48,7 @@ class Evening:
     clusters: tuple[Cluster, ...]
     members: Mapping[str, Sequence[Member]]
     solved: tuple[Arrival, ...] = ()
-    open_drafts: tuple[Draft, ...] = ()
+    undecided: tuple[Draft, ...] = ()
     decided: frozenset[str] = frozenset()
     articles: ArticleIndex = field(default_factory=lambda: build((), ()))
     n_drafts: int = DRAFTS_PER_NIGHT

@@ -298,39 +298,42 @@ def _doubling_hours(arrivals: Sequence[Arrival], as_of: datetime) -> float | Non
 
 def _draft(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
     """Write drafts where an article is missing, those that save most tickets first."""
-    open_by_cluster = {d.cluster_id: d for d in evening.open_drafts}
     drafts: list[Draft] = []
     n_new = 0
     for cluster in sorted(ledger.clusters.values(), key=lambda c: (-c.rate_per_day, c.id)):
-        old = open_by_cluster.get(cluster.id)
-        if old and cluster.status in ("resolved", "merged", "dismissed"):
-            drafts.append(replace(old, state="expired", updated_at=evening.as_of))
+        undecided = {d.id: d for d in evening.undecided if d.cluster_id == cluster.id}
+        proposed = [d for d in undecided.values() if d.state == "proposed"]
+        if cluster.status in ("resolved", "merged", "dismissed"):
+            drafts += [replace(d, state="expired", updated_at=evening.as_of) for d in proposed]
             continue
         if not _worth_a_draft(cluster, ledger, evening, by_id):
-            continue
-        if old is None and n_new == evening.n_drafts:
             continue
         members = sorted(
             (by_id[t] for t in ledger.tickets[cluster.id]),
             key=lambda a: (a.created_at, a.ticket_id),
         )
-        if old and (old.editors or not _grew(members, evening)):
+        if proposed and not _grew(members, evening):
             continue
-        new = drafting.draft(
-            cluster,
-            members,
-            [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]],
-            draft_id=old.id if old else f"d-{cluster.id[2:]}",
-            now=evening.as_of,
-        )
-        if old:
-            revised = drafting.revise(old, new)
-            drafts += [revised] if revised else []
-        else:
+        if not proposed:
             n_new += 1
-            drafts.append(new)
-            ledger.clusters[cluster.id] = replace(cluster, draft_id=new.id)
+            if n_new > evening.n_drafts:
+                continue
+        written = _written(cluster, members, ledger, evening)
+        revised = (drafting.revise(undecided.get(new.id), new) for new in written)
+        drafts += [draft for draft in revised if draft]
+        ledger.clusters[cluster.id] = replace(cluster, draft_id=written[0].id)
     return tuple(drafts)
+
+
+def _written(
+    cluster: Cluster, members: Sequence[Arrival], ledger: Ledger, evening: Evening
+) -> list[Draft]:
+    """The draft of a cluster, and its variants of which nobody has decided."""
+    solved = [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]]
+    draft_id = cluster.draft_id or f"d-{cluster.id[2:]}"
+    main = drafting.draft(cluster, members, solved, draft_id=draft_id, now=evening.as_of)
+    others = drafting.variants(main, members, solved)
+    return [main, *(draft for draft in others if draft.id not in evening.decided)]
 
 
 def _worth_a_draft(
@@ -341,7 +344,7 @@ def _worth_a_draft(
     return (
         cluster.needs_faq
         and cluster.status in LIVE
-        and cluster.id not in evening.decided
+        and cluster.draft_id not in evening.decided
         and len(customers) >= MIN_CUSTOMERS_FOR_DRAFT
     )
 

@@ -98,19 +98,29 @@ def _agreed(
     return by_role, agreed
 
 
+def answered_in(reading: Reading, solved: Sequence[Arrival]) -> Counter[str]:
+    """Count the independent customers who were answered in each language."""
+    voices = {(quote.language, quote.voice) for quote in _all_answers(reading, solved)}
+    return Counter(language for language, _ in voices)
+
+
 def _answers(reading: Reading, solved: Sequence[Arrival], language: str) -> tuple[Quote, ...]:
     """Collect what agents answered: in the language wanted, else in the one most answered in."""
+    quotes = _all_answers(reading, solved)
+    spoken = Counter(quote.language for quote in quotes)
+    if language not in spoken and spoken:  # one step in two languages would be two
+        language = max(spoken, key=lambda code: (spoken[code], code))
+    return tuple(quote for quote in quotes if quote.language == language)
+
+
+def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ...]:
     inside = {member.ticket_id for member in reading.arrivals}
     near = [
         ticket
         for ticket in solved
         if ticket.ticket_id not in inside and float(ticket.vector @ reading.centre) >= SOLVED_COSINE
     ]
-    quotes = answer_quotes((*reading.arrivals, *near), reading.centre)
-    spoken = Counter(quote.language for quote in quotes)
-    if language not in spoken and spoken:  # one step in two languages would be two
-        language = max(spoken, key=lambda code: (spoken[code], code))
-    return tuple(quote for quote in quotes if quote.language == language)
+    return answer_quotes((*reading.arrivals, *near), reading.centre)
 
 
 def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:

@@ -223,6 +223,7 @@ class Draft:
     ``editors`` are the people who edited it, in the order of their first edit; what a person
     edited the night leaves as it is. ``writer`` is the built-in one, or the model whose words took
     the place of some of its words; ``built_in_title`` is the title that it wrote then.
+    ``variant_of`` is the draft of the same problem in the language of most of its tickets.
     """
 
     id: str
@@ -239,6 +240,7 @@ class Draft:
     editors: tuple[str, ...] = ()
     writer: str = BUILT_IN
     built_in_title: str | None = None
+    variant_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

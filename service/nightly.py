@@ -57,9 +57,6 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
     artifact = intake.artifact()
     encoder = artifact.model.encoder
     arrivals = read_window(store, encoder, as_of - WINDOW, as_of).arrivals
-    clusters = tuple(store.all_clusters())
-    open_drafts = tuple(store.open_drafts())
-    proposed = {d.cluster_id for d in open_drafts}
     since = max(last, as_of - WEEK) if last else as_of - DAY
     week = [a for a in arrivals if a.created_at > as_of - WEEK]
     triages = {i: triage for i, (_, triage) in store.triages([a.ticket_id for a in week]).items()}
@@ -68,11 +65,11 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
         as_of=as_of,
         since=since,
         arrivals=arrivals,
-        clusters=clusters,
+        clusters=tuple(store.all_clusters()),
         members=store.memberships(as_of - WINDOW),
         solved=tuple(store.answers(encoder.name, N_SOLVED)),
-        open_drafts=open_drafts,
-        decided=frozenset(c.id for c in clusters if c.draft_id and c.id not in proposed),
+        undecided=tuple(store.undecided_drafts()),
+        decided=frozenset(store.decided_drafts()),
         articles=intake.article_index(),
         n_drafts=intake.drafts_per_night,
         figures={

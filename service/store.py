@@ -359,10 +359,18 @@ class Store:
         with self._database.reading() as connection:
             return store_drafts.page(connection, state, limit, cursor)
 
-    def open_drafts(self) -> list[Draft]:
-        """Return the drafts that nobody has decided, oldest first."""
+    def undecided_drafts(self) -> list[Draft]:
+        """Return the drafts that nobody has decided, oldest first.
+
+        Of those that expired, the ones whose cluster is live again.
+        """
         with self._database.reading() as connection:
-            return store_drafts.list_proposed(connection)
+            return store_drafts.list_undecided(connection)
+
+    def decided_drafts(self) -> set[str]:
+        """Return the ids of the drafts that a person accepted or rejected."""
+        with self._database.reading() as connection:
+            return store_drafts.list_decided(connection)
 
     def edit_draft(
         self, draft_id: str, change: Callable[[Draft], Draft], *, revision: int | None = None

@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from models.types import Article, Draft, DraftState
+from models.types import LIVE, Article, Draft, DraftState
 from service.errors import ConflictError, NotFoundError
 from service.paging import Page, read_page
 from service.rows import columns_of, row_of
-from service.tables import articles, drafts
+from service.tables import articles, clusters, drafts
 
 _DRAFT = columns_of(drafts, Draft)
+_UNDECIDED: tuple[DraftState, ...] = ("proposed", "expired")
 
 
 def get(connection: Connection, draft_id: str) -> Draft | None:
@@ -40,15 +41,25 @@ def page(
     )
 
 
-def list_proposed(connection: Connection) -> list[Draft]:
-    """Return the drafts that nobody has decided, oldest first."""
-    statement = select(*_DRAFT).where(drafts.c.state == "proposed")
+def list_undecided(connection: Connection) -> list[Draft]:
+    """Return the drafts that nobody has decided, oldest first.
+
+    The expired ones only where the problem is back: the others become more with every year.
+    """
+    back = select(clusters.c.id).where(clusters.c.status.in_(LIVE))
+    expired = (drafts.c.state == "expired") & drafts.c.cluster_id.in_(back)
+    statement = select(*_DRAFT).where((drafts.c.state == "proposed") | expired)
     rows = connection.execute(statement.order_by(drafts.c.created_at, drafts.c.id))
     return [Draft(**row._mapping) for row in rows]
 
 
+def list_decided(connection: Connection) -> set[str]:
+    """Return the ids of the drafts that a person accepted or rejected."""
+    return set(connection.scalars(select(drafts.c.id).where(drafts.c.state.not_in(_UNDECIDED))))
+
+
 def propose(connection: Connection, draft: Draft) -> None:
-    """Take a draft of the night: new, or in place of a proposed one.
+    """Take a draft of the night: new, or in place of one that nobody has decided.
 
     What a person decided, or edited while the night was thinking, stays.
     """
@@ -56,7 +67,7 @@ def propose(connection: Connection, draft: Draft) -> None:
     if stored is None:
         connection.execute(insert(drafts), row_of(draft))
     elif (
-        stored.state == "proposed"
+        stored.state in _UNDECIDED
         and stored.revision <= draft.revision
         and stored.editors == draft.editors
     ):

@@ -170,6 +170,7 @@ drafts = Table(
     Column("reason", Text),
     Column("writer", Text, nullable=False),
     Column("built_in_title", Text),
+    Column("variant_of", Text),
     Index(None, "state", "created_at", "id"),
 )
 

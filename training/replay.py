@@ -108,7 +108,7 @@ class Desk:
             arrivals=tuple(arrivals),
             clusters=tuple(c for _, c in sorted(self.ledger.items())),
             members=members,
-            open_drafts=tuple(d for _, d in sorted(self.drafts.items()) if d.state == "proposed"),
+            undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":

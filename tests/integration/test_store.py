@@ -905,7 +905,20 @@ class TestDrafts:
         assert listed("proposed") == ["d-4", "d-3", "d-1"]
         assert listed("rejected") == ["d-2"]
         assert listed(None) == ["d-4", "d-3", "d-2", "d-1"]
-        assert ids_of(store.open_drafts()) == ["d-1", "d-3", "d-4"]
+        assert ids_of(store.undecided_drafts()) == ["d-1", "d-3", "d-4"]
+        assert store.decided_drafts() == {"d-2"}
+
+    @pytest.mark.parametrize(("status", "known"), [("relapsed", True), ("resolved", False)])
+    def test_one_that_expired_is_known_again_when_its_problem_is_back(self, store, status, known):
+        expired = replace(make_draft("d-1"), state="expired", revision=2)
+        clusters = (make_cluster(status=status),)
+        store.save_night(make_night(NOON + HOUR, clusters=clusters, drafts=(expired,)))
+        assert store.draft("d-1").state == "expired"
+        assert ("d-1" in ids_of(store.undecided_drafts())) == known
+
+        again = make_draft("d-1", title="Again", revision=3)
+        store.save_night(make_night(NOON + 2 * HOUR, drafts=(again,)))
+        assert store.draft("d-1") == again
 
     def test_an_edit_is_kept(self, store):
         sentence = Sentence("Neu — 新しい", "step", ("t-9",), 1)

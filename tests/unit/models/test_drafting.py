@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.drafting import article_body, draft, markdown, revise
+from models.drafting import article_body, draft, markdown, revise, variants
 from models.types import Arrival, Cluster, Draft, Role, Vector
 
 NOW = datetime(2026, 5, 4, 8, tzinfo=UTC)
@@ -423,7 +423,7 @@ def test_a_revision_keeps_id_and_birth_and_counts_up() -> None:
 
 
 def test_the_same_text_again_is_no_revision() -> None:
-    old = replace(write(complaints()), revision=7, state="accepted")
+    old = replace(write(complaints()), revision=7)
     new = draft(CLUSTER, complaints(), (), draft_id="d-2", now=NOW + timedelta(days=1))
     assert revise(old, new) is None
 
@@ -442,3 +442,42 @@ def test_an_article_tells_customers_nothing_that_is_for_the_desk() -> None:
     assert "un seul agent" not in body
     assert "clients" not in body
     assert "×" not in body
+
+
+GERMAN = "Der Rollladen Ligo 8 bleibt auf halber Höhe stehen, was tun?"
+REZEPT = (
+    "Guten Tag,\nTrennen Sie den Rollladen zwei Minuten vom Strom.\nDrücken Sie dann Prog.",
+    "Hallo,\nBitte trennen Sie den Rollladen zwei Minuten vom Strom. Mit freundlichen Grüßen",
+)
+
+
+def in_german(*answers: str | None) -> list[Arrival]:
+    return [ticket(f"g{n}", GERMAN, a, language="de") for n, a in enumerate(answers)]
+
+
+def test_a_variant_says_the_same_in_another_language_from_what_was_said_in_it() -> None:
+    members = [*complaints(*RECIPE), *in_german(*REZEPT)]
+    main = write(members)
+    (variant,) = variants(main, members, ())
+    assert (variant.id, variant.variant_of, variant.language) == ("d-1-de", "d-1", "de")
+    assert (variant.cluster_id, variant.state, variant.revision) == ("c-1", "proposed", 1)
+    assert variant.savings_per_day == 1.5
+    assert "halber Höhe" in variant.title
+    (step,) = [s for s in variant.sentences if s.role == "step" and s.support > 1]
+    assert "vom Strom" in step.text
+    assert set(step.evidence) == {"g0", "g1"}
+    assert said(main, "step")[0].startswith(("Coupez", "Il faut couper"))
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        in_german(None, None),  # nobody answered in it
+        in_german(REZEPT[0], None),  # one agent's word
+        in_german(REZEPT[0], "Hallo,\nBitte senden Sie uns die Rechnung per Post."),
+        [ticket("g0", GERMAN, REZEPT[0], language="de")],
+    ],
+)
+def test_no_variant_is_written_in_a_language_without_evidence(others: list[Arrival]) -> None:
+    members = [*complaints(*RECIPE), *others]
+    assert variants(write(members), members, ()) == []

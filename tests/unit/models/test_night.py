@@ -18,6 +18,8 @@ from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_c
 WATCH = Watch(near=(0.6, 0.8), join=0.75)
 AS_OF = NOW + DAY
 ANSWER = "Hello,\nUnplug the mast for two minutes.\nThen press the reset button for five seconds."
+REPONSE = "Bonjour,\nDébranchez le mât deux minutes.\nPuis appuyez cinq secondes sur le bouton."
+PLAINTE = "L'antenne ne capte plus rien depuis l'orage, {} barres affichées sur le poste."
 COMPLAINT = "The antenna has lost its signal since the storm, the {} shows no bars at all."
 
 
@@ -366,7 +368,8 @@ def test_a_draft_waits_for_four_customers():
 
 def test_no_draft_is_written_where_a_person_has_decided():
     cluster, mine = a_live_cluster()
-    evening = an_evening(mine, [cluster], {"c-1": mine}, decided=frozenset({"c-1"}))
+    cluster = replace(cluster, draft_id="d-1")
+    evening = an_evening(mine, [cluster], {"c-1": mine}, decided=frozenset({"d-1"}))
     assert run(evening, WATCH).drafts == ()
 
 
@@ -391,7 +394,7 @@ def test_an_open_draft_of_a_resolved_cluster_expires():
     cluster, mine = a_live_cluster()
     (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
     later = an_evening(
-        [], [make_cluster(status="quiet")], as_of=NOW + RESOLVED_AFTER, open_drafts=(draft,)
+        [], [make_cluster(status="quiet")], as_of=NOW + RESOLVED_AFTER, undecided=(draft,)
     )
     (expired,) = run(later, WATCH).drafts
     assert (expired.id, expired.state) == (draft.id, "expired")
@@ -401,9 +404,40 @@ def test_an_open_draft_is_left_alone_when_nothing_new_came():
     cluster, mine = a_live_cluster()
     (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
     later = an_evening(
-        mine, [cluster], {"c-1": mine}, as_of=AS_OF + DAY, since=AS_OF, open_drafts=(draft,)
+        mine, [cluster], {"c-1": mine}, as_of=AS_OF + DAY, since=AS_OF, undecided=(draft,)
     )
     assert run(later, WATCH).drafts == ()
+
+
+@pytest.mark.parametrize("editors", [(), ("ana",)])
+def test_an_expired_draft_is_proposed_again_when_its_problem_is_back(editors):
+    cluster, mine = a_live_cluster()
+    (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
+    expired = replace(draft, state="expired", title="Mine", editors=editors)
+    back = replace(cluster, status="relapsed", draft_id=draft.id)
+    evening = an_evening(mine, [back], {"c-1": mine}, undecided=(expired,))
+    (again,) = run(evening, WATCH).drafts
+    assert (again.id, again.state, again.revision) == (draft.id, "proposed", 2)
+    assert again.title == ("Mine" if editors else draft.title)
+
+
+def test_a_language_with_evidence_of_its_own_gets_a_variant_until_a_person_decides_on_it():
+    cluster, mine = a_live_cluster()
+    spoken = bunch("late_parcel", 3, "fr", language="fr", answer=REPONSE)
+    spoken = [
+        replace(a, text=PLAINTE.format(i), vector=mine[0].vector) for i, a in enumerate(spoken)
+    ]
+    evening = an_evening([*mine, *spoken], [cluster], {"c-1": [*mine, *spoken]})
+    main, variant = run(evening, WATCH).drafts
+    assert (main.language, main.variant_of) == ("en", None)
+    assert (variant.id, variant.language, variant.variant_of) == (f"{main.id}-fr", "fr", main.id)
+    assert run(replace(evening, undecided=(main, variant)), WATCH).drafts == ()
+    decided = run(replace(evening, decided=frozenset({variant.id})), WATCH).drafts
+    assert [draft.id for draft in decided] == [main.id]
+    after = [replace(cluster, status="quiet", draft_id=main.id)]
+    over = AS_OF + RESOLVED_AFTER
+    later = an_evening([], after, as_of=over, undecided=(main, variant))
+    assert [draft.state for draft in run(later, WATCH).drafts] == ["expired", "expired"]
 
 
 @pytest.mark.parametrize(("editors", "revisions"), [((), [2]), (("ana",), [])])
@@ -411,7 +445,7 @@ def test_new_tickets_rewrite_an_open_draft_unless_a_person_edited_it(editors, re
     cluster, mine = a_live_cluster()
     (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
     open_draft = replace(draft, title="Mine", editors=editors)
-    evening = an_evening(mine, [cluster], {"c-1": mine}, open_drafts=(open_draft,))
+    evening = an_evening(mine, [cluster], {"c-1": mine}, undecided=(open_draft,))
     assert [told.revision for told in run(evening, WATCH).drafts] == revisions
 
 

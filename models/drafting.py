@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+import numpy as np
+
 from models import cues, evidence, titles
 from models.codes import shared_codes
 from models.evidence import Agreement
@@ -27,6 +29,9 @@ MANY = 8
 
 SHARED = 2
 """Tickets, or customers, that must say a thing for it to be the cluster's."""
+
+EDGE = 0.25
+"""Share of the tickets, the farthest from the centre, from which no variant is written."""
 
 LEAST_OF_PRODUCT = 0.1
 """Share of the tickets with a product that one must have for the draft to be about it."""
@@ -79,12 +84,13 @@ def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival])
     """Write what ``draft`` wrote in the other languages that have evidence of their own.
 
     Two customers must have written in a language, and answers in it must agree on a step:
-    nothing is translated.
+    nothing is translated. Where so few speak, two strays agree as soon as two of the problem's
+    own, so tickets at the cluster's edge are left out.
 
     Returns:
         Drafts under the main one's id and their language, by number of tickets.
     """
-    reading = read(members)
+    reading = read(_core(members))
     answered = answered_in(reading, solved)
     found = []
     for language in titles.languages_of(members):
@@ -104,6 +110,13 @@ def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival])
             )
             found.append(variant)
     return found
+
+
+def _core(members: Sequence[Arrival]) -> list[Arrival]:
+    """Leave out the quarter of the tickets that lies farthest from the centre."""
+    nearness = np.stack([m.vector for m in members]) @ read(members).centre
+    least = np.quantile(nearness, EDGE)
+    return [member for member, near in zip(members, nearness, strict=True) if near >= least]
 
 
 def revise(old: Draft | None, new: Draft) -> Draft | None:

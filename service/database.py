@@ -1,5 +1,6 @@
 """One database behind a pool: many readers, one writer at a time, errors that say what is wrong."""
 
+import fcntl
 import os
 import sqlite3
 import threading
@@ -14,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, func,
 from service.errors import ConflictError, StoreError, StoreUnavailableError
 
 _WRITER_LOCK = 0x5649474945  # "VIGIE": the key of the advisory lock on PostgreSQL
+_WORK = 0x56494749  # the first of the two keys of such a lock for a work
 _POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
 # What SQLite and PostgreSQL call the two troubles that deserve a sentence of their own.
@@ -71,6 +73,32 @@ class Database:
             if self._path is None:
                 connection.execute(select(func.pg_advisory_xact_lock(_WRITER_LOCK)))
             yield connection
+
+    @contextmanager
+    def alone(self, work: str) -> Iterator[None]:
+        """Do a work that no other process on this database does meanwhile; readers and writers may.
+
+        Raises:
+            ConflictError: another one does it.
+        """
+        taken = ConflictError(f"another process does this right now: {work}")
+        if self._path is not None:
+            with self._path.with_name(f"{self._path.name}.{work}.lock").open("w") as held:
+                try:
+                    fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    raise taken from None
+                yield
+            return
+        key = func.hashtext(f"vigie {work}")
+        with self._telling(), self._engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            if not connection.scalar(select(func.pg_try_advisory_lock(_WORK, key))):
+                raise taken
+            try:
+                yield
+            finally:
+                connection.scalar(select(func.pg_advisory_unlock(_WORK, key)))
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:

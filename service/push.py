@@ -54,9 +54,12 @@ def push(
 
     Yields:
         What became of each article, oldest first.
+
+    Raises:
+        ConflictError: Another push of this store is on its way.
     """
     hopeless: str | None = None
-    with Zendesk(center, clock=clock, sleep=sleep) as zendesk:
+    with store.alone("push"), Zendesk(center, clock=clock, sleep=sleep) as zendesk:
         for article, request, before in _compared(store, center):
             told = partial(Pushed, article.id, request["article"]["title"])
             if before is not None and before.digest == _digest(request):

@@ -8,7 +8,7 @@ locked for too long.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -78,6 +78,14 @@ class Store:
             database.close()
             raise
         return cls(database)
+
+    def alone(self, work: str) -> AbstractContextManager[None]:
+        """Do a work that no other process on this store does meanwhile.
+
+        Raises:
+            ConflictError: Another one does it.
+        """
+        return self._database.alone(work)
 
     def close(self) -> None:
         """Close every connection."""

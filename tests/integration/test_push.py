@@ -422,6 +422,16 @@ def test_the_command_ends_with_1_and_names_each_that_failed(command, center, sto
     assert "422 Unprocessable Entity: No" in err
 
 
+def test_while_one_pushes_another_is_told_so_and_sends_nothing(command, center, store):
+    with store.alone("push"):
+        status, out, err = command("push", "zendesk")
+        assert command("push", "zendesk", "--dry-run")[0] == 0
+    assert (status, out) == (1, "")
+    assert err == "vigie: another process does this right now: push\n"
+    assert center.requests == []
+    assert command("push", "zendesk")[0] == 0
+
+
 def test_the_command_without_settings_says_which(command, monkeypatch):
     monkeypatch.delenv("VIGIE_ZENDESK_TOKEN")
     status, _, err = command("push", "zendesk")

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from models.types import Cluster, ClusterEvent, Member, Ticket
-from service.errors import StoreError, StoreUnavailableError
+from service.errors import ConflictError, StoreError, StoreUnavailableError
 from service.store import Store, TicketRecord
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -186,6 +186,18 @@ def test_readers_do_not_wait_for_a_writer(store, other_store):
         assert other_store.ticket("t-1") is None
 
     assert other_store.ticket("t-1") is not None
+
+
+def test_a_work_is_done_by_one_process_at_a_time_and_by_the_next_when_it_ends(store, other_store):
+    with store.alone("push"):
+        with pytest.raises(ConflictError, match="right now: push"), other_store.alone("push"):
+            pass
+        with other_store.alone("archive"):
+            other_store.import_history([make_record("t-1")])
+    with pytest.raises(ZeroDivisionError), other_store.alone("push"):
+        raise ZeroDivisionError
+    with store.alone("push"):
+        pass
 
 
 def test_a_full_database_says_so_and_keeps_what_it_has(sqlite_url, tmp_path):

@@ -16,8 +16,8 @@ from models.artifact import Artifact
 from models.clustering import centre
 from models.evening import WINDOW
 from models.sight import likeness
-from models.surge import DAY
 from models.types import Arrival, Cluster, Ticket, Vector
+from models.watch import DAY
 from training.replay import Replay, days
 
 ALIKE, ALIKE_SHARE, WITHIN = 4, 0.998, timedelta(hours=4)

@@ -31,9 +31,9 @@ from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 from sklearn.metrics.cluster import contingency_matrix
 
 from models.clustering import MIN_CLUSTER, cluster_window
-from models.surge import Watch
 from models.triage import prepare
 from models.types import Matrix, Ticket
+from models.watch import Watch
 from training.discovery import groups
 from training.train import fit_watch
 

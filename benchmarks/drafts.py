@@ -36,10 +36,10 @@ from models.drafting import draft, variants
 from models.evening import Evening
 from models.privacy import mask
 from models.reading import Quote
-from models.surge import DAY, Watch
 from models.text import clean, sentences
 from models.triage import prepare
 from models.types import DRAFTS_PER_NIGHT, Arrival, Cluster, Draft, Member, Ticket
+from models.watch import DAY, Watch
 from training.datasets import read_all
 from training.phrases import table
 from training.replay import replay

@@ -28,8 +28,8 @@ from models import night
 from models.artifact import Artifact
 from models.catalogue import Catalogue
 from models.evening import WINDOW
-from models.surge import DAY
 from models.types import Arrival, Ticket
+from models.watch import DAY
 from training.catalogue import sample_catalogue
 from training.datasets import read_all
 from training.replay import Desk, arrivals_of, days

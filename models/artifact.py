@@ -28,9 +28,9 @@ from models.novelty import Novelty
 from models.router import Head, Router
 from models.shelf import ArtifactError, read_manifest, seal, write_synced
 from models.sight import Sight
-from models.surge import Watch
 from models.triage import Model
 from models.types import Field
+from models.watch import Watch
 
 FORMAT = 6
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from models.articles import ArticleIndex, build
 from models.coverage import Coverage
-from models.surge import DAY
 from models.types import (
     DRAFTS_PER_NIGHT,
     Arrival,
@@ -18,6 +17,7 @@ from models.types import (
     Merge,
     Vector,
 )
+from models.watch import DAY
 
 WINDOW = 30 * DAY
 N_NEAR = 3

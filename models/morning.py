@@ -11,8 +11,8 @@ from models.clustering import centre
 from models.coverage import Coverage, coverage, keeps_coming
 from models.evening import N_NEAR, WINDOW, Evening, Ledger
 from models.remedy import agreed_since
-from models.surge import DAY
 from models.types import LIVE, Arrival, Night
+from models.watch import DAY
 
 FREQUENT = 20
 """Tickets of a known issue in the window from which on the desk wants an article about it."""

@@ -12,7 +12,7 @@ from models.coverage import Coverage, coverage
 from models.evening import N_NEAR, Evening, Ledger
 from models.lineage import Lineage, match
 from models.remedy import agreed_since
-from models.surge import DAY, Watch, cluster_id
+from models.surge import cluster_id
 from models.thinning import lot_of
 from models.types import (
     LIVE,
@@ -25,6 +25,7 @@ from models.types import (
     Night,
     Vector,
 )
+from models.watch import DAY, Watch
 
 QUIET_AFTER = 3 * DAY
 RESOLVED_AFTER = 14 * DAY

@@ -3,69 +3,23 @@
 For each arriving ticket, count the tickets like it over the last 24 hours and over the 28 days
 before; raise when chance does not explain the first by the second. New issues and surges of known
 ones come out of the same statistic, without clustering and without labels.
-
-The count of a quiet past is uncertain too, so the tail is that of the posterior predictive: with a
-Gamma(½, 0) prior on the daily rate and n tickets in d days, the next day's count is negative
-binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Analysis", 2.6).
 """
 
 import base64
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import inf
-from typing import NamedTuple
 
 import numpy as np
-from scipy.special import betainc
 
 from models.centres import Centres
 from models.clustering import centre
-from models.memory import LOOSE, Memory, Rows, customer_of
-from models.sight import Sight
+from models.memory import LOOSE, Memory, Rows
 from models.types import Arrival, Matrix, Vector
-
-DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """How the detector looks. Cosines depend on encoder and desk and come with the artifact.
-
-    Attributes:
-        near: least cosines of two tickets about the same thing, loosest first; a problem told in
-            one sentence is found with the tightest, one told in many ways with the loosest.
-        join: least cosine of a ticket to the centre of a cluster it joins.
-        chance: probability below which a rise is not taken for chance.
-        strange: novelty from which a ticket counts as strange, in [0, 1].
-        chance_issue: the same for a rise of all that is about one known issue, however it is told.
-        times_usual: how many times its usual rate such an issue has to reach besides.
-        chance_strange: the same for a rise of strange tickets alone. Known issues do not cross
-            it: of their tickets 1 - ``strange`` are strange, by what novelty means.
-        min_customers: distinct customers that make a problem.
-        window: how long "right now" is.
-        baseline_days: how many days before it are "usual".
-        young: how long a cluster, told of or not, is set against the time before its first ticket.
-        sight: what vectors become before they are compared; None leaves them as they are.
-    """
-
-    near: tuple[float, ...]
-    join: float
-    chance: float = 1e-6
-    strange: float = 0.8
-    chance_strange: float = 1e-4
-    chance_issue: float = 1e-6
-    times_usual: float = 2.5
-    min_customers: int = 4
-    window: timedelta = DAY
-    baseline_days: int = 28
-    young: timedelta = 7 * DAY
-    sight: Sight | None = field(default=None, compare=False)
-
-    def see(self, vectors: Matrix) -> Matrix:
-        """Vectors as they are compared: unit-norm rows, (n, dim)."""
-        return self.sight.see(vectors) if self.sight else vectors
+from models.usual import Past, Usual
+from models.watch import DAY, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +47,6 @@ class Sighting:
         return self.odds < 1.0
 
 
-class _Usual(NamedTuple):
-    """What was before: so many tickets, of which each one kept stands for ``weight``."""
-
-    n: float
-    weight: float
-
-
 class Detector:
     """The recent past of the stream and the clusters alive in it.
 
@@ -111,6 +58,7 @@ class Detector:
         self.watch = watch
         self._dim = dim
         self._memory = Memory(dim)
+        self._past = Past(self._memory, watch)
         self._clusters = Centres(dim)
         self._surging: dict[str, int] = {}  # known issue -> number of its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
@@ -184,7 +132,9 @@ class Detector:
         self.forget(arrival.ticket_id)
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
-        alike = self._memory.cosines(*self._recent(arrival.created_at), seen, self.watch.near[0])
+        alike = self._memory.cosines(
+            *self._past.recent(arrival.created_at), seen, self.watch.near[0]
+        )
         sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
         if sighting.cluster_id is None:
             sighting = self._surge(arrival, seen)
@@ -243,7 +193,7 @@ class Detector:
             return None
         number, similarity = self._clusters.nearest(seen)
         if similarity < self.watch.join:
-            recent = slice(*self._recent(arrival.created_at))
+            recent = slice(*self._past.recent(arrival.created_at))
             owners = self._memory.owner[recent][alike >= self.watch.near[0]]
             owned = np.bincount(owners[owners != LOOSE], minlength=1)
             number = int(owned.argmax())
@@ -256,20 +206,21 @@ class Detector:
 
     def _joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
         at = arrival.created_at
-        first, last = self._recent(at)
-        before = self._before(at)
+        first, last = self._past.recent(at)
+        before = self._past.before(at)
         mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
-        usual = self._usual(
+        usual = self._past.usual(
             before[0] + np.flatnonzero(self._memory.owner[slice(*before)] == number), at
         )
-        n_now = self._n_customers(mine, arrival)
+        n_now = self._past.n_customers(mine, arrival)
         return Sighting(
             cluster_id=self._clusters.id(number),
             strength=_strength(similarity),
             odds=min(
-                self._odds(n_now, usual, at, self.watch.chance), self._odds_new(arrival, number)
+                self._past.odds(n_now, usual, at, self.watch.chance),
+                self._odds_new(arrival, number),
             ),
-            baseline_per_day=usual.n / self._days_before(at),
+            baseline_per_day=usual.n / self._past.days_before(at),
         )
 
     def _odds_new(self, arrival: Arrival, number: int) -> float:
@@ -283,25 +234,27 @@ class Detector:
             return inf
         rows = np.arange(*self._memory.between(at - watch.young, at))
         mine = rows[self._memory.owner[rows] == number]
-        start, end = self._memory.between(born - self._n_days * DAY, born - timedelta.resolution)
+        start, end = self._memory.between(
+            born - self.watch.baseline_days * DAY, born - timedelta.resolution
+        )
         middle = self._clusters.centre(number)
         cosines = self._memory.cosines(start, end, middle, watch.join)
         alike = start + np.flatnonzero(cosines >= watch.join)
-        n_now = self._n_customers(self._strange(mine), arrival)
-        usual = self._strange_expected(alike, born)
-        return self._odds(n_now, usual, born, watch.chance_strange, at - born)
+        n_now = self._past.n_customers(self._past.strange(mine), arrival)
+        usual = self._past.strange_expected(alike, born)
+        return self._past.odds(n_now, usual, born, watch.chance_strange, at - born)
 
     def _found(self, arrival: Arrival, seen: Vector, alike: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
 
         The tightest radius that finds it names the founders; the others join by the centre.
         """
-        first, last = self._recent(arrival.created_at)
+        first, last = self._past.recent(arrival.created_at)
         loose = self._memory.owner[first:last] == LOOSE
         widest = first + np.flatnonzero(loose & (alike >= self.watch.near[0]))
-        if self._n_customers(widest, arrival) < self.watch.min_customers:
+        if self._past.n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
-        before = self._before(arrival.created_at)
+        before = self._past.before(arrival.created_at)
         past = self._memory.cosines(*before, seen, self.watch.near[0])
         for near in reversed(self.watch.near):
             rows = first + np.flatnonzero(loose & (alike >= near))
@@ -327,7 +280,9 @@ class Detector:
         if number is not None and (owners == number).any():
             return self._joined(arrival, number, self._clusters.similarity(number, seen))
         loose = mine[owners == LOOSE]
-        odds = self._odds(self._n_customers(loose, arrival), usual, at, self.watch.chance_issue)
+        odds = self._past.odds(
+            self._past.n_customers(loose, arrival), usual, at, self.watch.chance_issue
+        )
         return self._founded(arrival, seen, loose, usual, odds) if odds < 1 else Sighting()
 
     def _is_usual(self, arrival: Arrival, number: int) -> bool:
@@ -337,17 +292,17 @@ class Detector:
             return False
         return not self._is_above(*self._of_issue(issue, arrival.created_at), arrival)
 
-    def _is_above(self, mine: Rows, usual: _Usual, arrival: Arrival) -> bool:
+    def _is_above(self, mine: Rows, usual: Usual, arrival: Arrival) -> bool:
         """Whether an issue comes so many times as often as usual, with this arrival."""
-        per_day = usual.n / self._days_before(arrival.created_at)
-        return self._n_customers(mine, arrival) >= self.watch.times_usual * per_day
+        per_day = usual.n / self._past.days_before(arrival.created_at)
+        return self._past.n_customers(mine, arrival) >= self.watch.times_usual * per_day
 
-    def _of_issue(self, issue: str, at: datetime) -> tuple[Rows, _Usual]:
+    def _of_issue(self, issue: str, at: datetime) -> tuple[Rows, Usual]:
         """The recent tickets of a known issue that are not strange, and its usual ones."""
         number, memory = self._memory.issue_number(issue), self._memory
-        recent, before = slice(*self._recent(at)), slice(*self._before(at))
+        recent, before = slice(*self._past.recent(at)), slice(*self._past.before(at))
         is_mine = (memory.issue[recent] == number) & (memory.novelty[recent] < self.watch.strange)
-        usual = self._usual(before.start + np.flatnonzero(memory.issue[before] == number), at)
+        usual = self._past.usual(before.start + np.flatnonzero(memory.issue[before] == number), at)
         return recent.start + np.flatnonzero(is_mine), usual
 
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
@@ -356,16 +311,16 @@ class Detector:
         Or of the strange ones alone: few of a known issue's tickets are, most of a new problem's.
         """
         at, watch = arrival.created_at, self.watch
-        before = self._usual(usual, at)
-        odds = self._odds(self._n_customers(rows, arrival), before, at, watch.chance)
+        before = self._past.usual(usual, at)
+        odds = self._past.odds(self._past.n_customers(rows, arrival), before, at, watch.chance)
         if odds >= 1 and self._is_strange(arrival):
-            rows, before = self._strange(rows), self._strange_expected(usual, at)
-            n_now = self._n_customers(rows, arrival)
-            odds = self._odds(n_now, before, at, watch.chance_strange)
+            rows, before = self._past.strange(rows), self._past.strange_expected(usual, at)
+            n_now = self._past.n_customers(rows, arrival)
+            odds = self._past.odds(n_now, before, at, watch.chance_strange)
         return self._founded(arrival, seen, rows, before, odds) if odds < 1 else None
 
     def _founded(
-        self, arrival: Arrival, seen: Vector, rows: Rows, before: _Usual, odds: float
+        self, arrival: Arrival, seen: Vector, rows: Rows, before: Usual, odds: float
     ) -> Sighting:
         founders = np.vstack([self._memory.vectors[rows], seen])
         ids = (*(self._memory.key(int(i))[1] for i in rows), arrival.ticket_id)
@@ -375,27 +330,11 @@ class Detector:
             founders=tuple(zip(ids, strengths, strict=True)),
             strength=strengths[-1],
             odds=odds,
-            baseline_per_day=before.n / self._days_before(arrival.created_at),
+            baseline_per_day=before.n / self._past.days_before(arrival.created_at),
         )
 
     def _is_strange(self, arrival: Arrival) -> bool:
         return arrival.novelty >= self.watch.strange
-
-    def _strange(self, rows: Rows) -> Rows:
-        return rows[self._memory.novelty[rows] >= self.watch.strange]
-
-    def _usual(self, rows: Rows, at: datetime) -> _Usual:
-        """How many tickets these rows of the past before ``at`` stand for."""
-        weights = self._memory.weight[rows]
-        if len(rows):
-            return _Usual(float(weights.sum()), float(weights @ weights / weights.sum()))
-        past = self._memory.weight[slice(*self._before(at))]
-        return _Usual(0.0, float(past.mean()) if len(past) else 1.0)
-
-    def _strange_expected(self, rows: Rows, at: datetime) -> _Usual:
-        """How many of these usual tickets are strange: by what novelty means, or as counted."""
-        usual, strange = self._usual(rows, at), self._usual(self._strange(rows), at)
-        return usual._replace(n=max((1 - self.watch.strange) * usual.n, strange.n))
 
     def _new_id(self, founder: Arrival) -> str:
         """A ticket may found again what emptied since; the id of the first is never reused."""
@@ -404,43 +343,8 @@ class Detector:
             nth += 1
         return name
 
-    def _odds(
-        self, n_now: int, usual: _Usual, at: datetime, chance: float, now: timedelta = DAY
-    ) -> float:
-        """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
-
-        Where a row stands for several tickets the past was seen that much less: fewer are counted,
-        in fewer days. The tail of the negative binomial is an incomplete beta function.
-        """
-        if n_now < self.watch.min_customers:
-            return inf
-        days, span = self._days_before(at) / usual.weight, max(now / DAY, 1.0)
-        shape = usual.n / usual.weight + 0.5
-        return float(betainc(n_now, shape, span / (days + span))) / chance
-
-    def _n_customers(self, rows: Rows, arrival: Arrival) -> int:
-        """Distinct customers among these rows and the arrival; one unknown counts as one."""
-        return len(self._memory.customers(rows) | {customer_of(arrival)})
-
-    def _days_before(self, at: datetime) -> float:
-        """Days of past that the baseline rests on, at least one: from its first ticket on."""
-        start, end = self._before(at)
-        past = (at - self.watch.window - self._memory.key(start)[0]) / DAY if start < end else 0.0
-        return float(max(past, 1.0))
-
-    @property
-    def _n_days(self) -> int:
-        return self.watch.baseline_days
-
-    def _recent(self, at: datetime) -> tuple[int, int]:
-        return self._memory.between(at - self.watch.window, at)
-
-    def _before(self, at: datetime) -> tuple[int, int]:
-        until = at - self.watch.window
-        return self._memory.between(until - self._n_days * DAY, until)
-
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
-        reach = self.watch.window + (self._n_days + 1) * DAY
+        reach = self.watch.window + (self.watch.baseline_days + 1) * DAY
         self._memory.forget_before(arrival.created_at - reach)
         return self._memory.insert(arrival, seen)
 

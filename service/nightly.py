@@ -8,8 +8,8 @@ from models import night
 from models.artifact import Artifact
 from models.drift import Answered, drifts
 from models.evening import WINDOW, Evening
-from models.surge import DAY
 from models.types import Arrival
+from models.watch import DAY
 from service import writer
 from service.errors import NightOrderError
 from service.intake import Intake

@@ -16,8 +16,9 @@ from models.artifact import Artifact
 from models.clustering import centre
 from models.lessons import Lesson, Lessons, learn_names, reaches
 from models.lookout import Change
-from models.surge import DAY, Detector
+from models.surge import Detector
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
+from models.watch import DAY
 from service.store import Store, Writing
 from service.window import read_window
 

@@ -16,10 +16,11 @@ from models.artifact import Artifact
 from models.encoder import N_CHARS
 from models.evening import WINDOW, Evening
 from models.lessons import Lessons
-from models.surge import DAY, Detector
+from models.surge import Detector
 from models.text import head
 from models.triage import likely_issue, prepare, triage
 from models.types import ALERT_BUDGET, Arrival, Cluster, Draft, Member, Night, Ticket
+from models.watch import DAY
 
 _BATCH = 256
 _LIKELY = 0.5

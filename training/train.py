@@ -21,9 +21,9 @@ from models.exam import Exam, hashed
 from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
 from models.sight import fit_sight, likeness
-from models.surge import Watch
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
+from models.watch import Watch
 from training.evaluate import figures_of, right_of, triaged
 from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, fit_again, fit_field
 from training.heads import ABSENT

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from models.lookout import ACTIVE_AFTER, ACTIVE_FROM_TICKETS, describe, kind_of, spare, watch
-from models.surge import Detector, Watch
+from models.surge import Detector
 from models.types import ALERT_BUDGET
+from models.watch import Watch
 from tests.factories import DAY, FILLERS, HOUR, NOW, make_arrival, make_cluster
 
 SPAM = "Call our toll free helpline +1 800 555 0100 now"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from models.articles import Known, build
 from models.evening import Evening
 from models.night import QUIET_AFTER, RESOLVED_AFTER, run
-from models.surge import Watch
 from models.types import DRAFTS_PER_NIGHT, Article, Member
+from models.watch import Watch
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
 
 WATCH = Watch(near=(0.6, 0.8), join=0.75)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.surge import Watch
+from models.watch import Watch
 from tests.factories import (
     DAY,
     FILLERS,

@@ -1,0 +1,81 @@
+"""What is usual on a desk, and how improbable a rise is by it.
+
+The count of a quiet past is uncertain too, so the tail is that of the posterior predictive: with a
+Gamma(½, 0) prior on the daily rate and n tickets in d days, the next day's count is negative
+binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Analysis", 2.6).
+"""
+
+from datetime import datetime, timedelta
+from math import inf
+from typing import NamedTuple
+
+from scipy.special import betainc
+
+from models.memory import Memory, Rows, customer_of
+from models.types import Arrival
+from models.watch import DAY, Watch
+
+
+class Usual(NamedTuple):
+    """What was before: so many tickets, of which each one kept stands for ``weight``."""
+
+    n: float
+    weight: float
+
+
+class Past:
+    """The memory as a measure of what comes now; rows are those of the memory."""
+
+    def __init__(self, memory: Memory, watch: Watch) -> None:
+        self.memory = memory
+        self.watch = watch
+
+    def recent(self, at: datetime) -> tuple[int, int]:
+        """First row of what is now, and the one behind its last."""
+        return self.memory.between(at - self.watch.window, at)
+
+    def before(self, at: datetime) -> tuple[int, int]:
+        """The same of the days before that."""
+        until = at - self.watch.window
+        return self.memory.between(until - self.watch.baseline_days * DAY, until)
+
+    def days_before(self, at: datetime) -> float:
+        """Days of past that the baseline rests on, at least one: from its first ticket on."""
+        start, end = self.before(at)
+        past = (at - self.watch.window - self.memory.key(start)[0]) / DAY if start < end else 0.0
+        return float(max(past, 1.0))
+
+    def n_customers(self, rows: Rows, arrival: Arrival) -> int:
+        """Distinct customers among these rows and the arrival; one unknown counts as one."""
+        return len(self.memory.customers(rows) | {customer_of(arrival)})
+
+    def strange(self, rows: Rows) -> Rows:
+        """Those of these rows that are strange."""
+        return rows[self.memory.novelty[rows] >= self.watch.strange]
+
+    def usual(self, rows: Rows, at: datetime) -> Usual:
+        """How many tickets these rows of the past before ``at`` stand for."""
+        weights = self.memory.weight[rows]
+        if len(rows):
+            return Usual(float(weights.sum()), float(weights @ weights / weights.sum()))
+        past = self.memory.weight[slice(*self.before(at))]
+        return Usual(0.0, float(past.mean()) if len(past) else 1.0)
+
+    def strange_expected(self, rows: Rows, at: datetime) -> Usual:
+        """How many of these usual tickets are strange: by what novelty means, or as counted."""
+        usual, strange = self.usual(rows, at), self.usual(self.strange(rows), at)
+        return usual._replace(n=max((1 - self.watch.strange) * usual.n, strange.n))
+
+    def odds(
+        self, n_now: int, usual: Usual, at: datetime, chance: float, now: timedelta = DAY
+    ) -> float:
+        """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
+
+        Where a row stands for several tickets the past was seen that much less: fewer are counted,
+        in fewer days. The tail of the negative binomial is an incomplete beta function.
+        """
+        if n_now < self.watch.min_customers:
+            return inf
+        days, span = self.days_before(at) / usual.weight, max(now / DAY, 1.0)
+        shape = usual.n / usual.weight + 0.5
+        return float(betainc(n_now, shape, span / (days + span))) / chance

@@ -296,6 +296,7 @@ def replay(
     as_json: AsJson = False,
 ) -> None:
     """Back-test: run a dated stream through triage, detection and nights, and list the alerts."""
+    from service.vectors import RememberingEncoder
     from training import replay as back_test
     from training.incidents import read_incidents
 
@@ -303,9 +304,15 @@ def replay(
     artifact = _artifact(settings)
     stream = _read(files).tickets
     before = _read(history).tickets if history else ()
-    with _progress("replaying", len(stream)) as advance:
+    with _store(settings) as store, _progress("replaying", len(stream)) as advance:
+        model = artifact.model
+        remembering = replace(model, encoder=RememberingEncoder(model.encoder, store))
         result = back_test.replay(
-            artifact, stream, before, progress=advance, alert_budget=settings.alert_budget
+            replace(artifact, model=remembering),
+            stream,
+            before,
+            progress=advance,
+            alert_budget=settings.alert_budget,
         )
     told = back_test.alerts(result)
     truth = read_incidents(incidents, stream) if incidents else None

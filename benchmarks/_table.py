@@ -28,6 +28,9 @@ PEERS = {
     "bertopic_nightly": "BERTopic nightly",
     "first_stories": "first stories by tf-idf",
 }
+TITLES = (
+    "vigie", "vigie_keywords", "class_tf_idf", "most_central", "a_ticket", "issue_name",
+)  # fmt: skip
 COPIED = ("vigie", "longest", "most_central", "first", "lead_sentences")
 DETECTED = (
     "found", "wanted", "delay_tickets", "other_alerts_week", "fragments",
@@ -330,6 +333,17 @@ ROWS = (
         "vigie.waves vigie.real one_word_that_presses.waves one_word_that_presses.real",
         "tickets of three spam waves caught / real ones caught / the same by one pressing word",
         "≥ .90, ≤ .005",
+    ),
+    *(
+        (
+            "titles",
+            " ".join(f"{part}.tells.{way}" for way in TITLES),
+            f"clusters of ten tickets{strays}, {said}: its title tells the issue: Vigie / Vigie's"
+            " keywords / five words by class tf-idf / most central ticket / a ticket / its issue",
+            "–",
+        )
+        for name, said in (("banking77", "BANKING77"), ("clinc150", "CLINC150"), ("hwu64", "HWU64"))
+        for part, strays in ((name, ""), (f"{name}_strays", ", two of them strays"))
     ),
     (
         "masking_forms",

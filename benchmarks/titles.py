@@ -5,8 +5,9 @@
 Clusters of ten tickets about one issue, all of one issue or with two strays, of BANKING77, CLINC150
 and HWU64. A title tells its problem when its vector is nearer to the centre of the issue's training
 tickets than to that of any other issue (default encoder); a person who reads it on a whiteboard has
-no more to go by. Beside it: the five words of class-based tf-idf (BERTopic's names), the tickets'
-most central one, a ticket at random, and the issue's own name, which somebody thought about.
+no more to go by. Beside it: keywords as they are served, and against the words of the training
+tickets; the five words of class-based tf-idf (BERTopic's names), the tickets' most central one, a
+ticket at random, and the issue's own name, which somebody thought about.
 """
 
 import sys
@@ -105,7 +106,7 @@ def _judged(
         "tells": {way: round(share, 3) for way, share in tells.items()},
         "chars": round(float(np.mean([len(name) for name in ways["vigie"]])), 1),
         "too_long": sum(len(name) > MAX_CHARS for name in ways["vigie"]),
-        "stop_words_among_keywords": sum(word in stop for word in words),
+        "keywords_listed_as_stop_words": sorted({word for word in words if word in stop}),
         "examples": ways["vigie"][:5],
     }
 
@@ -115,7 +116,8 @@ def _ways(clusters: Sequence[Cluster], usual: Mapping[str, float]) -> dict[str, 
     rng = Random(SEED)
     return {
         "vigie": [title(reading, "en") for reading in readings],
-        "vigie_keywords": [" ".join(keywords(reading, usual)) for reading in readings],
+        "vigie_keywords": [" ".join(keywords(reading, {})) for reading in readings],
+        "keywords_against_usual": [" ".join(keywords(reading, usual)) for reading in readings],
         "class_tf_idf": _class_tf_idf([members for _, members in clusters]),
         "most_central": [_most_central(members) for _, members in clusters],
         "a_ticket": [rng.choice(members).text for _, members in clusters],

@@ -12,6 +12,7 @@ from models.language import detect
 from models.privacy import mask
 from models.text import clean, head, sentences
 from models.types import Arrival, Vector
+from models.worked import spoken
 
 MAX_TICKETS = 300
 """Tickets of a cluster that are read: those nearest to its centre. Masking takes a millisecond a
@@ -106,7 +107,7 @@ def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, .
         quote
         for arrival in _nearest_first(arrivals, centre)
         if arrival.answer
-        for quote in _answer(arrival, clean("", arrival.answer), centre)
+        for quote in _answer(arrival, clean("", spoken(arrival.answer)), centre)
         if not boilerplate.sends_elsewhere(quote.text)
     )
     return tuple(islice(quotes, MAX_QUOTES))

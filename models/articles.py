@@ -233,6 +233,8 @@ def covers(
 ) -> Article | None:
     """Find the article that already answers a cluster: its own, else by meaning alone.
 
+    A variant in another language covers nothing: most of the cluster's customers do not read it.
+
     Args:
         index: The published articles.
         centre: (dim,), unit norm: the mean direction of the cluster's tickets.
@@ -244,7 +246,8 @@ def covers(
     """
     if not index.articles:
         return None
-    own = [a for a in index.articles if cluster_id is not None and a.cluster_id == cluster_id]
+    whole = [a for a in index.articles if a.variant_of is None]
+    own = [a for a in whole if cluster_id is not None and a.cluster_id == cluster_id]
     if own:
         return own[-1]
     cosines = (index.firsts @ centre) * [_may_cover(a, products) for a in index.articles]
@@ -280,4 +283,6 @@ def _of_product(article: Article, product: str | None, before: Collection[str]) 
 
 
 def _may_cover(article: Article, products: Collection[str]) -> bool:
+    if article.variant_of is not None:
+        return False
     return not products or not article.products or not set(products).isdisjoint(article.products)

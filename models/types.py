@@ -248,7 +248,8 @@ class Article:
     """FAQ text that a person approved.
 
     ``editors`` are those who edited the draft and who accepted it, as far as they gave a name;
-    ``n_evidence`` counts the tickets that its sentences rest on.
+    ``n_evidence`` counts the tickets that its sentences rest on; ``variant_of`` is the article of
+    the same problem in its main language, published or not yet.
     """
 
     id: str
@@ -263,6 +264,7 @@ class Article:
     cluster_id: str | None = None
     editors: tuple[str, ...] = ()
     n_evidence: int = 0
+    variant_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

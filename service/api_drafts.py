@@ -104,7 +104,7 @@ def _article(draft: Draft, accepted_by: str | None, now: datetime) -> Article:
     """The article that a draft becomes, masked: older versions left edits as they were."""
     names = (*draft.editors, accepted_by or _NOBODY)
     article = Article(
-        id=f"a-{draft.id.removeprefix('d-')}",
+        id=_article_id(draft.id),
         state="published",
         title=draft.title,
         language=draft.language,
@@ -116,8 +116,13 @@ def _article(draft: Draft, accepted_by: str | None, now: datetime) -> Article:
         cluster_id=draft.cluster_id,
         editors=tuple(name for name in dict.fromkeys(names) if name != _NOBODY),
         n_evidence=len({t for sentence in public(draft) for t in sentence.evidence}),
+        variant_of=_article_id(draft.variant_of) if draft.variant_of else None,
     )
     return masked_article(article)
+
+
+def _article_id(draft_id: str) -> str:
+    return f"a-{draft_id.removeprefix('d-')}"
 
 
 def _masked(edit: DraftEditIn) -> DraftEditIn:

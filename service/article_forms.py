@@ -48,6 +48,7 @@ def markdown_page(article: Article) -> str:
         "language": article.language,
         "status": article.state,
         "cluster_id": article.cluster_id,
+        **({"variant_of": article.variant_of} if article.variant_of else {}),
         "n_evidence": article.n_evidence,
         "created_at": instant(article.created_at.replace(microsecond=0)),
         "updated_at": instant(article.updated_at.replace(microsecond=0)),

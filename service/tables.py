@@ -189,6 +189,7 @@ articles = Table(
     Column("cluster_id", Key, ForeignKey("clusters.id")),
     Column("editors", Strings, nullable=False),
     Column("n_evidence", Integer, nullable=False),
+    Column("variant_of", Text),
     Index(None, "state", "created_at", "id"),
 )
 

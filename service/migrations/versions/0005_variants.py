@@ -1,4 +1,4 @@
-"""Of which draft another one is the variant in another language."""
+"""Of which draft or article another one is the variant in another language."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,3 +9,4 @@ down_revision = "0004"
 
 def upgrade() -> None:
     op.add_column("drafts", sa.Column("variant_of", sa.Text()))
+    op.add_column("articles", sa.Column("variant_of", sa.Text()))

@@ -1,10 +1,13 @@
 """From a night's draft to an article that covers its problem, through HTTP."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.types import Article
 from tests.integration.http.conftest import HOUR, NOW
 from tests.integration.http.test_writer_nights import tell_first
+from tests.integration.test_store import make_night
 
 QUESTION = "mon volet marche pas depuis ce matin"
 
@@ -31,6 +34,21 @@ def test_an_accepted_draft_covers_its_problem_from_the_next_night_on(start):
     assert (before["state"], before["by"]) == ("missing", None)
     assert (after["state"], after["by"]) == ("covered", article["id"])
     assert [hit["id"] for hit in after["articles"]] == [article["id"]]
+
+
+def test_an_accepted_variant_names_the_main_article_and_leaves_that_to_be_written(start):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - HOUR)
+        main = client.store.draft("d-1")
+        variant = replace(main, id="d-1-de", language="de", variant_of="d-1")
+        client.store.save_night(make_night(NOW - HOUR / 2, drafts=(variant,)))
+        assert client.get("/v1/drafts/d-1-de").json()["variant_of"] == "d-1"
+        article = client.post("/v1/drafts/d-1-de/accept", json={"by": "jana"}).json()
+        (after,) = night(client, NOW)["coverage"]
+        assert (article["id"], article["variant_of"]) == ("a-1-de", "a-1")
+        assert after["state"] == "missing"
+        assert client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()["variant_of"] is None
 
 
 @pytest.fixture

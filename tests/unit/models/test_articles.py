@@ -193,6 +193,16 @@ def test_what_was_published_for_a_cluster_covers_it_however_it_reads() -> None:
     assert covers(index, AXES[2], ("box",), "c-2") is None
 
 
+def test_a_variant_in_another_language_covers_nothing_whether_its_own_problem_or_by_meaning() -> (
+    None
+):
+    variant = article("a-1-de", "Trommel dreht nicht", language="de", cluster_id="c-1")
+    index = build([replace(variant, variant_of="a-1"), WIFI], AXES[:2])
+    assert covers(index, AXES[0], (), "c-1") is None
+    assert covers(index, AXES[0], ()) is None
+    assert covers(build([variant, WIFI], AXES[:2]), AXES[0], ()) == variant
+
+
 def test_an_article_about_other_products_never_covers_a_cluster() -> None:
     index = build([replace(DRUM, products=("lave-y",))], AXES[:1])
     assert covers(index, AXES[0], ("four-x",)) is None

@@ -87,6 +87,11 @@ def test_markdown_stands_under_front_matter_that_tells_where_it_comes_from():
     assert text == f"\n# Écran noir : que faire ?\n\n{BODY}"
 
 
+def test_a_variant_names_the_article_in_the_main_language():
+    head, _ = front_matter(markdown_page(article(id="a-1-de", language="de", variant_of="a-1")))
+    assert head["variant_of"] == "a-1"
+
+
 @given(title=texts, names=st.lists(texts, max_size=3))
 def test_any_title_and_any_name_come_back_from_the_front_matter(title, names):
     page = markdown_page(article(title=title, products=tuple(names), editors=tuple(names)))

@@ -9,7 +9,7 @@ import numpy as np
 from models import articles, drafting, lookout, morning
 from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage
-from models.evening import N_NEAR, Evening, Ledger
+from models.evening import N_NEAR, WINDOW, Evening, Ledger
 from models.lineage import Lineage, match
 from models.remedy import agreed_since
 from models.surge import cluster_id
@@ -25,11 +25,16 @@ from models.types import (
     Night,
     Vector,
 )
+from models.usual import tail
 from models.watch import DAY, Watch
 
 QUIET_AFTER = 3 * DAY
 RESOLVED_AFTER = 14 * DAY
 MIN_CUSTOMERS_FOR_DRAFT = 4
+MANY = 12
+"""Customers from which on a night tells of a problem that rose slowly."""
+SLOW_CHANCE = 1e-5
+"""Probability below which such a rise is not taken for chance (DECISIONS.md, 0044)."""
 N_DESCRIBED = 100
 """Newest tickets from which a cluster gets its words."""
 
@@ -43,6 +48,7 @@ def run(evening: Evening, watch: Watch) -> Night:
     ledger = _open(evening, by_id, watch)
     _grow_and_found(ledger, evening, by_id, watch)
     _merge_twins(ledger, watch, evening.as_of)
+    _tell_slow(ledger, evening, by_id, watch)
     _age(ledger, evening)
     _describe(ledger, evening, by_id)
     drafts = _draft(ledger, evening, by_id)
@@ -153,12 +159,60 @@ def _bear(
         n_tickets=len(members),
         n_customers=len({a.customer or a.ticket_id for a in members}),
         issue=issue,
+        baseline_per_day=_usual_per_day(ledger, tickets, members[0].created_at, evening, watch),
     )
     ledger.tickets[new_id] = set()
     _join(ledger, new_id, members, _centre(tickets, ledger.seen))
     detail = f"{len(members)} tickets"
     ledger.events.append(ClusterEvent(new_id, "born", evening.as_of, detail))
     return new_id
+
+
+def _usual_per_day(
+    ledger: Ledger,
+    tickets: frozenset[str],
+    born: datetime,
+    evening: Evening,
+    watch: Watch,
+) -> float:
+    """Strange tickets a day like these before the first of them: counted, or what is expected."""
+    middle = _centre(tickets, ledger.seen)
+    before = [a for a in evening.arrivals if a.created_at < born]
+    like = [a for a in before if float(ledger.seen[a.ticket_id] @ middle) >= watch.join]
+    strange = sum(a.novelty >= watch.strange for a in like)
+    days = max(1.0, (born - before[0].created_at) / DAY) if before else 1.0
+    return round(max((1 - watch.strange) * len(like), strange) / days, 3)
+
+
+def _tell_slow(
+    ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
+) -> None:
+    """Tell of a new problem that never rose within a day or a week, but is more than chance by now.
+
+    By then its first days are the past that the stream sees; what was usual was noted at its birth.
+    """
+    for cluster in list(ledger.clusters.values()):
+        age = evening.as_of - cluster.first_seen_at
+        late = watch.young <= age <= watch.baseline_days * DAY
+        if cluster.status != "candidate" or cluster.kind != "new" or not late:
+            continue
+        mine = (by_id[t] for t in ledger.tickets.get(cluster.id, ()))
+        n = len({a.customer or a.ticket_id for a in mine if a.novelty >= watch.strange})
+        if n < MANY:
+            continue
+        days = _days_before(cluster, evening, watch)
+        if tail(n, cluster.baseline_per_day * days, days, age / DAY) < SLOW_CHANCE:
+            alerts = (*cluster.alerts, evening.as_of)
+            ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
+            ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
+
+
+def _days_before(cluster: Cluster, evening: Evening, watch: Watch) -> float:
+    """Days before a cluster's first ticket that its baseline rests on; few on a young desk."""
+    first = evening.arrivals[0].created_at
+    if first <= evening.as_of - WINDOW + DAY:
+        return float(watch.baseline_days)
+    return max(1.0, (cluster.first_seen_at - first) / DAY)
 
 
 def _join(ledger: Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:

@@ -16,6 +16,14 @@ from models.types import Arrival
 from models.watch import DAY, Watch
 
 
+def tail(n: int, usual: float, days: float, span: float) -> float:
+    """How probable n or more tickets in ``span`` days are after ``usual`` in ``days``.
+
+    The tail of the negative binomial is an incomplete beta function.
+    """
+    return float(betainc(n, usual + 0.5, span / (days + span)))
+
+
 class Usual(NamedTuple):
     """What was before: so many tickets, of which each one kept stands for ``weight``."""
 
@@ -72,10 +80,9 @@ class Past:
         """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
 
         Where a row stands for several tickets the past was seen that much less: fewer are counted,
-        in fewer days. The tail of the negative binomial is an incomplete beta function.
+        in fewer days.
         """
         if n_now < self.watch.min_customers:
             return inf
-        days, span = self.days_before(at) / usual.weight, max(now / DAY, 1.0)
-        shape = usual.n / usual.weight + 0.5
-        return float(betainc(n_now, shape, span / (days + span))) / chance
+        days, n_usual = self.days_before(at) / usual.weight, usual.n / usual.weight
+        return tail(n_now, n_usual, days, max(now / DAY, 1.0)) / chance

@@ -390,6 +390,71 @@ def test_no_draft_is_written_for_what_is_not_live(status):
     assert run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts == ()
 
 
+def a_slow_problem(n=14, days=12, novelty=0.95, **fields):
+    """A candidate that got a ticket a day or so, and a desk with a month of other tickets."""
+    began = AS_OF - days * DAY
+    mine = [
+        replace(
+            a, created_at=began + i * (days * DAY - HOUR) / n, novelty=novelty, customer=f"k{i}"
+        )
+        for i, a in enumerate(complaints(n))
+    ]
+    others = bunch("late_parcel", 20, "o", issue="late_parcel")
+    past = [replace(a, created_at=AS_OF - (29.5 - i) * DAY) for i, a in enumerate(others)]
+    known = {"status": "candidate", "alerts": (), "first_seen_at": began} | fields
+    return make_cluster(title="", **known), mine, past
+
+
+def told_slowly(cluster, mine, past):
+    evening = an_evening([*past, *mine], [cluster], {cluster.id: mine})
+    return the(run(evening, WATCH), cluster.id)
+
+
+def test_a_problem_that_came_slowly_is_told_of_when_it_is_more_than_chance():
+    told = told_slowly(*a_slow_problem())
+    assert (told.status, told.alerts) == ("emerging", (AS_OF,))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"n": 11},  # too few
+        {"days": 6},  # the stream's to tell
+        {"novelty": 0.5},  # like what the desk knows
+        {"baseline_per_day": 0.5},  # as often as ever
+        {"status": "dismissed", "dismissed_at_size": 14},
+        {"kind": "spam"},
+    ],
+)
+def test_what_may_be_chance_or_is_not_new_is_not_told_slowly(given):
+    cluster, mine, past = a_slow_problem(**given)
+    evening = an_evening([*past, *mine], [cluster], {cluster.id: mine})
+    night = run(evening, WATCH)
+    assert not [e for e in night.events if e.kind == "alerted"]
+    assert not [c for c in night.clusters if c.alerts]
+
+
+def test_a_young_desk_has_less_past_to_tell_by():
+    cluster, mine, past = a_slow_problem()
+    began = cluster.first_seen_at
+    evening = an_evening([*past[:1], *mine], [cluster], {cluster.id: mine})
+    young = replace(evening, arrivals=(replace(past[0], created_at=began - DAY), *mine))
+    assert the(run(evening, WATCH), cluster.id).alerts
+    assert not any(c.alerts for c in run(young, WATCH).clusters)
+
+
+def test_a_cluster_that_a_night_finds_knows_what_was_usual_before_it():
+    """A fifth of ten tickets like it, which a known issue explained, in ten days."""
+    new = [replace(a, novelty=0.95) for a in bunch("late_parcel", 8)]
+    like = bunch("late_parcel", 10, "k", issue="late_parcel")
+    before = [replace(a, created_at=NOW - (10 - n) * DAY) for n, a in enumerate(like)]
+    others = [*noise(), *bunch("no_signal", 6, "m")]
+    for past, usual in (([], 0), (before, 0.2)):
+        night = run(an_evening([*past, *new, *others]), WATCH)
+        (born,) = [c for c in night.clusters if c.n_tickets == 8]
+        assert born.baseline_per_day == pytest.approx(usual, abs=0.01)
+
+
 def test_an_open_draft_of_a_resolved_cluster_expires():
     cluster, mine = a_live_cluster()
     (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts

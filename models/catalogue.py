@@ -40,6 +40,11 @@ class Catalogue:
         names = sorted(self._by_name, key=lambda name: (-len(name), name))
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
 
+    @cached_property
+    def families(self) -> dict[str, str]:
+        """The family of each product that has one."""
+        return {p.id: p.family for p in self.products if p.family}
+
     def stand_in(self, product: str | None, known: Collection[str]) -> str | None:
         """The product itself if it is known, else its nearest predecessor that is, else None."""
         passed: set[str] = set()

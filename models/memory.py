@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -29,7 +29,8 @@ class Memory:
         numbers, steps: (…, dim) and (…,) these rounded, for a first look.
         novelty: (…,) in [0, 1].
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
-        issue: (…,) number of the known issue a ticket is likely about, or ``NO_ISSUE``.
+        issue: (…, 2) numbers of what a ticket is likely about, or ``NO_ISSUE``: its known issue,
+            and that within its family of products.
         weight: (…,) how many tickets a row stands for.
     """
 
@@ -39,9 +40,9 @@ class Memory:
         self.steps = np.zeros(1024, dtype=np.float32)
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
-        self.issue = np.full(1024, NO_ISSUE, dtype=np.int32)
+        self.issue = np.full((1024, 2), NO_ISSUE, dtype=np.int32)
         self.weight = np.ones(1024, dtype=np.float32)
-        self._issues: dict[str, int] = {}
+        self._issues: dict[str, int] = {}  # by name, in the order of their numbers
         self._keys: list[tuple[datetime, str]] = []
         self._created_at: dict[str, datetime] = {}
         self._customers: dict[str, str] = {}
@@ -82,12 +83,22 @@ class Memory:
         """Who wrote these; a ticket of nobody known is by somebody of its own."""
         return {self._customers[self._keys[i][1]] for i in rows}
 
-    def issue_number(self, issue: str | None) -> int:
-        """The number of a known issue in its column."""
-        return NO_ISSUE if issue is None else self._issues.setdefault(issue, len(self._issues))
+    def issue_number(self, name: str) -> int:
+        """The number of a known issue, or of one within a family, in the column of issues."""
+        return self._issues.setdefault(name, len(self._issues))
 
-    def insert(self, arrival: Arrival, seen: Vector) -> int:
-        """Give a ticket a row, in no cluster; returns it."""
+    def issue_name(self, number: int) -> str:
+        """The name that has this number."""
+        return list(self._issues)[number]
+
+    def insert(self, arrival: Arrival, seen: Vector, about: Sequence[str] = ()) -> int:
+        """Give a ticket a row, in no cluster; returns it.
+
+        Args:
+            arrival: the ticket.
+            seen: (dim,) its vector.
+            about: the name of its known issue, and that of the issue within its family.
+        """
         n = len(self._keys)
         if n == len(self.vectors):
             self.vectors = np.vstack([self.vectors, np.zeros_like(self.vectors)])
@@ -95,7 +106,7 @@ class Memory:
             self.steps = np.concatenate([self.steps, np.zeros(n, dtype=np.float32)])
             self.novelty = np.concatenate([self.novelty, np.zeros(n, dtype=np.float32)])
             self.owner = np.concatenate([self.owner, np.full(n, LOOSE, dtype=np.int32)])
-            self.issue = np.concatenate([self.issue, np.full(n, NO_ISSUE, dtype=np.int32)])
+            self.issue = np.vstack([self.issue, np.full_like(self.issue, NO_ISSUE)])
             self.weight = np.concatenate([self.weight, np.ones(n, dtype=np.float32)])
         key = (arrival.created_at, arrival.ticket_id)
         row = bisect_left(self._keys, key)
@@ -106,7 +117,8 @@ class Memory:
         self.numbers[row : row + 1], self.steps[row : row + 1] = rounded(seen[None])
         self.novelty[row] = arrival.novelty
         self.owner[row], self.weight[row] = LOOSE, 1.0
-        self.issue[row] = self.issue_number(arrival.issue)
+        self.issue[row] = NO_ISSUE
+        self.issue[row, : len(about)] = [self.issue_number(name) for name in about]
         self._keys.insert(row, key)
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at

@@ -16,10 +16,13 @@ import numpy as np
 
 from models.centres import Centres
 from models.clustering import centre
-from models.memory import LOOSE, Memory, Rows
+from models.memory import LOOSE, NO_ISSUE, Memory, Rows
 from models.types import Arrival, Matrix, Vector
 from models.usual import Past, Usual
 from models.watch import DAY, Watch
+
+NEARLY_ALL = 0.9
+"""Share of a surge's tickets in one family of products that makes it that family's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,21 @@ class Detector:
     from the store it gives the same answers.
     """
 
-    def __init__(self, watch: Watch, dim: int) -> None:
+    def __init__(self, watch: Watch, dim: int, families: Mapping[str, str] | None = None) -> None:
+        """Make one with nothing in mind.
+
+        Args:
+            watch: how it looks.
+            dim: of the vectors.
+            families: the family of each product that has one.
+        """
         self.watch = watch
+        self._families = families or {}
         self._dim = dim
         self._memory = Memory(dim)
         self._past = Past(self._memory, watch)
         self._clusters = Centres(dim)
-        self._surging: dict[str, int] = {}  # known issue -> number of its latest cluster
+        self._surging: dict[str, int] = {}  # what rises, as in ``_about`` -> its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
 
     def __len__(self) -> int:
@@ -86,13 +97,16 @@ class Detector:
     def expect(self, issue: str, cluster_id: str) -> None:
         """Let tickets of an issue join this cluster while the issue is above its usual rate.
 
-        Of two clusters of one issue they join the one that was born last.
+        Those of one family of products, where nearly all of the cluster's tickets are of one. Of
+        two clusters of one issue they join the one that was born last.
         """
-        number, other = self._clusters.number(cluster_id), self._surging.get(issue)
-        if number is not None and (
-            other is None or self._clusters.born(other) < self._clusters.born(number)
-        ):
-            self._surging[issue] = number
+        number = self._clusters.number(cluster_id)
+        if number is None:
+            return
+        name = self._part_of(number) or issue
+        other = self._surging.get(name)
+        if other is None or self._clusters.born(other) < self._clusters.born(number):
+            self._surging[name] = number
 
     def reserve(self, cluster_ids: Iterable[str]) -> None:
         """Never give these ids again."""
@@ -270,13 +284,17 @@ class Detector:
         They join the issue's cluster if one goes on, else found it. Strange ones do neither: what
         is new to the router has a known issue's name only for want of a better one.
         """
-        issue, at = arrival.issue, arrival.created_at
-        if issue is None or self._is_strange(arrival):
+        if self._is_strange(arrival):
             return Sighting()
-        mine, usual = self._of_issue(issue, at)
+        found = (self._surge_of(name, arrival, seen) for name in self._about(arrival))
+        return next((sighting for sighting in found if sighting.cluster_id), Sighting())
+
+    def _surge_of(self, name: str, arrival: Arrival, seen: Vector) -> Sighting:
+        at = arrival.created_at
+        mine, usual = self._of_issue(name, at)
         if not self._is_above(mine, usual, arrival):
             return Sighting()
-        owners, number = self._memory.owner[mine], self._surging.get(issue)
+        owners, number = self._memory.owner[mine], self._surging.get(name)
         if number is not None and (owners == number).any():
             return self._joined(arrival, number, self._clusters.similarity(number, seen))
         loose = mine[owners == LOOSE]
@@ -287,23 +305,45 @@ class Detector:
 
     def _is_usual(self, arrival: Arrival, number: int) -> bool:
         """Whether a ticket is what a known issue always brings, not its surge of this number."""
-        issue = arrival.issue
-        if issue is None or self._is_strange(arrival) or self._surging.get(issue) != number:
+        if self._is_strange(arrival):
             return False
-        return not self._is_above(*self._of_issue(issue, arrival.created_at), arrival)
+        names = [n for n in self._about(arrival) if self._surging.get(n) == number]
+        found = [self._of_issue(name, arrival.created_at) for name in names]
+        return bool(found) and not any(self._is_above(*one, arrival) for one in found)
 
     def _is_above(self, mine: Rows, usual: Usual, arrival: Arrival) -> bool:
         """Whether an issue comes so many times as often as usual, with this arrival."""
         per_day = usual.n / self._past.days_before(arrival.created_at)
         return self._past.n_customers(mine, arrival) >= self.watch.times_usual * per_day
 
-    def _of_issue(self, issue: str, at: datetime) -> tuple[Rows, Usual]:
-        """The recent tickets of a known issue that are not strange, and its usual ones."""
-        number, memory = self._memory.issue_number(issue), self._memory
+    def _about(self, arrival: Arrival) -> tuple[str, ...]:
+        """What may rise with a ticket: its known issue, and that within its family of products.
+
+        A fault of all printers is lost among what the whole desk hears of the same issue.
+        """
+        if arrival.issue is None:
+            return ()
+        family = self._families.get(arrival.product or "")
+        return (arrival.issue, f"{arrival.issue}\n{family}") if family else (arrival.issue,)
+
+    def _part_of(self, number: int) -> str | None:
+        """The issue within a family that nearly all tickets of a cluster are about, if one is."""
+        memory = self._memory
+        rows = np.flatnonzero(memory.owner[: len(memory)] == number)
+        parts, counts = np.unique(memory.issue[rows, 1], return_counts=True)
+        if not len(rows) or counts.max() < NEARLY_ALL * len(rows):
+            return None
+        part = int(parts[counts.argmax()])
+        return None if part == NO_ISSUE else memory.issue_name(part)
+
+    def _of_issue(self, name: str, at: datetime) -> tuple[Rows, Usual]:
+        """The recent tickets of what ``_about`` names that are not strange, and its usual ones."""
+        number, memory = self._memory.issue_number(name), self._memory
         recent, before = slice(*self._past.recent(at)), slice(*self._past.before(at))
-        is_mine = (memory.issue[recent] == number) & (memory.novelty[recent] < self.watch.strange)
-        usual = self._past.usual(before.start + np.flatnonzero(memory.issue[before] == number), at)
-        return recent.start + np.flatnonzero(is_mine), usual
+        is_mine = (memory.issue[recent] == number).any(axis=1)
+        is_mine &= memory.novelty[recent] < self.watch.strange
+        was = before.start + np.flatnonzero((memory.issue[before] == number).any(axis=1))
+        return recent.start + np.flatnonzero(is_mine), self._past.usual(was, at)
 
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
         """A cluster of these rows when so many usual ones do not explain them.
@@ -346,7 +386,7 @@ class Detector:
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
         reach = self.watch.window + (self.watch.baseline_days + 1) * DAY
         self._memory.forget_before(arrival.created_at - reach)
-        return self._memory.insert(arrival, seen)
+        return self._memory.insert(arrival, seen, self._about(arrival))
 
 
 def cluster_id(founder: Arrival, nth: int = 0) -> str:

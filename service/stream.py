@@ -119,14 +119,14 @@ def read_stream(
     window = read_window(store, encoder, since, until)
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}
-    detector = Detector(artifact.watch, encoder.dim)
+    detector = Detector(artifact.watch, encoder.dim, artifact.model.catalogue.families)
     detector.reserve(cluster.id for cluster in clusters)
     totals = store.totals(encoder.name, artifact.watch.see)
     for cluster_id, (_, seen) in totals.items():
         if cluster_id in ledger:
             detector.add_cluster(cluster_id, seen, ledger[cluster_id].first_seen_at)
-    lookout.expect_surges(detector, ledger)
     detector.fill(window.arrivals, window.cluster_of, window.n_of_day)
+    lookout.expect_surges(detector, ledger)
     return Stream(
         artifact=artifact,
         epoch=epoch,

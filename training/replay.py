@@ -153,18 +153,18 @@ class Desk:
         self.cluster_of[member.ticket_id] = cluster_id
 
     def _detector(self, until: datetime | None) -> Detector:
-        watch, dim = self.artifact.watch, self.artifact.model.encoder.dim
-        detector = Detector(watch, dim)
+        watch, model = self.artifact.watch, self.artifact.model
+        detector = Detector(watch, model.encoder.dim, model.catalogue.families)
         detector.reserve(self.ledger)
         for cluster_id, tickets in sorted(_by_cluster(self.cluster_of).items()):
             vectors = watch.see(np.stack([self.arrivals[t].vector for t in sorted(tickets)]))
             born = min(self.arrivals[t].created_at for t in tickets)
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
-        lookout.expect_surges(detector, self.ledger)
         since = until - (watch.baseline_days + 2) * DAY if until else None
         recent = [a for a in self.arrivals.values() if since and a.created_at > since]
         recent.sort(key=lambda a: (a.created_at, a.ticket_id))
         detector.fill(recent, self.cluster_of)
+        lookout.expect_surges(detector, self.ledger)
         return detector
 
 

@@ -450,3 +450,65 @@ def test_a_detector_built_anew_goes_on_with_the_surge():
     for i in range(14, 18):
         arrival = told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2)
         same(again.observe(arrival), lived.observe(arrival))
+
+
+FAMILIES = {"pliago-200": "printers", "pliago-300": "printers", "orvane-55": "televisions"}
+
+
+def a_desk_of_families(families=FAMILIES):
+    """Six tickets a day about one issue: five of televisions, one of printers."""
+    detector = Detector(WATCH, 64, families)
+    for day in range(30, 0, -1):
+        for n in range(6):
+            product = "orvane-55" if n else "pliago-200"
+            arrival = told_by(6 * day + n, f"h-{day}-{n}", NOW - day * DAY + n * HOUR)
+            detector.observe(replace(arrival, product=product))
+    return detector
+
+
+def of_printers(n, start=0):
+    """So many tickets of two printers in half a day."""
+    return [
+        replace(
+            told_by(7 * i, f"p-{i}", NOW + i * HOUR / 2),
+            product="pliago-200" if i % 2 else "pliago-300",
+        )
+        for i in range(start, start + n)
+    ]
+
+
+def test_an_issue_that_rises_in_one_family_is_told_where_the_whole_desk_hears_of_it_every_day():
+    detector = a_desk_of_families()
+    seen = [seen_by(detector, arrival) for arrival in of_printers(14)]
+    born = next(s for s in seen if s.founders)
+    assert all(i.startswith("p-") or i.endswith("-0") for i in founders(born))
+    assert born.baseline_per_day == pytest.approx(1.0, abs=0.1)
+    assert all(s.cluster_id == born.cluster_id for s in seen[seen.index(born) :])
+    blind = a_desk_of_families(families={})
+    assert not any(seen_by(blind, arrival).cluster_id for arrival in of_printers(14))
+
+
+def test_a_surge_of_one_family_leaves_the_tickets_of_another_alone():
+    detector = a_desk_of_families()
+    seen = [seen_by(detector, arrival) for arrival in of_printers(14)]
+    assert seen[-1].cluster_id
+    other = replace(told_by(3, "tv", NOW + 8 * HOUR), product="orvane-55")
+    assert seen_by(detector, other).cluster_id is None
+
+
+def test_a_detector_built_anew_knows_which_family_rises():
+    detector = a_desk_of_families()
+    seen = [seen_by(detector, arrival) for arrival in of_printers(14)]
+    cluster = next(s.cluster_id for s in seen if s.founders)
+    again = Detector(WATCH, 64, FAMILIES)
+    again.add_cluster(cluster, np.zeros(64, np.float32), NOW)
+    past = [
+        replace(told_by(d, f"h-{d}", NOW - d * DAY), product="pliago-200") for d in range(1, 30)
+    ]
+    mine = {arrival.ticket_id: cluster for arrival in of_printers(14)}
+    again.fill([*past, *of_printers(14)], mine)
+    again.expect("no_signal", cluster)
+    (printer,) = of_printers(1, start=15)
+    assert again.observe(printer).cluster_id == cluster
+    other = replace(told_by(3, "tv", NOW + 8 * HOUR), product="orvane-55")
+    assert again.observe(other).cluster_id is None

@@ -89,7 +89,7 @@ def look(store: Store) -> View:
     as_of = datetime.fromisoformat(report["as_of"]) if report else None
     clusters = store.clusters(statuses=LIVE, limit=MOST_TOPICS, cursor=None).items
     now = max([c.last_seen_at for c in clusters] + ([as_of] if as_of else []), default=None)
-    drafts = store.drafts("proposed", MOST_DRAFTS, None).items
+    drafts = _variants_last(store.drafts("proposed", MOST_DRAFTS, None).items)
     drafted = {draft.cluster_id for draft in drafts}
     topics = [Topic(c, _daily(store, c.id, now), c.id in drafted) for c in clusters if now]
     topics.sort(key=lambda t: (_FIRST.index(t.cluster.status), -sum(t.daily[-2:])))
@@ -161,6 +161,17 @@ def _alerts(
     known = {(alert.cluster_id, alert.at) for alert in told}
     today = [alert for alert in today if (alert.cluster_id, alert.at) not in known]
     yield from sorted([*since, *today, *told], key=lambda alert: alert.at, reverse=True)
+
+
+def _variants_last(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts in their order, but each variant behind the one it says the same as."""
+    place = {draft.id: n for n, draft in enumerate(drafts)}
+
+    def key(draft: Draft) -> tuple[int, bool]:
+        main = draft.variant_of or draft.id
+        return place.get(main, place[draft.id]), draft.variant_of is not None
+
+    return tuple(sorted(drafts, key=key))
 
 
 def _reviews(

@@ -148,6 +148,17 @@ def test_an_article_that_leaves_a_known_issue_as_frequent_as_before_is_named(see
     assert "« wifi_lost » arrive aussi souvent" in page
 
 
+def test_a_variant_stands_behind_the_draft_it_says_the_same_as(seeded):
+    store = seeded.app.state.desk.store
+    main = store.draft("d-1")
+    variant = replace(main, id=f"{main.id}-de", language="de", title="Was tun?", variant_of=main.id)
+    store.save_night(make_night(NOON + timedelta(days=1), drafts=(variant,)))
+    page = seeded.get("/").text
+    assert page.index(f'lang="{main.language}">{main.title}') < page.index('lang="de">Was tun?')
+    assert "variante DE" in page
+    assert page.count('id="draft-of-') == len({d.cluster_id for d in store.undecided_drafts()})
+
+
 def test_a_new_desk_is_told_what_to_do(bare):
     page = bare.get("/").text
     for said in ("vigie train", "/v1/classify", "vigie nightly", WORDS["fr"]["no_artifact"]):

@@ -61,14 +61,13 @@ def match(
         ((i, _most(held[i], ledger)) for i in apart), key=lambda piece: -held[piece[0]][piece[1]]
     ):
         part = held[i][parent]
-        if parent in whole:
-            grew[parent] = grew.get(parent, frozenset()) | loose[i]
-        elif SPLIT * size[parent] <= part < SAME * len(ledger[parent]):
+        if parent not in whole and SPLIT * size[parent] <= part < SAME * len(ledger[parent]):
             size[parent] -= part
             leaving = frozenset(t for t in groups[i] if owner.get(t) == parent)
             split.append((parent, leaving | loose[i]))
 
     born: list[frozenset[str]] = []
+    visiting: dict[str, frozenset[str]] = {}
     for i in range(len(groups)):
         lives_on = [c for c in homes[i] if not mostly_loose[i] or held[i][c] >= SAME * size[c]]
         if lives_on:
@@ -76,6 +75,13 @@ def match(
             grew[home] = grew.get(home, frozenset()) | loose[i]
         elif mostly_loose[i] and len(loose[i]) >= min_born:
             born.append(loose[i])
+    for i in apart:
+        parent = _most(held[i], ledger)
+        n_home = held[heir[parent]][parent] + len(grew.get(parent, ()))
+        # With more tickets here than at home it would live here another night.
+        if parent in whole and (held[i][parent] + len(loose[i]), -i) < (n_home, -heir[parent]):
+            visiting[parent] = visiting.get(parent, frozenset()) | loose[i]
+    grew = {c: grew.get(c, frozenset()) | visiting.get(c, frozenset()) for c in (*grew, *visiting)}
     return Lineage({c: t for c, t in grew.items() if t}, tuple(born), tuple(split))
 
 

@@ -1,7 +1,7 @@
 """The laws by which a cluster keeps one id for life."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from models.lineage import match
@@ -58,6 +58,14 @@ def test_no_ticket_goes_to_two_places(evening):
 
 @settings(max_examples=200)
 @given(evenings(), st.integers(1, 6), st.sets(st.sampled_from(IDS)))
+@example(
+    (
+        {"c-c": set(tickets((0, 1, 2, 4, 6))), "c-a": set(tickets((3, 7, 9)))},
+        [set(tickets((0, 1, 2))), set(tickets((4, 6, 9))), set(tickets((5, 7)))],
+    ),
+    1,
+    {"c-a"},
+)
 def test_to_match_the_same_groups_again_changes_nothing(evening, min_born, whole):
     ledger, groups = evening
     # Half of a cluster stays with it, and leaves when the other half has grown.

@@ -246,11 +246,12 @@ def covers(
     """
     if not index.articles:
         return None
-    whole = [a for a in index.articles if a.variant_of is None]
-    own = [a for a in whole if cluster_id is not None and a.cluster_id == cluster_id]
+    may = [a.variant_of is None and _is_for(a, products) for a in index.articles]
+    mains = (a for a in index.articles if a.variant_of is None)
+    own = [a for a in mains if cluster_id is not None and a.cluster_id == cluster_id]
     if own:
         return own[-1]
-    cosines = (index.firsts @ centre) * [_may_cover(a, products) for a in index.articles]
+    cosines = (index.firsts @ centre) * may
     best = int(cosines.argmax())
     return index.articles[best] if cosines[best] >= COVERS_COSINE else None
 
@@ -282,7 +283,5 @@ def _of_product(article: Article, product: str | None, before: Collection[str]) 
     return OTHER_PRODUCT if set(before).isdisjoint(article.products) else PREDECESSOR
 
 
-def _may_cover(article: Article, products: Collection[str]) -> bool:
-    if article.variant_of is not None:
-        return False
+def _is_for(article: Article, products: Collection[str]) -> bool:
     return not products or not article.products or not set(products).isdisjoint(article.products)

@@ -8,6 +8,7 @@ from datetime import datetime
 import numpy as np
 
 from models import cues, evidence, titles
+from models.clustering import centre
 from models.codes import shared_codes
 from models.evidence import Agreement
 from models.faq import article_body, markdown
@@ -90,12 +91,18 @@ def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival])
     Returns:
         Drafts under the main one's id and their language, by number of tickets.
     """
+    told = {
+        language: [member for member in members if member.language == language]
+        for language in titles.languages_of(members)
+        if language != main.language
+    }
+    if all(n_voices(mine) < CONFIRMED for mine in told.values()):
+        return []  # most clusters: nothing need be read again
     reading = read(_core(members))
     answered = answered_in(reading, solved)
     found = []
-    for language in titles.languages_of(members):
-        told = [member for member in members if member.language == language]
-        if language == main.language or min(n_voices(told), answered[language]) < CONFIRMED:
+    for language, mine in told.items():
+        if min(n_voices(mine), answered[language]) < CONFIRMED:
             continue
         sentences = _sentences(reading, members, solved, language)
         if any(s.role == "step" and s.support >= CONFIRMED for s in sentences):
@@ -106,7 +113,7 @@ def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival])
                 language=language,
                 title=as_question(titles.title(reading, language), language),
                 sentences=sentences,
-                savings_per_day=round(main.savings_per_day * len(told) / len(members), 3),
+                savings_per_day=round(main.savings_per_day * len(mine) / len(members), 3),
             )
             found.append(variant)
     return found
@@ -114,7 +121,8 @@ def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival])
 
 def _core(members: Sequence[Arrival]) -> list[Arrival]:
     """Leave out the quarter of the tickets that lies farthest from the centre."""
-    nearness = np.stack([m.vector for m in members]) @ read(members).centre
+    vectors = np.stack([member.vector for member in members])
+    nearness = vectors @ centre(vectors)
     least = np.quantile(nearness, EDGE)
     return [member for member, near in zip(members, nearness, strict=True) if near >= least]
 

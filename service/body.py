@@ -104,8 +104,7 @@ def json_of(most: int) -> Callable[[Request], Awaitable[Any]]:
     """Return a dependency that reads the body, of at most ``most`` bytes, as one JSON value."""
 
     async def read(request: Request) -> Any:
-        body = await read_body(request, most)
-        return parse(body) if len(body) <= _SMALL_BYTES else await run_in_threadpool(parse, body)
+        return await _parsed(await read_body(request, most))
 
     return read
 
@@ -115,10 +114,14 @@ def body_of(model: type[M], *, optional: bool = False) -> Callable[[Request], Aw
 
     async def read(request: Request) -> M:
         body = await read_body(request, MOST_BYTES)
-        value = {} if optional and not body else await run_in_threadpool(parse, body)
+        value = {} if optional and not body else await _parsed(body)
         return await run_in_threadpool(validate, model, value)
 
     return read
+
+
+async def _parsed(body: bytes) -> Any:
+    return parse(body) if len(body) <= _SMALL_BYTES else await run_in_threadpool(parse, body)
 
 
 def validate(model: type[M], value: Any) -> M:

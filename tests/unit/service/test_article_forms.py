@@ -161,7 +161,8 @@ def test_a_zendesk_article_is_a_draft_that_notifies_nobody_and_can_be_known_agai
 
 @given(title=texts, body=texts)
 def test_confluence_storage_is_well_formed_whatever_was_written(title, body):
-    ElementTree.fromstring(f"<page>{storage_page(article(title=title, body=body))}</page>")
+    page = f"<page>{storage_page(article(title=title, body=body))}</page>"
+    assert ElementTree.fromstring(page).find("h1") is not None
 
 
 def test_confluence_storage_begins_with_the_title():

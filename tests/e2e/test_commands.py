@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from xml.etree import ElementTree
 
 import pytest
@@ -106,7 +108,14 @@ def test_evaluate_writes_a_page_to_read_and_lists_labels_in_doubt(trained, desk,
     assert len(json.loads(doubted)) <= 3
 
 
+def remembered(home):
+    """How many texts have their vector in the store."""
+    with closing(sqlite3.connect(home / "vigie.db")) as database:
+        return database.execute("SELECT count(*) FROM vectors").fetchone()[0]
+
+
 def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk):
+    before = remembered(trained.home)
     done = run_here(
         "replay", desk.stream, "--history", desk.history, "--incidents", desk.incidents, "--json",
         home=trained.home,
@@ -118,6 +127,7 @@ def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk
     storm = next(row for row in figures["incidents"] if row["id"] == desk.storm.id)
     assert storm["found"]
     assert storm["cluster_id"] in {alert["cluster_id"] for alert in figures["alerts"]}
+    assert remembered(trained.home) > before  # the next one is quicker
 
 
 @pytest.fixture(scope="module")

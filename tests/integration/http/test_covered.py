@@ -36,6 +36,14 @@ def test_an_accepted_draft_covers_its_problem_from_the_next_night_on(start):
     assert [hit["id"] for hit in after["articles"]] == [article["id"]]
 
 
+def test_a_rejected_draft_is_not_written_again(start):
+    with start() as client:
+        tell_first(client.store)
+        assert night(client, NOW - HOUR)["drafts"] == ["d-1"]
+        client.post("/v1/drafts/d-1/reject", json={"reason": "no", "by": "ana"})
+        assert night(client, NOW)["drafts"] == []
+
+
 def test_an_accepted_variant_names_the_main_article_and_leaves_that_to_be_written(start):
     with start() as client:
         tell_first(client.store)

@@ -481,3 +481,15 @@ def test_a_variant_says_the_same_in_another_language_from_what_was_said_in_it() 
 def test_no_variant_is_written_in_a_language_without_evidence(others: list[Arrival]) -> None:
     members = [*complaints(*RECIPE), *others]
     assert variants(write(members), members, ()) == []
+
+
+def test_two_strays_at_the_edge_of_a_cluster_agree_on_no_step_of_a_variant() -> None:
+    returns = "Guten Tag,\nDrucken Sie das Etikett für die Rücksendung aus."
+    own = [*complaints(*RECIPE), ticket("t9", COMPLAINTS[1]), *in_german(*REZEPT)]
+    strays = [
+        ticket(f"s{n}", "Wie schicke ich ihn zurück?", returns, language="de", vector=near(0.6))
+        for n in range(2)
+    ]
+    (variant,) = variants(write([*own, *strays]), [*own, *strays], ())
+    assert any("vom Strom" in step for step in said(variant, "step"))
+    assert not any("Etikett" in step for step in said(variant, "step"))

@@ -464,14 +464,22 @@ def test_a_detector_built_anew_goes_on_with_the_surge():
 FAMILIES = {"pliago-200": "printers", "pliago-300": "printers", "orvane-55": "televisions"}
 
 
-def a_desk_of_families(families=FAMILIES):
+def month_of_families():
     """Six tickets a day about one issue: five of televisions, one of printers."""
+    return [
+        replace(
+            told_by(6 * day + n, f"h-{day}-{n}", NOW - day * DAY + n * HOUR),
+            product="orvane-55" if n else "pliago-200",
+        )
+        for day in range(30, 0, -1)
+        for n in range(6)
+    ]
+
+
+def a_desk_of_families(families=FAMILIES):
     detector = Detector(WATCH, 64, families)
-    for day in range(30, 0, -1):
-        for n in range(6):
-            product = "orvane-55" if n else "pliago-200"
-            arrival = told_by(6 * day + n, f"h-{day}-{n}", NOW - day * DAY + n * HOUR)
-            detector.observe(replace(arrival, product=product))
+    for arrival in month_of_families():
+        detector.observe(arrival)
     return detector
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from models.catalogue import Catalogue, Product
 from models.watch import Watch
 from tests.factories import (
     DAY,
@@ -18,6 +19,7 @@ from tests.factories import (
     make_ticket,
 )
 from tests.twins import HashEncoder
+from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
 from training.replay import Desk, Incident, Replay, alerts, arrivals_of, days, replay, score
 
 OUTAGE = "firmware update bricked kettle blinking red lamp since {}"
@@ -55,6 +57,14 @@ def stream():
 @pytest.fixture(scope="module")
 def result(watching, stream, history):
     return replay(watching, stream, history)
+
+
+@pytest.mark.parametrize(("families", "told"), [(FAMILIES, True), ({}, False)])
+def test_an_issue_is_counted_within_the_families_of_the_catalogue(watching, families, told):
+    products = tuple(Product(p, p, families.get(p, "")) for p in FAMILIES)
+    model = replace(watching.model, catalogue=Catalogue(products))
+    desk = Desk(replace(watching, model=model), month_of_families())
+    assert any(desk.detector.observe(a).founders for a in of_printers(14)) == told
 
 
 def test_something_new_is_told_while_it_happens(result):

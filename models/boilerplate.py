@@ -246,11 +246,14 @@ def without_link_word(sentence: str) -> str:
     return capitalised(_until_stable(lambda s: _LINK_WORD.sub("", s).strip(), sentence.strip()))
 
 
-def says_nothing(sentence: str) -> bool:
-    """Tell whether a sentence holds no content: politeness, tags, a bare link."""
+def says_nothing(sentence: str, *, is_short: bool = False) -> bool:
+    """Tell whether a sentence holds no content: politeness, tags, a bare link.
+
+    Three words are content, or two of one that is known to be short.
+    """
     plain = _TAG.sub(" ", _URL.sub(" ", sentence))
     n_words, n_tags = len(_WORD.findall(plain)), len(_TAG.findall(sentence))
-    if n_words < _MIN_WORDS or n_tags >= n_words:
+    if n_words < (_MIN_WORDS - 1 if is_short else _MIN_WORDS) or n_tags >= n_words:
         return True
     return bool(_EMPTY_TALK.search(sentence) or _SIGNATURE.search(sentence))
 

@@ -163,6 +163,14 @@ def is_instruction(sentence: str) -> bool:
     )
 
 
+def is_short_order(sentence: str) -> bool:
+    """Tell whether two words are an order ("Ouvrez Réglages.").
+
+    With its full stop, which headings and signatures lack: "Lopez Ana" is formed as an order is.
+    """
+    return sentence.endswith((".", "!")) and is_instruction(sentence)
+
+
 def is_information(sentence: str) -> bool:
     """Tell whether an agent states something of the case ("The refund takes five days.").
 

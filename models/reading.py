@@ -7,7 +7,7 @@ from itertools import islice
 
 import numpy as np
 
-from models import boilerplate
+from models import boilerplate, cues
 from models.language import detect
 from models.privacy import mask
 from models.text import clean, head, sentences
@@ -124,10 +124,12 @@ def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival
 
 def _answer(arrival: Arrival, answer: str, centre: Vector) -> tuple[Quote, ...]:
     language = detect(answer, hint=arrival.language)
-    return _quotes(arrival, _masked(answer), language, centre)
+    return _quotes(arrival, _masked(answer), language, centre, by_agent=True)
 
 
-def _quotes(arrival: Arrival, masked: str, language: str, centre: Vector) -> tuple[Quote, ...]:
+def _quotes(
+    arrival: Arrival, masked: str, language: str, centre: Vector, *, by_agent: bool = False
+) -> tuple[Quote, ...]:
     nearness = float(arrival.vector @ centre)
     contents = (
         boilerplate.without_link_word(boilerplate.trim(said)) if len(said) <= MAX_CHARS else ""
@@ -136,5 +138,5 @@ def _quotes(arrival: Arrival, masked: str, language: str, centre: Vector) -> tup
     return tuple(
         Quote(content, arrival.ticket_id, voice_of(arrival), language, place, nearness)
         for place, content in enumerate(contents)
-        if not boilerplate.says_nothing(content)
+        if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
     )

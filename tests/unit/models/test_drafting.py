@@ -93,6 +93,18 @@ def test_steps_are_what_two_agents_advise_in_their_order() -> None:
     assert "touche Prog" in steps[1]
 
 
+def test_two_words_are_a_step_when_they_order_something() -> None:
+    short = ("Bonjour,\nOuvrez Réglages.\nAppuyez sur Volets.\nRedémarrez tout !\nLopez Ana",) * 2
+    assert said(write(complaints(*short)), "step") == [
+        "Ouvrez Réglages.", "Appuyez sur Volets.", "Redémarrez tout !",
+    ]  # fmt: skip
+
+
+def test_two_words_of_a_customer_are_no_symptom() -> None:
+    members = [replace(m, text=f"Répondez vite.\n{m.text}") for m in complaints(*RECIPE)]
+    assert all("Répondez" not in s for s in said(write(members), "symptom"))
+
+
 def test_steps_and_fallback_name_the_answered_tickets_and_no_others() -> None:
     for sentence in write(complaints(*RECIPE)).sentences:
         if sentence.role in ("step", "fallback"):

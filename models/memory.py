@@ -16,7 +16,7 @@ from models.types import Arrival, Vector
 _DAY = timedelta(days=1)
 LOOSE = -1
 """Owner of a row that belongs to no cluster."""
-NO_ISSUE = -1
+NOTHING = -1
 Rows = NDArray[np.intp]
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 
@@ -29,8 +29,8 @@ class Memory:
         numbers, steps: (…, dim) and (…,) these rounded, for a first look.
         novelty: (…,) in [0, 1].
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
-        issue: (…, 2) numbers of what a ticket is likely about, or ``NO_ISSUE``: its known issue,
-            and that within its family of products.
+        about: (…, 3) numbers of what a ticket is likely about, or ``NOTHING``: its known issue,
+            that within its family of products, its product.
         weight: (…,) how many tickets a row stands for.
     """
 
@@ -40,9 +40,9 @@ class Memory:
         self.steps = np.zeros(1024, dtype=np.float32)
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
-        self.issue = np.full((1024, 2), NO_ISSUE, dtype=np.int32)
+        self.about = np.full((1024, 3), NOTHING, dtype=np.int32)
         self.weight = np.ones(1024, dtype=np.float32)
-        self._issues: dict[str, int] = {}  # by name, in the order of their numbers
+        self._numbers: dict[str, int] = {}  # by name, in their order
         self._keys: list[tuple[datetime, str]] = []
         self._created_at: dict[str, datetime] = {}
         self._customers: dict[str, str] = {}
@@ -83,21 +83,21 @@ class Memory:
         """Who wrote these; a ticket of nobody known is by somebody of its own."""
         return {self._customers[self._keys[i][1]] for i in rows}
 
-    def issue_number(self, name: str) -> int:
-        """The number of a known issue, or of one within a family, in the column of issues."""
-        return self._issues.setdefault(name, len(self._issues))
+    def number(self, name: str) -> int:
+        """The number of what tickets are about, in any column."""
+        return self._numbers.setdefault(name, len(self._numbers))
 
-    def issue_name(self, number: int) -> str:
+    def name(self, number: int) -> str:
         """The name that has this number."""
-        return list(self._issues)[number]
+        return list(self._numbers)[number]
 
-    def insert(self, arrival: Arrival, seen: Vector, about: Sequence[str] = ()) -> int:
+    def insert(self, arrival: Arrival, seen: Vector, about: Sequence[str | None] = ()) -> int:
         """Give a ticket a row, in no cluster; returns it.
 
         Args:
             arrival: the ticket.
             seen: (dim,) its vector.
-            about: the name of its known issue, and that of the issue within its family.
+            about: names for the columns of ``about``, none alike in two columns.
         """
         n = len(self._keys)
         if n == len(self.vectors):
@@ -106,7 +106,7 @@ class Memory:
             self.steps = np.concatenate([self.steps, np.zeros(n, dtype=np.float32)])
             self.novelty = np.concatenate([self.novelty, np.zeros(n, dtype=np.float32)])
             self.owner = np.concatenate([self.owner, np.full(n, LOOSE, dtype=np.int32)])
-            self.issue = np.vstack([self.issue, np.full_like(self.issue, NO_ISSUE)])
+            self.about = np.vstack([self.about, np.full_like(self.about, NOTHING)])
             self.weight = np.concatenate([self.weight, np.ones(n, dtype=np.float32)])
         key = (arrival.created_at, arrival.ticket_id)
         row = bisect_left(self._keys, key)
@@ -117,8 +117,10 @@ class Memory:
         self.numbers[row : row + 1], self.steps[row : row + 1] = rounded(seen[None])
         self.novelty[row] = arrival.novelty
         self.owner[row], self.weight[row] = LOOSE, 1.0
-        self.issue[row] = NO_ISSUE
-        self.issue[row, : len(about)] = [self.issue_number(name) for name in about]
+        self.about[row] = NOTHING
+        self.about[row, : len(about)] = [
+            NOTHING if name is None else self.number(name) for name in about
+        ]
         self._keys.insert(row, key)
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at
@@ -167,7 +169,7 @@ class Memory:
             self.steps,
             self.novelty,
             self.owner,
-            self.issue,
+            self.about,
             self.weight,
         )
 

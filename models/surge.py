@@ -16,11 +16,14 @@ import numpy as np
 
 from models.centres import Centres
 from models.clustering import centre
-from models.memory import LOOSE, NO_ISSUE, Memory, Rows
+from models.debut import debut
+from models.memory import LOOSE, NOTHING, Memory, Rows
 from models.types import Arrival, Matrix, Vector
 from models.usual import Past, Usual
 from models.watch import DAY, Watch
 
+WITHIN_FAMILY, PRODUCT = 1, 2
+"""Columns of what a ticket is about, behind its known issue."""
 NEARLY_ALL = 0.9
 """Share of a surge's tickets in one family of products that makes it that family's."""
 
@@ -152,6 +155,8 @@ class Detector:
         sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
         if sighting.cluster_id is None:
             sighting = self._surge(arrival, seen)
+        if sighting.cluster_id is None:
+            sighting = self._debut(arrival, seen)
         self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
         if sighting.founders and sighting.cluster_id:
             number = self._number(sighting.cluster_id, arrival)
@@ -303,6 +308,22 @@ class Detector:
         )
         return self._founded(arrival, seen, loose, usual, odds) if odds < 1 else Sighting()
 
+    def _debut(self, arrival: Arrival, seen: Vector) -> Sighting:
+        """What the strange tickets of a new product make, near each other or not."""
+        if arrival.product is None or not self._is_strange(arrival):
+            return Sighting()
+        memory = self._memory
+        _, end = self._past.recent(arrival.created_at)
+        its = np.flatnonzero(memory.about[:end, PRODUCT] == memory.number(_named(arrival.product)))
+        found = debut(self._past, its, arrival)
+        if found is None:
+            return Sighting()
+        if found.owner != LOOSE:
+            return self._joined(arrival, found.owner, self._clusters.similarity(found.owner, seen))
+        if found.odds >= 1:
+            return Sighting()
+        return self._founded(arrival, seen, found.loose, found.usual, found.odds)
+
     def _is_usual(self, arrival: Arrival, number: int) -> bool:
         """Whether a ticket is what a known issue always brings, not its surge of this number."""
         if self._is_strange(arrival):
@@ -330,19 +351,19 @@ class Detector:
         """The issue within a family that nearly all tickets of a cluster are about, if one is."""
         memory = self._memory
         rows = np.flatnonzero(memory.owner[: len(memory)] == number)
-        parts, counts = np.unique(memory.issue[rows, 1], return_counts=True)
+        parts, counts = np.unique(memory.about[rows, WITHIN_FAMILY], return_counts=True)
         if not len(rows) or counts.max() < NEARLY_ALL * len(rows):
             return None
         part = int(parts[counts.argmax()])
-        return None if part == NO_ISSUE else memory.issue_name(part)
+        return None if part == NOTHING else memory.name(part)
 
     def _of_issue(self, name: str, at: datetime) -> tuple[Rows, Usual]:
         """The recent tickets of what ``_about`` names that are not strange, and its usual ones."""
-        number, memory = self._memory.issue_number(name), self._memory
+        number, memory = self._memory.number(name), self._memory
         recent, before = slice(*self._past.recent(at)), slice(*self._past.before(at))
-        is_mine = (memory.issue[recent] == number).any(axis=1)
+        is_mine = (memory.about[recent] == number).any(axis=1)
         is_mine &= memory.novelty[recent] < self.watch.strange
-        was = before.start + np.flatnonzero((memory.issue[before] == number).any(axis=1))
+        was = before.start + np.flatnonzero((memory.about[before] == number).any(axis=1))
         return recent.start + np.flatnonzero(is_mine), self._past.usual(was, at)
 
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
@@ -386,7 +407,14 @@ class Detector:
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
         reach = self.watch.window + (self.watch.baseline_days + 1) * DAY
         self._memory.forget_before(arrival.created_at - reach)
-        return self._memory.insert(arrival, seen, self._about(arrival))
+        product = None if arrival.product is None else _named(arrival.product)
+        names = (*self._about(arrival), None, None)[:PRODUCT]
+        return self._memory.insert(arrival, seen, (*names, product))
+
+
+def _named(product: str) -> str:
+    """A product among the names of what tickets are about, where issues have theirs."""
+    return f"\n{product}"
 
 
 def cluster_id(founder: Arrival, nth: int = 0) -> str:

@@ -1,0 +1,52 @@
+"""New products: what is strange about one of which there was hardly a ticket before.
+
+Who has just unpacked a product tells one fault in words and in languages that lie far apart, so
+that neighbours miss it (DECISIONS.md, 0047).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from models.memory import LOOSE, Rows
+from models.types import Arrival
+from models.usual import Past, Usual
+
+
+class Debut(NamedTuple):
+    """The strange tickets of a new product.
+
+    Attributes:
+        loose: rows of those in no cluster.
+        owner: number of the cluster that most are in, ``LOOSE`` if none.
+        usual: strange ones that its tickets before let expect.
+        odds: of so many by chance, as a multiple of what is taken for chance.
+    """
+
+    loose: Rows
+    owner: int
+    usual: Usual
+    odds: float
+
+
+def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
+    """What an arrival adds to; None when the product is not new, or the desk itself is.
+
+    Args:
+        past: of the desk.
+        its: rows of the product's tickets until the arrival, by time.
+        arrival: a strange ticket of it.
+    """
+    at, memory, young = arrival.created_at, past.memory, past.watch.young
+    rows = past.strange(its)
+    born = memory.key(int(rows[0]))[0] if len(rows) else at
+    if at - born >= young or not len(memory) or memory.key(0)[0] > born - young:
+        return None
+    owners = memory.owner[rows]
+    owned = np.bincount(owners[owners != LOOSE], minlength=1)
+    loose = rows[owners == LOOSE]
+    usual = past.strange_expected(its[its < rows[0]] if len(rows) else its, born)
+    n_now = past.n_customers(loose, arrival)
+    odds = past.odds(n_now, usual, born, past.watch.chance_issue, at - born)
+    is_most = 2 * owned.max() > len(rows)
+    return Debut(loose, int(owned.argmax()) if is_most else LOOSE, usual, odds)

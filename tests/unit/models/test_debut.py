@@ -1,0 +1,96 @@
+"""New products: their strange tickets are one problem until there is more to tell them by."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.surge import Detector
+from models.watch import Watch
+from tests.factories import DAY, FILLERS, HOUR, NOW, make_arrival
+
+WATCH = Watch(near=(0.6, 0.8), join=0.85)
+NEW, OLD = "fan-2", "fan-1"
+
+
+def ticket(n, product=NEW, novelty=0.95, at=NOW):
+    """A ticket like no other."""
+    text = f"{FILLERS[n % len(FILLERS)]} u{n} v{n} w{n}"
+    arrival = make_arrival(f"t-{n}", text=text, created_at=at, customer=f"of t-{n}")
+    return replace(arrival, product=product, novelty=novelty)
+
+
+def desk(days=30, product=OLD):
+    """A detector that has seen two tickets a day of a product, few of them strange."""
+    detector = Detector(WATCH, dim=64)
+    for n in range(2 * days):
+        at = NOW - days * DAY + n * DAY / 2
+        detector.observe(ticket(1000 + n, product, novelty=(n % 10) / 10, at=at))
+    return detector
+
+
+def told(detector, tickets):
+    """The place of the first ticket that makes the desk's cluster rise, and the cluster."""
+    for place, one in enumerate(tickets, start=1):
+        sighting = detector.observe(one)
+        if sighting.rises:
+            return place, sighting
+    return None, None
+
+
+def slowly(n, **fields):
+    """Two tickets a day."""
+    return [ticket(i, at=NOW + i * DAY / 2, **fields) for i in range(n)]
+
+
+def test_unlike_strange_tickets_of_a_new_product_are_a_problem_by_the_fifth():
+    place, sighting = told(desk(), slowly(8))
+    assert place == 5
+    assert [ticket_id for ticket_id, _ in sighting.founders] == [f"t-{i}" for i in range(5)]
+    assert sighting.baseline_per_day == 0
+
+
+def test_a_product_with_a_past_brings_strange_tickets_without_a_problem():
+    assert told(desk(), slowly(8, product=OLD)) == (None, None)
+
+
+def test_tickets_of_no_product_and_ordinary_ones_of_a_new_one_are_no_problem():
+    assert told(desk(), slowly(8, product=None)) == (None, None)
+    assert told(desk(), slowly(8, novelty=0.3)) == (None, None)
+
+
+def test_ordinary_tickets_of_a_new_product_let_expect_strange_ones():
+    detector = desk()
+    for n in range(20):
+        detector.observe(ticket(500 + n, novelty=0.3, at=NOW - DAY + n * HOUR))
+    place, _ = told(detector, slowly(8))
+    assert place is None or place > 5
+
+
+def test_a_customer_who_writes_five_times_makes_no_problem():
+    same = [replace(one, customer="one") for one in slowly(8)]
+    assert told(desk(), same) == (None, None)
+
+
+def test_a_desk_that_has_just_begun_knows_no_product_to_be_new():
+    assert told(desk(days=3), slowly(12)) == (None, None)
+
+
+@pytest.mark.parametrize(("days_later", "joins"), [(1, True), (9, False)])
+def test_what_is_strange_about_the_product_joins_in_its_first_week(days_later, joins):
+    detector = desk()
+    _, born = told(detector, slowly(8))
+    later = detector.observe(ticket(77, at=NOW + (2 + days_later) * DAY))
+    assert (later.cluster_id == born.cluster_id) is joins
+    other = detector.observe(ticket(78, OLD, at=NOW + (2 + days_later) * DAY))
+    assert other.cluster_id is None
+
+
+def test_a_detector_built_again_has_the_product_join_the_same_cluster():
+    arrivals = slowly(5)
+    detector = desk()
+    _, born = told(detector, arrivals)
+    again = Detector(WATCH, dim=64)
+    past = [ticket(1000 + n, OLD, (n % 10) / 10, NOW - 30 * DAY + n * DAY / 2) for n in range(60)]
+    again.add_cluster(born.cluster_id, sum(a.vector for a in arrivals), NOW)
+    again.fill([*past, *arrivals], {a.ticket_id: born.cluster_id for a in arrivals})
+    assert again.observe(ticket(77, at=NOW + 3 * DAY)).cluster_id == born.cluster_id

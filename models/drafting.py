@@ -102,7 +102,8 @@ def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival])
     answered = answered_in(reading, solved)
     found = []
     for language, mine in told.items():
-        if min(n_voices(mine), answered[language]) < CONFIRMED:
+        within = [member for member in reading.arrivals if member.language == language]
+        if min(n_voices(within), answered[language]) < CONFIRMED:
             continue
         sentences = _sentences(reading, members, solved, language)
         if any(s.role == "step" and s.support >= CONFIRMED for s in sentences):
@@ -235,7 +236,7 @@ def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) ->
     spoken = {
         code: titles.phrasings(reading, code) for code in titles.languages_of(reading.arrivals)
     }
-    own = spoken.pop(language)
+    own = spoken.pop(language, ())  # of many tickets those read may be in others
     # In a language that few wrote a stray ticket is soon the most central one.
     others = [max(p[:N_ASKED_AS], key=lambda q: q.nearness) for p in spoken.values() if p]
     quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))

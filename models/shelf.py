@@ -34,10 +34,8 @@ def list_ids(folder: Path) -> list[str]:
 
 def promoted(folder: Path) -> str | None:
     """Id of the artifact in use, None before the first."""
-    try:
-        return (folder / "PROMOTED").read_text(encoding="utf-8").split()[-1]
-    except (FileNotFoundError, IndexError):
-        return None
+    ids = promotions(folder)
+    return ids[-1] if ids else None
 
 
 def promote(folder: Path, artifact_id: str) -> None:
@@ -68,8 +66,11 @@ def roll_back(folder: Path) -> str:
 
 def promotions(folder: Path) -> list[str]:
     """Ids in the order they were promoted; the last one is in use."""
-    path = folder / "PROMOTED"
-    return path.read_text(encoding="utf-8").split() if path.is_file() else []
+    try:
+        # What is no text names no artifact: whoever looks for it says which.
+        return (folder / "PROMOTED").read_text(encoding="utf-8", errors="replace").split()
+    except FileNotFoundError:
+        return []
 
 
 def seal(folder: Path) -> None:

@@ -66,8 +66,19 @@ def classify_batch(
 def correct(
     desk: Desk, ticket_id: TicketId, said: Annotated[CorrectionIn, Depends(body_of(CorrectionIn))]
 ) -> Mapping[str, Any]:
-    """Say what a ticket really is; it counts at once for tickets like it."""
-    return word.correct(desk.store, ticket_id, said.values, said.by, desk.clock())
+    """Say what a ticket really is; it counts at once for tickets like it.
+
+    On a desk that was trained with a taxonomy, queue, issue and priority must be in it; an issue
+    may also be the name that a person gave to a cluster.
+    """
+    return word.correct(
+        desk.store,
+        ticket_id,
+        said.values,
+        said.by,
+        desk.clock(),
+        known=desk.intake.known_values(),
+    )
 
 
 @router.post("/v1/tickets/{ticket_id:path}/resolution", openapi_extra=takes(ResolutionIn))

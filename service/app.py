@@ -69,7 +69,7 @@ def create_app(
         # The first request should not pay for the loading. Without an artifact yet the app
         # serves what it can, and takes the artifact in when there is one.
         with contextlib.suppress(NotReadyError):
-            await run_in_threadpool(desk.intake.ready)
+            await run_in_threadpool(desk.intake.warm_up)
         scheduler = None
         if settings.nightly is not None:
             scheduler = Scheduler(settings.nightly, opened, desk.intake, clock, llm)

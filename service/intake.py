@@ -27,6 +27,7 @@ from models.types import (
     Vector,
 )
 from service.answers import as_json
+from service.errors import NotReadyError
 from service.in_use import InUse
 from service.knowledge import Knowledge
 from service.store import Store, TicketRecord, Writing
@@ -105,6 +106,24 @@ class Intake:
             NotReadyError: there is none that can be used.
         """
         return self._in_use.get()
+
+    def warm_up(self) -> None:
+        """Read the stream now, so that the first ticket need not wait for it.
+
+        Raises:
+            NotReadyError: there is no artifact that can be used.
+        """
+        artifact = self.artifact()
+        with self._lock:
+            self._current(artifact)
+
+    def known_values(self) -> Mapping[str, Sequence[str]]:
+        """The values of each field that the artifact's taxonomy closes; none without artifact."""
+        try:
+            closed: Mapping[str, Sequence[str]] = self.artifact().birth.get("taxonomy", {})
+        except NotReadyError:
+            return {}
+        return closed
 
     def article_index(self) -> articles.ArticleIndex:
         """The published articles, ready to be searched.

@@ -1,24 +1,46 @@
 """People's word: corrections, answers, and what they say of clusters. Each counts at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
+from difflib import get_close_matches
 from typing import Any, cast
 
 from models.types import Cluster, ClusterEvent, Field
 from service.answers import instant
 from service.errors import ConflictError, NotFoundError
+from service.problems import InvalidError, listed
 from service.store import Store
 
 
 def correct(
-    store: Store, ticket_id: str, values: Mapping[str, str], by: str, at: datetime
+    store: Store,
+    ticket_id: str,
+    values: Mapping[str, str],
+    by: str,
+    at: datetime,
+    *,
+    known: Mapping[str, Collection[str]],
 ) -> Mapping[str, Any]:
     """Keep a correction; the next ticket like it is decided so.
 
+    Args:
+        store: where it is kept.
+        ticket_id: the ticket.
+        values: what it is, by field.
+        by: who says so.
+        at: when.
+        known: of fields that are not free, their values.
+
     Raises:
         NotFoundError: there is no such ticket.
+        InvalidError: a value is neither known nor the name that a person gave to a cluster.
     """
+    wrong = {f: v for f, v in values.items() if f in known and v not in known[f]}
+    if "issue" in wrong and wrong["issue"] in {issue for issue, _ in store.named()}:
+        del wrong["issue"]
+    if wrong and store.ticket(ticket_id) is not None:
+        raise InvalidError(listed([_expected(f, v, known[f]) for f, v in wrong.items()]))
     spoken = cast("Mapping[Field, str]", values)
     correction = store.correct(ticket_id, spoken, by, at)
     return {
@@ -27,6 +49,11 @@ def correct(
         "by": correction.by,
         "at": instant(correction.at),
     }
+
+
+def _expected(field: str, value: str, known: Collection[str]) -> str:
+    near = get_close_matches(value, known, n=3, cutoff=0.0)
+    return f"{field}: not in the taxonomy, the nearest are {', '.join(near)}"
 
 
 def resolve(

@@ -6,7 +6,7 @@ A value that no ticket bears yet is told apart by its sentence alone (``training
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -32,6 +32,18 @@ class Taxonomy:
     """Sentences about each value of the fields it knows; a field it does not know is free."""
 
     sentences: Mapping[Field, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    @property
+    def values(self) -> dict[Field, list[str]]:
+        """The values of each field that it knows."""
+        return {name: list(known) for name, known in self.sentences.items()}
+
+    def naming(self, issues: Iterable[str]) -> "Taxonomy":
+        """This one and issues that people named; one that knows no issues leaves them free."""
+        if "issue" not in self.sentences:
+            return self
+        named = {issue: _sentences(issue, {}) for issue in issues}
+        return Taxonomy({**self.sentences, "issue": {**named, **self.sentences["issue"]}})
 
     def check(self, tickets: Sequence[Ticket]) -> None:
         """Hold labels to the taxonomy.

@@ -106,7 +106,7 @@ def train(
         model=_fit_again(learnt, whole, taxonomy, recipe, doubted),
         watch=fit_watch(whole.vectors),
         encoder_spec=tuple(encoder_spec),
-        birth=_birth(tickets, whole, latest, recipe, seed, now),
+        birth=_birth(tickets, whole, latest, recipe, seed, now) | {"taxonomy": taxonomy.values},
         metrics=figures_of(learnt, latest.tickets, triages),
         usual=usual_of(learnt, latest.tickets, triages),
         exam=Exam(hashed(t.id for t in tickets), hashed(t.id for t in latest.tickets), right),

@@ -50,7 +50,7 @@ def test_wrong_usage_is_status_2_and_shows_the_usage(tmp_path):
     assert all("Usage" in done.stderr for done in told)
 
 
-@pytest.mark.parametrize("command", ["nightly", "train", "import", "export"])
+@pytest.mark.parametrize("command", ["nightly", "train", "import", "export", "serve"])
 def test_a_home_that_cannot_be_written_is_told_in_one_sentence(command, desk, tmp_path):
     (tmp_path / "file").write_text("no folder")
     given = {

@@ -1,5 +1,8 @@
 """Tickets that no training set holds still get a whole answer over HTTP."""
 
+import socket
+from contextlib import suppress
+
 import pytest
 
 from tests.e2e.conftest import copied, serving
@@ -37,6 +40,19 @@ def test_an_odd_ticket_gets_a_whole_triage_and_is_stored(server, desk, kind):
     stored = server.get(f"/v1/tickets/{kind}")
     assert stored["triage"] == triage
     assert stored["ticket"]["body"] == ticket["body"]
+
+
+def test_a_request_whose_head_does_not_end_is_cut_off_and_others_are_answered(server):
+    address = (server.http.base_url.host, server.http.base_url.port)
+    with socket.create_connection(address, timeout=30) as endless:
+        endless.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ")
+        with suppress(OSError):  # sent on after the answer
+            for _ in range(64):
+                endless.sendall(b"a" * 65536)
+        assert endless.recv(100).startswith(b"HTTP/1.1 431 ")
+    server.get("/healthz")
+    large = "b" * 100_000  # of a body there may be more
+    server.classify({"id": "large", "body": large[:90_000]})
 
 
 def test_tickets_that_come_out_of_order_are_all_taken(server, desk):

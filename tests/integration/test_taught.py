@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from models.types import ClusterEvent, Ticket
-from service.taught import with_word
+from service.taught import left_out, with_word
 from tests.integration.test_store import make_cluster, put_tickets
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -44,3 +44,13 @@ def test_without_a_word_nothing_changes(store):
     put_tickets(store, "t-1")
     given = [Ticket("t-1", NOON, body="x", queue="hardware")]
     assert with_word(given, store) == given
+
+
+def test_a_correction_that_the_taxonomy_does_not_know_is_left_out_and_told(store):
+    put_tickets(store, "t-1")
+    said(store, "t-1", queue="billing", issue="late")
+    said(store, "t-1", hours=1, queue="biling", product="anything")
+    known = {"queue": ["billing", "hardware"], "issue": ["late"]}
+    (taught,) = with_word([Ticket("t-1", NOON, body="x", queue="hardware")], store, known)
+    assert (taught.queue, taught.issue, taught.product) == ("billing", "late", "anything")
+    assert left_out(store, known) == ["queue 'biling' of ticket t-1"]

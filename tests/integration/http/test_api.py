@@ -208,6 +208,24 @@ def test_a_correction_that_says_nothing_or_nobodys_is_refused(client, said):
     assert_told(client.post("/v1/tickets/any/correction", json=said), 422)
 
 
+def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(seeded, monkeypatch):
+    seeded.post("/v1/clusters/c-1/name", json={"issue": "tv_outage", "by": "me"})
+    closed = {"queue": ("hardware", "billing"), "issue": ("late_parcel",)}
+    monkeypatch.setattr(Intake, "known_values", lambda _intake: closed)
+
+    def correct(ticket_id="t-1", **said):
+        return seeded.post(f"/v1/tickets/{ticket_id}/correction", json={"by": "me", **said})
+
+    refused = correct(queue="hardwear", issue="late")
+    assert_told(refused, 422)
+    assert "queue: not in the taxonomy, the nearest are hardware" in refused.json()["detail"]
+    assert "issue: not in the taxonomy, the nearest are late_parcel" in refused.json()["detail"]
+    assert seeded.get("/v1/tickets/t-1").json()["corrections"] == []
+    assert_told(correct("nobody's", queue="hardwear"), 404)
+    for said in ({"queue": "billing"}, {"issue": "tv_outage"}, {"product": "anything"}):
+        assert correct(**said).status_code == 200
+
+
 def test_the_documented_shapes_are_the_real_ones(client, seed):
     ticket = make_ticket()
     triage = client.post("/v1/classify", json=ticket).json()

@@ -505,3 +505,10 @@ def test_two_strays_at_the_edge_of_a_cluster_agree_on_no_step_of_a_variant() -> 
     (variant,) = variants(write([*own, *strays]), [*own, *strays], ())
     assert any("vom Strom" in step for step in said(variant, "step"))
     assert not any("Etikett" in step for step in said(variant, "step"))
+
+
+def test_a_language_heard_only_at_the_edge_of_a_cluster_has_no_variant() -> None:
+    own = [ticket(f"f{n}", COMPLAINTS[n % 4], RECIPE[n % 2]) for n in range(8)]
+    edge = [replace(one, vector=near(0.8)) for one in in_german(None, None)]
+    solved = [ticket(f"s{n}", GERMAN, REZEPT[n], language="de") for n in range(2)]
+    assert variants(write([*own, *edge]), [*own, *edge], solved) == []

@@ -73,3 +73,10 @@ def test_a_full_disk_keeps_the_artifact_in_use(place, tmp_path, monkeypatch):
     with pytest.raises(OSError, match="No space left"):
         promote(tmp_path, OTHER)
     assert promoted(tmp_path) == FIRST
+
+
+def test_what_stands_in_promoted_and_is_no_text_is_no_artifact(place, tmp_path):
+    (tmp_path / "PROMOTED").write_bytes(b"\xff\xfe")
+    assert promoted(tmp_path) not in list_ids(tmp_path)
+    promote(tmp_path, FIRST)
+    assert promoted(tmp_path) == FIRST

@@ -69,6 +69,20 @@ def test_labels_outside_the_taxonomy_are_refused_and_counted():
         taught(wrong, about(desk))
 
 
+def test_an_issue_that_a_person_named_is_one_of_the_taxonomys():
+    closed = Taxonomy({"issue": {"no_sound": ("no sound",)}, "queue": {"a": ("a",)}})
+    named = closed.naming(["tv_outage", "no_sound"])
+    assert named.sentences["issue"] == {"tv_outage": ("tv outage",), "no_sound": ("no sound",)}
+    assert named.values == {"issue": ["tv_outage", "no_sound"], "queue": ["a"]}
+    assert Taxonomy().naming(["tv_outage"]).sentences == {}
+
+
+def test_an_artifact_knows_the_taxonomy_it_was_trained_with():
+    desk = make_desk(100)
+    assert taught(desk, about(desk)).birth["taxonomy"] == about(desk).values
+    assert taught(desk, None).birth["taxonomy"] == {}
+
+
 def test_a_value_that_no_ticket_bears_is_the_first_guess_for_what_its_sentence_says():
     desk = make_desk(400)
     artifact = taught(desk, about(desk, gardening="zebra quilt oboe glacier"))

@@ -89,12 +89,14 @@ _CAUSE = re.compile(
         (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
         (?:causée?s?|provoquée?s?) par\b
         (?:vien(?:t|nent)|provien(?:t|nent)) (?:d[eu']|des)\b | à cause d | en raison d
-        la cause\b
+        la cause\b | c'est (?:la|une|cette|la dernière) (?:mise à jour|version|panne|maintenance)\b
         (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
         (?:bug|bogue|incident|défaut|problème) (?:est )?(?:connu|identifié|généralisé|en cours)
         (?:rencontré|subi) (?:des perturbations|une panne|un incident)
+        (?:it's|it is|this is) (?:the|an) (?:latest )?(?:update|outage|maintenance)\b
         caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
         known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
+        (?:es ist|das ist) (?:das|ein) update\b | es (?:por )?la actualización\b
         liegt an | verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
         se debe a | debido a | causado por | a causa de | (?:error|problema) conocido
         """
@@ -105,15 +107,16 @@ _FALLBACK = re.compile(
     r"\b"
     + any_of(
         r"""
-        si (?:le|ce|votre) (?:problème|souci|défaut) (?:persiste|continue|demeure|revient)
+        si [^,.;:]{2,40} (?:persiste|continue|demeure|revient|réapparaît)\b
         si (?:cela|ça|ceci|rien) ne (?:suffit|marche|fonctionne|résout|change|change rien|règle)
         si (?:toutefois|malgré) | en cas d'échec | à défaut | sinon | si rien n'y fait
-        if (?:the|this|your) (?:problem|issue|error) (?:persists|continues|remains|comes back)
+        if [^,.;:]{2,40} (?:persists|continues|remains|comes back|returns|reappears)\b
         if (?:that|this|it|none of (?:this|these)) (?:still )?(?:doesn't|does not|didn't|fails)
         if not\b | if (?:you still|still) | otherwise | failing that
         (?:falls|wenn) (?:das problem|es|dies) (?:weiterhin|dennoch|trotzdem|immer noch|nicht)
+        (?:falls|wenn) [^,.;:]{2,40} (?:wiederkommt|wieder auftritt|bestehen bleibt)\b
         (?:falls|wenn) das nicht (?:hilft|reicht) | andernfalls
-        si el problema (?:persiste|continúa) | si (?:esto|eso) no (?:funciona|basta|ayuda)
+        si [^,.;:]{2,40} (?:persiste|continúa|vuelve|reaparece)\b | si (?:esto|eso) no (?:funciona|basta|ayuda)
         de lo contrario | en caso contrario
         """
     ),

@@ -177,22 +177,29 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
 
 
 def _in_order(steps: Sequence[Agreement]) -> list[Agreement]:
-    """Order steps by how many others most agents give before them.
+    """Order steps as most agents do who give both of two; else by place in their answers.
 
     Answers leave steps out, so that the place of a step in its answer alone says little.
     """
-
-    def n_before(step: Agreement) -> int:
-        return sum(_precedes(other, step) for other in steps)
-
-    return sorted(steps, key=lambda step: (n_before(step), step.position))
+    before = {
+        (i, j)
+        for i, one in enumerate(steps)
+        for j, other in enumerate(steps)
+        if i != j and _precedes(one, other)
+    }
+    left, order = set(range(len(steps))), []
+    while left:
+        waits_for = {i: sum((j, i) in before for j in left) for i in left}
+        order.append(min(left, key=lambda i: (waits_for[i], steps[i].position, i)))
+        left.remove(order[-1])
+    return [steps[i] for i in order]
 
 
 def _precedes(one: Agreement, other: Agreement) -> bool:
+    """Whether most answers that give both give this one first."""
     places = {quote.ticket_id: quote.position for quote in other.quotes}
     both = [q for q in one.quotes if q.ticket_id in places]
-    before = sum(q.position < places[q.ticket_id] for q in both)
-    return 2 * before > len(both) if both else one.position < other.position
+    return 2 * sum(q.position < places[q.ticket_id] for q in both) > len(both)
 
 
 def _disputed(one: Agreement, other: Agreement, language: str) -> Sentence:

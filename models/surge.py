@@ -24,6 +24,9 @@ from models.watch import DAY, Watch
 
 WITHIN_FAMILY, PRODUCT = 1, 2
 """Columns of what a ticket is about, behind its known issue."""
+LEAST_OF_JOIN = 0.5
+"""Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
+without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
 NEARLY_ALL = 0.9
 """Share of a surge's tickets in one family of products that makes it that family's."""
 
@@ -216,9 +219,10 @@ class Detector:
             owners = self._memory.owner[recent][alike >= self.watch.near[0]]
             owned = np.bincount(owners[owners != LOOSE], minlength=1)
             number = int(owned.argmax())
-            if owned[number] * 2 <= len(owners):
-                return None
             similarity = self._clusters.similarity(number, seen)
+            far = similarity < LEAST_OF_JOIN * self.watch.join
+            if far or owned[number] * 2 <= len(owners):
+                return None
         if self._is_usual(arrival, number):
             return None
         return self._joined(arrival, number, similarity)

@@ -93,6 +93,21 @@ def test_steps_are_what_two_agents_advise_in_their_order() -> None:
     assert "touche Prog" in steps[1]
 
 
+def test_a_step_that_stands_in_more_answers_comes_after_what_they_give_before_it() -> None:
+    answers = (
+        "Maintenez la touche Prog dix secondes, puis installez la version 4.2.1 du volet.",
+        "Installez la version 4.2.1 depuis l'application.",
+        "C'est la mise à jour 4.2. Appuyez dix secondes sur la touche Prog, puis installez la"
+        " version 4.2.1. Si E-77 revient, remplacez le moteur.",
+    )
+    written = write([ticket(f"t{n}", COMPLAINTS[n % 4], answers[n % 3]) for n in range(9)])
+    first, second = said(written, "step")
+    assert "Prog" in first
+    assert second.startswith("Installez la version 4.2.1")
+    assert said(written, "cause") == ["C'est la mise à jour 4.2."]
+    assert said(written, "fallback") == ["Si E-77 revient, remplacez le moteur."]
+
+
 def test_two_words_are_a_step_when_they_order_something() -> None:
     short = ("Bonjour,\nOuvrez Réglages.\nAppuyez sur Volets.\nRedémarrez tout !\nLopez Ana",) * 2
     assert said(write(complaints(*short)), "step") == [

@@ -71,6 +71,24 @@ def test_the_next_ticket_joins_what_the_others_founded():
     assert joined.rises
 
 
+def test_a_ticket_like_the_edge_of_a_cluster_and_unlike_its_middle_does_not_join():
+    """Else each draws in the next, and the cluster ends with what has nothing to do with it."""
+
+    def at_angle(ticket_id, degrees, hours):
+        vector = np.zeros(64, dtype=np.float32)
+        vector[:2] = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+        made = make_arrival(ticket_id, text=ticket_id, created_at=NOW + hours * HOUR)
+        return replace(made, vector=vector, novelty=0.95)
+
+    detector = with_history()
+    for i in range(40):
+        middle = detector.observe(at_angle(f"t-{i}", 0, i / 10))
+    edge = [detector.observe(at_angle(f"e-{i}", 30 + 6 * i, 8 + i / 10)) for i in range(12)]
+    joined = [30 + 6 * i for i, s in enumerate(edge) if s.cluster_id == middle.cluster_id]
+    assert joined
+    assert max(joined) < 80
+
+
 def test_an_id_is_given_once_though_the_cluster_empties_and_is_founded_again():
     detector = with_history()
     first = [detector.observe(about(0, f"t-{i}")) for i in range(4)][-1]

@@ -116,7 +116,8 @@ _FALLBACK = re.compile(
         (?:falls|wenn) (?:das problem|es|dies) (?:weiterhin|dennoch|trotzdem|immer noch|nicht)
         (?:falls|wenn) [^,.;:]{2,40} (?:wiederkommt|wieder auftritt|bestehen bleibt)\b
         (?:falls|wenn) das nicht (?:hilft|reicht) | andernfalls
-        si [^,.;:]{2,40} (?:persiste|continúa|vuelve|reaparece)\b | si (?:esto|eso) no (?:funciona|basta|ayuda)
+        si [^,.;:]{2,40} (?:persiste|continúa|vuelve|reaparece)\b
+        si (?:esto|eso) no (?:funciona|basta|ayuda)
         de lo contrario | en caso contrario
         """
     ),

@@ -56,7 +56,9 @@ def cap_threads(context: typer.Context) -> None:
 @app.command()
 def demo(
     home: Home = None,
-    port: Annotated[int, typer.Option(help="Where the page and the API are served")] = 8000,
+    port: Annotated[
+        int | None, typer.Option(help="Of the page and the API [default: $VIGIE_PORT or 8000]")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Of the sample desk")] = 7,
     days: Annotated[int, typer.Option(help="Days of the stream to replay", min=1)] = 45,
     serve_after: Annotated[bool, typer.Option("--serve/--no-serve")] = True,
@@ -68,6 +70,8 @@ def demo(
     from training.taxonomy import sample_taxonomy
 
     settings = _settings(home, port=port)
+    if serve_after:
+        _check_free(settings)
     folder = settings.home / "sample-desk"
     midnight = _now().replace(hour=0, minute=0, second=0, microsecond=0)
     start = midnight - timedelta(days=90)
@@ -95,7 +99,7 @@ def demo(
             for line in play(store, intake, tickets, raws, replies, advance=advance):
                 _say(line)
     if serve_after:
-        serve(home=settings.home, port=port)
+        serve(home=settings.home, port=settings.port)
 
 
 @app.command()
@@ -191,6 +195,7 @@ def serve(
     check_bind(settings)
     with _store(settings):  # a home that is not fit is told of here, in one sentence
         pass
+    _check_free(settings)
     _keep_memory_together()
     # Workers are processes of their own: they read the settings from the environment again.
     os.environ |= {"VIGIE_HOME": str(settings.home), "VIGIE_HOST": settings.host}
@@ -309,7 +314,11 @@ def replay(
 
     settings = _settings(home)
     artifact = _artifact(settings)
-    stream = _read(files).tickets
+    loaded = _read(files)
+    undated = sum(not raw.get("created_at") for raw in loaded.raws)
+    if undated:
+        raise _CommandError(f"{undated} tickets have no created_at: a back-test needs each one's")
+    stream = loaded.tickets
     before = _read(history).tickets if history else ()
     with _store(settings) as store, _progress("replaying", len(stream)) as advance:
         model = artifact.model
@@ -671,6 +680,22 @@ def _existing(folder: Path, artifact_id: str) -> Path:
     if not (folder / artifact_id).is_dir() or "/" in artifact_id:
         raise _CommandError(f"no artifact {artifact_id!r} in {folder}")
     return folder / artifact_id
+
+
+def _check_free(settings: "Settings") -> None:
+    """Tell of a port that another program has before anything is done for it."""
+    import socket
+
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise _CommandError(
+                f"cannot listen on {settings.host}:{settings.port}: {error.strerror}; "
+                "choose another with --port or VIGIE_PORT"
+            ) from error
 
 
 def _keep_memory_together() -> None:

@@ -199,6 +199,7 @@ def search(
     language: str | None,
     limit: int,
     before: Collection[str] = (),
+    cluster_id: str | None = None,
 ) -> tuple[ArticleHit, ...]:
     """Find the articles for a question, best first, across languages.
 
@@ -210,6 +211,7 @@ def search(
         language: ISO 639-1 of the reader; others are found too, a little lower.
         limit: How many at most.
         before: The product's predecessors, whose articles are candidates for it.
+        cluster_id: The cluster that the ticket is in: what a person published for it comes first.
 
     Returns:
         Hits with scores in [0, 1]; those that share nothing with the query are left out.
@@ -221,6 +223,10 @@ def search(
     alike = _alike(words, index.vectors @ vector, same_tongue)
     scores = np.clip(alike @ index.weights, 0.0, 1.0)
     scores *= [_scope(article, product, before, language) for article in index.articles]
+    if cluster_id is not None:
+        its_own = np.array([article.cluster_id == cluster_id for article in index.articles])
+        above = (1 + scores.max()) / 2
+        scores = np.where(its_own, above + (1 - above) * scores, scores)
     hits = _best_first(index, scores)
     return tuple(hit for hit in hits[:limit] if hit.score > 0)
 

@@ -270,7 +270,8 @@ def _take_one(
     stream: Stream, writing: Writing, changes: _Changes, one: _Ready, triaged: Triage
 ) -> Answer:
     change = stream.show(_arrival(one, triaged), writing)
-    answer = as_json(triaged, change.cluster if change else None, _hits(stream, one, triaged))
+    cluster = change.cluster if change else None
+    answer = as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
     changes.records.append(_record(one, triaged, answer))
     if change is not None:
         changes.clusters[change.cluster.id] = change.cluster
@@ -293,7 +294,9 @@ def _write(stream: Stream, writing: Writing, changes: _Changes) -> _Changes:
     return _Changes()
 
 
-def _hits(stream: Stream, one: _Ready, triaged: Triage) -> tuple[ArticleHit, ...]:
+def _hits(
+    stream: Stream, one: _Ready, triaged: Triage, cluster: Cluster | None
+) -> tuple[ArticleHit, ...]:
     hits = articles.search(
         stream.articles,
         one.prepared.text,
@@ -302,6 +305,7 @@ def _hits(stream: Stream, one: _Ready, triaged: Triage) -> tuple[ArticleHit, ...
         language=triaged.language,
         limit=N_ARTICLES,
         before=stream.artifact.model.catalogue.before(triaged.product.value),
+        cluster_id=cluster.id if cluster else None,
     )
     return tuple(hit for hit in hits if hit.score >= MIN_ARTICLE_SCORE)
 

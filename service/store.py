@@ -408,6 +408,8 @@ class Store:
     ) -> Article:
         """Make an article of a draft; bumps the epoch, triage may offer it from now on.
 
+        Its cluster needs no FAQ any more, unless the draft is a variant.
+
         Args:
             draft_id: Of a proposed draft.
             article_of: The article that the draft as it is now becomes.
@@ -421,6 +423,8 @@ class Store:
         """
         with self._database.writing() as connection:
             article = store_drafts.accept(connection, draft_id, article_of, by, at, revision)
+            if article.cluster_id and article.variant_of is None:
+                store_clusters.cover(connection, article.cluster_id)
             store_state.bump_epoch(connection)
         return article
 

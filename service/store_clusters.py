@@ -41,6 +41,11 @@ def put(connection: Connection, cluster: Cluster) -> None:
         connection.execute(insert(clusters), row)
 
 
+def cover(connection: Connection, cluster_id: str) -> None:
+    """Say that there is something to read about a cluster, if there is such a cluster."""
+    connection.execute(update(clusters).where(clusters.c.id == cluster_id).values(needs_faq=False))
+
+
 def page(
     connection: Connection,
     *,

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import socket
 import sqlite3
 from contextlib import closing
 from xml.etree import ElementTree
@@ -190,3 +191,21 @@ def test_the_demo_runs_to_its_end(tmp_path):
     told = run("demo", "--no-serve", "--days", 1, home=home)
     assert "replaying the stream" in told.stderr
     assert (home / "vigie.db").is_file()
+
+
+def test_a_port_that_another_program_has_is_told_before_anything_is_done(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        told = each_here(
+            (("serve", "--port", port), {"status": 1, "home": tmp_path}),
+            (("demo",), {"status": 1, "home": tmp_path, "VIGIE_PORT": port}),
+        )
+    assert all(f"127.0.0.1:{port}" in one_sentence(done) for done in told)
+    assert not (tmp_path / "sample-desk").exists()
+
+
+def test_a_back_test_of_tickets_without_an_instant_is_refused(trained, tmp_path):
+    undated = tmp_path / "undated.jsonl"
+    undated.write_text('{"id": "a", "body": "Écran noir."}\n', "utf-8")
+    done = run_here("replay", undated, status=1, home=trained.home)
+    assert "1 tickets have no created_at" in one_sentence(done)

@@ -36,6 +36,17 @@ def test_an_accepted_draft_covers_its_problem_from_the_next_night_on(start):
     assert [hit["id"] for hit in after["articles"]] == [article["id"]]
 
 
+def test_what_a_person_accepts_covers_the_problem_at_once(start):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - HOUR)
+        (before,) = client.get("/v1/clusters?status=any").json()["items"]
+        article = client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()
+        (after,) = client.get("/v1/clusters?status=any").json()["items"]
+    assert (before["needs_faq"], after["needs_faq"]) == (True, False)
+    assert after["id"] == article["cluster_id"]
+
+
 def test_a_rejected_draft_is_not_written_again(start):
     with start() as client:
         tell_first(client.store)
@@ -53,6 +64,7 @@ def test_an_accepted_variant_names_the_main_article_and_leaves_that_to_be_writte
         client.store.save_night(make_night(NOW - HOUR / 2, drafts=(variant,)))
         assert client.get("/v1/drafts/d-1-de").json()["variant_of"] == "d-1"
         article = client.post("/v1/drafts/d-1-de/accept", json={"by": "jana"}).json()
+        assert client.get("/v1/clusters?status=any").json()["items"][0]["needs_faq"]
         (after,) = night(client, NOW)["coverage"]
         assert (article["id"], article["variant_of"]) == ("a-1-de", "a-1")
         assert after["state"] == "missing"

@@ -57,6 +57,16 @@ def find(index: ArticleIndex, query: str, meaning: Vector, **scope: str | None) 
     return [hit.id for hit in search(index, query, meaning, limit=10, **scope)]
 
 
+def test_what_was_published_for_the_cluster_of_a_ticket_comes_first_in_its_language() -> None:
+    own = [replace(WIFI, cluster_id="c-1"), replace(PAPER, cluster_id="c-1", language="de")]
+    index = build([DRUM, *own], AXES)
+    meaning, query = vector(1, 0, 0.2), "le tambour ne tourne plus"
+    assert find(index, query, meaning)[0] == "a-drum"
+    hits = search(index, query, meaning, product=None, language="de", limit=3, cluster_id="c-1")
+    assert [hit.id for hit in hits] == ["a-paper", "a-wifi", "a-drum"]
+    assert all(0.5 <= hit.score <= 1 for hit in hits[:2])
+
+
 def test_words_find_an_article_though_inflected_and_misspelt() -> None:
     nothing = vector(1, 1, 1)
     assert find(THREE, "mes tambours ne tournnent pas", nothing)[0] == "a-drum"

@@ -82,7 +82,7 @@ def demo(
         [folder / "history.jsonl.gz"],
         settings,
         encoder=["multilingual"],
-        target=0.05,
+        target=0.08,  # its agents mislabel one ticket in twenty: nothing under that can be proved
         seed=0,
         catalogue=sample_catalogue(),
         taxonomy=sample_taxonomy(),

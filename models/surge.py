@@ -14,21 +14,18 @@ from math import inf
 
 import numpy as np
 
+from models.by_name import ByName
 from models.centres import Centres
 from models.clustering import centre
 from models.debut import debut
-from models.memory import LOOSE, NOTHING, Memory, Rows
+from models.memory import LOOSE, Memory, Rows
 from models.types import Arrival, Matrix, Vector
 from models.usual import Past, Usual
 from models.watch import DAY, Watch
 
-WITHIN_FAMILY, PRODUCT = 1, 2
-"""Columns of what a ticket is about, behind its known issue."""
 LEAST_OF_JOIN = 0.5
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
 without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
-NEARLY_ALL = 0.9
-"""Share of a surge's tickets in one family of products that makes it that family's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +69,14 @@ class Detector:
             families: the family of each product that has one.
         """
         self.watch = watch
-        self._families = families or {}
         self._dim = dim
         self._memory = Memory(dim)
         self._past = Past(self._memory, watch)
+        self._by_name = ByName(self._past, families or {})
         self._clusters = Centres(dim)
-        self._surging: dict[str, int] = {}  # what rises, as in ``_about`` -> its latest cluster
+        self._surging: dict[
+            str, int
+        ] = {}  # what rises, as in ``ByName.issues`` -> its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
 
     def __len__(self) -> int:
@@ -109,7 +108,7 @@ class Detector:
         number = self._clusters.number(cluster_id)
         if number is None:
             return
-        name = self._part_of(number) or issue
+        name = self._by_name.part_of(number) or issue
         other = self._surging.get(name)
         if other is None or self._clusters.born(other) < self._clusters.born(number):
             self._surging[name] = number
@@ -295,13 +294,13 @@ class Detector:
         """
         if self._is_strange(arrival):
             return Sighting()
-        found = (self._surge_of(name, arrival, seen) for name in self._about(arrival))
+        found = (self._surge_of(name, arrival, seen) for name in self._by_name.issues(arrival))
         return next((sighting for sighting in found if sighting.cluster_id), Sighting())
 
     def _surge_of(self, name: str, arrival: Arrival, seen: Vector) -> Sighting:
         at = arrival.created_at
-        mine, usual = self._of_issue(name, at)
-        if not self._is_above(mine, usual, arrival):
+        mine, usual = self._by_name.of_issue(name, at)
+        if not self._by_name.is_above(mine, usual, arrival):
             return Sighting()
         owners, number = self._memory.owner[mine], self._surging.get(name)
         if number is not None and (owners == number).any():
@@ -316,9 +315,7 @@ class Detector:
         """What the strange tickets of a new product make, near each other or not."""
         if arrival.product is None or not self._is_strange(arrival):
             return Sighting()
-        memory = self._memory
-        _, end = self._past.recent(arrival.created_at)
-        its = np.flatnonzero(memory.about[:end, PRODUCT] == memory.number(_named(arrival.product)))
+        its = self._by_name.of_product(arrival.product, arrival.created_at)
         found = debut(self._past, its, arrival)
         if found is None:
             return Sighting()
@@ -332,43 +329,9 @@ class Detector:
         """Whether a ticket is what a known issue always brings, not its surge of this number."""
         if self._is_strange(arrival):
             return False
-        names = [n for n in self._about(arrival) if self._surging.get(n) == number]
-        found = [self._of_issue(name, arrival.created_at) for name in names]
-        return bool(found) and not any(self._is_above(*one, arrival) for one in found)
-
-    def _is_above(self, mine: Rows, usual: Usual, arrival: Arrival) -> bool:
-        """Whether an issue comes so many times as often as usual, with this arrival."""
-        per_day = usual.n / self._past.days_before(arrival.created_at)
-        return self._past.n_customers(mine, arrival) >= self.watch.times_usual * per_day
-
-    def _about(self, arrival: Arrival) -> tuple[str, ...]:
-        """What may rise with a ticket: its known issue, and that within its family of products.
-
-        A fault of all printers is lost among what the whole desk hears of the same issue.
-        """
-        if arrival.issue is None:
-            return ()
-        family = self._families.get(arrival.product or "")
-        return (arrival.issue, f"{arrival.issue}\n{family}") if family else (arrival.issue,)
-
-    def _part_of(self, number: int) -> str | None:
-        """The issue within a family that nearly all tickets of a cluster are about, if one is."""
-        memory = self._memory
-        rows = np.flatnonzero(memory.owner[: len(memory)] == number)
-        parts, counts = np.unique(memory.about[rows, WITHIN_FAMILY], return_counts=True)
-        if not len(rows) or counts.max() < NEARLY_ALL * len(rows):
-            return None
-        part = int(parts[counts.argmax()])
-        return None if part == NOTHING else memory.name(part)
-
-    def _of_issue(self, name: str, at: datetime) -> tuple[Rows, Usual]:
-        """The recent tickets of what ``_about`` names that are not strange, and its usual ones."""
-        number, memory = self._memory.number(name), self._memory
-        recent, before = slice(*self._past.recent(at)), slice(*self._past.before(at))
-        is_mine = (memory.about[recent] == number).any(axis=1)
-        is_mine &= memory.novelty[recent] < self.watch.strange
-        was = before.start + np.flatnonzero((memory.about[before] == number).any(axis=1))
-        return recent.start + np.flatnonzero(is_mine), self._past.usual(was, at)
+        names = [n for n in self._by_name.issues(arrival) if self._surging.get(n) == number]
+        found = [self._by_name.of_issue(name, arrival.created_at) for name in names]
+        return bool(found) and not any(self._by_name.is_above(*one, arrival) for one in found)
 
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
         """A cluster of these rows when so many usual ones do not explain them.
@@ -411,14 +374,7 @@ class Detector:
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
         reach = self.watch.window + (self.watch.baseline_days + 1) * DAY
         self._memory.forget_before(arrival.created_at - reach)
-        product = None if arrival.product is None else _named(arrival.product)
-        names = (*self._about(arrival), None, None)[:PRODUCT]
-        return self._memory.insert(arrival, seen, (*names, product))
-
-
-def _named(product: str) -> str:
-    """A product among the names of what tickets are about, where issues have theirs."""
-    return f"\n{product}"
+        return self._memory.insert(arrival, seen, self._by_name.names(arrival))
 
 
 def cluster_id(founder: Arrival, nth: int = 0) -> str:

@@ -1,0 +1,81 @@
+"""What is counted by its name: a known issue, however each customer tells it, or a product.
+
+An issue is counted on the whole desk and within its family of products: a fault of all printers
+is lost among what the whole desk hears of the same issue.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import numpy as np
+
+from models.memory import NOTHING, Rows
+from models.types import Arrival
+from models.usual import Past, Usual
+
+WITHIN_FAMILY, PRODUCT = 1, 2
+"""Columns of the memory's ``about``, behind the known issue."""
+NEARLY_ALL = 0.9
+"""Share of a surge's tickets in one family of products that makes it that family's."""
+Names = tuple[str | None, str | None, str | None]
+
+
+class ByName:
+    """The memory by names.
+
+    Args:
+        past: of the desk.
+        families: the family of each product that has one.
+    """
+
+    def __init__(self, past: Past, families: Mapping[str, str]) -> None:
+        self._past = past
+        self._families = families
+
+    def names(self, arrival: Arrival) -> Names:
+        """For the columns of the memory's ``about``."""
+        issue, within_family = (*self.issues(arrival), None, None)[:PRODUCT]
+        return issue, within_family, _named(arrival.product) if arrival.product else None
+
+    def issues(self, arrival: Arrival) -> tuple[str, ...]:
+        """What may rise with a ticket: its known issue, and that within its family."""
+        if arrival.issue is None:
+            return ()
+        family = self._families.get(arrival.product or "")
+        return (arrival.issue, f"{arrival.issue}\n{family}") if family else (arrival.issue,)
+
+    def of_issue(self, name: str, at: datetime) -> tuple[Rows, Usual]:
+        """The recent tickets of one of ``issues`` that are not strange, and its usual ones."""
+        memory = self._past.memory
+        number = memory.number(name)
+        recent, before = slice(*self._past.recent(at)), slice(*self._past.before(at))
+        is_mine = (memory.about[recent] == number).any(axis=1)
+        is_mine &= memory.novelty[recent] < self._past.watch.strange
+        was = before.start + np.flatnonzero((memory.about[before] == number).any(axis=1))
+        return recent.start + np.flatnonzero(is_mine), self._past.usual(was, at)
+
+    def is_above(self, mine: Rows, usual: Usual, arrival: Arrival) -> bool:
+        """Whether an issue comes so many times as often as usual, with this arrival."""
+        per_day = usual.n / self._past.days_before(arrival.created_at)
+        return self._past.n_customers(mine, arrival) >= self._past.watch.times_usual * per_day
+
+    def part_of(self, number: int) -> str | None:
+        """The issue within a family that nearly all tickets of a cluster are about, if one is."""
+        memory = self._past.memory
+        rows = np.flatnonzero(memory.owner[: len(memory)] == number)
+        parts, counts = np.unique(memory.about[rows, WITHIN_FAMILY], return_counts=True)
+        if not len(rows) or counts.max() < NEARLY_ALL * len(rows):
+            return None
+        part = int(parts[counts.argmax()])
+        return None if part == NOTHING else memory.name(part)
+
+    def of_product(self, product: str, at: datetime) -> Rows:
+        """The tickets of a product until an instant, by time."""
+        memory = self._past.memory
+        _, end = self._past.recent(at)
+        return np.flatnonzero(memory.about[:end, PRODUCT] == memory.number(_named(product)))
+
+
+def _named(product: str) -> str:
+    """A product among the names of issues."""
+    return f"\n{product}"

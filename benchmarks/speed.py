@@ -22,7 +22,7 @@ from models.encoder import Encoder, load_encoder
 from models.triage import prepare
 from models.types import Ticket
 
-N_STORED, N_WARM, N_SINGLE, N_BATCHED = 50_000, 20, 400, 2_048
+N_STORED, N_WARM, N_SINGLE, N_CORRECTED, N_BATCHED = 50_000, 20, 400, 20, 2_048
 REST = 0.2
 """Seconds after a turn: until then the BLAS threads of who worked spin and slow the other."""
 NIGHT_DAYS, PER_DAY, BATCH, TURN = 30, 150, 128, 50
@@ -48,6 +48,7 @@ def main() -> None:
             for ticket in fresh[:N_WARM]:  # the first request builds the view of the stream
                 common.post(url, "/v1/classify", ticket)
             times, alone = _singles(url, encoder, fresh[N_WARM:][:N_SINGLE])
+            after_word = _after_corrections(url, fresh[N_WARM:][:N_CORRECTED])
             rate, encoder_rate = _batches(url, encoder, fresh[N_WARM + N_SINGLE :])
             memory = memory_mb(process.pid)
             began = time.perf_counter()
@@ -61,6 +62,7 @@ def main() -> None:
             "stored": N_STORED,
             "single_p50_ms": round(statistics.median(times), 2),
             "single_p99_ms": round(sorted(times)[int(len(times) * 0.99)], 2),
+            "after_a_correction_p50_ms": round(statistics.median(after_word), 2),
             "encoder_alone_p50_ms": round(statistics.median(alone), 2),
             "batch_tickets_per_second": round(rate, 1),
             "encoder_alone_per_second": round(encoder_rate, 1),
@@ -130,6 +132,18 @@ def _singles(
             alone.append((time.perf_counter() - began) * 1000)
         time.sleep(REST)
     return times, alone
+
+
+def _after_corrections(url: str, tickets: list[dict[str, str]]) -> list[float]:
+    """Milliseconds of the request after each correction: all that people said counts in it."""
+    times = []
+    for n, ticket in enumerate(tickets):
+        said = {"queue": "Website Content", "by": "an agent"}
+        common.post(url, f"/v1/tickets/{ticket['id']}/correction", said)
+        began = time.perf_counter()
+        common.post(url, "/v1/classify", {**ticket, "id": f"after-{n}"})
+        times.append((time.perf_counter() - began) * 1000)
+    return times
 
 
 def _batches(url: str, encoder: Encoder, tickets: list[dict[str, str]]) -> tuple[float, float]:

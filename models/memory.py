@@ -117,15 +117,17 @@ class Memory:
         self.numbers[row : row + 1], self.steps[row : row + 1] = rounded(seen[None])
         self.novelty[row] = arrival.novelty
         self.owner[row], self.weight[row] = LOOSE, 1.0
-        self.about[row] = NOTHING
-        self.about[row, : len(about)] = [
-            NOTHING if name is None else self.number(name) for name in about
-        ]
+        self.about[row] = self._numbered(about)
         self._keys.insert(row, key)
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at
         self._customers[arrival.ticket_id] = customer_of(arrival)
         return row
+
+    def relabel(self, ticket_id: str, about: Sequence[str | None]) -> None:
+        """Say what a ticket is about by now, if it has a row."""
+        if ticket_id in self:
+            self.about[self.row(ticket_id)] = self._numbered(about)
 
     def remove(self, row: int) -> None:
         """Take a ticket out: it does not count for its day any more."""
@@ -160,6 +162,10 @@ class Memory:
                     if lot_of(self._keys[row][1]) >= share:
                         dropped.append(row)
         self._drop(dropped)
+
+    def _numbered(self, about: Sequence[str | None]) -> list[int]:
+        named = (*about, None, None, None)[:3]
+        return [NOTHING if name is None else self.number(name) for name in named]
 
     @property
     def _columns(self) -> tuple[NDArray[Any], ...]:

@@ -169,6 +169,12 @@ class Detector:
                 self._memory.owner[row] = number
         return sighting
 
+    def relabel(self, arrivals: Iterable[Arrival]) -> None:
+        """Take in what tickets are about by now; which issues have a cluster is to be said anew."""
+        for arrival in arrivals:
+            self._memory.relabel(arrival.ticket_id, self._by_name.names(arrival))
+        self._surging.clear()
+
     def forget(self, ticket_id: str) -> str | None:
         """Take a ticket out again: its content changed, so it is another ticket.
 

@@ -155,7 +155,7 @@ class Intake:
         artifact = self.artifact()
         vector = artifact.model.encoder.encode([q])[0]
         with self._lock:
-            if self._stream is not None and self._stream.epoch != self.store.epoch_and_seq()[0]:
+            if self._stream is not None and self._stream.epoch != self.store.state().epoch:
                 self._stream = None
             index = self._current(artifact).articles
         return articles.search(
@@ -211,8 +211,10 @@ class Intake:
                 stream = self._current(artifact)
                 triaged = triage(artifact.model, prepared, vectors, stream.lessons)
                 with self.store.writing() as writing:
-                    epoch, seq = writing.epoch_and_seq()
+                    epoch, seq, word = writing.state()
                     if epoch == stream.epoch and seq >= stream.seq:
+                        if stream.heed(writing, word):
+                            triaged = triage(artifact.model, prepared, vectors, stream.lessons)
                         stream.catch_up(writing, seq)
                         writing.save_vectors(artifact.model.encoder.name, new_vectors)
                         return _take_in(stream, writing, ready, triaged)

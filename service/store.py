@@ -42,6 +42,7 @@ from service.database import Database
 from service.migrations import is_current, migrate
 from service.paging import Page
 from service.records import Correction, Push, TicketRecord
+from service.store_state import State
 from service.store_writing import Writing
 
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
@@ -93,7 +94,7 @@ class Store:
 
     def ping(self) -> None:
         """Ask the database for something, so that StoreUnavailableError tells of its absence."""
-        self.epoch_and_seq()
+        self.state()
 
     # Vectors
 
@@ -158,7 +159,7 @@ class Store:
     def correct(
         self, ticket_id: str, values: Mapping[Field, str], by: str, at: datetime
     ) -> Correction:
-        """Keep what a person says of a ticket, and decide it so; bumps the epoch.
+        """Keep what a person says of a ticket, and decide it so; the last word of the state.
 
         The ticket's triage stays as it was answered. ``values`` must not be empty.
 
@@ -167,7 +168,7 @@ class Store:
         """
         with self._database.writing() as connection:
             correction = store_tickets.correct(connection, ticket_id, values, by, at)
-            store_state.bump_epoch(connection)
+            store_state.say(connection, correction.id)
             return correction
 
     def corrections(self, ticket_id: str | None = None) -> list[Correction]:
@@ -188,10 +189,10 @@ class Store:
             yield writing
             writing.settle()
 
-    def epoch_and_seq(self) -> tuple[int, int]:
-        """Return the epoch and the seq of the ticket stored last."""
+    def state(self) -> State:
+        """Return the epoch, the seq of the ticket stored last, and the last correction's id."""
         with self._database.reading() as connection:
-            return store_state.epoch_and_seq(connection)
+            return store_state.read(connection)
 
     # What detection and the night need
 

@@ -1,4 +1,6 @@
-"""The two counters: the epoch of what is known, and the order of storing."""
+"""The counters: the epoch of what is known, the order of storing, the last correction."""
+
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -12,12 +14,31 @@ _ADD = (
     .values(value=state.c.value + bindparam("more"))
     .returning(state.c.value)
 )
+_SAY = update(state).where(state.c.name == "word").values(value=bindparam("correction"))
 
 
-def epoch_and_seq(connection: Connection) -> tuple[int, int]:
-    """Return the epoch and the last seq given."""
-    values = {row.name: row.value for row in connection.execute(_ALL)}
-    return values["epoch"], values["seq"]
+class State(NamedTuple):
+    """What a view of the stream is true for.
+
+    Attributes:
+        epoch: grows with what changes outside the stream; the view has to be read anew.
+        seq: of the ticket stored last.
+        word: id of the last correction.
+    """
+
+    epoch: int
+    seq: int
+    word: int
+
+
+def read(connection: Connection) -> State:
+    """Return the counters."""
+    return State(**{row.name: row.value for row in connection.execute(_ALL)})
+
+
+def say(connection: Connection, correction_id: int) -> None:
+    """Say that there is a correction more."""
+    connection.execute(_SAY, {"correction": correction_id})
 
 
 def bump_epoch(connection: Connection) -> int:

@@ -132,9 +132,11 @@ def correct(
     return Correction(correction_id, ticket_id, values, by, at, text_hash)
 
 
-def list_corrections(connection: Connection, ticket_id: str | None) -> list[Correction]:
-    """Return the corrections, of one ticket or of all, oldest first."""
-    statement = select(*columns_of(corrections, Correction))
+def list_corrections(
+    connection: Connection, ticket_id: str | None, after: int = 0
+) -> list[Correction]:
+    """Return the corrections, of one ticket or of all, after that of an id, oldest first."""
+    statement = select(*columns_of(corrections, Correction)).where(corrections.c.id > after)
     if ticket_id is not None:
         statement = statement.where(corrections.c.ticket_id == ticket_id)
     rows = connection.execute(statement.order_by(corrections.c.at, corrections.c.id))

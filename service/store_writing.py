@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 
 from models.types import Arrival, Cluster, ClusterEvent, Member, Vector
 from service import store_clusters, store_members, store_state, store_tickets, store_vectors
-from service.records import TicketRecord
+from service.records import Correction, TicketRecord
+from service.store_state import State
 
 
 class Writing:
@@ -21,9 +22,17 @@ class Writing:
         self._connection = connection
         self._to_recount: set[str] = set()
 
-    def epoch_and_seq(self) -> tuple[int, int]:
-        """Return what grows with every change made outside the stream, and the last seq."""
-        return store_state.epoch_and_seq(self._connection)
+    def state(self) -> State:
+        """Return what a view of the stream is true for."""
+        return store_state.read(self._connection)
+
+    def corrections(self, after: int) -> list[Correction]:
+        """Return the corrections after that of an id, oldest first."""
+        return store_tickets.list_corrections(self._connection, None, after)
+
+    def vectors(self, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
+        """Return the vectors that are stored, by text hash."""
+        return store_vectors.by_hashes(self._connection, encoder, hashes)
 
     def bump_epoch(self) -> int:
         """Tell every process to read its view of the stream anew; returns the new epoch."""

@@ -5,7 +5,7 @@ agree on every cluster; when something outside the stream changed (a night, a pe
 import) the epoch is another, and the view is read anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from models.lookout import Change
 from models.surge import Detector
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
 from models.watch import DAY
-from service.store import Store, Writing
+from service.store import Correction, Store, Writing
 from service.window import read_window
 
 _MOST_RECENT = 4096
@@ -35,14 +35,36 @@ class Stream:
     artifact: Artifact
     epoch: int
     seq: int
+    word: int
     detector: Detector
     ledger: dict[str, Cluster]
     totals: dict[str, Vector]
     recent: dict[str, Arrival]
     lessons: Lessons
+    reach: float
     articles: articles.ArticleIndex
     alert_budget: float
     most_recent: int = _MOST_RECENT
+
+    def heed(self, writing: Writing, word: int) -> bool:
+        """Take in what people said of tickets since, up to the correction ``word``.
+
+        Returns:
+            Whether anybody said anything.
+        """
+        if self.word == word:
+            return False
+        encoder = self.artifact.model.encoder.name
+        said = writing.corrections(self.word)
+        vectors = writing.vectors(encoder, {c.text_hash for c in said})
+        new = _spoken(said, vectors, self.reach)
+        self.lessons = replace(self.lessons, items=(*self.lessons.items, *new))
+        corrected = writing.arrivals({c.ticket_id for c in said}, encoder)
+        self.detector.relabel(corrected.values())
+        lookout.expect_surges(self.detector, self.ledger)
+        self.recent |= {i: a for i, a in corrected.items() if i in self.recent}
+        self.word = word
+        return True
 
     def catch_up(self, writing: Writing, seq: int) -> None:
         """Take in what other processes stored since, up to ``seq``."""
@@ -112,7 +134,7 @@ def read_stream(
     alert_budget: float = ALERT_BUDGET,
 ) -> Stream:
     """Read the last weeks of the stream and the clusters alive, as the store has them."""
-    epoch, seq = store.epoch_and_seq()
+    epoch, seq, word = store.state()
     encoder = artifact.model.encoder
     until = store.last_arrival() or now
     since = until - (artifact.watch.baseline_days + 2) * DAY
@@ -127,33 +149,39 @@ def read_stream(
             detector.add_cluster(cluster_id, seen, ledger[cluster_id].first_seen_at)
     detector.fill(window.arrivals, window.cluster_of, window.n_of_day)
     lookout.expect_surges(detector, ledger)
+    member, reach = reaches(artifact.model.novelty.reference)
     return Stream(
         artifact=artifact,
         epoch=epoch,
         seq=seq,
+        word=word,
         detector=detector,
         ledger=ledger,
         totals={cluster_id: total for cluster_id, (total, _) in totals.items()},
         recent={a.ticket_id: a for a in window.arrivals if a.created_at > until - 2 * DAY},
-        lessons=_lessons(store, artifact),
+        lessons=_lessons(store, artifact, member, reach),
+        reach=reach,
         articles=index,
         alert_budget=alert_budget,
     )
 
 
-def _lessons(store: Store, artifact: Artifact) -> Lessons:
-    """Corrections, and the names people gave to clusters."""
+def _spoken(
+    said: Sequence[Correction], vectors: Mapping[str, Vector], reach: float
+) -> list[Lesson]:
+    """Corrections as lessons, where their tickets' vectors are there."""
+    return [Lesson(vectors[c.text_hash], c.values, reach) for c in said if c.text_hash in vectors]
+
+
+def _lessons(store: Store, artifact: Artifact, member: float, reach: float) -> Lessons:
+    """Corrections, and the names people gave to clusters; how near a ticket has to be to each."""
     encoder = artifact.model.encoder.name
     corrections = store.corrections()
     vectors = store.vectors(encoder, {c.text_hash for c in corrections})
-    past = artifact.model.novelty.reference
-    member, like = reaches(past)
-    spoken = [
-        Lesson(vectors[c.text_hash], c.values, like) for c in corrections if c.text_hash in vectors
-    ]
     named: dict[str, list[Vector]] = {}
     for issue, vector in store.names(encoder):
         named.setdefault(issue, []).append(vector)
-    members = [Lesson(v, {"issue": i}, member) for i, vectors in named.items() for v in vectors]
-    names = learn_names({i: np.stack(vectors) for i, vectors in named.items()}, past, member)
-    return Lessons((*members, *spoken), names)
+    members = [Lesson(v, {"issue": i}, member) for i, found in named.items() for v in found]
+    past = artifact.model.novelty.reference
+    names = learn_names({i: np.stack(found) for i, found in named.items()}, past, member)
+    return Lessons((*members, *_spoken(corrections, vectors, reach)), names)

@@ -26,7 +26,7 @@ metadata = MetaData(
     }
 )
 
-# Two counters: ``epoch`` and ``seq``.
+# Counters: ``epoch``, ``seq`` and ``word``, the last correction.
 state = Table(
     "state",
     metadata,

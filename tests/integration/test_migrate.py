@@ -59,7 +59,7 @@ def test_opening_again_changes_nothing(url):
     Store.open(url).close()
     store = Store.open(url)
 
-    assert store.epoch_and_seq() == (0, 0)
+    assert store.state()[:2] == (0, 0)
     store.close()
 
 
@@ -132,7 +132,7 @@ def test_many_that_open_a_new_store_at_once_all_succeed(url):
         thread.join()
 
     assert errors == []
-    assert [store.epoch_and_seq() for store in stores] == [(0, 0)] * 6
+    assert [store.state()[:2] for store in stores] == [(0, 0)] * 6
     for store in stores:
         store.close()
 
@@ -146,7 +146,7 @@ def test_a_new_file_that_another_is_making_is_waited_for(sqlite_url, tmp_path):
     opened = Store.open(sqlite_url)
 
     assert done.finished.is_set()
-    assert opened.epoch_and_seq() == (0, 0)
+    assert opened.state()[:2] == (0, 0)
     opened.close()
     done.join()
     maker.close()

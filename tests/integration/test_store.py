@@ -240,11 +240,11 @@ class TestTickets:
         put_tickets(store, "t-1", "t-2")
         with store.writing() as writing:
             seq = writing.put_tickets(make_record("t-1", content_hash="c-2", text="New"))
-            assert writing.epoch_and_seq()[1] == seq == 3
+            assert writing.state().seq == seq == 3
 
         assert store.ticket("t-1").content_hash == "c-2"
         assert store.count_tickets() == 2
-        assert store.epoch_and_seq() == (0, 3)
+        assert store.state()[:2] == (0, 3)
 
     def test_a_replaced_ticket_leaves_its_cluster(self, store):
         put_tickets(store, "t-1", "t-2", cluster=make_cluster())
@@ -287,7 +287,7 @@ class TestHistory:
     def test_bumps_the_epoch(self, store):
         store.import_history([make_record("t-1", history=True)])
 
-        assert store.epoch_and_seq() == (1, 1)
+        assert store.state()[:2] == (1, 1)
 
     def test_two_lines_with_one_id_count_once_and_the_later_one_holds(self, store):
         first = make_record("t-1", history=True)
@@ -348,17 +348,22 @@ class TestCorrections:
         assert (record.issue, record.queue) == ("mute", "mobile")
         assert record.triage == {"ticket_id": "t-1", "decision": "route"}
 
-    def test_bump_the_epoch(self, store):
+    def test_are_the_last_word_of_the_state_and_leave_its_epoch(self, store):
         put_tickets(store, "t-1")
-        store.correct("t-1", {"issue": "mute"}, "ana", NOON)
+        first = store.correct("t-1", {"issue": "mute"}, "ana", NOON)
+        assert store.state() == (0, 1, first.id)
+        second = store.correct("t-1", {"issue": "crackles"}, "ana", NOON)
 
-        assert store.epoch_and_seq() == (1, 1)
+        assert store.state() == (0, 1, second.id)
+        with store.writing() as writing:
+            assert writing.corrections(0) == [first, second]
+            assert writing.corrections(first.id) == [second]
 
     def test_of_an_unknown_ticket_are_not_found_and_leave_no_trace(self, store):
         with pytest.raises(NotFoundError, match="no ticket t-9"):
             store.correct("t-9", {"issue": "mute"}, "ana", NOON)
 
-        assert store.epoch_and_seq() == (0, 0)
+        assert store.state()[:2] == (0, 0)
         assert store.corrections() == []
 
 
@@ -377,7 +382,7 @@ class TestWriting:
 
         assert store.ticket("t-1") is None
         assert store.all_clusters() == []
-        assert store.epoch_and_seq() == (0, 0)
+        assert store.state()[:2] == (0, 0)
 
     def test_sees_what_it_wrote(self, store):
         with store.writing() as writing:
@@ -391,7 +396,7 @@ class TestWriting:
             assert writing.cluster("c-1").n_tickets == 1
             assert writing.cluster("c-2") is None
             assert [(seq, cluster) for seq, _, cluster in writing.after(0, ENCODER)] == [(1, "c-1")]
-            assert writing.epoch_and_seq() == (1, 1)
+            assert writing.state()[:2] == (1, 1)
 
     def test_seqs_never_come_twice_even_when_tickets_are_replaced(self, store):
         with store.writing() as writing:
@@ -659,7 +664,7 @@ class TestClusters:
         assert store.cluster("c-1").status == "dismissed"
         assert store.cluster("c-1").n_tickets == 1
         assert store.events("c-1", 10, None).items == (event,)
-        assert store.epoch_and_seq()[0] == 1
+        assert store.state().epoch == 1
 
     def test_merging_moves_the_members_for_good(self, store):
         put_tickets(store, "t-1", "t-2", cluster=make_cluster())
@@ -673,7 +678,7 @@ class TestClusters:
         assert (target.n_tickets, target.last_seen_at) == (3, NOON + MINUTE)
         assert store.ticket("t-1").cluster_id == "c-2"
         assert store.events("c-1", 10, None).items == (events[0],)
-        assert store.epoch_and_seq()[0] == 1
+        assert store.state().epoch == 1
 
     def test_a_merged_cluster_cannot_be_merged_again(self, store):
         with store.writing() as writing:
@@ -725,7 +730,7 @@ class TestNights:
         assert store.draft("d-1") == make_draft()
         assert store.night(NOON) == night.report
         assert store.last_night() == NOON
-        assert store.epoch_and_seq()[0] == 1
+        assert store.state().epoch == 1
 
     def test_move_what_splits_from_a_cluster_and_nothing_else(self, store):
         put_tickets(store, "t-1", "t-2", "t-3", cluster=make_cluster())
@@ -751,7 +756,7 @@ class TestNights:
 
         assert store.all_clusters() == []
         assert store.last_night() is None
-        assert store.epoch_and_seq() == (0, 0)
+        assert store.state()[:2] == (0, 0)
 
     def test_the_same_instant_again_changes_nothing(self, store, other_store):
         store.save_night(make_night(clusters=(make_cluster(),)))
@@ -761,7 +766,7 @@ class TestNights:
 
         assert store.cluster("c-1").status == "emerging"
         assert store.night(NOON) == make_night().report
-        assert store.epoch_and_seq()[0] == 1
+        assert store.state().epoch == 1
 
     def test_go_only_forward(self, store):
         store.save_night(make_night(NOON))
@@ -934,7 +939,7 @@ class TestDrafts:
         assert article == store.article("a-1") == make_article()
         assert store.draft("d-1").state == "accepted"
         assert store.draft("d-1").updated_at == NOON + HOUR
-        assert store.epoch_and_seq()[0] == 2
+        assert store.state().epoch == 2
 
     def test_rejecting_gives_the_draft_as_it_is_now(self, store):
         rejected = store.reject_draft("d-1", "wrong", "ana", NOON + HOUR)

@@ -28,7 +28,7 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 store = Store.open(sys.argv[1])
 while True:
     with store.writing() as writing:
-        ticket_id = f"t-{writing.epoch_and_seq()[1] + 1}"
+        ticket_id = f"t-{writing.state().seq + 1}"
         ticket = Ticket(ticket_id, NOON, "No sound")
         writing.put_tickets(
             TicketRecord(
@@ -113,7 +113,7 @@ def test_acknowledged_tickets_survive_kill_9_and_the_store_is_whole(url, pytestc
     n_tickets = store.count_tickets()
     assert set(store.tickets(acknowledged)) == set(acknowledged)
     assert n_tickets - len(acknowledged) in range(4)  # at most one per kill was not told yet
-    assert store.epoch_and_seq() == (0, n_tickets)
+    assert store.state()[:2] == (0, n_tickets)
     assert store.cluster("c-1").n_tickets == n_tickets
     assert len(store.memberships()["c-1"]) == n_tickets
     assert len(store.events("c-1", 1000, None).items) == n_tickets

@@ -34,3 +34,29 @@ def test_an_issue_is_counted_within_the_families_of_the_catalogue(store, artifac
     desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.75))
     stream = read_stream(store, desk, NOW, build((), ()))
     assert any(stream.detector.observe(a).founders for a in of_printers(14)) == told
+
+
+def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact):
+    arrivals = [*month_of_families(), *of_printers(6)]
+    with store.writing() as writing:
+        writing.put_tickets(*map(stored, arrivals))
+        hashes = {text_hash(a.text): a.vector for a in arrivals}
+        writing.save_vectors(artifact.model.encoder.name, hashes)
+    products = tuple(Product(p, p, FAMILIES[p]) for p in FAMILIES)
+    model = replace(artifact.model, catalogue=Catalogue(products))
+    desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.75))
+    stream = read_stream(store, desk, NOW, build((), ()))
+    said = arrivals[-1].ticket_id
+    store.correct(said, {"issue": "another", "product": "sander"}, "ana", NOW)
+    store.correct(said, {"queue": "returns"}, "ana", NOW)
+    with store.writing() as writing:
+        assert stream.heed(writing, writing.state().word)
+        assert not stream.heed(writing, writing.state().word)
+    anew = read_stream(store, desk, NOW, build((), ()))
+    vector = arrivals[-1].vector
+    assert stream.lessons.recall(vector) == anew.lessons.recall(vector)
+    assert stream.lessons.recall(vector)["queue"][0] == "returns"
+    corrected = [view.recent[said] for view in (stream, anew)]
+    assert [(c.issue, c.product, c.novelty) for c in corrected] == [("another", "sander", 0.0)] * 2
+    for one in of_printers(14)[6:]:
+        assert stream.detector.observe(one) == anew.detector.observe(one)

@@ -19,8 +19,11 @@ MOST_OTHERS = 0.0005
 """Share of past tickets that a name may take for its own."""
 NAMED_CONFIDENCE = 0.8
 """How often a named issue is right: .83, .81 and .73 on three sets (``benchmarks/learning.py``)."""
-NEAREST_REACH, FARTHEST_REACH = 0.9, 0.75
+NEAREST_REACH, FARTHEST_REACH = 0.9, 0.7
 """Bounds of the cosine from which a ticket is near-identical to a corrected one."""
+STRANGERS = 1 / 700
+"""Share of random pairs of tickets that are as much alike as a corrected one and those it reaches:
+the contract allows a correction to touch one stranger in 500."""
 MEMBER_MARGIN = 0.12
 """Tickets of a named cluster are as much more alike than one random pair in 200."""
 
@@ -28,15 +31,15 @@ MEMBER_MARGIN = 0.12
 def reaches(reference: Matrix) -> tuple[float, float]:
     """How far a named cluster reaches on this desk, and how far a correction: least cosines.
 
-    A correction reaches no farther than one random pair of tickets in a thousand is alike: it
-    touches as few strangers (DECISIONS.md, 0022).
+    A correction reaches no farther than a share of ``STRANGERS`` of random pairs is alike: it
+    touches as few (DECISIONS.md, 0022, 0051).
 
     Args:
         reference: (n, dim) vectors of training tickets.
     """
-    one_in_200, one_in_1000 = likeness(reference, (0.995, 0.999))
+    one_in_200, farthest = likeness(reference, (0.995, 1 - STRANGERS))
     member = min(NEAREST_REACH, one_in_200 + MEMBER_MARGIN)
-    return member, min(NEAREST_REACH, max(FARTHEST_REACH, one_in_1000))
+    return member, min(NEAREST_REACH, max(FARTHEST_REACH, farthest))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,7 +23,7 @@ from models.types import Arrival, Matrix, Vector
 from models.usual import Past, Usual
 from models.watch import DAY, Watch
 
-LEAST_OF_JOIN = 0.5
+LEAST_OF_JOIN = 0.25
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
 without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
 

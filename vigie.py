@@ -725,7 +725,7 @@ def _progress(what: str, total: int) -> "Iterator[Callable[[int], None]]":
         done += n
         if total and done * 10 // total > told:
             told = done * 10 // total
-            _say(f"{what}: {done} of {total}")
+            _say(f"{what}: {min(done, total)} of {total}")
 
     yield advance
 

@@ -374,7 +374,7 @@ def test_a_clusters_id_follows_from_the_ticket_that_founded_it():
 def test_a_stream_seen_twice_gives_the_same_ids():
     def ids():
         detector = with_history()
-        return [detector.observe(about(i % 2, f"t-{i}")).cluster_id for i in range(18)]
+        return [detector.observe(about(i % 2, f"t-{i}")).cluster_id for i in range(12)]
 
     assert ids() == ids()
     assert len(set(ids()) - {None}) == 2

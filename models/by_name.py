@@ -70,10 +70,11 @@ class ByName:
         return None if part == NOTHING else memory.name(part)
 
     def of_product(self, product: str, at: datetime) -> Rows:
-        """The tickets of a product until an instant, by time."""
+        """The tickets of a product in the baseline and until an instant, by time."""
         memory = self._past.memory
-        _, end = self._past.recent(at)
-        return np.flatnonzero(memory.about[:end, PRODUCT] == memory.number(_named(product)))
+        (first, _), (_, end) = self._past.before(at), self._past.recent(at)
+        is_its = memory.about[first:end, PRODUCT] == memory.number(_named(product))
+        return first + np.flatnonzero(is_its)
 
 
 def _named(product: str) -> str:

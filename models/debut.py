@@ -34,13 +34,14 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
 
     Args:
         past: of the desk.
-        its: rows of the product's tickets until the arrival, by time.
+        its: rows of the product's tickets in the baseline and until the arrival, by time.
         arrival: a strange ticket of it.
     """
     at, memory, young = arrival.created_at, past.memory, past.watch.young
     rows = past.strange(its)
     born = memory.key(int(rows[0]))[0] if len(rows) else at
-    if at - born >= young or not len(memory) or memory.key(0)[0] > born - young:
+    first, last = past.before(at)
+    if at - born >= young or first == last or memory.key(first)[0] > born - young:
         return None
     owners = memory.owner[rows]
     owned = np.bincount(owners[owners != LOOSE], minlength=1)

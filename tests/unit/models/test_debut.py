@@ -94,3 +94,10 @@ def test_a_detector_built_again_has_the_product_join_the_same_cluster():
     again.add_cluster(born.cluster_id, sum(a.vector for a in arrivals), NOW)
     again.fill([*past, *arrivals], {a.ticket_id: born.cluster_id for a in arrivals})
     assert again.observe(ticket(77, at=NOW + 3 * DAY)).cluster_id == born.cluster_id
+
+
+def test_what_lies_before_the_baseline_changes_nothing_whether_it_is_still_in_mind_or_not():
+    forgotten, remembered = desk(), desk()
+    remembered.fill([ticket(900, at=NOW - 32 * DAY)], {})
+    for one in slowly(8):
+        assert remembered.observe(one) == forgotten.observe(one)

@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from models.glance import Rounded, cosines_above, rounded
 from models.thinning import is_past, lot_of, share_of
-from models.types import Arrival, Vector
+from models.types import Arrival, Matrix, Vector
 
 _DAY = timedelta(days=1)
 LOOSE = -1
 """Owner of a row that belongs to no cluster."""
 NOTHING = -1
 Rows = NDArray[np.intp]
+_COLUMNS = ("vectors", "numbers", "steps", "novelty", "owner", "about", "weight")
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 
 
@@ -100,14 +101,7 @@ class Memory:
             about: names for the columns of ``about``, none alike in two columns.
         """
         n = len(self._keys)
-        if n == len(self.vectors):
-            self.vectors = np.vstack([self.vectors, np.zeros_like(self.vectors)])
-            self.numbers = np.vstack([self.numbers, np.zeros_like(self.numbers)])
-            self.steps = np.concatenate([self.steps, np.zeros(n, dtype=np.float32)])
-            self.novelty = np.concatenate([self.novelty, np.zeros(n, dtype=np.float32)])
-            self.owner = np.concatenate([self.owner, np.full(n, LOOSE, dtype=np.int32)])
-            self.about = np.vstack([self.about, np.full_like(self.about, NOTHING)])
-            self.weight = np.concatenate([self.weight, np.ones(n, dtype=np.float32)])
+        self._reserve(n + 1)
         key = (arrival.created_at, arrival.ticket_id)
         row = bisect_left(self._keys, key)
         if row < n:  # late: make room; on time, nothing moves
@@ -119,10 +113,33 @@ class Memory:
         self.owner[row], self.weight[row] = LOOSE, 1.0
         self.about[row] = self._numbered(about)
         self._keys.insert(row, key)
-        self._n_of_day[_day(arrival.created_at)] += 1
-        self._created_at[arrival.ticket_id] = arrival.created_at
-        self._customers[arrival.ticket_id] = customer_of(arrival)
+        self._note(arrival)
         return row
+
+    def extend(
+        self, arrivals: Sequence[Arrival], seen: Matrix, about: Sequence[Sequence[str | None]]
+    ) -> None:
+        """Give rows to many tickets at once, of different ids and none with a row; in no cluster.
+
+        Args:
+            arrivals: n tickets, in any order.
+            seen: (n, dim) their vectors.
+            about: of each, names for the columns of ``about``.
+        """
+        n, end = len(self._keys), len(self._keys) + len(arrivals)
+        self._reserve(end)
+        self._keys += [(arrival.created_at, arrival.ticket_id) for arrival in arrivals]
+        order = sorted(range(end), key=self._keys.__getitem__)
+        self._keys = [self._keys[i] for i in order]
+        self.vectors[n:end] = seen
+        self.numbers[n:end], self.steps[n:end] = rounded(seen)
+        self.novelty[n:end] = [arrival.novelty for arrival in arrivals]
+        self.owner[n:end], self.weight[n:end] = LOOSE, 1.0
+        self.about[n:end] = [self._numbered(names) for names in about]
+        for column in self._columns:
+            column[:end] = column[order]
+        for arrival in arrivals:
+            self._note(arrival)
 
     def relabel(self, ticket_id: str, about: Sequence[str | None]) -> None:
         """Say what a ticket is about by now, if it has a row."""
@@ -163,21 +180,29 @@ class Memory:
                         dropped.append(row)
         self._drop(dropped)
 
+    def _reserve(self, n_rows: int) -> None:
+        """Have room for so many rows; what is in the new ones is to be written."""
+        size = len(self.vectors)
+        if n_rows <= size:
+            return
+        for name in _COLUMNS:
+            column = getattr(self, name)
+            more = np.zeros((max(size, n_rows - size), *column.shape[1:]), column.dtype)
+            setattr(self, name, np.concatenate([column, more]))
+
+    def _note(self, arrival: Arrival) -> None:
+        """Remember of a ticket what is in no column."""
+        self._n_of_day[_day(arrival.created_at)] += 1
+        self._created_at[arrival.ticket_id] = arrival.created_at
+        self._customers[arrival.ticket_id] = customer_of(arrival)
+
     def _numbered(self, about: Sequence[str | None]) -> list[int]:
         named = (*about, None, None, None)[:3]
         return [NOTHING if name is None else self.number(name) for name in named]
 
     @property
     def _columns(self) -> tuple[NDArray[Any], ...]:
-        return (
-            self.vectors,
-            self.numbers,
-            self.steps,
-            self.novelty,
-            self.owner,
-            self.about,
-            self.weight,
-        )
+        return tuple(getattr(self, name) for name in _COLUMNS)
 
     def _drop(self, rows: Collection[int]) -> None:
         if not rows:

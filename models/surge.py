@@ -132,11 +132,15 @@ class Detector:
         """
         if not arrivals:
             return
-        for arrival, seen in zip(arrivals, self._see(arrivals), strict=True):
-            cluster_id = cluster_of.get(arrival.ticket_id)
+        once = list({arrival.ticket_id: arrival for arrival in arrivals}.values())
+        for arrival in once:
             self.forget(arrival.ticket_id)
-            row = self._insert(arrival, seen)
+        names = [self._by_name.names(arrival) for arrival in once]
+        self._memory.extend(once, self._see(once), names)
+        for arrival in once:
+            cluster_id = cluster_of.get(arrival.ticket_id)
             if cluster_id is not None:
+                row = self._memory.row(arrival.ticket_id)
                 self._memory.owner[row] = self._number(cluster_id, arrival)
         if n_of_day is not None:
             self._memory.count(n_of_day)

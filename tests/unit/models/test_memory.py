@@ -42,6 +42,30 @@ def test_a_ticket_that_is_taken_out_leaves_the_columns_of_the_others():
     assert list(memory.owner[: len(memory)]) == [LOOSE, LOOSE, 7, LOOSE]
 
 
+def test_many_at_once_are_as_one_by_one():
+    rng = np.random.default_rng(7)
+    hours = rng.permutation(3000).tolist()
+    arrivals = [
+        at(f"t-{h}", NOON + h * timedelta(hours=1), novelty=h / 3000, customer=f"k-{h % 5}")
+        for h in hours
+    ]
+    seen = rng.normal(size=(len(arrivals), DIM)).astype(np.float32)
+    about = [(f"i-{h % 3}", None, f"p-{h % 2}") for h in hours]
+    one_by_one, at_once = Memory(DIM), Memory(DIM)
+    for arrival, vector, names in zip(arrivals, seen, about, strict=True):
+        one_by_one.insert(arrival, vector, names)
+    at_once.insert(arrivals[0], seen[0], about[0])
+    at_once.extend(arrivals[1:2000], seen[1:2000], about[1:2000])
+    at_once.extend(arrivals[2000:], seen[2000:], about[2000:])
+    n = len(one_by_one)
+    assert len(at_once) == n == 3000
+    assert [at_once.key(i) for i in range(n)] == [one_by_one.key(i) for i in range(n)]
+    for column, expected in zip(at_once._columns, one_by_one._columns, strict=True):
+        np.testing.assert_array_equal(column[:n], expected[:n])
+    assert at_once.customers(np.arange(n)) == one_by_one.customers(np.arange(n))
+    assert at_once._n_of_day == one_by_one._n_of_day
+
+
 def test_it_holds_more_tickets_than_it_was_made_for():
     memory = memory_of(*(at(f"t-{i}", NOON + i * DAY / 100) for i in range(1500)))
     assert len(memory) == 1500

@@ -3,6 +3,7 @@
 import re
 from itertools import groupby
 
+from models.language import detect
 from models.types import Draft, Role, Sentence
 from models.wording import wording
 
@@ -23,8 +24,13 @@ def article_body(draft: Draft) -> str:
 
 
 def public(draft: Draft) -> tuple[Sentence, ...]:
-    """Return the sentences that customers will read."""
-    return tuple(sentence for sentence in draft.sentences if sentence.role not in _INTERNAL)
+    """Return the sentences that customers will read: what others ask in their language only."""
+    return tuple(
+        sentence
+        for sentence in draft.sentences
+        if sentence.role not in _INTERNAL
+        and (sentence.role != "asked_as" or detect(sentence.text, draft.language) == draft.language)
+    )
 
 
 def _sections(sentences: tuple[Sentence, ...], language: str, *, with_support: bool) -> str:

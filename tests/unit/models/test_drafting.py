@@ -374,6 +374,8 @@ def test_other_languages_are_kept_as_other_ways_to_ask() -> None:
     written = write([*complaints(), english])
     assert written.language == "fr"
     assert any("stuck halfway" in text for text in said(written, "asked_as"))
+    assert "stuck halfway" in markdown(written)
+    assert "stuck halfway" not in article_body(written)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,8 +29,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-_M_ARENA_MAX = -8  # malloc.h
 
 Home = Annotated[
     Path | None, typer.Option(help="Folder of all state [default: $VIGIE_HOME or ./.vigie]")
@@ -65,13 +63,14 @@ def demo(
 ) -> None:
     """Show the whole main job on the sample desk: train, replay its incidents, serve."""
     from service.demo import play
+    from service.process import check_free
     from training.catalogue import sample_catalogue
     from training.simulate import simulate, write
     from training.taxonomy import sample_taxonomy
 
     settings = _settings(home, port=port)
     if serve_after:
-        _check_free(settings)
+        check_free(settings)
     folder = settings.home / "sample-desk"
     midnight = _now().replace(hour=0, minute=0, second=0, microsecond=0)
     start = midnight - timedelta(days=90)
@@ -189,14 +188,15 @@ def serve(
     import uvicorn
 
     from service.auth import check_bind
+    from service.process import check_free, keep_memory_together
     from service.protocol import BoundedProtocol
 
     settings = _settings(home, host=host, port=port, nightly=nightly)
     check_bind(settings)
     with _store(settings):  # a home that is not fit is told of here, in one sentence
         pass
-    _check_free(settings)
-    _keep_memory_together()
+    check_free(settings)
+    keep_memory_together()
     # Workers are processes of their own: they read the settings from the environment again.
     os.environ |= {"VIGIE_HOME": str(settings.home), "VIGIE_HOST": settings.host}
     if settings.nightly:
@@ -680,31 +680,6 @@ def _existing(folder: Path, artifact_id: str) -> Path:
     if not (folder / artifact_id).is_dir() or "/" in artifact_id:
         raise _CommandError(f"no artifact {artifact_id!r} in {folder}")
     return folder / artifact_id
-
-
-def _check_free(settings: "Settings") -> None:
-    """Tell of a port that another program has before anything is done for it."""
-    import socket
-
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.host, settings.port))
-        except OSError as error:
-            raise _CommandError(
-                f"cannot listen on {settings.host}:{settings.port}: {error.strerror}; "
-                "choose another with --port or VIGIE_PORT"
-            ) from error
-
-
-def _keep_memory_together() -> None:
-    """Two heaps for all threads: with one for each, as glibc has it, 16 clients take a gigabyte."""
-    import ctypes
-
-    os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # of worker processes
-    with suppress(AttributeError):  # another C library
-        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
 
 
 @contextmanager

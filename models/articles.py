@@ -214,7 +214,8 @@ def search(
         cluster_id: The cluster that the ticket is in: what a person published for it comes first.
 
     Returns:
-        Hits with scores in [0, 1]; those that share nothing with the query are left out.
+        Hits with scores in [0, 1]; those that share nothing with the query are left out, but for
+        the cluster's own, which scores .5 or more: the one in the reader's language, else the main.
     """
     if not index.articles:
         return ()
@@ -224,8 +225,8 @@ def search(
     scores = np.clip(alike @ index.weights, 0.0, 1.0)
     scores *= [_scope(article, product, before, language) for article in index.articles]
     if cluster_id is not None:
-        its_own = np.array([article.cluster_id == cluster_id for article in index.articles])
         above = (1 + scores.max()) / 2
+        its_own = _own(index.articles, cluster_id, language)
         scores = np.where(its_own, above + (1 - above) * scores, scores)
     hits = _best_first(index, scores)
     return tuple(hit for hit in hits[:limit] if hit.score > 0)
@@ -267,6 +268,14 @@ def nearest(index: ArticleIndex, centre: Vector, limit: int) -> tuple[ArticleHit
     if not index.articles:
         return ()
     return tuple(_best_first(index, np.clip(index.firsts @ centre, 0.0, 1.0))[:limit])
+
+
+def _own(articles: Sequence[Article], cluster_id: str, language: str | None) -> NDArray[np.bool_]:
+    """Which articles were published for a cluster and are for a reader of this language."""
+    own = np.array([article.cluster_id == cluster_id for article in articles])
+    spoken = own & np.array([article.language == language for article in articles])
+    mains = own & np.array([article.variant_of is None for article in articles])
+    return np.asarray(spoken if spoken.any() else mains, dtype=bool)
 
 
 def _best_first(index: ArticleIndex, scores: NDArray[np.floating]) -> list[ArticleHit]:

@@ -107,16 +107,18 @@ _FALLBACK = re.compile(
     r"\b"
     + any_of(
         r"""
-        si [^,.;:]{2,40} (?:persiste|continue|demeure|revient|réapparaît)\b
+        si (?:le|ce|votre) (?:problème|souci|défaut) (?:persiste|continue|demeure|revient)
+        ^si [^,.;:]{2,40} (?:persiste|revient|réapparaît)\b[^,.;:]*,
         si (?:cela|ça|ceci|rien) ne (?:suffit|marche|fonctionne|résout|change|change rien|règle)
         si (?:toutefois|malgré) | en cas d'échec | à défaut | sinon | si rien n'y fait
-        if [^,.;:]{2,40} (?:persists|continues|remains|comes back|returns|reappears)\b
+        if (?:the|this|your) (?:problem|issue|error) (?:persists|continues|remains|comes back)
+        ^if [^,.;:]{2,40} (?:persists|comes back|reappears)\b[^,.;:]*,
         if (?:that|this|it|none of (?:this|these)) (?:still )?(?:doesn't|does not|didn't|fails)
         if not\b | if (?:you still|still) | otherwise | failing that
         (?:falls|wenn) (?:das problem|es|dies) (?:weiterhin|dennoch|trotzdem|immer noch|nicht)
-        (?:falls|wenn) [^,.;:]{2,40} (?:wiederkommt|wieder auftritt|bestehen bleibt)\b
+        ^(?:falls|wenn) [^,.;:]{2,40} (?:wiederkommt|wieder auftritt|bestehen bleibt)\b[^,.;:]*,
         (?:falls|wenn) das nicht (?:hilft|reicht) | andernfalls
-        si [^,.;:]{2,40} (?:persiste|continúa|vuelve|reaparece)\b
+        si el problema (?:persiste|continúa) | ^si [^,.;:]{2,40} (?:persiste|reaparece)\b[^,.;:]*,
         si (?:esto|eso) no (?:funciona|basta|ayuda)
         de lo contrario | en caso contrario
         """

@@ -7,6 +7,7 @@ that neighbours miss it (DECISIONS.md, 0047).
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.memory import LOOSE, Rows
 from models.types import Arrival
@@ -49,5 +50,15 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
     usual = past.strange_expected(its[its < rows[0]] if len(rows) else its, born)
     n_now = past.n_customers(loose, arrival)
     odds = past.odds(n_now, usual, born, past.watch.chance_issue, at - born)
-    is_most = 2 * owned.max() > len(rows)
-    return Debut(loose, int(owned.argmax()) if is_most else LOOSE, usual, odds)
+    return Debut(loose, _home(past, owned, len(rows)), usual, odds)
+
+
+def _home(past: Past, owned: NDArray[np.intp], n: int) -> int:
+    """The cluster that most of ``n`` strange tickets are in, if it is one of this product's.
+
+    A first ticket that strayed into something else does not draw the others after it.
+    """
+    number = int(owned.argmax())
+    of_all = int((past.memory.owner[: len(past.memory)] == number).sum())
+    is_its = owned[number] >= past.watch.min_customers and 2 * owned[number] > max(n, of_all)
+    return number if is_its else LOOSE

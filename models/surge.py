@@ -382,8 +382,7 @@ class Detector:
         return name
 
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
-        reach = self.watch.window + (self.watch.baseline_days + 1) * DAY
-        self._memory.forget_before(arrival.created_at - reach)
+        self._memory.forget_before(arrival.created_at - self.watch.reach - DAY)
         return self._memory.insert(arrival, seen, self._by_name.names(arrival))
 
 

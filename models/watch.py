@@ -43,6 +43,11 @@ class Watch:
     young: timedelta = 7 * DAY
     sight: Sight | None = field(default=None, compare=False)
 
+    @property
+    def reach(self) -> timedelta:
+        """How far back it ever looks: to the baseline of what is young."""
+        return self.window + self.baseline_days * DAY + self.young
+
     def see(self, vectors: Matrix) -> Matrix:
         """Vectors as they are compared: unit-norm rows, (n, dim)."""
         return self.sight.see(vectors) if self.sight else vectors

@@ -11,7 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from service import api, console, ops, problems
 from service.auth import Gate, check_bind
 from service.desk import OpenDesk
-from service.errors import NotReadyError
+from service.errors import NotReadyError, StoreUnavailableError
 from service.intake import Intake
 from service.llm import endpoint
 from service.metrics import Metrics
@@ -68,7 +68,7 @@ def create_app(
         app.state.desk = desk
         # The first request should not pay for the loading. Without an artifact yet the app
         # serves what it can, and takes the artifact in when there is one.
-        with contextlib.suppress(NotReadyError):
+        with contextlib.suppress(NotReadyError, StoreUnavailableError):
             await run_in_threadpool(desk.intake.warm_up)
         scheduler = None
         if settings.nightly is not None:

@@ -213,9 +213,9 @@ class Intake:
                 with self.store.writing() as writing:
                     epoch, seq, word = writing.state()
                     if epoch == stream.epoch and seq >= stream.seq:
+                        stream.catch_up(writing, seq)
                         if stream.heed(writing, word):
                             triaged = triage(artifact.model, prepared, vectors, stream.lessons)
-                        stream.catch_up(writing, seq)
                         writing.save_vectors(artifact.model.encoder.name, new_vectors)
                         return _take_in(stream, writing, ready, triaged)
                 self._stream = None  # something outside the stream changed: read it anew

@@ -30,6 +30,8 @@ def check_free(settings: Settings) -> None:
 
 def keep_memory_together() -> None:
     """Two heaps for all threads: with one for each, as glibc has it, 16 clients take a gigabyte."""
-    os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # of worker processes
+    if "MALLOC_ARENA_MAX" in os.environ:
+        return
+    os.environ["MALLOC_ARENA_MAX"] = "2"  # of worker processes
     with suppress(AttributeError):  # another C library
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)

@@ -1,7 +1,8 @@
-"""HTTP/1.1 with a head of so many bytes and no more.
+"""HTTP/1.1 with heads, and trailers, of so many bytes and no more.
 
 httptools joins the pieces of a header as they come, each time anew: one connection that sent a
-header of 150 MB stopped the whole server for 15 seconds, before any key was asked for.
+header of 150 MB stopped the whole server for 15 seconds, before any key was asked for. What a
+chunked body has behind it is joined likewise.
 """
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -17,23 +18,28 @@ _DETAIL = b'{"error":"TooLargeError","detail":"the head of the request is larger
 class BoundedProtocol(HttpToolsProtocol):
     """Uvicorn's protocol; a request whose head does not end is answered 431 and cut off."""
 
-    _n_head = 0
-    _is_head = True
+    _n_pending = 0
+    """Bytes since a head began or ended or a piece of a body came: those of a head or trailer."""
 
     def data_received(self, data: bytes) -> None:
         """Take in what came."""
-        self._n_head += len(data)
+        self._n_pending += len(data)
         super().data_received(data)
-        if self._is_head and self._n_head > MOST_HEAD_BYTES:
+        if self._n_pending > MOST_HEAD_BYTES:
             self.transport.write(_ANSWER % (len(_DETAIL), _DETAIL))
             self.transport.close()
 
     def on_message_begin(self) -> None:
         """A head begins."""
-        self._n_head, self._is_head = 0, True
+        self._n_pending = 0
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
-        """The head ended; what follows is counted as a body."""
-        self._is_head = False
+        """A head ended."""
+        self._n_pending = 0
         super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """A piece of a body; how much of it there may be is the service's to say."""
+        self._n_pending = 0
+        super().on_body(body)

@@ -41,6 +41,12 @@ def put(connection: Connection, cluster: Cluster) -> None:
         connection.execute(insert(clusters), row)
 
 
+def alive(connection: Connection, cluster_id: str) -> str:
+    """Return the id of the cluster that a cluster was merged into, its own if it was not."""
+    into = connection.scalar(select(clusters.c.merged_into).where(clusters.c.id == cluster_id))
+    return cluster_id if into is None else alive(connection, str(into))
+
+
 def cover(connection: Connection, cluster_id: str) -> None:
     """Say that there is something to read about a cluster, if there is such a cluster."""
     connection.execute(update(clusters).where(clusters.c.id == cluster_id).values(needs_faq=False))

@@ -11,6 +11,7 @@ from models.types import LIVE, Article, Draft, DraftState
 from service.errors import ConflictError, NotFoundError
 from service.paging import Page, read_page
 from service.rows import columns_of, row_of
+from service.store_clusters import alive
 from service.tables import articles, clusters, drafts
 
 _DRAFT = columns_of(drafts, Draft)
@@ -102,7 +103,8 @@ def accept(
         NotFoundError: There is no such draft.
         ConflictError: It is decided, or of another revision.
     """
-    article = article_of(_undecided(connection, draft_id, revision))
+    draft = _undecided(connection, draft_id, revision)
+    article = article_of(replace(draft, cluster_id=alive(connection, draft.cluster_id)))
     _update(connection, draft_id, {"state": "accepted", "decided_by": by, "updated_at": at})
     connection.execute(insert(articles), row_of(article))
     return article

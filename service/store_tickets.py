@@ -139,7 +139,7 @@ def list_corrections(
     statement = select(*columns_of(corrections, Correction)).where(corrections.c.id > after)
     if ticket_id is not None:
         statement = statement.where(corrections.c.ticket_id == ticket_id)
-    rows = connection.execute(statement.order_by(corrections.c.at, corrections.c.id))
+    rows = connection.execute(statement.order_by(corrections.c.id))
     return [Correction(**row._mapping) for row in rows]
 
 

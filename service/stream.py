@@ -137,7 +137,7 @@ def read_stream(
     epoch, seq, word = store.state()
     encoder = artifact.model.encoder
     until = store.last_arrival() or now
-    since = until - (artifact.watch.baseline_days + 2) * DAY
+    since = until - artifact.watch.reach - 2 * DAY
     window = read_window(store, encoder, since, until)
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}

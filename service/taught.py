@@ -24,6 +24,7 @@ def with_word(tickets: Sequence[Ticket], store: Store, known: Known | None = Non
         said.setdefault(correction.ticket_id, {}).update(
             {str(f): v for f, v in correction.values.items() if _is_known(f, v, known)}
         )
+    said = {ticket_id: values for ticket_id, values in said.items() if values}
     taught = [replace(t, **said.get(t.id, {})) for t in tickets]
     others = said.keys() - {t.id for t in tickets}
     stored = store.tickets(others)

@@ -160,7 +160,7 @@ class Desk:
             vectors = watch.see(np.stack([self.arrivals[t].vector for t in sorted(tickets)]))
             born = min(self.arrivals[t].created_at for t in tickets)
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
-        since = until - (watch.baseline_days + 2) * DAY if until else None
+        since = until - watch.reach - 2 * DAY if until else None
         recent = [a for a in self.arrivals.values() if since and a.created_at > since]
         recent.sort(key=lambda a: (a.created_at, a.ticket_id))
         detector.fill(recent, self.cluster_of)

@@ -42,10 +42,19 @@ def test_an_odd_ticket_gets_a_whole_triage_and_is_stored(server, desk, kind):
     assert stored["ticket"]["body"] == ticket["body"]
 
 
-def test_a_request_whose_head_does_not_end_is_cut_off_and_others_are_answered(server):
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ",
+        b"POST /v1/classify HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b"0\r\nX: ",
+    ],
+    ids=["head", "trailer"],
+)
+def test_a_request_whose_head_does_not_end_is_cut_off_and_others_are_answered(server, begun):
     address = (server.http.base_url.host, server.http.base_url.port)
     with socket.create_connection(address, timeout=30) as endless:
-        endless.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ")
+        endless.sendall(begun)
         with suppress(OSError):  # sent on after the answer
             for _ in range(64):
                 endless.sendall(b"a" * 65536)

@@ -331,14 +331,15 @@ class TestHistory:
 
 
 class TestCorrections:
-    def test_are_kept_oldest_first_with_the_text_they_were_said_of(self, store):
+    def test_are_kept_as_they_came_with_the_text_they_were_said_of(self, store):
+        """Whatever a clock says: the one that was taken last is the last word."""
         put_tickets(store, "t-1", "t-2")
-        second = store.correct("t-1", {"queue": "audio"}, "ana", NOON + HOUR)
-        first = store.correct("t-2", {"issue": "mute", "priority": "high"}, "bo", NOON)
+        first = store.correct("t-1", {"queue": "audio"}, "ana", NOON + HOUR)
+        second = store.correct("t-2", {"issue": "mute", "priority": "high"}, "bo", NOON)
 
         assert store.corrections() == [first, second]
-        assert store.corrections("t-1") == [second]
-        assert (second.text_hash, second.values, second.by) == ("h-t-1", {"queue": "audio"}, "ana")
+        assert store.corrections("t-1") == [first]
+        assert (first.text_hash, first.values, first.by) == ("h-t-1", {"queue": "audio"}, "ana")
 
     def test_decide_the_ticket_and_leave_the_answer_that_was_given(self, store):
         put_tickets(store, "t-1")
@@ -940,6 +941,19 @@ class TestDrafts:
         assert store.draft("d-1").state == "accepted"
         assert store.draft("d-1").updated_at == NOON + HOUR
         assert store.state().epoch == 2
+
+    def test_what_is_accepted_of_a_merged_cluster_covers_the_one_it_was_merged_into(self, store):
+        with store.writing() as writing:
+            for name in ("c-2", "c-3"):
+                writing.put_cluster(make_cluster(name, needs_faq=True))
+        merge(store, store.cluster("c-1"), store.cluster("c-2"), [])
+        merge(store, store.cluster("c-2"), store.cluster("c-3"), [])
+        article = store.accept_draft(
+            "d-1", lambda draft: make_article(cluster_id=draft.cluster_id), "ana", NOON
+        )
+
+        assert article.cluster_id == "c-3"
+        assert not store.cluster("c-3").needs_faq
 
     def test_rejecting_gives_the_draft_as_it_is_now(self, store):
         rejected = store.reject_draft("d-1", "wrong", "ana", NOON + HOUR)

@@ -11,7 +11,7 @@ from models.watch import Watch
 from service.records import TicketRecord
 from service.stream import read_stream
 from service.vectors import text_hash
-from tests.factories import NOW
+from tests.factories import DAY, NOW
 from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
 
 
@@ -48,7 +48,7 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
     stream = read_stream(store, desk, NOW, build((), ()))
     said = arrivals[-1].ticket_id
     store.correct(said, {"issue": "another", "product": "sander"}, "ana", NOW)
-    store.correct(said, {"queue": "returns"}, "ana", NOW)
+    store.correct(said, {"queue": "returns"}, "ana", NOW - DAY)  # by a clock that is behind
     with store.writing() as writing:
         assert stream.heed(writing, writing.state().word)
         assert not stream.heed(writing, writing.state().word)

@@ -53,4 +53,8 @@ def test_a_correction_that_the_taxonomy_does_not_know_is_left_out_and_told(store
     known = {"queue": ["billing", "hardware"], "issue": ["late"]}
     (taught,) = with_word([Ticket("t-1", NOON, body="x", queue="hardware")], store, known)
     assert (taught.queue, taught.issue, taught.product) == ("billing", "late", "anything")
-    assert left_out(store, known) == ["queue 'biling' of ticket t-1"]
+    put_tickets(store, "t-2")
+    said(store, "t-2", queue="biling")
+    assert with_word([], store, {"queue": ["billing"]})[0].id == "t-1"
+    assert len(with_word([], store, {"queue": ["billing"]})) == 1
+    assert left_out(store, known)[:1] == ["queue 'biling' of ticket t-1"]

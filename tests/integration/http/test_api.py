@@ -2,16 +2,21 @@
 
 import itertools
 import json
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
 from pydantic import TypeAdapter
 
+from models.artifact import load, save
+from models.shelf import promote, promoted
 from models.types import Draft
 from service.intake import Intake
+from service.settings import Settings
 from service.shapes import ClusterShape, TicketShape, TriageShape
 from service.store import Store
+from tests.integration.http.conftest import asking
 
 POSTS = (
     "/v1/classify",
@@ -208,19 +213,30 @@ def test_a_correction_that_says_nothing_or_nobodys_is_refused(client, said):
     assert_told(client.post("/v1/tickets/any/correction", json=said), 422)
 
 
-def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(seeded, monkeypatch):
-    seeded.post("/v1/clusters/c-1/name", json={"issue": "tv_outage", "by": "me"})
-    closed = {"queue": ("hardware", "billing"), "issue": ("late_parcel",)}
-    monkeypatch.setattr(Intake, "known_values", lambda _intake: closed)
+@pytest.fixture
+def closed(home, tmp_path, seed):
+    """A desk whose artifact knows a taxonomy."""
+    trained = load(home / "artifacts" / promoted(home / "artifacts"), n_threads=1)
+    known = {"queue": ["hardware", "billing"], "issue": ["late_parcel"]}
+    trained = replace(trained, birth={**trained.birth, "taxonomy": known})
+    save(trained, tmp_path / "artifacts", card="for tests")
+    promote(tmp_path / "artifacts", trained.id)
+    with asking(Settings(home=tmp_path)) as client:
+        seed(client.store)
+        yield client
+
+
+def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(closed):
+    closed.post("/v1/clusters/c-1/name", json={"issue": "tv_outage", "by": "me"})
 
     def correct(ticket_id="t-1", **said):
-        return seeded.post(f"/v1/tickets/{ticket_id}/correction", json={"by": "me", **said})
+        return closed.post(f"/v1/tickets/{ticket_id}/correction", json={"by": "me", **said})
 
     refused = correct(queue="hardwear", issue="late")
     assert_told(refused, 422)
     assert "queue: not in the taxonomy, the nearest are hardware" in refused.json()["detail"]
     assert "issue: not in the taxonomy, the nearest are late_parcel" in refused.json()["detail"]
-    assert seeded.get("/v1/tickets/t-1").json()["corrections"] == []
+    assert closed.get("/v1/tickets/t-1").json()["corrections"] == []
     assert_told(correct("nobody's", queue="hardwear"), 404)
     for said in ({"queue": "billing"}, {"issue": "tv_outage"}, {"product": "anything"}):
         assert correct(**said).status_code == 200

@@ -211,13 +211,14 @@ def test_a_correction_counts_for_the_next_ticket_like_it(client, now):
     assert after.json()["queue"]["candidates"][0]["value"] == other
 
 
-def test_a_correction_counts_without_the_stream_being_read_anew(start, now, monkeypatch):
+def test_a_correction_counts_without_the_stream_being_read_anew(start):
     with start() as client:
         probe = make_ticket(subject="", body="Le zorglub de mon appareil clignote treize fois")
         guess = client.post("/v1/classify", json=probe).json()["queue"]["candidates"][1]["value"]
-        monkeypatch.setattr("service.intake.read_stream", None)
+        view = client.app.state.desk.intake._stream
         said = {"queue": guess, "by": "an agent"}
         assert client.post(f"/v1/tickets/{probe['id']}/correction", json=said).status_code == 200
         again = client.post("/v1/classify", json=make_ticket(subject="", body=probe["body"]))
+        assert client.app.state.desk.intake._stream is view
     assert again.json()["queue"]["value"] == guess
     assert again.json()["queue"]["source"] == "correction"

@@ -63,8 +63,10 @@ def test_what_was_published_for_the_cluster_of_a_ticket_comes_first_in_its_langu
     meaning, query = vector(1, 0, 0.2), "le tambour ne tourne plus"
     assert find(index, query, meaning)[0] == "a-drum"
     hits = search(index, query, meaning, product=None, language="de", limit=3, cluster_id="c-1")
-    assert [hit.id for hit in hits] == ["a-paper", "a-wifi", "a-drum"]
-    assert all(0.5 <= hit.score <= 1 for hit in hits[:2])
+    assert [hit.id for hit in hits][:2] == ["a-paper", "a-drum"]  # the French one is for others
+    assert 0.5 <= hits[0].score <= 1
+    hits = search(index, query, meaning, product=None, language="es", limit=3, cluster_id="c-1")
+    assert {hit.id for hit in hits[:2]} == {"a-wifi", "a-paper"}  # no variant: the mains
 
 
 def test_words_find_an_article_though_inflected_and_misspelt() -> None:

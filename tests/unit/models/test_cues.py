@@ -43,6 +43,23 @@ def test_statements_questions_and_announcements_are_no_instructions(sentence: st
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("Si E-77 revient, remplacez le moteur.", True),
+        ("If the error comes back after that, replace the motor.", True),
+        ("Si le problème persiste.", True),
+        ("Redémarrez la box, puis vérifiez si le voyant rouge revient.", False),
+        ("Check if the light comes back.", False),
+        ("Ask the store if the customer returns the product.", False),
+        ("Even if the screen returns to the menu, press OK.", False),
+        ("Vous serez remboursé si le client demeure en France.", False),
+    ],
+)
+def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one: bool) -> None:
+    assert cues.is_fallback(sentence) is is_one
+
+
+@pytest.mark.parametrize(
     ("sentence", "steps"),
     [
         (

@@ -96,6 +96,37 @@ def test_a_detector_built_again_has_the_product_join_the_same_cluster():
     assert again.observe(ticket(77, at=NOW + 3 * DAY)).cluster_id == born.cluster_id
 
 
+def test_a_first_ticket_that_strayed_into_another_cluster_does_not_draw_the_others():
+    detector = desk()
+    stray = ticket(500, at=NOW - DAY / 2)
+    detector.add_cluster("c-spam", stray.vector, NOW - DAY / 2)
+    detector.absorb(stray, "c-spam")
+    _, sighting = told(detector, slowly(8))
+    assert sighting.cluster_id != "c-spam"
+    assert "t-500" not in [ticket_id for ticket_id, _ in sighting.founders]
+
+
+@pytest.mark.parametrize("n_ordinary", [0, 2, 5])
+@pytest.mark.parametrize("days_apart", [0.5, 0.8, 1.2])
+def test_a_detector_that_remembers_more_decides_as_one_filled_anew(n_ordinary, days_apart):
+    past = [ticket(1000 + n, OLD, (n % 10) / 10, NOW - 60 * DAY + n * DAY / 2) for n in range(120)]
+    past += [ticket(300 + n, novelty=0.3, at=NOW - DAY) for n in range(n_ordinary)]
+    live = Detector(WATCH, dim=64)
+    for one in past:
+        live.observe(one)
+    for i in range(8):
+        one = ticket(i, at=NOW + i * days_apart * DAY)
+        anew = Detector(WATCH, dim=64)
+        anew.fill([a for a in past if a.created_at > one.created_at - WATCH.reach - 2 * DAY], {})
+        seen = live.observe(one)
+        assert (seen.cluster_id, seen.rises) == tuple(
+            getattr(anew.observe(one), name) for name in ("cluster_id", "rises")
+        )
+        if seen.cluster_id:
+            break
+        past.append(one)
+
+
 def test_what_lies_before_the_baseline_changes_nothing_whether_it_is_still_in_mind_or_not():
     forgotten, remembered = desk(), desk()
     remembered.fill([ticket(900, at=NOW - 32 * DAY)], {})

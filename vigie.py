@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from models.artifact import Artifact
     from models.catalogue import Catalogue
+    from models.types import Ticket
     from service.intake import Intake
     from service.settings import Settings
     from service.store import Store
@@ -526,12 +527,10 @@ def _train(
     from models.cores import n_cores
     from models.encoder import load_encoder
     from models.shelf import promote as put_to_use
-    from service.taught import left_out, with_word
     from service.vectors import RememberingEncoder
     from training.discovery import unnamed
     from training.promote import compare
     from training.report import card
-    from training.taxonomy import Taxonomy
     from training.train import train as fit
 
     folder = settings.home / "artifacts"
@@ -540,10 +539,7 @@ def _train(
     encoder_in_use = load_encoder(spec, exported, n_cores())
     read = _read(files).tickets
     with _store(settings) as store, _progress("encoding", len(read)) as advance:
-        labels = (taxonomy or Taxonomy()).naming(issue for issue, _ in store.named())
-        tickets = with_word(read, store, labels.values)
-        if wrong := left_out(store, labels.values):
-            _say(f"{len(wrong)} corrections are not in the taxonomy and left out: {wrong[0]} ...")
+        tickets, labels = _with_word(read, store, taxonomy)
         artifact = fit(
             tickets,
             RememberingEncoder(encoder_in_use, store, advance),
@@ -571,6 +567,20 @@ def _train(
     else:
         verdict = f"{artifact.id} is kept aside"
     return artifact, {"promoted": promoted, "verdict": verdict, "unnamed": found}
+
+
+def _with_word(
+    tickets: "Sequence[Ticket]", store: "Store", taxonomy: "Taxonomy | None"
+) -> "tuple[list[Ticket], Taxonomy]":
+    """What people said as labels, and the taxonomy with the issues that they named."""
+    from service.taught import left_out, with_word
+    from training.taxonomy import Taxonomy
+
+    labels = (taxonomy or Taxonomy()).naming(issue for issue, _ in store.named())
+    if wrong := left_out(store, labels.values):
+        named = "; ".join(wrong[:5]) + ("; ..." if len(wrong) > 5 else "")
+        _say(f"corrections that are not in the taxonomy are left out: {named}")
+    return with_word(tickets, store, labels.values), labels
 
 
 def _export_encoder(name: str, folder: Path) -> str:
@@ -638,16 +648,7 @@ def _desk(settings: "Settings") -> "Iterator[tuple[Store, Intake]]":
     with _store(settings) as store:
         from service.intake import Intake  # after the home was found fit: it takes seconds
 
-        yield (
-            store,
-            Intake(
-                store,
-                settings.home,
-                _now,
-                alert_budget=settings.alert_budget,
-                drafts_per_night=settings.drafts_per_night,
-            ),
-        )
+        yield store, Intake.of(settings, store, _now)
 
 
 def _artifact(settings: "Settings") -> "Artifact":

@@ -147,7 +147,7 @@ def load_encoder(spec: Sequence[str], folder: Path, n_threads: int) -> Encoder:
         spec: one entry a view: ``multilingual``, or the name of a sub-folder of ``folder`` that
             holds an exported model.
         folder: where exported models lie.
-        n_threads: cap on BLAS and onnxruntime threads.
+        n_threads: cap on the threads that encode together.
 
     Raises:
         ValueError: an entry is neither known nor exported.

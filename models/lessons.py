@@ -23,7 +23,7 @@ NEAREST_REACH, FARTHEST_REACH = 0.9, 0.7
 """Bounds of the cosine from which a ticket is near-identical to a corrected one."""
 STRANGERS = 1 / 700
 """Share of random pairs of tickets that are as much alike as a corrected one and those it reaches:
-the contract allows a correction to touch one stranger in 500."""
+a correction may touch one stranger in 500."""
 MEMBER_MARGIN = 0.12
 """Tickets of a named cluster are as much more alike than one random pair in 200."""
 

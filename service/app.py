@@ -53,14 +53,7 @@ def create_app(
             opened = await run_in_threadpool(Store.open, settings.store_url())
         desk = OpenDesk(
             store=opened,
-            intake=intake
-            or Intake(
-                opened,
-                settings.home,
-                clock,
-                alert_budget=settings.alert_budget,
-                drafts_per_night=settings.drafts_per_night,
-            ),
+            intake=intake or Intake.of(settings, opened, clock),
             metrics=metrics,
             clock=clock,
             llm=llm,

@@ -30,6 +30,7 @@ from service.answers import as_json
 from service.errors import NotReadyError
 from service.in_use import InUse
 from service.knowledge import Knowledge
+from service.settings import Settings
 from service.store import Store, TicketRecord, Writing
 from service.stream import Stream, read_stream
 from service.vectors import text_hash
@@ -91,6 +92,17 @@ class Intake:
         self._clock = clock
         self._lock = threading.RLock()
         self._stream: Stream | None = None
+
+    @classmethod
+    def of(cls, settings: Settings, store: Store, clock: Clock) -> "Intake":
+        """The intake of the home that the settings name."""
+        return cls(
+            store,
+            settings.home,
+            clock,
+            alert_budget=settings.alert_budget,
+            drafts_per_night=settings.drafts_per_night,
+        )
 
     def ready(self) -> str:
         """Id of the artifact in use, which has encoded a sentence.

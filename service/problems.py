@@ -109,7 +109,4 @@ def _problem(
 def _sentence(error: Mapping[str, Any]) -> str:
     place = ".".join(str(part) for part in error["loc"])
     said = re.sub(r"^Value error, ", "", error["msg"])
-    about = error.get("ctx", {})
-    if error["type"] == "too_long" and about.get("field_type") == "Value":  # a text's, not a list's
-        said = f"expected at most {about['max_length']} characters, got {about['actual_length']}"
     return f"{place}: {said}" if place else said

@@ -103,10 +103,11 @@ Instant = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]}),
 ]
 Absent = BeforeValidator(_none_if_empty)
-Text = Annotated[StrictStr, AfterValidator(_not_blank)]
-Name = Annotated[Text, Field(max_length=ticket_rules.MAX_NAME)]
-Answer = Annotated[Text, Field(max_length=ticket_rules.MAX_BODY)]
-Note = Annotated[Text, Field(max_length=1_000)]
+# The length stands before a validator of ours: behind it, pydantic would speak of "items".
+Filled = AfterValidator(_not_blank)
+Name = Annotated[StrictStr, Field(max_length=ticket_rules.MAX_NAME), Filled]
+Answer = Annotated[StrictStr, Field(max_length=ticket_rules.MAX_BODY), Filled]
+Note = Annotated[StrictStr, Field(max_length=1_000), Filled]
 Language = Annotated[Name, AfterValidator(ticket_rules.language)]
 Revision = Annotated[
     StrictInt | None,
@@ -132,10 +133,10 @@ class TicketIn(BaseModel):
         Instant, Field(description="When the customer wrote; without an offset UTC.")
     ] = None
     subject: Annotated[
-        StrictStr, BeforeValidator(_empty_if_none), Field(max_length=ticket_rules.MAX_SUBJECT)
+        StrictStr, Field(max_length=ticket_rules.MAX_SUBJECT), BeforeValidator(_empty_if_none)
     ] = ""
     body: Annotated[
-        StrictStr, BeforeValidator(_empty_if_none), Field(max_length=ticket_rules.MAX_BODY)
+        StrictStr, Field(max_length=ticket_rules.MAX_BODY), BeforeValidator(_empty_if_none)
     ] = ""
     product: Annotated[Name | None, Absent] = None
     channel: Annotated[Name | None, Absent] = None
@@ -240,7 +241,7 @@ class SentenceIn(BaseModel):
 
     model_config = ConfigDict(title="EditedSentence")
 
-    text: Annotated[Text, Field(max_length=2_000)]
+    text: Annotated[StrictStr, Field(max_length=2_000), Filled]
     role: Role
     evidence: Annotated[list[Name], Field(min_length=1, max_length=10_000)]
 
@@ -250,7 +251,7 @@ class DraftEditIn(BaseModel):
 
     model_config = ConfigDict(title="DraftEdit")
 
-    title: Annotated[Text, Field(max_length=300)] | None = None
+    title: Annotated[StrictStr, Field(max_length=300), Filled] | None = None
     sentences: Annotated[list[SentenceIn], Field(min_length=1, max_length=200)] | None = None
     by: Name | None = None
     revision: Revision = None

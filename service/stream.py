@@ -1,8 +1,9 @@
 """The stream as one process sees it: true for one epoch of the store and up to one seq.
 
 The store is the truth. A view is caught up inside each write transaction, so that processes
-agree on every cluster; when something outside the stream changed (a night, a person's word, an
-import) the epoch is another, and the view is read anew.
+agree on every cluster, and what people say of tickets is taken in there, too; when something else
+changed (a night, a person's word of a cluster, an import) the epoch is another, and the view is
+read anew.
 """
 
 from collections.abc import Mapping, Sequence

@@ -56,9 +56,9 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
 def _home(past: Past, owned: NDArray[np.intp], n: int) -> int:
     """The cluster that most of ``n`` strange tickets are in, if it is one of this product's.
 
-    A first ticket that strayed into something else does not draw the others after it.
+    Most of theirs, and most of what it holds, as far as it is in mind: a ticket that strayed into
+    something else does not draw the others after it.
     """
     number = int(owned.argmax())
-    of_all = int((past.memory.owner[: len(past.memory)] == number).sum())
-    is_its = owned[number] >= past.watch.min_customers and 2 * owned[number] > max(n, of_all)
-    return number if is_its else LOOSE
+    held = int((past.memory.owner[: len(past.memory)] == number).sum())
+    return number if 2 * owned[number] > max(n, held, past.watch.min_customers) else LOOSE

@@ -2,8 +2,14 @@
 
 import csv
 import json
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
 
+from models.types import ClusterEvent, Member
+from service.store import Store
 from tests.e2e.conftest import run_here, write_lines
+from tests.factories import NOW, make_cluster
 
 
 def refused(path, home):
@@ -87,3 +93,25 @@ def test_an_archive_that_is_none_is_refused(tmp_path):
     path = tmp_path / "plain.jsonl.gz"
     path.write_bytes(b"{}\n" * 5)
     assert "gzip" in refused(path, tmp_path / "home")
+
+
+def test_what_people_said_beside_the_taxonomy_stops_no_training(home, desk, tmp_path):
+    """A name that a person gave is an issue of its own; a slip is left out, and told."""
+    first, second, third = desk.past[:3]
+    with closing(Store.open(f"sqlite:///{home}/vigie.db")) as store:
+        with store.writing() as writing:
+            writing.put_cluster(make_cluster("c-1", issue="lost_in_the_post"))
+            member = Member(first["id"], 1.0, datetime.fromisoformat(first["created_at"]))
+            writing.add_members("c-1", member)
+        renamed = ClusterEvent("c-1", "renamed", NOW)
+        store.change_cluster(store.cluster("c-1"), renamed)
+        store.correct(second["id"], {"queue": "hardwear"}, "ana", NOW)
+        store.correct(third["id"], {"issue": "lost_in_the_post"}, "ana", NOW)
+    sample = Path(__file__).parents[2] / "data" / "taxonomy.toml"
+    done = run_here("train", desk.history, "--taxonomy", sample, "--json", home=home)
+    assert f"left out: queue 'hardwear' of ticket {second['id']}\n" in done.stderr
+    made = json.loads(done.stdout)["id"]
+    labels = run_here("artifacts", "show", made, "--json", home=home).stdout
+    birth = json.loads(labels)["birth"]
+    assert birth["labels"]["issue"]["lost_in_the_post"] == 2
+    assert "lost_in_the_post" in birth["taxonomy"]["issue"]

@@ -1,17 +1,18 @@
 """The view of the stream that a server reads from its store."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from models.articles import build
 from models.catalogue import Catalogue, Product
-from models.types import Ticket
+from models.types import Member, Ticket
 from models.watch import Watch
 from service.records import TicketRecord
 from service.stream import read_stream
 from service.vectors import text_hash
-from tests.factories import DAY, NOW
+from tests.factories import DAY, NOW, make_arrival, make_cluster
 from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
 
 
@@ -60,3 +61,35 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
     assert [(c.issue, c.product, c.novelty) for c in corrected] == [("another", "sander", 0.0)] * 2
     for one in of_printers(14)[6:]:
         assert stream.detector.observe(one) == anew.detector.observe(one)
+
+
+def test_a_view_holds_what_the_youngest_problem_may_be_set_against(store, artifact):
+    reach = artifact.watch.reach
+    ages = (timedelta(0), reach - DAY, reach + 3 * DAY)
+    arrivals = [make_arrival(f"t-{i}", created_at=NOW - age) for i, age in enumerate(ages)]
+    with store.writing() as writing:
+        writing.put_tickets(*map(stored, arrivals))
+        hashes = {text_hash(a.text): a.vector for a in arrivals}
+        writing.save_vectors(artifact.model.encoder.name, hashes)
+    assert len(read_stream(store, artifact, NOW, build((), ())).detector) == 2
+
+
+def test_a_surge_goes_on_after_a_correction(store, artifact):
+    surge, later = of_printers(12), of_printers(13)[12]
+    arrivals = [*month_of_families(), *surge]
+    cluster = make_cluster(kind="surge", issue=surge[0].issue, first_seen_at=NOW)
+    with store.writing() as writing:
+        writing.put_tickets(*map(stored, arrivals))
+        hashes = {text_hash(a.text): a.vector for a in arrivals}
+        writing.save_vectors(artifact.model.encoder.name, hashes)
+        writing.put_cluster(cluster)
+        members = [Member(a.ticket_id, 1.0, a.created_at) for a in surge]
+        writing.add_members(cluster.id, *members)
+    products = tuple(Product(p, p, FAMILIES[p]) for p in FAMILIES)
+    model = replace(artifact.model, catalogue=Catalogue(products))
+    desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.95))
+    stream = read_stream(store, desk, NOW, build((), ()))
+    store.correct(arrivals[0].ticket_id, {"queue": "returns"}, "ana", NOW)
+    with store.writing() as writing:
+        assert stream.heed(writing, writing.state().word)
+    assert stream.detector.observe(later).cluster_id == cluster.id

@@ -493,6 +493,18 @@ def test_without_an_artifact_it_is_alive_but_not_ready(bare):
     assert bare.get("/v1/clusters").status_code == 200
 
 
+def test_the_stream_is_read_before_the_first_ticket(client):
+    assert client.app.state.desk.intake._stream is not None
+
+
+def test_an_app_starts_though_its_store_is_out_of_reach(home, tmp_path):
+    store = Store.open(f"sqlite:///{tmp_path / 'gone.db'}")
+    (tmp_path / "gone.db").unlink()
+    with asking(Settings(home=home), store=store) as client:
+        assert_told(client.get("/readyz"), 503)
+    store.close()
+
+
 def test_a_store_out_of_reach_is_told_and_figures_go_on(bare, tmp_path):
     (tmp_path / "vigie.db").unlink()
     for path in ("/readyz", "/v1/clusters"):

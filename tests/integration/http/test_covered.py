@@ -47,6 +47,18 @@ def test_what_a_person_accepts_covers_the_problem_at_once(start):
     assert after["id"] == article["cluster_id"]
 
 
+def test_a_ticket_of_a_problem_is_offered_what_was_published_for_it(start):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - HOUR)
+        article = client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()
+        asked = {"id": "later", "body": QUESTION, "created_at": NOW.isoformat()}
+        triage = client.post("/v1/classify", json=asked).json()
+    assert triage["cluster"]["id"] == "c-1"
+    assert triage["articles"][0]["id"] == article["id"]
+    assert triage["articles"][0]["score"] >= 0.5
+
+
 def test_a_rejected_draft_is_not_written_again(start):
     with start() as client:
         tell_first(client.store)
@@ -69,6 +81,23 @@ def test_an_accepted_variant_names_the_main_article_and_leaves_that_to_be_writte
         assert (article["id"], article["variant_of"]) == ("a-1-de", "a-1")
         assert after["state"] == "missing"
         assert client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()["variant_of"] is None
+
+
+@pytest.mark.parametrize(
+    ("body", "is_offered"),
+    [("Mon volet ne marche plus ce matin, que faire ?", True), ("Où est ma facture ?", False)],
+)
+def test_an_article_of_no_cluster_is_offered_from_a_likeness_on(start, body, is_offered):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - HOUR)
+        at = NOW - HOUR
+        article = Article("a-9", "published", "Volet bloqué", "fr", (), QUESTION, at, at)
+        client.store.accept_draft("d-1", lambda _: article, "ana", at)
+        asked = {"id": "later", "body": body, "created_at": NOW.isoformat()}
+        offered = client.post("/v1/classify", json=asked).json()["articles"]
+    assert [hit["id"] for hit in offered] == ["a-9"] * is_offered
+    assert all(0.25 <= hit["score"] < 0.9 for hit in offered)
 
 
 @pytest.fixture

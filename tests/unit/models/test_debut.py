@@ -71,8 +71,11 @@ def test_a_customer_who_writes_five_times_makes_no_problem():
     assert told(desk(), same) == (None, None)
 
 
-def test_a_desk_that_has_just_begun_knows_no_product_to_be_new():
-    assert told(desk(days=3), slowly(12)) == (None, None)
+@pytest.mark.parametrize(("days", "is_told"), [(5, False), (9, True)])
+def test_a_desk_that_has_just_begun_knows_no_product_to_be_new(days, is_told):
+    flood = [ticket(i, at=NOW + i * HOUR / 4) for i in range(40)]
+    place, _ = told(desk(days=days), flood)
+    assert (place is not None) is is_told
 
 
 @pytest.mark.parametrize(("days_later", "joins"), [(1, True), (9, False)])
@@ -104,6 +107,16 @@ def test_a_first_ticket_that_strayed_into_another_cluster_does_not_draw_the_othe
     _, sighting = told(detector, slowly(8))
     assert sighting.cluster_id != "c-spam"
     assert "t-500" not in [ticket_id for ticket_id, _ in sighting.founders]
+
+
+def test_a_cluster_that_holds_more_of_something_else_does_not_draw_the_others():
+    detector = desk()
+    strays = [ticket(500 + i, at=NOW - DAY / 2 + i * HOUR) for i in range(4)]
+    others = [ticket(600 + i, OLD, 0.3, NOW - DAY / 2) for i in range(6)]
+    detector.add_cluster("c-spam", sum(a.vector for a in others), NOW - DAY)
+    for one in [*others, *strays]:
+        detector.absorb(one, "c-spam")
+    assert detector.observe(ticket(1)).cluster_id is None
 
 
 @pytest.mark.parametrize("n_ordinary", [0, 2, 5])

@@ -529,3 +529,13 @@ def test_a_language_heard_only_at_the_edge_of_a_cluster_has_no_variant() -> None
     edge = [replace(one, vector=near(0.8)) for one in in_german(None, None)]
     solved = [ticket(f"s{n}", GERMAN, REZEPT[n], language="de") for n in range(2)]
     assert variants(write([*own, *edge]), [*own, *edge], solved) == []
+
+
+def test_a_draft_of_many_is_written_though_those_nearest_speak_other_languages() -> None:
+    near_ones = [
+        ticket(f"n{i}", GERMAN if i % 2 else "The shutter is stuck halfway, what can I do?",
+               language="de" if i % 2 else "en")
+        for i in range(300)
+    ]  # fmt: skip
+    far = [ticket(f"f{i}", COMPLAINTS[i % 4], vector=near(0.9)) for i in range(160)]
+    assert write([*near_ones, *far]).language == "fr"

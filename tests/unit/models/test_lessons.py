@@ -127,3 +127,12 @@ def test_a_correction_reaches_as_far_as_the_desk_allows_within_bounds():
     assert (far, near) == (FARTHEST_REACH, NEAREST_REACH)
     assert FARTHEST_REACH < between < NEAREST_REACH
     assert wide < narrow == NEAREST_REACH
+
+
+def test_a_correction_touches_less_than_one_stranger_in_500():
+    vectors = np.ones(16) + np.random.default_rng(1).normal(size=(1000, 16))
+    vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+    _, reach = reaches(vectors)
+    pairs = (vectors @ vectors.T)[np.triu_indices(len(vectors), k=1)]
+    assert FARTHEST_REACH < reach < NEAREST_REACH
+    assert 1 / 1000 < (pairs >= reach).mean() < 1 / 500

@@ -62,6 +62,7 @@ def test_many_texts_at_once_by_many_threads_are_encoded_as_one_by_one(package, f
     with ThreadPoolExecutor(8) as pool:
         vectors = np.vstack(list(pool.map(lambda text: encoder.encode([text]), texts)))
     np.testing.assert_allclose(_unit(vectors), package.encode(texts), atol=1e-5)
+    assert encoder._n_kept == np.count_nonzero(encoder._slot >= 0)  # none of them twice
 
 
 def _unit(vectors):

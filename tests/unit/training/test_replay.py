@@ -67,6 +67,13 @@ def test_an_issue_is_counted_within_the_families_of_the_catalogue(watching, fami
     assert any(desk.detector.observe(a).founders for a in of_printers(14)) == told
 
 
+def test_its_detector_holds_what_the_youngest_problem_may_be_set_against(watching):
+    reach = watching.watch.reach
+    ages = (timedelta(0), reach - DAY, reach + 3 * DAY)
+    arrivals = [make_arrival(f"t-{i}", created_at=NOW - age) for i, age in enumerate(ages)]
+    assert len(Desk(watching, arrivals).detector) == 2
+
+
 def test_something_new_is_told_while_it_happens(result):
     (told,) = alerts(result)
     assert told["kind"] == "new"

@@ -493,8 +493,9 @@ def test_without_an_artifact_it_is_alive_but_not_ready(bare):
     assert bare.get("/v1/clusters").status_code == 200
 
 
-def test_the_stream_is_read_before_the_first_ticket(client):
-    assert client.app.state.desk.intake._stream is not None
+def test_the_stream_is_read_before_the_first_ticket(start):
+    with start() as client:
+        assert client.app.state.desk.intake._stream is not None
 
 
 def test_an_app_starts_though_its_store_is_out_of_reach(home, tmp_path):

@@ -52,7 +52,7 @@ def test_a_ticket_of_a_problem_is_offered_what_was_published_for_it_in_whatever_
         tell_first(client.store)
         night(client, NOW - HOUR)
         at, body = NOW - HOUR, "La courroie du lave-linge a sauté."
-        article = Article("a-9", "published", "Courroie", "fr", (), body, at, at, "d-1", "c-1")
+        article = Article("a-9", "published", "Courroie", "fr", (), body, at, at, None, "c-1")
         client.store.accept_draft("d-1", lambda _: article, "ana", at)
         asked = {"id": "later", "body": QUESTION, "created_at": NOW.isoformat()}
         triage = client.post("/v1/classify", json=asked).json()

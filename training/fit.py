@@ -95,7 +95,7 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Named:
-    """Values that no ticket bears, and what is said of them: a row of both views for each."""
+    """Values, and what the taxonomy says of them: a row of both views for each."""
 
     values: tuple[str, ...]
     views: Views
@@ -132,7 +132,7 @@ def fit_field(
         views: of them.
         recipe: how.
         reference: places of the tickets that the router keeps in mind as neighbours.
-        named: values without a ticket.
+        named: what is said of values, those without a ticket among them.
     """
     rows = _labelled(name, tickets)
     labelled = [tickets[i] for i in rows]

@@ -18,7 +18,7 @@ from models.types import Matrix, Vector
 
 Indices = NDArray[np.intp]
 Said = tuple[Indices, Views]
-"""Places of the values without a ticket, and what is said of them."""
+"""Places of values, and what the taxonomy says of each."""
 UNWEIGHED = (0.7, 0.7, 0.2)
 """Weights of the heads and the neighbours when too few tickets are scored to fit them."""
 GUESSED_BY = (1.0, 0.5)
@@ -42,7 +42,8 @@ class Fitter:
 
     Attributes:
         n_values: rows of each head.
-        said: of values without a ticket: their places and their sentences.
+        said: what is said of values. It is one more ticket of a value that has some (DECISIONS.md,
+            0053), and the row of one that has none (0018).
         unlabelled: tickets without a label, of which the surest guesses are learnt from, too.
     """
 
@@ -63,12 +64,24 @@ class Fitter:
         sure = guessed.max(axis=1) > SURE
         more = rows_of(self.unlabelled, sure)
         return self._fit(
-            Views(np.vstack([views.dense, more.dense]), vstack([views.lexical, more.lexical])),
-            np.concatenate([truth, guessed[sure].argmax(axis=1)]),
-            np.concatenate([np.ones(len(truth)), guessed[sure].max(axis=1) / 2]),
+            *_joined(
+                (views, more),
+                (truth, guessed[sure].argmax(axis=1)),
+                (np.ones(len(truth)), guessed[sure].max(axis=1) / 2),
+            )
         )
 
     def _fit(self, views: Views, truth: Indices, counts: Vector) -> tuple[Head, Head]:
+        unborne = None
+        if self.said is not None:
+            places, said = self.said
+            borne = np.isin(places, truth)
+            unborne = places[~borne], rows_of(said, ~borne)
+            views, truth, counts = _joined(
+                (views, rows_of(said, borne)),
+                (truth, places[borne]),
+                (counts, np.ones(borne.sum())),
+            )
         # Unit vectors share a direction and differ little beside it. Left as they are, the solver
         # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when centred.
         centre = views.dense.mean(axis=0)
@@ -86,14 +99,27 @@ class Fitter:
         intercept = dense.intercept_ - weights @ centre
         one = _head(weights, intercept, dense.classes_, self.n_values)
         other = _head(lexical.coef_, lexical.intercept_, lexical.classes_, self.n_values)
-        if self.said is None:
+        if unborne is None or not len(unborne[0]):
             return one, other
-        places, said = self.said
-        middle = np.zeros(said.lexical.shape[1])
+        places, said = unborne
+        letters = said.lexical.toarray()
+        middle = np.zeros(letters.shape[1])
         return (
             _with_named(one, places, said.dense, centre, dense.classes_),
-            _with_named(other, places, said.lexical, middle, lexical.classes_),
+            _with_named(other, places, letters, middle, lexical.classes_),
         )
+
+
+def _joined(
+    views: tuple[Views, Views], truth: tuple[Indices, Indices], counts: tuple[Vector, Vector]
+) -> tuple[Views, Indices, Vector]:
+    """Tickets and more of them, as one."""
+    one, more = views
+    return (
+        Views(np.vstack([one.dense, more.dense]), vstack([one.lexical, more.lexical], "csr")),
+        np.concatenate(truth),
+        np.concatenate(counts),
+    )
 
 
 def _with_named(head: Head, places: Indices, said: Matrix, centre: Vector, learnt: Indices) -> Head:

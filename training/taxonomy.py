@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from models.encoder import Encoder
 from models.lexical import Lexicon
@@ -62,11 +63,6 @@ class Taxonomy:
             more = f" and {len(wrong) - 5} more" if len(wrong) > 5 else ""
             raise TaxonomyError(f"labels that are not in the taxonomy: {told}{more}")
 
-    def unlabelled(self, name: Field, tickets: Sequence[Ticket]) -> dict[str, tuple[str, ...]]:
-        """Values of a field that no ticket bears, with their sentences."""
-        borne = {getattr(t, name) for t in tickets}
-        return {v: s for v, s in self.sentences.get(name, {}).items() if v not in borne}
-
 
 def views_of(sentences: Mapping[str, Sequence[str]], encoder: Encoder, lexicon: Lexicon) -> Views:
     """Each value as routers see it: the mean of its sentences, (n_values, ...) in both views."""
@@ -76,7 +72,7 @@ def views_of(sentences: Mapping[str, Sequence[str]], encoder: Encoder, lexicon: 
     mean = (np.arange(len(counts))[:, None] == owner) / np.array(counts)[:, None]
     return Views(
         np.asarray(mean @ encoder.encode(texts), dtype=np.float32),
-        np.asarray(mean @ lexicon.encode(texts).toarray(), dtype=np.float32),
+        csr_matrix(mean, dtype=np.float32) @ lexicon.encode(texts),
     )
 
 

@@ -75,8 +75,7 @@ def train(
         seed: of the order in which undated tickets are cut. All else is drawn the same each time:
             detection goes on as before when a desk is trained again.
         now: birth of the artifact.
-        taxonomy: what is said of the values, for those that no ticket bears; None leaves labels
-            free.
+        taxonomy: what is said of the values; None leaves labels free.
         guess: learn from tickets without a label, too: see ``Recipe``.
         progress: told of each step.
 
@@ -117,7 +116,7 @@ def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tu
     """Fit every field; of each, the ids of tickets whose labels were not believed."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
-    named = _named(taxonomy, past, encoder, lexicon)
+    named = _named(taxonomy, encoder, lexicon)
     reference = refer(past.vectors)
     fitted = {
         n: fit_field(n, past.tickets, views, recipe, reference[2], named.get(n)) for n in FIELDS
@@ -146,7 +145,7 @@ def _fit_again(
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
-    named = _named(taxonomy, whole, learnt.encoder, lexicon)
+    named = _named(taxonomy, learnt.encoder, lexicon)
     reference, spacing, sampled = refer(whole.vectors)
     return replace(
         learnt,
@@ -159,11 +158,9 @@ def _fit_again(
     )
 
 
-def _named(
-    taxonomy: Taxonomy, part: Part, encoder: Encoder, lexicon: Lexicon
-) -> dict[Field, Named]:
-    """What the taxonomy says of the values that no ticket of the part bears."""
-    said = {n: taxonomy.unlabelled(n, part.tickets) for n in FIELDS}
+def _named(taxonomy: Taxonomy, encoder: Encoder, lexicon: Lexicon) -> dict[Field, Named]:
+    """What the taxonomy says of the values."""
+    said = taxonomy.sentences
     return {n: Named(tuple(s), views_of(s, encoder, lexicon)) for n, s in said.items() if s}
 
 

@@ -4,8 +4,9 @@
 
 What is measured is what serves: ``training.train`` on the training split, ``models.triage`` on the
 test split, with the default encoder alone and with MiniLM beside it. The baseline of the same run
-is TF-IDF (words and characters) with a linear SVM. Few labels are drawn five times; ``_guessing``
-is the accurate recipe, which sees the other training tickets without their labels.
+is TF-IDF (words and characters) with a linear SVM. Few labels are drawn five times; with ``_said``
+the taxonomy says the issues' names besides; ``_guessing`` is the accurate recipe, which sees the
+other training tickets without their labels, too.
 """
 
 import random
@@ -23,6 +24,7 @@ from _encoders import Cached, default_and_with_minilm
 from models.catalogue import Catalogue
 from models.types import Ticket
 from training.evaluate import evaluate
+from training.taxonomy import Taxonomy
 from training.train import train
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -57,13 +59,15 @@ def _measure(
         reached.setdefault("tfidf_svm", []).append(_baseline(kept, test))
         drawn = {t.id for t in kept}
         rest = [replace(t, issue=None) for t in learn if t.id not in drawn]
-        ways = [(name, encoder, kept) for name, encoder in encoders.items()]
+        named = Taxonomy({"issue": {str(t.issue): (_words(str(t.issue)),) for t in learn}})
+        ways = [(name, encoder, kept, Taxonomy()) for name, encoder in encoders.items()]
         if rest:
-            ways += [(f"{n}_guessing", e, [*kept, *rest]) for n, e in encoders.items()]
-        for name, encoder, tickets in ways:
+            ways += [(f"{n}_said", e, kept, named) for n, e in encoders.items()]
+            ways += [(f"{n}_guessing", e, [*kept, *rest], named) for n, e in encoders.items()]
+        for name, encoder, tickets, taxonomy in ways:
             artifact = train(
                 tickets, encoder, encoder_spec=(name,), catalogue=Catalogue(), target_error=0.05,
-                seed=seed, now=NOW, guess=tickets is not kept,
+                seed=seed, now=NOW, taxonomy=taxonomy, guess=len(tickets) > len(kept),
             )  # fmt: skip
             figures = evaluate(artifact.model, test)["issue"]
             reached.setdefault(name, []).append(100 * figures["accuracy"])
@@ -72,6 +76,10 @@ def _measure(
             wrong = 100 * (figures["error_decided"] or 0.0)
             reached.setdefault(f"{name}_error_decided", []).append(wrong)
     return {key: round(float(np.mean(values)), 3) for key, values in reached.items()}
+
+
+def _words(issue: str) -> str:
+    return issue.replace("_", " ").replace("/", " ")
 
 
 def _draw(tickets: list[Ticket], n_shots: int | None, seed: int) -> list[Ticket]:

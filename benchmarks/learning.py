@@ -18,7 +18,9 @@ from _encoders import Cached, default_encoder
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.lessons import Lesson, Lessons, learn_names, reaches
+from models.lessons import Lesson, Lessons, reaches
+from models.naming import learn_names
+from models.text import spoken
 from models.triage import prepare, triage
 from models.types import Ticket, Triage
 from training.suspects import suspects
@@ -79,9 +81,11 @@ def _naming(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[st
         members = [t for t in learn if t.issue == issue][:CLUSTER]
         join, _ = reaches(artifact.model.novelty.reference)
         vectors = encoder.encode([prepare(t).to_encode for t in members])
+        known = {issue: np.vstack([vectors, encoder.encode([spoken(issue)])])}
+        model = artifact.model
         lessons = Lessons(
-            tuple(Lesson(vector, {"issue": issue}, join) for vector in vectors),
-            learn_names({issue: vectors}, artifact.model.novelty.reference, join),
+            tuple(Lesson(vector, {"issue": issue}) for vector in vectors),
+            learn_names(known, model.routers["issue"], model.novelty.reference, join),
         )
         named = np.array([g == issue for g in _guesses(_triaged(artifact, test, lessons))])
         true = np.array([t.issue == issue for t in test])

@@ -10,15 +10,12 @@ from functools import cached_property
 
 import numpy as np
 
+from models.naming import Named
 from models.sight import likeness
 from models.types import Candidate, Decision, Field, Matrix, Vector
 
-SHRINKAGE = 0.5
-"""Of the covariance of training vectors towards a sphere."""
-MOST_OTHERS = 0.0005
-"""Share of past tickets that a name may take for its own."""
-NAMED_CONFIDENCE = 0.8
-"""How often a named issue is right: .83, .81 and .73 on three sets (``benchmarks/learning.py``)."""
+NAMED_CONFIDENCE = 0.85
+"""How often a named issue is right: .84, .91 and .85 on three sets (``benchmarks/learning.py``)."""
 NEAREST_REACH, FARTHEST_REACH = 0.9, 0.7
 """Bounds of the cosine from which a ticket is near-identical to a corrected one."""
 STRANGERS = 1 / 700
@@ -51,41 +48,6 @@ class Lesson:
     reach: float = NEAREST_REACH
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Named:
-    """An issue that a person named by a cluster: what tells its tickets from all before."""
-
-    issue: str
-    direction: Vector
-    least: float
-
-
-def learn_names(members: Mapping[str, Matrix], reference: Matrix, join: float) -> tuple[Named, ...]:
-    """Tell issues from a few tickets of each: Fisher's linear discriminant, shrunk.
-
-    Args:
-        members: of each issue, (n, dim) vectors of the cluster that was named so.
-        reference: (m, dim) vectors of training tickets; at most one in 2,000 of them is taken for
-            the issue, those as near as ``join`` to a member aside: they are the issue.
-        join: least cosine of a cluster's tickets.
-    """
-    if not members:
-        return ()
-    centre, covariance = reference.mean(axis=0), np.cov(reference.T)
-    sphere = np.trace(covariance) / len(covariance) * np.eye(len(covariance))
-    apart = np.stack([vectors.mean(axis=0) for vectors in members.values()]) - centre
-    directions = np.linalg.solve(covariance + SHRINKAGE * sphere, apart.T).T.astype(np.float32)
-    return tuple(
-        Named(issue, direction, _least(direction, vectors, reference, join))
-        for (issue, vectors), direction in zip(members.items(), directions, strict=True)
-    )
-
-
-def _least(direction: Vector, members: Matrix, reference: Matrix, join: float) -> float:
-    others = reference[(reference @ members.T).max(axis=1) < join]
-    return float(np.quantile(others @ direction, 1 - MOST_OTHERS)) if len(others) else np.inf
-
-
 @dataclass(frozen=True)
 class Lessons:
     """All lessons in force, oldest first; of equally near ones the latest counts.
@@ -100,12 +62,19 @@ class Lessons:
     def _vectors(self) -> Matrix:
         return np.stack([lesson.vector for lesson in self.items])
 
-    def recall(self, vector: Vector) -> dict[Field, tuple[str, float]]:
-        """Values for a ticket like one that a person spoke of: field -> (value, cosine)."""
+    def recall(
+        self, vector: Vector, scores: Vector | None = None
+    ) -> dict[Field, tuple[str, float]]:
+        """Values for a ticket like those that a person spoke of: field -> (value, confidence).
+
+        Args:
+            vector: (dim,) of the ticket.
+            scores: (n_values,) of its known issues by the router's dense head; None without one.
+        """
         recalled: dict[Field, tuple[str, float]] = {}
-        beyond = [(float(n.direction @ vector) - n.least, n.issue) for n in self.named]
-        if beyond and max(beyond)[0] >= 0:
-            recalled["issue"] = (max(beyond)[1], NAMED_CONFIDENCE)
+        margins = [(n.margin(vector, scores), n.issue) for n in self.named]
+        if margins and max(margins)[0] >= 0:
+            recalled["issue"] = (max(margins)[1], NAMED_CONFIDENCE)
         if not self.items:
             return recalled
         similarity = self._vectors @ vector

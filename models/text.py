@@ -46,6 +46,7 @@ _TELLING = frozenset(
 )
 _WORD = re.compile(r"\w+(?:[-.'’]\w+)*")
 _ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|un)'")
+_JOINTS = re.compile(r"[_/.\-]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MASK_TAG = re.compile(r"\[[a-z]+\]")
 
@@ -82,6 +83,11 @@ def head(text: str, n_chars: int) -> str:
     first = text[: n_chars + 1]
     cut_at = max(first.rfind(" "), first.rfind("\n"))
     return (first[:cut_at] if cut_at > 0 else text[:n_chars]).rstrip()
+
+
+def spoken(name: str) -> str:
+    """A value's name as words: ``tv_outage`` as "tv outage"."""
+    return _JOINTS.sub(" ", name).strip() or name
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -74,7 +74,9 @@ def triage(
     decided = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in probabilities.items()}
-        decided.append(_one(model, prepared, vectors[i], rows, float(novelty[i]), lessons))
+        issues = scores["issue"][0][i] if "issue" in scores else None
+        said = lessons.recall(vectors[i], issues)
+        decided.append(_one(model, prepared, rows, float(novelty[i]), said))
     return decided
 
 
@@ -93,10 +95,9 @@ def likely_issue(decision: Decision, novelty: float) -> str | None:
 def _one(
     model: Model,
     prepared: Prepared,
-    vector: Vector,
     rows: Mapping[Field, Vector],
     novelty: float,
-    lessons: Lessons,
+    said: Mapping[Field, tuple[str, float]],
 ) -> Triage:
     """Product first, since it has its say in the thresholds; then the rest; then people's word."""
     ticket = prepared.ticket
@@ -106,7 +107,7 @@ def _one(
     decisions: dict[Field, Decision] = {"product": product}
     for name in FIELDS[1:]:
         decisions[name] = _decide(model, name, rows, novelty, product.value)
-    for name, (value, confidence) in lessons.recall(vector).items():
+    for name, (value, confidence) in said.items():
         if not (name == "product" and ticket.product):
             decisions[name] = corrected(decisions[name], value, confidence)
     reasons = tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained)

@@ -15,9 +15,12 @@ import numpy as np
 from models import articles, lookout
 from models.artifact import Artifact
 from models.clustering import centre
-from models.lessons import Lesson, Lessons, learn_names, reaches
+from models.lessons import Lesson, Lessons, reaches
 from models.lookout import Change
+from models.naming import Named, learn_names
 from models.surge import Detector
+from models.text import spoken
+from models.triage import Model
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
 from models.watch import DAY
 from service.store import Correction, Store, Writing
@@ -175,14 +178,25 @@ def _spoken(
 
 
 def _lessons(store: Store, artifact: Artifact, member: float, reach: float) -> Lessons:
-    """Corrections, and the names people gave to clusters; how near a ticket has to be to each."""
+    """Corrections, and the names people gave to clusters, whose own tickets have them, too."""
     encoder = artifact.model.encoder.name
     corrections = store.corrections()
     vectors = store.vectors(encoder, {c.text_hash for c in corrections})
     named: dict[str, list[Vector]] = {}
     for issue, vector in store.names(encoder):
         named.setdefault(issue, []).append(vector)
-    members = [Lesson(v, {"issue": i}, member) for i, found in named.items() for v in found]
-    past = artifact.model.novelty.reference
-    names = learn_names({i: np.stack(found) for i, found in named.items()}, past, member)
-    return Lessons((*members, *_spoken(corrections, vectors, reach)), names)
+    members = [Lesson(v, {"issue": i}) for i, found in named.items() for v in found]
+    return Lessons(
+        (*members, *_spoken(corrections, vectors, reach)), _names(artifact.model, named, member)
+    )
+
+
+def _names(model: Model, named: Mapping[str, Sequence[Vector]], member: float) -> tuple[Named, ...]:
+    """What tells the issues that people named; a name says something, too."""
+    if not named:
+        return ()
+    said = model.encoder.encode([spoken(issue) for issue in named])
+    known = {
+        i: np.vstack([*found, own]) for (i, found), own in zip(named.items(), said, strict=True)
+    }
+    return learn_names(known, model.routers.get("issue"), model.novelty.reference, member)

@@ -18,6 +18,7 @@ from scipy.sparse import csr_matrix
 from models.encoder import Encoder
 from models.lexical import Lexicon
 from models.router import Views
+from models.text import spoken
 from models.types import Field, Ticket
 
 TABLES: Mapping[str, Field] = {"queue": "queue", "issue": "issue", "priority": "priority"}
@@ -112,9 +113,9 @@ def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
 
 
 def _sentences(value: str, said: Mapping[str, Any]) -> tuple[str, ...]:
-    spoken = [
+    sentences = [
         text.strip()
         for key, text in said.items()
         if (key == "description" or _LANGUAGE.fullmatch(key)) and isinstance(text, str)
     ]
-    return (re.sub(r"[_/.\-]+", " ", value).strip() or value, *filter(None, spoken))
+    return (spoken(value), *filter(None, sentences))

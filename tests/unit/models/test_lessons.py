@@ -6,13 +6,14 @@ import pytest
 from models.abstain import untrained
 from models.lessons import (
     FARTHEST_REACH,
+    NAMED_CONFIDENCE,
     NEAREST_REACH,
     Lesson,
     Lessons,
     corrected,
-    learn_names,
     reaches,
 )
+from models.naming import Named
 from models.types import Candidate, Decision
 
 
@@ -80,40 +81,16 @@ def test_a_value_that_no_router_knows_can_be_taught():
     assert corrected(untrained(), "brand_new", 1.0).candidates == (Candidate("brand_new", 1.0),)
 
 
-def crowd(around, n, rng):
-    vectors = around + 0.6 * rng.normal(size=(n, 16)) / 4
-    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
-
-
-def test_a_named_issue_is_recalled_beyond_its_members_and_strangers_are_not():
-    rng = np.random.default_rng(4)
-    axes = np.eye(16)
-    past = np.vstack([crowd(axes[i], 300, rng) for i in range(8)])
-    names = learn_names({"mute": crowd(axes[9], 8, rng)}, past, 0.9)
-    lessons = Lessons(named=names)
-    later = [lessons.recall(v).get("issue", ("",))[0] for v in crowd(axes[9], 100, rng)]
-    strangers = [lessons.recall(v) for v in crowd(axes[3], 200, rng)]
-    assert later.count("mute") >= 90
-    assert sum(map(bool, strangers)) <= 2
-
-
-def test_a_name_is_not_narrowed_by_past_tickets_of_the_same_issue():
-    rng = np.random.default_rng(5)
-    axes = np.eye(16)
-    alike = crowd(axes[9], 40, rng)
-    past = np.vstack([*(crowd(axes[i], 300, rng) for i in range(8)), alike])
-    names = learn_names({"mute": alike[:8]}, past, 0.6)
-    lessons = Lessons(named=names)
-    assert sum("issue" in lessons.recall(v) for v in crowd(axes[9], 100, rng)) >= 80
-
-
 def test_a_correction_goes_before_a_name():
-    rng = np.random.default_rng(6)
-    past = np.vstack([crowd(np.eye(16)[i], 300, rng) for i in range(8)])
-    members = crowd(np.eye(16)[9], 8, rng)
-    names = learn_names({"mute": members}, past, 0.9)
-    lessons = Lessons((Lesson(members[0], {"issue": "no_sound"}),), names)
-    assert lessons.recall(members[0])["issue"][0] == "no_sound"
+    named = Named("mute", HERE, 0.0, None)
+    assert Lessons(named=(named,)).recall(HERE)["issue"] == ("mute", NAMED_CONFIDENCE)
+    lessons = Lessons((Lesson(HERE, {"issue": "no_sound"}),), (named,))
+    assert lessons.recall(HERE)["issue"][0] == "no_sound"
+
+
+def test_of_two_names_the_likelier_counts():
+    named = (Named("mute", HERE, 0.0, None), Named("dark", HERE, 1.0, None))
+    assert Lessons(named=named).recall(HERE)["issue"][0] == "dark"
 
 
 def test_a_correction_reaches_as_far_as_the_desk_allows_within_bounds():

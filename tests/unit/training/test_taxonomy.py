@@ -99,3 +99,21 @@ def test_a_value_that_no_ticket_bears_does_not_take_the_tickets_of_the_others():
     with_one = taught(desk, about(desk, gardening="zebra quilt oboe glacier")).metrics["queue"]
     assert with_one["accuracy"] > 0.95
     assert with_one["error_decided"] <= 0.05
+
+
+def test_what_is_said_of_a_value_with_few_tickets_is_learnt_from_besides():
+    desk = make_desk(400)
+    few = [
+        replace(t, id=f"garden-{i}", queue="gardening", subject="", body=f"hedge rake {i}")
+        for i, t in enumerate(desk[:4])
+    ]
+    ready = [prepare(replace(desk[0], subject="", body="zebra quilt glacier oboe ferment"))]
+
+    def likely(taxonomy):
+        model = taught([*desk, *few], taxonomy).model
+        vectors = model.encoder.encode([ready[0].to_encode])
+        (decided,) = triage(model, ready, vectors, Lessons())
+        return {c.value: c.confidence for c in decided.queue.candidates}.get("gardening", 0)
+
+    said = about([*desk, *few], gardening="zebra quilt oboe glacier")
+    assert likely(said) > 0.5 > likely(about([*desk, *few]))

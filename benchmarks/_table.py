@@ -147,9 +147,13 @@ ROWS = (
     *(
         (
             f"routing_{key.partition('_')[0]}",
-            f"{key}.{MINILM}_guessing {key}.default_guessing",
-            f"{said}, and the other tickets without labels: MiniLM beside / default",
+            f"{key}.{MINILM}_{way} {key}.default_{way}",
+            f"{said}, {more}: MiniLM beside / default",
             asked,
+        )
+        for way, more in (
+            ("said", "and the issues' names"),
+            ("guessing", "their names, and the other tickets without labels"),
         )
         for key, said, asked in SPLITS
         if not key.endswith("all")
@@ -245,7 +249,12 @@ ROWS = (
         )
     ),
     *(
-        ("learning_naming", f"{name}_{figure}", f"{said}, a cluster of 8 named: {figure}", asked)
+        (
+            "learning_naming",
+            f"{name}_{MINILM}_{figure} {name}_{figure}",
+            f"{said}, a cluster of 8 named: {figure}, MiniLM beside / default",
+            asked,
+        )
         for name, said in (("banking77", "BANKING77"), ("clinc150", "CLINC150"), ("hwu64", "HWU64"))
         for figure, asked in (("recall", "≥ .80"), ("precision", "≥ .90"))
     ),

@@ -87,8 +87,8 @@ def train(
     taxonomy.check(tickets)
     _check(tickets)
     progress(f"encoding {len(tickets)} tickets with {encoder.name}")
-    whole = Part.of(tickets, encoder)
-    past, latest = split(whole, seed)
+    whole = Part.of(tickets, encoder).in_time(seed)
+    past, latest = split(whole)
     progress("fitting the routers")
     recipe = Recipe(target_error, guess)
     learnt, doubted = _fit(past, encoder, taxonomy, recipe)
@@ -164,11 +164,10 @@ def _named(taxonomy: Taxonomy, encoder: Encoder, lexicon: Lexicon) -> dict[Field
     return {n: Named(tuple(s), views_of(s, encoder, lexicon)) for n, s in said.items() if s}
 
 
-def split(whole: Part, seed: int) -> tuple[Part, Part]:
-    """Cut by time: the first seven eighths to learn from, the latest eighth to judge on."""
-    ordered = whole.in_time(seed)
+def split(whole: Part) -> tuple[Part, Part]:
+    """Cut what stands in time: seven eighths to learn from, the latest eighth to judge on."""
     cut, n = len(whole.tickets) * 7 // 8, len(whole.tickets)
-    return ordered.take(range(cut)), ordered.take(range(cut, n))
+    return whole.take(range(cut)), whole.take(range(cut, n))
 
 
 def usual_of(learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]) -> Reference:

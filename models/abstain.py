@@ -4,9 +4,9 @@ Thresholds are tried from the surest tickets down, as long as an exact upper bou
 among the decided stays under the target; the lowest that passed is taken (Angelopoulos et al.
 2021, "Learn then Test", arXiv:2110.01052: fixed-sequence testing, begun at several places, the
 chance of failure shared among these; against a bound for each threshold: DECISIONS.md, 0019). A
-product on which the desk's threshold shows more mistakes than the target has a stricter one
-(DECISIONS.md, 0026). The set is split conformal with the least-ambiguous score (Sadinle et al.
-2019).
+product whose tickets make it likely that the desk's threshold misses the target there has a
+stricter one (DECISIONS.md, 0055). The set is split conformal with the least-ambiguous score
+(Sadinle et al. 2019).
 """
 
 import math
@@ -27,6 +27,8 @@ N_STARTS = 3
 N_STEPS = 64
 """Thresholds tried from each."""
 FAILURE_PROBABILITY = 0.1
+DOUBT_OF_PRODUCT = 0.35
+"""Chance, by a product's own tickets, that it errs more than the target where it is decided."""
 MIN_PER_PRODUCT = 100
 """A product of which the desk's threshold decides fewer calibration tickets shares it."""
 NOVEL_AT = 0.99
@@ -108,11 +110,10 @@ def _for_products(
     threshold: float,
     target_error: float,
 ) -> dict[str, float]:
-    """The desk's threshold for a product of many tickets, a stricter one where these contradict it.
+    """The desk's threshold for a product of many tickets, a stricter one where these doubt it.
 
-    A product's own tickets are too few to prove a target; they are enough to show a breach. The
-    mistakes counted are those seen and one more (Angelopoulos et al. 2022, "Conformal risk
-    control", arXiv:2208.02814).
+    A product's own tickets are too few to prove a target; they are enough to make a breach likely.
+    The bound is exact (Clopper and Pearson 1934), ``DOUBT_OF_PRODUCT`` its chance to be passed.
     """
     decided = confidence >= threshold
     found = {}
@@ -121,10 +122,12 @@ def _for_products(
             continue
         rows = np.flatnonzero(decided & (product == name))
         rows = rows[np.argsort(-confidence[rows], kind="stable")]
-        n_wrong = np.cumsum(np.logical_not(right[rows]))
+        n_right = np.cumsum(right[rows])
+        n_wrong = np.arange(1, len(rows) + 1) - n_right
         # Tickets of equal confidence are decided together.
         last = np.append(np.diff(confidence[rows]) < 0, True)
-        fine = last & ((n_wrong + 1) / (np.arange(len(rows)) + 2) <= target_error)
+        bound = beta.ppf(1 - DOUBT_OF_PRODUCT, n_wrong + 1, np.maximum(n_right, 1e-9))
+        fine = last & (bound <= target_error)
         surest = float(confidence[rows[fine][-1]]) if fine.any() else math.inf
         found[name] = threshold if fine[-1] else surest
     return found

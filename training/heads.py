@@ -37,6 +37,35 @@ def rows_of(views: Views, rows: Any) -> Views:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Examples:
+    """What heads learn from.
+
+    Attributes:
+        views: of n tickets or sentences.
+        places: (n,) of their values.
+        counts: (n,) how much each counts, 1 for a label.
+    """
+
+    views: Views
+    places: Indices
+    counts: Vector
+
+    @classmethod
+    def of(cls, views: Views, places: Indices) -> "Examples":
+        """Tickets with labels, or what is said of values."""
+        return cls(views, places, np.ones(len(places), dtype=np.float32))
+
+    def plus(self, more: "Examples") -> "Examples":
+        """These and more of them."""
+        one, other = self.views, more.views
+        return Examples(
+            Views(np.vstack([one.dense, other.dense]), vstack([one.lexical, other.lexical], "csr")),
+            np.concatenate([self.places, more.places]),
+            np.concatenate([self.counts, more.counts]),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Fitter:
     """Fits a head for each view.
 
@@ -53,35 +82,17 @@ class Fitter:
 
     def fit(self, views: Views, truth: Indices) -> tuple[Head, Head]:
         """Fit both heads on views of n tickets and their places among the values: (n,)."""
-        heads = self._fit(views, truth, np.ones(len(truth), dtype=np.float32))
+        labelled = Examples.of(views, truth)
+        heads = self._fit(labelled)
         if self.unlabelled is None or not len(self.unlabelled.dense):
             return heads
-        logs = (
-            log_softmax(heads[0].scores(self.unlabelled.dense), axis=1),
-            log_softmax(heads[1].scores(self.unlabelled.lexical), axis=1),
-        )
-        guessed = softmax(GUESSED_BY[0] * logs[0] + GUESSED_BY[1] * logs[1], axis=1)
-        sure = guessed.max(axis=1) > SURE
-        more = rows_of(self.unlabelled, sure)
-        return self._fit(
-            *_joined(
-                (views, more),
-                (truth, guessed[sure].argmax(axis=1)),
-                (np.ones(len(truth), np.float32), guessed[sure].max(axis=1) / 2),
-            )
-        )
+        return self._fit(labelled.plus(_guessed(self.unlabelled, heads)))
 
-    def _fit(self, views: Views, truth: Indices, counts: Vector) -> tuple[Head, Head]:
-        unborne = None
-        if self.said is not None:
-            places, said = self.said
-            borne = np.isin(places, truth)
-            unborne = places[~borne], rows_of(said, ~borne)
-            views, truth, counts = _joined(
-                (views, rows_of(said, borne)),
-                (truth, places[borne]),
-                (counts, np.ones(borne.sum(), np.float32)),
-            )
+    def _fit(self, learnt: Examples) -> tuple[Head, Head]:
+        places, said = self.said or (np.empty(0, np.intp), rows_of(learnt.views, []))
+        borne = np.isin(places, learnt.places)
+        learnt = learnt.plus(Examples.of(rows_of(said, borne), places[borne]))
+        views = learnt.views
         # Unit vectors share a direction and differ little beside it. Left as they are, the solver
         # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when centred.
         centre = views.dense.mean(axis=0)
@@ -93,32 +104,33 @@ class Fitter:
             warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
             # A desk that starts may have a label for every other ticket, and means labels.
             warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
-            dense.fit((views.dense - centre) * STRETCH, truth, counts)
-            lexical.fit(views.lexical, truth, counts)
+            dense.fit((views.dense - centre) * STRETCH, learnt.places, learnt.counts)
+            lexical.fit(views.lexical, learnt.places, learnt.counts)
         weights = dense.coef_ * STRETCH
         intercept = dense.intercept_ - weights @ centre
         one = _head(weights, intercept, dense.classes_, self.n_values)
         other = _head(lexical.coef_, lexical.intercept_, lexical.classes_, self.n_values)
-        if unborne is None or not len(unborne[0]):
+        if borne.all():
             return one, other
-        places, said = unborne
-        letters = said.lexical.toarray()
-        middle = np.zeros(letters.shape[1])
+        unborne, sentences = places[~borne], rows_of(said, ~borne)
+        words = sentences.lexical.toarray()
+        middle = np.zeros(words.shape[1])
         return (
-            _with_named(one, places, said.dense, centre, dense.classes_),
-            _with_named(other, places, letters, middle, lexical.classes_),
+            _with_named(one, unborne, sentences.dense, centre, dense.classes_),
+            _with_named(other, unborne, words, middle, lexical.classes_),
         )
 
 
-def _joined(
-    views: tuple[Views, Views], truth: tuple[Indices, Indices], counts: tuple[Vector, Vector]
-) -> tuple[Views, Indices, Vector]:
-    """Tickets and more of them, as one."""
-    one, more = views
-    return (
-        Views(np.vstack([one.dense, more.dense]), vstack([one.lexical, more.lexical], "csr")),
-        np.concatenate(truth),
-        np.concatenate(counts),
+def _guessed(unlabelled: Views, heads: tuple[Head, Head]) -> Examples:
+    """The tickets of whose values the heads are sure, at half a label's weight and less."""
+    logs = (
+        log_softmax(heads[0].scores(unlabelled.dense), axis=1),
+        log_softmax(heads[1].scores(unlabelled.lexical), axis=1),
+    )
+    guessed = softmax(GUESSED_BY[0] * logs[0] + GUESSED_BY[1] * logs[1], axis=1)
+    sure = guessed.max(axis=1) > SURE
+    return Examples(
+        rows_of(unlabelled, sure), guessed[sure].argmax(axis=1), guessed[sure].max(axis=1) / 2
     )
 
 

@@ -15,7 +15,7 @@ from models.sight import likeness
 from models.types import Candidate, Decision, Field, Matrix, Vector
 
 NAMED_CONFIDENCE = 0.85
-"""How often a named issue is right: .84, .91 and .85 on three sets (``benchmarks/learning.py``)."""
+"""How often a named issue is right: .83, .92 and .84 on three sets (``benchmarks/learning.py``)."""
 NEAREST_REACH, FARTHEST_REACH = 0.9, 0.7
 """Bounds of the cosine from which a ticket is near-identical to a corrected one."""
 STRANGERS = 1 / 700

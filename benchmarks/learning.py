@@ -101,7 +101,7 @@ def _sentence(learn: list[Ticket], test: list[Ticket], encoder: Cached) -> dict[
     """Ten issues known only by their names: the harmonic mean of seen and unseen accuracy."""
     hidden = _hidden(learn)
     issues = sorted({str(t.issue) for t in learn})
-    said = {issue: (issue.replace("_", " ").replace("/", " "),) for issue in issues}
+    said = {issue: (spoken(issue),) for issue in issues}
     kept = [t for t in learn if t.issue not in hidden]
     artifact = _learnt(kept, encoder, Taxonomy({"issue": said}))
     truth = np.array([str(t.issue) for t in test])

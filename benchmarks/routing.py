@@ -22,6 +22,7 @@ import numpy as np
 from _encoders import Cached, default_and_with_minilm
 
 from models.catalogue import Catalogue
+from models.text import spoken
 from models.types import Ticket
 from training.evaluate import evaluate
 from training.taxonomy import Taxonomy
@@ -59,7 +60,7 @@ def _measure(
         reached.setdefault("tfidf_svm", []).append(_baseline(kept, test))
         drawn = {t.id for t in kept}
         rest = [replace(t, issue=None) for t in learn if t.id not in drawn]
-        named = Taxonomy({"issue": {str(t.issue): (_words(str(t.issue)),) for t in learn}})
+        named = Taxonomy({"issue": {str(t.issue): (spoken(str(t.issue)),) for t in learn}})
         ways = [(name, encoder, kept, Taxonomy()) for name, encoder in encoders.items()]
         if rest:
             ways += [(f"{n}_said", e, kept, named) for n, e in encoders.items()]
@@ -76,10 +77,6 @@ def _measure(
             wrong = 100 * (figures["error_decided"] or 0.0)
             reached.setdefault(f"{name}_error_decided", []).append(wrong)
     return {key: round(float(np.mean(values)), 3) for key, values in reached.items()}
-
-
-def _words(issue: str) -> str:
-    return issue.replace("_", " ").replace("/", " ")
 
 
 def _draw(tickets: list[Ticket], n_shots: int | None, seed: int) -> list[Ticket]:

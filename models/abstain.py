@@ -13,6 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,11 +97,19 @@ def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> flo
         tried = np.unique(np.linspace(start, n, N_STEPS).astype(int))
         # Tickets of equal confidence are decided together, so they are counted together.
         for k in np.searchsorted(falling, falling[tried - 1], side="right"):
-            wrong = int(n_wrong[k - 1])
-            if wrong >= k or beta.ppf(1 - failure, wrong + 1, k - wrong) > target_error:
+            if _upper_bound(n_wrong[k - 1], k, failure) > target_error:
                 break
             most = max(most, int(k))
     return float(confidence[order[most - 1]]) if most else math.inf
+
+
+def _upper_bound(n_wrong: Any, n: Any, failure: float) -> Any:
+    """Error that ``n_wrong`` of ``n`` are under but for a chance of ``failure``, each of (k,).
+
+    Exact (Clopper and Pearson 1934).
+    """
+    n_right = np.maximum(n - n_wrong, np.finfo(float).tiny)  # none right: 1, and no warning
+    return beta.ppf(1 - failure, n_wrong + 1, n_right)
 
 
 def _for_products(
@@ -113,7 +122,6 @@ def _for_products(
     """The desk's threshold for a product of many tickets, a stricter one where these doubt it.
 
     A product's own tickets are too few to prove a target; they are enough to make a breach likely.
-    The bound is exact (Clopper and Pearson 1934), ``DOUBT_OF_PRODUCT`` its chance to be passed.
     """
     decided = confidence >= threshold
     found = {}
@@ -122,11 +130,10 @@ def _for_products(
             continue
         rows = np.flatnonzero(decided & (product == name))
         rows = rows[np.argsort(-confidence[rows], kind="stable")]
-        n_right = np.cumsum(right[rows])
-        n_wrong = np.arange(1, len(rows) + 1) - n_right
+        n_wrong = np.cumsum(np.logical_not(right[rows]))
         # Tickets of equal confidence are decided together.
         last = np.append(np.diff(confidence[rows]) < 0, True)
-        bound = beta.ppf(1 - DOUBT_OF_PRODUCT, n_wrong + 1, np.maximum(n_right, 1e-9))
+        bound = _upper_bound(n_wrong, np.arange(1, len(rows) + 1), DOUBT_OF_PRODUCT)
         fine = last & (bound <= target_error)
         surest = float(confidence[rows[fine][-1]]) if fine.any() else math.inf
         found[name] = threshold if fine[-1] else surest

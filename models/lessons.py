@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from models.naming import Named
+from models.naming import NOTHING_KNOWN, Names
 from models.sight import likeness
 from models.types import Candidate, Decision, Field, Matrix, Vector
 
@@ -26,7 +26,7 @@ MEMBER_MARGIN = 0.12
 
 
 def reaches(reference: Matrix) -> tuple[float, float]:
-    """How far a named cluster reaches on this desk, and how far a correction: least cosines.
+    """Which past tickets are of a named cluster, and how far a correction reaches: least cosines.
 
     A correction reaches no farther than a share of ``STRANGERS`` of random pairs is alike: it
     touches as few (DECISIONS.md, 0022, 0051).
@@ -56,32 +56,35 @@ class Lessons:
     """
 
     items: Sequence[Lesson] = ()
-    named: Sequence[Named] = ()
+    named: Names | None = None
 
     @cached_property
     def _vectors(self) -> Matrix:
         return np.stack([lesson.vector for lesson in self.items])
 
+    @cached_property
+    def _reaches(self) -> Vector:
+        return np.array([lesson.reach for lesson in self.items], dtype=np.float32)
+
     def recall(
-        self, vector: Vector, scores: Vector | None = None
+        self, vector: Vector, scores: Vector = NOTHING_KNOWN
     ) -> dict[Field, tuple[str, float]]:
         """Values for a ticket like those that a person spoke of: field -> (value, confidence).
 
         Args:
             vector: (dim,) of the ticket.
-            scores: (n_values,) of its known issues by the router's dense head; None without one.
+            scores: (n_values,) of the known issues by the router's dense head.
         """
         recalled: dict[Field, tuple[str, float]] = {}
-        margins = [(n.margin(vector, scores), n.issue) for n in self.named]
-        if margins and max(margins)[0] >= 0:
-            recalled["issue"] = (max(margins)[1], NAMED_CONFIDENCE)
+        if self.named and (issue := self.named.likeliest(vector, scores)):
+            recalled["issue"] = (issue, NAMED_CONFIDENCE)
         if not self.items:
             return recalled
         similarity = self._vectors @ vector
-        for i in sorted(range(len(self.items)), key=lambda i: (similarity[i], i)):
-            if similarity[i] >= self.items[i].reach:
-                near = float(min(1.0, similarity[i]))
-                recalled |= {f: (value, near) for f, value in self.items[i].values.items()}
+        within = np.flatnonzero(similarity >= self._reaches)
+        for i in within[np.argsort(similarity[within], kind="stable")]:
+            near = float(min(1.0, similarity[i]))
+            recalled |= {f: (value, near) for f, value in self.items[i].values.items()}
         return recalled
 
 

@@ -23,37 +23,50 @@ N_OTHERS = 2000
 """Of the past, the tickets most like the members: all 8,000 say the same in five times the time."""
 
 
+NOT_KNOWN = -1
+NOTHING_KNOWN = np.zeros(1, dtype=np.float32)
+"""What the issues of a desk without a router for them score: even odds, together."""
+_NEARLY_ALL = 1 - 1e-6
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Named:
-    """What tells a named issue from the known ones.
+class Names:
+    """What tells issues that people named from the known ones.
 
     Attributes:
-        issue: its name.
-        row: (dim,) weights on a ticket's vector.
-        bias: added to them.
-        place: among the router's values, when it knows the issue already; else None.
+        issues: k names.
+        rows: (k, dim) weights on a ticket's vector.
+        biases: (k,) added to them.
+        places: (k,) among the router's values, of those it knows already; else ``NOT_KNOWN``.
     """
 
-    issue: str
-    row: Vector
-    bias: float
-    place: int | None
+    issues: tuple[str, ...]
+    rows: Matrix
+    biases: Vector
+    places: NDArray[np.intp]
 
-    def margin(self, vector: Vector, scores: Vector | None) -> float:
-        """Log-odds of a ticket's being of this issue.
+    def margins(self, vector: Vector, scores: Vector = NOTHING_KNOWN) -> Vector:
+        """Log-odds of a ticket's being of each issue: (k,).
 
         Args:
             vector: (dim,) of the ticket.
-            scores: (n_values,) of its known issues by the router's dense head; None without one.
+            scores: (n_values,) of the known issues by the router's dense head.
         """
-        known = None if scores is None else scores[None]
-        return float(self.row @ vector + self.bias - _others(known, self.place, 1)[0])
+        own = np.where(self.places == NOT_KNOWN, -np.inf, scores[self.places])
+        found = self.rows @ vector + self.biases - _others(logsumexp(scores), own)
+        return np.asarray(found, dtype=np.float32)
+
+    def likeliest(self, vector: Vector, scores: Vector = NOTHING_KNOWN) -> str | None:
+        """The issue that is likelier for a ticket than all known ones together, if one is."""
+        margins = self.margins(vector, scores)
+        best = int(margins.argmax())
+        return self.issues[best] if margins[best] >= 0 else None
 
 
 def learn_names(
     members: Mapping[str, Matrix], router: Router | None, past: Matrix, join: float
-) -> tuple[Named, ...]:
-    """Tell issues by a few tickets of each.
+) -> Names | None:
+    """Tell issues by a few tickets of each; None where there is nothing to tell them from.
 
     Args:
         members: of each issue, (n, dim) vectors of the cluster named so, and of the name itself.
@@ -62,45 +75,55 @@ def learn_names(
             near as ``join`` to a member, or labelled so, are the issue and not told from it.
         join: least cosine of a cluster's tickets.
     """
-    if not len(past):
-        return ()
-    scores = None if router is None else router.dense.scores(past)
-    found = []
+    if not members or not len(past):
+        return None
+    scores, centre = _known(router, past), past.mean(axis=0)
+    found: list[tuple[str, Vector, float, int]] = []
     for issue, own in members.items():
-        place = router.values.index(issue) if router and issue in router.values else None
-        rivals = (past @ own.T).max(axis=1) < join
-        if router is not None and place is not None:
+        rivals, place = (past @ own.T).max(axis=1) < join, NOT_KNOWN
+        if router is not None and issue in router.values:
+            place = router.values.index(issue)
             rivals &= router.neighbours != place
-        kept = _most_like(own, past, np.flatnonzero(rivals))
-        if not len(kept):
-            continue
-        known = None if router is None else router.dense.scores(own)
-        offsets = np.concatenate([
-            _others(known, place, len(own)),
-            _others(None if scores is None else scores[kept], place, len(kept)),
-        ])  # fmt: skip
-        row, bias = _fit(own, past[kept], offsets, past.mean(axis=0), SHARE * len(past))
-        found.append(Named(issue, row, bias, place))
-    return tuple(found)
+        kept = _most_like(own, past, np.flatnonzero(rivals), centre)
+        if len(kept):
+            known = np.vstack([_known(router, own), scores[kept]])
+            theirs = -np.inf if place == NOT_KNOWN else known[:, place]
+            offsets = _others(logsumexp(known, axis=1), theirs)
+            row, bias = _fit(own, past[kept], offsets, centre, SHARE * len(past))
+            found.append((issue, row, bias, place))
+    if not found:
+        return None
+    issues, rows, biases, places = zip(*found, strict=True)
+    return Names(issues, np.stack(rows), np.array(biases, dtype=np.float32), np.array(places))
 
 
-def _others(scores: Matrix | None, place: int | None, n: int) -> Vector:
-    """What the known issues but the one at ``place`` score together: (n,), 0 without a router."""
-    if scores is None:
-        return np.zeros(n, dtype=np.float32)
-    apart = scores if place is None else np.delete(scores, place, axis=1)
-    return np.asarray(logsumexp(apart, axis=1), dtype=np.float32)
+def _known(router: Router | None, vectors: Matrix) -> Matrix:
+    """What the known issues score for each of n tickets: (n, n_values)."""
+    if router is None:
+        return np.tile(NOTHING_KNOWN, (len(vectors), 1))
+    return router.dense.scores(vectors)
 
 
-def _most_like(own: Matrix, past: Matrix, rows: NDArray[np.intp]) -> NDArray[np.intp]:
-    like = past[rows] @ (own.mean(axis=0) - past.mean(axis=0))
+def _others(total: Vector, own: Vector | float) -> Vector:
+    """What scores of ``total`` together leave without those of ``own``, in logarithms."""
+    share = np.minimum(np.exp(own - total), _NEARLY_ALL)
+    return np.asarray(total + np.log1p(-share), dtype=np.float32)
+
+
+def _most_like(
+    own: Matrix, past: Matrix, rows: NDArray[np.intp], centre: Vector
+) -> NDArray[np.intp]:
+    like = past[rows] @ (own.mean(axis=0) - centre)
     return rows[np.argsort(-like, kind="stable")[:N_OTHERS]]
 
 
 def _fit(
     own: Matrix, others: Matrix, offsets: Vector, centre: Vector, weight: float
 ) -> tuple[Vector, float]:
-    """Logistic regression with offsets: members, of ``weight`` together, against the others."""
+    """Logistic regression with offsets: members, of ``weight`` together, against the others.
+
+    scikit-learn's takes no offsets.
+    """
     seen = np.vstack([own, others]) - centre
     is_own = np.arange(len(seen)) < len(own)
     counts = np.where(is_own, weight / len(own), 1.0).astype(np.float32)

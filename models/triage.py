@@ -11,6 +11,7 @@ from models.encoder import N_CHARS, Encoder
 from models.language import detect
 from models.lessons import Lessons, corrected
 from models.lexical import Lexicon
+from models.naming import NOTHING_KNOWN
 from models.novelty import Novelty
 from models.router import Router, Views
 from models.text import clean, head
@@ -74,8 +75,8 @@ def triage(
     decided = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in probabilities.items()}
-        issues = scores["issue"][0][i] if "issue" in scores else None
-        said = lessons.recall(vectors[i], issues)
+        known = scores["issue"][0][i] if "issue" in scores else NOTHING_KNOWN
+        said = lessons.recall(vectors[i], known)
         decided.append(_one(model, prepared, rows, float(novelty[i]), said))
     return decided
 

@@ -17,7 +17,7 @@ from models.artifact import Artifact
 from models.clustering import centre
 from models.lessons import Lesson, Lessons, reaches
 from models.lookout import Change
-from models.naming import Named, learn_names
+from models.naming import Names, learn_names
 from models.surge import Detector
 from models.text import spoken
 from models.triage import Model
@@ -191,10 +191,10 @@ def _lessons(store: Store, artifact: Artifact, member: float, reach: float) -> L
     )
 
 
-def _names(model: Model, named: Mapping[str, Sequence[Vector]], member: float) -> tuple[Named, ...]:
+def _names(model: Model, named: Mapping[str, Sequence[Vector]], member: float) -> Names | None:
     """What tells the issues that people named; a name says something, too."""
     if not named:
-        return ()
+        return None
     said = model.encoder.encode([spoken(issue) for issue in named])
     known = {
         i: np.vstack([*found, own]) for (i, found), own in zip(named.items(), said, strict=True)

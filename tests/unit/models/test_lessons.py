@@ -13,7 +13,7 @@ from models.lessons import (
     corrected,
     reaches,
 )
-from models.naming import Named
+from models.naming import NOT_KNOWN, Names
 from models.types import Candidate, Decision
 
 
@@ -81,16 +81,22 @@ def test_a_value_that_no_router_knows_can_be_taught():
     assert corrected(untrained(), "brand_new", 1.0).candidates == (Candidate("brand_new", 1.0),)
 
 
+def names(**biases):
+    """Names that point to the first axis."""
+    k = len(biases)
+    rows, places = np.tile(HERE, (k, 1)), np.full(k, NOT_KNOWN)
+    return Names(tuple(biases), rows, np.array(list(biases.values()), np.float32), places)
+
+
 def test_a_correction_goes_before_a_name():
-    named = Named("mute", HERE, 0.0, None)
-    assert Lessons(named=(named,)).recall(HERE)["issue"] == ("mute", NAMED_CONFIDENCE)
-    lessons = Lessons((Lesson(HERE, {"issue": "no_sound"}),), (named,))
+    named = names(mute=0.0)
+    assert Lessons(named=named).recall(HERE)["issue"] == ("mute", NAMED_CONFIDENCE)
+    lessons = Lessons((Lesson(HERE, {"issue": "no_sound"}),), named)
     assert lessons.recall(HERE)["issue"][0] == "no_sound"
 
 
 def test_of_two_names_the_likelier_counts():
-    named = (Named("mute", HERE, 0.0, None), Named("dark", HERE, 1.0, None))
-    assert Lessons(named=named).recall(HERE)["issue"][0] == "dark"
+    assert Lessons(named=names(mute=0.0, dark=1.0)).recall(HERE)["issue"][0] == "dark"
 
 
 def test_a_correction_reaches_as_far_as_the_desk_allows_within_bounds():

@@ -8,6 +8,7 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,6 +124,7 @@ def fit_field(
     recipe: Recipe,
     reference: Indices,
     named: Named | None = None,
+    told: Collection[int] = (),
 ) -> Fitted | None:
     """Fit a field's router and its rule; None when there are not two labels.
 
@@ -133,8 +135,11 @@ def fit_field(
         recipe: how.
         reference: places of the tickets that the router keeps in mind as neighbours.
         named: what is said of values, those without a ticket among them.
+        told: places of the tickets whose value stands in their text. Routers learn from them, but
+            are not asked about such: so they say nothing of how far to trust one.
     """
     rows = _labelled(name, tickets)
+    asked = ~np.isin(rows, list(told))
     labelled = [tickets[i] for i in rows]
     if len(_values(name, labelled)) < 2:
         return None
@@ -149,15 +154,16 @@ def fit_field(
     unseen, folds = _scored_unseen(fitter, mine, truth)
     logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
     # Weights and trust, too, come from other tickets than those they weigh.
-    pooled = pool_unseen(logs, truth, folds)
-    rule = fit_rule(pooled, truth, [ticket.product for ticket in labelled], recipe.target_error)
+    pooled = pool_unseen(logs, truth, folds, asked)
+    products = [ticket.product for ticket in compress(labelled, asked)]
+    rule = fit_rule(pooled[asked], truth[asked], products, recipe.target_error)
     trusted = _trusted(pooled, logs[0], truth)
     router = Router(
         name,
         values,
         *fitter.fit(rows_of(mine, trusted), truth[trusted]),
         _remembered(rows[trusted], truth[trusted], len(tickets), reference),
-        *fit_pool(logs, truth),
+        *fit_pool([log[asked] for log in logs], truth[asked]),
     )
     return Fitted(router, rule, rows, unseen, pooled, trusted)
 

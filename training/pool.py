@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.special import expit, log_softmax, logit
 
@@ -61,11 +62,17 @@ def fit_trust(confidence: Vector, right: Vector) -> Trust:
     return slope, intercept
 
 
-def pool_unseen(logs: Sequence[Matrix], truth: Indices, folds: Indices) -> Matrix:
-    """Join the views of each fold's tickets as those of the other folds teach: (n, n_values)."""
+def pool_unseen(
+    logs: Sequence[Matrix], truth: Indices, folds: Indices, asked: NDArray[np.bool_]
+) -> Matrix:
+    """Join the views of each fold's tickets as those of the others teach: (n, n_values).
+
+    Of the others, those that routers are ``asked`` about count: (n,).
+    """
     found = np.empty_like(logs[0])
     for fold in np.unique(folds):
         here = folds == fold
-        weights, trust = fit_pool([log[~here] for log in logs], truth[~here])
+        teach = ~here & asked
+        weights, trust = fit_pool([log[teach] for log in logs], truth[teach])
         found[here] = pooled([log[here] for log in logs], weights, trust)
     return found

@@ -91,12 +91,8 @@ def train(
     past, latest = split(whole)
     progress("fitting the routers")
     recipe = Recipe(target_error, guess)
-    learnt, doubted = _fit(past, encoder, taxonomy, recipe)
-    learnt = replace(
-        learnt,
-        artifact=artifact_id(now, tickets, encoder.name, seed),
-        catalogue=catalogue,
-    )
+    learnt, doubted = _fit(past, encoder, taxonomy, catalogue, recipe)
+    learnt = replace(learnt, artifact=artifact_id(now, tickets, encoder.name, seed))
     progress(f"judging on the {len(latest.tickets)} latest tickets")
     triages = triaged(learnt, latest.prepared, latest.vectors)
     right = right_of(learnt, latest.tickets, triages)
@@ -112,14 +108,20 @@ def train(
     )
 
 
-def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tuple[Model, Doubted]:
+def _fit(
+    past: Part, encoder: Encoder, taxonomy: Taxonomy, catalogue: Catalogue, recipe: Recipe
+) -> tuple[Model, Doubted]:
     """Fit every field; of each, the ids of tickets whose labels were not believed."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, encoder, lexicon)
     reference = refer(past.vectors)
+    told: dict[Field, list[int]] = {
+        "product": [i for i, p in enumerate(past.prepared) if len(catalogue.named_in(p.text)) == 1]
+    }
     fitted = {
-        n: fit_field(n, past.tickets, views, recipe, reference[2], named.get(n)) for n in FIELDS
+        n: fit_field(n, past.tickets, views, recipe, reference[2], named.get(n), told.get(n, ()))
+        for n in FIELDS
     }
     known = {n: field for n, field in fitted.items() if field is not None}
     if not known:
@@ -135,6 +137,7 @@ def _fit(past: Part, encoder: Encoder, taxonomy: Taxonomy, recipe: Recipe) -> tu
         routers={n: field.router for n, field in known.items()},
         rules={n: field.rule for n, field in known.items()},
         novelty=fit_novelty(known, past.vectors, reference),
+        catalogue=catalogue,
     )
     return model, doubted
 

@@ -7,7 +7,7 @@ import pytest
 from scipy.special import softmax
 from sklearn.linear_model import LogisticRegression
 
-from models.catalogue import Catalogue
+from models.catalogue import Catalogue, Product
 from models.lessons import Lessons
 from models.lexical import fit_lexicon
 from models.router import NOT_LABELLED
@@ -329,6 +329,24 @@ def test_what_is_learnt_does_not_hang_on_the_order_of_the_file(monkeypatch):
     for mine, others in zip(one.routers.values(), other.routers.values(), strict=True):
         np.testing.assert_array_equal(mine.dense.weights, others.dense.weights)
         np.testing.assert_array_equal(mine.lexical.weights, others.lexical.weights)
+
+
+def test_a_product_is_decided_as_sure_as_the_router_is_of_tickets_that_name_none():
+    """Of those that name one, the text decides: the router is right there, and never asked."""
+    desk = [
+        replace(t, product=p, body=f"{t.body} {p}" if i % 3 else t.body)
+        for i, t in enumerate(make_desk(600))
+        for p in [("aria-5", "boreal-2")[i % 2]]
+    ]
+    catalogue = Catalogue((Product("aria-5", "Aria 5"), Product("boreal-2", "Boreal 2")))
+    unaware, aware = (trained(desk, catalogue=c).model for c in (Catalogue(), catalogue))
+    assert unaware.rules["product"].threshold < 1
+    assert aware.rules["product"].threshold == np.inf
+    unnamed = part_of([t for i, t in enumerate(desk) if i % 3 == 0])
+    near, views = aware.novelty.near(unnamed.vectors), unnamed.views(aware.lexicon)
+    router = aware.routers["product"]
+    sure = router.probabilities(router.scores(views, near)).max(axis=1)
+    assert sure.mean() < 0.6  # a coin would do as well
 
 
 def test_neighbours_are_the_trusted_labels_of_the_reference():

@@ -1,11 +1,16 @@
 """One small artifact, trained once for all who look at it."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from models.catalogue import Catalogue, Product
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
 from training.train import train
+
+# A busy machine is slow: how long an example takes fails no test.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -178,7 +178,7 @@ def test_passages_are_short_and_the_first_is_how_the_article_begins(body: str, t
     assert len(set(pieces)) == len(pieces)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(query=st.text(max_size=60), angle=st.floats(0, 6.28))
 def test_scores_lie_between_zero_and_one_best_first(query: str, angle: float) -> None:
     meaning = vector(np.cos(angle), np.sin(angle), 0)

@@ -421,7 +421,7 @@ def clusters(draw: st.DrawFn) -> list[Arrival]:
     ]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(members=clusters())
 def test_every_sentence_has_evidence_and_support_never_exceeds_it(members: list[Arrival]) -> None:
     known = {member.ticket_id for member in members}
@@ -434,7 +434,7 @@ def test_every_sentence_has_evidence_and_support_never_exceeds_it(members: list[
         assert 1 <= sentence.support <= len(set(sentence.evidence)) == len(sentence.evidence)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(members=clusters(), data=st.data())
 def test_the_order_of_tickets_changes_nothing(members: list[Arrival], data: st.DataObject) -> None:
     assert write(data.draw(st.permutations(members))) == write(members)

@@ -1,7 +1,7 @@
 """A rewritten sentence keeps to its evidence, or it is refused; what says why."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from models.catalogue import Catalogue, Product
@@ -57,7 +57,6 @@ def test_a_sentence_is_grounded_in_itself(language, sentence):
     assert why(sentence, sentence, language) == ()
 
 
-@settings(deadline=None)  # the first call loads the language model
 @given(st.sampled_from(LANGUAGES), st.text(min_size=1).map(lambda text: " ".join(text.split())))
 def test_any_masked_text_is_grounded_in_itself(language, text):
     sentence = mask(text)
@@ -65,7 +64,6 @@ def test_any_masked_text_is_grounded_in_itself(language, text):
     assert why(sentence, sentence, language) == ()
 
 
-@settings(deadline=None)  # the first call loads the language model
 @given(said, st.integers(2, 10**6), st.integers(0, 30))
 def test_a_number_that_is_not_there_is_refused(one, number, place):
     language, sentence = one
@@ -75,7 +73,6 @@ def test_a_number_that_is_not_there_is_refused(one, number, place):
     )
 
 
-@settings(deadline=None)  # the first call loads the language model
 @given(said, st.integers(0, 30), st.data())
 def test_a_negation_that_is_added_is_refused(one, place, data):
     language, sentence = one

@@ -307,7 +307,7 @@ def places(evening):
 WORDS_OF_A_PERSON = ("nothing", "name", "dismiss", "merge")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     st.lists(st.sampled_from(sorted(WORDS)), min_size=4, max_size=4),
     st.lists(st.sampled_from(WORDS_OF_A_PERSON), min_size=3, max_size=3),

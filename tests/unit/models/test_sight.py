@@ -31,7 +31,7 @@ def test_what_varies_most_counts_less():
     assert share[1] < share[0] / 3
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(1, 30), st.integers(2, 12))
 def test_what_is_seen_has_length_one_whatever_few_tickets_there_were(n, dim):
     encoded = tickets(n, dim)

@@ -286,7 +286,7 @@ def stream_of(drawn):
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(STREAMS, st.integers(1, 29))
 def test_a_detector_built_again_sees_what_the_first_one_would_have(drawn, cut):
     arrivals = stream_of(drawn)
@@ -332,7 +332,7 @@ def test_tickets_are_compared_as_the_desk_sees_them():
     assert not alerts(replace(wide, sight=sight), history)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(STREAMS, st.integers(0, 2), st.integers(0, 50))
 def test_forgetting_a_ticket_undoes_taking_it_in(drawn, topic, hour):
     arrivals, passing = stream_of(drawn), about(topic, "passing", NOW + hour * HOUR)

@@ -89,7 +89,7 @@ WORDS = ["Volet bloqué", "mon volet", "bonjour", "à mi-hauteur", "!", "\n", "m
 PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join).filter(str.strip)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(texts=st.lists(PHRASES, min_size=1, max_size=5))
 def test_a_title_is_short_and_one_line(texts: list[str]) -> None:
     named = title(read(tickets(*texts)), "fr")

@@ -109,8 +109,8 @@ def train(
     encoder: Annotated[
         list[str] | None,
         typer.Option(
-            help="'multilingual', or a sentence-transformers name or folder; repeat "
-            "for several views side by side"
+            help="'multilingual', 'minilm', 'mpnet', or a sentence-transformers name or folder; "
+            "repeat for several views side by side"
         ),
     ] = None,
     catalogue: Annotated[Path | None, typer.Option(help="Product catalogue (TOML)")] = None,

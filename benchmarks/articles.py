@@ -21,11 +21,12 @@ from typing import Any
 import _common as common
 import _slices as slices
 import numpy as np
-from _encoders import Cached, default_and_with_minilm
+from _encoders import default_and_beside
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
 from models.articles import ArticleIndex, Known, build, passages, search
+from models.encoder import Encoder
 from models.triage import Prepared, prepare
 from models.types import Article, Matrix, Ticket
 from training.datasets import read_all
@@ -40,13 +41,13 @@ Scores = Matrix
 
 def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
-    with default_and_with_minilm() as encoders:
+    with default_and_beside("minilm") as encoders:
         for part in parts:
             figures = {name: PARTS[part](encoder) for name, encoder in encoders.items()}
             common.write_result(f"articles_{part}", figures)
 
 
-def _links(encoder: Cached) -> dict[str, Any]:
+def _links(encoder: Encoder) -> dict[str, Any]:
     found, articles, wanted = _linked()
     half = len(found) // 2
     known = [*_passages(articles, encoder), *_known(found[:half], wanted[:half], encoder)]
@@ -61,7 +62,7 @@ def _links(encoder: Cached) -> dict[str, Any]:
     }
 
 
-def _covered(encoder: Cached) -> dict[str, Any]:
+def _covered(encoder: Encoder) -> dict[str, Any]:
     found, articles, wanted = _linked()
     half = len(found) // 2
     known = [*_passages(articles, encoder), *_known(found[:half], wanted[:half], encoder)]
@@ -97,7 +98,7 @@ def _together(
     ]
 
 
-def _desk(encoder: Cached) -> dict[str, Any]:
+def _desk(encoder: Encoder) -> dict[str, Any]:
     issues, answers = table("taxonomy")["issue"], table("phrases/answers_fr")
     articles = [
         _article(f"a-{name}", issues[name]["fr"], _steps(answers[name]), "fr")
@@ -148,7 +149,7 @@ def _article(article_id: str, title: str, body: str, language: str) -> Article:
     return Article(article_id, "published", title, language, (), body, at, at)
 
 
-def _passages(articles: Sequence[Article], encoder: Cached) -> list[Known]:
+def _passages(articles: Sequence[Article], encoder: Encoder) -> list[Known]:
     cut = [(a, piece) for a in articles for piece in passages(a)]
     vectors = encoder.encode([piece for _, piece in cut])
     return [
@@ -158,7 +159,7 @@ def _passages(articles: Sequence[Article], encoder: Cached) -> list[Known]:
 
 
 def _known(
-    found: Sequence[Prepared], wanted: Sequence[tuple[str, ...]], encoder: Cached
+    found: Sequence[Prepared], wanted: Sequence[tuple[str, ...]], encoder: Encoder
 ) -> list[Known]:
     vectors = encoder.encode([p.to_encode for p in found])
     return [
@@ -168,7 +169,7 @@ def _known(
     ]
 
 
-def _scores(index: ArticleIndex, asked: Sequence[Prepared], encoder: Cached) -> Scores:
+def _scores(index: ArticleIndex, asked: Sequence[Prepared], encoder: Encoder) -> Scores:
     vectors = encoder.encode([p.to_encode for p in asked])
     row = {article.id: i for i, article in enumerate(index.articles)}
     scores = np.zeros((len(asked), len(row)))
@@ -179,7 +180,7 @@ def _scores(index: ArticleIndex, asked: Sequence[Prepared], encoder: Cached) -> 
     return scores
 
 
-def _meaning(articles: Sequence[Article], asked: Sequence[Prepared], encoder: Cached) -> Scores:
+def _meaning(articles: Sequence[Article], asked: Sequence[Prepared], encoder: Encoder) -> Scores:
     texts = encoder.encode([passages(a)[0] for a in articles])
     return encoder.encode([p.to_encode for p in asked]) @ texts.T
 
@@ -208,7 +209,7 @@ def _ranked(
     }
 
 
-PARTS: dict[str, Callable[[Cached], dict[str, Any]]] = {
+PARTS: dict[str, Callable[[Encoder], dict[str, Any]]] = {
     "links": _links,
     "covered": _covered,
     "desk": _desk,

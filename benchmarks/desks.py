@@ -16,12 +16,13 @@ from typing import Any
 import _common as common
 import _slices as slices
 import numpy as np
-from _encoders import Cached, default_and_with_minilm, default_encoder
+from _encoders import default_and_beside, default_encoder
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import Pipeline
 
 from models.catalogue import Catalogue
+from models.encoder import Encoder
 from models.triage import prepare
 from models.types import Field, Ticket
 from training.evaluate import answer
@@ -45,7 +46,7 @@ def _softoft() -> dict[str, Any]:
     rows = slices.rows(common.dataset("softoft-multilang-tickets"))
     tickets = [_ticket(r) for r in rows]
     figures = {}
-    with default_and_with_minilm() as encoders:
+    with default_and_beside("minilm") as encoders:
         for name, field in FIELDS_OF.items():
             labelled = [
                 replace(t, **{"queue": None, field: r[name]})
@@ -83,7 +84,7 @@ def _french() -> dict[str, Any]:
     }
 
 
-def _measure(halves: Halves, field: Field, encoders: dict[str, Cached]) -> dict[str, float]:
+def _measure(halves: Halves, field: Field, encoders: dict[str, Encoder]) -> dict[str, float]:
     """Accuracy and macro-F1 in percent, each way the mean over the folds."""
     ways: dict[str, Callable[[list[Ticket], list[Ticket]], list[str]]] = {
         "tfidf_svm": partial(_tfidf, field=field),
@@ -103,7 +104,7 @@ def _measure(halves: Halves, field: Field, encoders: dict[str, Cached]) -> dict[
     return figures
 
 
-def _vigie(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Cached) -> list[str]:
+def _vigie(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Encoder) -> list[str]:
     artifact = train(
         learn, encoder, encoder_spec=("cached",), catalogue=Catalogue(), target_error=0.05,
         seed=0, now=slices.UNDATED,
@@ -117,7 +118,7 @@ def _tfidf(learn: list[Ticket], test: list[Ticket], field: Field) -> list[str]:
     return list(model.predict([prepare(t).text for t in test]))
 
 
-def _frozen(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Cached) -> list[str]:
+def _frozen(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Encoder) -> list[str]:
     one, other = (encoder.encode([prepare(t).to_encode for t in part]) for part in (learn, test))
     model = LogisticRegression(C=10.0, max_iter=1000)
     return list(model.fit(one, [getattr(t, field) for t in learn]).predict(other))

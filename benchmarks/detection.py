@@ -18,11 +18,12 @@ from typing import Any
 import _common as common
 import _slices as slices
 import numpy as np
-from _encoders import Cached, default_encoder
+from _encoders import default_encoder
 from _peers import PEERS
 
 from models.artifact import Artifact
 from models.catalogue import Catalogue
+from models.encoder import Encoder
 from models.types import Ticket
 from training.catalogue import sample_catalogue
 from training.datasets import read_all
@@ -69,7 +70,7 @@ def main(parts: Sequence[str]) -> None:
         common.write_result(f"detection_{part}", figures)
 
 
-def _made(encoder: Cached) -> Any:
+def _made(encoder: Encoder) -> Any:
     for name, seed in MADE:
         with common.home() as folder:
             source = common.dataset(name).parent
@@ -81,7 +82,7 @@ def _made(encoder: Cached) -> Any:
             yield f"{name}-{seed}", (_learnt(history, encoder), history, stream, incidents)
 
 
-def _mozilla(encoder: Cached) -> Any:
+def _mozilla(encoder: Encoder) -> Any:
     for name, first, last in MOZILLA:
         start, end = (datetime.fromisoformat(day).replace(tzinfo=UTC) for day in (first, last))
         found = _read(common.dataset(name))
@@ -91,7 +92,7 @@ def _mozilla(encoder: Cached) -> Any:
         yield f"{name}-{first}", (_learnt(history, encoder), history, stream, incidents)
 
 
-def _desk(encoder: Cached) -> Any:
+def _desk(encoder: Encoder) -> Any:
     with common.home() as folder:
         write(simulate(seed=0, start=slices.UNDATED), folder, split_day=45)
         history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
@@ -106,7 +107,7 @@ def _read(path: Path) -> list[Ticket]:
 
 def _learnt(
     tickets: list[Ticket],
-    encoder: Cached,
+    encoder: Encoder,
     catalogue: Catalogue | None = None,
     taxonomy: Taxonomy | None = None,
 ) -> Artifact:

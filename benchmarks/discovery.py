@@ -23,7 +23,7 @@ from typing import Any
 import _common as common
 import _slices as slices
 import numpy as np
-from _encoders import Cached, default_and_with_minilm
+from _encoders import default_and_beside
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 from sklearn.cluster import HDBSCAN, KMeans
@@ -31,6 +31,7 @@ from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 from sklearn.metrics.cluster import contingency_matrix
 
 from models.clustering import MIN_CLUSTER, cluster_window
+from models.encoder import Encoder
 from models.triage import prepare
 from models.types import Matrix, Ticket
 from models.watch import Watch
@@ -52,7 +53,7 @@ def main(parts: Sequence[str]) -> None:
     missing = [package for module, package in PEERS.items() if find_spec(module) is None]
     if missing:
         print(f"not compared, as not installed: pip install {' '.join(missing)}", file=sys.stderr)
-    with default_and_with_minilm() as encoders:
+    with default_and_beside("minilm") as encoders:
         for part in parts:
             figures = {
                 f"{name}.{way}": _mean([_measure(*pool, encoder) for pool in pools])
@@ -99,7 +100,7 @@ def unsupervised() -> dict[str, list[Pool]]:
 
 
 def _measure(
-    tickets: Sequence[Ticket], past: Sequence[Ticket], encoder: Cached
+    tickets: Sequence[Ticket], past: Sequence[Ticket], encoder: Encoder
 ) -> dict[str, dict[str, float]]:
     vectors = encoder.encode([prepare(t).to_encode for t in tickets])
     watch = fit_watch(encoder.encode([prepare(t).to_encode for t in past]))

@@ -28,11 +28,12 @@ from typing import Any
 import _common as common
 import _slices as slices
 import numpy as np
-from _encoders import Cached, default_encoder
+from _encoders import default_encoder
 
 from models import evidence, night
 from models.clustering import centre
 from models.drafting import draft, variants
+from models.encoder import Encoder
 from models.evening import Evening
 from models.privacy import mask
 from models.reading import Quote
@@ -74,7 +75,7 @@ def main(parts: Sequence[str]) -> None:
         common.write_result(f"drafts_{part}", PARTS[part](encoder))
 
 
-def _solutions(encoder: Cached) -> dict[str, Any]:
+def _solutions(encoder: Encoder) -> dict[str, Any]:
     tickets = _read("sumo-thunderbird-2023-2024")
     solved = [t for t in tickets if t.answer and t.language in (None, "en")]
     kinds = _answer_kinds("sumo-thunderbird-2023-2024")
@@ -140,7 +141,7 @@ def _recall(terms: set[str], text: str) -> float:
     return sum(term in low for term in terms) / len(terms)
 
 
-def _traced(encoder: Cached) -> dict[str, Any]:
+def _traced(encoder: Encoder) -> dict[str, Any]:
     groups = []
     rng = random.Random(SEED)
     for name, n in TRACED:
@@ -189,7 +190,7 @@ def _in_order(words: Sequence[str], text: Sequence[str]) -> bool:
     return all(word in rest for word in words)
 
 
-def _desk(encoder: Cached) -> dict[str, Any]:
+def _desk(encoder: Encoder) -> dict[str, Any]:
     figures: dict[str, Any] = {}
     others: list[dict[str, Any]] = []
     for seed in (0, 3):
@@ -270,7 +271,7 @@ def _place(wordings: Sequence[str], said: Sequence[str]) -> int | None:
     return int(alike.max(axis=0).argmax()) if alike.max() >= 0.5 else None
 
 
-def _cost(encoder: Cached) -> dict[str, Any]:
+def _cost(encoder: Encoder) -> dict[str, Any]:
     """A thousand live clusters of eight tickets, half of them answered."""
     desk = simulate(seed=SEED, start=NOW)
     tickets = [t for t in desk.tickets if t.body][:8000] * 3
@@ -302,7 +303,7 @@ def _cost(encoder: Cached) -> dict[str, Any]:
     return figures
 
 
-def _arrivals(tickets: Sequence[Ticket], encoder: Cached) -> list[Arrival]:
+def _arrivals(tickets: Sequence[Ticket], encoder: Encoder) -> list[Arrival]:
     prepared = [prepare(t) for t in tickets]
     vectors = encoder.encode([p.to_encode for p in prepared])
     return [
@@ -338,7 +339,7 @@ def _answer_kinds(name: str) -> dict[str, str]:
     return {row["id"]: row.get("answer_kind", "") for row in slices.rows(common.dataset(name))}
 
 
-def _learnt(history: list[Ticket], encoder: Cached) -> Any:
+def _learnt(history: list[Ticket], encoder: Encoder) -> Any:
     from detection import _learnt as learnt
 
     from training.catalogue import sample_catalogue
@@ -347,7 +348,7 @@ def _learnt(history: list[Ticket], encoder: Cached) -> Any:
     return learnt(history, encoder, sample_catalogue(), sample_taxonomy())
 
 
-PARTS: dict[str, Callable[[Cached], dict[str, Any]]] = {
+PARTS: dict[str, Callable[[Encoder], dict[str, Any]]] = {
     "solutions": _solutions,
     "traced": _traced,
     "desk": _desk,

@@ -21,12 +21,13 @@ from typing import Any
 import _common as common
 import _slices as slices
 import numpy as np
-from _encoders import Cached, default_and_with_minilm, default_encoder
+from _encoders import default_and_beside, default_encoder
 from _peers import from_scratch
 
 from models import night
 from models.artifact import Artifact
 from models.catalogue import Catalogue
+from models.encoder import Encoder
 from models.evening import WINDOW
 from models.types import Arrival, Ticket
 from models.watch import DAY
@@ -58,7 +59,7 @@ class Stream:
     catalogue: Catalogue
     taxonomy: Taxonomy
 
-    def learnt(self, encoder: Cached, seed: int = 0) -> Artifact:
+    def learnt(self, encoder: Encoder, seed: int = 0) -> Artifact:
         """Train on what came before."""
         return train(
             self.history, encoder, encoder_spec=("cached",), catalogue=self.catalogue,
@@ -84,14 +85,14 @@ def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
     for part in parts:
         if part == "encoder":
-            with default_and_with_minilm() as encoders:
+            with default_and_beside("minilm") as encoders:
                 figures = _other_encoder(_desk(), encoders["default"], encoders["with_minilm"])
         else:
             figures = _figures(STREAMS[part](), default_encoder())
         common.write_result(f"lineage_{part}", figures)
 
 
-def _figures(stream: Stream, encoder: Cached) -> dict[str, Any]:
+def _figures(stream: Stream, encoder: Encoder) -> dict[str, Any]:
     artifact, reseeded = stream.learnt(encoder), stream.learnt(encoder, seed=1)
     nights, half, first = _first_half(artifact, stream)
     middle, noon = nights[half - 1][0], nights[half - 1][0] + timedelta(hours=12)
@@ -112,7 +113,7 @@ def _figures(stream: Stream, encoder: Cached) -> dict[str, Any]:
     }
 
 
-def _other_encoder(stream: Stream, encoder: Cached, other: Cached) -> dict[str, Any]:
+def _other_encoder(stream: Stream, encoder: Encoder, other: Encoder) -> dict[str, Any]:
     """What another encoder does to the clusters that are there when it comes."""
     artifact, beside = stream.learnt(encoder), stream.learnt(other)
     nights, half, first = _first_half(artifact, stream)

@@ -3,10 +3,10 @@
     python benchmarks/routing.py [DATASET ...]
 
 What is measured is what serves: ``training.train`` on the training split, ``models.triage`` on the
-test split, with the default encoder alone and with MiniLM beside it. The baseline of the same run
-is TF-IDF (words and characters) with a linear SVM. Few labels are drawn five times; with ``_said``
-the taxonomy says the issues' names besides; ``_guessing`` is the accurate recipe, which sees the
-other training tickets without their labels, too.
+test split, with the default encoder alone and with MiniLM or mpnet beside it. The baseline of the
+same run is TF-IDF (words and characters) with a linear SVM. Few labels are drawn five times; with
+``_said`` the taxonomy says the issues' names besides; ``_guessing`` is the accurate recipe, which
+sees the other training tickets without their labels, too.
 """
 
 import random
@@ -19,9 +19,10 @@ from typing import Any
 import _common as common
 import _slices as slices
 import numpy as np
-from _encoders import Cached, default_and_with_minilm
+from _encoders import default_and_beside
 
 from models.catalogue import Catalogue
+from models.encoder import Encoder
 from models.text import spoken
 from models.types import Ticket
 from training.evaluate import evaluate
@@ -39,7 +40,7 @@ SEEDS = 5
 
 def main(names: Sequence[str]) -> None:
     """Run and keep the figures."""
-    with default_and_with_minilm() as encoders:
+    with default_and_beside("minilm", "mpnet") as encoders:
         for name in names:
             figures: dict[str, Any] = {}
             learn, test = slices.splits(name)
@@ -51,7 +52,7 @@ def main(names: Sequence[str]) -> None:
 
 
 def _measure(
-    learn: list[Ticket], test: list[Ticket], n_shots: int | None, encoders: dict[str, Cached]
+    learn: list[Ticket], test: list[Ticket], n_shots: int | None, encoders: dict[str, Encoder]
 ) -> dict[str, float]:
     """Mean accuracy over the draws, in percent."""
     reached: dict[str, list[float]] = {}

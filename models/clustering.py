@@ -11,7 +11,7 @@ MIN_CLUSTER = 5
 N_NEAR = 3
 """The neighbour whose distance tells how dense it is around a ticket."""
 MOST = 20_000
-"""Tickets that are grouped in some seven seconds; the time grows with their square."""
+"""Tickets that are grouped in some four seconds; the time grows with their square."""
 N_COMPONENTS = 50
 """Distances in 512 dimensions are all alike, and slow: 50 keep what clusters are made of."""
 

@@ -113,11 +113,9 @@ def _apply(
     watch: Watch,
 ) -> None:
     for cluster, tickets in sorted(lineage.grew.items()):
-        middle = _centre(ledger.tickets[cluster], ledger.seen)
-        near = [by_id[t] for t in tickets if float(ledger.seen[t] @ middle) >= watch.join]
-        _join(ledger, cluster, near, middle)
-        if near:
-            detail = f"{len(near)} tickets joined overnight"
+        n_joined = _grow(ledger, cluster, [by_id[t] for t in tickets], watch)
+        if n_joined:
+            detail = f"{n_joined} tickets joined overnight"
             ledger.events.append(ClusterEvent(cluster, "grew", evening.as_of, detail))
     for cluster, tickets in lineage.split:
         kept = ledger.tickets[cluster] - tickets
@@ -162,6 +160,23 @@ def _bear(
     detail = f"{len(members)} tickets"
     ledger.events.append(ClusterEvent(new_id, "born", evening.as_of, detail))
     return new_id
+
+
+def _grow(ledger: Ledger, cluster: str, others: Sequence[Arrival], watch: Watch) -> int:
+    """Let those join that are near; how many did.
+
+    Who joins moves the middle, and others are near to it then: a second run of the night has to
+    find nothing that the first left.
+    """
+    n_before = len(ledger.tickets[cluster])
+    while others:
+        middle = _centre(ledger.tickets[cluster], ledger.seen)
+        is_near = [float(ledger.seen[a.ticket_id] @ middle) >= watch.join for a in others]
+        if not any(is_near):
+            break
+        _join(ledger, cluster, [a for a, near in zip(others, is_near, strict=True) if near], middle)
+        others = [a for a, near in zip(others, is_near, strict=True) if not near]
+    return len(ledger.tickets[cluster]) - n_before
 
 
 def _join(ledger: Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:

@@ -145,6 +145,26 @@ def test_tickets_like_a_clusters_join_it_overnight():
     assert the(night, "c-1").rate_per_day == 10
 
 
+def test_a_second_run_of_a_night_finds_nothing_that_the_first_left(monkeypatch):
+    def at(degrees, name):
+        vector = np.zeros_like(make_arrival().vector)
+        vector[:2] = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+        return make_arrival(name, vector=vector)
+
+    def one_group(vectors, _lots, near):
+        return (tuple(range(len(vectors))),)
+
+    # The last are too far from the first eight, and near once those between have joined.
+    monkeypatch.setattr("models.night.cluster_large", one_group)
+    mine = [at(0, f"a-{i}") for i in range(8)]
+    others = [*(at(30, f"b-{i}") for i in range(6)), at(50, "c-0")]
+    evening = an_evening([*mine, *others], [make_cluster()], {"c-1": mine})
+    night = run(evening, WATCH)
+    assert {m.ticket_id for _, m in night.joins} == {a.ticket_id for a in others}
+    again = run(the_next(evening, night, evening.arrivals), WATCH)
+    assert (again.joins, again.merges, again.splits) == ((), (), ())
+
+
 @pytest.mark.parametrize("status", ["emerging", "active", "relapsed"])
 def test_a_cluster_falls_quiet_after_three_silent_days(status):
     cluster = make_cluster(status=status)

@@ -285,7 +285,7 @@ ROWS = (
             " tickets / meaning alone / tf-idf",
             asked,
         )
-        for who, said in ALL.items()
+        for who, said in BOTH.items()
         for figure, says, asked in (
             ("hit_1", "found first", "≥ .55"),
             ("hit_3", "among three", "≥ .78"),
@@ -296,12 +296,12 @@ ROWS = (
         "articles_covered",
         " ".join(
             f"{who}.{how}_{of}"
-            for who in ALL
+            for who in BOTH
             for of in ("a_question", "a_problem")
             for how in ("vigie", "nearest_article")
         ),
         "whether a question has an article / the nearest one's likeness, the same for all questions"
-        " about one article; mpnet, then MiniLM beside, then default: AUROC",
+        " about one article; MiniLM beside, then default: AUROC",
         "≥ .90",
     ),
     (

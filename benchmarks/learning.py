@@ -3,8 +3,8 @@
     python benchmarks/learning.py [PART ...]     parts: correction, naming, sentence, noise
 
 On BANKING77, CLINC150 and HWU64, with the default encoder, through ``training.train`` and
-``models.triage`` as they serve; naming with MiniLM beside, too. Ten issues are hidden, as drawn,
-where a part needs new ones.
+``models.triage`` as they serve; naming with MiniLM or mpnet beside, too. Ten issues are hidden, as
+drawn, where a part needs new ones.
 """
 
 import sys

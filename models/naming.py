@@ -21,8 +21,6 @@ SHARE = 0.05
 """Members count together as this share of the past: as one issue of twenty does."""
 N_OTHERS = 2000
 """Of the past, the tickets most like the members: all 8,000 say the same in five times the time."""
-
-
 NOT_KNOWN = -1
 NOTHING_KNOWN = np.zeros(1, dtype=np.float32)
 """What the issues of a desk without a router for them score: even odds, together."""

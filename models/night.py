@@ -1,6 +1,7 @@
 """The nightly story: consolidate the clusters, see who lives on, write drafts, report."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -41,8 +42,7 @@ def run(evening: Evening, watch: Watch) -> Night:
     """
     by_id = {a.ticket_id: a for a in evening.arrivals}
     ledger = _open(evening, by_id, watch)
-    _grow_and_found(ledger, evening, by_id, watch)
-    _merge_twins(ledger, watch, evening.as_of)
+    _consolidate(ledger, evening, by_id, watch)
     tell_slow(ledger, evening, by_id, watch)
     _age(ledger, evening)
     _describe(ledger, evening, by_id)
@@ -75,28 +75,46 @@ def _open(evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> Ledge
     return Ledger({c.id: c for c in evening.clusters}, tickets, seen, [], [], [], [])
 
 
-def _grow_and_found(
+def _consolidate(
     ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
 ) -> None:
-    """Cluster what no known issue explains, and match it to the ledger."""
+    """Match what no known issue explains to the ledger, and merge, until nothing changes.
+
+    Who joins or merges moves a middle, and others are near to it then: a second run of the night
+    has to find nothing that the first left.
+    """
+    groups = _groups(ledger, evening, watch)
+    n_before, n_changes = -1, 0
+    while n_changes > n_before:
+        within = {c.id: ledger.tickets[c.id] for c in _by_age(ledger) if ledger.tickets.get(c.id)}
+        whole = _kept_whole(ledger.clusters.values())
+        lineage = match(within, groups, min_born=MIN_CLUSTER, whole=whole)
+        _apply(ledger, lineage, evening, by_id, watch)
+        _merge_twins(ledger, watch, evening.as_of)
+        n_before, n_changes = n_changes, len(ledger.joins) + len(ledger.merges)
+    known = {c.id for c in evening.clusters}
+    for cluster, n_joined in sorted(Counter(c for c, _ in ledger.joins if c in known).items()):
+        detail = f"{n_joined} tickets joined overnight"
+        ledger.events.append(ClusterEvent(cluster, "grew", evening.as_of, detail))
+
+
+def _groups(ledger: Ledger, evening: Evening, watch: Watch) -> list[frozenset[str]]:
+    """Tonight's groups of what no known issue explains."""
     owned = {t for tickets in ledger.tickets.values() for t in tickets}
     pool = [a for a in evening.arrivals if a.issue is None or a.ticket_id in owned]
     if not pool:
-        return
+        return []
     vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
     lots = np.array([lot_of(a.ticket_id) for a in pool])
     groups = cluster_large(vectors, lots, near=watch.join)
-    named = [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
-    within = {c.id: ledger.tickets[c.id] for c in _by_age(ledger) if ledger.tickets.get(c.id)}
-    lineage = match(within, named, min_born=MIN_CLUSTER, whole=_kept_whole(evening.clusters))
-    _apply(ledger, lineage, evening, by_id, watch)
+    return [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
 
 
 def _by_age(ledger: Ledger) -> list[Cluster]:
     return sorted(ledger.clusters.values(), key=lambda c: (c.first_seen_at, c.id))
 
 
-def _kept_whole(clusters: Sequence[Cluster]) -> frozenset[str]:
+def _kept_whole(clusters: Collection[Cluster]) -> frozenset[str]:
     """Clusters on which there is a word that a split would undo.
 
     A name or a known issue, a dismissal, a merge: a night's own is not undone by the next either.
@@ -113,10 +131,9 @@ def _apply(
     watch: Watch,
 ) -> None:
     for cluster, tickets in sorted(lineage.grew.items()):
-        n_joined = _grow(ledger, cluster, [by_id[t] for t in tickets], watch)
-        if n_joined:
-            detail = f"{n_joined} tickets joined overnight"
-            ledger.events.append(ClusterEvent(cluster, "grew", evening.as_of, detail))
+        middle = _centre(ledger.tickets[cluster], ledger.seen)
+        near = [by_id[t] for t in tickets if float(ledger.seen[t] @ middle) >= watch.join]
+        _join(ledger, cluster, near, middle)
     for cluster, tickets in lineage.split:
         kept = ledger.tickets[cluster] - tickets
         apart = float(_centre(tickets, ledger.seen) @ _centre(kept, ledger.seen)) if kept else 1.0
@@ -162,23 +179,6 @@ def _bear(
     return new_id
 
 
-def _grow(ledger: Ledger, cluster: str, others: Sequence[Arrival], watch: Watch) -> int:
-    """Let those join that are near; how many did.
-
-    Who joins moves the middle, and others are near to it then: a second run of the night has to
-    find nothing that the first left.
-    """
-    n_before = len(ledger.tickets[cluster])
-    while others:
-        middle = _centre(ledger.tickets[cluster], ledger.seen)
-        is_near = [float(ledger.seen[a.ticket_id] @ middle) >= watch.join for a in others]
-        if not any(is_near):
-            break
-        _join(ledger, cluster, [a for a, near in zip(others, is_near, strict=True) if near], middle)
-        others = [a for a, near in zip(others, is_near, strict=True) if not near]
-    return len(ledger.tickets[cluster]) - n_before
-
-
 def _join(ledger: Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:
     for a in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
         strength = round(min(1.0, max(0.0, float(ledger.seen[a.ticket_id] @ middle))), 4)
@@ -222,8 +222,12 @@ def _mergeable(younger: Cluster, older: Cluster) -> bool:
 
 
 def _merge(ledger: Ledger, younger: Cluster, older: Cluster, as_of: datetime) -> None:
-    ledger.merges.append(Merge(younger.id, older.id))
-    ledger.clusters[younger.id] = replace(younger, status="merged", merged_into=older.id)
+    # What went into the younger tonight goes on with it.
+    gone = [*(m.cluster_id for m in ledger.merges if m.into == younger.id), younger.id]
+    kept = [m for m in ledger.merges if m.into != younger.id]
+    ledger.merges[:] = [*kept, *(Merge(one, older.id) for one in gone)]
+    for one in gone:
+        ledger.clusters[one] = replace(ledger.clusters[one], status="merged", merged_into=older.id)
     ledger.tickets[older.id] |= ledger.tickets.pop(younger.id)
     ledger.events += [
         ClusterEvent(younger.id, "merged", as_of, f"into {older.id}"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.articles import Known, build
@@ -143,26 +143,6 @@ def test_tickets_like_a_clusters_join_it_overnight():
     assert joined == {a.ticket_id for a in parcels[7:]}
     assert [e.kind for e in night.events if e.cluster_id == "c-1"] == ["grew"]
     assert the(night, "c-1").rate_per_day == 10
-
-
-def test_a_second_run_of_a_night_finds_nothing_that_the_first_left(monkeypatch):
-    def at(degrees, name):
-        vector = np.zeros_like(make_arrival().vector)
-        vector[:2] = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-        return make_arrival(name, vector=vector)
-
-    def one_group(vectors, _lots, near):
-        return (tuple(range(len(vectors))),)
-
-    # The last are too far from the first eight, and near once those between have joined.
-    monkeypatch.setattr("models.night.cluster_large", one_group)
-    mine = [at(0, f"a-{i}") for i in range(8)]
-    others = [*(at(30, f"b-{i}") for i in range(6)), at(50, "c-0")]
-    evening = an_evening([*mine, *others], [make_cluster()], {"c-1": mine})
-    night = run(evening, WATCH)
-    assert {m.ticket_id for _, m in night.joins} == {a.ticket_id for a in others}
-    again = run(the_next(evening, night, evening.arrivals), WATCH)
-    assert (again.joins, again.merges, again.splits) == ((), (), ())
 
 
 @pytest.mark.parametrize("status", ["emerging", "active", "relapsed"])
@@ -322,6 +302,51 @@ def the_next(evening, night, arrivals, word=lambda cluster: cluster):
 
 def places(evening):
     return {m.ticket_id: c for c, mine in evening.members.items() for m in mine}
+
+
+def a_crowd(seed):
+    """An evening with two to five topics, some near to others, and up to two clusters in them."""
+    rng = np.random.default_rng(seed)
+    topics = rng.normal(size=(rng.integers(2, 6), 64)) + rng.normal(size=64) * rng.uniform(0, 2)
+    arrivals, members = [], {}
+    for n, topic in enumerate(topics):
+        own = topic + rng.normal(size=(rng.integers(6, 30), 64)) * rng.uniform(0.3, 1.1)
+        own = (own / np.linalg.norm(own, axis=1, keepdims=True)).astype(np.float32)
+        at = [NOW + int(quarter) * HOUR / 4 for quarter in rng.integers(0, 90, len(own))]
+        mine = [
+            make_arrival(f"t{n}-{i:02}", vector=vector, created_at=when)
+            for i, (vector, when) in enumerate(zip(own, at, strict=True))
+        ]
+        arrivals += mine
+        if n < rng.integers(0, 3):
+            members[f"c-{n}"] = mine[: rng.integers(3, 9)]
+    clusters = [
+        make_cluster(c, first_seen_at=min(a.created_at for a in mine))
+        for c, mine in members.items()
+    ]
+    return an_evening(arrivals, clusters, members)
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 2**32 - 1))
+def test_a_second_run_of_a_night_finds_nothing_that_the_first_left(seed):
+    evening = a_crowd(seed)
+    night = run(evening, WATCH)
+    again = run(the_next(evening, night, evening.arrivals), WATCH)
+    assert (again.joins, again.merges, again.splits) == ((), (), ())
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 2**32 - 1))
+@example(124)  # three that merge one after the other
+@example(208)
+def test_what_is_merged_points_to_a_cluster_that_lives_on(seed):
+    night = run(a_crowd(seed), WATCH)
+    gone = {merge.cluster_id for merge in night.merges}
+    assert gone.isdisjoint(merge.into for merge in night.merges)
+    assert {c.id: c.merged_into for c in night.clusters if c.status == "merged"} == {
+        merge.cluster_id: merge.into for merge in night.merges
+    }
 
 
 WORDS_OF_A_PERSON = ("nothing", "name", "dismiss", "merge")

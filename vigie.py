@@ -47,7 +47,7 @@ def cap_threads(context: typer.Context) -> None:
     os.environ.setdefault("OMP_NUM_THREADS", str(n_cores()))
     # A ticket's products are small: a second thread gains nothing on them, and waits for its turn
     # whenever the machine is busy. Batches are encoded on all cores all the same.
-    n_blas = 1 if context.invoked_subcommand == "serve" else n_cores()
+    n_blas = 1 if context.invoked_subcommand in ("serve", "replay") else n_cores()
     for library in ("OPENBLAS", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", str(n_blas))
 

@@ -7,10 +7,11 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,12 @@ of 150 solutions held back on Thunderbird the drafts held .10 of the key terms h
 NEARLY = 0.9
 """Share of the greatest likeness from which on a sentence is as typical as any."""
 
+REPEATED = 0.8
+"""Likeness from which on two sentences of one text say one thing twice."""
+
 _STEM = 5
+
+Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +73,16 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     if not quotes:
         return ()
     alike = similarity(quotes, among)
-    groups: dict[int, list[int]] = {}
-    for row, group in enumerate(_average_link(alike)):
-        groups.setdefault(group, []).append(row)
+    everything = np.arange(len(quotes))
     found = [
         Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows, alike)))
-        for rows in groups.values()
+        for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
+        for rows in _told_apart(group, quotes, alike)
     ]
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
 
-def _typical_first(
-    quotes: Sequence[Quote], rows: Sequence[int], alike: NDArray[np.float64]
-) -> list[int]:
+def _typical_first(quotes: Sequence[Quote], rows: Indices, alike: NDArray[np.float64]) -> list[int]:
     """Order by likeness to the group; of the nearly most typical the shortest comes first."""
     likeness = {row: float(alike[row, rows].sum()) for row in rows}
     ranked = sorted(rows, key=lambda row: -likeness[row])
@@ -146,13 +149,31 @@ def _vectorizer(among: Sequence[Quote]) -> TfidfVectorizer:
     return TfidfVectorizer(analyzer=stems).fit(among)
 
 
-def _average_link(alike: NDArray[np.float64]) -> list[int]:
-    if len(alike) == 1:
-        return [0]
+def _told_apart(
+    rows: Indices, quotes: Sequence[Quote], alike: NDArray[np.float64]
+) -> Iterator[Indices]:
+    """Part a group again of which most texts say two things.
+
+    "Type about:config in the address bar" and "type the name in the search bar" are alike, but
+    who gives both means two steps.
+    """
+    ticket = np.array([quotes[row].ticket_id for row in rows])
+    two = (ticket[:, None] == ticket) & (alike[np.ix_(rows, rows)] < REPEATED)
+    np.fill_diagonal(two, val=False)
+    n_two = len(set(ticket[two.any(axis=1)]))
+    if 2 * n_two <= len(set(ticket)):
+        yield rows
+        return
+    for part in _linked(rows, alike, n_clusters=2):
+        yield from _told_apart(part, quotes, alike)
+
+
+def _linked(rows: Indices, alike: NDArray[np.float64], **cut: Any) -> list[Indices]:
+    """Join rows by average linkage, up to where ``cut`` says."""
+    if len(rows) == 1:
+        return [rows]
     grouping = AgglomerativeClustering(
-        n_clusters=None,
-        metric="precomputed",
-        linkage="average",
-        distance_threshold=1 - SAME_MEANING,
+        **{"n_clusters": None, **cut}, metric="precomputed", linkage="average"
     )
-    return [int(label) for label in grouping.fit_predict(np.clip(1 - alike, 0.0, 1.0))]
+    group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, 1.0))
+    return [rows[group_of == group] for group in range(grouping.n_clusters_)]

@@ -28,12 +28,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
 _ABBREVIATIONS = frozenset(
     str.split(
         """
-        m mm z d u i e o a mr mrs ms dr pr prof st ste no nos n° nr art fig p pp vol etc cf ex env
-        tél tel av apr ca bzw usw ggf evtl inkl zzgl max min vs inc ltd e.g i.e z.b d.h u.a o.ä
-        p.ex sr sra srta ud uds dpto núm pág approx
+        m mm z d u i e o a mr mrs ms dr pr prof st ste art fig p pp vol etc cf ex env tél tel av apr
+        ca bzw usw ggf evtl inkl zzgl max min vs inc ltd e.g i.e z.b d.h u.a o.ä p.ex sr sra srta ud
+        uds dpto pág approx
         """
     )
 )
+# "Ver. 115.3" and "no. 12", but "The answer is no. Then".
+_BEFORE_NUMBERS = frozenset(str.split("no nos n° nr núm ver vers rev ext"))
 
 # Words that the English list of stopwordsiso counts among the stop words and a desk does not.
 _TELLING = frozenset(
@@ -179,6 +181,8 @@ def _is_sentence_end(sentence: str, following: str) -> bool:
     if last in _ABBREVIATIONS:
         # "etc. Then" ends the sentence, "etc. and" and "M. Durand" do not.
         return last in ("etc", "usw") and following.isupper()
+    if last in _BEFORE_NUMBERS:
+        return not following.isdigit()
     if len(last) == 1 and last.isalpha():
         # "10 s. Then" ends it, "J. Smith", "z. B." and "d. h. wir" do not.
         return word.islower() and following.isupper()

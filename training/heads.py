@@ -97,8 +97,8 @@ class Fitter:
         # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when centred.
         centre = views.dense.mean(axis=0)
         dense = LogisticRegression(C=3.0, max_iter=100, tol=1e-4)
-        # Its solver draws the order of tickets: the same tickets must give the same weights. What is
-        # rare counts as much as what is frequent; how frequent it is, the dense head knows.
+        # Its solver draws the order of tickets: the same tickets must give the same weights. What
+        # is rare counts as much as what is frequent; how frequent it is, the dense head knows.
         lexical = LinearSVC(C=0.3, class_weight="balanced", tol=1e-2, random_state=0)
         # Its products are so small that two threads take twice the time of one (DECISIONS, 0016).
         with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):

@@ -191,6 +191,15 @@ def test_head_is_a_beginning_of_the_text(text: str, n_chars: int) -> None:
                 "Good",
             ),
         ),
+        (
+            "I have ver. 115.3 and order no. 12. The answer is no. No puedo ver. Gracias",
+            (
+                "I have ver. 115.3 and order no. 12.",
+                "The answer is no.",
+                "No puedo ver.",
+                "Gracias",
+            ),
+        ),
         ("Étape 1 : Ouvrez-le. Step 2: Close it", ("Ouvrez-le.", "Close it")),
         ("Ça marche ?\n...\n—\nNon", ("Ça marche ?", "Non")),
         (

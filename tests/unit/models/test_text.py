@@ -192,9 +192,9 @@ def test_head_is_a_beginning_of_the_text(text: str, n_chars: int) -> None:
             ),
         ),
         (
-            "I have ver. 115.3 and order no. 12. The answer is no. No puedo ver. Gracias",
+            "I have ver. 115.3 and order no. 1234. The answer is no. No puedo ver. Gracias",
             (
-                "I have ver. 115.3 and order no. 12.",
+                "I have ver. 115.3 and order no. 1234.",
                 "The answer is no.",
                 "No puedo ver.",
                 "Gracias",

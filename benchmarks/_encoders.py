@@ -50,6 +50,7 @@ class Cached:
 
     def _keep(self) -> None:
         if len(self._vectors) > self._n_read:
+            self._read()  # another run may have kept some meanwhile
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=self._file.parent) as scratch:
                 fresh = Path(scratch) / self._file.name

@@ -1,8 +1,8 @@
 """What rises right now: the online detector.
 
-For each arriving ticket, count the tickets like it over the last 24 hours and over the 28 days
-before; raise when chance does not explain the first by the second. New issues and surges of known
-ones come out of the same statistic, without clustering and without labels.
+For each arriving ticket, count the tickets like it over the last 24, 12, 6 and 3 hours and over the
+28 days before; raise when chance does not explain the first by the second. New issues and surges of
+known ones come out of the same statistic, without clustering and without labels.
 """
 
 import base64
@@ -242,12 +242,11 @@ class Detector:
         usual = self._past.usual(
             before[0] + np.flatnonzero(self._memory.owner[slice(*before)] == number), at
         )
-        n_now = self._past.n_customers(mine, arrival)
         return Sighting(
             cluster_id=self._clusters.id(number),
             strength=_strength(similarity),
             odds=min(
-                self._past.odds(n_now, usual, at, self.watch.chance),
+                self._past.odds_now(mine, usual, arrival, self.watch.chance),
                 self._odds_new(arrival, number),
             ),
             baseline_per_day=usual.n / self._past.days_before(at),
@@ -272,7 +271,8 @@ class Detector:
         alike = start + np.flatnonzero(cosines >= watch.join)
         n_now = self._past.n_customers(self._past.strange(mine), arrival)
         usual = self._past.strange_expected(alike, born)
-        return self._past.odds(n_now, usual, born, watch.chance_strange, at - born)
+        since = max(at - born, DAY)
+        return self._past.odds(n_now, usual, born, watch.chance_strange, since)
 
     def _found(self, arrival: Arrival, seen: Vector, alike: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
@@ -314,9 +314,7 @@ class Detector:
         if number is not None and (owners == number).any():
             return self._joined(arrival, number, self._clusters.similarity(number, seen))
         loose = mine[owners == LOOSE]
-        odds = self._past.odds(
-            self._past.n_customers(loose, arrival), usual, at, self.watch.chance_issue
-        )
+        odds = self._past.odds_now(loose, usual, arrival, self.watch.chance_issue)
         return self._founded(arrival, seen, loose, usual, odds) if odds < 1 else Sighting()
 
     def _debut(self, arrival: Arrival, seen: Vector) -> Sighting:
@@ -348,11 +346,10 @@ class Detector:
         """
         at, watch = arrival.created_at, self.watch
         before = self._past.usual(usual, at)
-        odds = self._past.odds(self._past.n_customers(rows, arrival), before, at, watch.chance)
+        odds = self._past.odds_now(rows, before, arrival, watch.chance)
         if odds >= 1 and self._is_strange(arrival):
             rows, before = self._past.strange(rows), self._past.strange_expected(usual, at)
-            n_now = self._past.n_customers(rows, arrival)
-            odds = self._past.odds(n_now, before, at, watch.chance_strange)
+            odds = self._past.odds_now(rows, before, arrival, watch.chance_strange)
         return self._founded(arrival, seen, rows, before, odds) if odds < 1 else None
 
     def _founded(

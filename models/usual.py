@@ -74,9 +74,42 @@ class Past:
         usual, strange = self.usual(rows, at), self.usual(self.strange(rows), at)
         return usual._replace(n=max((1 - self.watch.strange) * usual.n, strange.n))
 
-    def odds(
-        self, n_now: int, usual: Usual, at: datetime, chance: float, now: timedelta = DAY
-    ) -> float:
+    def odds_now(self, rows: Rows, usual: Usual, arrival: Arrival, chance: float) -> float:
+        """How probable so many recent ones are by the usual ones, over ``chance``.
+
+        Of the whole window and of each of its last parts the least: what all tell within hours is
+        not lost among the day's.
+
+        Args:
+            rows: recent ones, the arrival not among them.
+            usual: what was before the window.
+            arrival: the latest.
+            chance: what is taken for chance.
+        """
+        at, least = arrival.created_at, inf
+        for span in self.watch.spans:
+            first, last = self.memory.between(at - span, at)
+            mine = rows[rows >= first]
+            n_now = self.n_customers(mine, arrival)
+            if n_now < self.watch.min_customers:
+                break
+            n_others = float(self.memory.weight[first:last].sum()) - len(mine)
+            now = self._as_usual(span, n_others, at)
+            least = min(least, self.odds(n_now, usual, at, chance, now))
+        return least
+
+    def _as_usual(self, span: timedelta, n_others: float, at: datetime) -> timedelta:
+        """How long the desk usually takes for so many others, where that is longer than they took.
+
+        An hour of Monday morning is worth several of Sunday night.
+        """
+        n_before = float(self.memory.weight[slice(*self.before(at))].sum())
+        if span == self.watch.window or not n_before:
+            return self.watch.window
+        usually = n_others * self.days_before(at) / n_before * DAY
+        return min(max(span, usually), self.watch.window)
+
+    def odds(self, n_now: int, usual: Usual, at: datetime, chance: float, now: timedelta) -> float:
         """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
 
         Where a row stands for several tickets the past was seen that much less: fewer are counted,
@@ -85,4 +118,4 @@ class Past:
         if n_now < self.watch.min_customers:
             return inf
         days, n_usual = self.days_before(at) / usual.weight, usual.n / usual.weight
-        return tail(n_now, n_usual, days, max(now / DAY, 1.0)) / chance
+        return tail(n_now, n_usual, days, now / DAY) / chance

@@ -37,10 +37,10 @@ class Desk:
             self.ledger[change.cluster.id] = change.cluster
         return change
 
-    def four(self, **fields):
-        """Four tickets within four hours, which found a cluster."""
+    def four(self, apart=HOUR, **fields):
+        """Four tickets, by default within four hours, which found a cluster."""
         for i in range(4):
-            change = self.see(make_arrival(f"t-{i}", created_at=NOW + i * HOUR, **fields))
+            change = self.see(make_arrival(f"t-{i}", created_at=NOW + i * apart, **fields))
         return change
 
     def put(self, cluster_id, **fields):
@@ -205,10 +205,10 @@ def test_a_week_and_another_product_give_the_budget_back():
 def test_what_rises_beyond_the_budget_waits_as_a_candidate_until_it_is_certain():
     desk = Desk()
     desk.budget = 0.0
-    change = desk.four()
+    change = desk.four(apart=6 * HOUR)
     assert (change.cluster.status, change.cluster.alerts) == ("candidate", ())
     states = [
-        desk.see(make_arrival(f"u-{i}", created_at=NOW + 4 * HOUR + i * HOUR / 9)).cluster.status
+        desk.see(make_arrival(f"u-{i}", created_at=NOW + 19 * HOUR + i * HOUR / 9)).cluster.status
         for i in range(20)
     ]
     assert states[0] == "candidate"

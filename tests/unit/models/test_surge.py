@@ -113,6 +113,33 @@ def test_a_ticket_of_long_ago_does_not_make_the_past_long():
         assert not any(s.founders for s in seen[:10])
 
 
+def a_desk_of(n_a_day):
+    """A detector that has seen so many tickets a day of all kinds, and one of topic 0."""
+    detector = Detector(WATCH, dim=64)
+    for day in range(28, 0, -1):
+        at = NOW - day * DAY
+        detector.observe(about(0, f"topic-{day}", at))
+        for i in range(n_a_day):
+            detector.observe(make_arrival(f"u-{day}-{i}", text=f"{day} {i}", created_at=at))
+    return detector
+
+
+def test_five_within_an_hour_rise_where_five_over_a_day_do_not():
+    for minutes, rises in ((5, True), (240, False)):
+        detector = a_desk_of(20)
+        step = minutes * HOUR / 60
+        seen = [detector.observe(about(0, f"t-{i}", NOW + i * step)) for i in range(5)]
+        assert any(s.founders for s in seen) == rises
+
+
+def test_five_within_a_busy_hour_do_not_rise():
+    detector = a_desk_of(20)
+    for i in range(20):
+        detector.observe(make_arrival(f"busy-{i}", text=f"busy {i}", created_at=NOW))
+    seen = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR / 12)) for i in range(5)]
+    assert not any(s.founders for s in seen)
+
+
 def test_one_customer_who_writes_six_times_does_not():
     detector = with_history()
     seen = [detector.observe(about(0, f"t-{i}", customer="loud")) for i in range(6)]
@@ -156,7 +183,8 @@ def test_four_strange_tickets_found_a_cluster_where_four_usual_ones_would_not():
 
 def test_a_topic_that_was_always_strange_does_not():
     detector = after_a_month_of(0, novelty=0.95)
-    assert not any(detector.observe(about(0, f"t-{i}", novelty=0.95)).founders for i in range(4))
+    arrivals = [about(0, f"t-{i}", NOW + 5 * i * HOUR, novelty=0.95) for i in range(4)]
+    assert not any(detector.observe(arrival).founders for arrival in arrivals)
 
 
 def slowly(detector, n, novelty=0.95):
@@ -183,8 +211,9 @@ def test_a_cluster_that_is_a_month_old_is_not_new_again():
 
 def test_usual_tickets_beside_strange_ones_do_not_count_with_them():
     detector = after_a_month_of(0)
-    detector.observe(about(0, "usual"))
-    seen = [detector.observe(about(0, f"t-{i}", novelty=0.95)) for i in range(4)]
+    detector.observe(about(0, "usual", NOW - 5 * HOUR))
+    arrivals = [about(0, f"t-{i}", NOW + 5 * i * HOUR, novelty=0.95) for i in range(4)]
+    seen = [detector.observe(arrival) for arrival in arrivals]
     assert not any(s.founders for s in seen[:3])
     assert founders(seen[3]) == ("t-0", "t-1", "t-2", "t-3")
 

@@ -207,6 +207,9 @@ _POINTS_AWAY = re.compile(
         (?:solved|fixed|handled|discussed|settled) (?:by|over the|on the) (?:tele)?phone
         siehe oben | wie besprochen | im anhang\b | telefonisch (?:gelöst|geklärt|besprochen)
         (?:ver|véase) (?:arriba|más arriba|adjunto) | resuelto por teléfono
+        ^(?:see|read|voir|lire|siehe|ver|véase|leer)(?: also| aussi| auch| también)?\s*:
+        ^(?:for )?more (?:info(?:rmation)?|details?)\b | ^(?:pour )?plus d(?:'info|e détail)
+        ^(?:mehr|weitere) (?:info|details) | ^más (?:info|detalle)
         (?:ignor|disregard)\w* (?:all|any|toutes?|alle|todas)\b.{0,30}(?:instruc|consigne|anweis)
         """
     ),

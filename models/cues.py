@@ -77,6 +77,11 @@ _ORDER = rf"(?:{_FR_ORDER}|{_FR_INFINITIVE}|{_EN_ORDER}|{_DE_ORDER}|{_ES_ORDER})
 # "Téléphone éteint, ôtez ...", "In the menu, choose ...", "Une couleur manque : remplacez ..."
 _CONDITION = r"(?:[^,:;?]{2,90}[,:;?]\s*)?"
 _INSTRUCTION = re.compile(rf"^{_CONDITION}{_ORDER}|\b{_ADVICE}", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:the following|these steps|as follows|steps below|ce qui suit|les? étapes? suivantes?"
+    r"|folgendes|wie folgt|lo siguiente|los siguientes pasos)\W*$",
+    re.IGNORECASE,
+)
 _COMMAND = re.compile(_ORDER, re.IGNORECASE)
 _JOIN = r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego)"
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
@@ -166,6 +171,7 @@ def is_instruction(sentence: str) -> bool:
     return (
         not sentence.rstrip("-–— ").endswith(("?", ":"))
         and _INSTRUCTION.search(sentence) is not None
+        and _ANNOUNCES.search(sentence) is None
     )
 
 
@@ -180,9 +186,10 @@ def is_short_order(sentence: str) -> bool:
 def is_information(sentence: str) -> bool:
     """Tell whether an agent states something of the case ("The refund takes five days.").
 
-    A whole sentence with its full stop, which signatures lack, and not about the agent.
+    A whole sentence with its full stop, which signatures and cheers lack, and not about the agent.
     """
-    return sentence.endswith((".", "!")) and not _ABOUT_ONESELF.search(sentence)
+    is_whole = sentence.endswith(".") and not sentence.endswith("..")
+    return is_whole and not _ABOUT_ONESELF.search(sentence) and not _ANNOUNCES.search(sentence)
 
 
 def is_fallback(sentence: str) -> bool:

@@ -232,14 +232,22 @@ def _not_helping(said: Sequence[Quote], language: str) -> list[Sentence]:
 
 
 def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) -> list[Sentence]:
-    """Keep other short phrasings for the search to find: one of each other language first."""
+    """Keep other short phrasings for the search to find: one of each other language first.
+
+    Of a ticket only what it begins with: further down customers tell of their computer.
+    """
+    opens = {quote.ticket_id: quote.position for quote in reversed(reading.quotes)}
     spoken = {
-        code: titles.phrasings(reading, code) for code in titles.languages_of(reading.arrivals)
+        code: [
+            quote
+            for quote in titles.phrasings(reading, code)
+            if quote.position == opens[quote.ticket_id] and not cues.is_instruction(quote.text)
+        ]
+        for code in titles.languages_of(reading.arrivals)
     }
-    own = spoken.pop(language, ())  # of many tickets those read may be in others
+    own = spoken.pop(language, [])  # of many tickets those read may be in others
     # In a language that few wrote a stray ticket is soon the most central one.
     others = [max(p[:N_ASKED_AS], key=lambda q: q.nearness) for p in spoken.values() if p]
     quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
-    asked = [quote for quote in (*others, *own) if not cues.is_instruction(quote.text)]
-    picked = titles.unlike(asked, N_ASKED_AS, but=quoted)
+    picked = titles.unlike((*others, *own), N_ASKED_AS, but=quoted)
     return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]

@@ -1,6 +1,7 @@
 """Tickets and answers as drafting reads them: masked, without politeness, sentence by sentence."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -26,6 +27,9 @@ READ_CHARS = 5000
 
 MAX_CHARS = 320
 """Longer sentences are pasted logs or lists, not quotable."""
+
+_NAMED = re.compile(r"\S+|[^.!?]{3,60}(?:>|→)[^.!?]{2,60}")
+"""One word, or the way through a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +135,31 @@ def _quotes(
     arrival: Arrival, masked: str, language: str, centre: Vector, *, by_agent: bool = False
 ) -> tuple[Quote, ...]:
     nearness = float(arrival.vector @ centre)
+    found = sentences(masked)
     contents = (
         boilerplate.without_link_word(boilerplate.trim(said)) if len(said) <= MAX_CHARS else ""
-        for said in sentences(masked)
+        for said in (_with_what_is_named(found) if by_agent else found)
     )
     return tuple(
         Quote(content, arrival.ticket_id, voice_of(arrival), language, place, nearness)
         for place, content in enumerate(contents)
         if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
     )
+
+
+def _with_what_is_named(said: Sequence[str]) -> Iterator[str]:
+    """Put what stands alone on a line behind the sentence that ends in a colon before it.
+
+    "Look for the preference:", "browser.urlbar.maxRichResults": neither is a step without the
+    other.
+    """
+    before = ""
+    for sentence in said:
+        if before.endswith(":") and _NAMED.fullmatch(sentence):
+            before = f"{before.rstrip(' :')}: {sentence}"
+            continue
+        if before:
+            yield before
+        before = sentence
+    if before:
+        yield before

@@ -197,9 +197,15 @@ def _in_order(steps: Sequence[Agreement]) -> list[Agreement]:
 
 def _precedes(one: Agreement, other: Agreement) -> bool:
     """Whether most answers that give both give this one first."""
-    places = {quote.ticket_id: quote.position for quote in other.quotes}
-    both = [q for q in one.quotes if q.ticket_id in places]
-    return 2 * sum(q.position < places[q.ticket_id] for q in both) > len(both)
+    here, there = _first_places(one), _first_places(other)
+    both = here.keys() & there.keys()
+    return 2 * sum(here[ticket] < there[ticket] for ticket in both) > len(both)
+
+
+def _first_places(step: Agreement) -> dict[str, float]:
+    """Where each answer gives a step first: "set it to false" may come for each of two settings."""
+    last_to_first = sorted(step.quotes, key=lambda quote: -quote.position)
+    return {quote.ticket_id: quote.position for quote in last_to_first}
 
 
 def _disputed(one: Agreement, other: Agreement, language: str) -> Sentence:

@@ -539,3 +539,47 @@ def test_a_draft_of_many_is_written_though_those_nearest_speak_other_languages()
     ]  # fmt: skip
     far = [ticket(f"f{i}", COMPLAINTS[i % 4], vector=near(0.9)) for i in range(160)]
     assert write([*near_ones, *far]).language == "fr"
+
+
+def test_what_stands_alone_behind_a_colon_belongs_to_its_step() -> None:
+    answer = "Hello,\nLook for the entry of the motor :\nshutter.motor.end_stop\nKind regards"
+    assert said(write(complaints(*[answer] * 4)), "step") == [
+        "Look for the entry of the motor: shutter.motor.end_stop."
+    ]
+
+
+def test_an_order_below_a_colon_stays_a_step_of_its_own() -> None:
+    answer = "Faites ceci :\nCoupez le courant du volet deux minutes."
+    assert said(write(complaints(answer, answer)), "step") == [
+        "Coupez le courant du volet deux minutes."
+    ]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "More info in this article: Use the emergency crank of your shutter.",
+        "Voir : Utilisez la manivelle de secours du volet.",
+        "Please do the following.",
+        "Le volet est bien posé !",
+        "This shutter is made of wood, not of steel...",
+    ],
+)
+def test_pointers_cheers_and_what_only_announces_are_no_steps(remark: str) -> None:
+    answer = f"Coupez le courant du volet deux minutes.\n{remark}"
+    assert said(write(complaints(*[answer] * 4)), "step") == [
+        "Coupez le courant du volet deux minutes."
+    ]
+
+
+def test_a_step_that_comes_again_later_stands_where_it_comes_first() -> None:
+    order = ("Ouvrez le menu Moteur.", "Mettez la valeur sur zéro.", "Fermez la trappe grise.")
+    answer = "\n".join((*order, order[1], order[1]))
+    assert said(write(complaints(*[answer] * 3)), "step") == list(order)
+
+
+def test_what_customers_add_further_down_is_no_other_way_to_ask() -> None:
+    texts = ("Ma maison est de 1990.", "Le volet est de marque Ligo.", "Il fait très froid ici.")
+    told = [f"Le volet reste bloqué à mi-hauteur. {text}" for text in texts]
+    members = [ticket(f"s{n}", text) for n, text in enumerate(told)]
+    assert not set(texts) & set(said(write(members), "asked_as"))

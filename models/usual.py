@@ -78,7 +78,7 @@ class Past:
         """How probable so many recent ones are by the usual ones, over ``chance``.
 
         Of the whole window and of each of its last parts the least: what all tell within hours is
-        not lost among the day's.
+        not lost among the day's. The parts share the chance, as each is a further look.
 
         Args:
             rows: recent ones, the arrival not among them.
@@ -95,7 +95,8 @@ class Past:
                 break
             n_others = float(self.memory.weight[first:last].sum()) - len(mine)
             now = self._as_usual(span, n_others, at)
-            least = min(least, self.odds(n_now, usual, at, chance, now))
+            share = chance if span == self.watch.window else chance / (len(self.watch.spans) - 1)
+            least = min(least, self.odds(n_now, usual, at, share, now))
         return least
 
     def _as_usual(self, span: timedelta, n_others: float, at: datetime) -> timedelta:

@@ -124,19 +124,19 @@ def a_desk_of(n_a_day):
     return detector
 
 
-def test_five_within_an_hour_rise_where_five_over_a_day_do_not():
-    for minutes, rises in ((5, True), (240, False)):
+def test_six_within_an_hour_rise_where_six_over_a_day_do_not():
+    for minutes, rises in ((5, True), (200, False)):
         detector = a_desk_of(20)
         step = minutes * HOUR / 60
-        seen = [detector.observe(about(0, f"t-{i}", NOW + i * step)) for i in range(5)]
+        seen = [detector.observe(about(0, f"t-{i}", NOW + i * step)) for i in range(6)]
         assert any(s.founders for s in seen) == rises
 
 
-def test_five_within_a_busy_hour_do_not_rise():
+def test_six_within_a_busy_hour_do_not_rise():
     detector = a_desk_of(20)
     for i in range(20):
         detector.observe(make_arrival(f"busy-{i}", text=f"busy {i}", created_at=NOW))
-    seen = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR / 12)) for i in range(5)]
+    seen = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR / 12)) for i in range(6)]
     assert not any(s.founders for s in seen)
 
 

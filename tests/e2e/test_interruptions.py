@@ -13,6 +13,15 @@ from tests.e2e.conftest import FIRST_NIGHT, PATIENCE, copied, serving, start, wa
 NIGHT = ("nightly", "--as-of", FIRST_NIGHT.isoformat(), "--json")
 
 
+def about(said):
+    """The same but for the last digit of what is rounded: a process may add up in another order."""
+    if isinstance(said, float):
+        return pytest.approx(said, abs=1.5e-4)
+    if isinstance(said, dict):
+        return {key: about(value) for key, value in said.items()}
+    return [about(value) for value in said] if isinstance(said, list) else said
+
+
 def test_a_restart_in_the_middle_of_the_storm_changes_no_cluster(home, desk, storm_day):
     middle = len(desk.tickets) // 2
     answers = {}
@@ -20,16 +29,16 @@ def test_a_restart_in_the_middle_of_the_storm_changes_no_cluster(home, desk, sto
         with serving(home) as server:
             answers |= {t["id"]: server.classify(t) for t in part}
             clusters = server.clusters()
-    assert clusters == storm_day.clusters
-    assert answers == storm_day.answers
+    assert clusters == about(storm_day.clusters)
+    assert answers == about(storm_day.answers)
 
 
 def test_two_servers_on_one_home_agree_with_one_server_alone(home, desk, storm_day):
     with serving(home) as one, serving(home) as other:
         answers = {t["id"]: (one, other)[n % 2].classify(t) for n, t in enumerate(desk.tickets)}
         seen = one.clusters(), other.clusters()
-    assert answers == storm_day.answers
-    assert seen == (storm_day.clusters, storm_day.clusters)
+    assert answers == about(storm_day.answers)
+    assert seen == (about(storm_day.clusters), about(storm_day.clusters))
 
 
 def test_every_acknowledged_ticket_survives_kill_9_of_the_server(home, desk):

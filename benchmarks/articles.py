@@ -41,7 +41,7 @@ Scores = Matrix
 
 def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
-    with default_and_beside("minilm", "mpnet") as encoders:
+    with default_and_beside("minilm") as encoders:
         for part in parts:
             figures = {name: PARTS[part](encoder) for name, encoder in encoders.items()}
             common.write_result(f"articles_{part}", figures)

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from models.memory import LOOSE, Rows
 from models.types import Arrival
 from models.usual import Past, Usual
-from models.watch import DAY
 
 
 class Debut(NamedTuple):
@@ -50,7 +49,7 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
     loose = rows[owners == LOOSE]
     usual = past.strange_expected(its[its < rows[0]] if len(rows) else its, born)
     n_now = past.n_customers(loose, arrival)
-    odds = past.odds(n_now, usual, born, past.watch.chance_issue, max(at - born, DAY))
+    odds = past.odds_since(born, n_now, usual, at, past.watch.chance_issue)
     return Debut(loose, _home(past, owned, len(rows)), usual, odds)
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -168,12 +167,20 @@ def _told_apart(
         yield from _told_apart(part, quotes, alike)
 
 
-def _linked(rows: Indices, alike: NDArray[np.float64], **cut: Any) -> list[Indices]:
-    """Join rows by average linkage, up to where ``cut`` says."""
+def _linked(
+    rows: Indices,
+    alike: NDArray[np.float64],
+    n_clusters: int | None = None,
+    distance_threshold: float | None = None,
+) -> list[Indices]:
+    """Join rows by average linkage: to so many groups, or up to a distance."""
     if len(rows) == 1:
         return [rows]
     grouping = AgglomerativeClustering(
-        **{"n_clusters": None, **cut}, metric="precomputed", linkage="average"
+        n_clusters,
+        metric="precomputed",
+        linkage="average",
+        distance_threshold=distance_threshold,
     )
     group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, 1.0))
     return [rows[group_of == group] for group in range(grouping.n_clusters_)]

@@ -1,7 +1,7 @@
 """Tickets and answers as drafting reads them: masked, without politeness, sentence by sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -147,19 +147,16 @@ def _quotes(
     )
 
 
-def _with_what_is_named(said: Sequence[str]) -> Iterator[str]:
+def _with_what_is_named(said: Sequence[str]) -> list[str]:
     """Put what stands alone on a line behind the sentence that ends in a colon before it.
 
     "Look for the preference:", "browser.urlbar.maxRichResults": neither is a step without the
     other.
     """
-    before = ""
+    joined: list[str] = []
     for sentence in said:
-        if before.endswith(":") and _NAMED.fullmatch(sentence):
-            before = f"{before.rstrip(' :')}: {sentence}"
-            continue
-        if before:
-            yield before
-        before = sentence
-    if before:
-        yield before
+        if joined and joined[-1].endswith(":") and _NAMED.fullmatch(sentence):
+            joined[-1] = f"{joined[-1].rstrip(' :')}: {sentence}"
+        else:
+            joined.append(sentence)
+    return joined

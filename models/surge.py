@@ -271,8 +271,7 @@ class Detector:
         alike = start + np.flatnonzero(cosines >= watch.join)
         n_now = self._past.n_customers(self._past.strange(mine), arrival)
         usual = self._past.strange_expected(alike, born)
-        since = max(at - born, DAY)
-        return self._past.odds(n_now, usual, born, watch.chance_strange, since)
+        return self._past.odds_since(born, n_now, usual, at, watch.chance_strange)
 
     def _found(self, arrival: Arrival, seen: Vector, alike: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.

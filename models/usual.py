@@ -86,31 +86,30 @@ class Past:
             arrival: the latest.
             chance: what is taken for chance.
         """
-        at, least = arrival.created_at, inf
-        for span in self.watch.spans:
-            first, last = self.memory.between(at - span, at)
+        at, window = arrival.created_at, self.watch.window
+        least = self._odds(self.n_customers(rows, arrival), usual, at, chance, window)
+        n_before = float(self.memory.weight[slice(*self.before(at))].sum())
+        if least == inf or not n_before:  # too few, or a desk of which no hour is known
+            return least
+        per_day = n_before / self.days_before(at)
+        for part in self.watch.parts:
+            first, last = self.memory.between(at - part, at)
             mine = rows[rows >= first]
-            n_now = self.n_customers(mine, arrival)
-            if n_now < self.watch.min_customers:
-                break
             n_others = float(self.memory.weight[first:last].sum()) - len(mine)
-            now = self._as_usual(span, n_others, at)
-            share = chance if span == self.watch.window else chance / (len(self.watch.spans) - 1)
-            least = min(least, self.odds(n_now, usual, at, share, now))
+            # An hour of Monday morning is worth several of Sunday night: the others tell.
+            now = min(max(part, n_others / per_day * DAY), window)
+            share = chance / len(self.watch.parts)
+            n_now = self.n_customers(mine, arrival)
+            least = min(least, self._odds(n_now, usual, at, share, now))
         return least
 
-    def _as_usual(self, span: timedelta, n_others: float, at: datetime) -> timedelta:
-        """How long the desk usually takes for so many others, where that is longer than they took.
+    def odds_since(
+        self, born: datetime, n: int, usual: Usual, at: datetime, chance: float
+    ) -> float:
+        """How probable so many from ``born`` to ``at`` are by those before, over ``chance``."""
+        return self._odds(n, usual, born, chance, max(at - born, DAY))
 
-        An hour of Monday morning is worth several of Sunday night.
-        """
-        n_before = float(self.memory.weight[slice(*self.before(at))].sum())
-        if span == self.watch.window or not n_before:
-            return self.watch.window
-        usually = n_others * self.days_before(at) / n_before * DAY
-        return min(max(span, usually), self.watch.window)
-
-    def odds(self, n_now: int, usual: Usual, at: datetime, chance: float, now: timedelta) -> float:
+    def _odds(self, n_now: int, usual: Usual, at: datetime, chance: float, now: timedelta) -> float:
         """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
 
         Where a row stands for several tickets the past was seen that much less: fewer are counted,

@@ -24,8 +24,8 @@ class Watch:
         chance_strange: the same for a rise of strange tickets alone. Known issues do not cross
             it: of their tickets 1 - ``strange`` are strange, by what novelty means.
         min_customers: distinct customers that make a problem.
-        spans: how long "right now" is, and its last parts that are looked at by themselves; the
-            longest first.
+        window: how long "right now" is.
+        parts: its last parts, each looked at by itself.
         baseline_days: how many days before it are "usual".
         young: how long a cluster, told of or not, is set against the time before its first ticket.
         sight: what vectors become before they are compared; None leaves them as they are.
@@ -39,15 +39,11 @@ class Watch:
     chance_issue: float = 1e-6
     times_usual: float = 2.5
     min_customers: int = 4
-    spans: tuple[timedelta, ...] = (DAY, DAY / 2, DAY / 4, DAY / 8)
+    window: timedelta = DAY
+    parts: tuple[timedelta, ...] = (DAY / 2, DAY / 4, DAY / 8)
     baseline_days: int = 28
     young: timedelta = 7 * DAY
     sight: Sight | None = field(default=None, compare=False)
-
-    @property
-    def window(self) -> timedelta:
-        """How long "right now" is at most."""
-        return self.spans[0]
 
     @property
     def reach(self) -> timedelta:

@@ -14,7 +14,11 @@ NIGHT = ("nightly", "--as-of", FIRST_NIGHT.isoformat(), "--json")
 
 
 def about(said):
-    """The same but for the last digit of what is rounded: a process may add up in another order."""
+    """The same but for the last digit of what is rounded.
+
+    The encoder keeps a token's first layer as it first made it, in whatever company: two processes
+    that met their tokens in another order differ by a millionth, which now and then is on an edge.
+    """
     if isinstance(said, float):
         return pytest.approx(said, abs=1.5e-4)
     if isinstance(said, dict):
@@ -29,7 +33,7 @@ def test_a_restart_in_the_middle_of_the_storm_changes_no_cluster(home, desk, sto
         with serving(home) as server:
             answers |= {t["id"]: server.classify(t) for t in part}
             clusters = server.clusters()
-    assert clusters == about(storm_day.clusters)
+    assert clusters == storm_day.clusters
     assert answers == about(storm_day.answers)
 
 
@@ -38,7 +42,7 @@ def test_two_servers_on_one_home_agree_with_one_server_alone(home, desk, storm_d
         answers = {t["id"]: (one, other)[n % 2].classify(t) for n, t in enumerate(desk.tickets)}
         seen = one.clusters(), other.clusters()
     assert answers == about(storm_day.answers)
-    assert seen == (about(storm_day.clusters), about(storm_day.clusters))
+    assert seen == (storm_day.clusters, storm_day.clusters)
 
 
 def test_every_acknowledged_ticket_survives_kill_9_of_the_server(home, desk):

@@ -1,20 +1,23 @@
 """The right article for a ticket, whether there is one at all, and across languages.
 
-    python benchmarks/articles.py [PART ...]      parts: links, covered, desk
+    python benchmarks/articles.py [PART ...]      parts: links, problems, covered, desk
 
 ``links``: the answers to Thunderbird's questions send 1,249 times to one of its 174 articles. The
 later half in time is asked, the earlier half's questions and links are known; what is set in
 ``models/articles.py`` was chosen within the earlier half. Beside it: words alone (tf-idf), meaning
 alone (the encoder on the articles), and both added without the past, as Vigie searched before.
+``problems``: the later questions about one article (three at least) taken for a cluster: what a
+night shows as the nearest articles; beside it the middle of the questions against how each article
+begins, as nights did before, and words alone.
 ``covered``: 40 of the articles that have questions are taken away with all that is known of them;
 how well the score of the best hit tells the questions that still have an article from the others,
-a question at a time and for all the later questions about one article together (three at least).
+a question at a time and for a night's cluster of them.
 ``desk``: German tickets of the sample desk and French articles made of its agents' answers.
 """
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,10 +28,11 @@ from _encoders import default_and_beside
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
-from models.articles import ArticleIndex, Known, build, passages, search
+from models.articles import ArticleIndex, Known, build, nearest, passages, search
+from models.clustering import centre
 from models.encoder import Encoder
 from models.triage import Prepared, prepare
-from models.types import Article, Matrix, Ticket
+from models.types import Arrival, Article, Matrix, Ticket
 from training.datasets import read_all
 from training.phrases import table
 from training.simulate import simulate
@@ -58,7 +62,24 @@ def _links(encoder: Encoder) -> dict[str, Any]:
         "vigie": _ranked(_scores(build(articles, known), asked, encoder), articles, right),
         "without_past": _ranked(_scores(alone, asked, encoder), articles, right),
         "meaning": _ranked(_meaning(articles, asked, encoder), articles, right),
-        "tfidf": _ranked(_tfidf(articles, asked), articles, right),
+        "tfidf": _ranked(_tfidf(articles, [p.text for p in asked]), articles, right),
+    }
+
+
+def _problems(encoder: Encoder) -> dict[str, Any]:
+    found, articles, wanted = _linked()
+    half = len(found) // 2
+    known = [*_passages(articles, encoder), *_known(found[:half], wanted[:half], encoder)]
+    index = build(articles, known)
+    problems = _by_article(_arrivals(found[half:], encoder), wanted[half:])
+    right = [(article_id,) for article_id in problems]
+    middles = np.stack([centre(np.stack([a.vector for a in asked])) for asked in problems.values()])
+    texts = ["\n".join(a.text for a in asked) for asked in problems.values()]
+    return {
+        "n_problems": len(problems),
+        "vigie": _ranked(_near(index, problems.values()), articles, right),
+        "meaning": _ranked(middles @ index.firsts.T, articles, right),
+        "tfidf": _ranked(_tfidf(articles, texts), articles, right),
     }
 
 
@@ -68,6 +89,8 @@ def _covered(encoder: Encoder) -> dict[str, Any]:
     known = [*_passages(articles, encoder), *_known(found[:half], wanted[:half], encoder)]
     asked, right = found[half:], wanted[half:]
     meaning = _meaning(articles, asked, encoder)
+    problems = _by_article(_arrivals(asked, encoder), right)
+    middles = [centre(np.stack([a.vector for a in group])) for group in problems.values()]
     by: dict[str, list[float]] = {}
     for draw in range(N_DRAWS):
         rng = np.random.default_rng(draw)
@@ -75,27 +98,33 @@ def _covered(encoder: Encoder) -> dict[str, Any]:
         left = [a for a in articles if a.id not in out]
         index = build(left, [k for k in known if k.article_id not in out])
         kept = [i for i, a in enumerate(articles) if a.id not in out]
-        scores = _scores(index, asked, encoder)
-        has = np.array([not set(ids) <= out for ids in right])
-        for name, each in (("vigie", scores), ("nearest_article", meaning[:, kept])):
-            best = each.max(axis=1)
-            by.setdefault(f"{name}_a_question", []).append(roc_auc_score(has, best))
-            together, covered = _together(each, right, has)
-            by.setdefault(f"{name}_a_problem", []).append(roc_auc_score(covered, together))
+        has = [not set(ids) <= out for ids in right]
+        covered = [article_id not in out for article_id in problems]
+        for name, truth, scores in (
+            ("vigie_a_question", has, _scores(index, asked, encoder)),
+            ("nearest_article_a_question", has, meaning[:, kept]),
+            ("vigie_a_problem", covered, _near(index, problems.values())),
+            ("nearest_article_a_problem", covered, np.stack(middles) @ index.firsts.T),
+        ):
+            by.setdefault(name, []).append(roc_auc_score(truth, scores.max(axis=1)))
     return {name: round(float(np.mean(values)), 3) for name, values in by.items()}
 
 
-def _together(
-    scores: Scores, right: Sequence[tuple[str, ...]], has: Matrix
-) -> tuple[list[float], list[bool]]:
-    """The best mean score for all questions about one article, and whether it is there."""
-    of: dict[str, list[int]] = {}
-    for row, ids in enumerate(right):
-        of.setdefault(ids[0], []).append(row)
-    groups = [rows for rows in of.values() if len(rows) >= LEAST_OF_PROBLEM]
-    return [float(scores[rows].mean(axis=0).max()) for rows in groups], [
-        bool(has[rows].mean() > 0.5) for rows in groups
-    ]
+def _by_article(
+    asked: Sequence[Arrival], right: Sequence[tuple[str, ...]]
+) -> dict[str, list[Arrival]]:
+    """Questions by the article that answered them, where there are a few."""
+    of: dict[str, list[Arrival]] = {}
+    for arrival, ids in zip(asked, right, strict=True):
+        of.setdefault(ids[0], []).append(arrival)
+    return {i: arrivals for i, arrivals in of.items() if len(arrivals) >= LEAST_OF_PROBLEM}
+
+
+def _near(index: ArticleIndex, problems: Iterable[Sequence[Arrival]]) -> Scores:
+    """What a night finds for each problem: (n_problems, n_articles)."""
+    found = [nearest(index, asked, len(index.articles)) for asked in problems]
+    by_id = [{hit.id: hit.score for hit in hits} for hits in found]
+    return np.array([[scores[a.id] for a in index.articles] for scores in by_id])
 
 
 def _desk(encoder: Encoder) -> dict[str, Any]:
@@ -119,7 +148,7 @@ def _desk(encoder: Encoder) -> dict[str, Any]:
         "n_articles": len(articles),
         "vigie": _ranked(_scores(index, found, encoder), articles, right),
         "meaning": _ranked(_meaning(articles, found, encoder), articles, right),
-        "tfidf": _ranked(_tfidf(articles, found), articles, right),
+        "tfidf": _ranked(_tfidf(articles, [p.text for p in found]), articles, right),
     }
 
 
@@ -147,6 +176,14 @@ def _linked() -> tuple[list[Prepared], list[Article], list[tuple[str, ...]]]:
 def _article(article_id: str, title: str, body: str, language: str) -> Article:
     at = slices.UNDATED
     return Article(article_id, "published", title, language, (), body, at, at)
+
+
+def _arrivals(found: Sequence[Prepared], encoder: Encoder) -> list[Arrival]:
+    vectors = encoder.encode([p.to_encode for p in found])
+    return [
+        Arrival(p.ticket.id, p.ticket.created_at, p.text, p.language, vector)
+        for p, vector in zip(found, vectors, strict=True)
+    ]
 
 
 def _passages(articles: Sequence[Article], encoder: Encoder) -> list[Known]:
@@ -185,12 +222,10 @@ def _meaning(articles: Sequence[Article], asked: Sequence[Prepared], encoder: En
     return encoder.encode([p.to_encode for p in asked]) @ texts.T
 
 
-def _tfidf(articles: Sequence[Article], asked: Sequence[Prepared]) -> Scores:
+def _tfidf(articles: Sequence[Article], asked: Sequence[str]) -> Scores:
     texts = [f"{a.title}\n{a.body}" for a in articles]
     words = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit(texts)
-    return np.asarray(
-        (words.transform([p.text for p in asked]) @ words.transform(texts).T).toarray()
-    )
+    return np.asarray((words.transform(asked) @ words.transform(texts).T).toarray())
 
 
 def _ranked(
@@ -211,6 +246,7 @@ def _ranked(
 
 PARTS: dict[str, Callable[[Encoder], dict[str, Any]]] = {
     "links": _links,
+    "problems": _problems,
     "covered": _covered,
     "desk": _desk,
 }

@@ -1,5 +1,7 @@
 """Search over published articles by words and by meaning, and whether one covers a cluster."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +13,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from models.encoder import N_CHARS
 from models.text import head
-from models.types import Article, ArticleHit, Matrix, Vector
+from models.types import Arrival, Article, ArticleHit, Matrix, Vector
 
 WORDS_WEIGHT = 0.5
 """Share of the words in the likeness of two texts; meaning has the rest.
@@ -58,6 +60,14 @@ draft too many. Measured with the multilingual encoder on the first 300 characte
 77 neighbouring issues of BANKING77 55 % are covered by their own article and 7 % by a
 neighbour's when their own is missing (at .7: 78 and 26 %); on CLINC150 12 and 0 %.
 """
+
+N_ASKED = 10
+"""Newest tickets of a problem that its articles are looked for with: more find no better (0062)."""
+
+N_ANSWERS, LEAST_NAMED = 10, 2
+"""Newest answers to a problem of which half, two at least, name the article that covers it."""
+
+_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -219,10 +229,7 @@ def search(
     """
     if not index.articles:
         return ()
-    words = (index.vectorizer.transform([query]) @ index.grams).toarray()[0]
-    same_tongue = index.languages == language if language else np.bool_(True)
-    alike = _alike(words, index.vectors @ vector, same_tongue)
-    scores = np.clip(alike @ index.weights, 0.0, 1.0)
+    scores = _scores(index, [query], vector[None], [language])[0]
     scores *= [_scope(article, product, before, language) for article in index.articles]
     if cluster_id is not None:
         above = (1 + scores.max()) / 2
@@ -232,13 +239,30 @@ def search(
     return tuple(hit for hit in hits[:limit] if hit.score > 0)
 
 
+def _scores(
+    index: ArticleIndex,
+    texts: Sequence[str],
+    vectors: Matrix,
+    languages: Sequence[str | None],
+) -> NDArray[np.floating]:
+    """What likeness to all that is known says of each article, in [0, 1]: (n, n_articles)."""
+    words = (index.vectorizer.transform(texts) @ index.grams).toarray()
+    spoken = np.array([language or "" for language in languages], dtype=str)[:, None]
+    alike = _alike(words, vectors @ index.vectors.T, (spoken == "") | (spoken == index.languages))
+    return np.asarray(np.clip(alike @ index.weights, 0.0, 1.0))
+
+
 def covers(
     index: ArticleIndex,
     centre: Vector,
     products: Collection[str],
     cluster_id: str | None = None,
+    answers: Sequence[str] = (),
 ) -> Article | None:
-    """Find the article that already answers a cluster: its own, else by meaning alone.
+    """Find the article that already answers a problem.
+
+    It is what a person published for it, else what its agents send customers to, else what means
+    the same.
 
     A variant in another language covers nothing: most of the cluster's customers do not read it.
 
@@ -247,9 +271,11 @@ def covers(
         centre: (dim,), unit norm: the mean direction of the cluster's tickets.
         products: The cluster's; an article about other products only never covers it.
         cluster_id: The cluster's; what a person published for it covers it, however it reads.
+        answers: What agents answered to its tickets, the newest last.
 
     Returns:
-        The newest of its own, else the nearest article, or None below COVERS_COSINE.
+        The newest of its own, else the one that the answers name, else the nearest article, or
+        None below COVERS_COSINE.
     """
     if not index.articles:
         return None
@@ -258,16 +284,43 @@ def covers(
     own = [a for a in mains if cluster_id is not None and a.cluster_id == cluster_id]
     if own:
         return own[-1]
+    if (named := _named_by_most(index, answers)) is not None:
+        return named
     cosines = (index.firsts @ centre) * may
     best = int(cosines.argmax())
     return index.articles[best] if cosines[best] >= COVERS_COSINE else None
 
 
-def nearest(index: ArticleIndex, centre: Vector, limit: int) -> tuple[ArticleHit, ...]:
-    """Find the articles nearest to a cluster's centre, of whatever product, by meaning alone."""
-    if not index.articles:
+def nearest(index: ArticleIndex, tickets: Sequence[Arrival], limit: int) -> tuple[ArticleHit, ...]:
+    """Find the articles nearest to a problem, of whatever product, as its newest tickets find them.
+
+    Args:
+        index: The published articles.
+        tickets: The problem's, the newest last.
+        limit: How many at most.
+
+    Returns:
+        Hits with mean scores in [0, 1], best first.
+    """
+    asked = tickets[-N_ASKED:]
+    if not index.articles or not asked:
         return ()
-    return tuple(_best_first(index, np.clip(index.firsts @ centre, 0.0, 1.0))[:limit])
+    texts, languages = [a.text for a in asked], [a.language for a in asked]
+    found = _scores(index, texts, np.stack([a.vector for a in asked]), languages)
+    return tuple(_best_first(index, found.mean(axis=0))[:limit])
+
+
+def named(answer: str) -> tuple[str, ...]:
+    """The ids of articles that an answer names, each once, whether there are such or not."""
+    return tuple(dict.fromkeys(_ID.findall(answer)))
+
+
+def _named_by_most(index: ArticleIndex, answers: Sequence[str]) -> Article | None:
+    """The article that half of the newest answers name; of several the one named most."""
+    newest = answers[-N_ANSWERS:]
+    n_of = Counter(i for answer in newest for i in named(answer))
+    often = [a for a in index.articles if n_of[a.id] >= max(LEAST_NAMED, len(newest) / 2)]
+    return max(often, key=lambda a: n_of[a.id], default=None)
 
 
 def _own(articles: Sequence[Article], cluster_id: str, language: str | None) -> NDArray[np.bool_]:

@@ -86,8 +86,9 @@ def _issues(evening: Evening) -> list[dict[str, Any]]:
 
 def _issue_coverage(arrivals: Sequence[Arrival], evening: Evening) -> Coverage:
     middle = centre(np.stack([a.vector for a in arrivals]))
-    near = articles.nearest(evening.articles, middle, N_NEAR)
-    article = articles.covers(evening.articles, middle, ())
+    near = articles.nearest(evening.articles, arrivals, N_NEAR)
+    answers = [a.answer for a in arrivals if a.answer]
+    article = articles.covers(evening.articles, middle, (), answers=answers)
     if article is None:
         return coverage(near, None)
     first = max(evening.as_of - WINDOW, evening.arrivals[0].created_at)

@@ -291,8 +291,9 @@ def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) ->
 def _coverage(
     cluster: Cluster, arrivals: Sequence[Arrival], middle: Vector, evening: Evening
 ) -> Coverage:
-    near = articles.nearest(evening.articles, middle, N_NEAR)
-    article = articles.covers(evening.articles, middle, cluster.products, cluster.id)
+    near = articles.nearest(evening.articles, arrivals, N_NEAR)
+    answers = [a.answer for a in arrivals if a.answer]
+    article = articles.covers(evening.articles, middle, cluster.products, cluster.id, answers)
     if article is None:
         return coverage(near, None)
     came_back = any(at > article.updated_at for at in cluster.alerts)

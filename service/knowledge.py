@@ -1,9 +1,8 @@
 """The published articles, ready to be searched with the encoder in use."""
 
-import re
 from collections import Counter
 
-from models.articles import ArticleIndex, Known, build, passages, shares
+from models.articles import ArticleIndex, Known, build, named, passages, shares
 from models.encoder import N_CHARS, Encoder
 from models.text import head
 from models.types import Arrival, Article
@@ -15,8 +14,6 @@ N_ANSWERS = 5000
 
 FEW = 0.05
 """Share of the tickets that may be new before the index is built anew for them."""
-
-_ARTICLE_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?![\w-])")
 
 
 class Knowledge:
@@ -46,17 +43,17 @@ class Knowledge:
 
     def _answered(self, published: list[Article], encoder: str) -> list[tuple[str, Arrival]]:
         ids = {article.id for article in published}
-        named = [
+        sent = [
             (article_id, arrival)
             for arrival in self._store.answers(encoder, N_ANSWERS)
-            for article_id in dict.fromkeys(_ARTICLE_ID.findall(arrival.answer or ""))
+            for article_id in named(arrival.answer or "")
             if article_id in ids
         ]
         evidence = self._store.article_evidence()
         rested = self._store.arrivals_of(encoder, {i for found in evidence.values() for i in found})
         pairs = [(a, rested[i]) for a, found in evidence.items() for i in found if i in rested]
         newest_first = sorted(
-            {(article_id, arrival.ticket_id): arrival for article_id, arrival in (*named, *pairs)}
+            {(article_id, arrival.ticket_id): arrival for article_id, arrival in (*sent, *pairs)}
             .items(),
             key=lambda pair: (pair[1].created_at, pair[0]),
             reverse=True,

@@ -110,8 +110,13 @@ class Stream:
         return replace(change, cluster=cluster)
 
     def _with_need(self, cluster: Cluster) -> Cluster:
-        """A cluster needs a FAQ entry when it is live and no article covers it."""
-        if cluster.kind == "spam" or cluster.status not in LIVE:
+        """A cluster needs a FAQ entry when it is live and no article covers it.
+
+        What was live and did not need one does not now: a night that says so has read the answers.
+        """
+        before = self.ledger.get(cluster.id)
+        met = before is not None and before.status in LIVE and not before.needs_faq
+        if cluster.kind == "spam" or cluster.status not in LIVE or met:
             return replace(cluster, needs_faq=False)
         middle = centre(self.totals[cluster.id][None])
         covered = articles.covers(self.articles, middle, cluster.products, cluster.id)

@@ -47,6 +47,25 @@ def test_what_a_person_accepts_covers_the_problem_at_once(start):
     assert after["id"] == article["cluster_id"]
 
 
+def test_an_article_that_most_answers_name_covers_a_problem_of_other_words_and_goes_on_so(start):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - HOUR)
+        at = NOW - HOUR
+        article = Article("a-9", "published", "Courroie", "fr", (), "Changez la courroie.", at, at)
+        client.store.accept_draft("d-1", lambda _: article, "ana", at)
+        (before,) = client.get("/v1/clusters?status=any").json()["items"]
+        for ticket in client.get(f"/v1/clusters/{before['id']}/tickets").json()["items"]:
+            said = {"answer": "Bonjour, voyez notre article a-9.", "by": "ana"}
+            client.post(f"/v1/tickets/{ticket['ticket_id']}/resolution", json=said)
+        (after,) = night(client, NOW)["coverage"]
+        asked = {"id": "later", "body": QUESTION, "created_at": NOW.isoformat()}
+        joined = client.post("/v1/classify", json=asked).json()["cluster"]["id"]
+        (later,) = client.get("/v1/clusters?status=any").json()["items"]
+    assert (after["state"], after["by"]) == ("covered", "a-9")
+    assert (joined, later["needs_faq"]) == (before["id"], False)
+
+
 def test_a_ticket_of_a_problem_is_offered_what_was_published_for_it_in_whatever_words(start):
     with start() as client:
         tell_first(client.store)

@@ -20,6 +20,7 @@ from models.articles import (
 )
 from models.articles import build as build_known
 from models.types import Article, Matrix, Vector
+from tests.factories import make_arrival
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 
@@ -192,10 +193,38 @@ def test_an_article_covers_a_cluster_exactly_from_the_named_cosine_on() -> None:
     index = build([DRUM], AXES[:1])
     below, above = COVERS_COSINE - 0.01, COVERS_COSINE + 0.01
     assert covers(index, vector(below, (1 - below**2) ** 0.5, 0), ()) is None
-    meaning = vector(above, (1 - above**2) ** 0.5, 0)
-    assert covers(index, meaning, ()) == DRUM
-    (hit,) = nearest(index, meaning, 3)
-    assert (hit.id, hit.score) == ("a-drum", pytest.approx(above, abs=1e-5))
+    assert covers(index, vector(above, (1 - above**2) ** 0.5, 0), ()) == DRUM
+
+
+@pytest.mark.parametrize(
+    ("answers", "covering"),
+    [
+        (["Voir a-wifi.", "Bonjour, voyez l'article a-wifi."], WIFI),
+        (["Voir a-wifi."], None),
+        (["Voir a-wifi, sinon a-drum.", "a-wifi", "Redémarrez.", "Redémarrez-la."], WIFI),
+        (["a-wifi", "a-wifi", *["Redémarrez la box."] * 3], None),
+        (["Voir a-nowhere.", "Voir a-nowhere."], None),
+        ([*["Redémarrez la box."] * 90, *["Voir a-wifi."] * 5], WIFI),
+    ],
+)
+def test_what_half_of_the_newest_answers_name_covers_a_problem(
+    answers: list[str], covering: Article | None
+) -> None:
+    assert covers(THREE, vector(1, 0, 1), (), answers=answers) == covering
+
+
+def test_the_nearest_articles_are_those_that_a_problems_tickets_find() -> None:
+    """Their words count, and what earlier tickets alike were answered with."""
+    answered = Known("a-paper", "La feuille est froissée.", AXES[1], "fr", is_ticket=True)
+    index = build([DRUM, WIFI, PAPER], AXES, answered)
+    again = [
+        make_arrival(f"t-{n}", text="La feuille est froissée.", vector=AXES[1], language="fr")
+        for n in range(3)
+    ]
+    assert [hit.id for hit in nearest(index, again, 1)] == ["a-paper"]
+    other = make_arrival("t-old", text="Changez le canal radio", vector=AXES[1], language="fr")
+    assert nearest(index, [*[other] * 9, *again], 3)[0].id == "a-paper"
+    assert nearest(build([], AXES[:0]), again, 3) == nearest(index, [], 3) == ()
 
 
 def test_what_was_published_for_a_cluster_covers_it_however_it_reads() -> None:

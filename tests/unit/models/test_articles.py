@@ -223,7 +223,7 @@ def test_the_nearest_articles_are_those_that_a_problems_tickets_find() -> None:
     ]
     assert [hit.id for hit in nearest(index, again, 1)] == ["a-paper"]
     other = make_arrival("t-old", text="Changez le canal radio", vector=AXES[1], language="fr")
-    assert nearest(index, [*[other] * 9, *again], 3)[0].id == "a-paper"
+    assert nearest(index, [*[other] * 30, *again * 4], 3)[0].id == "a-paper"
     assert nearest(build([], AXES[:0]), again, 3) == nearest(index, [], 3) == ()
 
 

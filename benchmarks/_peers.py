@@ -172,7 +172,7 @@ def bertopic_nightly(
         from bertopic import BERTopic
         from umap import UMAP
     except ImportError:
-        print("bertopic_nightly is skipped: pip install bertopic adds it", flush=True)
+        print("bertopic_nightly is skipped: pip install -e '.[peers]' adds it", flush=True)
         return None
 
     def fitted(window: Sequence[Arrival]) -> Any:

@@ -12,7 +12,7 @@ mpnet beside it.
 dstc: DSTC11's banking calls. known: tickets of a quarter of the issues, three draws, on a desk that
 has the others' (mean). unsupervised: the test tickets of BANKING77 and CLINC150 in scope.
 
-UMAP and EVoC are no dependency of Vigie: who wants to see them installs umap-learn and evoc.
+UMAP and EVoC come with the extra ``peers``.
 """
 
 import sys
@@ -52,7 +52,8 @@ def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
     missing = [package for module, package in PEERS.items() if find_spec(module) is None]
     if missing:
-        print(f"not compared, as not installed: pip install {' '.join(missing)}", file=sys.stderr)
+        told = f"not compared: {', '.join(missing)}; pip install -e '.[peers]' adds them"
+        print(told, file=sys.stderr)
     with default_and_beside("minilm", "mpnet") as encoders:
         for part in parts:
             figures = {

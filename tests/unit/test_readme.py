@@ -1,12 +1,10 @@
 """What the README says is held to the code and to the results."""
 
-import importlib.util
+import importlib
 import re
 from pathlib import Path
 
 import pytest
-
-from service.settings import list_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -18,23 +16,29 @@ def _between(name: str) -> str:
     return found.group(1).strip()
 
 
-def test_every_setting_stands_in_the_readme_with_its_default():
-    rows = [f"| `{name}` | {default} | {text} |" for name, default, text in list_settings()]
-    head = ["| variable | default | meaning |", "| --- | --- | --- |"]
-    assert _between("settings").splitlines() == [*head, *rows]
+@pytest.fixture
+def made(monkeypatch):
+    """What makes the generated parts."""
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    return importlib.import_module("_readme")
 
 
-def test_the_figures_are_those_of_the_results():
-    path = ROOT / "benchmarks" / "_table.py"
-    spec = importlib.util.spec_from_file_location("_table", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert _between("figures") == module.table().strip()
+def test_every_setting_stands_in_the_readme_with_its_default(made):
+    assert _between("settings") == made.settings().strip()
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`(benchmarks/\w+\.py)`", README))))
+def test_the_figures_are_those_of_the_results(made):
+    assert _between("figures") == made.figures().strip()
+
+
+@pytest.mark.parametrize("table", _between("figures").split("\n\n"))
+def test_each_row_of_figures_has_a_cell_for_each_column_and_says_what_measured_it(table):
+    head, _, *rows = table.splitlines()
+    assert {row.count(" | ") for row in rows} == {head.count(" | ")}
+    assert all("`benchmarks/" in row for row in rows)
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`(benchmarks/\w+\.py)\b", README))))
 def test_every_benchmark_named_in_the_readme_exists(name):
     assert (ROOT / name).is_file()
 

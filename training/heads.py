@@ -21,8 +21,9 @@ Said = tuple[Indices, Views]
 """Places of values, and what the taxonomy says of each."""
 UNWEIGHED = (0.7, 0.7, 0.2)
 """Weights of the heads and the neighbours when too few tickets are scored to fit them."""
-GUESSED_BY = (1.0, 0.5)
-"""Weights of the heads in a guess: before any are fitted, and sharper than ``UNWEIGHED``."""
+GUESSED_BY = (1.5, 0.75)
+"""Weights of the heads in a guess: before any are fitted, and sharper than ``UNWEIGHED``, for mild
+heads are sure of little (DECISIONS.md, 0063)."""
 SURE = 0.5
 """Probability from which a guess is learnt from, and how much it counts beside a label: half."""
 STRETCH = 3.0

@@ -309,7 +309,7 @@ def test_a_rare_value_is_held_against_its_share_before_it_is_doubted():
 
 
 def test_where_labels_are_few_guesses_about_the_other_tickets_help():
-    desk, later = make_desk(800), make_desk(1000)[800:]
+    desk, later = make_desk(800), make_desk(2000)[800:]
     few = [replace(t, issue=t.issue if i % 40 == 0 else None) for i, t in enumerate(desk)]
     part, asked = part_of(few), part_of(later)
 

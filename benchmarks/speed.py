@@ -4,13 +4,15 @@
 
 Beside each time stands the encoder alone in the same run on the same kind of texts, turn by turn,
 so that the ratio holds on another machine. The tickets come at the pace of a desk of 150 a day:
-in one burst, most would be a rise of something, which no desk lives through.
+in one burst, most would be a rise of something, which no desk lives through. Last, the same with
+Thunderbird's articles published, of which each answer offers those that fit.
 """
 
 import http.client
 import json
 import statistics
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,9 +22,13 @@ import _slices as slices
 from models.cores import n_cores
 from models.encoder import Encoder, load_encoder
 from models.triage import prepare
-from models.types import Ticket
+from models.types import Article, Draft, Night, Ticket
+from service.settings import Settings
+from service.store import Store
 
 N_STORED, N_WARM, N_SINGLE, N_CORRECTED, N_BATCHED = 50_000, 20, 400, 20, 2_048
+N_OFFERED = 200
+N_FRESH = N_WARM + N_SINGLE + N_BATCHED + N_WARM + N_OFFERED
 REST = 0.2
 """Seconds after a turn: until then the BLAS threads of who worked spin and slow the other."""
 NIGHT_DAYS, PER_DAY, BATCH, TURN = 30, 150, 128, 50
@@ -49,11 +55,16 @@ def main() -> None:
                 common.post(url, "/v1/classify", ticket)
             times, alone = _singles(url, encoder, fresh[N_WARM:][:N_SINGLE])
             after_word = _after_corrections(url, fresh[N_WARM:][:N_CORRECTED])
-            rate, encoder_rate = _batches(url, encoder, fresh[N_WARM + N_SINGLE :])
+            one_by_one, last = N_WARM + N_SINGLE, len(fresh) - N_OFFERED
+            rate, encoder_rate = _batches(url, encoder, fresh[one_by_one : last - N_WARM])
             memory = memory_mb(process.pid)
             began = time.perf_counter()
             common.post(url, "/v1/jobs/nightly", {})
             night_seconds = time.perf_counter() - began
+            n_articles = _publish(home)
+            for ticket in fresh[last - N_WARM : last]:  # the first request builds the index
+                common.post(url, "/v1/classify", ticket)
+            offered, alone_then = _singles(url, encoder, fresh[last:])
     common.write_result(
         "speed",
         {
@@ -64,6 +75,9 @@ def main() -> None:
             "single_p99_ms": round(sorted(times)[int(len(times) * 0.99)], 2),
             "after_a_correction_p50_ms": round(statistics.median(after_word), 2),
             "encoder_alone_p50_ms": round(statistics.median(alone), 2),
+            "n_articles": n_articles,
+            "with_articles_p50_ms": round(statistics.median(offered), 2),
+            "encoder_alone_then_p50_ms": round(statistics.median(alone_then), 2),
             "batch_tickets_per_second": round(rate, 1),
             "encoder_alone_per_second": round(encoder_rate, 1),
             "batch_share_of_encoder": round(rate / encoder_rate, 3),
@@ -87,7 +101,7 @@ def _replay_rate(home: Path) -> float:
 
 def _fill(home: Path, source: list[dict[str, str]]) -> None:
     """Import 50,000 tickets: the last at a desk's usual pace, the rest before."""
-    last = datetime.now(UTC) - (N_WARM + N_SINGLE + N_BATCHED) * PACE
+    last = datetime.now(UTC) - N_FRESH * PACE
     n_paced = NIGHT_DAYS * PER_DAY
     kept = []
     for n in range(N_STORED):
@@ -98,9 +112,30 @@ def _fill(home: Path, source: list[dict[str, str]]) -> None:
 
 def _fresh(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     """The tickets to classify: one after the other until now."""
-    n = N_WARM + N_SINGLE + N_BATCHED
     now = datetime.now(UTC)
-    return [_ticket(row, f"new-{i}", now - (n - i) * PACE) for i, row in enumerate(rows[:n])]
+    return [
+        _ticket(row, f"new-{i}", now - (N_FRESH - i) * PACE) for i, row in enumerate(rows[:N_FRESH])
+    ]
+
+
+def _publish(home: Path) -> int:
+    """Publish Thunderbird's articles, as if a night had drafted them; returns how many."""
+    now = datetime.now(UTC)
+    articles = [
+        Article(
+            f"a-{n}", "published", r["subject"], "en", (), f"{r['body']}\n{r['answer']}", now, now
+        )
+        for n, r in enumerate(slices.rows(common.dataset("sumo-thunderbird-kb")))
+    ]
+    drafts = [
+        Draft(f"d-{n}", f"c-{n}", "proposed", a.title, "en", (), (), 0.0, now, now)
+        for n, a in enumerate(articles)
+    ]
+    with closing(Store.open(Settings(home=home).store_url())) as store:
+        store.save_night(Night(now, (), (), (), (), tuple(drafts), {}))
+        for draft, article in zip(drafts, articles, strict=True):
+            store.accept_draft(draft.id, lambda _, article=article: article, "an editor", now)
+    return len(articles)
 
 
 def _ticket(row: dict[str, str], prefix: str, at: datetime) -> dict[str, str]:

@@ -127,12 +127,13 @@ def _publish(home: Path) -> int:
         )
         for n, r in enumerate(slices.rows(common.dataset("sumo-thunderbird-kb")))
     ]
-    drafts = [
-        Draft(f"d-{n}", f"c-{n}", "proposed", a.title, "en", (), (), 0.0, now, now)
-        for n, a in enumerate(articles)
-    ]
     with closing(Store.open(Settings(home=home).store_url())) as store:
-        store.save_night(Night(now, (), (), (), (), tuple(drafts), {}))
+        of = store.all_clusters()[0].id  # any: what is published is of no cluster
+        drafts = tuple(
+            Draft(f"d-{n}", of, "proposed", a.title, "en", (), (), 0.0, now, now)
+            for n, a in enumerate(articles)
+        )
+        store.save_night(Night(now, (), (), (), (), drafts, {}))
         for draft, article in zip(drafts, articles, strict=True):
             store.accept_draft(draft.id, lambda _, article=article: article, "an editor", now)
     return len(articles)

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer
 
 from models.encoder import N_CHARS
+from models.lexical import rarity, weighed
 from models.text import head
 from models.types import Arrival, Article, ArticleHit, Matrix, Vector
 
@@ -100,7 +101,8 @@ class ArticleIndex:
         articles: n_articles of them.
         firsts: (n_articles, dim), unit-norm rows: how each begins.
         vectors: (n_known, dim), unit-norm rows.
-        vectorizer: From text to its letters in fours, so that inflections and typos still meet.
+        vectorizer: Counts letters in fours, so that inflections and typos still meet.
+        idf: (n_grams,): how rare these are among what is known.
         grams: (n_grams, n_known), unit-norm columns.
         languages: (n_known,) of strings.
         weights: (n_known, n_articles): what likeness to a known text says of each article.
@@ -109,7 +111,8 @@ class ArticleIndex:
     articles: tuple[Article, ...]
     firsts: Matrix
     vectors: Matrix
-    vectorizer: TfidfVectorizer
+    vectorizer: CountVectorizer
+    idf: Vector
     grams: csr_matrix
     languages: NDArray[np.str_]
     weights: Matrix | csr_matrix
@@ -157,17 +160,18 @@ def build(articles: Sequence[Article], known: Sequence[Known]) -> ArticleIndex:
     missing = sorted(row.keys() - first.keys())
     if missing:
         raise ValueError(f"expected a passage of every article, got none of {', '.join(missing)}")
-    vectorizer = TfidfVectorizer(
-        analyzer="char_wb", ngram_range=(4, 4), strip_accents="unicode", sublinear_tf=True
-    )
+    vectorizer = CountVectorizer(analyzer="char_wb", ngram_range=(4, 4), strip_accents="unicode")
     # Fitting refuses an empty vocabulary, and a new desk has no article yet.
-    grams = csr_matrix(vectorizer.fit_transform([text.text for text in kept] or ["-"]))
+    counts = vectorizer.fit_transform([text.text for text in kept] or ["-"])
+    idf = rarity(counts)
+    grams = weighed(counts, idf)
     vectors = np.stack([text.vector for text in kept]) if kept else np.empty((0, 0), np.float32)
     return ArticleIndex(
         articles=published,
         firsts=np.stack([first[i] for i in row]) if row else vectors,
         vectors=vectors,
         vectorizer=vectorizer,
+        idf=idf,
         grams=csr_matrix(grams.T),
         languages=np.array([text.language for text in kept], dtype=str),
         weights=_weights(kept, row, vectors, grams) if kept else vectors,
@@ -248,7 +252,8 @@ def _scores(
     languages: Sequence[str | None],
 ) -> NDArray[np.floating]:
     """What likeness to all that is known says of each article, in [0, 1]: (n, n_articles)."""
-    words = (index.vectorizer.transform([text[:N_READ] for text in texts]) @ index.grams).toarray()
+    counts = index.vectorizer.transform([text[:N_READ] for text in texts])
+    words = (weighed(counts, index.idf) @ index.grams).toarray()
     spoken = np.array([language or "" for language in languages], dtype=str)[:, None]
     alike = _alike(words, vectors @ index.vectors.T, (spoken == "") | (spoken == index.languages))
     # Of one kind of number with the weights, or these are copied for each ticket.

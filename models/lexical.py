@@ -43,24 +43,30 @@ class Lexicon:
 
     def encode(self, texts: Sequence[str]) -> Any:
         """Weigh texts: sparse (n_texts, N_FEATURES), unit-norm rows."""
-        counts = _counts(texts)
-        counts.data *= self.idf[counts.indices]
-        # By hand: for one ticket, scikit-learn's checks take twenty times as long.
-        rows = np.repeat(np.arange(len(texts)), np.diff(counts.indptr))
-        norms = np.sqrt(np.bincount(rows, counts.data**2, minlength=len(texts)))
-        counts.data /= norms.astype(np.float32)[rows]
-        return counts
+        return weighed(_HASHER.transform(texts), self.idf)
 
 
 def fit_lexicon(texts: Sequence[str]) -> Lexicon:
-    """Measure how rare each column is over the training texts (smoothed idf)."""
-    seen_in = np.bincount(_counts(texts).indices, minlength=N_FEATURES)
-    idf = np.log((1 + len(texts)) / (1 + seen_in)) + 1
-    return Lexicon(idf.astype(np.float32))
+    """Measure how rare each column is over the training texts."""
+    return Lexicon(rarity(_HASHER.transform(texts)))
 
 
-def _counts(texts: Sequence[str]) -> Any:
-    """Sublinear counts: the tenth mention of a word says little more than the first."""
-    counts = _HASHER.transform(texts)
-    counts.data = (1 + np.log(counts.data)).astype(np.float32)
-    return sparse.csr_matrix(counts)
+def rarity(counts: Any) -> Vector:
+    """Smoothed inverse document frequencies of the columns of sparse counts: (n_columns,)."""
+    seen_in = np.bincount(counts.indices, minlength=counts.shape[1])
+    idf = np.log((1 + counts.shape[0]) / (1 + seen_in)) + 1
+    return np.asarray(idf, dtype=np.float32)
+
+
+def weighed(counts: Any, idf: Vector) -> Any:
+    """Weigh sparse counts of texts by rarity: rows of unit norm.
+
+    Sublinear: the tenth mention of a word says little more than the first. By hand, since for one
+    ticket scikit-learn's checks take many times as long.
+    """
+    n_texts = counts.shape[0]
+    data = (1 + np.log(counts.data)).astype(np.float32) * idf[counts.indices]
+    rows = np.repeat(np.arange(n_texts), np.diff(counts.indptr))
+    norms = np.sqrt(np.bincount(rows, data**2, minlength=n_texts))
+    data /= norms.astype(np.float32)[rows]
+    return sparse.csr_matrix((data, counts.indices, counts.indptr), shape=counts.shape)

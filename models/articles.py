@@ -63,7 +63,7 @@ neighbour's when their own is missing (at .7: 78 and 26 %); on CLINC150 12 and 0
 """
 
 N_READ = 2000
-"""First characters of a question that are read: of all it is, an article answers the beginning."""
+"""First characters of a question that are read; what it is about stands there."""
 
 N_ASKED = 10
 """Newest tickets of a problem that its articles are looked for with: more find no better (0062)."""
@@ -71,7 +71,8 @@ N_ASKED = 10
 N_ANSWERS, LEAST_NAMED = 10, 2
 """Newest answers to a problem of which half, two at least, name the article that covers it."""
 
-_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?![\w-])")
+_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?:-[a-z]{2})?(?![\w-])")
+"""An article's id, in another language than the main one with that behind it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -292,8 +293,8 @@ def covers(
     own = [a for a in mains if cluster_id is not None and a.cluster_id == cluster_id]
     if own:
         return own[-1]
-    if (named := _named_by_most(index, answers)) is not None:
-        return named
+    if (sent_to := _named_by_most(index, answers)) is not None:
+        return sent_to
     cosines = (index.firsts @ centre) * may
     best = int(cosines.argmax())
     return index.articles[best] if cosines[best] >= COVERS_COSINE else None
@@ -324,9 +325,12 @@ def named(answer: str) -> tuple[str, ...]:
 
 
 def _named_by_most(index: ArticleIndex, answers: Sequence[str]) -> Article | None:
-    """The article that half of the newest answers name; of several the one named most."""
-    newest = answers[-N_ANSWERS:]
-    n_of = Counter(i for answer in newest for i in named(answer))
+    """The article that half of the newest answers name, in any language; the one most named."""
+    main_of = {a.id: a.variant_of or a.id for a in index.articles}
+    newest = [
+        {main_of[i] for i in named(answer) if i in main_of} for answer in answers[-N_ANSWERS:]
+    ]
+    n_of = Counter(article_id for ids in newest for article_id in ids)
     often = [a for a in index.articles if n_of[a.id] >= max(LEAST_NAMED, len(newest) / 2)]
     return max(often, key=lambda a: n_of[a.id], default=None)
 

@@ -13,6 +13,7 @@ from models.articles import (
     ArticleIndex,
     Known,
     covers,
+    named,
     nearest,
     passages,
     search,
@@ -211,6 +212,29 @@ def test_what_half_of_the_newest_answers_name_covers_a_problem(
     answers: list[str], covering: Article | None
 ) -> None:
     assert covers(THREE, vector(1, 0, 1), (), answers=answers) == covering
+
+
+@pytest.mark.parametrize(
+    ("answer", "ids"),
+    [
+        ("Voir a-1.", ("a-1",)),
+        ("a-1, a-2 et a-1", ("a-1", "a-2")),
+        ("Siehe (a-7k-de).", ("a-7k-de",)),
+        ("extra-1, a-1-b-2 and a-", ()),
+    ],
+)
+def test_an_answer_names_articles_by_their_ids(answer: str, ids: tuple[str, ...]) -> None:
+    assert named(answer) == ids
+
+
+def test_an_answer_that_names_the_article_in_another_language_names_the_article() -> None:
+    german = replace(
+        article("a-wifi-de", "Die Box verliert das WLAN", language="de"), variant_of="a-wifi"
+    )
+    index = build([german, WIFI], AXES[:2])
+    answers = ["Siehe a-wifi-de.", "Voir a-wifi ou a-wifi-de.", *["Redémarrez la box."] * 2]
+    assert covers(index, AXES[2], (), answers=answers) == WIFI
+    assert covers(build([german], AXES[:1]), AXES[2], (), answers=answers) is None
 
 
 def test_the_nearest_articles_are_those_that_a_problems_tickets_find() -> None:

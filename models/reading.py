@@ -8,7 +8,7 @@ from itertools import islice
 
 import numpy as np
 
-from models import boilerplate, cues
+from models import asides, boilerplate, cues
 from models.language import detect
 from models.privacy import mask
 from models.text import clean, head, sentences
@@ -144,6 +144,7 @@ def _quotes(
         Quote(content, arrival.ticket_id, voice_of(arrival), language, place, nearness)
         for place, content in enumerate(contents)
         if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
+        and (by_agent or not asides.is_aside(content))
     )
 
 

@@ -153,12 +153,14 @@ _FEELING = re.compile(
         gênant | pénible | décevant | déçue?s? | m'étonne | bien embêtée? | plus quoi faire
         à court d'idées | moque du monde
         ça suffit | rachèterai\w* | bougez-vous | réagissez
+        débiles? | foutre | putain | bordel | pires? (?:service|opérateur|fournisseur|sav)\w*
         merde | désespér\w+ | insupportable | n'importe quoi | du grand n'importe
         unacceptable | ridiculous | furious | angry | frustrat\w+ | disappoint\w+
         annoy\w+ | nuisance | disgrace | what a joke | had enough | buy from you again | fed up
-        disgust\w+ | sick of | pissed | fuck\w* | crap | sucks?
+        disgust\w+ | sick of | pissed | fuck\w* | crap | sucks? | bullshit
+        worst (?:\w+ )?(?:company|service|support)
         lästig | ärgerlich | nie wieder | reicht es | unverschämt | frechheit | wütend
-        enttäuscht | inaceptable | vergüenza
+        enttäuscht | schei(?:ß|ss)\w* | inaceptable | vergüenza | peor servicio | mierda
         molesto | incómodo | decepcionad[oa] | ya basta | indignante | hart[oa]s?
         """
     )

@@ -15,6 +15,13 @@ _REPLY_PREFIX = re.compile(
 )
 _ELLIPSIS = ("…", "...")
 
+# Line breaks that an export wrote out as a backslash and a letter: several, or one behind a stop or
+# before what begins anew. A folder ("appdata\\roaming", "c:\\news") is none.
+_WRITTEN_BREAK = re.compile(
+    r"(?<!\\)(?:(?:(?:\\r)?\\n){2,}|(?<![^\s.!?,;…»])(?:\\r)?\\n"
+    r"|(?:\\r)?\\n(?:(?=https?:)|(?![a-zà-ÿ\\_\"'])))"
+)
+
 # A line this long was wrapped by the mail program when the next one begins in lower case.
 _N_WRAPPED_CHARS = 50
 _LIST_MARKER = re.compile(
@@ -134,6 +141,7 @@ def _stop_words(language: str) -> frozenset[str]:
 def _tidy(text: str) -> str:
     """Normalise spaces, line breaks and Unicode; emoji and their joiners stay."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _WRITTEN_BREAK.sub(lambda found: "\n" * found[0].count("n"), text)
     text = _CONTROL.sub(" ", text.translate(_INVISIBLE))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

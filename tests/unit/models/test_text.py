@@ -109,6 +109,21 @@ def test_the_subject_comes_first_and_once(subject: str, body: str, said: str) ->
     assert clean(subject, body) == said
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (r"Bonjour,\n\nLa box est en panne.\nMerci", "Bonjour,\n\nLa box est en panne.\nMerci"),
+        (r"Sehr geehrtes Team,\r\n\r\nich bitte", "Sehr geehrtes Team,\n\nich bitte"),
+        (r"J'ai la fibre\nPlus de réseau", "J'ai la fibre\nPlus de réseau"),
+        (r"Voir ici :\nhttps://example.org", "Voir ici :\nhttps://example.org"),
+        (r"see appdata\roaming\news and c:\net", r"see appdata\roaming\news and c:\net"),
+        (r"\\server\\nv_dispi.inf", r"\\server\\nv_dispi.inf"),
+    ],
+)
+def test_line_breaks_that_an_export_wrote_out_are_line_breaks(written: str, said: str) -> None:
+    assert clean("", written) == said
+
+
 def test_white_space_is_tidied_and_emoji_stay_whole() -> None:
     body = "\ufeffÉcran\u00a0noir \t 😡\r\n\r\n\r\n\r\n👩\u200d💻 e\u0301teint\x00"
     assert clean("", body) == "Écran noir 😡\n\n👩\u200d💻 éteint"

@@ -16,7 +16,7 @@ _REPLY_PREFIX = re.compile(
 _ELLIPSIS = ("…", "...")
 
 # Line breaks that an export wrote out as a backslash and a letter: several, or one behind a stop or
-# before what begins anew. A folder ("appdata\\roaming", "c:\\news") is none.
+# before what begins anew. A folder ("appdata\roaming", "c:\news") is none.
 _WRITTEN_BREAK = re.compile(
     r"(?<!\\)(?:(?:(?:\\r)?\\n){2,}|(?<![^\s.!?,;…»])(?:\\r)?\\n"
     r"|(?:\\r)?\\n(?:(?=https?:)|(?![a-zà-ÿ\\_\"'])))"

@@ -119,7 +119,8 @@ def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, .
 
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted
 def _masked(text: str) -> str:
-    return mask(head(text, READ_CHARS))
+    # Telephones write it curved; orders ("don't") and politeness are known by the straight one.
+    return mask(head(text, READ_CHARS)).replace("’", "'")
 
 
 def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival, ...]:

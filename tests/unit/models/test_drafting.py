@@ -108,6 +108,16 @@ def test_a_step_that_stands_in_more_answers_comes_after_what_they_give_before_it
     assert said(written, "fallback") == ["Si E-77 revient, remplacez le moteur."]
 
 
+def test_the_curved_apostrophes_of_telephones_change_nothing() -> None:
+    members = complaints(*(f"N'ouvrez pas le capot du volet.\n{recipe}" for recipe in RECIPE))
+    curved = [
+        replace(m, text=m.text.replace("'", "’"), answer=m.answer and m.answer.replace("'", "’"))
+        for m in members
+    ]
+    assert write(curved).sentences == write(members).sentences
+    assert "N'ouvrez pas le capot du volet." in said(write(curved), "step")
+
+
 def test_two_words_are_a_step_when_they_order_something() -> None:
     short = ("Bonjour,\nOuvrez Réglages.\nAppuyez sur Volets.\nRedémarrez tout !\nLopez Ana",) * 2
     assert said(write(complaints(*short)), "step") == [

@@ -21,6 +21,8 @@ NEAREST_REACH, FARTHEST_REACH = 0.9, 0.7
 STRANGERS = 1 / 700
 """Share of random pairs of tickets that are as much alike as a corrected one and those it reaches:
 a correction may touch one stranger in 500."""
+AS_NEAR = 0.001
+"""Cosines are as good as equal to this: of one vector told twice they differ in the last digit."""
 MEMBER_MARGIN = 0.12
 """Tickets of a named cluster are as much more alike than one random pair in 200."""
 
@@ -50,7 +52,7 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Lessons:
-    """All lessons in force, oldest first; of equally near ones the latest counts.
+    """All lessons in force, oldest first; of ones near to the same ``AS_NEAR`` the latest counts.
 
     A lesson about a ticket like this one goes before the name of an issue.
     """
@@ -82,7 +84,8 @@ class Lessons:
             return recalled
         similarity = self._vectors @ vector
         within = np.flatnonzero(similarity >= self._reaches)
-        for i in within[np.argsort(similarity[within], kind="stable")]:
+        nearness = np.round(similarity[within] / AS_NEAR)
+        for i in within[np.argsort(nearness, kind="stable")]:
             near = float(min(1.0, similarity[i]))
             recalled |= {f: (value, near) for f, value in self.items[i].values.items()}
         return recalled

@@ -45,6 +45,14 @@ def test_the_nearest_correction_counts_whenever_it_was_made():
     assert lessons.recall(HERE)["queue"][0] == "near"
 
 
+def test_the_latest_counts_though_an_earlier_one_is_nearer_by_rounding():
+    """The same text again: products of vectors differ in the last digit by where they stand."""
+    nearer, told_again = at(0.92), at(0.9199999)
+    lessons = Lessons((Lesson(nearer, {"queue": "a"}), Lesson(told_again, {"queue": "b"})))
+    assert float(nearer @ HERE) > float(told_again @ HERE)
+    assert lessons.recall(HERE)["queue"][0] == "b"
+
+
 def test_of_equally_near_corrections_the_latest_counts():
     lessons = Lessons((Lesson(HERE, {"queue": "first"}), Lesson(HERE, {"queue": "second"})))
     assert lessons.recall(HERE)["queue"][0] == "second"

@@ -118,6 +118,7 @@ _EMPTY_TALK = re.compile(
         entschuldigen sie | ich erkläre | ich bin .{3,30}kunde | es (?:ist dringend|eilt)
         anruf von
         gesprächsnotiz | rückruf | melden sie sich(?: bald|, wenn) | sagen sie mir
+        nicht (?:mehr )?weiter(?:komme|weiß) | (?:komme|weiß) nicht (?:mehr )?weiter
         perdonen | les explico | soy cliente | es urgente | corre prisa | llamada de | llamar al
         nota de llamada | díganme | respondan
         merci (?:de|pour|d'avoir) (?:votre|vos|l'|nous avoir|m'avoir|avoir) | je vous remercie

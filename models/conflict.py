@@ -1,7 +1,10 @@
 """Whether two pieces of advice contradict each other: "turn it off" and "do not turn it off"."""
 
+import re
 from collections.abc import Sequence
+from itertools import product
 
+from models.cues import is_instruction
 from models.evidence import Agreement
 from models.grounding_tokens import tokens
 from models.grounding_words import FUNCTION
@@ -11,19 +14,34 @@ SAME_OBJECT = 0.6
 """Least share of the shorter sentence's content words that both have, to be about one thing."""
 
 _DENIALS = frozenset({"not", "without"})
+_PAUSE = re.compile(r"\s*[:;,]\s+")
+
+_Said = tuple[set[str], dict[str, str], bool]
+"""Content words, sides taken of opposites, whether it is denied."""
 
 
 def contradict(one: str, other: str, language: str) -> bool:
     """Tell whether two sentences say the opposite of the same thing.
 
     Of the same opposites ("enable", "disable") they take different sides, or one denies what the
-    other orders. In a language whose small words are not known nothing is contradicted.
+    other orders; the order that a sentence begins with is held against the other by itself, too
+    ("Do not reset it: our servers are down."). In a language whose small words are not known
+    nothing is contradicted.
     """
     if language not in FUNCTION:
         return False
-    (words, sides, denied), (others, other_sides, other_denied) = (
-        _said(text, language) for text in (one, other)
-    )
+    ways = product(_with_order(one), _with_order(other))
+    return any(_contrary(*(_said(text, language) for text in pair)) for pair in ways)
+
+
+def _with_order(sentence: str) -> tuple[str, ...]:
+    """The sentence and, where more follows it, the order of two words or more it begins with."""
+    order, *reason = _PAUSE.split(sentence, maxsplit=1)
+    return (sentence, order) if reason and " " in order and is_instruction(order) else (sentence,)
+
+
+def _contrary(one: _Said, other: _Said) -> bool:
+    (words, sides, denied), (others, other_sides, other_denied) = one, other
     if len(words & others) < max(1.0, SAME_OBJECT * min(len(words), len(others))):
         return False
     shared = sides.keys() & other_sides.keys()
@@ -81,8 +99,7 @@ def _values(quote: Quote) -> set[str]:
     return {token.key for token in tokens(quote.text, language) if token.kind == "exact"}
 
 
-def _said(text: str, language: str) -> tuple[set[str], dict[str, str], bool]:
-    """The content words, the one side taken of a pair of opposites, and whether it is denied."""
+def _said(text: str, language: str) -> _Said:
     found = tokens(text, language)
     turns = [token.key for token in found if token.kind == "turn"]
     taken = {turn for turn in turns if turn[0] in "+-"}

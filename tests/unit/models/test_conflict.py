@@ -18,6 +18,12 @@ from models.reading import Quote
         ("en", "Unplug the fridge for an hour.", "Plug the fridge in for an hour."),
         ("de", "Schließen Sie den Deckel.", "Öffnen Sie den Deckel."),
         ("es", "Instale la actualización.", "No instale la actualización."),
+        (
+            "fr",
+            "Réinitialisez le téléviseur aux réglages d'usine.",
+            "Ne réinitialisez pas le téléviseur : la panne vient de nos serveurs.",
+        ),
+        ("en", "Reset the TV to factory settings.", "Do not reset the TV, the fault is ours."),
     ],
 )
 def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other):
@@ -33,6 +39,8 @@ def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other)
         ("Désactivez l'antivirus.", "N'activez pas l'antivirus."),
         ("Coupez le courant.", "N'ouvrez pas le capot."),
         ("Ouvrez le capot puis fermez la vanne.", "Ouvrez le capot."),
+        ("Si le scanner ne redémarre pas, appelez-nous.", "Redémarrez le scanner."),
+        ("Redémarrez, ne touchez à rien.", "Redémarrez la box."),
     ],
 )
 def test_the_same_or_another_thing_is_none(one, other):

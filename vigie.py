@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from models.artifact import Artifact
     from models.catalogue import Catalogue
+    from models.told import ToldError
     from models.types import Ticket
     from service.intake import Intake
     from service.settings import Settings
@@ -222,7 +223,14 @@ def nightly_(
     as_json: AsJson = False,
 ) -> None:
     """Consolidate clusters, write drafts and the night's report."""
-    at = _instant(as_of) if as_of else _now().replace(microsecond=0)
+    from service.schemas import check_not_ahead, parse_instant
+
+    now = _now().replace(microsecond=0)
+    try:
+        at = parse_instant(as_of) or now
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    check_not_ahead(now, as_of=at)
     settings = _settings(home)
     with _desk(settings) as (store, intake):
         from service.llm import endpoint
@@ -276,8 +284,9 @@ def evaluate(
     if output:
         more = details(tickets, prepared, triages)
         text = json.dumps({**figures, "details": more}, indent=1, ensure_ascii=False)
-        output.with_suffix(".json").write_text(text, encoding="utf-8")
-        output.with_suffix(".html").write_text(report.page(figures, more), encoding="utf-8")
+        stem = output.with_suffix("") if output.suffix in (".json", ".html") else output
+        Path(f"{stem}.json").write_text(text, encoding="utf-8")
+        Path(f"{stem}.html").write_text(report.page(figures, more), encoding="utf-8")
     if as_json:
         _print_json(figures)
     else:
@@ -315,12 +324,8 @@ def replay(
 
     settings = _settings(home)
     artifact = _artifact(settings)
-    loaded = _read(files)
-    undated = sum(not raw.get("created_at") for raw in loaded.raws)
-    if undated:
-        raise _CommandError(f"{undated} tickets have no created_at: a back-test needs each one's")
-    stream = loaded.tickets
-    before = _read(history).tickets if history else ()
+    stream = _dated(_read(files))
+    before = _dated(_read(history)) if history else ()
     with _store(settings) as store, _progress("replaying", len(stream)) as advance:
         model = artifact.model
         remembering = replace(model, encoder=RememberingEncoder(model.encoder, store))
@@ -359,14 +364,12 @@ def replay(
 
 @app.command("artifacts")
 def artifacts_(
-    action: Annotated[str, typer.Argument(help="list, show, promote or rollback")] = "list",
+    action: Annotated[Literal["list", "show", "promote", "rollback"], typer.Argument()] = "list",
     artifact_id: Annotated[str | None, typer.Argument()] = None,
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
     """List, show, promote or roll back artifacts."""
-    if action not in ("list", "show", "promote", "rollback"):
-        raise typer.BadParameter(f"expected list, show, promote or rollback, got {action!r}")
     from models import shelf
 
     folder = _settings(home).home / "artifacts"
@@ -379,20 +382,26 @@ def artifacts_(
             for row in rows:
                 typer.echo(f"{'*' if row['in_use'] else ' '} {row['id']}")
         return
-    if action == "rollback":
-        typer.echo(f"{shelf.roll_back(folder)} is in use again")
+    if action == "show":
+        chosen = artifact_id or shelf.promoted(folder)
+        if chosen is None:
+            raise _cannot(f"no artifact in {folder}; train one with `vigie train`")
+        manifest = shelf.read_manifest(_existing(folder, chosen))
+        if as_json:
+            _print_json(manifest)
+        else:
+            typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
         return
-    chosen = artifact_id or shelf.promoted(folder)
-    if chosen is None:
-        raise _CommandError(f"no artifact in {folder}; train one with `vigie train`")
-    if action == "promote":
-        shelf.promote(folder, chosen)
-        typer.echo(f"{chosen} is in use")
-    elif as_json:
-        _print_json(shelf.read_manifest(_existing(folder, chosen)))
+    if action == "rollback":
+        chosen = shelf.roll_back(folder)
+    elif artifact_id:
+        shelf.promote(folder, chosen := artifact_id)
     else:
-        shelf.read_manifest(_existing(folder, chosen))
-        typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
+        raise typer.BadParameter("promote needs the id of an artifact")
+    if as_json:
+        _print_json({"in_use": chosen})
+    else:
+        typer.echo(f"{chosen} is in use{' again' * (action == 'rollback')}")
 
 
 @app.command()
@@ -423,7 +432,7 @@ def export(
         raise typer.BadParameter(f"--folder is for articles as {', '.join(SUFFIXES)}")
     settings = _settings(home)
     if settings.database_url is None and not (settings.home / "vigie.db").is_file():
-        raise _CommandError(f"there is no desk in {settings.home}: nothing was imported or served")
+        raise _cannot(f"there is no desk in {settings.home}: nothing was imported or served")
     with _store(settings) as store:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
@@ -472,13 +481,7 @@ def push(
         _print_json({"dry_run": dry_run, "articles": [asdict(one) for one in pushed]})
     failed = [f"{one.article_id}: {one.detail}" for one in pushed if one.outcome == "failed"]
     if failed:
-        raise _CommandError(
-            f"{len(failed)} of {len(pushed)} articles not pushed\n" + "\n".join(failed)
-        )
-
-
-class _CommandError(Exception):
-    """A command cannot do its work; the message is for the person who typed it."""
+        raise _cannot(f"{len(failed)} of {len(pushed)} articles not pushed\n" + "\n".join(failed))
 
 
 def main() -> None:
@@ -486,27 +489,12 @@ def main() -> None:
     try:
         app()
     except Exception as error:
-        if not (_is_told(error) or isinstance(error, (OSError, ImportError))):
+        from models.told import ToldError
+
+        if not isinstance(error, (ToldError, OSError, ImportError)):
             raise
         typer.echo(f"vigie: {error}", err=True)
         raise SystemExit(1) from None
-
-
-def _is_told(error: Exception) -> bool:
-    """Whether an error is one of ours, whose message is a sentence."""
-    names = {c.__name__ for c in type(error).__mro__}
-    ours = {
-        "_CommandError",
-        "ArtifactError",
-        "TrainingError",
-        "ExportError",
-        "DataFileError",
-        "CatalogueError",
-        "TaxonomyError",
-        "SettingsError",
-        "VigieError",
-    }
-    return bool(names & ours)
 
 
 def _train(
@@ -599,6 +587,9 @@ def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[
         history_record(ticket, raw) for ticket, raw in zip(loaded.tickets, loaded.raws, strict=True)
     ]
     counts = store.import_history(record for record, _ in made)
+    if not intake.is_ready():
+        _say("nothing is encoded yet: there is no artifact; train one with `vigie train`")
+        return counts
     with _progress("importing", len(made)) as advance:
         encoder = RememberingEncoder(intake.artifact().model.encoder, store, advance)
         encoder.encode([text for _, text in made])
@@ -610,10 +601,10 @@ def _read(files: "Sequence[Path]") -> "Loaded":
     from training.datasets import merge, read, write_rejected
     from training.rows import DataFileError
 
-    parts = []
+    parts, now = [], _now()  # undated tickets of all files are of one instant
     for path in files:
         try:
-            part = read(path, now=_now())
+            part = read(path, now=now)
         except DataFileError as error:
             if error.rejected:
                 write_rejected(path, error.rejected)
@@ -623,6 +614,13 @@ def _read(files: "Sequence[Path]") -> "Loaded":
             _say(f"{path}: {len(part.rejected)} of {part.n_rows} rows are broken, see {written}")
         parts.append(part)
     return merge(parts)
+
+
+def _dated(loaded: "Loaded") -> "Sequence[Ticket]":
+    undated = sum(not raw.get("created_at") for raw in loaded.raws)
+    if undated:
+        raise _cannot(f"{undated} tickets have no created_at: a back-test needs each one's")
+    return loaded.tickets
 
 
 def _settings(home: Path | None, **given: Any) -> "Settings":
@@ -657,7 +655,7 @@ def _artifact(settings: "Settings") -> "Artifact":
     folder = settings.home / "artifacts"
     chosen = promoted(folder)
     if chosen is None:
-        raise _CommandError(f"no artifact in {folder}; train one with `vigie train`")
+        raise _cannot(f"no artifact in {folder}; train one with `vigie train`")
     from models.artifact import load
     from models.cores import n_cores
 
@@ -666,12 +664,12 @@ def _artifact(settings: "Settings") -> "Artifact":
 
 def _usable(settings: "Settings") -> "Artifact | None":
     """The artifact in use to compare a new one with; one that cannot be loaded is no rival."""
-    from models.shelf import ArtifactError
+    from models.shelf import ArtifactError, promoted
 
+    if promoted(settings.home / "artifacts") is None:
+        return None
     try:
         return _artifact(settings)
-    except _CommandError:
-        return None
     except ArtifactError as error:
         _say(f"not compared with the artifact in use: {error}")
         return None
@@ -679,7 +677,7 @@ def _usable(settings: "Settings") -> "Artifact | None":
 
 def _existing(folder: Path, artifact_id: str) -> Path:
     if not (folder / artifact_id).is_dir() or "/" in artifact_id:
-        raise _CommandError(f"no artifact {artifact_id!r} in {folder}")
+        raise _cannot(f"no artifact {artifact_id!r} in {folder}")
     return folder / artifact_id
 
 
@@ -706,6 +704,13 @@ def _progress(what: str, total: int) -> "Iterator[Callable[[int], None]]":
     yield advance
 
 
+def _cannot(message: str) -> "ToldError":
+    """The error of a command that cannot do its work, for the person who typed it."""
+    from models.told import ToldError
+
+    return ToldError(message)
+
+
 def _say(message: str) -> None:
     typer.echo(message, err=True)
 
@@ -716,14 +721,6 @@ def _print_json(value: Any) -> None:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _instant(text: str) -> datetime:
-    try:
-        at = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    except ValueError as error:
-        raise typer.BadParameter(f"expected an ISO 8601 instant, got {text!r}") from error
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 if __name__ == "__main__":

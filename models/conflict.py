@@ -15,6 +15,10 @@ SAME_OBJECT = 0.6
 
 _DENIALS = frozenset({"not", "without"})
 _PAUSE = re.compile(r"\s*[:;,]\s+")
+_CONDITION = re.compile(
+    r"^(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b[^,:;]*,\s+",
+    re.IGNORECASE,
+)
 
 _Said = tuple[set[str], dict[str, str], bool]
 """Content words, sides taken of opposites, whether it is denied."""
@@ -35,7 +39,8 @@ def contradict(one: str, other: str, language: str) -> bool:
 
 
 def _with_order(sentence: str) -> tuple[str, ...]:
-    """The sentence and, where more follows it, the order of two words or more it begins with."""
+    """What is said for a case, and the order of two words or more that it begins with, if any."""
+    sentence = _CONDITION.sub("", sentence)
     order, *reason = _PAUSE.split(sentence, maxsplit=1)
     return (sentence, order) if reason and " " in order and is_instruction(order) else (sentence,)
 

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from models.reading import MAX_QUOTES, Quote, n_voices
+from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
-from models.types import Arrival, Role, Sentence
+from models.types import Arrival, Role, Sentence, n_voices
 
 SAME_MEANING = 0.25
 """Least mean similarity of sentences that say the same. On invented paraphrases of 16 support

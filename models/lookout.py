@@ -9,7 +9,16 @@ from models import titles
 from models.reading import read
 from models.spam import is_solicitation
 from models.surge import Detector, Sighting
-from models.types import ALERT_BUDGET, Arrival, Cluster, ClusterEvent, Kind, Member, Status
+from models.types import (
+    ALERT_BUDGET,
+    Arrival,
+    Cluster,
+    ClusterEvent,
+    Kind,
+    Member,
+    Status,
+    n_voices,
+)
 
 ACTIVE_FROM_TICKETS = 10
 ACTIVE_AFTER = timedelta(hours=24)
@@ -134,7 +143,7 @@ def _born(
         first_seen_at=min(f.created_at for f in founders),
         last_seen_at=at,
         n_tickets=len(founders),
-        n_customers=len({f.customer or f.ticket_id for f in founders}),
+        n_customers=n_voices(founders),
         alerts=(at,) if told else (),
         issue=issue,
         baseline_per_day=round(sighting.baseline_per_day, 3),

@@ -194,7 +194,7 @@ class Memory:
         """Remember of a ticket what is in no column."""
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at
-        self._customers[arrival.ticket_id] = customer_of(arrival)
+        self._customers[arrival.ticket_id] = arrival.voice
 
     def _numbered(self, about: Sequence[str | None]) -> list[int]:
         named = (*about, None, None, None)[:3]
@@ -217,11 +217,6 @@ class Memory:
         first = min(rows)  # what stands before stays where it is
         for column in self._columns:
             column[first : len(self._keys)] = column[first:n][stays[first:]]
-
-
-def customer_of(arrival: Arrival) -> str:
-    """Who wrote a ticket; where nobody is known, somebody of its own."""
-    return arrival.customer or f"\0{arrival.ticket_id}"
 
 
 def _day(at: datetime) -> date:

@@ -26,6 +26,7 @@ from models.types import (
     Merge,
     Night,
     Vector,
+    n_voices,
 )
 from models.watch import DAY, Watch
 
@@ -157,9 +158,7 @@ def _bear(
     members = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
     middle = _centre(tickets, ledger.seen)
     kind, issue = lookout.kind_of(members, strange=watch.strange)
-    new_id = cluster_id(members[-1])
-    if new_id in ledger.clusters:  # its last ticket founded one before: the ledger never reuses
-        new_id = cluster_id(replace(members[-1], text=f"{members[0].ticket_id}\n{new_id}"))
+    new_id = cluster_id(members[-1], taken=ledger.clusters)
     ledger.clusters[new_id] = Cluster(
         id=new_id,
         kind=kind,
@@ -168,7 +167,7 @@ def _bear(
         first_seen_at=members[0].created_at,
         last_seen_at=members[-1].created_at,
         n_tickets=len(members),
-        n_customers=len({a.customer or a.ticket_id for a in members}),
+        n_customers=n_voices(members),
         issue=issue,
         baseline_per_day=usual_per_day(ledger, middle, members[0].created_at, evening, watch),
     )
@@ -248,8 +247,12 @@ def _merge(ledger: Ledger, younger: Cluster, older: Cluster, as_of: datetime) ->
 
 def _age(ledger: Ledger, evening: Evening) -> None:
     """Clusters without tickets fall quiet, then are resolved; their ids wait for a relapse."""
+    joined: dict[str, datetime] = {}
+    for grown, member in ledger.joins:
+        joined[grown] = max(member.created_at, joined.get(grown, member.created_at))
     for cluster in list(ledger.clusters.values()):
-        silence = evening.as_of - _last_seen(cluster, ledger, evening)
+        seen = cluster.last_seen_at
+        silence = evening.as_of - max(seen, joined.get(cluster.id, seen))
         if cluster.status in ("quiet", *LIVE, "candidate") and silence >= RESOLVED_AFTER:
             aged = replace(cluster, status="resolved", resolved_at=evening.as_of)
             ledger.events.append(ClusterEvent(cluster.id, "resolved", evening.as_of))
@@ -259,11 +262,6 @@ def _age(ledger: Ledger, evening: Evening) -> None:
         else:
             continue
         ledger.clusters[cluster.id] = aged
-
-
-def _last_seen(cluster: Cluster, ledger: Ledger, evening: Evening) -> datetime:
-    joined = (m.created_at for c, m in ledger.joins if c == cluster.id)
-    return max([cluster.last_seen_at, *joined])
 
 
 def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models import drafting
 from models.evening import Evening, Ledger
-from models.types import LIVE, Arrival, Cluster, Draft
+from models.types import LIVE, Arrival, Cluster, Draft, n_voices
 
 MIN_CUSTOMERS = 4
 """Customers from which on a problem is worth a draft."""
@@ -15,8 +15,11 @@ def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
     """Write drafts where an article is missing, those that save most tickets first."""
     drafts: list[Draft] = []
     n_new = 0
+    undecided_of: dict[str, dict[str, Draft]] = {}
+    for one in evening.undecided:
+        undecided_of.setdefault(one.cluster_id, {})[one.id] = one
     for cluster in sorted(ledger.clusters.values(), key=lambda c: (-c.rate_per_day, c.id)):
-        undecided = {d.id: d for d in evening.undecided if d.cluster_id == cluster.id}
+        undecided = undecided_of.get(cluster.id, {})
         proposed = [d for d in undecided.values() if d.state == "proposed"]
         if cluster.status in ("resolved", "merged", "dismissed"):
             drafts += [replace(d, state="expired", updated_at=evening.as_of) for d in proposed]
@@ -54,11 +57,10 @@ def _written(
 def _worth_a_draft(
     cluster: Cluster, ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]
 ) -> bool:
-    tickets = ledger.tickets.get(cluster.id, set())
-    customers = {by_id[t].customer or t for t in tickets}
+    members = [by_id[t] for t in ledger.tickets.get(cluster.id, ())]
     return (
         cluster.needs_faq
         and cluster.status in LIVE
         and cluster.draft_id not in evening.decided
-        and len(customers) >= MIN_CUSTOMERS
+        and n_voices(members) >= MIN_CUSTOMERS
     )

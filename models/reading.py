@@ -92,16 +92,6 @@ def read(arrivals: Sequence[Arrival]) -> Reading:
     return Reading(ordered, centre, texts, tuple(islice(quotes, MAX_QUOTES)))
 
 
-def voice_of(arrival: Arrival) -> str:
-    """Name who stands behind a ticket: its customer, else the ticket itself."""
-    return f"customer {arrival.customer}" if arrival.customer else f"ticket {arrival.ticket_id}"
-
-
-def n_voices(arrivals: Sequence[Arrival]) -> int:
-    """Count independent customers."""
-    return len({voice_of(arrival) for arrival in arrivals})
-
-
 def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, ...]:
     """Cut what agents answered into sentences with content, nearest tickets first.
 
@@ -142,7 +132,7 @@ def _quotes(
         for said in (_with_what_is_named(found) if by_agent else found)
     )
     return tuple(
-        Quote(content, arrival.ticket_id, voice_of(arrival), language, place, nearness)
+        Quote(content, arrival.ticket_id, arrival.voice, language, place, nearness)
         for place, content in enumerate(contents)
         if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
         and (by_agent or not asides.is_aside(content))

@@ -10,11 +10,13 @@ import re
 from pathlib import Path
 from typing import Any
 
+from models.told import ToldError
+
 _SUMS = "SHA256SUMS"
 _ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{4}")
 
 
-class ArtifactError(ValueError):
+class ArtifactError(ToldError, ValueError):
     """An artifact cannot be used; the message names the file, what was expected and found."""
 
 
@@ -47,7 +49,8 @@ def promote(folder: Path, artifact_id: str) -> None:
     if artifact_id not in list_ids(folder):
         raise ArtifactError(f"no artifact {artifact_id!r} in {folder}")
     check_seal(folder / artifact_id)
-    _set_promoted(folder, [*promotions(folder), artifact_id])
+    if artifact_id != promoted(folder):  # else a roll-back would lead to itself
+        _set_promoted(folder, [*promotions(folder), artifact_id])
 
 
 def roll_back(folder: Path) -> str:

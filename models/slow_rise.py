@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.evening import WINDOW, Evening, Ledger
-from models.types import Arrival, Cluster, ClusterEvent, Vector
+from models.types import Arrival, Cluster, ClusterEvent, Vector, n_voices
 from models.usual import tail
 from models.watch import DAY, Watch
 
@@ -45,7 +45,7 @@ def tell_slow(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], wa
         if cluster.status != "candidate" or cluster.kind != "new" or not late:
             continue
         mine = (by_id[t] for t in ledger.tickets.get(cluster.id, ()))
-        n = len({a.customer or a.ticket_id for a in mine if a.novelty >= watch.strange})
+        n = n_voices(a for a in mine if a.novelty >= watch.strange)
         if n < MANY:
             continue
         days = _days_before(cluster, evening, watch)

@@ -7,9 +7,10 @@ known ones come out of the same statistic, without clustering and without labels
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain, count
 from math import inf
 
 import numpy as np
@@ -358,7 +359,7 @@ class Detector:
         ids = (*(self._memory.key(int(i))[1] for i in rows), arrival.ticket_id)
         strengths = [_strength(float(s)) for s in founders @ centre(founders)]
         return Sighting(
-            cluster_id=self._new_id(arrival),
+            cluster_id=cluster_id(arrival, taken=self._taken),
             founders=tuple(zip(ids, strengths, strict=True)),
             strength=strengths[-1],
             odds=odds,
@@ -368,24 +369,21 @@ class Detector:
     def _is_strange(self, arrival: Arrival) -> bool:
         return arrival.novelty >= self.watch.strange
 
-    def _new_id(self, founder: Arrival) -> str:
-        """A ticket may found again what emptied since; the id of the first is never reused."""
-        nth = 0
-        while (name := cluster_id(founder, nth)) in self._taken:
-            nth += 1
-        return name
-
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
         self._memory.forget_before(arrival.created_at - self.watch.reach - DAY)
         return self._memory.insert(arrival, seen, self._by_name.names(arrival))
 
 
-def cluster_id(founder: Arrival, nth: int = 0) -> str:
-    """Name a cluster after the ticket that founded it: a replay gives the same name."""
+def cluster_id(founder: Arrival, taken: Container[str] = ()) -> str:
+    """Name a cluster after the ticket that founded it: a replay gives the same name.
+
+    A ticket may found again what emptied since; an id that is taken is never given again.
+    """
     seed = f"{founder.ticket_id}\n{founder.created_at.isoformat()}\n{founder.text}"
-    seed += f"\n{nth}" if nth else ""
-    digest = hashlib.sha256(seed.encode()).digest()
-    return "c-" + base64.b32encode(digest).decode().lower()[:8]
+    seeds = chain([seed], (f"{seed}\n{nth}" for nth in count(1)))
+    digests = (hashlib.sha256(one.encode()).digest() for one in seeds)
+    names = (f"c-{base64.b32encode(digest).decode().lower()[:8]}" for digest in digests)
+    return next(name for name in names if name not in taken)
 
 
 def _strength(cosine: float) -> float:

@@ -4,7 +4,7 @@ Instants are aware datetimes in UTC and end in ``_at``; counts start with ``n_``
 their unit; shares and confidences lie in [0, 1].
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -140,6 +140,16 @@ class Arrival:
     issue: str | None = None
     novelty: float = 0.0
     answer: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """Who stands behind it: its customer; where none is known, somebody of its own."""
+        return self.customer or f"\0{self.ticket_id}"
+
+
+def n_voices(arrivals: Iterable[Arrival]) -> int:
+    """Count independent customers."""
+    return len({arrival.voice for arrival in arrivals})
 
 
 @dataclass(frozen=True, slots=True)

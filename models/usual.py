@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from scipy.special import betainc
 
-from models.memory import Memory, Rows, customer_of
+from models.memory import Memory, Rows
 from models.types import Arrival
 from models.watch import DAY, Watch
 
@@ -55,7 +55,7 @@ class Past:
 
     def n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""
-        return len(self.memory.customers(rows) | {customer_of(arrival)})
+        return len(self.memory.customers(rows) | {arrival.voice})
 
     def strange(self, rows: Rows) -> Rows:
         """Those of these rows that are strange."""

@@ -162,4 +162,4 @@ def _rested(
 
 
 def _n_customers(records: Sequence[TicketRecord]) -> int:
-    return len({record.ticket.customer or record.ticket.id for record in records})
+    return len({record.ticket.customer or f"\0{record.ticket.id}" for record in records})

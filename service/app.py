@@ -65,7 +65,9 @@ def create_app(
             await run_in_threadpool(desk.intake.warm_up)
         scheduler = None
         if settings.nightly is not None:
-            scheduler = Scheduler(settings.nightly, opened, desk.intake, clock, llm)
+            scheduler = Scheduler(
+                settings.nightly, opened, desk.intake, clock, llm, timed=metrics.nightly.time
+            )
             scheduler.start()
         yield
         if scheduler is not None:

@@ -75,17 +75,21 @@ class Database:
             yield connection
 
     @contextmanager
-    def alone(self, work: str) -> Iterator[None]:
-        """Do a work that no other process on this database does meanwhile; readers and writers may.
+    def alone(self, work: str, *, wait: bool = False) -> Iterator[None]:
+        """Do a work that nobody else on this database does meanwhile; readers and writers may.
+
+        Args:
+            work: its name.
+            wait: until another one has done it.
 
         Raises:
-            ConflictError: another one does it.
+            ConflictError: another one does it, and this one does not wait.
         """
         taken = ConflictError(f"another process does this right now: {work}")
         if self._path is not None:
             with self._path.with_name(f"{self._path.name}.{work}.lock").open("w") as held:
                 try:
-                    fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    fcntl.flock(held, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
                 except BlockingIOError:
                     raise taken from None
                 yield
@@ -93,7 +97,9 @@ class Database:
         key = func.hashtext(f"vigie {work}")
         with self._telling(), self._engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT")
-            if not connection.scalar(select(func.pg_try_advisory_lock(_WORK, key))):
+            if wait:
+                connection.execute(select(func.pg_advisory_lock(_WORK, key)))
+            elif not connection.scalar(select(func.pg_try_advisory_lock(_WORK, key))):
                 raise taken
             try:
                 yield

@@ -2,8 +2,10 @@
 
 from typing import ClassVar
 
+from models.told import ToldError
 
-class VigieError(Exception):
+
+class VigieError(ToldError):
     """Something a client is told about; the message is one sentence for a person."""
 
     status: ClassVar[int] = 500

@@ -1,13 +1,17 @@
 """The artifact in use: loaded once, swapped when another is promoted."""
 
 import threading
+import time
 from pathlib import Path
 
 from models.artifact import Artifact, load
 from models.cores import n_cores
-from models.shelf import ArtifactError, promoted, promotions
+from models.shelf import promoted, promotions
 from service.errors import NotReadyError
 from service.log import logger
+
+_RETRY_SECONDS = 60.0
+"""After which a refused artifact is tried again: it may have been repaired, or the disk."""
 
 
 class InUse:
@@ -18,6 +22,7 @@ class InUse:
         self._lock = threading.Lock()
         self._artifact: Artifact | None = None
         self._refused: str | None = None
+        self._retry_at = 0.0
 
     def get(self) -> Artifact:
         """The artifact promoted last; a damaged one is refused and the last good one stays.
@@ -36,9 +41,9 @@ class InUse:
         return self._artifact
 
     def _is_settled(self, wanted: str) -> bool:
-        """Whether the one wanted is loaded, or was tried and refused."""
+        """Whether the one wanted is loaded, or was refused a moment ago."""
         loaded = self._artifact is not None and self._artifact.id == wanted
-        return loaded or wanted == self._refused
+        return loaded or (wanted == self._refused and time.monotonic() < self._retry_at)
 
     def _swap(self, wanted: str) -> None:
         """Load the artifact wanted.
@@ -51,9 +56,9 @@ class InUse:
             try:
                 loaded = load(self._folder / artifact_id, n_threads=n_cores())
                 loaded.model.encoder.encode(["prêt"])
-            except (ArtifactError, OSError, ValueError, KeyError) as error:
+            except Exception as error:  # whatever is wrong with it, the present one goes on
                 logger().error("artifact refused", artifact=artifact_id, reason=str(error))
-                self._refused = wanted
+                self._refused, self._retry_at = wanted, time.monotonic() + _RETRY_SECONDS
             else:
                 self._artifact = loaded
                 return

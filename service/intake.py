@@ -112,6 +112,14 @@ class Intake:
         """
         return self.artifact().id
 
+    def is_ready(self) -> bool:
+        """Whether there is an artifact that can be used."""
+        try:
+            self.artifact()
+        except NotReadyError:
+            return False
+        return True
+
     def artifact(self) -> Artifact:
         """The artifact in use; another one that was promoted meanwhile is swapped in.
 
@@ -138,13 +146,9 @@ class Intake:
             return {}
         return closed
 
-    def article_index(self) -> articles.ArticleIndex:
-        """The published articles, ready to be searched.
-
-        Raises:
-            NotReadyError: there is no artifact that can be used.
-        """
-        return self._knowledge.index(self.artifact().model.encoder)
+    def article_index(self, artifact: Artifact) -> articles.ArticleIndex:
+        """The published articles, ready to be searched by an artifact's vectors."""
+        return self._knowledge.index(artifact.model.encoder)
 
     def classify(self, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]) -> list[Answer]:
         """Triage tickets in order, show them to the detector, store them, answer.
@@ -208,7 +212,7 @@ class Intake:
                 self.store,
                 artifact,
                 self._clock(),
-                self.article_index(),
+                self.article_index(artifact),
                 alert_budget=self._alert_budget,
             )
         return stream

@@ -1,5 +1,6 @@
 """The published articles, ready to be searched with the encoder in use."""
 
+import threading
 from collections import Counter
 
 from models.articles import ArticleIndex, Known, build, named, passages, shares
@@ -21,6 +22,7 @@ class Knowledge:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._lock = threading.Lock()
         self._index = build((), ())
         self._encoder = ""
         self._tickets: frozenset[tuple[str, str]] = frozenset()
@@ -32,6 +34,10 @@ class Knowledge:
         change of the articles counts at once, tickets as soon as they are many among those known:
         an index of 174 articles took two seconds to build.
         """
+        with self._lock:  # a night and a ticket may ask with two encoders
+            return self._current(encoder)
+
+    def _current(self, encoder: Encoder) -> ArticleIndex:
         published = self._store.published()
         answered = self._answered(published, encoder.name) if published else []
         tickets = frozenset((article_id, arrival.ticket_id) for article_id, arrival in answered)

@@ -1,7 +1,7 @@
 """The figures that Prometheus reads."""
 
-from collections import Counter as Tally
 from collections.abc import Mapping, Sequence
+from math import nan
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
@@ -50,12 +50,13 @@ class Metrics:
                     self.abstained.labels(field, triage[field]["reason"]).inc()
 
     def look(self, store: Store, intake: Intake) -> None:
-        """Take the figures of the present; those that cannot be had now are left out."""
+        """Take the figures of the present; those that cannot be had now are none."""
+        self.tickets.set(nan)
         self.clusters.clear()
         self.artifact.clear()
         try:
             self.tickets.set(store.count_tickets())
-            for status, n in Tally(c.status for c in store.all_clusters()).items():
+            for status, n in store.count_clusters().items():
                 self.clusters.labels(status).set(n)
             self.artifact.labels(intake.ready()).set(1)
         except (StoreError, NotReadyError):

@@ -28,22 +28,25 @@ def run(
 ) -> Mapping[str, Any]:
     """Run the night of an instant, or give the one that was run.
 
-    With a model its drafts are put into smoother words before they are stored.
+    With a model its drafts are put into smoother words before they are stored. Who asks while a
+    night runs waits for its end.
 
     Raises:
         NightOrderError: a later night was run; the past is not rewritten.
         NotReadyError: no artifact is loaded.
     """
-    done = store.night(as_of)
-    if done is not None:
-        return done
+    with store.alone("night", wait=True):
+        return store.night(as_of) or _run(store, intake, as_of, llm)
+
+
+def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) -> Mapping[str, Any]:
     last = store.last_night()
     if last is not None and as_of < last:
         raise NightOrderError(
             f"the night of {last.isoformat()} was run already; {as_of.isoformat()} is before it"
         )
-    evening = read_evening(store, intake, as_of, last)
     artifact = intake.artifact()
+    evening = read_evening(store, intake, artifact, as_of, last)
     result = night.run(evening, artifact.watch)
     if llm is not None:
         tickets = {a.ticket_id: a for a in (*evening.solved, *evening.arrivals)}
@@ -52,9 +55,10 @@ def run(
     return store.night(as_of) or result.report
 
 
-def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime | None) -> Evening:
+def read_evening(
+    store: Store, intake: Intake, artifact: Artifact, as_of: datetime, last: datetime | None
+) -> Evening:
     """Everything a night starts from, as the store has it now."""
-    artifact = intake.artifact()
     encoder = artifact.model.encoder
     arrivals = read_window(store, encoder, as_of - WINDOW, as_of).arrivals
     since = max(last, as_of - WEEK) if last else as_of - DAY
@@ -70,7 +74,7 @@ def read_evening(store: Store, intake: Intake, as_of: datetime, last: datetime |
         solved=tuple(store.answers(encoder.name, N_SOLVED)),
         undecided=tuple(store.undecided_drafts()),
         decided=frozenset(store.decided_drafts()),
-        articles=intake.article_index(),
+        articles=intake.article_index(artifact),
         n_drafts=intake.drafts_per_night,
         figures={
             "artifact": artifact.id,

@@ -29,8 +29,9 @@ router = APIRouter(tags=["operation"])
 
 
 @router.get("/healthz")
-def healthz() -> dict[str, str]:
+async def healthz() -> dict[str, str]:
     """Alive: the process answers."""
+    # Not from the pool of threads, which tickets may have taken while the stream is read.
     return {"status": "alive"}
 
 

@@ -2,7 +2,9 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from service import nightly
 from service.errors import VigieError
@@ -27,9 +29,11 @@ class Scheduler:
         intake: Intake,
         clock: Callable[[], datetime],
         llm: Endpoint | None = None,
+        *,
+        timed: Callable[[], AbstractContextManager[Any]] = nullcontext,
     ) -> None:
         self._at, self._store, self._intake, self._clock = at, store, intake, clock
-        self._llm = llm
+        self._llm, self._timed = llm, timed
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="nightly", daemon=True)
 
@@ -47,7 +51,8 @@ class Scheduler:
         while not self._stopped.wait(_CHECK_SECONDS):
             if self._clock() < due:
                 continue
-            run_one(self._store, self._intake, due, self._llm)
+            with self._timed():
+                run_one(self._store, self._intake, due, self._llm)
             due = next_due(self._at, self._clock())
 
 

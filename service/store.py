@@ -80,13 +80,13 @@ class Store:
             raise
         return cls(database)
 
-    def alone(self, work: str) -> AbstractContextManager[None]:
-        """Do a work that no other process on this store does meanwhile.
+    def alone(self, work: str, *, wait: bool = False) -> AbstractContextManager[None]:
+        """Do a work that nobody else on this store does meanwhile.
 
         Raises:
-            ConflictError: Another one does it.
+            ConflictError: Another one does it, and this one does not ``wait`` until it is done.
         """
-        return self._database.alone(work)
+        return self._database.alone(work, wait=wait)
 
     def close(self) -> None:
         """Close every connection."""
@@ -142,9 +142,10 @@ class Store:
         n_new = n_there = 0
         while batch := list(islice(rest, _IMPORT_BATCH)):
             with self._database.writing() as connection:
-                new, there = store_tickets.import_batch(connection, batch)
-                store_state.bump_epoch(connection)
-            n_new, n_there = n_new + new, n_there + there
+                new, changed = store_tickets.import_batch(connection, batch)
+                if new or changed:  # else no server need read its stream anew
+                    store_state.bump_epoch(connection)
+            n_new, n_there = n_new + new, n_there + len(batch) - new
         return n_new, n_there
 
     def resolve(self, ticket_id: str, answer: str, resolved_at: datetime, by: str | None) -> None:
@@ -268,6 +269,11 @@ class Store:
         """Return every cluster, merged and dismissed ones included, by id."""
         with self._database.reading() as connection:
             return store_clusters.list_all(connection)
+
+    def count_clusters(self) -> dict[str, int]:
+        """Return how many clusters there are of each status."""
+        with self._database.reading() as connection:
+            return store_clusters.count(connection)
 
     def memberships(self, since: datetime | None = None) -> dict[str, list[Member]]:
         """Return the members of every cluster that is not merged, by (created_at, id).

@@ -47,6 +47,12 @@ def alive(connection: Connection, cluster_id: str) -> str:
     return cluster_id if into is None else alive(connection, str(into))
 
 
+def count(connection: Connection) -> dict[str, int]:
+    """Return how many clusters there are of each status."""
+    statement = select(clusters.c.status, func.count()).group_by(clusters.c.status)
+    return {str(row.status): int(row[1]) for row in connection.execute(statement)}
+
+
 def cover(connection: Connection, cluster_id: str) -> None:
     """Say that there is something to read about a cluster, if there is such a cluster."""
     connection.execute(update(clusters).where(clusters.c.id == cluster_id).values(needs_faq=False))

@@ -44,8 +44,9 @@ def triages(
 def put(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, set[str]]:
     """Insert tickets, at least one, of different ids; or replace those that are there.
 
-    A replaced ticket gets a new seq and leaves its cluster, which the caller recounts. The
-    agent's answer is kept when the new content brings none.
+    A replaced ticket gets a new seq and leaves its cluster, which the caller recounts; history of
+    which the text is the same stays in it. What a person said of a ticket stays, and the agent's
+    answer when the new content brings none.
 
     Returns:
         The seq of the last one, and the clusters that were left.
@@ -60,15 +61,19 @@ def put(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, s
 def _replace(connection: Connection, row: dict[str, Any]) -> str | None:
     """Replace a ticket; returns the cluster that it left."""
     same = tickets.c.id == row["id"]
-    stored = connection.execute(
-        select(tickets.c.cluster_id, tickets.c.answer, tickets.c.resolved_at).where(same)
-    ).one()
-    if stored.cluster_id is not None:
+    columns = tickets.c.cluster_id, tickets.c.text_hash, tickets.c.answer, tickets.c.resolved_at
+    stored = connection.execute(select(*columns).where(same)).one()
+    left = stored.cluster_id
+    if row["history"] and stored.text_hash == row["text_hash"]:  # nobody will look at it again
+        row, left = {**row, "cluster_id": left}, None
+    if left is not None:
         leave(connection, row["id"])
     if row["answer"] is None:
         row = {**row, "answer": stored.answer, "resolved_at": stored.resolved_at}
+    for said in list_corrections(connection, row["id"]):
+        row = {**row, **_decided(said.values)}
     connection.execute(update(tickets).where(same).values(row))
-    return stored.cluster_id if stored.cluster_id is None else str(stored.cluster_id)
+    return None if left is None else str(left)
 
 
 def import_batch(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, int]:
@@ -77,25 +82,27 @@ def import_batch(connection: Connection, records: Sequence[TicketRecord]) -> tup
     History whose content changed is replaced. Of two records with one id the later one counts.
 
     Returns:
-        How many were new, and how many were there already.
+        How many were new, and how many that were there changed.
     """
     batch = {record.ticket.id: record for record in records}
     statement = select(tickets.c.id, tickets.c.history, tickets.c.content_hash)
     rows = connection.execute(statement.where(tickets.c.id.in_(batch)))
     there = {row.id: row for row in rows}
     left: set[str] = set()
+    n_changed = 0
     for ticket_id, row in there.items():
         record = batch.pop(ticket_id)
         if not row.history:
-            _gain(connection, record)
+            n_changed += _gain(connection, record)
         elif row.content_hash != record.content_hash:
             left |= put(connection, [record])[1]
+            n_changed += 1
     recount(connection, left)
     if batch:
         seqs = take_seqs(connection, len(batch))
         new = [ticket_row(*pair) for pair in zip(batch.values(), seqs, strict=True)]
         connection.execute(insert(tickets), new)
-    return len(batch), len(records) - len(batch)
+    return len(batch), n_changed
 
 
 def resolve(
@@ -127,8 +134,7 @@ def correct(
     row = {"ticket_id": ticket_id, "values": values, "by": by, "at": at, "text_hash": text_hash}
     insertion = insert(corrections).returning(corrections.c.id)
     correction_id = connection.execute(insertion, row).scalar_one()
-    decided = {field: values[field] for field in FIELDS if field in values}
-    connection.execute(update(tickets).where(same).values(decided))
+    connection.execute(update(tickets).where(same).values(_decided(values)))
     return Correction(correction_id, ticket_id, values, by, at, text_hash)
 
 
@@ -156,12 +162,22 @@ def count(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(tickets)) or 0
 
 
-def _gain(connection: Connection, record: TicketRecord) -> None:
+def _decided(values: Mapping[Field, str]) -> dict[str, str]:
+    """The columns that a person's word decides."""
+    return {field: values[field] for field in FIELDS if field in values}
+
+
+def _gain(connection: Connection, record: TicketRecord) -> bool:
+    """Give a triaged ticket labels and answer; returns whether they are new."""
     ticket = record.ticket
     same = tickets.c.id == ticket.id
     labels = {field: getattr(ticket, field) for field in FIELDS if getattr(ticket, field)}
-    given = connection.execute(select(tickets.c.given).where(same)).scalar_one()
-    values: dict[str, Any] = {"given": {**given, **labels}}
+    columns = select(tickets.c.given, tickets.c.answer, tickets.c.resolved_at)
+    stored = connection.execute(columns.where(same)).one()._asdict()
+    values: dict[str, Any] = {"given": {**stored["given"], **labels}}
     if ticket.answer is not None:
         values |= {"answer": ticket.answer, "resolved_at": ticket.resolved_at}
+    if all(stored[name] == value for name, value in values.items()):
+        return False
     connection.execute(update(tickets).where(same).values(values))
+    return True

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from models.catalogue import Catalogue, Product
+from models.told import ToldError
 
 
-class CatalogueError(ValueError):
+class CatalogueError(ToldError, ValueError):
     """The catalogue cannot be read; the message names the file and what is wrong."""
 
 

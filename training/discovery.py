@@ -18,10 +18,10 @@ from sklearn.cluster import AgglomerativeClustering
 
 from models import titles
 from models.encoder import Encoder
-from models.reading import n_voices, read
+from models.reading import read
 from models.sight import Sight
 from models.triage import prepare
-from models.types import Arrival, Matrix, Ticket
+from models.types import Arrival, Matrix, Ticket, n_voices
 
 MOST = 10_000
 """Tickets that are looked at, the newest: a minute of one core."""

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from models.encoder import OnnxEncoder
+from models.told import ToldError
 from models.types import Matrix
 from training import packaged
 
@@ -37,7 +38,7 @@ _CHECKS = (
 )
 
 
-class ExportError(ValueError):
+class ExportError(ToldError, ValueError):
     """A model cannot be exported; the message says what was expected."""
 
 

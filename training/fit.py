@@ -51,14 +51,9 @@ class Part:
         return cls(tuple(tickets), prepared, encoder.encode([p.to_encode for p in prepared]))
 
     def in_time(self, seed: int) -> "Part":
-        """The same tickets from the oldest on; undated ones (all of one instant) as drawn."""
-        order = sorted(
-            range(len(self.tickets)),
-            key=lambda i: (self.tickets[i].created_at, self.tickets[i].id),
-        )
-        if self.tickets[order[0]].created_at == self.tickets[order[-1]].created_at:
-            order = [int(i) for i in np.random.default_rng(seed).permutation(len(order))]
-        return self.take(order)
+        """The same tickets from the oldest on; those of one instant, as undated ones are, drawn."""
+        drawn = [int(i) for i in np.random.default_rng(seed).permutation(len(self.tickets))]
+        return self.take(sorted(drawn, key=lambda i: self.tickets[i].created_at))
 
     def take(self, rows: Sequence[int]) -> "Part":
         """The part of these rows, in their order."""

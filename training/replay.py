@@ -19,7 +19,16 @@ from models.lessons import Lessons
 from models.surge import Detector
 from models.text import head
 from models.triage import likely_issue, prepare, triage
-from models.types import ALERT_BUDGET, Arrival, Cluster, Draft, Member, Night, Ticket
+from models.types import (
+    ALERT_BUDGET,
+    Arrival,
+    Cluster,
+    Draft,
+    Member,
+    Night,
+    Ticket,
+    n_voices,
+)
 from models.watch import DAY
 
 _BATCH = 256
@@ -117,7 +126,7 @@ class Desk:
 
         With another encoder every ticket is encoded anew; what was said of it stays.
         """
-        again = Desk(artifact, ())
+        again = Desk(artifact, (), self.alert_budget)
         again.arrivals, again.ledger = dict(self.arrivals), dict(self.ledger)
         again.owner, again.cluster_of = dict(self.owner), dict(self.cluster_of)
         again.nights, again.drafts = list(self.nights), dict(self.drafts)
@@ -131,19 +140,19 @@ class Desk:
 
     def _apply(self, result: Night) -> None:
         self.ledger |= {c.id: c for c in result.clusters}
-        self.drafts |= {d.cluster_id: d for d in result.drafts}
+        self.drafts |= {d.id: d for d in result.drafts}
         for cluster_id, member in result.joins:
             self._own(cluster_id, member)
         into = {m.cluster_id: m.into for m in result.merges}
         for ticket_id, cluster_id in self.cluster_of.items():
             self.cluster_of[ticket_id] = into.get(cluster_id, cluster_id)
         for cluster_id, tickets in _by_cluster(self.cluster_of).items():
-            seen = [self.arrivals[t].created_at for t in tickets]
-            who = {self.arrivals[t].customer or t for t in tickets}
+            arrivals = [self.arrivals[t] for t in tickets]
+            seen = [a.created_at for a in arrivals]
             self.ledger[cluster_id] = replace(
                 self.ledger[cluster_id],
                 n_tickets=len(tickets),
-                n_customers=len(who),
+                n_customers=n_voices(arrivals),
                 first_seen_at=min(seen),
                 last_seen_at=max(seen),
             )

@@ -19,6 +19,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from models.told import ToldError
+
 ROW_CHARS = 2_000
 """Characters of a rejected row that are kept: enough to find it again."""
 
@@ -48,7 +50,7 @@ class Rejected:
     row: str
 
 
-class DataFileError(ValueError):
+class DataFileError(ToldError, ValueError):
     """A file that cannot be used; ``rejected`` are the rows refused by then, to be written out."""
 
     def __init__(self, path: Path, reason: str, rejected: Sequence[Rejected] = ()) -> None:

@@ -19,13 +19,14 @@ from models.encoder import Encoder
 from models.lexical import Lexicon
 from models.router import Views
 from models.text import spoken
+from models.told import ToldError
 from models.types import Field, Ticket
 
 TABLES: Mapping[str, Field] = {"queue": "queue", "issue": "issue", "priority": "priority"}
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
-class TaxonomyError(ValueError):
+class TaxonomyError(ToldError, ValueError):
     """The taxonomy cannot be read, or labels are not in it; the message says which."""
 
 

@@ -21,6 +21,7 @@ from models.exam import Exam, hashed
 from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
 from models.sight import fit_sight, likeness
+from models.told import ToldError
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
 from models.watch import Watch
@@ -46,7 +47,7 @@ Doubted = Mapping[Field, frozenset[str]]
 Referred = tuple[Matrix, Vector, NDArray[np.intp]]
 
 
-class TrainingError(ValueError):
+class TrainingError(ToldError, ValueError):
     """Nothing can be learnt from these tickets; the message says what is missing."""
 
 

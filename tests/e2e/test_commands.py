@@ -46,6 +46,7 @@ def test_wrong_usage_is_status_2_and_shows_the_usage(tmp_path):
         (("export", "songs"), {"status": 2, "home": tmp_path}),
         (("export", "clusters", "--format", "jsonld"), {"status": 2, "home": tmp_path}),
         (("artifacts", "sing"), {"status": 2, "home": tmp_path}),
+        (("artifacts", "promote"), {"status": 2, "home": tmp_path}),
         (("nightly", "--as-of", "tomorrow"), {"status": 2, "home": tmp_path}),
     )
     assert all("Usage" in done.stderr for done in told)
@@ -83,6 +84,17 @@ def test_without_an_artifact_the_commands_that_need_one_say_how_to_get_it(desk, 
     )
     for done in told:
         assert "vigie train" in one_sentence(done)
+
+
+def test_a_night_far_ahead_is_refused_and_resolves_nothing(tmp_path):
+    told = run_here("nightly", "--as-of", "2062-03-01", home=tmp_path, status=1)
+    assert "at most a day after" in one_sentence(told)
+
+
+def test_tickets_may_be_imported_before_there_is_an_artifact(desk, tmp_path):
+    done = run_here("import", desk.few, "--json", home=tmp_path)
+    assert json.loads(done.stdout)["new"] == 100
+    assert "vigie train" in done.stderr
 
 
 def test_an_import_may_be_repeated(home, desk):
@@ -204,8 +216,9 @@ def test_a_port_that_another_program_has_is_told_before_anything_is_done(tmp_pat
     assert not (tmp_path / "sample-desk").exists()
 
 
-def test_a_back_test_of_tickets_without_an_instant_is_refused(trained, tmp_path):
+def test_a_back_test_of_tickets_without_an_instant_is_refused(trained, desk, tmp_path):
     undated = tmp_path / "undated.jsonl"
     undated.write_text('{"id": "a", "body": "Écran noir."}\n', "utf-8")
-    done = run_here("replay", undated, status=1, home=trained.home)
-    assert "1 tickets have no created_at" in one_sentence(done)
+    for given in ([undated], [desk.stream, "--history", undated]):
+        done = run_here("replay", *given, status=1, home=trained.home)
+        assert "1 tickets have no created_at" in one_sentence(done)

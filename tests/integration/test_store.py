@@ -302,12 +302,46 @@ class TestHistory:
             writing.put_cluster(make_cluster())
             writing.add_members("c-1", make_member("t-1"))
 
-        changed = make_record("t-1", history=True, content_hash="c-2", text="changed")
+        changed = make_record(
+            "t-1", history=True, content_hash="c-2", text="changed", text_hash="h-2"
+        )
         assert store.import_history([changed]) == (0, 1)
 
         assert store.ticket("t-1").text == "changed"
         assert store.ticket("t-1").cluster_id is None
         assert store.cluster("c-1").n_tickets == 0
+
+    def test_another_column_of_the_same_text_leaves_it_in_its_cluster(self, store):
+        store.import_history([make_record("t-1", history=True)])
+        with store.writing() as writing:
+            writing.put_cluster(make_cluster())
+            writing.add_members("c-1", make_member("t-1"))
+
+        store.import_history([make_record("t-1", history=True, content_hash="c-2")])
+
+        assert store.ticket("t-1").content_hash == "c-2"
+        assert store.ticket("t-1").cluster_id == "c-1"
+        assert store.cluster("c-1").n_tickets == 1
+
+    def test_what_a_person_said_of_a_ticket_outlives_its_replacement(self, store):
+        store.import_history([make_record("t-1", history=True)])
+        store.correct("t-1", {"queue": "audio"}, "ana", NOON)
+        store.correct("t-1", {"queue": "sound"}, "ana", NOON)
+        store.import_history([make_record("t-1", history=True, content_hash="c-2", issue="new")])
+
+        assert (store.ticket("t-1").queue, store.ticket("t-1").issue) == ("sound", "new")
+
+    def test_repeated_without_a_change_leaves_the_epoch(self, store):
+        put_tickets(store, "t-2")
+        records = [
+            make_record("t-1", history=True),
+            make_record("t-2", history=True, answer="Restart it", labels={"issue": "sound_off"}),
+        ]
+        store.import_history(records)
+        before = store.state()
+        store.import_history(records)
+
+        assert store.state() == before
 
     def test_a_triaged_ticket_gains_labels_and_answer_and_stays_triaged(self, store):
         put_tickets(store, "t-1", labels={"queue": "mobile", "issue": "old"})

@@ -37,6 +37,13 @@ def test_promoting_and_rolling_back(place, tmp_path):
     assert promoted(tmp_path) == FIRST
 
 
+def test_what_is_in_use_is_not_promoted_again(place, tmp_path):
+    shelved(tmp_path, OTHER)
+    for artifact in (FIRST, OTHER, OTHER):
+        promote(tmp_path, artifact)
+    assert roll_back(tmp_path) == FIRST
+
+
 def test_artifacts_are_listed_oldest_first_and_nothing_else_is(place, tmp_path):
     shelved(tmp_path, OTHER)
     (tmp_path / "notes").mkdir()

@@ -7,6 +7,7 @@ import pytest
 
 from tests.factories import DAY, HOUR, NOW, make_ticket
 from training.incidents import read_incidents
+from training.rows import DataFileError
 
 STREAM = [
     make_ticket("t-0", created_at=NOW, body="The mast is down"),
@@ -64,3 +65,27 @@ def test_a_pattern_adds_to_the_tickets_that_are_named(read):
 )
 def test_incidents_outside_the_stream_are_left_out(read, start, end, kept):
     assert bool(read(row(start=start, end=end))) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("{", "line 2"),
+        ("[]", "line 2: expected a JSON object"),
+        ('{"id": "i-2", "start": "2026-03-02"}', "line 2: end is missing"),
+        ('{"id": "i-2", "start": "2026-03-02", "end": "soon"}', "line 2: expected an ISO"),
+        (json.dumps(row(regex="(")), "line 2"),
+    ],
+)
+def test_a_line_that_is_no_truth_is_named(tmp_path, line, told):
+    path = tmp_path / "incidents.jsonl"
+    path.write_text(f"{json.dumps(row())}\n{line}\n", encoding="utf-8")
+    with pytest.raises(DataFileError, match=told):
+        read_incidents(path, STREAM)
+
+
+def test_empty_lines_are_passed_over_and_a_day_is_that_in_utc(tmp_path):
+    path = tmp_path / "incidents.jsonl"
+    path.write_text(f"\n{json.dumps(row(start='2026-03-01T23:30:00-05:00'))}\n", encoding="utf-8")
+    (found,) = read_incidents(path, STREAM)
+    assert found.start == datetime(2026, 3, 2, tzinfo=UTC)

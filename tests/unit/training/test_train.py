@@ -180,6 +180,13 @@ def test_undated_tickets_are_cut_by_chance_and_the_seed():
     assert order != [[t.id for t in p.tickets] for p in split(undated.in_time(seed=2))]
 
 
+def test_a_dated_ticket_among_undated_ones_changes_nothing_in_that():
+    by_queue = sorted(relabelled(make_desk(200), created_at=NOW), key=lambda t: t.queue)
+    dated = replace(by_queue[0], created_at=NOW - DAY)
+    latest = split(part_of([dated, *by_queue[1:]]).in_time(seed=1))[1]
+    assert len({t.queue for t in latest.tickets}) >= 3
+
+
 def test_the_latest_tickets_say_nothing_in_what_they_judge():
     """Their labels may be anything: weights and thresholds stay, and so do the answers."""
     desk = make_desk(400)

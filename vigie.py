@@ -611,7 +611,11 @@ def _read(files: "Sequence[Path]") -> "Loaded":
             raise
         written = write_rejected(path, part.rejected)
         if written:
-            _say(f"{path}: {len(part.rejected)} of {part.n_rows} rows are broken, see {written}")
+            last = part.rejected[-1]
+            _say(
+                f"{path}: {len(part.rejected)} of {part.n_rows} rows are broken, "
+                f"the last in line {last.line} ({last.reason}); see {written}"
+            )
         parts.append(part)
     return merge(parts)
 

@@ -12,7 +12,7 @@ stricter one (DECISIONS.md, 0055). The set is split conformal with the least-amb
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -166,6 +166,11 @@ def decide(
         candidates,
         "model",
     )
+
+
+def undecided(decision: Decision, reason: Reason) -> Decision:
+    """The same candidates without a decision."""
+    return replace(decision, value=None, abstained=True, reason=reason)
 
 
 def untrained() -> Decision:

@@ -247,6 +247,12 @@ def trim(sentence: str) -> str:
     return _until_stable(_trim_once, sentence.strip())
 
 
+def only_greets(text: str) -> bool:
+    """Tell whether greeting, thanks and parting are all there is, or not even these."""
+    rest = _until_stable(lambda said: _END.sub("", _START.sub("", said)).strip(), text.strip())
+    return not re.search(r"\w\w|\d", _EMOJI.sub("", rest))
+
+
 def without_link_word(sentence: str) -> str:
     """Cut "ensuite", "then", "2." and the like: the place in a list says it already."""
     return capitalised(_until_stable(lambda s: _LINK_WORD.sub("", s).strip(), sentence.strip()))

@@ -17,6 +17,7 @@ from models import (
     private_people,
     private_phones,
     private_places,
+    private_secrets,
 )
 from models.private_text import Span, plain
 
@@ -26,6 +27,7 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("url", private_net.urls),
     ("email", private_mail.emails),
     ("handle", private_mail.handles),
+    ("secret", private_secrets.secrets),
     ("iban", private_accounts.ibans),
     ("card", private_accounts.cards),
     ("id", private_ids.national_ids),

@@ -66,6 +66,13 @@ def given(names: Collection[str]) -> Callable[[str], Iterator[Span]]:
     return lambda text: (match.span() for match in pattern.finditer(text) if words)
 
 
+def signers(text: str) -> tuple[str, ...]:
+    """Name those who sign a text, each of two words or more, or by a usual first name."""
+    seen = plain(text)
+    names = (text[start:end] for start, end in _signed(seen, lowered(seen)))
+    return tuple(name for name in names if " " in name or is_usual(plain(name).lower()))
+
+
 def _announced(text: str, low: str) -> Iterator[Span]:
     """Behind "my name is", where small letters will do, and behind titles."""
     for match in ANNOUNCED.finditer(low):

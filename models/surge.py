@@ -27,6 +27,9 @@ from models.watch import DAY, Watch
 LEAST_OF_JOIN = 0.25
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
 without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
+LEAST_OF_OWN = 1 / 3
+"""The same as a share of what its recent tickets have: one that all tell alike takes in no other
+new problem for want of nearer tickets (DECISIONS.md, 0066)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +231,11 @@ class Detector:
             owned = np.bincount(owners[owners != LOOSE], minlength=1)
             number = int(owned.argmax())
             similarity = self._clusters.similarity(number, seen)
-            far = similarity < LEAST_OF_JOIN * self.watch.join
-            if far or owned[number] * 2 <= len(owners):
+            if owned[number] * 2 <= len(owners):
+                return None
+            mine = self._memory.vectors[recent][self._memory.owner[recent] == number]
+            own = float((mine @ self._clusters.centre(number)).mean())
+            if similarity < max(LEAST_OF_JOIN * self.watch.join, LEAST_OF_OWN * own):
                 return None
         if self._is_usual(arrival, number):
             return None

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 import stopwordsiso
 
 from models import markup, quotes
+from models.private_people import given, signers
+from models.private_text import Span, plain
 
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -21,6 +24,9 @@ _WRITTEN_BREAK = re.compile(
     r"(?<!\\)(?:(?:(?:\\r)?\\n){2,}|(?<![^\s.!?,;…»])(?:\\r)?\\n"
     r"|(?:\\r)?\\n(?:(?=https?:)|(?![a-zà-ÿ\\_\"'])))"
 )
+
+_SIGNATURE_CHARS = 600
+"""Of the end of a mail, in which its writer may be named."""
 
 # A line this long was wrapped by the mail program when the next one begins in lower case.
 _N_WRAPPED_CHARS = 50
@@ -68,18 +74,33 @@ def clean(subject: str, body: str) -> str:
         body: Plain text or HTML, of any length.
 
     Returns:
-        The subject, then the body from the next line on, with single spaces and at most one
-        empty line in a row. The subject is left out where the body begins with it. When nothing
-        would be left of the body (a mere forward, a lone signature) it stays uncut; the result
-        is empty only when there is no visible text at all.
+        The subject, then the body from the next line on, whoever signs it named ``[name]``; with
+        single spaces and at most one empty line in a row. The subject is left out where the body
+        begins with it. When nothing would be left of the body (a mere forward, a lone signature)
+        it stays uncut; the result is empty only when there is no visible text at all.
     """
     title = _tidy(markup.visible(subject)).replace("\n", " ")
     title = _REPLY_PREFIX.sub("", title, count=1) or title
-    said = _tidy(quotes.cut(_tidy(markup.visible(body, drop_quoted=True))))
+    whole = _tidy(markup.visible(body, drop_quoted=True))
+    said = _tidy(quotes.cut(whole))
+    if 0 < len(said) < len(whole):
+        title, said = _without_signers(whole, title, said)
     said = said or _tidy(markup.visible(body))
     if not title or _begins_with(said, title):
         return said
     return f"{title}\n{said}" if said else title
+
+
+def _without_signers(whole: str, *parts: str) -> tuple[str, ...]:
+    """Put a tag for the names that are signed below: with the signature goes what tells of them."""
+    signed = given(signers(whole[-_SIGNATURE_CHARS:]))
+    return tuple(_tagged(part, signed(plain(part))) for part in parts)
+
+
+def _tagged(text: str, spans: Iterable[Span]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}[name]{text[end:]}"
+    return text
 
 
 def head(text: str, n_chars: int) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from models.abstain import Rule, decide, untrained
+from models.abstain import Rule, decide, undecided, untrained
+from models.boilerplate import only_greets
 from models.catalogue import Catalogue, decide_product
 from models.encoder import N_CHARS, Encoder
 from models.language import detect
@@ -21,6 +22,11 @@ LIKELY = 0.5
 """Confidence from which a known issue explains a ticket, for detection."""
 UNLIKE = 0.9
 """Novelty from which a ticket is like no known issue."""
+EMPTY_CHARS = 40
+"""Longer texts say something."""
+SAME = 0.8
+"""Least cosine of a text without content to a past ticket to be decided as that was: a desk may
+have a queue for "thank you"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,8 +83,14 @@ def triage(
         rows = {name: p[i] for name, p in probabilities.items()}
         known = scores["issue"][0][i] if "issue" in scores else NOTHING_KNOWN
         said = lessons.recall(vectors[i], known)
-        decided.append(_one(model, prepared, rows, float(novelty[i]), said))
+        empty = _is_empty(prepared) and near.cosines[i].max(initial=0.0) < SAME
+        decided.append(_one(model, prepared, rows, float(novelty[i]), said, empty=empty))
     return decided
+
+
+def _is_empty(prepared: Prepared) -> bool:
+    """Whether a text is a greeting, thanks or less: heads are sure of what they cannot know."""
+    return len(prepared.text) <= EMPTY_CHARS and only_greets(prepared.text)
 
 
 def likely_issue(decision: Decision, novelty: float) -> str | None:
@@ -99,15 +111,17 @@ def _one(
     rows: Mapping[Field, Vector],
     novelty: float,
     said: Mapping[Field, tuple[str, float]],
+    *,
+    empty: bool,
 ) -> Triage:
     """Product first, since it has its say in the thresholds; then the rest; then people's word."""
     ticket = prepared.ticket
-    by_model = _decide(model, "product", rows, novelty, None)
+    by_model = _decide(model, "product", rows, novelty, None, empty=empty)
     named = model.catalogue.named_in(prepared.text)
     product = decide_product(ticket.product, named, by_model)
     decisions: dict[Field, Decision] = {"product": product}
     for name in FIELDS[1:]:
-        decisions[name] = _decide(model, name, rows, novelty, product.value)
+        decisions[name] = _decide(model, name, rows, novelty, product.value, empty=empty)
     for name, (value, confidence) in said.items():
         if not (name == "product" and ticket.product):
             decisions[name] = corrected(decisions[name], value, confidence)
@@ -124,11 +138,18 @@ def _one(
 
 
 def _decide(
-    model: Model, name: Field, rows: Mapping[Field, Vector], novelty: float, product: str | None
+    model: Model,
+    name: Field,
+    rows: Mapping[Field, Vector],
+    novelty: float,
+    product: str | None,
+    *,
+    empty: bool,
 ) -> Decision:
     if name not in model.routers:
         return untrained()
     values, rule = model.routers[name].values, model.rules[name]
     # A product that is launched starts from what its predecessor showed.
     alike = model.catalogue.stand_in(product, rule.by_product)
-    return decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=alike)
+    decision = decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=alike)
+    return undecided(decision, "out_of_scope") if empty else decision

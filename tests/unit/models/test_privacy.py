@@ -46,6 +46,39 @@ def test_phones_are_masked_however_they_are_written(phone: str) -> None:
 @pytest.mark.parametrize(
     ("text", "masked"),
     [
+        ("Mon mot de passe est Soleil2024!", "Mon mot de passe est [secret]"),
+        ("mot de passe : azerty123.", "mot de passe : [secret]."),
+        ("Code PIN 4821, mot de passe Soleil2024!", "Code PIN [secret], mot de passe [secret]"),
+        ("my password is hunter#2 and", "my password is [secret] and"),
+        ('the password: "Tr0ub4dor&3" does', 'the password: "[secret]" does'),
+        ("Passwort lautet geheim99", "Passwort lautet [secret]"),
+        ("La contraseña es sol2024", "La contraseña es [secret]"),
+        ("code de vérification 482193", "code de vérification [secret]"),
+    ],
+)
+def test_what_opens_an_account_is_masked(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon mot de passe est incorrect",
+        "Changez le mot de passe du Wi-Fi 5 GHz",
+        "Password must have 8 characters",
+        "I changed my password 3 times in 2023",
+        "mot de passe ERR-5012 ?",
+        "password for 2.4GHz network",
+        "PIN 2 on the connector",
+    ],
+)
+def test_what_is_said_about_a_password_stays(text: str) -> None:
+    assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
         ("jean.dupont+x@example.org", "[email]"),
         ("<r***@example.com>", "<[email]>"),
         ("jean (at) example.org", "[email]"),

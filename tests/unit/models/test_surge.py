@@ -71,15 +71,15 @@ def test_the_next_ticket_joins_what_the_others_founded():
     assert joined.rises
 
 
+def at_angle(ticket_id, degrees, hours):
+    vector = np.zeros(64, dtype=np.float32)
+    vector[:2] = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    made = make_arrival(ticket_id, text=ticket_id, created_at=NOW + hours * HOUR)
+    return replace(made, vector=vector, novelty=0.95)
+
+
 def test_a_ticket_like_the_edge_of_a_cluster_and_unlike_its_middle_does_not_join():
     """Else each draws in the next, and the cluster ends with what has nothing to do with it."""
-
-    def at_angle(ticket_id, degrees, hours):
-        vector = np.zeros(64, dtype=np.float32)
-        vector[:2] = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-        made = make_arrival(ticket_id, text=ticket_id, created_at=NOW + hours * HOUR)
-        return replace(made, vector=vector, novelty=0.95)
-
     detector = with_history()
     for i in range(40):
         middle = detector.observe(at_angle(f"t-{i}", 0, i / 10))
@@ -87,6 +87,17 @@ def test_a_ticket_like_the_edge_of_a_cluster_and_unlike_its_middle_does_not_join
     joined = [30 + 6 * i for i, s in enumerate(edge) if s.cluster_id == middle.cluster_id]
     assert joined
     assert max(joined) < 108
+
+
+def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_nearer_tickets():
+    detector = Detector(Watch(near=(0.17, 0.4), join=0.38), dim=64)
+    for day in range(30):
+        detector.observe(make_arrival(f"h-{day}", text="else", created_at=NOW - day * DAY))
+    alike = [detector.observe(at_angle(f"t-{i}", 0, i / 10)) for i in range(12)][-1]
+    other = detector.observe(at_angle("o-1", 74, 2))
+    near = detector.observe(at_angle("n-1", -69, 2))
+    assert alike.cluster_id is not None
+    assert (other.cluster_id, near.cluster_id) == (None, alike.cluster_id)
 
 
 def test_an_id_is_given_once_though_the_cluster_empties_and_is_founded_again():

@@ -256,3 +256,23 @@ def test_content_words_leave_out_what_carries_no_meaning(
     text: str, language: str, expected: tuple[str, ...]
 ) -> None:
     assert content_words(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "said"),
+    [
+        (
+            "Cafetière de PIERRE MARTIN",
+            "Voir avec Pierre Martin au 3e.\nCordialement,\nPierre Martin",
+            "Cafetière de [name]\nVoir avec [name] au 3e.",
+        ),
+        ("", "Ask for Wiebke.\nViele Grüße\nWiebke, Kundendienst", "Ask for [name]."),
+        (
+            "",
+            "Orvane TV is down.\nBest regards,\nOrvane customer service",
+            "Orvane TV is down.",
+        ),
+    ],
+)
+def test_whoever_signs_is_not_named_above(subject: str, body: str, said: str) -> None:
+    assert clean(subject, body) == said

@@ -41,6 +41,21 @@ def test_a_field_that_nobody_labelled_is_untrained(artifact):
     assert "priority: untrained" in found.reasons
 
 
+@pytest.mark.parametrize("body", ["Hello", "Bonjour, merci", "Thanks!", "?"])
+def test_a_greeting_alone_is_not_decided(artifact, body):
+    (found,) = ask(artifact, make_ticket(body=body))
+    assert found.decision == "review"
+    assert (found.queue.value, found.queue.reason) == (None, "out_of_scope")
+
+
+@pytest.mark.parametrize(("same", "decision"), [(0.0, "route"), (1.01, "review")])
+def test_one_is_decided_where_past_tickets_were_the_same(artifact, monkeypatch, same, decision):
+    monkeypatch.setattr("models.triage.only_greets", lambda _: True)
+    monkeypatch.setattr("models.triage.EMPTY_CHARS", len(PLAIN))
+    monkeypatch.setattr("models.triage.SAME", same)
+    assert ask(artifact, make_ticket(body=PLAIN))[0].decision == decision
+
+
 def test_a_product_is_taken_as_given_even_when_nobody_trained_on_it(artifact):
     (found,) = ask(artifact, make_ticket(body=PLAIN, product="launched-today"))
     assert (found.product.value, found.product.source) == ("launched-today", "given")

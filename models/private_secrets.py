@@ -1,0 +1,51 @@
+"""Find passwords, PINs and one-time codes that a text gives away.
+
+A password is known by a digit or a sign in it: what follows "my password" is mostly a word about
+it ("is wrong", "oublié"). The announcing words are without accents; see ``models/private_text.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.private_text import Span, lowered
+
+_VERB = r"(?:est|is|was|ist|lautet|war|es|era)\b"
+_OPEN = r" {0,2}[\"'«“(]? {0,2}"
+_IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
+_KEYWORD = (
+    r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|pwd|passwort|kennwort|contrasena|clave"
+    r"|parola d'ordine)\b(?: wi-?fi\b)?"
+)
+_MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
+_SAID = re.compile(
+    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
+)
+# Without a verb only what nobody would write for another reason: "mot de passe Soleil2024!".
+_BESIDE = re.compile(
+    rf"{_KEYWORD}{_OPEN}(?P<said>(?=[^\s]{{0,20}}[a-z]{{3}})(?=[^\s]{{0,20}}[0-9]{{2}}|[^\s]{{0,20}}"
+    r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{7,40})(?![\w.-])"
+)
+_PIN = re.compile(
+    r"(?<!\w)(?:(?:codes? )?pins?|puk|cvv|cvc|otp|code (?:secret|confidentiel|de (?:verification"
+    r"|securite|confirmation|deverrouillage))|(?:verification|security|unlock|one-time) code"
+    r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo))"
+    rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>[0-9](?:[ -]?[0-9]){{2,9}})"
+    r"(?![\w.,]?\d)"
+)
+_SENTENCE_END = ".,;:!?"
+_KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
+_N_SIGNS = 4
+
+
+def secrets(text: str) -> Iterator[Span]:
+    """Find what opens an account or a device."""
+    low = lowered(text)
+    for announced in (_SAID, _BESIDE):
+        for match in announced.finditer(low):
+            start, end = match.span("said")
+            said = match["said"].rstrip(_SENTENCE_END)
+            if len(said) >= _N_SIGNS and _KEY.search(said):
+                # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
+                yield start, end if low[end - 1] == "!" else start + len(said)
+    for match in _PIN.finditer(low):
+        yield match.span("said")

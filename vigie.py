@@ -225,12 +225,11 @@ def nightly_(
     """Consolidate clusters, write drafts and the night's report."""
     from service.schemas import check_not_ahead, parse_instant
 
-    now = _now().replace(microsecond=0)
     try:
-        at = parse_instant(as_of) or now
+        at = parse_instant(as_of)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
-    check_not_ahead(now, as_of=at)
+    check_not_ahead(_now(), as_of=at)
     settings = _settings(home)
     with _desk(settings) as (store, intake):
         from service.llm import endpoint

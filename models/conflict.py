@@ -20,6 +20,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 
+_WITHOUT = re.compile(r"\s+(?:sans|without|ohne|sin)\b", re.IGNORECASE)
+
 _Said = tuple[set[str], dict[str, str], bool]
 """Content words, sides taken of opposites, whether it is denied."""
 
@@ -34,8 +36,16 @@ def contradict(one: str, other: str, language: str) -> bool:
     """
     if language not in FUNCTION:
         return False
+    one, other = _with_common(one, other, language), _with_common(other, one, language)
     ways = product(_with_order(one), _with_order(other))
     return any(_contrary(*(_said(text, language) for text in pair)) for pair in ways)
+
+
+def _with_common(sentence: str, other: str, language: str) -> str:
+    """Leave out what is to be done without, where the other sentence does not speak of it."""
+    bare, *rest = _WITHOUT.split(sentence, maxsplit=1)
+    is_common = rest and _said(rest[0], language)[0] & _said(other, language)[0]
+    return sentence if is_common else bare
 
 
 def _with_order(sentence: str) -> tuple[str, ...]:

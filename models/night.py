@@ -15,6 +15,7 @@ from models.lineage import Lineage, match
 from models.proposals import propose
 from models.remedy import agreed_since
 from models.slow_rise import tell_slow, usual_per_day
+from models.spam import is_solicitation
 from models.surge import cluster_id
 from models.thinning import lot_of
 from models.types import (
@@ -44,6 +45,7 @@ def run(evening: Evening, watch: Watch) -> Night:
     by_id = {a.ticket_id: a for a in evening.arrivals}
     ledger = _open(evening, by_id, watch)
     _consolidate(ledger, evening, by_id, watch)
+    _hear_again(ledger, evening, by_id, watch)
     tell_slow(ledger, evening, by_id, watch)
     _age(ledger, evening)
     _describe(ledger, evening, by_id)
@@ -243,6 +245,26 @@ def _merge(ledger: Ledger, younger: Cluster, older: Cluster, as_of: datetime) ->
         last_seen_at=max(older.last_seen_at, younger.last_seen_at),
         resolved_at=older.resolved_at if status == older.status else None,
     )
+
+
+def _hear_again(
+    ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
+) -> None:
+    """Tell of what a few solicitations began and honest customers went on with: it is no spam."""
+    for cluster in list(ledger.clusters.values()):
+        mine = [by_id[t] for t in sorted(ledger.tickets.get(cluster.id, ()))]
+        goes_on = cluster.status in ("candidate", "quiet", *LIVE)
+        if cluster.kind != "spam" or not goes_on or not mine:
+            continue
+        kind, issue = lookout.kind_of(mine, strange=watch.strange)
+        honest = n_voices(a for a in mine if not is_solicitation(a.text))
+        if kind == "spam" or honest < watch.min_customers:
+            continue
+        alerts = (*cluster.alerts, evening.as_of)
+        ledger.clusters[cluster.id] = replace(
+            cluster, kind=kind, issue=issue, status="emerging", alerts=alerts, title=""
+        )
+        ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
 
 
 def _age(ledger: Ledger, evening: Evening) -> None:

@@ -34,6 +34,7 @@ _PRIORITIES = {
     "blocker": "urgent",
 }
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9_-]+)?", re.IGNORECASE)
 
 
@@ -50,13 +51,16 @@ def text(value: Any, n_chars: int) -> str:
 
 
 def name(value: Any) -> str | None:
-    """Return an id or a label of at most 200 characters, without spaces around it.
+    """Return an id or a label of at most 200 printable characters, without spaces around it.
 
     A whole number counts as its digits: many desks number their tickets and customers.
     """
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    return text(value, MAX_NAME).strip() or None
+    found = text(value, MAX_NAME).strip()
+    if _CONTROL.search(found):  # an id stands in the path of a request
+        raise ValueError("expected no control characters")
+    return found or None
 
 
 def ticket_id(value: Any) -> str:

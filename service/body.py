@@ -1,5 +1,6 @@
 """Reads the body of a request: so much and no more, and JSON as strict as JSON is."""
 
+import asyncio
 import json
 import math
 import re
@@ -11,12 +12,21 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ValidationError
 
 from models.ticket_rules import check_json
-from service.problems import InvalidError, MalformedError, TooLargeError, invalid, listed
+from service.problems import (
+    InvalidError,
+    MalformedError,
+    TooLargeError,
+    TooSlowError,
+    invalid,
+    listed,
+)
 
 MIB = 2**20
 MOST_BYTES = 8 * MIB
 MOST_BATCH_BYTES = 64 * MIB
 
+PATIENCE_SECONDS = 30.0
+"""For the next piece of a body; who waits longer holds a connection that others may need."""
 _PATIENCE_BYTES = 64 * MIB
 _SMALL_BYTES = 32 * 1024  # read sooner than another thread wakes up
 _MOST_DIGITS = 300
@@ -32,17 +42,24 @@ async def read_body(request: Request, most: int) -> bytes:
 
     Raises:
         TooLargeError: There are more bytes.
+        TooSlowError: Nothing more of it came for half a minute.
     """
     too_large = TooLargeError(f"the body is larger than {most // MIB} MiB")
     if _declared(request) > most + _PATIENCE_BYTES:
         raise too_large
     kept, size = bytearray(), 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size <= most:
-            kept += chunk
-        elif size > most + _PATIENCE_BYTES:
-            break
+    now = asyncio.get_running_loop().time
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS) as patience:
+            async for chunk in request.stream():
+                patience.reschedule(now() + PATIENCE_SECONDS)
+                size += len(chunk)
+                if size <= most:
+                    kept += chunk
+                elif size > most + _PATIENCE_BYTES:
+                    break
+    except TimeoutError:
+        raise TooSlowError(f"no more of the body came for {PATIENCE_SECONDS:.0f} seconds") from None
     if size > most:
         raise too_large
     return bytes(kept)

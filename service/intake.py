@@ -112,6 +112,10 @@ class Intake:
         """
         return self.artifact().id
 
+    def now(self) -> datetime:
+        """The present instant, aware UTC."""
+        return self._clock()
+
     def is_ready(self) -> bool:
         """Whether there is an artifact that can be used."""
         try:

@@ -24,9 +24,9 @@ WEEK = 7 * DAY
 
 
 def run(
-    store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None = None
+    store: Store, intake: Intake, as_of: datetime | None = None, llm: Endpoint | None = None
 ) -> Mapping[str, Any]:
-    """Run the night of an instant, or give the one that was run.
+    """Run the night of an instant, now if none is given, or give the one that was run.
 
     With a model its drafts are put into smoother words before they are stored. Who asks while a
     night runs waits for its end.
@@ -36,7 +36,8 @@ def run(
         NotReadyError: no artifact is loaded.
     """
     with store.alone("night", wait=True):
-        return store.night(as_of) or _run(store, intake, as_of, llm)
+        at = as_of or intake.now()  # not before the night that it waited for
+        return store.night(at) or _run(store, intake, at, llm)
 
 
 def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) -> Mapping[str, Any]:

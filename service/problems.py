@@ -40,6 +40,12 @@ class TooLargeError(VigieError):
     status = 413
 
 
+class TooSlowError(VigieError):
+    """The body did not come to its end."""
+
+    status = 408
+
+
 class InvalidError(VigieError):
     """Fields are wrong; the message names every one of them."""
 

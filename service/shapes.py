@@ -109,6 +109,7 @@ _ERRORS = {
     403: "Refused without a key.",
     404: "There is no such thing.",
     409: "It does not fit the present state.",
+    408: "The body did not come to its end.",
     413: "The body is too large.",
     422: "Fields are wrong; every one is named.",
     503: "No artifact is loaded, or the store is out of reach; try again.",

@@ -23,6 +23,8 @@ from models.reading import Quote
             "Réinitialisez le téléviseur aux réglages d'usine.",
             "Ne réinitialisez pas le téléviseur : la panne vient de nos serveurs.",
         ),
+        ("en", "Restart the box without the disc.", "Restart the box with the disc."),
+        ("fr", "Rebranchez l'appareil sans rallonge.", "Ne rebranchez pas l'appareil."),
         ("en", "Reset the TV to factory settings.", "Do not reset the TV, the fault is ours."),
     ],
 )
@@ -41,6 +43,7 @@ def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other)
         ("Ouvrez le capot puis fermez la vanne.", "Ouvrez le capot."),
         ("Si le scanner ne redémarre pas, appelez-nous.", "Redémarrez le scanner."),
         ("Redémarrez, ne touchez à rien.", "Redémarrez la box."),
+        ("Rebranchez l'appareil sans rallonge.", "Rebranchez l'appareil."),
     ],
 )
 def test_the_same_or_another_thing_is_none(one, other):

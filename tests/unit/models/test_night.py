@@ -468,7 +468,6 @@ def test_a_problem_that_came_slowly_is_told_of_when_it_is_more_than_chance():
         {"novelty": 0.5},  # like what the desk knows
         {"baseline_per_day": 0.5},  # as often as ever
         {"status": "dismissed", "dismissed_at_size": 14},
-        {"kind": "spam"},
     ],
 )
 def test_what_may_be_chance_or_is_not_new_is_not_told_slowly(given):
@@ -477,6 +476,24 @@ def test_what_may_be_chance_or_is_not_new_is_not_told_slowly(given):
     night = run(evening, WATCH)
     assert not [e for e in night.events if e.kind == "alerted"]
     assert not [c for c in night.clusters if c.alerts]
+
+
+ADVERT = "Support number +1 888 555 0142, call now toll free 24/7 +1-888-555-0142 help line"
+
+
+@pytest.mark.parametrize(
+    ("n_adverts", "n_honest", "kind"), [(4, 12, "new"), (4, 3, "spam"), (12, 6, "spam")]
+)
+def test_what_solicitations_began_and_honest_customers_went_on_with_is_told(
+    n_adverts, n_honest, kind
+):
+    adverts = [replace(a, text=ADVERT) for a in bunch("no_signal", n_adverts, "s", novelty=0.95)]
+    honest = bunch("no_signal", n_honest, "h", novelty=0.95)
+    members = [*adverts, *honest]
+    spam = make_cluster(title="", kind="spam", status="candidate", alerts=())
+    found = the(run(an_evening(members, [spam], {spam.id: members}), WATCH), spam.id)
+    assert found.kind == kind
+    assert bool(found.alerts) == (kind == "new")
 
 
 def test_a_young_desk_has_less_past_to_tell_by():

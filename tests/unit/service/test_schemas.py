@@ -190,7 +190,7 @@ def test_an_id_is_repeated_only_when_it_can_be(value, echo):
 
 def test_every_error_of_ours_has_a_status_that_clients_know():
     told = {error.__name__: error.status for error in VigieError.__subclasses__()}
-    assert set(told.values()) <= {400, 401, 403, 404, 409, 413, 422, 500, 503}
+    assert set(told.values()) <= {400, 401, 403, 404, 408, 409, 413, 422, 500, 503}
 
 
 @pytest.mark.parametrize("field", ["id", "subject", "body", "customer", "queue", "answer"])

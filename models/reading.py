@@ -10,7 +10,7 @@ import numpy as np
 
 from models import asides, boilerplate, cues
 from models.language import detect
-from models.privacy import mask
+from models.privacy import SECRET, mask
 from models.text import clean, head, sentences
 from models.types import Arrival, Vector
 from models.worked import spoken
@@ -95,14 +95,15 @@ def read(arrivals: Sequence[Arrival]) -> Reading:
 def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, ...]:
     """Cut what agents answered into sentences with content, nearest tickets first.
 
-    Counter-questions and invitations to a private channel are left out.
+    Counter-questions, invitations to a private channel and what opens one customer's account are
+    left out.
     """
     quotes = (
         quote
         for arrival in _nearest_first(arrivals, centre)
         if arrival.answer
         for quote in _answer(arrival, clean("", spoken(arrival.answer)), centre)
-        if not boilerplate.sends_elsewhere(quote.text)
+        if not boilerplate.sends_elsewhere(quote.text) and SECRET not in quote.text
     )
     return tuple(islice(quotes, MAX_QUOTES))
 

@@ -34,6 +34,17 @@ def test_a_title_is_the_customers_most_central_short_phrase() -> None:
     assert title(read(tickets(*SHUTTERS)), "fr") == "Volet bloqué à mi-hauteur"
 
 
+def test_a_title_has_no_slip_that_nobody_else_made() -> None:
+    members = tickets(
+        "Volet roulant bloqué à mi-hauteur ce matiin",
+        "Volet roulant coincé",
+        "Le volet est bloqué",
+        "Coincé à mi-hauteur",
+        "Bloqué à mi-hauteur",
+    )
+    assert "matiin" not in title(read(members), "fr")
+
+
 def test_the_product_most_tickets_share_is_added_as_customers_write_it() -> None:
     named = title(read(tickets(*SHUTTERS, "mon Ligo 8 est bloqué", product="ligo-8")), "fr")
     assert named.endswith("(Ligo 8)")

@@ -123,7 +123,9 @@ def confirmed(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.flo
             tickets.setdefault(stem, set()).add(quote.ticket_id)
     if len({quote.ticket_id for quote in among}) < MIN_TO_CONFIRM:
         return np.ones(len(quotes))
-    return np.array([np.mean([len(tickets[stem]) > 1 for stem in stems(q)]) for q in quotes])
+    return np.array(
+        [np.mean([len(tickets.get(stem, ())) > 1 for stem in stems(q)]) for q in quotes]
+    )
 
 
 def sentence(role: Role, agreement: Agreement) -> Sentence:

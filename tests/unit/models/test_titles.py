@@ -140,3 +140,9 @@ def test_examples_are_short_masked_different_and_without_greeting() -> None:
         assert len(text) <= 200
         assert "Bonjour" not in text
         assert "example.org" not in text
+
+
+def test_a_clause_without_a_telling_word_can_be_held_against_the_others() -> None:
+    alone = "Tout seul, " + "le volet roulant du salon se met à descendre et à remonter " * 2
+    members = tickets(alone, *["Volet bloqué à mi-hauteur"] * 4)
+    assert title(read(members), "fr") == "Volet bloqué à mi-hauteur"

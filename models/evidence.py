@@ -32,8 +32,6 @@ NEARLY = 0.9
 REPEATED = 0.8
 """Likeness from which on two sentences of one text say one thing twice."""
 
-MIN_TO_CONFIRM = 4
-
 _STEM = 5
 
 Indices = NDArray[np.intp]
@@ -109,23 +107,6 @@ def centrality(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.fl
     whole /= max(float(np.linalg.norm(whole)), 1e-12)
     nearness = np.array([max(quote.nearness, 0.0) for quote in quotes])
     return np.asarray((vectorizer.transform(quotes) @ whole) * nearness)
-
-
-def confirmed(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
-    """Tell which share of each quote's words another ticket has, too: (n_quotes,), in [0, 1].
-
-    What nobody else writes is a slip of the pen, or about one customer. Of fewer than four tickets
-    every word is taken for confirmed.
-    """
-    tickets: dict[str, set[str]] = {}
-    for quote in among:
-        for stem in stems(quote):
-            tickets.setdefault(stem, set()).add(quote.ticket_id)
-    if len({quote.ticket_id for quote in among}) < MIN_TO_CONFIRM:
-        return np.ones(len(quotes))
-    return np.array(
-        [np.mean([len(tickets.get(stem, ())) > 1 for stem in stems(q)]) for q in quotes]
-    )
 
 
 def sentence(role: Role, agreement: Agreement) -> Sentence:

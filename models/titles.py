@@ -10,7 +10,7 @@ import numpy as np
 
 from models.boilerplate import capitalised
 from models.codes import shared_codes
-from models.evidence import centrality, confirmed, ended, similarity
+from models.evidence import centrality, ended, similarity
 from models.privacy import mask
 from models.reading import Quote, Reading
 from models.text import content_words, head
@@ -73,8 +73,7 @@ def phrasings(reading: Reading, language: str) -> tuple[Quote, ...]:
     short = [candidate for quote in spoken for candidate in _short_forms(quote)]
     if not short:
         return ()
-    shapes = [_shape(quote) for quote in short]
-    scores = centrality(short, among=spoken) * confirmed(short, among=spoken) * shapes
+    scores = centrality(short, among=spoken) * [_shape(quote) for quote in short]
     order = np.argsort(-scores, kind="stable")
     return tuple(short[i] for i in order if scores[i] > 0)
 

@@ -34,17 +34,6 @@ def test_a_title_is_the_customers_most_central_short_phrase() -> None:
     assert title(read(tickets(*SHUTTERS)), "fr") == "Volet bloqué à mi-hauteur"
 
 
-def test_a_title_has_no_slip_that_nobody_else_made() -> None:
-    members = tickets(
-        "Volet roulant bloqué à mi-hauteur ce matiin",
-        "Volet roulant coincé",
-        "Le volet est bloqué",
-        "Coincé à mi-hauteur",
-        "Bloqué à mi-hauteur",
-    )
-    assert "matiin" not in title(read(members), "fr")
-
-
 def test_the_product_most_tickets_share_is_added_as_customers_write_it() -> None:
     named = title(read(tickets(*SHUTTERS, "mon Ligo 8 est bloqué", product="ligo-8")), "fr")
     assert named.endswith("(Ligo 8)")
@@ -140,9 +129,3 @@ def test_examples_are_short_masked_different_and_without_greeting() -> None:
         assert len(text) <= 200
         assert "Bonjour" not in text
         assert "example.org" not in text
-
-
-def test_a_clause_without_a_telling_word_can_be_held_against_the_others() -> None:
-    alone = "Tout seul, " + "le volet roulant du salon se met à descendre et à remonter " * 2
-    members = tickets(alone, *["Volet bloqué à mi-hauteur"] * 4)
-    assert title(read(members), "fr") == "Volet bloqué à mi-hauteur"

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.faq import markdown
 from models.privacy import mask
-from models.types import Article
+from models.types import Article, Draft
 from service.answers import cluster_json, instant
 from service.article_forms import (
     Filing,
@@ -50,7 +50,7 @@ def export_text(store: Store, what: str, form: str, filing: Filing | None = None
         between = "" if form == "zendesk" else "\n"
         return between.join(_page(one, form, filing or Filing()) for one in leaving(store))
     if form == "markdown":
-        return "\n\n".join(markdown(d) for d in _drafts(store)) + "\n"
+        return "\n\n".join(_sheet(draft) for draft in _drafts(store)) + "\n"
     rows = list(_ROWS[what](store))
     return _csv(rows) if form == "csv" else _jsonl(rows)
 
@@ -67,6 +67,11 @@ def export_files(store: Store, form: str, filing: Filing) -> Iterator[tuple[str,
 def leaving(store: Store) -> list[Article]:
     """Return the published articles as they may leave the house: masked, oldest first."""
     return [masked_article(article) for article in store.published()]
+
+
+def _sheet(draft: Draft) -> str:
+    """A draft to read; what became of it stands above, for an expired one reads like the others."""
+    return f"*{draft.id} · {draft.state} · revision {draft.revision}*\n\n{markdown(draft)}"
 
 
 def _page(article: Article, form: str, filing: Filing) -> str:

@@ -5,13 +5,12 @@
 Clusters of ten tickets about one issue, all of one issue or with two strays, of BANKING77, CLINC150
 and HWU64. A title tells its problem when its vector is nearer to the centre of the issue's training
 tickets than to that of any other issue (default encoder); a person who reads it on a whiteboard has
-no more to go by. Beside it: keywords as they are served, and against the words of the training
-tickets; the five words of class-based tf-idf (BERTopic's names), the tickets' most central one, a
+no more to go by. Beside it: keywords; the five words of class-based tf-idf (BERTopic's names), the tickets' most central one, a
 ticket at random, and the issue's own name, which somebody thought about.
 """
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
@@ -24,7 +23,6 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 from models.encoder import Encoder
 from models.reading import read
-from models.text import content_words
 from models.titles import MAX_CHARS, keywords, title
 from models.triage import prepare
 from models.types import Arrival, Matrix, Ticket
@@ -43,11 +41,10 @@ def main() -> None:
     for name in SETS:
         learn, test = slices.splits(name)
         issues, centres = _centres(learn, encoder)
-        usual = _document_frequencies(learn)
         for strays in (0, N_STRAYS):
             clusters = list(_clusters(test, encoder, strays))
             part = name if not strays else f"{name}_strays"
-            figures[part] = _judged(clusters, usual, issues, centres, encoder)
+            figures[part] = _judged(clusters, issues, centres, encoder)
             print(part, figures[part], file=sys.stderr, flush=True)
     common.write_result("titles", figures)
 
@@ -58,14 +55,6 @@ def _centres(learn: Sequence[Ticket], encoder: Encoder) -> tuple[list[str], Matr
     places = np.array([issues.index(str(t.issue)) for t in learn])
     sums = np.stack([vectors[places == i].sum(axis=0) for i in range(len(issues))])
     return issues, sums / np.linalg.norm(sums, axis=1, keepdims=True)
-
-
-def _document_frequencies(learn: Sequence[Ticket]) -> dict[str, float]:
-    counts: dict[str, int] = {}
-    for ticket in learn:
-        for word in set(content_words(prepare(ticket).text, "en")):
-            counts[word] = counts.get(word, 0) + 1
-    return {word: n / len(learn) for word, n in counts.items()}
 
 
 def _clusters(test: Sequence[Ticket], encoder: Encoder, strays: int) -> Iterator[Cluster]:
@@ -89,13 +78,12 @@ def _clusters(test: Sequence[Ticket], encoder: Encoder, strays: int) -> Iterator
 
 def _judged(
     clusters: Sequence[Cluster],
-    usual: Mapping[str, float],
     issues: Sequence[str],
     centres: Matrix,
     encoder: Encoder,
 ) -> dict[str, Any]:
     truth = np.array([issues.index(issue) for issue, _ in clusters])
-    ways = {way: list(names) for way, names in _ways(clusters, usual).items()}
+    ways = {way: list(names) for way, names in _ways(clusters).items()}
     tells = {
         way: float(((encoder.encode(names) @ centres.T).argmax(axis=1) == truth).mean())
         for way, names in ways.items()
@@ -112,13 +100,12 @@ def _judged(
     }
 
 
-def _ways(clusters: Sequence[Cluster], usual: Mapping[str, float]) -> dict[str, list[str]]:
+def _ways(clusters: Sequence[Cluster]) -> dict[str, list[str]]:
     readings = [read(members) for _, members in clusters]
     rng = Random(SEED)
     return {
         "vigie": [title(reading, "en") for reading in readings],
-        "vigie_keywords": [" ".join(keywords(reading, {})) for reading in readings],
-        "keywords_against_usual": [" ".join(keywords(reading, usual)) for reading in readings],
+        "vigie_keywords": [" ".join(keywords(reading)) for reading in readings],
         "class_tf_idf": _class_tf_idf([members for _, members in clusters]),
         "most_central": [_most_central(members) for _, members in clusters],
         "a_ticket": [rng.choice(members).text for _, members in clusters],

@@ -11,15 +11,12 @@ from models import cues, evidence, titles
 from models.clustering import centre
 from models.codes import shared_codes
 from models.evidence import Agreement
-from models.faq import article_body, markdown
 from models.privacy import TAGS
 from models.reading import Quote, Reading, read
 from models.remedy import CONFIRMED, answered_in, remedy
 from models.rewriting import as_built_in
 from models.types import Arrival, Cluster, Draft, Role, Sentence, n_voices
 from models.wording import as_question, on_day, wording
-
-__all__ = ["article_body", "draft", "markdown", "revise", "variants"]
 
 N_SYMPTOMS = 3
 N_ASKED_AS = 3

@@ -100,7 +100,7 @@ def describe(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
     return replace(
         cluster,
         title=titles.title(reading, languages[0]),
-        keywords=titles.keywords(reading, {}),
+        keywords=titles.keywords(reading),
         examples=titles.examples(reading),
         products=_by_count(a.product for a in arrivals if a.product),
         languages=languages,

@@ -38,7 +38,7 @@ def name_at(text: str, at: int, closed: re.Pattern[str] | None = None) -> list[S
     match = NAME.match(text, at)
     if match is None or _is_shouted(text, at):
         return []
-    end = _until_nobody(match, text)
+    end = _until_nobody(match)
     return [(at, end)] if end > at and (closed is None or closed.match(text, end)) else []
 
 
@@ -47,7 +47,7 @@ def _is_shouted(text: str, at: int) -> bool:
     return text[at : at + 2].isupper() and text[max(0, at - 8) : at].strip().isupper()
 
 
-def _until_nobody(match: re.Match[str], text: str) -> int:
+def _until_nobody(match: re.Match[str]) -> int:
     end = match.start()
     for word in _WORD.finditer(match.group()):
         low = word.group().lower()

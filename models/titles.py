@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from math import log
 
 import numpy as np
 
@@ -25,9 +24,6 @@ EXAMPLE_CHARS = 200
 
 SUBJECT_BONUS = 1.3
 """A subject line is a title that a customer wrote already."""
-
-RARE = 0.001
-"""Share of tickets taken for words that the desk has not counted."""
 
 _N_WORDS = 4
 
@@ -91,24 +87,19 @@ def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) ->
     return tuple(everything[row] for row in picked[len(but) :])
 
 
-def keywords(reading: Reading, background_df: Mapping[str, float]) -> tuple[str, ...]:
-    """Find the words that tell a cluster's tickets from the desk's others.
-
-    Args:
-        reading: The cluster.
-        background_df: Share of the desk's tickets, in [0, 1], that hold each content word;
-            absent words are rare.
+def keywords(reading: Reading) -> tuple[str, ...]:
+    """Find the words that most of a cluster's customers use.
 
     Returns:
-        Up to six content words, each of two customers or more, the most telling first.
+        Up to six content words, each of two customers or more, the most frequent first; of words
+        with one beginning the most frequent.
     """
     voices: dict[str, set[str]] = {}
     for quote in reading.quotes:
         for word in content_words(quote.text, quote.language):
             voices.setdefault(word, set()).add(quote.voice)
-    share = {w: len(who) / len(reading.arrivals) for w, who in voices.items() if len(who) > 1}
-    gain = {w: s * log(s / max(background_df.get(w, 0.0), RARE)) for w, s in share.items()}
-    ranked = sorted((w for w in gain if gain[w] > 0), key=lambda w: (-gain[w], w))
+    shared = [word for word, who in voices.items() if len(who) > 1]
+    ranked = sorted(shared, key=lambda word: (-len(voices[word]), word))
     first_of_kin = {word[:5]: word for word in reversed(ranked)}
     return tuple(word for word in ranked if first_of_kin[word[:5]] == word)[:N_KEYWORDS]
 

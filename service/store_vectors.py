@@ -94,9 +94,10 @@ def totals(
         .join(vectors, vectors.c.text_hash == tickets.c.text_hash)
         .where(vectors.c.encoder == encoder)
         .order_by(members.c.cluster_id, members.c.created_at, members.c.ticket_id)
+        .execution_options(yield_per=_BATCH)  # else PostgreSQL's driver reads them all at once
     )
     sums: dict[str, tuple[Vector, Vector]] = {}
-    for rows in connection.execute(statement).partitions(_BATCH):
+    for rows in connection.execute(statement).partitions():
         encoded = np.stack([vector for _, vector in rows])
         for (cluster_id, _), both in zip(
             rows, zip(encoded, see(encoded), strict=True), strict=True

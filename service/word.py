@@ -122,13 +122,13 @@ def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cl
 def _cluster(store: Store, cluster_id: str) -> Cluster:
     cluster = store.cluster(cluster_id)
     if cluster is None:
-        raise NotFoundError(f"no cluster {cluster_id!r}")
+        raise NotFoundError(f"there is no cluster {cluster_id}")
     return cluster
 
 
 def _alive(cluster: Cluster | None, cluster_id: str) -> Cluster:
     if cluster is None:
-        raise NotFoundError(f"no cluster {cluster_id!r}")
+        raise NotFoundError(f"there is no cluster {cluster_id}")
     if cluster.status == "merged":
         raise ConflictError(f"cluster {cluster_id} is merged into {cluster.merged_into}")
     return cluster

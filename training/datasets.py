@@ -15,7 +15,6 @@ from training.rows import Rejected as Rejected
 from training.rows import Row, read_rows, rejected_row
 
 MAX_BROKEN_RATE = 0.10
-PROGRESS_EVERY = 1_000
 
 _Rule = Callable[[Any], Any]
 _RULES: Mapping[str, _Rule] = {
@@ -54,13 +53,12 @@ class Loaded:
     n_replaced: int = 0
 
 
-def read(path: Path, *, now: datetime, progress: Callable[[int], None] | None = None) -> Loaded:
+def read(path: Path, *, now: datetime) -> Loaded:
     """Read the tickets of one file.
 
     Args:
         path: A ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
         now: The clock, aware; rows without ``created_at`` get it.
-        progress: Told the number of rows read so far, every thousand rows and at the end.
 
     Raises:
         DataFileError: There is no such file, it is no such format, it has no rows or not the
@@ -68,17 +66,13 @@ def read(path: Path, *, now: datetime, progress: Callable[[int], None] | None = 
     """
     taken: list[_Taken] = []
     rejected: list[Rejected] = []
-    n_rows = 0
-    for n_rows, row in enumerate(read_rows(path), start=1):
+    for row in read_rows(path):
         parsed = row if isinstance(row, Rejected) else _parse(row, now)
         if isinstance(parsed, Rejected):
             rejected.append(parsed)
         else:
             taken.append(parsed)
-        if progress and n_rows % PROGRESS_EVERY == 0:
-            progress(n_rows)
-    if progress:
-        progress(n_rows)
+    n_rows = len(taken) + len(rejected)
     _check_enough(path, rejected, n_rows)
     return _loaded(taken, rejected, n_rows)
 

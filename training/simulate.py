@@ -154,14 +154,14 @@ def _usual_day(
     for _ in range(max(1, round(rng.gauss(mean, mean**0.5)))):
         at, language = morning + _office_hours(rng), pick(desk["languages"], rng)
         if rng.random() < desk["shares"]["chatter"]:
-            yield _chatter(at, language, rng)
+            yield _chatter(at, language)
         else:
             issue = pick(weights, rng)
             product = _product(issues[issue]["families"], day, rng)
             yield _known(issue, product, at, language, rng)
 
 
-def _chatter(at: datetime, language: str, rng: random.Random) -> _Request:
+def _chatter(at: datetime, language: str) -> _Request:
     """A message that no known issue fits: agents give it a low priority and nothing else."""
     words = table(f"phrases/letter_{language}")
     bank = {"says": words["chatter"], "subjects": words["chatter_subjects"]}

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.drafting import article_body, draft, markdown, revise, variants
+from models.drafting import draft, revise, variants
+from models.faq import article_body, markdown
 from models.types import Arrival, Cluster, Draft, Role, Vector
 
 NOW = datetime(2026, 5, 4, 8, tzinfo=UTC)

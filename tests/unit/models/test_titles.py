@@ -97,22 +97,16 @@ def test_a_title_is_short_and_one_line(texts: list[str]) -> None:
     assert "\n" not in named
 
 
-def test_keywords_are_words_of_several_customers_that_the_desk_seldom_uses() -> None:
-    background = {"volet": 0.9, "bloqué": 0.001}
-    found = keywords(read(tickets(*SHUTTERS)), background)
-    assert found[0] in ("bloqué", "mi-hauteur")
-    assert "volet" in found
+def test_keywords_are_words_of_several_customers_the_most_frequent_first() -> None:
+    found = keywords(read(tickets(*SHUTTERS)))
+    assert set(found[:2]) <= {"bloqué", "volet", "mi-hauteur"}
     assert "roulant" not in found
     assert not {"bonjour", "merci", "furieux"} & set(found)
 
 
-def test_words_commoner_elsewhere_are_no_keywords() -> None:
-    assert "volet" not in keywords(read(tickets(*SHUTTERS)), {"volet": 1.0})
-
-
 def test_kin_words_appear_once() -> None:
     texts = ["Le blocage du volet bloqué", "Volet bloqué, encore un blocage", "Les volets bloqués"]
-    found = keywords(read(tickets(*texts)), {})
+    found = keywords(read(tickets(*texts)))
     assert len({word[:5] for word in found}) == len(found)
 
 

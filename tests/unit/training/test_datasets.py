@@ -408,12 +408,6 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
         read(tmp_path / "b.csv")
 
 
-def test_progress_is_told_every_thousand_rows_and_at_the_end(tmp_path):
-    told = []
-    read(write_jsonl(tmp_path / "a.jsonl", map(row, range(2_500))), progress=told.append)
-    assert told == [1_000, 2_000, 2_500]
-
-
 def test_an_id_that_comes_again_counts_once_with_its_last_content(tmp_path):
     rows = [row(1, body="old"), row(2), row(1, body="new")]
     loaded = read(write_jsonl(tmp_path / "a.jsonl", rows))

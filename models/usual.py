@@ -17,9 +17,15 @@ from models.watch import DAY, Watch
 
 
 def tail(n: int, usual: float, days: float, span: float) -> float:
-    """How probable n or more tickets in ``span`` days are after ``usual`` in ``days``.
+    """How probable n or more tickets in ``span`` days are after ``usual`` in ``days``, in [0, 1].
 
     The tail of the negative binomial is an incomplete beta function.
+
+    Args:
+        n: tickets that came, at least 1.
+        usual: tickets that came before, at least 0; weights make fractions of them.
+        days: how long before was, in days, over 0.
+        span: how long now is, in days, at least 0.
     """
     return float(betainc(n, usual + 0.5, span / (days + span)))
 

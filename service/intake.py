@@ -161,7 +161,11 @@ class Intake:
         returns, every ticket is on disk.
 
         Args:
-            incoming: each ticket with the JSON object as it came.
+            incoming: each ticket with the JSON object as it came, one at least.
+
+        Raises:
+            NotReadyError: there is no artifact that can be used.
+            StoreUnavailableError: the store cannot be reached; nothing was taken.
         """
         artifact = self.artifact()
         ready, new_vectors = self._prepare(artifact, incoming)
@@ -171,7 +175,11 @@ class Intake:
     def search(
         self, q: str, product: str | None, language: str | None, limit: int
     ) -> tuple[ArticleHit, ...]:
-        """Published articles for a question, by words and meaning, across languages."""
+        """Published articles for a question, by words and meaning, across languages, best first.
+
+        Raises:
+            NotReadyError: there is no artifact that can be used.
+        """
         artifact = self.artifact()
         vector = artifact.model.encoder.encode([q])[0]
         with self._lock:

@@ -66,7 +66,16 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person said about a ticket, kept as training data with the text it was said of."""
+    """What a person said about a ticket, kept as training data with the text it was said of.
+
+    Attributes:
+        id: its number; a later one is higher.
+        ticket_id: the ticket.
+        values: what each field is said to be, one at least.
+        by: who said it.
+        at: when, aware UTC.
+        text_hash: of the text as it was then.
+    """
 
     id: int
     ticket_id: str

@@ -20,7 +20,7 @@ class Window:
     Attributes:
         arrivals: the tickets to look at, by (created_at, id).
         cluster_of: id of a ticket -> its cluster, where it is in one.
-        n_of_day: all tickets of each day, those that are not looked at, too.
+        n_of_day: all tickets of each day (UTC), those that are not looked at, too.
     """
 
     arrivals: tuple[Arrival, ...]

@@ -5,8 +5,9 @@
 Clusters of ten tickets about one issue, all of one issue or with two strays, of BANKING77, CLINC150
 and HWU64. A title tells its problem when its vector is nearer to the centre of the issue's training
 tickets than to that of any other issue (default encoder); a person who reads it on a whiteboard has
-no more to go by. Beside it: keywords; the five words of class-based tf-idf (BERTopic's names), the tickets' most central one, a
-ticket at random, and the issue's own name, which somebody thought about.
+no more to go by. Beside it: keywords, the five words of class-based tf-idf (BERTopic's names), the
+tickets' most central one, a ticket at random, and the issue's own name, which somebody thought
+about.
 """
 
 import sys

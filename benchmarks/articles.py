@@ -4,7 +4,7 @@
 
 ``links``: the answers to Thunderbird's questions send 1,249 times to one of its 174 articles. The
 later half in time is asked, the earlier half's questions and links are known; what is set in
-``models/articles.py`` was chosen within the earlier half. Beside it: words alone (tf-idf), meaning
+``models/article_index.py`` was chosen within the earlier half. Beside it: words alone (tf-idf), meaning
 alone (the encoder on the articles), and both added without the past, as Vigie searched before.
 ``problems``: the later questions about one article (three at least) taken for a cluster: what a
 night shows as the nearest articles; beside it the middle of the questions against how each article
@@ -28,7 +28,8 @@ from _encoders import default_and_beside
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
-from models.articles import ArticleIndex, Known, build, nearest, passages, search
+from models.article_index import ArticleIndex, Known, build, passages
+from models.articles import nearest, search
 from models.clustering import centre
 from models.encoder import Encoder
 from models.triage import Prepared, prepare

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from models.articles import ArticleIndex, build
+from models.article_index import ArticleIndex, build
 from models.coverage import Coverage
 from models.types import (
     DRAFTS_PER_NIGHT,

@@ -9,6 +9,7 @@ import numpy as np
 from models import articles
 from models.clustering import centre
 from models.coverage import Coverage, coverage, keeps_coming
+from models.covering import covers
 from models.evening import N_NEAR, WINDOW, Evening, Ledger
 from models.remedy import agreed_since
 from models.types import LIVE, Arrival, Night
@@ -88,7 +89,7 @@ def _issue_coverage(arrivals: Sequence[Arrival], evening: Evening) -> Coverage:
     middle = centre(np.stack([a.vector for a in arrivals]))
     near = articles.nearest(evening.articles, arrivals, N_NEAR)
     answers = [a.answer for a in arrivals if a.answer]
-    article = articles.covers(evening.articles, middle, (), answers=answers)
+    article = covers(evening.articles, middle, (), answers=answers)
     if article is None:
         return coverage(near, None)
     first = max(evening.as_of - WINDOW, evening.arrivals[0].created_at)

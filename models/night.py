@@ -10,6 +10,7 @@ import numpy as np
 from models import articles, lookout, morning
 from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage
+from models.covering import covers
 from models.evening import N_NEAR, Evening, Ledger
 from models.lineage import Lineage, match
 from models.proposals import propose
@@ -313,7 +314,7 @@ def _coverage(
 ) -> Coverage:
     near = articles.nearest(evening.articles, arrivals, N_NEAR)
     answers = [a.answer for a in arrivals if a.answer]
-    article = articles.covers(evening.articles, middle, cluster.products, cluster.id, answers)
+    article = covers(evening.articles, middle, cluster.products, cluster.id, answers)
     if article is None:
         return coverage(near, None)
     came_back = any(at > article.updated_at for at in cluster.alerts)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from models import articles
+from models.article_index import ArticleIndex
 from models.artifact import Artifact
 from models.triage import Prepared, likely_issue, prepare, triage
 from models.types import (
@@ -150,7 +151,7 @@ class Intake:
             return {}
         return closed
 
-    def article_index(self, artifact: Artifact) -> articles.ArticleIndex:
+    def article_index(self, artifact: Artifact) -> ArticleIndex:
         """The published articles, ready to be searched by an artifact's vectors."""
         return self._knowledge.index(artifact.model.encoder)
 

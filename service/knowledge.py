@@ -3,7 +3,8 @@
 import threading
 from collections import Counter
 
-from models.articles import ArticleIndex, Known, build, named, passages, shares
+from models.article_index import ArticleIndex, Known, build, passages, shares
+from models.covering import named
 from models.encoder import N_CHARS, Encoder
 from models.text import head
 from models.types import Arrival, Article

@@ -12,9 +12,11 @@ from datetime import datetime
 
 import numpy as np
 
-from models import articles, lookout
+from models import lookout
+from models.article_index import ArticleIndex
 from models.artifact import Artifact
 from models.clustering import centre
+from models.covering import covers
 from models.lessons import Lesson, Lessons, reaches
 from models.lookout import Change
 from models.naming import Names, learn_names
@@ -46,7 +48,7 @@ class Stream:
     recent: dict[str, Arrival]
     lessons: Lessons
     reach: float
-    articles: articles.ArticleIndex
+    articles: ArticleIndex
     alert_budget: float
     most_recent: int = _MOST_RECENT
 
@@ -119,7 +121,7 @@ class Stream:
         if cluster.kind == "spam" or cluster.status not in LIVE or met:
             return replace(cluster, needs_faq=False)
         middle = centre(self.totals[cluster.id][None])
-        covered = articles.covers(self.articles, middle, cluster.products, cluster.id)
+        covered = covers(self.articles, middle, cluster.products, cluster.id)
         return replace(cluster, needs_faq=covered is None)
 
     def _count(self, cluster_id: str, arrival: Arrival) -> None:
@@ -138,7 +140,7 @@ def read_stream(
     store: Store,
     artifact: Artifact,
     now: datetime,
-    index: articles.ArticleIndex,
+    index: ArticleIndex,
     *,
     alert_budget: float = ALERT_BUDGET,
 ) -> Stream:

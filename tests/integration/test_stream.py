@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.articles import build
+from models.article_index import build
 from models.catalogue import Catalogue, Product
 from models.types import Member, Ticket
 from models.watch import Watch

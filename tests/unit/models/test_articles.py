@@ -8,18 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.articles import (
-    COVERS_COSINE,
-    ArticleIndex,
-    Known,
-    covers,
-    named,
-    nearest,
-    passages,
-    search,
-    shares,
-)
-from models.articles import build as build_known
+from models.article_index import ArticleIndex, Known, passages, shares
+from models.article_index import build as build_known
+from models.articles import nearest, search
+from models.covering import COVERS_COSINE, covers, named
 from models.types import Article, Matrix, Vector
 from tests.factories import make_arrival
 
@@ -168,7 +160,7 @@ def test_many_articles_are_known_from_fewer_texts_each(n: int, share: tuple[int,
 
 
 def test_more_articles_than_can_be_weighed_are_found_by_their_own_likeness(monkeypatch) -> None:
-    monkeypatch.setattr("models.articles.MOST_KNOWN", 2)
+    monkeypatch.setattr("models.article_index.MOST_KNOWN", 2)
     assert find(build([DRUM, WIFI, PAPER], AXES), "tambour", AXES[0])[0] == "a-drum"
 
 

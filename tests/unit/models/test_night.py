@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from models.articles import Known, build
+from models.article_index import Known, build
 from models.evening import Evening
 from models.night import QUIET_AFTER, RESOLVED_AFTER, run
 from models.types import DRAFTS_PER_NIGHT, Article, Member

@@ -5,7 +5,8 @@
 ``links``: the answers to Thunderbird's questions send 1,249 times to one of its 174 articles. The
 later half in time is asked, the earlier half's questions and links are known; what is set in
 ``models/article_index.py`` was chosen within the earlier half. Beside it: words alone (tf-idf),
-meaning alone (the encoder on the articles), and both added without the past, as Vigie searched before.
+meaning alone (the encoder on the articles), and both added without the past, as Vigie searched
+before.
 ``problems``: the later questions about one article (three at least) taken for a cluster: what a
 night shows as the nearest articles; beside it the middle of the questions against how each article
 begins, as nights did before, and words alone.

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from service import nightly
-from service.errors import VigieError
+from service.errors import StoreUnavailableError, VigieError
 from service.intake import Intake
 from service.llm import Endpoint
 from service.log import logger
@@ -52,15 +52,23 @@ class Scheduler:
             if self._clock() < due:
                 continue
             with self._timed():
-                run_one(self._store, self._intake, due, self._llm)
-            due = next_due(self._at, self._clock())
+                done = run_one(self._store, self._intake, due, self._llm)
+            if done:
+                due = next_due(self._at, self._clock())
 
 
-def run_one(store: Store, intake: Intake, due: datetime, llm: Endpoint | None = None) -> None:
-    """Run one night; a failure is logged and the next night is tried all the same."""
+def run_one(store: Store, intake: Intake, due: datetime, llm: Endpoint | None = None) -> bool:
+    """Run one night; a failure is logged and the next night is tried all the same.
+
+    Returns:
+        Whether this one is over; where the store is out of reach it is tried again.
+    """
     log = logger()
     try:
         report = nightly.run(store, intake, due, llm)
+    except StoreUnavailableError as error:
+        log.error("night put off", as_of=due.isoformat(), reason=str(error))
+        return False
     except VigieError as error:
         log.error("night failed", as_of=due.isoformat(), reason=str(error))
     except Exception as error:  # the next night must come all the same
@@ -68,6 +76,7 @@ def run_one(store: Store, intake: Intake, due: datetime, llm: Endpoint | None = 
         log.error("night failed", as_of=due.isoformat(), reason=type(error).__name__)
     else:
         log.info("night", as_of=due.isoformat(), n_alerts=len(report["alerts"]))
+    return True
 
 
 def next_due(at: time, now: datetime) -> datetime:

@@ -50,6 +50,13 @@ _ABBREVIATIONS = frozenset(
 # "Ver. 115.3" and "no. 12", but "The answer is no. Then".
 _BEFORE_NUMBERS = frozenset(str.split("no nos n° nr núm ver vers rev ext"))
 
+# What begins a sentence and is no part of a date.
+_BEGINS = re.compile(
+    r"[CJL]['’]|(?:Ce|Cela|[ÇC]a|Je|Il|Elle|On|Nous|Vous|Mon|Ma|Mes|Les?|La|Une?|Et|Mais|Rien|Depuis"
+    r"|Puis|Quand|It?|The|This|That|My|We|You|And|But|Then|After|Since|When|Ich|Es|Das|Die|Und"
+    r"|Aber|Seit|Wenn|Dann|Danach|El|Los|Mi|Pero|Luego|Desde|Cuando)\b"
+)
+
 # Words that the English list of stopwordsiso counts among the stop words and a desk does not.
 _TELLING = frozenset(
     str.split(
@@ -195,14 +202,15 @@ def _split_item(line: str) -> list[str]:
     found: list[str] = []
     start = 0
     for end in _SENTENCE_END.finditer(line):
-        if _is_sentence_end(line[start : end.start()], line[end.end()]):
+        if _is_sentence_end(line[start : end.start()], line[end.end() :]):
             found.append(line[start : end.end()].strip())
             start = end.end()
     return [*found, line[start:].strip()]
 
 
-def _is_sentence_end(sentence: str, following: str) -> bool:
+def _is_sentence_end(sentence: str, rest: str) -> bool:
     """Tell whether a full stop after ``sentence`` ends it or belongs to its last word."""
+    following = rest[0]
     if not sentence.endswith(".") or sentence.endswith("..."):
         return True
     word = sentence.split()[-1].rstrip(".").lstrip("(\"'«")
@@ -215,5 +223,7 @@ def _is_sentence_end(sentence: str, following: str) -> bool:
     if len(last) == 1 and last.isalpha():
         # "10 s. Then" ends it, "J. Smith", "z. B." and "d. h. wir" do not.
         return word.islower() and following.isupper()
-    # "am 3. März", but "in 2024. Then"; a bare list marker belongs to what follows.
-    return not (last.isdigit() and len(last) <= 2)
+    if not (last.isdigit() and len(last) <= 2):
+        return True  # "in 2024. Then"
+    # "am 3. März", but "set to 18. It is"; a bare list marker belongs to what follows.
+    return _BEGINS.match(rest) is not None and sentence != f"{last}."

@@ -193,6 +193,10 @@ def test_head_is_a_beginning_of_the_text(text: str, n_chars: int) -> None:
             ("M. Durand a vu Mme Petit et J. Smith.", "Utilisez p. ex. le câble."),
         ),
         (
+            "Réglée à 18. C'est froid. Set to 5. It is hot. Am 3. Tag war ich krank.",
+            ("Réglée à 18.", "C'est froid.", "Set to 5.", "It is hot.", "Am 3. Tag war ich krank."),
+        ),
+        (
             "Am 3. März ging es, z. B. das Kabel. Ist das klar?",
             ("Am 3. März ging es, z. B. das Kabel.", "Ist das klar?"),
         ),

@@ -67,7 +67,7 @@ _PARTING = any_of(
     (?:une|des) idées? | bonne (?:journée|soirée) | cdt | bien (?:cordialement|à vous)
     help(?: me| us)? | any (?:ideas?|help)[^.!?]* | what (?:can|should|do) i do
     (?:kind|best|warm)? ?regards | cheers | ty
-    bitte(?: um hilfe| helfen sie mir)? | hilfe | was (?:tun|kann ich tun)
+    bitte(?: um hilfe| helfen sie mir)? | hilfe | was (?:(?:kann|soll|muss) ich (?:jetzt )?)?tun
     mit freundlichen gr(?:ü|ue)(?:ß|ss)en | viele gr(?:ü|ue)(?:ß|ss)e
     ayuda | (?:un )?saludos? | ¿?qu[eé] (?:puedo|debo) hacer
     """

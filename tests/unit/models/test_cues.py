@@ -94,6 +94,7 @@ def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
         ("Bonjour Madame, le volet est bloqué, merci d'avance !", "le volet est bloqué"),
         ("Hello all, the shutter is stuck, please help", "the shutter is stuck"),
         ("Guten Tag, der Rollladen klemmt, vielen Dank im Voraus", "der Rollladen klemmt"),
+        ("Der Rollladen klemmt, was soll ich tun?", "Der Rollladen klemmt"),
         ("Hola, la persiana no sube, gracias", "la persiana no sube"),
         ("Le volet est bloqué, c'est inadmissible !", "Le volet est bloqué"),
         ("Le volet est bloqué, vous êtes le pire service qui soit !", "Le volet est bloqué"),
@@ -115,3 +116,28 @@ def test_greetings_thanks_and_feelings_are_cut_off_what_is_said(
 def test_trimming_twice_is_trimming_once(text: str) -> None:
     once = boilerplate.trim(text)
     assert boilerplate.trim(once) == once
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nothing"),
+    [("Ich nicht weiterkomme.", True), ("Der Rollladen klemmt seit gestern.", False)],
+)
+def test_that_somebody_is_stuck_says_nothing(sentence: str, *, nothing: bool) -> None:
+    assert boilerplate.says_nothing(sentence) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Bonjour, merci", True),
+        ("Hello support team", True),
+        ("?", True),
+        ("", True),
+        ("Hello, E-203", False),
+        ("écran noir", False),
+        ("how can i top up?", False),
+        ("你好", False),
+    ],
+)
+def test_a_greeting_alone_is_told_from_a_short_ticket(text: str, *, only: bool) -> None:
+    assert boilerplate.only_greets(text) is only

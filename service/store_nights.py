@@ -86,7 +86,7 @@ def _save_clusters(connection: Connection, night: Night) -> set[str]:
         if stored is not None:
             cluster = _with_the_day(stored, cluster, relapses=cluster.id in relapsed)
         store_clusters.put(connection, cluster)
-    living = {joined: _living(connection, joined) for joined, _ in night.joins}
+    living = {joined: store_clusters.alive(connection, joined) for joined, _ in night.joins}
     left = store_members.join_free(
         connection,
         [(living[joined], member) for joined, member in night.joins],
@@ -121,17 +121,9 @@ def _with_the_day(stored: Cluster, tonight: Cluster, *, relapses: bool) -> Clust
 def _merge(connection: Connection, merge: Merge) -> set[str]:
     """Merge one cluster into another, unless a person merged either of them otherwise."""
     source = store_clusters.get(connection, merge.cluster_id)
-    target = _living(connection, merge.into)
+    target = store_clusters.alive(connection, merge.into)
     if source is None or source.status == "merged" or source.id == target:
         return set()
     store_clusters.put(connection, replace(source, status="merged", merged_into=target))
     store_members.move_all(connection, source.id, target)
     return {source.id, target}
-
-
-def _living(connection: Connection, cluster_id: str) -> str:
-    """Return the cluster that this one is part of now; itself when it was never merged."""
-    cluster = store_clusters.get(connection, cluster_id)
-    if cluster is None or cluster.merged_into is None:
-        return cluster_id
-    return _living(connection, cluster.merged_into)

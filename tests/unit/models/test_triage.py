@@ -9,7 +9,9 @@ from models.catalogue import Catalogue, Product
 from models.lessons import Lesson, Lessons
 from models.triage import likely_issue, prepare, triage
 from models.types import FIELDS, Candidate, Decision
-from tests.factories import make_desk, make_ticket
+from tests.factories import HOUR, NOW, make_desk, make_ticket
+from tests.twins import HashEncoder
+from training.train import train
 
 PLAIN = "invoice charged twice, refund the debit to my card"
 
@@ -48,12 +50,19 @@ def test_a_greeting_alone_is_not_decided(artifact, body):
     assert (found.queue.value, found.queue.reason) == (None, "out_of_scope")
 
 
-@pytest.mark.parametrize(("same", "decision"), [(0.0, "route"), (1.01, "review")])
-def test_one_is_decided_where_past_tickets_were_the_same(artifact, monkeypatch, same, decision):
-    monkeypatch.setattr("models.triage.only_greets", lambda _: True)
-    monkeypatch.setattr("models.triage.EMPTY_CHARS", len(PLAIN))
-    monkeypatch.setattr("models.triage.SAME", same)
-    assert ask(artifact, make_ticket(body=PLAIN))[0].decision == decision
+def test_one_is_decided_where_past_tickets_were_the_same():
+    thanks = [
+        make_ticket(
+            f"g-{n}", created_at=NOW + n * HOUR, body="Thanks!", queue="closed", issue="no_request"
+        )
+        for n in range(200)
+    ]
+    desk = train(
+        [*make_desk(200), *thanks], HashEncoder(), encoder_spec=("hash",), catalogue=Catalogue(),
+        target_error=0.05, seed=7, now=NOW,
+    )  # fmt: skip
+    known, unknown = ask(desk, make_ticket(body="Thanks!"), make_ticket("t-2", body="Bonsoir"))
+    assert (known.queue.value, unknown.queue.value) == ("closed", None)
 
 
 def test_a_product_is_taken_as_given_even_when_nobody_trained_on_it(artifact):

@@ -57,10 +57,14 @@ def name(value: Any) -> str | None:
     """
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    found = text(value, MAX_NAME).strip()
-    if _CONTROL.search(found):  # an id stands in the path of a request
+    return printable(text(value, MAX_NAME).strip()) or None
+
+
+def printable(label: str) -> str:
+    """Return a label without control characters: an id stands in the path of a request."""
+    if _CONTROL.search(label):
         raise ValueError("expected no control characters")
-    return found or None
+    return label
 
 
 def ticket_id(value: Any) -> str:

@@ -35,6 +35,8 @@ def run(
         NightOrderError: a later night was run; the past is not rewritten.
         NotReadyError: no artifact is loaded.
     """
+    if as_of is not None and (done := store.night(as_of)) is not None:
+        return done
     with store.alone("night", wait=True):
         at = as_of or intake.now()  # not before the night that it waited for
         return store.night(at) or _run(store, intake, at, llm)

@@ -105,7 +105,12 @@ Instant = Annotated[
 Absent = BeforeValidator(_none_if_empty)
 # The length stands before a validator of ours: behind it, pydantic would speak of "items".
 Filled = AfterValidator(_not_blank)
-Name = Annotated[StrictStr, Field(max_length=ticket_rules.MAX_NAME), Filled]
+Name = Annotated[
+    StrictStr,
+    Field(max_length=ticket_rules.MAX_NAME),
+    Filled,
+    AfterValidator(ticket_rules.printable),
+]
 Answer = Annotated[StrictStr, Field(max_length=ticket_rules.MAX_BODY), Filled]
 Note = Annotated[StrictStr, Field(max_length=1_000), Filled]
 Language = Annotated[Name, AfterValidator(ticket_rules.language)]

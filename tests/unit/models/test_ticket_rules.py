@@ -192,3 +192,9 @@ def test_a_message_repeats_no_long_text_and_nothing_personal():
         rules.priority("the screen stays dark whatever I try; my name is Ada")
     with pytest.raises(ValueError, match=r"got '\[email\]'"):
         rules.instant("ada@example.org")
+
+
+@pytest.mark.parametrize("label", ["a\nb", "a\x1bb", "a\u2028b"])
+def test_a_label_with_control_characters_is_refused(label):
+    with pytest.raises(ValueError, match="control characters"):
+        rules.name(label)

@@ -199,3 +199,9 @@ def test_a_text_that_is_too_long_is_told_in_characters(field):
         InvalidError, match=rf"^{field}: String should have at most \d+ characters$"
     ):
         read_ticket(make(**{field: "x" * 100_001}), NOW)
+
+
+@pytest.mark.parametrize("field", ["id", "customer", "product", "queue"])
+def test_an_id_or_label_has_no_control_characters(field):
+    with pytest.raises(InvalidError, match=f"^{field}: .*control characters"):
+        read_ticket(make(**{field: "a\r\nX-Evil: 1"}), NOW)

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction.text import CountVectorizer, HashingVectorizer
+from sklearn.feature_extraction import FeatureHasher
+from sklearn.feature_extraction.text import CountVectorizer
 
 from models.types import Vector
 
@@ -32,7 +33,8 @@ def _terms(text: str) -> list[str]:
     return [*_WORDS(text[:N_CHARS]), *_LETTERS(text[:N_CHARS_OF_LETTERS])]
 
 
-_HASHER = HashingVectorizer(n_features=N_FEATURES, analyzer=_terms, alternate_sign=False, norm=None)
+# Not a HashingVectorizer: it makes a hasher anew for each text, which takes as long as the hashing.
+_HASHER = FeatureHasher(N_FEATURES, input_type="string", alternate_sign=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,12 +45,16 @@ class Lexicon:
 
     def encode(self, texts: Sequence[str]) -> Any:
         """Weigh texts: sparse (n_texts, N_FEATURES), unit-norm rows."""
-        return weighed(_HASHER.transform(texts), self.idf)
+        return weighed(_counted(texts), self.idf)
 
 
 def fit_lexicon(texts: Sequence[str]) -> Lexicon:
     """Measure how rare each column is over the training texts."""
-    return Lexicon(rarity(_HASHER.transform(texts)))
+    return Lexicon(rarity(_counted(texts)))
+
+
+def _counted(texts: Sequence[str]) -> Any:
+    return _HASHER.transform(_terms(text) for text in texts)
 
 
 def rarity(counts: Any) -> Vector:

@@ -101,7 +101,8 @@ def _stream() -> dict[str, Any]:
     spam = {
         i for c, ids in result.members.items() if result.clusters[c].kind == "spam" for i in ids
     }
-    others = [c for c in result.clusters.values() if c.kind != "spam" and c.alerts]
+    told = [c for c in result.clusters.values() if c.alerts and c.status != "merged"]
+    others = [c for c in told if c.kind != "spam"]
     plain = {i for i, text in texts.items() if i in known or OTHER_SPAM.search(text)}
     return {
         **{wave: round(len(ids & spam) / len(ids), 4) for wave, ids in waves.items()},

@@ -130,7 +130,8 @@ def revise(old: Draft | None, new: Draft) -> Draft | None:
 
     Returns:
         The new text under the old id and birth with the next revision; None when it says what the
-        old one said. One that had expired is proposed again; what a person edited stays.
+        old one said, whatever it would save. One that had expired is proposed again; what a person
+        edited stays.
     """
     if old is None:
         return new
@@ -139,7 +140,8 @@ def revise(old: Draft | None, new: Draft) -> Draft | None:
         kept = replace(old, state="proposed", updated_at=new.updated_at, revision=old.revision + 1)
         return kept if again else None
     revised = replace(new, id=old.id, created_at=old.created_at, revision=old.revision)
-    if not again and replace(revised, updated_at=old.updated_at) == as_built_in(old):
+    said = as_built_in(replace(old, updated_at=new.updated_at, savings_per_day=new.savings_per_day))
+    if not again and revised == said:
         return None
     return replace(revised, revision=old.revision + 1)
 

@@ -13,7 +13,7 @@ from models.coverage import Coverage, coverage
 from models.covering import covers
 from models.evening import N_NEAR, Evening, Ledger
 from models.lineage import Lineage, match
-from models.proposals import propose
+from models.proposals import propose, savings
 from models.remedy import agreed_since
 from models.slow_rise import tell_slow, usual_per_day
 from models.spam import is_solicitation
@@ -62,6 +62,7 @@ def run(evening: Evening, watch: Watch) -> Night:
         events=tuple(ledger.events),
         drafts=drafts,
         report={},
+        savings=savings(ledger, evening, by_id),
     )
     return replace(night, report=morning.report(night, ledger, evening))
 

@@ -43,6 +43,20 @@ def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
     return tuple(drafts)
 
 
+def savings(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> Mapping[str, float]:
+    """Say what each proposed draft would save by now; a variant, its language's share of that."""
+    found: dict[str, float] = {}
+    for draft in evening.undecided:
+        cluster = ledger.clusters.get(draft.cluster_id)
+        if draft.state != "proposed" or cluster is None:
+            continue
+        spoken = [by_id[t].language for t in ledger.tickets.get(cluster.id, ())]
+        of_variant = spoken.count(draft.language) / max(1, len(spoken))
+        share = 1.0 if draft.variant_of is None else of_variant
+        found[draft.id] = round(cluster.rate_per_day * share, 3)
+    return found
+
+
 def _written(
     cluster: Cluster, members: Sequence[Arrival], ledger: Ledger, evening: Evening
 ) -> list[Draft]:

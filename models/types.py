@@ -292,7 +292,8 @@ class Night:
     Changes are deltas, so that tickets which arrive while the night thinks are not undone:
     ``joins`` are (cluster id, member) pairs, ``clusters`` hold the new state of each cluster
     touched, births included. ``splits`` are (new cluster, the one it left): a ticket that joins
-    the first may leave the second for it, and none else.
+    the first may leave the second for it, and none else. ``savings`` are the tickets a day that
+    drafts which nobody has decided would save by now, by id; their text need not have changed.
     """
 
     as_of: datetime
@@ -303,3 +304,4 @@ class Night:
     drafts: tuple[Draft, ...]
     report: Mapping[str, Any]
     splits: tuple[tuple[str, str], ...] = ()
+    savings: Mapping[str, float] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Drafts, and the articles that people made of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -73,6 +73,13 @@ def propose(connection: Connection, draft: Draft) -> None:
         and stored.editors == draft.editors
     ):
         _update(connection, draft.id, row_of(draft))
+
+
+def save_savings(connection: Connection, savings: Mapping[str, float]) -> None:
+    """Keep what drafts would save by now, where nobody has decided of them."""
+    for draft_id, per_day in savings.items():
+        undecided = (drafts.c.id == draft_id) & drafts.c.state.in_(_UNDECIDED)
+        connection.execute(update(drafts).where(undecided).values(savings_per_day=per_day))
 
 
 def edit(

@@ -33,6 +33,7 @@ def save(connection: Connection, night: Night) -> None:
     store_clusters.add_events(connection, night.events)
     for draft in night.drafts:
         store_drafts.propose(connection, draft)
+    store_drafts.save_savings(connection, night.savings)
     store_members.recount(connection, touched)
     connection.execute(insert(nights), {"as_of": night.as_of, "report": night.report})
     store_state.bump_epoch(connection)

@@ -927,6 +927,15 @@ class TestNights:
         assert (store.draft("d-1").state, store.draft("d-1").title) == ("rejected", drafts[1].title)
         assert store.draft("d-2") == edited
 
+    def test_what_a_draft_saves_is_kept_until_a_person_decides(self, store):
+        drafts = tuple(make_draft(f"d-{n}") for n in range(2))
+        store.save_night(make_night(clusters=(make_cluster(),), drafts=drafts))
+        store.reject_draft("d-1", "no", "ana", NOON)
+        store.save_night(make_night(NOON + HOUR, savings={"d-0": 0.25, "d-1": 0.25, "d-9": 1.0}))
+
+        assert store.draft("d-0") == replace(drafts[0], savings_per_day=0.25)
+        assert store.draft("d-1").savings_per_day == drafts[1].savings_per_day != 0.25
+
 
 class TestDrafts:
     @pytest.fixture(autouse=True)

@@ -471,6 +471,7 @@ def test_the_same_text_again_is_no_revision() -> None:
     old = replace(write(complaints()), revision=7)
     new = draft(CLUSTER, complaints(), (), draft_id="d-2", now=NOW + timedelta(days=1))
     assert revise(old, new) is None
+    assert revise(old, replace(new, savings_per_day=9.0)) is None
 
 
 def test_markdown_numbers_the_steps_under_a_heading() -> None:

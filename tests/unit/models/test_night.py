@@ -536,6 +536,21 @@ def test_an_open_draft_is_left_alone_when_nothing_new_came():
     assert run(later, WATCH).drafts == ()
 
 
+def test_an_open_draft_saves_what_its_problem_brings_by_now():
+    cluster, mine = a_live_cluster()
+    spoken = [replace(a, language="fr") for a in complaints(3, "fr")]
+    every = [*mine, *spoken]
+    (draft,) = run(an_evening(every, [cluster], {"c-1": every}), WATCH).drafts
+    variant = replace(draft, id=f"{draft.id}-fr", language="fr", variant_of=draft.id)
+    open_drafts = {"undecided": (replace(draft, editors=("ana",)), variant)}
+    busy = run(an_evening(every, [cluster], {"c-1": every}, **open_drafts), WATCH)
+    assert busy.savings == {draft.id: draft.savings_per_day, variant.id: draft.savings_per_day / 3}
+    later = an_evening(every, [cluster], {"c-1": every}, as_of=AS_OF + 5 * DAY, **open_drafts)
+    silent = run(later, WATCH)
+    assert silent.drafts == ()
+    assert silent.savings == {draft.id: 0, variant.id: 0}
+
+
 @pytest.mark.parametrize("editors", [(), ("ana",)])
 def test_an_expired_draft_is_proposed_again_when_its_problem_is_back(editors):
     cluster, mine = a_live_cluster()

@@ -70,7 +70,7 @@ def _one(home: Path, source: list[dict[str, str]], n: int) -> dict[str, Any]:
     _fill(store, artifact, source, n, now - (N_WARM + N_SINGLE) * pace, pace)
     filled = time.perf_counter() - began
     began = time.perf_counter()
-    index = Knowledge(store).index(artifact.model.encoder)
+    index = Knowledge(store).index(artifact)
     stream = read_stream(store, artifact, now, index)
     figures = {
         "per_day": round(n / DAYS),

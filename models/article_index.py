@@ -11,6 +11,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 from models.encoder import N_CHARS
 from models.lexical import rarity, weighed
+from models.sight import centred
 from models.text import head
 from models.types import Article, Matrix, Vector
 
@@ -26,7 +27,7 @@ FOREIGN_WORDS = 0.3
 none, and counting them as unlike would put every article of another language last. Questions and
 the articles that answered them have words alike by .16 and meanings by .52 (Thunderbird)."""
 
-RIDGE = 0.5
+RIDGE = 0.7
 PASSAGES = 3
 """How far one known text is trusted, and how many of a customer's an article's own words weigh.
 
@@ -68,7 +69,8 @@ class ArticleIndex:
     Attributes:
         articles: n_articles of them.
         firsts: (n_articles, dim), unit-norm rows: how each begins.
-        vectors: (n_known, dim), unit-norm rows.
+        mean: (dim,), the desk's: texts are compared as seen from there.
+        vectors: (n_known, dim), unit-norm rows from the mean.
         vectorizer: Counts letters in fours, so that inflections and typos still meet.
         idf: (n_grams,): how rare these are among what is known.
         grams: (n_grams, n_known), unit-norm columns.
@@ -78,6 +80,7 @@ class ArticleIndex:
 
     articles: tuple[Article, ...]
     firsts: Matrix
+    mean: Vector
     vectors: Matrix
     vectorizer: CountVectorizer
     idf: Vector
@@ -107,13 +110,17 @@ def passages(article: Article) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pieces))[:N_PASSAGES]
 
 
-def build(articles: Sequence[Article], known: Sequence[Known]) -> ArticleIndex:
+def build(
+    articles: Sequence[Article], known: Sequence[Known], mean: Vector | None = None
+) -> ArticleIndex:
     """Index the published ones among the articles by what is known of them.
 
     Args:
         articles: Any articles; archived ones are left out.
         known: Passages, each article's first one before its others, and tickets; what belongs to
             no published article is left out.
+        mean: (dim,), of the desk's tickets. Vectors of any two of them point the same way, those
+            of one language more than others; seen from their mean, what they are about is left.
 
     Raises:
         ValueError: A published article has no passage.
@@ -134,9 +141,12 @@ def build(articles: Sequence[Article], known: Sequence[Known]) -> ArticleIndex:
     idf = rarity(counts)
     grams = weighed(counts, idf)
     vectors = np.stack([text.vector for text in kept]) if kept else np.empty((0, 0), np.float32)
+    mean = np.zeros(vectors.shape[1], np.float32) if mean is None else mean
+    vectors = centred(vectors, mean) if kept else vectors
     return ArticleIndex(
         articles=published,
         firsts=np.stack([first[i] for i in row]) if row else vectors,
+        mean=mean,
         vectors=vectors,
         vectorizer=vectorizer,
         idf=idf,

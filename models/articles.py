@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from models.article_index import ArticleIndex, likeness
 from models.lexical import weighed
+from models.sight import centred
 from models.types import Arrival, Article, ArticleHit, Matrix, Vector
 
 OTHER_PRODUCT = 0.7
@@ -92,7 +93,8 @@ def _scores(
     counts = index.vectorizer.transform([text[:N_READ] for text in texts])
     words = (weighed(counts, index.idf) @ index.grams).toarray()
     spoken = np.array([language or "" for language in languages], dtype=str)[:, None]
-    alike = likeness(words, vectors @ index.vectors.T, (spoken == "") | (spoken == index.languages))
+    meaning = centred(vectors, index.mean) @ index.vectors.T
+    alike = likeness(words, meaning, (spoken == "") | (spoken == index.languages))
     # Of one kind of number with the weights, or these are copied for each ticket.
     return np.asarray(np.clip(np.float32(alike) @ index.weights, 0.0, 1.0))
 

@@ -42,7 +42,12 @@ class Sight:
 
         To tell many groups apart, what varies most says most (DECISIONS.md, 0031).
         """
-        return _unit(vectors - self.mean)
+        return centred(vectors, self.mean)
+
+
+def centred(vectors: Matrix, mean: Vector) -> Matrix:
+    """Unit-norm rows from a mean (dim,): (n, dim); a row that is the mean stays zero."""
+    return _unit(vectors - mean)
 
 
 def fit_sight(vectors: Matrix) -> Sight:

@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, fields
 from typing import Any
 
 from models.faq import markdown
 from models.privacy import mask
-from models.types import Article, Draft
+from models.types import FIELDS, Article, Cluster, Draft
 from service.answers import cluster_json, instant
 from service.article_forms import (
     Filing,
@@ -51,8 +51,8 @@ def export_text(store: Store, what: str, form: str, filing: Filing | None = None
         return between.join(_page(one, form, filing or Filing()) for one in leaving(store))
     if form == "markdown":
         return "\n\n".join(_sheet(draft) for draft in _drafts(store)) + "\n"
-    rows = list(_ROWS[what](store))
-    return _csv(rows) if form == "csv" else _jsonl(rows)
+    rows = _ROWS[what](store)
+    return _csv(rows, _COLUMNS[what]) if form == "csv" else _jsonl(rows)
 
 
 def export_files(store: Store, form: str, filing: Filing) -> Iterator[tuple[str, str]]:
@@ -146,17 +146,23 @@ _ROWS: Mapping[str, Callable[[Store], Iterator[dict[str, Any]]]] = {
 }
 
 
-def _jsonl(rows: Sequence[Mapping[str, Any]]) -> str:
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "clusters": (*(f.name for f in fields(Cluster) if f.name != "dismissed_at_size"), "alerted_at"),
+    "drafts": tuple(f.name for f in fields(Draft)),
+    "articles": tuple(f.name for f in fields(Article)),
+    "corrections": ("ticket_id", *FIELDS, "by", "at", "text"),
+}
+"""The columns of a table, whatever rows there are: a sheet keeps its form when it is empty."""
+
+
+def _jsonl(rows: Iterable[Mapping[str, Any]]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-def _csv(rows: Sequence[Mapping[str, Any]]) -> str:
+def _csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     """Rows as CSV, lists as JSON; a cell that a spreadsheet would run as a formula is quoted."""
-    if not rows:
-        return ""
     out = io.StringIO()
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(out, names)
+    writer = csv.DictWriter(out, columns)
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
     return out.getvalue()

@@ -153,7 +153,7 @@ class Intake:
 
     def article_index(self, artifact: Artifact) -> ArticleIndex:
         """The published articles, ready to be searched by an artifact's vectors."""
-        return self._knowledge.index(artifact.model.encoder)
+        return self._knowledge.index(artifact)
 
     def classify(self, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]) -> list[Answer]:
         """Triage tickets in order, show them to the detector, store them, answer.

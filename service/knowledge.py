@@ -4,8 +4,9 @@ import threading
 from collections import Counter
 
 from models.article_index import ArticleIndex, Known, build, passages, shares
+from models.artifact import Artifact
 from models.covering import named
-from models.encoder import N_CHARS, Encoder
+from models.encoder import N_CHARS
 from models.text import head
 from models.types import Arrival, Article
 from service.store import Store
@@ -25,27 +26,28 @@ class Knowledge:
         self._store = store
         self._lock = threading.Lock()
         self._index = build((), ())
-        self._encoder = ""
+        self._artifact = ""
         self._tickets: frozenset[tuple[str, str]] = frozenset()
 
-    def index(self, encoder: Encoder) -> ArticleIndex:
+    def index(self, artifact: Artifact) -> ArticleIndex:
         """Index every published article by its passages and by the tickets that it answered.
 
         These are the tickets that its draft rested on, and those whose answer names its id. A
         change of the articles counts at once, tickets as soon as they are many among those known:
         an index of 174 articles took two seconds to build.
         """
-        with self._lock:  # a night and a ticket may ask with two encoders
-            return self._current(encoder)
+        with self._lock:  # a night and a ticket may ask with two artifacts
+            return self._current(artifact)
 
-    def _current(self, encoder: Encoder) -> ArticleIndex:
+    def _current(self, artifact: Artifact) -> ArticleIndex:
         published = self._store.published()
-        answered = self._answered(published, encoder.name) if published else []
+        encoder = artifact.model.encoder.name
+        answered = self._answered(published, encoder) if published else []
         tickets = frozenset((article_id, arrival.ticket_id) for article_id, arrival in answered)
-        same = self._encoder == encoder.name and self._index.articles == tuple(published)
+        same = self._artifact == artifact.id and self._index.articles == tuple(published)
         if not same or len(tickets - self._tickets) > FEW * len(tickets):
-            self._index = self._build(published, answered, encoder)
-            self._encoder, self._tickets = encoder.name, tickets
+            self._index = self._build(published, answered, artifact)
+            self._artifact, self._tickets = artifact.id, tickets
         return self._index
 
     def _answered(self, published: list[Article], encoder: str) -> list[tuple[str, Arrival]]:
@@ -75,11 +77,12 @@ class Knowledge:
         return kept
 
     def _build(
-        self, published: list[Article], answered: list[tuple[str, Arrival]], encoder: Encoder
+        self, published: list[Article], answered: list[tuple[str, Arrival]], artifact: Artifact
     ) -> ArticleIndex:
         most, _ = shares(len(published))
+        encoder = RememberingEncoder(artifact.model.encoder, self._store)
         cut = [(article, piece) for article in published for piece in passages(article)[:most]]
-        vectors = RememberingEncoder(encoder, self._store).encode([piece for _, piece in cut])
+        vectors = encoder.encode([piece for _, piece in cut])
         known = [
             Known(article.id, piece, vector, article.language)
             for (article, piece), vector in zip(cut, vectors, strict=True)
@@ -88,4 +91,5 @@ class Knowledge:
             Known(i, head(a.text, N_CHARS), a.vector, a.language, is_ticket=True)
             for i, a in answered
         ]
-        return build(published, [*known, *tickets])
+        sight = artifact.watch.sight
+        return build(published, [*known, *tickets], sight.mean if sight else None)

@@ -63,6 +63,20 @@ def test_what_was_published_for_the_cluster_of_a_ticket_comes_first_in_its_langu
     assert {hit.id for hit in hits[:2]} == {"a-wifi", "a-paper"}  # no variant: the mains
 
 
+def test_what_all_tickets_of_a_desk_say_alike_says_nothing_of_an_article() -> None:
+    mean = vector(0, 0, 1)
+    common = np.stack([vector(1, 0, 8), vector(0, 1, 8)])
+    known = [
+        Known(a.id, passages(a)[0], v, "fr") for a, v in zip([DRUM, WIFI], common, strict=True)
+    ]
+    meaning = {"query": "?", "vector": vector(1, 0.5, 8), "product": None, "language": "fr"}
+    plain, seen = (
+        search(build_known([DRUM, WIFI], known, m), **meaning, limit=2) for m in (None, mean)
+    )
+    assert seen[0].id == plain[0].id == "a-drum"
+    assert seen[0].score - sum(h.score for h in seen[1:]) > plain[0].score - plain[1].score
+
+
 def test_words_find_an_article_though_inflected_and_misspelt() -> None:
     nothing = vector(1, 1, 1)
     assert find(THREE, "mes tambours ne tournnent pas", nothing)[0] == "a-drum"

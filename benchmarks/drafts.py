@@ -44,7 +44,7 @@ from models.watch import DAY, Watch
 from training.datasets import read_all
 from training.phrases import table
 from training.replay import replay
-from training.simulate import Desk, simulate, write
+from training.simulate import SampleDesk, simulate, write
 
 NOW = slices.UNDATED
 N_LEAD, SEED = 12, 1
@@ -233,7 +233,7 @@ def _told(variant: Draft, decoys: Collection[str]) -> dict[str, Any]:
     return {"language": variant.language, "title": variant.title, "steps": steps, "decoys": found}
 
 
-def _remedy_of(incident: Any, desk: Desk, drafts: Any, members: Any) -> dict[str, Any]:
+def _remedy_of(incident: Any, desk: SampleDesk, drafts: Any, members: Any) -> dict[str, Any]:
     """Which scripted steps the draft of the incident's largest drafted cluster holds, in order."""
     mine = set(incident.ticket_ids)
     shared = {c: len(members.get(c, frozenset()) & mine) for c in drafts}

@@ -25,7 +25,7 @@ _WITHHELD = ("queue", "issue", "priority", "answer", "resolved_at")
 
 
 @dataclass(frozen=True, slots=True)
-class Incident:
+class ScriptedIncident:
     """Something that happens to the desk, and the tickets that are about it.
 
     ``remedy`` is what agents come to answer, in order, in French; ``decoys`` are wrong advice
@@ -43,18 +43,18 @@ class Incident:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class SampleDesk:
     """A simulated period: tickets by ``(created_at, id)``, fully labelled where agents label.
 
     ``private`` lists every invented personal item that stands in a ticket or its answer.
     """
 
     tickets: tuple[Ticket, ...]
-    incidents: tuple[Incident, ...]
+    incidents: tuple[ScriptedIncident, ...]
     private: tuple[str, ...]
 
 
-def simulate(*, seed: int, start: datetime, days: int = 90, per_day: float = 60.0) -> Desk:
+def simulate(*, seed: int, start: datetime, days: int = 90, per_day: float = 60.0) -> SampleDesk:
     """Simulate a help desk day by day.
 
     Args:
@@ -79,14 +79,14 @@ def simulate(*, seed: int, start: datetime, days: int = 90, per_day: float = 60.
     ]
     requests.sort(key=lambda request: request.at)
     tickets, private = put_into_words(requests, rng)
-    return Desk(
+    return SampleDesk(
         tickets,
         tuple(_truth(incident, midnight, requests, tickets) for incident in happening),
         private,
     )
 
 
-def write(desk: Desk, folder: Path, *, split_day: int) -> None:
+def write(desk: SampleDesk, folder: Path, *, split_day: int) -> None:
     """Write a desk as files to train on and to replay.
 
     ``history.jsonl.gz`` holds the tickets before ``split_day`` with labels and answers,
@@ -119,14 +119,14 @@ def _truth(
     midnight: datetime,
     requests: Sequence[Request],
     tickets: Sequence[Ticket],
-) -> Incident:
+) -> ScriptedIncident:
     start, end = window(incident, midnight)
     pairs = zip(requests, tickets, strict=True)
     bank = table("phrases/incidents").get(incident["id"], {})
     steps = bank.get("fr", {}).get("steps", ())
     if incident["kind"] == "surge":
         steps = table("phrases/answers_fr")[incident["issue"]]["steps"]
-    return Incident(
+    return ScriptedIncident(
         incident["id"],
         incident["kind"],
         start,

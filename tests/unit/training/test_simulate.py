@@ -15,7 +15,7 @@ import pytest
 
 from models.types import PRIORITIES, Ticket
 from training.phrases import Table, expand, mention, table
-from training.simulate import Desk, Incident, simulate, write
+from training.simulate import SampleDesk, ScriptedIncident, simulate, write
 
 START = datetime(2026, 1, 5, tzinfo=UTC)
 LANGUAGES = ("fr", "en", "de", "es")
@@ -26,12 +26,12 @@ BANKS = {language: table(f"phrases/{language}") for language in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
+def desk() -> SampleDesk:
     return simulate(seed=7, start=START)
 
 
 @pytest.fixture(scope="module")
-def written(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def written(desk: SampleDesk, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk") / "not-yet-there"
     write(desk, folder, split_day=45)
     return folder
@@ -43,11 +43,11 @@ def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
-def of_kind(desk: Desk, kind: str) -> Incident:
+def of_kind(desk: SampleDesk, kind: str) -> ScriptedIncident:
     return next(incident for incident in desk.incidents if incident.kind == kind)
 
 
-def members(desk: Desk, incident: Incident) -> list[Ticket]:
+def members(desk: SampleDesk, incident: ScriptedIncident) -> list[Ticket]:
     return [ticket for ticket in desk.tickets if ticket.id in set(incident.ticket_ids)]
 
 
@@ -194,7 +194,7 @@ def test_a_start_without_offset_or_an_empty_period_is_refused(
         simulate(seed=1, start=start, days=days, per_day=per_day)
 
 
-def test_tickets_come_in_order_with_unique_ids_and_some_text(desk: Desk) -> None:
+def test_tickets_come_in_order_with_unique_ids_and_some_text(desk: SampleDesk) -> None:
     assert all((a.created_at, a.id) < (b.created_at, b.id) for a, b in pairwise(desk.tickets))
     assert len({ticket.id for ticket in desk.tickets}) == len(desk.tickets)
     assert all(ticket.body.strip() for ticket in desk.tickets)
@@ -202,20 +202,20 @@ def test_tickets_come_in_order_with_unique_ids_and_some_text(desk: Desk) -> None
     assert desk.tickets[-1].created_at < START + timedelta(days=90)
 
 
-def test_ninety_days_give_enough_tickets_in_the_promised_mix_of_languages(desk: Desk) -> None:
+def test_ninety_days_give_enough_tickets_in_the_promised_mix_of_languages(desk: SampleDesk) -> None:
     assert len(desk.tickets) >= 4500
     counts = Counter(ticket.language for ticket in desk.tickets)
     for language, share in (("fr", 0.62), ("en", 0.18), ("de", 0.11), ("es", 0.09)):
         assert counts[language] / len(desk.tickets) == pytest.approx(share, abs=0.03)
 
 
-def test_texts_and_customers_are_mostly_distinct(desk: Desk) -> None:
+def test_texts_and_customers_are_mostly_distinct(desk: SampleDesk) -> None:
     assert len({ticket.body for ticket in desk.tickets}) > 0.97 * len(desk.tickets)
     customers = {ticket.customer for ticket in desk.tickets}
     assert 0.85 * len(desk.tickets) < len(customers) < len(desk.tickets)
 
 
-def test_weekends_and_nights_are_quieter(desk: Desk) -> None:
+def test_weekends_and_nights_are_quieter(desk: SampleDesk) -> None:
     days = Counter(ticket.created_at.date() for ticket in desk.tickets)
     weekend = [n for day, n in days.items() if day.weekday() >= 5]
     week = [n for day, n in days.items() if day.weekday() < 5]
@@ -234,14 +234,14 @@ def test_the_product_is_given_on_three_tickets_in_four_and_mostly_named_on_the_o
     assert named / len(silent) > 0.5
 
 
-def test_no_ticket_is_about_a_product_not_yet_launched(desk: Desk) -> None:
+def test_no_ticket_is_about_a_product_not_yet_launched(desk: SampleDesk) -> None:
     launch = START + timedelta(days=PRODUCTS["brizeo-duo"]["launched_on_day"])
     about = [t for t in desk.tickets if t.product == "brizeo-duo" or "brizeo duo" in t.body.lower()]
     assert about
     assert min(ticket.created_at for ticket in about) >= launch
 
 
-def test_every_kind_of_letter_occurs(desk: Desk) -> None:
+def test_every_kind_of_letter_occurs(desk: SampleDesk) -> None:
     mails = [ticket for ticket in desk.tickets if ticket.channel == "email"]
     assert {ticket.channel for ticket in desk.tickets} == {"email", "web", "chat", "phone"}
     assert any(ticket.body.startswith("<html>") for ticket in mails)
@@ -249,20 +249,20 @@ def test_every_kind_of_letter_occurs(desk: Desk) -> None:
     assert any(ticket.body.isupper() for ticket in desk.tickets if ticket.channel == "web")
 
 
-def test_labels_agree_with_the_taxonomy(desk: Desk) -> None:
+def test_labels_agree_with_the_taxonomy(desk: SampleDesk) -> None:
     for ticket in desk.tickets:
         assert ticket.issue is None or ticket.queue == TAXONOMY["issue"][ticket.issue]["queue"]
         assert ticket.queue is None or ticket.queue in TAXONOMY["queue"]
         assert ticket.priority is None or ticket.priority in PRIORITIES
 
 
-def test_every_issue_has_enough_tickets_to_learn_from_before_half_time(desk: Desk) -> None:
+def test_every_issue_has_enough_tickets_to_learn_from_before_half_time(desk: SampleDesk) -> None:
     half = START + timedelta(days=45)
     counts = Counter(ticket.issue for ticket in desk.tickets if ticket.created_at < half)
     assert min(counts[issue] for issue in TAXONOMY["issue"]) >= 20
 
 
-def test_one_ticket_in_twenty_is_chatter_without_issue_or_queue(desk: Desk) -> None:
+def test_one_ticket_in_twenty_is_chatter_without_issue_or_queue(desk: SampleDesk) -> None:
     half = START + timedelta(days=45)
     history = [ticket for ticket in desk.tickets if ticket.created_at < half]
     chatter = [ticket for ticket in history if ticket.issue is None]
@@ -270,7 +270,7 @@ def test_one_ticket_in_twenty_is_chatter_without_issue_or_queue(desk: Desk) -> N
     assert all(ticket.queue is None and ticket.product is None for ticket in chatter)
 
 
-def test_three_tickets_in_five_are_answered_after_they_came(desk: Desk) -> None:
+def test_three_tickets_in_five_are_answered_after_they_came(desk: SampleDesk) -> None:
     known = [ticket for ticket in desk.tickets if ticket.issue]
     assert sum(t.answer is not None for t in known) / len(known) == pytest.approx(0.6, abs=0.03)
     for ticket in desk.tickets:
@@ -286,7 +286,9 @@ def test_every_planted_private_item_stands_in_some_ticket() -> None:
     assert [item for item in small.private if item not in text] == []
 
 
-def test_no_mail_address_or_order_number_is_forgotten_among_the_private_items(desk: Desk) -> None:
+def test_no_mail_address_or_order_number_is_forgotten_among_the_private_items(
+    desk: SampleDesk,
+) -> None:
     planted = set(desk.private)
     found = re.findall(r"[\w.-]+@[\w-]+\.example", "\n".join(t.body for t in desk.tickets))
     assert {mail for mail in found if not mail.endswith("@orvane.example")} <= planted
@@ -297,7 +299,7 @@ def test_no_mail_address_or_order_number_is_forgotten_among_the_private_items(de
 # The incidents
 
 
-def test_every_incident_starts_after_day_45_and_holds_its_tickets(desk: Desk) -> None:
+def test_every_incident_starts_after_day_45_and_holds_its_tickets(desk: SampleDesk) -> None:
     assert {incident.id for incident in desk.incidents} == set(INCIDENTS)
     for incident in desk.incidents:
         assert incident.start > START + timedelta(days=45)
@@ -307,11 +309,13 @@ def test_every_incident_starts_after_day_45_and_holds_its_tickets(desk: Desk) ->
         assert all(incident.start <= ticket.created_at <= incident.end for ticket in tickets)
 
 
-def test_only_the_spam_wave_wants_no_alert(desk: Desk) -> None:
+def test_only_the_spam_wave_wants_no_alert(desk: SampleDesk) -> None:
     assert [incident.kind for incident in desk.incidents if not incident.alert_wanted] == ["spam"]
 
 
-def test_new_problems_carry_no_issue_and_the_launched_product_no_label_at_all(desk: Desk) -> None:
+def test_new_problems_carry_no_issue_and_the_launched_product_no_label_at_all(
+    desk: SampleDesk,
+) -> None:
     for incident in desk.incidents:
         tickets = members(desk, incident)
         if incident.kind != "surge":
@@ -323,12 +327,12 @@ def test_new_problems_carry_no_issue_and_the_launched_product_no_label_at_all(de
     assert len(launched) > len(of_kind(desk, "launch").ticket_ids)
 
 
-def test_the_fault_after_the_update_is_told_in_four_languages(desk: Desk) -> None:
+def test_the_fault_after_the_update_is_told_in_four_languages(desk: SampleDesk) -> None:
     told = Counter(ticket.language for ticket in members(desk, of_kind(desk, "incident")))
     assert min(told[language] for language in LANGUAGES) >= 4
 
 
-def test_the_surge_is_about_eight_times_the_usual_rate(desk: Desk) -> None:
+def test_the_surge_is_about_eight_times_the_usual_rate(desk: SampleDesk) -> None:
     surge = of_kind(desk, "surge")
     printers = {product["id"] for product in PRODUCTS.values() if product["family"] == "printer"}
     alike = [t for t in desk.tickets if t.issue == "wifi_not_found" and t.product in printers]
@@ -337,7 +341,7 @@ def test_the_surge_is_about_eight_times_the_usual_rate(desk: Desk) -> None:
     assert 5 < inside / before < 12
 
 
-def test_the_storm_is_one_evening_and_the_slow_burn_grows_over_weeks(desk: Desk) -> None:
+def test_the_storm_is_one_evening_and_the_slow_burn_grows_over_weeks(desk: SampleDesk) -> None:
     storm, slow = of_kind(desk, "storm"), of_kind(desk, "slow_burn")
     assert 30 <= len(storm.ticket_ids) <= 45
     assert storm.end - storm.start < timedelta(hours=9)
@@ -348,13 +352,13 @@ def test_the_storm_is_one_evening_and_the_slow_burn_grows_over_weeks(desk: Desk)
     assert early / 10.5 < 2.5
 
 
-def test_the_spam_wave_repeats_itself_with_numbers_and_links(desk: Desk) -> None:
+def test_the_spam_wave_repeats_itself_with_numbers_and_links(desk: SampleDesk) -> None:
     for ticket in members(desk, of_kind(desk, "spam")):
         assert re.search(r"01 99 00 \d\d \d\d", ticket.body)
         assert "https://" in ticket.body
 
 
-def test_the_remedy_is_answered_only_once_agents_have_found_it(desk: Desk) -> None:
+def test_the_remedy_is_answered_only_once_agents_have_found_it(desk: SampleDesk) -> None:
     for incident in desk.incidents:
         answered = [ticket for ticket in members(desk, incident) if ticket.answer]
         if incident.kind == "spam":
@@ -366,7 +370,7 @@ def test_the_remedy_is_answered_only_once_agents_have_found_it(desk: Desk) -> No
             assert all(t.resolved_at is not None and t.resolved_at > found for t in answered)
 
 
-def test_several_answers_give_the_remedy_in_order(desk: Desk) -> None:
+def test_several_answers_give_the_remedy_in_order(desk: SampleDesk) -> None:
     for incident in desk.incidents:
         bank = table("phrases/incidents").get(incident.id, {}).get("fr", {})
         steps = bank.get("steps") or (
@@ -383,7 +387,7 @@ def test_several_answers_give_the_remedy_in_order(desk: Desk) -> None:
         assert not steps or sum(len(at) >= 3 for at in told) >= 3
 
 
-def test_a_decoy_is_told_by_one_answer_only(desk: Desk) -> None:
+def test_a_decoy_is_told_by_one_answer_only(desk: SampleDesk) -> None:
     for incident in desk.incidents:
         answers = [ticket.answer or "" for ticket in desk.tickets]
         for decoy in incident.decoys:
@@ -401,7 +405,7 @@ def test_an_incident_that_does_not_fit_into_the_period_is_left_out() -> None:
 
 
 def test_history_and_stream_meet_at_the_split_and_hold_every_ticket(
-    desk: Desk, written: Path
+    desk: SampleDesk, written: Path
 ) -> None:
     split = (START + timedelta(days=45)).isoformat()
     history, stream = read(written / "history.jsonl.gz"), read(written / "stream.jsonl.gz")
@@ -409,7 +413,7 @@ def test_history_and_stream_meet_at_the_split_and_hold_every_ticket(
     assert history[-1]["created_at"] < split <= stream[0]["created_at"]
 
 
-def test_history_keeps_labels_and_answers(desk: Desk, written: Path) -> None:
+def test_history_keeps_labels_and_answers(desk: SampleDesk, written: Path) -> None:
     by_id = {ticket.id: ticket for ticket in desk.tickets}
     for row in read(written / "history.jsonl.gz"):
         ticket = by_id[row["id"]]
@@ -425,7 +429,7 @@ def test_the_stream_withholds_labels_and_answers(written: Path) -> None:
     }  # fmt: skip
 
 
-def test_answers_belong_to_tickets_of_the_stream(desk: Desk, written: Path) -> None:
+def test_answers_belong_to_tickets_of_the_stream(desk: SampleDesk, written: Path) -> None:
     answers = read(written / "answers.jsonl.gz")
     stream = {row["id"] for row in read(written / "stream.jsonl.gz")}
     expected = {t.id: t.answer for t in desk.tickets if t.answer and t.id in stream}
@@ -433,7 +437,9 @@ def test_answers_belong_to_tickets_of_the_stream(desk: Desk, written: Path) -> N
     assert all(datetime.fromisoformat(row["resolved_at"]).tzinfo for row in answers)
 
 
-def test_incidents_are_written_in_the_form_that_a_replay_reads(desk: Desk, written: Path) -> None:
+def test_incidents_are_written_in_the_form_that_a_replay_reads(
+    desk: SampleDesk, written: Path
+) -> None:
     stream = {row["id"] for row in read(written / "stream.jsonl.gz")}
     rows = read(written / "incidents.jsonl")
     assert [row["id"] for row in rows] == [incident.id for incident in desk.incidents]

@@ -17,7 +17,6 @@ MOST_CHANGES = 8
 _DAY = timedelta(days=1)
 _CHANGES = ("born", "relapsed", "merged", "split", "quiet", "resolved")
 _FIRST: tuple[Status, ...] = ("relapsed", "emerging", "active")
-_MEMBERS_READ = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,12 @@ def look(store: Store) -> View:
     now = max([c.last_seen_at for c in clusters] + ([as_of] if as_of else []), default=None)
     drafts = _variants_last(store.drafts("proposed", MOST_DRAFTS, None).items)
     drafted = {draft.cluster_id for draft in drafts}
-    topics = [Topic(c, _daily(store, c.id, now), c.id in drafted) for c in clusters if now]
+    recent = store.memberships(now - SPARK_DAYS * _DAY) if now else {}
+    topics = [
+        Topic(c, count_days([m.created_at for m in recent.get(c.id, ())], now), c.id in drafted)
+        for c in clusters
+        if now
+    ]
     topics.sort(key=lambda t: (_FIRST.index(t.cluster.status), -sum(t.daily[-2:])))
     articles = store.published()
     return View(
@@ -117,17 +121,6 @@ def count_days(instants: Sequence[datetime], until: datetime) -> tuple[int, ...]
         if 0 <= days_ago < SPARK_DAYS:
             counts[SPARK_DAYS - 1 - days_ago] += 1
     return tuple(counts)
-
-
-def _daily(store: Store, cluster_id: str, until: datetime) -> tuple[int, ...]:
-    instants: list[datetime] = []
-    cursor: str | None = None
-    while True:
-        page = store.members(cluster_id, _MEMBERS_READ, cursor)
-        instants += [member.created_at for member in page.items]
-        cursor = page.next
-        if cursor is None:
-            return count_days(instants, until)
 
 
 def _alerts(

@@ -33,6 +33,8 @@ from models.types import Field
 from models.watch import Watch
 
 FORMAT = 6
+MIN_KNOWN = 20
+"""Tickets of a product from which on it is not new, even if nobody writes about it for weeks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +65,12 @@ class Artifact:
     def id(self) -> str:
         """For example ``20261123T101500-3f2a``."""
         return self.model.artifact
+
+    @property
+    def known_products(self) -> frozenset[str]:
+        """Products that it learnt from: of tickets enough not to be new ones."""
+        labels: Mapping[str, int] = self.birth.get("labels", {}).get("product", {})
+        return frozenset(product for product, n in labels.items() if n >= MIN_KNOWN)
 
 
 def save(artifact: Artifact, folder: Path, *, card: str, encoders: Path | None = None) -> Path:

@@ -7,7 +7,8 @@ known ones come out of the same statistic, without clustering and without labels
 
 import base64
 import hashlib
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain, count
@@ -30,6 +31,9 @@ without it, what is like the last that joined draws in the next (DECISIONS.md, 0
 LEAST_OF_OWN = 1 / 3
 """The same as a share of what its recent tickets have: one that all tell alike takes in no other
 new problem for want of nearer tickets (DECISIONS.md, 0066)."""
+
+N_LATEST = 20
+"""Tickets that came last, by which a stream's present is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +68,23 @@ class Detector:
     from the store it gives the same answers.
     """
 
-    def __init__(self, watch: Watch, dim: int, families: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        watch: Watch,
+        dim: int,
+        families: Mapping[str, str] | None = None,
+        known: Collection[str] = (),
+    ) -> None:
         """Make one with nothing in mind.
 
         Args:
             watch: how it looks.
             dim: of the vectors.
             families: the family of each product that has one.
+            known: products that are not new, however long nobody wrote about them.
         """
         self.watch = watch
+        self._known = frozenset(known)
         self._dim = dim
         self._memory = Memory(dim)
         self._past = Past(self._memory, watch)
@@ -80,6 +92,7 @@ class Detector:
         self._clusters = Centres(dim)
         self._surging: dict[str, int] = {}  # what rises (``ByName.issues``) -> its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
+        self._latest: deque[datetime] = deque(maxlen=N_LATEST)
 
     def __len__(self) -> int:
         """How many tickets it has in mind."""
@@ -137,6 +150,7 @@ class Detector:
         once = list({arrival.ticket_id: arrival for arrival in arrivals}.values())
         for arrival in once:
             self.forget(arrival.ticket_id)
+        self._latest.extend(sorted(arrival.created_at for arrival in once)[-N_LATEST:])
         names = [self._by_name.names(arrival) for arrival in once]
         self._memory.extend(once, self._see(once), names)
         for arrival in once:
@@ -325,7 +339,9 @@ class Detector:
 
     def _debut(self, arrival: Arrival, seen: Vector) -> Sighting:
         """What the strange tickets of a new product make, near each other or not."""
-        if arrival.product is None or not self._is_strange(arrival):
+        if arrival.product is None or arrival.product in self._known:
+            return Sighting()
+        if not self._is_strange(arrival):
             return Sighting()
         its = self._by_name.of_product(arrival.product, arrival.created_at)
         found = debut(self._past, its, arrival)
@@ -376,8 +392,17 @@ class Detector:
         return arrival.novelty >= self.watch.strange
 
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
-        self._memory.forget_before(arrival.created_at - self.watch.reach - DAY)
+        self._latest.append(arrival.created_at)
+        self._memory.forget_before(present(self._latest) - self.watch.reach - DAY)
         return self._memory.insert(arrival, seen, self._by_name.names(arrival))
+
+
+def present(latest: Collection[datetime]) -> datetime:
+    """Where a stream stands by the instants of the tickets that came last, at least one.
+
+    The middle one: a test without a date among the tickets of last March is not their present.
+    """
+    return sorted(latest)[(len(latest) - 1) // 2]
 
 
 def cluster_id(founder: Arrival, taken: Container[str] = ()) -> str:

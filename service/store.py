@@ -227,6 +227,11 @@ class Store:
         with self._database.reading() as connection:
             return store_vectors.last_arrival(connection)
 
+    def latest(self, limit: int) -> list[datetime]:
+        """Return the instants of the tickets that came last, and of the newest imported behind."""
+        with self._database.reading() as connection:
+            return store_tickets.latest(connection, limit)
+
     def answers(self, encoder: str, limit: int) -> list[Arrival]:
         """Return the newest tickets that carry an answer, newest first."""
         with self._database.reading() as connection:

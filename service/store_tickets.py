@@ -76,6 +76,14 @@ def _replace(connection: Connection, row: dict[str, Any]) -> str | None:
     return None if left is None else str(left)
 
 
+def latest(connection: Connection, limit: int) -> list[datetime]:
+    """Return the instants of the tickets that came last, and of the newest imported behind them."""
+    instants = select(tickets.c.created_at).limit(limit)
+    came = instants.where(tickets.c.history.is_(False)).order_by(tickets.c.seq.desc())
+    imported = instants.where(tickets.c.history.is_(True)).order_by(tickets.c.created_at.desc())
+    return [*connection.scalars(came), *connection.scalars(imported)][:limit]
+
+
 def import_batch(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, int]:
     """Take past tickets in; a triaged one gains labels and answer and stays triaged.
 

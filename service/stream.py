@@ -20,7 +20,7 @@ from models.covering import covers
 from models.lessons import Lesson, Lessons, reaches
 from models.lookout import Change
 from models.naming import Names, learn_names
-from models.surge import Detector
+from models.surge import N_LATEST, Detector, present
 from models.text import spoken
 from models.triage import Model
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
@@ -148,11 +148,14 @@ def read_stream(
     epoch, seq, word = store.state()
     encoder = artifact.model.encoder
     until = store.last_arrival() or now
-    since = until - artifact.watch.reach - 2 * DAY
+    stands = present(store.latest(N_LATEST) or [now])  # until: a single one may be far ahead
+    since = min(until, stands) - artifact.watch.reach - 2 * DAY
     window = read_window(store, encoder, since, until)
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}
-    detector = Detector(artifact.watch, encoder.dim, artifact.model.catalogue.families)
+    detector = Detector(
+        artifact.watch, encoder.dim, artifact.model.catalogue.families, artifact.known_products
+    )
     detector.reserve(cluster.id for cluster in clusters)
     totals = store.totals(encoder.name, artifact.watch.see)
     for cluster_id, (_, seen) in totals.items():

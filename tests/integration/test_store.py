@@ -276,6 +276,17 @@ class TestTickets:
             store.resolve("t-9", "Restart it", NOON, None)
 
 
+class TestLatest:
+    def test_is_what_came_last_with_the_newest_imported_behind(self, store):
+        imported = [make_record(f"h-{n}", created_at=NOON - n * HOUR, history=True) for n in (1, 2)]
+        store.import_history(imported)
+        with store.writing() as writing:
+            writing.put_tickets(make_record("t-1", created_at=NOON + 9 * HOUR))
+            writing.put_tickets(make_record("t-2", created_at=NOON))
+        assert store.latest(3) == [NOON, NOON + 9 * HOUR, NOON - HOUR]
+        assert store.latest(1) == [NOON]
+
+
 class TestHistory:
     def test_is_counted_as_new_once(self, store):
         records = [make_record(f"t-{n}", history=True) for n in range(2500)]

@@ -65,13 +65,22 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
 
 def test_a_view_holds_what_the_youngest_problem_may_be_set_against(store, artifact):
     reach = artifact.watch.reach
-    ages = (timedelta(0), reach - DAY, reach + 3 * DAY)
+    came(store, artifact, [reach + 3 * DAY, reach - DAY, *[timedelta(0)] * 5])
+    assert len(read_stream(store, artifact, NOW, build((), ())).detector) == 6
+
+
+def test_a_ticket_far_ahead_of_the_others_is_not_the_present_of_a_view(store, artifact):
+    came(store, artifact, [timedelta(days=days) for days in (430, 402, 400, 400, 0, 400, 400)])
+    assert len(read_stream(store, artifact, NOW, build((), ())).detector) == 7
+
+
+def came(store, artifact, ages):
+    """Take tickets in, in this order."""
     arrivals = [make_arrival(f"t-{i}", created_at=NOW - age) for i, age in enumerate(ages)]
     with store.writing() as writing:
         writing.put_tickets(*map(stored, arrivals))
         hashes = {text_hash(a.text): a.vector for a in arrivals}
         writing.save_vectors(artifact.model.encoder.name, hashes)
-    assert len(read_stream(store, artifact, NOW, build((), ())).detector) == 2
 
 
 def test_a_surge_goes_on_after_a_correction(store, artifact):

@@ -158,3 +158,9 @@ def test_what_an_interrupted_save_left_does_not_stand_in_the_way(artifact, tmp_p
     (part / "half").write_bytes(b"x")
     load_again(save(artifact, tmp_path, card=""))
     assert list_ids(tmp_path) == [artifact.id]
+
+
+def test_products_of_many_tickets_are_known(artifact):
+    labels = {"product": {"aria-5": 20, "aria-6": 19}}
+    assert replace(artifact, birth={"labels": labels}).known_products == {"aria-5"}
+    assert replace(artifact, birth={}).known_products == frozenset()

@@ -19,9 +19,9 @@ def ticket(n, product=NEW, novelty=0.95, at=NOW):
     return replace(arrival, product=product, novelty=novelty)
 
 
-def desk(days=30, product=OLD):
+def desk(days=30, product=OLD, known=()):
     """A detector that has seen two tickets a day of a product, few of them strange."""
-    detector = Detector(WATCH, dim=64)
+    detector = Detector(WATCH, dim=64, known=known)
     for n in range(2 * days):
         at = NOW - days * DAY + n * DAY / 2
         detector.observe(ticket(1000 + n, product, novelty=(n % 10) / 10, at=at))
@@ -51,6 +51,10 @@ def test_unlike_strange_tickets_of_a_new_product_are_a_problem_by_the_fifth():
 
 def test_a_product_with_a_past_brings_strange_tickets_without_a_problem():
     assert told(desk(), slowly(8, product=OLD)) == (None, None)
+
+
+def test_a_product_that_training_knew_is_not_new_after_weeks_of_silence():
+    assert told(desk(known=[NEW]), slowly(8)) == (None, None)
 
 
 def test_tickets_of_no_product_and_ordinary_ones_of_a_new_one_are_no_problem():

@@ -62,6 +62,17 @@ def test_four_customers_with_like_tickets_in_a_day_found_a_cluster():
     assert seen[3].baseline_per_day == 0
 
 
+def test_a_ticket_dated_far_ahead_does_not_end_the_past_of_the_others():
+    detector = Detector(WATCH, dim=64)
+    for n in range(300):
+        text = f"{FILLERS[n % len(FILLERS)]} h{n} k{n}"
+        at = NOW - (300 - n) * DAY / 10
+        detector.observe(make_arrival(f"h-{n}", text=text, created_at=at))
+    detector.observe(about(1, "undated", NOW + 800 * DAY))
+    seen = [detector.observe(about(0, f"t-{i}", NOW + i * HOUR)) for i in range(4)]
+    assert seen[3].rises
+
+
 def test_the_next_ticket_joins_what_the_others_founded():
     detector = with_history()
     born = [detector.observe(about(0, f"t-{i}")) for i in range(4)][-1]

@@ -1,7 +1,6 @@
 """A draft as readable Markdown, with headings in its language."""
 
 import re
-from itertools import groupby
 
 from models.language import detect
 from models.types import Draft, Role, Sentence
@@ -15,7 +14,8 @@ _INTERNAL: frozenset[Role] = frozenset({"affected", "unknown"})
 
 def markdown(draft: Draft) -> str:
     """Write the whole draft for the person who reviews it, with the support of each sentence."""
-    return f"# {draft.title}\n\n{_sections(draft.sentences, draft.language, with_support=True)}"
+    sections = _sections(draft.sentences, draft.language, with_support=True)
+    return f"# {plain(draft.title)}\n\n{sections}"
 
 
 def article_body(draft: Draft) -> str:
@@ -35,8 +35,11 @@ def public(draft: Draft) -> tuple[Sentence, ...]:
 
 def _sections(sentences: tuple[Sentence, ...], language: str, *, with_support: bool) -> str:
     headings = wording(language).headings
+    of_role: dict[Role, list[Sentence]] = {}
+    for sentence in sentences:  # an editor may have put a step among the symptoms
+        of_role.setdefault(sentence.role, []).append(sentence)
     sections = []
-    for role, group in groupby(sentences, key=lambda sentence: sentence.role):
+    for role, group in of_role.items():
         lines = [
             f"{f'{n}.' if role == 'step' else '-'} {_line(sentence, with_support)}"
             for n, sentence in enumerate(group, start=1)
@@ -46,6 +49,10 @@ def _sections(sentences: tuple[Sentence, ...], language: str, *, with_support: b
 
 
 def _line(sentence: Sentence, with_support: bool) -> str:
-    # What people wrote is text: no link, image or heading of theirs gets into an article.
-    text = _LIVE.sub(r"\\\g<0>", " ".join(sentence.text.split()))
+    text = plain(sentence.text)
     return f"{text} (×{sentence.support})" if with_support else text
+
+
+def plain(text: str) -> str:
+    """Write what people wrote as text: no link, image or heading of theirs gets into Markdown."""
+    return _LIVE.sub(r"\\\g<0>", " ".join(text.split()))

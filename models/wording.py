@@ -51,6 +51,9 @@ _MONTHS_DE = "Januar Februar März April Mai Juni Juli August September Oktober 
 _MONTHS_ES = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
+_MONTHS_IT = (
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+)
 
 _WORDINGS = {
     "fr": Wording(
@@ -163,6 +166,34 @@ _WORDINGS = {
             "not_helping": "Lo que no ayuda",
             "unknown": "Lo que aún no se sabe",
             "asked_as": "También se pregunta así",
+        },
+    ),
+    "it": Wording(
+        question="{title}: cosa posso fare?",
+        asks=r"come|perch[eé]|che |cosa|qual|dove|quando|quanto|si pu[oò]|posso|[eè] possibile",
+        mark="?",
+        months=tuple(_MONTHS_IT.split()),
+        date="{day} {month} {year}",
+        tickets="Richieste ricevute dal {since}: {n}",
+        customers=", da {n} clienti diversi",
+        products="Prodotti interessati: {names}",
+        codes="Versioni e codici citati: {names}",
+        no_answer="La soluzione non è ancora nota: agenti, rispondete a una di queste richieste non"
+        " appena ne avete una.",
+        one_answer="Questa soluzione viene da un solo agente: resta da confermare.",
+        no_agreement="Gli agenti hanno risposto in modo diverso e nessuna soluzione è ancora"
+        " confermata da due risposte: da completare.",
+        disputed="Le risposte si contraddicono, da chiarire: «{one}» (×{n_one}) o «{other}»"
+        " (×{n_other}).",
+        headings={
+            "symptom": "Sintomi",
+            "affected": "Chi è interessato",
+            "cause": "Causa",
+            "step": "Cosa fare",
+            "fallback": "Se non basta",
+            "not_helping": "Che cosa non aiuta",
+            "unknown": "Che cosa non si sa ancora",
+            "asked_as": "Si chiede anche così",
         },
     ),
 }

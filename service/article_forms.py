@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from models.faq import plain
 from models.types import Article
 from service.answers import instant
 from service.article_html import html, html_text, without_html
@@ -55,7 +56,7 @@ def markdown_page(article: Article) -> str:
         "editors": list(article.editors),
     }
     front = yaml.dump(head, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"))
-    text = without_html(f"# {_line(article.title)}\n\n{article.body}")
+    text = without_html(f"# {plain(article.title)}\n\n{article.body}")
     return f"---\n{front}---\n\n{text.rstrip()}\n"
 
 

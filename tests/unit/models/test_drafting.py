@@ -262,6 +262,8 @@ def test_what_people_wrote_is_neither_link_nor_heading_in_an_article() -> None:
     assert "[la page](" not in article_body(written).replace("\\[", "")
     heading = replace(written.sentences[0], text="# Grand titre")
     assert "- \\# Grand titre" in article_body(replace(written, sentences=(heading,)))
+    titled = replace(written, title="[Volet](javascript:alert(1))")
+    assert markdown(titled).startswith("# \\[Volet](")
 
 
 def test_a_single_answer_is_quoted_and_marked_as_unconfirmed() -> None:
@@ -400,6 +402,7 @@ def test_other_languages_are_kept_as_other_ways_to_ask() -> None:
         ("en", "The shutter is stuck halfway up.", "what can I do?", "## What is not known yet"),
         ("de", "Der Rollladen bleibt halb oben stehen.", "Was kann ich tun?", "## Symptome"),
         ("es", "La persiana se queda a media altura.", "¿qué puedo hacer?", "## Síntomas"),
+        ("it", "La tapparella resta a metà.", "cosa posso fare?", "## Sintomi"),
         ("pl", "Roleta zatrzymuje się w połowie.", "what can I do?", "## Symptoms"),
     ],
 )
@@ -480,6 +483,15 @@ def test_markdown_numbers_the_steps_under_a_heading() -> None:
     assert [line[:3] for line in steps] == ["1. ", "2. "]
     assert text.startswith("# ")
     assert "(×2)" in text
+
+
+def test_a_step_that_an_editor_put_among_the_symptoms_stands_with_the_steps() -> None:
+    written = write(complaints(*RECIPE))
+    step = next(s for s in written.sentences if s.role == "step")
+    text = markdown(
+        replace(written, sentences=(written.sentences[0], step, *written.sentences[1:]))
+    )
+    assert text.count("## Symptômes") == text.count("## Que faire") == 1
 
 
 def test_an_article_tells_customers_nothing_that_is_for_the_desk() -> None:

@@ -28,9 +28,9 @@ from models.watch import DAY, Watch
 LEAST_OF_JOIN = 0.25
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
 without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
-LEAST_OF_OWN = 1 / 3
-"""The same as a share of what its recent tickets have: one that all tell alike takes in no other
-new problem for want of nearer tickets (DECISIONS.md, 0066)."""
+LEAST_OF_OWN, OWN = 0.5, 0.1
+"""The same as a share of what all its recent tickets have but this share of them: one that all tell
+alike takes in no other new problem for want of nearer tickets (DECISIONS.md, 0066, 0070)."""
 
 N_LATEST = 20
 """Tickets that came last, by which a stream's present is told."""
@@ -248,7 +248,7 @@ class Detector:
             if owned[number] * 2 <= len(owners):
                 return None
             mine = self._memory.vectors[recent][self._memory.owner[recent] == number]
-            own = float((mine @ self._clusters.centre(number)).mean())
+            own = float(np.quantile(mine @ self._clusters.centre(number), OWN))
             if similarity < max(LEAST_OF_JOIN * self.watch.join, LEAST_OF_OWN * own):
                 return None
         if self._is_usual(arrival, number):

@@ -100,15 +100,18 @@ def test_a_ticket_like_the_edge_of_a_cluster_and_unlike_its_middle_does_not_join
     assert max(joined) < 108
 
 
-def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_nearer_tickets():
+@pytest.mark.parametrize(("told_at", "joins"), [((0, 0, 0), False), ((0, 60, -60), True)])
+def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_nearer_tickets(
+    told_at, joins
+):
+    """Where its own tickets lie apart, one that lies a little farther off is of it."""
     detector = Detector(Watch(near=(0.17, 0.4), join=0.38), dim=64)
     for day in range(30):
         detector.observe(make_arrival(f"h-{day}", text="else", created_at=NOW - day * DAY))
-    alike = [detector.observe(at_angle(f"t-{i}", 0, i / 10)) for i in range(12)][-1]
-    other = detector.observe(at_angle("o-1", 74, 2))
-    near = detector.observe(at_angle("n-1", -69, 2))
-    assert alike.cluster_id is not None
-    assert (other.cluster_id, near.cluster_id) == (None, alike.cluster_id)
+    own = [detector.observe(at_angle(f"t-{i}", told_at[i % 3], i / 10)) for i in range(12)][-1]
+    other = detector.observe(at_angle("o-1", -70, 2))
+    assert own.cluster_id is not None
+    assert other.cluster_id == (own.cluster_id if joins else None)
 
 
 def test_an_id_is_given_once_though_the_cluster_empties_and_is_founded_again():

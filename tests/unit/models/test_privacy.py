@@ -37,10 +37,52 @@ from models.privacy import TAGS, leaks, mask
         "null eins sieben eins drei neun zwei null null eins zwei",
         "seis uno dos, tres cuatro cinco, seis siete ocho",
         "06 point 12 point 34 point 56 point 78",
+        "06,12,34,56,78",
+        "06:12:34:56:78",
+        "\u202a06 12 34 56 78\u202c",
+        "０６１２３４５６７８",
     ],
 )
 def test_phones_are_masked_however_they_are_written(phone: str) -> None:
     assert mask(f"Rappelez-moi : {phone}.") == "Rappelez-moi : [phone]."
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("06 12 34 56 78/06 98 76 54 32", "[phone]/[phone]"),
+        ("0612345678-0698765432", "[phone]-[phone]"),
+        ("06 11 22 33 44 / 06 22 33 44 55", "[phone] / [phone]"),
+        ("01 23 45 67 89,06 12 34 56 78", "[phone],[phone]"),
+        ("tel: 0170/1234567 - 0171/1234567", "tel: [phone] - [phone]"),
+        ("+33 6 12 34 56 78/+49 170 1234567", "[phone]/[phone]"),
+        ("Ci chiami al 333 1234567", "Ci chiami al [phone]"),
+        ("Il mio cellulare è 333 1234567", "Il mio cellulare è [phone]"),
+        ("cellulare 3331234567", "cellulare [phone]"),
+        ("#0612345678", "#[phone]"),
+        ("mi móvil: 612.34.56.78", "mi móvil: [phone]"),
+        ("tel 01:23:45:67:89", "tel [phone]"),
+    ],
+)
+def test_phones_that_are_joined_or_announced_are_masked_whole(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01,02,03,04,05 and 06, 07, 08, 09, 10",
+        "06:12:34:56, 0.123456789,0.23456789012",
+        "1024/768/600/480/320/240/1080/1920, 20190503175425-20190504175425",
+        "2019/05/03 - 2019/06/04 10 20, #123456, Chrome mobile 102.0.5005.63",
+        "install lodash @types/node and @angular/core",
+        "bonjour @free.fr, write me @gmail.com",
+        "(a) firefox.exe (b) chrome.exe, do (a) mozilla.org and (b) gmail.com",
+        "section 4(a)1.2 of the terms, f(a)b.c",
+    ],
+)
+def test_lists_versions_and_points_are_no_numbers_and_no_mailboxes(text: str) -> None:
+    assert mask(text) == text
 
 
 @pytest.mark.parametrize(
@@ -87,6 +129,14 @@ def test_what_is_said_about_a_password_stays(text: str) -> None:
         ("jean.dupont[at]example[dot]org", "[email]"),
         ("mon mail jean.dupont @ gmail.com", "mon mail [email]"),
         ("jean.dupont@gmail,com", "[email]"),
+        ("jean.dupont(a)free.fr", "[email]"),
+        ("jean.dupont (a) free.fr", "[email]"),
+        ("jean.dupont @gmail.com", "[email]"),
+        ("jean.dupont @ gmail . com", "[email]"),
+        ("jean.dupont@gmail . com svp", "[email] svp"),
+        ("jean.dupont＠gmail.com", "[email]"),
+        ("mario.rossi chiocciola gmail.com", "[email]"),
+        ("mario (chiocciola) libero.it", "[email]"),
         ("merci @jdupont_75 !", "merci [handle] !"),
         ("4111 1111 1111 1111", "[card]"),
         ("4111.1111.1111.1111 exp 09/27", "[card] exp 09/27"),
@@ -208,6 +258,12 @@ _PIECES = st.sampled_from(
         "cordialement ",
         "İı\u0301",
         "4111.",
+        "06,12,34,56,78",
+        "/06 98 76 54 32",
+        "a(a)b.fr",
+        "a.b @gmail . com",
+        "\u200b",
+        "＠Ａ１",
     ]
 )
 _TEXTS = st.text(max_size=60) | st.lists(_PIECES, max_size=25).map("".join)
@@ -241,7 +297,7 @@ def test_only_tags_make_a_text_longer(text: str) -> None:
     [
         "1 ", "a@", "FR76 ", "Mme A ", "12 rue ", "06 ", "zéro six ", "a at b dot c ", "a point ",
         "je suis jean dupont, ", "merci\n", "4111-", "1.2.3.4 ", "::1:", "A", "calle de la ", "é",
-        "order a ", "nom ", "12 A ",
+        "order a ", "nom ", "12 A ", "06 12 34 56 78/", "06,12,", "a(a)b.fr ", "a @b ", "#06",
     ],
 )  # fmt: skip
 def test_hostile_texts_of_full_length_are_masked_in_three_seconds(piece: str) -> None:

@@ -41,11 +41,13 @@ _SPEAKING = re.compile(
 _FULL = re.compile(
     rf"(?<![\w'.@/\\-]){CAPITAL}(?: {{1,2}}(?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,2}}(?![\w'@\\/])"
 )
+# "García López, José"
+_FIRST_BEHIND = re.compile(rf" ?, ?(?P<first>{CAPITAL})(?: {CAPITAL})?(?![\w@])")
 _FOLDER = re.compile(
     r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
     r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
 )
-_N_MENTIONED = 20
+_N_MENTIONED, _N_LOUD = 20, 4
 
 
 def people(text: str) -> Iterator[Span]:
@@ -92,11 +94,28 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
             is_full = sum(word[0].isupper() for word in words) > 1
             is_loud = text[start:end].isupper() and end - start > 3
             is_expected = match["strong"] and words[0].lower() not in small_words()
-            if is_expected or is_usual(words[0].lower()) or (is_full and not is_loud):
-                yield start, end
+            if match["asked"]:
+                # "Dupont Jean", too, and never a lone "Orange", "TIM" or "Microsoft Support"
+                is_known = any(is_usual(w.lower()) for w in words[:3] if not _is_short(w))
+            else:
+                is_known = is_usual(words[0].lower()) or (is_full and not is_loud)
+            if is_expected or is_known:
+                yield start, _with_first_name(text, end) if match["strong"] else end
+        if match["asked"] and text[match.end() : match.end() + 1].isupper():
+            continue
         for start, end in small_name_at(low, match.end()):
             if is_usual(low[start:end].split()[0]):
                 yield start, end
+
+
+def _is_short(word: str) -> bool:
+    return word.isupper() and len(word) < _N_LOUD
+
+
+def _with_first_name(text: str, at: int) -> int:
+    """Read on from "Kunde: Schroder" where a usual first name follows behind a comma."""
+    behind = _FIRST_BEHIND.match(text, at)
+    return behind.end() if behind and is_usual(behind["first"].lower()) else at
 
 
 def _greeted(text: str, low: str) -> Iterator[Span]:

@@ -84,6 +84,22 @@ _NOT_MAIL = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".js", ".css")
 _HANDLE = re.compile(
     r"(?:(?<![\w.@/:&?=+-])|(?<=\\n))@[a-z_]\w{2,30}(?P<more>\.\w{1,30})?(?![\w@/(]|-\w)"
 )
+# "login jdupont75": letters and digits, as nobody names a program; what is named stays.
+_LOGIN = re.compile(
+    r"(?<![\w.-])(?:(?P<sure>log-?in|user ?name|benutzer(?:name|kennung)|nutzername|nome utente"
+    r"|nombre de usuario|nom d'utilisateur|pseudo)|user(?: ?id)?|utente|usuario|utilisateur"
+    r"|benutzer|skype)"
+    r" ?(?P<told>[:=])?(?P<is>(?:is|est|ist|es|lautet|e)(?= ))? ?[\"'«]? ?"
+    r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
+    r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
+    r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
+    r"(?P<said>[a-z]{3,24}[._-]?[a-z]{0,24}[0-9]{1,6}|[a-z]{2,24}[._][a-z]{2,24})(?![\w@/(-]|\.\w)"
+)
+_LOGIN_WORDS = ("log", "user", "nutzer", "utente", "usuario", "utilisateur", "pseudo", "skype")
+_FILE = re.compile(
+    rf".*\.(?:{_ENDING}|php|html?|aspx?|jsp?|exe|dll|json|py|sh|txt|log|cfg|conf|xml)"
+)
+_N_LOGIN_DIGITS = 2
 _SITE = re.compile(rf"\.{_ENDING}")
 _NO_HANDLE = frozenset(
     str.split(
@@ -112,8 +128,16 @@ def emails(text: str) -> Iterator[Span]:
 
 
 def handles(text: str) -> Iterator[Span]:
-    """Find handles of networks; rules of style sheets and of documentation are none."""
+    """Find handles of networks and announced logins; rules of style sheets are none."""
+    low = lowered(text)
+    for match in _LOGIN.finditer(low) if any(word in low for word in _LOGIN_WORDS) else ():
+        n_digits = sum(map(str.isdigit, match["said"]))
+        is_many = match["is"] is not None or n_digits >= _N_LOGIN_DIGITS
+        is_sure = match["told"] or (match["sure"] and is_many)
+        is_code = "_" in match["said"] and not n_digits
+        if is_sure and not is_code and not _FILE.fullmatch(match["said"]):
+            yield match.span("said")
     if "@" in text:
-        for match in _HANDLE.finditer(lowered(text)):
+        for match in _HANDLE.finditer(low):
             if match.group() not in _NO_HANDLE and not _SITE.fullmatch(match["more"] or ""):
                 yield match.span()

@@ -7,6 +7,7 @@ What announces a name is looked for in lower case, what is a name in capitals; s
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from models.first_names import FIRST_NAMES
 from models.private_names import (
     CAPITAL,
     CLOSED,
@@ -19,7 +20,7 @@ from models.private_names import (
     small_name_at,
 )
 from models.private_text import Span, lowered, plain, small_words
-from models.private_words import ANNOUNCED, GREETED, IN_PASSING, SIGNED, TITLED, is_nobody
+from models.private_words import ANNOUNCED, ASKED, GREETED, IN_PASSING, SIGNED, TITLED, is_nobody
 
 # "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above
 _BESIDE = re.compile(
@@ -47,6 +48,7 @@ _FOLDER = re.compile(
     r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
     r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
 
 
@@ -94,15 +96,8 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
             is_full = sum(word[0].isupper() for word in words) > 1
             is_loud = text[start:end].isupper() and end - start > 3
             is_expected = match["strong"] and words[0].lower() not in small_words()
-            if match["asked"]:
-                # "Dupont Jean", too, and never a lone "Orange", "TIM" or "Microsoft Support"
-                is_known = any(is_usual(w.lower()) for w in words[:3] if not _is_short(w))
-            else:
-                is_known = is_usual(words[0].lower()) or (is_full and not is_loud)
-            if is_expected or is_known:
+            if is_expected or is_usual(words[0].lower()) or (is_full and not is_loud):
                 yield start, _with_first_name(text, end) if match["strong"] else end
-        if match["asked"] and text[match.end() : match.end() + 1].isupper():
-            continue
         for start, end in small_name_at(low, match.end()):
             if is_usual(low[start:end].split()[0]):
                 yield start, end
@@ -110,6 +105,27 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
 
 def _is_short(word: str) -> bool:
     return word.isupper() and len(word) < _N_LOUD
+
+
+def _asked(text: str, low: str) -> Iterator[Span]:
+    """Behind "call" or "ask for": "Dupont Jean", never "TIM" or "Microsoft Support"."""
+    if not _has_usual(low):
+        return
+    for match in ASKED.finditer(low):
+        at = match.end()
+        if text[at : at + 1].isupper():
+            for start, end in name_at(text, at):
+                words = text[start:end].split()[:3]
+                if any(is_usual(word.lower()) for word in words if not _is_short(word)):
+                    yield start, end
+        else:
+            spans = small_name_at(low, at)
+            yield from (s for s in spans if is_usual(low[s[0] : s[1]].split()[0]))
+
+
+def _has_usual(low: str) -> bool:
+    """Tell whether a usual first name stands anywhere: most texts hold none."""
+    return not FIRST_NAMES.isdisjoint(_LETTERS.findall(low))
 
 
 def _with_first_name(text: str, at: int) -> int:
@@ -155,6 +171,8 @@ def _beside(text: str, low: str) -> Iterator[Span]:
 
 def _plainly(text: str, low: str) -> Iterator[Span]:
     """A usual first name with a capital and other capitals behind it."""
+    if not _has_usual(low):
+        return
     for match in _FULL.finditer(text):
         first = match.group().split()[0].rstrip(".")
         if not first.isupper() and is_usual(first.lower()):
@@ -162,4 +180,4 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
             yield from (span for span in spans if " " in text[span[0] : span[1]])
 
 
-_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _plainly)
+_FINDERS = (_announced, _in_passing, _asked, _greeted, _signed, _beside, _plainly)

@@ -19,7 +19,7 @@ _PHONE = re.compile(
 )
 # Two or more in one breath, "06 12 34 56 78/06 98 76 54 32", and where one may end.
 _JOINED = re.compile(
-    r"(?<![\w/#])(?<![0-9][.,:/+-])\+?[0-9]"
+    r"[+0-9](?<![\w/#].)(?<![0-9][.,:/+-].)"
     r"(?:[ ./(),;-]{0,3}\+?[0-9]){15,50}(?![\w-]|[.,:][0-9])"
 )
 _JOINT = re.compile(r" {0,2}[/,;-] {0,2}")
@@ -27,13 +27,13 @@ _NO_WHOLE = re.compile(r"0\.|[^,;]*[,;]")
 _N_JOINED_DIGITS = (9, 13)
 # "06,12,34,56,78" and "06:12:34:56:78": of mobiles only, unless announced; a list counts up.
 _BY_COMMAS = re.compile(
-    r"(?<![\w/#-])(?<![0-9][.,:;])0[1-9](?P<by>[,:;] ?)[0-9]{2}(?:(?P=by)[0-9]{2}){3}"
+    r"0(?<![\w/#-]0)(?<![0-9][.,:;]0)[1-9](?P<by>[,:;] ?)[0-9]{2}(?:(?P=by)[0-9]{2}){3}"
     r"(?![\w-]|[.,:;] ?[0-9])"
 )
 _MOBILE = ("06", "07")
 # "#0612345678"
 _HASHED = re.compile(
-    rf"(?<![\w/&#])#(?P<said>(?:\+|0)[1-9](?:{_GAP}[0-9]){{8,13}})(?![\w-]|[.,:][0-9])"
+    rf"#(?<![\w/&#]#)(?P<said>(?:\+|0)[1-9](?:{_GAP}[0-9]){{8,13}})(?![\w-]|[.,:][0-9])"
 )
 _DATE = re.compile(
     r"(?:[0-9]{1,2}([ ./-])[0-9]{1,2}\1(?:19|20)?[0-9]{2}"
@@ -55,7 +55,7 @@ _VERSION = re.compile(
     r"[1-9][0-9]{0,4}(?:\.[0-9]{1,5}){3}$|[1-9][0-9]{0,2}(?:\.[0-9]{1,2}){2}(?![.0-9])"
 )
 _US_SHAPE = re.compile(r"(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,3}[0-9]{3}[ .-]{1,3}[0-9]{4}")
-_N_ABROAD_DIGITS = 9
+_N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
 
 _ONES = (
     r"zeros?|oh|null|cero|une?|one|eins?|uno|deux|two|zwei|zwo|dos|trois|three|drei|tres|quatre"
@@ -97,10 +97,12 @@ def phones(text: str) -> Iterator[Span]:
         number = match.group()
         if _DATE.fullmatch(number) or any(a < match.end() and match.start() < b for a, b in joined):
             continue
-        is_said = _SAYS_PHONE.search(before(low, match.start())) is not None
-        if _VERSION.match(number) and not (is_said and _is_valid(digits_of(number), "ES")):
+        # "612.34.56.78" has a version's form, too, but here it has to be announced.
+        is_version = _VERSION.match(number) is not None
+        if is_version and not _is_spanish(digits_of(number)):
             continue
-        if is_said or _is_phone(number):
+        is_sure = not is_version and _is_phone(number)
+        if is_sure or _SAYS_PHONE.search(before(low, match.start())):
             # A bracket around the whole stays.
             is_open = number.startswith("(") and ")" not in number
             yield match.start() + is_open, match.end()
@@ -162,7 +164,7 @@ def _is_phone(number: str) -> bool:
         regions = ("FR", "DE", "GB", "IT") if 9 <= len(digits) <= 12 else ()
         return any(_is_possible(digits, region) for region in regions)
     # Ten digits in a row are more often a size or a time stamp than an American telephone.
-    return bool(_US_SHAPE.fullmatch(number)) or (len(digits) == 9 and _is_valid(digits, "ES"))
+    return bool(_US_SHAPE.fullmatch(number)) or _is_spanish(digits)
 
 
 def _is_possible(digits: str, region: str | None) -> bool:
@@ -172,8 +174,10 @@ def _is_possible(digits: str, region: str | None) -> bool:
         return False
 
 
-def _is_valid(digits: str, region: str) -> bool:
+def _is_spanish(digits: str) -> bool:
+    if len(digits) != _N_SPANISH_DIGITS:
+        return False
     try:
-        return phonenumbers.is_valid_number_for_region(phonenumbers.parse(digits, region), region)
+        return phonenumbers.is_valid_number_for_region(phonenumbers.parse(digits, "ES"), "ES")
     except phonenumbers.NumberParseException:
         return False

@@ -37,8 +37,8 @@ _STRONG = any_of(
     (?:titulaire|holder|titular) (?:est|is|es)
     (?:signe|signed|firmado|gez) ?[.,:]
     (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?:
-    kundenname ?: | cognome ?: | (?:sur|family )name ?:
-    (?:^|(?<=\n)|(?<=[,;.] ))nome(?: e cognome| completo)? ?:
+    kundenname ?:
+    (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?:
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?:
     (?:de|from|von) ?:(?= ?[a-z][^\n]{2,60}\n)
     (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para|client|kund(?:e|in)|customer|cliente|clienta) ?:
@@ -77,11 +77,10 @@ _ASKED = any_of(
     parl(?:i|a|are|ate) con | (?:si rivolga|rivolgersi|rivolgetevi) a | pratica di
     """
 )
-IN_PASSING = re.compile(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG})|(?P<asked>{_ASKED})|{_WEAK})(?: {{1,2}}|(?<=:))"
-)
-"""What may be followed by a name; ``strong`` where one word in capitals is enough, ``asked`` where
-one of the words has to be a usual first name."""
+IN_PASSING = re.compile(rf"(?<!\w)(?:(?P<strong>{_STRONG})|{_WEAK})(?: {{1,2}}|(?<=:))")
+"""What may be followed by a name; ``strong`` where one word in capitals is enough."""
+ASKED = re.compile(rf"(?<!\w){_ASKED} {{1,2}}")
+"""What a name follows of which one word is a usual first name."""
 
 _GREETING = any_of(
     r"""

@@ -13,16 +13,18 @@ from models.private_text import Span, before, digits_of, lowered
 
 # People write groups with spaces, points, dashes or slashes, and slip now and then.
 _GAP = r"[ ./_-]{0,3}"
-# "IBANDE89...", and "D E 8 9 ..." letter by letter
-_IBAN = re.compile(
-    r"(?<![a-z0-9])(?:iban)?(?P<said>"
-    r"[a-z](?: (?=[a-z](?: [0-9]){2}(?: [a-z0-9]){4}(?: [0-9]){7}))?[a-z]"
-    rf"{_GAP}[0-9]{_GAP}[0-9]"
-    rf"(?:{_GAP}[a-z0-9]){{11,30}})"
+_REST = rf"{_GAP}[0-9]{_GAP}[0-9](?:{_GAP}[a-z0-9]){{11,30}}"
+_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_REST}")
+# "IBANDE89...", and "D E 8 9 ..." sign by sign; what has to stand somewhere, before it is tried
+_ODD_IBAN = re.compile(
+    r"(?:(?<=\biban)[a-z]"
+    r"|(?<![a-z0-9])[a-z] (?=[a-z](?: [0-9]){2}(?: [a-z0-9]){4}(?: [0-9]){7}))"
+    rf"[a-z]{_REST}"
 )
+_APART = re.compile(r"[0-9] [0-9] [0-9] [0-9]")
 # A French account as its slip has it: bank, branch, account, key.
 _RIB = re.compile(
-    rf"(?<![\w.,-])[0-9]{{5}}{_GAP}[0-9]{{5}}{_GAP}[0-9a-z](?:{_GAP}[0-9a-z]){{10}}"
+    rf"[0-9](?<![\w.,-].)[0-9]{{4}}{_GAP}[0-9]{{5}}{_GAP}[0-9a-z](?:{_GAP}[0-9a-z]){{10}}"
     rf"{_GAP}[0-9]{{2}}(?![\w-])"
 )
 _SORT_CODE = re.compile(
@@ -45,7 +47,7 @@ _CARD_NUMBER = re.compile(
 )
 # With a sign that sets apart a list's numbers elsewhere only the printed groups are a card.
 _CARD_SIGNS = re.compile(
-    r"(?<![\w.,-])[0-9]{4}(?P<by> ?[,;|*·•∙\\] ?)[0-9]{4}(?P=by)[0-9]{4}(?P=by)[0-9]{4}(?!\w)"
+    r"[0-9](?<![\w.,-].)[0-9]{3}(?P<by> ?[,;|*·•∙\\] ?)[0-9]{4}(?P=by)[0-9]{4}(?P=by)[0-9]{4}(?!\w)"
 )
 _CARD_HIDDEN = re.compile(r"(?<!\w)[0-9x*•]{4}(?:[ .-]?[x*•]{4}){2}[ .-]?[0-9]{4}(?!\w)")
 _SAYS_CARD = re.compile(
@@ -65,13 +67,20 @@ def ibans(text: str) -> Iterator[Span]:
     for rib in _RIB.finditer(low):
         if _SAYS_IBAN.search(before(low, rib.start())):
             yield rib.span()
-    yield from (code.span("said") for code in _SORT_CODE.finditer(low))
+    if any(word in low for word in ("sort", "blz", "bankleitzahl")):
+        yield from (code.span("said") for code in _SORT_CODE.finditer(low))
+    yield from _written_ibans(_IBAN, low)
+    if "iban" in low or _APART.search(low):
+        yield from _written_ibans(_ODD_IBAN, low)
+
+
+def _written_ibans(form: re.Pattern[str], low: str) -> Iterator[Span]:
     at = 0
-    while match := _IBAN.search(low, at):
-        start, at = match.start("said"), match.start("said") + 4
-        length = _longest_iban(match["said"], low[match.end() : match.end() + 1])
+    while match := form.search(low, at):
+        start, at = match.start(), match.start() + 4
+        length = _longest_iban(match.group(), low[match.end() : match.end() + 1])
         if not length and _SAYS_IBAN.search(before(low, start)):
-            length = _plausible_iban(match["said"])
+            length = _plausible_iban(match.group())
         if length:
             at = start + length
             yield start, at

@@ -67,7 +67,7 @@ _MAILS = (
         ),
     ),
     (
-        re.compile(" arro?ba| aroba| klammer| chioc"),
+        re.compile(" (?:arro?ba|aroba|klammer|chioc)"),
         re.compile(rf"{_SAID_BOX} {_NAMED_AT} {_HOST}"),
     ),
 )

@@ -109,8 +109,6 @@ def _is_short(word: str) -> bool:
 
 def _asked(text: str, low: str) -> Iterator[Span]:
     """Behind "call" or "ask for": "Dupont Jean", never "TIM" or "Microsoft Support"."""
-    if not _has_usual(low):
-        return
     for match in ASKED.finditer(low):
         at = match.end()
         if text[at : at + 1].isupper():
@@ -121,11 +119,6 @@ def _asked(text: str, low: str) -> Iterator[Span]:
         else:
             spans = small_name_at(low, at)
             yield from (s for s in spans if is_usual(low[s[0] : s[1]].split()[0]))
-
-
-def _has_usual(low: str) -> bool:
-    """Tell whether a usual first name stands anywhere: most texts hold none."""
-    return not FIRST_NAMES.isdisjoint(_LETTERS.findall(low))
 
 
 def _with_first_name(text: str, at: int) -> int:
@@ -171,8 +164,6 @@ def _beside(text: str, low: str) -> Iterator[Span]:
 
 def _plainly(text: str, low: str) -> Iterator[Span]:
     """A usual first name with a capital and other capitals behind it."""
-    if not _has_usual(low):
-        return
     for match in _FULL.finditer(text):
         first = match.group().split()[0].rstrip(".")
         if not first.isupper() and is_usual(first.lower()):
@@ -180,4 +171,11 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
             yield from (span for span in spans if " " in text[span[0] : span[1]])
 
 
-_FINDERS = (_announced, _in_passing, _asked, _greeted, _signed, _beside, _plainly)
+def _by_usual(text: str, low: str) -> Iterator[Span]:
+    """What only a usual first name gives away; most texts hold none."""
+    if not FIRST_NAMES.isdisjoint(_LETTERS.findall(low)):
+        yield from _asked(text, low)
+        yield from _plainly(text, low)
+
+
+_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _by_usual)

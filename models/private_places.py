@@ -122,6 +122,7 @@ _STREET_WORDS = tuple(
         " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
     )
 )
+_VIA = ("via ", "corso ", "largo ")
 # A full British postcode stands for a handful of doors; here its halves.
 _UK_AREA = (
     r"(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]"
@@ -129,7 +130,7 @@ _UK_AREA = (
     r"|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)"
 )
 _UK_FIRST = re.compile(rf"(?<![\w-])(?<!\w[.,]){_UK_AREA}[0-9][0-9A-Z]?$")
-_UK_LAST = re.compile(r" [0-9](?!(?:[GTEP]B|HZ|AH)(?!\w))[ABD-HJLNP-UW-Z]{2}(?![\w-])")
+_UK_LAST = re.compile(r"[0-9](?<= .)(?!(?:[GTEP]B|HZ|AH)(?!\w))[ABD-HJLNP-UW-Z]{2}(?![\w-])")
 _N_UK_FIRST = 7
 # Any name will do when a postcode and a town follow.
 _BEFORE_TOWN = (
@@ -180,14 +181,14 @@ def addresses(text: str) -> Iterator[Span]:
         for match in form.finditer(said):
             start = match.start("said" if "said" in form.groupindex else 0)
             yield start, _end(text, match.end())
-    for match in _VIA_SOMEBODY.finditer(text):
+    for match in _VIA_SOMEBODY.finditer(text) if any(w in low for w in _VIA) else ():
         if is_usual(match["first"].lower()):
             yield match.start(), _end(text, match.end())
     for match in _POSTCODE.finditer(low):
         yield match.span("said")
     for match in _UK_LAST.finditer(text):
         at = max(0, match.start() - _N_UK_FIRST)
-        if first := _UK_FIRST.search(text[at : match.start()]):
+        if first := _UK_FIRST.search(text[at : match.start() - 1]):
             yield at + first.start(), match.end()
 
 

@@ -59,7 +59,7 @@ _WEAK = any_of(
     soy | aqui | habla | sono | message (?:de(?: la part de)?|from) | de la part de
     nachricht von | mensaje de | name is | name's | moi c'est
     rdv avec | appointment with | termin mit | cita con | compte de | account of | konto von
-    cuenta de
+    cuenta de | ask for | asked for
     """
 )
 # Makers are asked, called and written to as often as people are: only a usual first name tells.

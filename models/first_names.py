@@ -48,70 +48,71 @@ FIRST_NAMES = frozenset(
         wilfried william xavier yacine yanis yann yannick yasmina yasmine yassine yohan youssef
         yvan yves yvette yvonne zacharie zelda zoe
 
-        aaron abigail adam aidan aisha alan albert alex alfie amber amy andrew angela anna arjun
-        ashley ava barry bella benedict beth bethany bradley brandon brenda brian bridget bryan
-        callum cameron carl carol catriona charlie chelsea cheryl chris christina christopher
-        claudia colin connor courtney craig cynthia danny darren debbie declan derek diana diane
-        dominic donald donna doris dorothy douglas duncan dylan edward eileen elaine eleanor elena
-        elizabeth ella ellen ellie emily eoin erica erin ethan eugene evan evelyn ewan fiona freya
-        gareth gary gavin gemma geoff george georgia gerald gillian gina glenn gordon graham greg
-        harold harriet harry hazel heather helen henry holly howard hugh ian imogen isaac isabel
-        isabella isla ivan jackie jacob jake james jamie jane janet janice jared jasmine jason
-        jeff jeffrey jen jenna jennifer jenny jerry jill jim jimmy joan joanna joanne joe john
-        johnny josh joshua joyce judy julian june karen kate katherine kathleen kathryn katie
-        keith kelly kenneth kerry kieran kimberly kirsty kyle larry lauren leah lee leslie lewis
-        liam lily linda lindsay liz lorna lorraine lucy luke lynn maggie malcolm marcus margaret
-        martha mary matthew maureen megan michael michelle mike molly morgan nancy naomi natalie
-        natasha neil nick nigel nikki oliver olivia owen pamela paula peggy penny peter phil
-        philip phillip phoebe phyllis priya rachael ralph reece rhys roberta ronald rory ross roy
-        russell ruth ryan sally samantha sandy scott sean shane shannon sharon sheila shirley sian
-        sophia stacey stanley stella stephen steve stuart sue susan tara tasha terry theresa tim
-        timothy toby todd tom tony tracey tracy trevor tyler vernon vicky victoria vikram walter
-        wayne wendy zach zachary zara
+        aaron abigail adam aidan aisha alan albert alex alfie amber amy andrew angela anna aoife
+        arjun ashley ava barry bella benedict beth bethany bradley brandon brenda brian bridget
+        bryan callum cameron carl carol catriona charlie chelsea cheryl chris christina
+        christopher claudia colin connor courtney craig cynthia danny darren debbie declan derek
+        diana diane dominic donald donna doris dorothy douglas duncan dylan edward eileen elaine
+        eleanor elena elizabeth ella ellen ellie emily eoin erica erin ethan eugene evan evelyn
+        ewan fiona freya gareth gary gavin gemma geoff george georgia gerald gillian gina glenn
+        gordon graham greg harold harriet harry hazel heather helen henry holly howard hugh ian
+        imogen isaac isabel isabella isla ivan jackie jacob jake james jamie jane janet janice
+        jared jasmine jason jeff jeffrey jen jenna jennifer jenny jerry jill jim jimmy joan joanna
+        joanne joe john johnny josh joshua joyce judy julian june karen kate katherine kathleen
+        kathryn katie keith kelly kenneth kerry kieran kimberly kirsty kyle larry lauren leah lee
+        leslie lewis liam lily linda lindsay liz lorna lorraine lucy luke lynn maggie malcolm
+        marcus margaret martha mary matthew maureen megan michael michelle mike molly morgan nancy
+        naomi natalie natasha neil nick nigel nikki oliver olivia owen pamela paula peggy penny
+        peter phil philip phillip phoebe phyllis priya rachael ralph reece rhys roberta ronald
+        rory ross roy russell ruth ryan sally samantha sandy scott sean shane shannon sharon shaun
+        sheila shirley sian sinead siobhan sophia stacey stanley stella stephen steve stuart sue
+        susan tara tasha terry theresa tim timothy toby todd tom tony tracey tracy trevor tyler
+        vernon vicky victoria vikram walter wayne wendy zach zachary zara
 
-        achim albrecht andreas anette angelika anja anke annegret annette annika antje armin arne
-        baerbel barbel bernd bernhard bettina birgit birgitta bjorn brigitta britta burak carsten
-        christa christoph corinna cornelia dagmar detlef dieter dietmar dirk eberhard elke emre
-        erich erika erwin esra fatma felix frank franz friedrich fritz georg gerda gerhard gertrud
-        gisela gudrun guenther gunter gunther hakan hanna hannah hannelore hans harald hartmut
-        hedwig heidi heike heiko heiner heinrich heinz helena helga helmut henning herbert hermann
-        hilde hildegard holger horst ilona ilse inge ingeborg ingo iris irmgard jannik jens
-        joachim jochen joerg johann johannes jonas jorg juergen jurgen jutta karin karl karlheinz
-        katharina kathrin katja katrin kerstin klara klaus konrad kurt lars lena lothar luisa
-        lukas lutz maik maike manfred manuela mareike marek markus marlies martina matthias mehmet
-        meike merve michaela mirko monika moritz murat mustafa nadja niklas nils norbert olaf ole
-        oskar otto peer petra rainer ralf regina reinhard reinhold renate rolf roswitha rudiger
-        rudolf sascha sebastian selma silke silvia sonja stefan stefanie steffen susanne sven
-        svenja svetlana tanja thorsten tobias torben torsten udo ulf ulrich ulrike ursula ute uwe
-        veronika viktor volker volkmar waltraud werner wiebke wilhelm winfried wolfgang
-        yusuf zeynep
+        achim albrecht andreas anette angelika anja anke annegret anneliese annemarie annette
+        annika antje armin arne ayse baerbel barbel beate bernd bernhard bettina birgit birgitta
+        bjorn brigitta britta burak carsten christa christoph corinna cornelia dagmar detlef
+        dieter dietmar dirk eberhard elke emre erich erika erwin esra fatma felix frank franz
+        friedrich fritz georg gerda gerhard gertrud gisela gudrun guenther gunter gunther hakan
+        hanna hannah hannelore hans harald hartmut hatice hedwig heidi heike heiko heiner heinrich
+        heinz helena helga helmut henning herbert hermann hilde hildegard holger horst ilona ilse
+        inge ingeborg ingo iris irmgard jannik jens joachim jochen joerg johann johannes jonas
+        jorg juergen jurgen jutta karin karl karlheinz katharina kathrin katja katrin kerstin
+        klara klaus konrad kurt lars lena lieselotte lothar luisa lukas lutz maik maike manfred
+        manuela mareike marek markus marlies martina matthias mehmet meike merve michaela mirko
+        monika moritz murat mustafa nadja niklas nils norbert olaf ole oskar otto peer petra
+        rainer ralf regina reinhard reinhold renate rolf roswitha rudiger rudolf sascha sebastian
+        selma silke silvia sonja stefan stefanie steffen susanne sven svenja svetlana tanja
+        thorsten tobias torben torsten udo ulf ulrich ulrike ursula ute uwe veronika viktor volker
+        volkmar waltraud werner wiebke wilhelm winfried wolfgang yusuf zeynep
 
-        adrian agustin aitana aitor alba alberto alejandra alejandro alfonso alfredo almudena
-        alonso alvaro amparo ana andres angel angeles antonia antonio araceli arturo ascension
-        asuncion begona belen benito bernardo blanca borja carla carlos carlota carmen cesar
-        concepcion consuelo cristian cristina daniela diego domingo eduardo emilio encarnacion
-        enrique ernesto esperanza esteban eugenia eugenio eulalia federico felipe fernando
-        francisca francisco gabriela gerardo gloria gonzalo guadalupe guillermo gustavo hector
-        ignacio iker inmaculada jaime javier jesus jimena joaquin jordi jorge jose josefa josefina
-        juan juana julio leire leonor leticia lorena lorenzo lourdes lucia luis magdalena marcos
-        margarita mariano maribel maricarmen marina mario marta matias mercedes miguel milagros
-        miriam monica montserrat natalia nerea nieves noelia noemi nuria pablo paloma pedro pilar
-        rafael ramiro ramon raquel raul remedios ricardo roberto rocio rodrigo rosario ruben
-        salvador santiago sara saul sergio susana teresa tomas vicente victor virginia ximena
-        yolanda
+        adrian agustin ainhoa aitana aitor alba alberto alejandra alejandro alfonso alfredo
+        almudena alonso alvaro amparo ana andres angel angeles antonia antonio araceli arturo
+        ascension asuncion begona belen benito bernardo blanca borja carla carlos carlota carmen
+        cesar concepcion consuelo cristian cristina daniela diego domingo eduardo emilio
+        encarnacion enrique ernesto esperanza esteban eugenia eugenio eulalia federico felipe
+        fernando francisca francisco gabriela gerardo gloria gonzalo guadalupe guillermo gustavo
+        hector ignacio iker inmaculada jaime javier jesus jimena joaquin jordi jorge jose josefa
+        josefina juan juana julio leire leonor leticia lorena lorenzo lourdes lucia luis magdalena
+        marcos margarita mariano maribel maricarmen marina mario marta matias mercedes miguel
+        milagros miriam monica montserrat natalia nerea nieves noelia noemi nuria pablo paloma
+        pedro pilar rafael ramiro ramon raquel raul remedios ricardo roberto rocio rodrigo rosario
+        ruben salvador santiago sara saul sergio susana teresa tomas vicente victor virginia
+        ximena yolanda
 
-        alessandra alessandro alessia alessio angelo antonella carlo caterina chiara claudio dario
-        davide domenico elisabetta emanuele enrico fabio fabrizio federica filippo francesca
-        francesco gabriele giacomo gianluca gianni giorgia giorgio giovanna giovanni giulia
-        giuliano giulio giuseppe giuseppina grazia ilaria luca luciano luigi marcello marco
-        massimo matteo maurizio nicola paolo pietro raffaele riccardo rosa salvatore sandro serena
-        silvio simona stefania stefano tiziana tommaso umberto valentina vincenzo vittorio
+        alessandra alessandro alessia alessio angelo antonella carlo carmela caterina chiara
+        cinzia claudio dario davide domenico elisabetta emanuele enrico fabio fabrizio federica
+        filippo francesca francesco gabriele gennaro giacomo gianluca gianni giorgia giorgio
+        giovanna giovanni giulia giuliano giulio giuseppe giuseppina grazia ilaria luca luciano
+        luigi marcello marco massimo matteo maurizio nicola ornella paolo pasquale patrizia pietro
+        raffaele riccardo rosa salvatore sandro serena silvio simona stefania stefano tiziana
+        tommaso umberto valentina vincenzo vittorio
 
-        agnieszka aleksander ali anastasia andrei andrzej barbora bogdan dariusz dimitri dmitri
-        ewa grzegorz hamid igor irina ivana jakub jan joao katarzyna krzysztof leszek lukasz
-        maciej malgorzata marcin mariusz mateusz michal mihai milan nikola nikolai oleg olena olga
-        pavel pawel piotr radek rafal sergei stanislav tatiana tiago tomasz vladimir wojciech yuri
-        zuzana
+        agnieszka aleksander aleksandra ali anastasia andrei andrzej barbora beata bogdan dariusz
+        dimitri dmitri ewa grzegorz hamid henryk igor irina ivana jakub jan jerzy joao jolanta
+        katarzyna krzysztof leszek lukasz maciej malgorzata marcin mariusz mateusz michal mihai
+        milan mohammad nikola nikolai oleg olena olga pavel pawel piotr radek rafal sergei
+        stanislav stanislaw tatiana tiago tomasz vladimir wojciech yuri zbigniew zofia zuzana
         """
     )
 )

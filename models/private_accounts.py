@@ -13,7 +13,24 @@ from models.private_text import Span, before, digits_of, lowered
 
 # People write groups with spaces, points, dashes or slashes, and slip now and then.
 _GAP = r"[ ./_-]{0,3}"
-_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_GAP}[0-9]{_GAP}[0-9](?:{_GAP}[a-z0-9]){{11,30}}")
+_REST = rf"{_GAP}[0-9]{_GAP}[0-9](?:{_GAP}[a-z0-9]){{11,30}}"
+_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_REST}")
+# "IBANDE89...", and "D E 8 9 ..." sign by sign; what has to stand somewhere, before it is tried
+_ODD_IBAN = re.compile(
+    r"(?:(?<=\biban)[a-z]"
+    r"|(?<![a-z0-9])[a-z] (?=[a-z](?: [0-9]){2}(?: [a-z0-9]){4}(?: [0-9]){7}))"
+    rf"[a-z]{_REST}"
+)
+_APART = re.compile(r"[0-9] [0-9] [0-9] [0-9]")
+# A French account as its slip has it: bank, branch, account, key.
+_RIB = re.compile(
+    rf"[0-9](?<![\w.,-].)[0-9]{{4}}{_GAP}[0-9]{{5}}{_GAP}[0-9a-z](?:{_GAP}[0-9a-z]){{10}}"
+    rf"{_GAP}[0-9]{{2}}(?![\w-])"
+)
+_SORT_CODE = re.compile(
+    r"(?<!\w)(?:sort(?:ing)? ?code|blz|bankleitzahl)\b(?: (?:is|ist|number|no))?[ :.#]{0,3}"
+    r"(?P<said>[0-9](?:[ -]?[0-9]){5,7})(?![\w-])"
+)
 _SAYS_IBAN = re.compile(
     r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta)\b\W{0,5}\w{0,6}\W{0,5}$"
 )
@@ -28,6 +45,10 @@ _CARD_NUMBER = re.compile(
     r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})|(?:5[0-9]|2[2-7])[0-9]{14}|3[47][0-9]{13}"
     r"|3[0689][0-9]{12}|35[0-9]{14}|6[0-9]{15,18}"
 )
+# With a sign that sets apart a list's numbers elsewhere only the printed groups are a card.
+_CARD_SIGNS = re.compile(
+    r"[0-9](?<![\w.,-].)[0-9]{3}(?P<by> ?[,;|*·•∙\\] ?)[0-9]{4}(?P=by)[0-9]{4}(?P=by)[0-9]{4}(?!\w)"
+)
 _CARD_HIDDEN = re.compile(r"(?<!\w)[0-9x*•]{4}(?:[ .-]?[x*•]{4}){2}[ .-]?[0-9]{4}(?!\w)")
 _SAYS_CARD = re.compile(
     r"\b(?:cartes?(?: bancaire| bleue| de credit)?|cb|(?:credit ?|debit ?)?card|(?:kredit)?karte"
@@ -41,10 +62,21 @@ _MOST_DIGITS = 19
 
 
 def ibans(text: str) -> Iterator[Span]:
-    """Find IBANs with a right checksum, or announced as such."""
+    """Find IBANs with a right checksum, or announced as such; RIBs and sort codes, announced."""
     low = lowered(text)
+    for rib in _RIB.finditer(low):
+        if _SAYS_IBAN.search(before(low, rib.start())):
+            yield rib.span()
+    if any(word in low for word in ("sort", "blz", "bankleitzahl")):
+        yield from (code.span("said") for code in _SORT_CODE.finditer(low))
+    yield from _written_ibans(_IBAN, low)
+    if "iban" in low or _APART.search(low):
+        yield from _written_ibans(_ODD_IBAN, low)
+
+
+def _written_ibans(form: re.Pattern[str], low: str) -> Iterator[Span]:
     at = 0
-    while match := _IBAN.search(low, at):
+    while match := form.search(low, at):
         start, at = match.start(), match.start() + 4
         length = _longest_iban(match.group(), low[match.end() : match.end() + 1])
         if not length and _SAYS_IBAN.search(before(low, start)):
@@ -83,6 +115,10 @@ def cards(text: str) -> Iterator[Span]:
     low = lowered(text)
     for match in _CARD_HIDDEN.finditer(low):
         if not match.group().isdigit():
+            yield match.span()
+    for match in _CARD_SIGNS.finditer(low):
+        said = _SAYS_CARD.search(before(low, match.start()))
+        if said or _is_card(digits_of(match.group())):
             yield match.span()
     for match in _RUN.finditer(low):
         found = _within(match, _is_card)

@@ -75,6 +75,9 @@ _ID = _announced(
     r"|(?:customer|client|account|member|policy|contract|cliente|contrat|compte|abonne|adherent"
     r"|dossier)"
     r"(?= ?(?:number|no\b|n[°º]|id\b|#|numero))|(?:kunden|vertrags|konto)-?(?:nummer|nr\b\.?)"
+    # An account with as many digits as a bank's: not "account 2"
+    r"|(?:bank)?(?:account|konto|kto\.?|conto|cuenta|compte)(?: corrente| corriente| bancaire)?"
+    r"(?=(?: (?:number|no|n|nr|numero|is|ist|est|es|e)\b\.?){0,2} ?[:#]? ?[0-9](?: ?[0-9]){6})"
     rf"|{_NUMBER_OF}(?:client|compte|contrat|dossier|abonne|adherent|cliente|contrato)",
     _LOOSE_CODE,
 )

@@ -6,7 +6,8 @@
 import re
 from collections.abc import Iterator
 
-from models.private_text import Span, before, lowered
+from models.private_text import Span, before, lowered, small_words
+from models.private_words import is_nobody
 
 _PROVIDER = (
     r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|orange|wanadoo|free|sfr|neuf"
@@ -18,14 +19,18 @@ _ENDING = (
 )
 _BOX = r"(?<![\w.+*%~\\-])[\w*][\w.+*%~-]{0,63}"
 _HOST = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,30}"
-_BRACKETED = r" ?[\[({<] ?(?:at|@|arobase?|arroba|at sign) ?[\])}>] ?"
+_BRACKETED = r" ?[\[({<] ?(?:at|@|arobase?|arroba|at sign|chiocciola|klammeraffe) ?[\])}>] ?"
 _STOP = r"(?: ?[\[({<] ?(?:dot|point|punkt|punto|\.) ?[\])}>] ?| (?:dot|point|punkt|punto) )"
-_SAID = r" (?:at|arobase?|arrobas?|klammeraffe|chiocciola|a commercial) "
+_NAMED_AT = r"(?:arobase?|arrobas?|klammeraffe|chiocciola|a commercial)"
+_SAID = rf" (?:at|{_NAMED_AT}) "
 _PARTS = (
     rf"(?:(?:{_STOP}|\.| (?:tiret|underscore|dash|minus|guion|unterstrich|-) )[\w+*%~-]{{1,40}})"
 )
 
 _SAID_BOX = rf"(?<![\w+*%~-])[\w+*%~-]{{1,64}}{_PARTS}{{0,4}}"
+_TOLD_BOX = rf"(?=[a-z]{{1,40}}[._+0-9]){_BOX}"
+_PLAIN_HOST = rf"(?:[\w-]{{1,63}}\.){{1,5}}{_ENDING}(?![\w-]|\.\w)"
+_A = re.compile(r"[\[(] ?a ?[\])]")
 
 # What has to stand somewhere, before a pattern is tried at every word; then the pattern.
 _MAILS = (
@@ -35,8 +40,17 @@ _MAILS = (
     # a slip after a known provider: jean@gmail, jean@gmail,com, jean@gmail . com
     (
         re.compile("@"),
-        re.compile(rf"{_BOX}@{_PROVIDER}(?:(?! ?[.,]\w)|,{_ENDING}| ?\. ?{_ENDING})(?![\w-])"),
+        re.compile(rf"{_BOX}@{_PROVIDER}(?:,{_ENDING}| ?\. ?{_ENDING}|(?! ?[.,]\w))(?![\w-])"),
     ),
+    # jean @ gmail . com, jean @gmail.com, jean.dupont @example.org: not "merci @free.fr"
+    (
+        re.compile(" @"),
+        re.compile(rf"(?P<word>{_BOX}) @ ?{_PROVIDER} ?[.,] ?{_ENDING}(?![\w-]|\.\w)"),
+    ),
+    (re.compile(" @"), re.compile(rf"{_TOLD_BOX} @{_PLAIN_HOST}")),
+    # jean(a)example.org, but "firefox (a) mozilla.org" may be the first point of a list
+    (_A, re.compile(rf"{_SAID_BOX}[\[(]a[\])]{_PLAIN_HOST}")),
+    (_A, re.compile(rf"{_TOLD_BOX} [\[(] ?a ?[\])] ?{_PLAIN_HOST}")),
     # jean (at) example [dot] org
     (
         re.compile(rf"{_BRACKETED}|{_STOP}"),
@@ -53,8 +67,8 @@ _MAILS = (
         ),
     ),
     (
-        re.compile(" arro?ba| aroba| klammer"),
-        re.compile(rf"{_SAID_BOX} (?:arobase?|arrobas?|klammeraffe) {_HOST}"),
+        re.compile(" (?:arro?ba|aroba|klammer|chioc)"),
+        re.compile(rf"{_SAID_BOX} {_NAMED_AT} {_HOST}"),
     ),
 )
 # "log in at yahoo.com" is no mailbox: here the box has a point or a digit, or is announced.
@@ -70,6 +84,22 @@ _NOT_MAIL = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".js", ".css")
 _HANDLE = re.compile(
     r"(?:(?<![\w.@/:&?=+-])|(?<=\\n))@[a-z_]\w{2,30}(?P<more>\.\w{1,30})?(?![\w@/(]|-\w)"
 )
+# "login jdupont75": letters and digits, as nobody names a program; what is named stays.
+_LOGIN = re.compile(
+    r"(?<![\w.-])(?:(?P<sure>log-?in|user ?name|benutzer(?:name|kennung)|nutzername|nome utente"
+    r"|nombre de usuario|nom d'utilisateur|pseudo)|user(?: ?id)?|utente|usuario|utilisateur"
+    r"|benutzer|skype)"
+    r" ?(?P<told>[:=])?(?P<is>(?:is|est|ist|es|lautet|e)(?= ))? ?[\"'«]? ?"
+    r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
+    r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
+    r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
+    r"(?P<said>[a-z]{3,24}[._-]?[a-z]{0,24}[0-9]{1,6}|[a-z]{2,24}[._][a-z]{2,24})(?![\w@/(-]|\.\w)"
+)
+_LOGIN_WORDS = ("log", "user", "nutzer", "utente", "usuario", "utilisateur", "pseudo", "skype")
+_FILE = re.compile(
+    rf".*\.(?:{_ENDING}|php|html?|aspx?|jsp?|exe|dll|json|py|sh|txt|log|cfg|conf|xml)"
+)
+_N_LOGIN_DIGITS = 2
 _SITE = re.compile(rf"\.{_ENDING}")
 _NO_HANDLE = frozenset(
     str.split(
@@ -88,7 +118,9 @@ def emails(text: str) -> Iterator[Span]:
     for hint, form in _MAILS:
         if hint.search(low):
             for match in form.finditer(low):
-                if not match.group().endswith(_NOT_MAIL):
+                word = match.groupdict().get("word")
+                is_word = word is not None and (word in small_words() or is_nobody(word))
+                if not is_word and not match.group().endswith(_NOT_MAIL):
                     yield match.span()
     for match in _AT_PROVIDER.finditer(low):
         if re.search(r"[._0-9]", match["box"]) or _SAYS_MAIL.search(before(low, match.start())):
@@ -96,8 +128,16 @@ def emails(text: str) -> Iterator[Span]:
 
 
 def handles(text: str) -> Iterator[Span]:
-    """Find handles of networks; rules of style sheets and of documentation are none."""
+    """Find handles of networks and announced logins; rules of style sheets are none."""
+    low = lowered(text)
+    for match in _LOGIN.finditer(low) if any(word in low for word in _LOGIN_WORDS) else ():
+        n_digits = sum(map(str.isdigit, match["said"]))
+        is_many = match["is"] is not None or n_digits >= _N_LOGIN_DIGITS
+        is_sure = match["told"] or (match["sure"] and is_many)
+        is_code = "_" in match["said"] and not n_digits
+        if is_sure and not is_code and not _FILE.fullmatch(match["said"]):
+            yield match.span("said")
     if "@" in text:
-        for match in _HANDLE.finditer(lowered(text)):
+        for match in _HANDLE.finditer(low):
             if match.group() not in _NO_HANDLE and not _SITE.fullmatch(match["more"] or ""):
                 yield match.span()

@@ -7,6 +7,7 @@ What announces a name is looked for in lower case, what is a name in capitals; s
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from models.first_names import FIRST_NAMES
 from models.private_names import (
     CAPITAL,
     CLOSED,
@@ -19,7 +20,7 @@ from models.private_names import (
     small_name_at,
 )
 from models.private_text import Span, lowered, plain, small_words
-from models.private_words import ANNOUNCED, GREETED, IN_PASSING, SIGNED, TITLED, is_nobody
+from models.private_words import ANNOUNCED, ASKED, GREETED, IN_PASSING, SIGNED, TITLED, is_nobody
 
 # "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above
 _BESIDE = re.compile(
@@ -41,11 +42,14 @@ _SPEAKING = re.compile(
 _FULL = re.compile(
     rf"(?<![\w'.@/\\-]){CAPITAL}(?: {{1,2}}(?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,2}}(?![\w'@\\/])"
 )
+# "García López, José"
+_FIRST_BEHIND = re.compile(rf" ?, ?(?P<first>{CAPITAL})(?: {CAPITAL})?(?![\w@])")
 _FOLDER = re.compile(
     r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
     r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
 )
-_N_MENTIONED = 20
+_LETTERS = re.compile(r"[^\W\d_]+")
+_N_MENTIONED, _N_LOUD = 20, 4
 
 
 def people(text: str) -> Iterator[Span]:
@@ -93,10 +97,34 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
             is_loud = text[start:end].isupper() and end - start > 3
             is_expected = match["strong"] and words[0].lower() not in small_words()
             if is_expected or is_usual(words[0].lower()) or (is_full and not is_loud):
-                yield start, end
+                yield start, _with_first_name(text, end) if match["strong"] else end
         for start, end in small_name_at(low, match.end()):
             if is_usual(low[start:end].split()[0]):
                 yield start, end
+
+
+def _is_short(word: str) -> bool:
+    return word.isupper() and len(word) < _N_LOUD
+
+
+def _asked(text: str, low: str) -> Iterator[Span]:
+    """Behind "call" or "ask for": "Dupont Jean", never "TIM" or "Microsoft Support"."""
+    for match in ASKED.finditer(low):
+        at = match.end()
+        if text[at : at + 1].isupper():
+            for start, end in name_at(text, at):
+                words = text[start:end].split()[:3]
+                if any(is_usual(word.lower()) for word in words if not _is_short(word)):
+                    yield start, end
+        else:
+            spans = small_name_at(low, at)
+            yield from (s for s in spans if is_usual(low[s[0] : s[1]].split()[0]))
+
+
+def _with_first_name(text: str, at: int) -> int:
+    """Read on from "Kunde: Schroder" where a usual first name follows behind a comma."""
+    behind = _FIRST_BEHIND.match(text, at)
+    return behind.end() if behind and is_usual(behind["first"].lower()) else at
 
 
 def _greeted(text: str, low: str) -> Iterator[Span]:
@@ -143,4 +171,11 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
             yield from (span for span in spans if " " in text[span[0] : span[1]])
 
 
-_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _plainly)
+def _by_usual(text: str, low: str) -> Iterator[Span]:
+    """What only a usual first name gives away; most texts hold none."""
+    if not FIRST_NAMES.isdisjoint(_LETTERS.findall(low)):
+        yield from _asked(text, low)
+        yield from _plainly(text, low)
+
+
+_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _by_usual)

@@ -7,6 +7,7 @@ where nothing else is meant.
 import re
 from collections.abc import Iterator
 
+from models.private_names import is_usual
 from models.private_text import Span, lowered
 
 _CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
@@ -74,6 +75,63 @@ _CAPITAL_STREETS = (
         r" [0-9]{1,4}(?: ?[a-f])?(?!\w|[.,][0-9]{1,3}(?![0-9]))(?! ?[GMTK]B)"
     ),
 )
+# Italian streets: "via" alone is a way as well, so there the name has to be a street's.
+_PLACE_IT = r"(?:[Pp]iazz(?:a|ale|etta)|[Vv]iale|[Vv]icolo|[Ll]ungo(?:mare|tevere))"
+_OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
+_WHOSE_VIA = (
+    r"(?:San(?:ta|t'|to)? ?[A-Z]|[IVX]{1,5} [A-Z]|(?:Roma|Milano|Torino|Napoli|Venezia|Firenze"
+    r"|Genova|Bologna|Trieste|Trento|Garibaldi|Mazzini|Dante|Verdi|Cavour|Marconi|Matteotti"
+    r"|Manzoni|Mameli|Leopardi|Carducci|Gramsci|Pascoli|Petrarca|Rossini|Puccini|Bellini"
+    r"|Galilei|Galileo|Volta|Battisti|Diaz|Crispi|Foscolo|Piave|Montello|Europa|Nazionale"
+    r"|Umberto|Vittorio|Regina|Aldo Moro|Monte|Liberta|Repubblica|Indipendenza|Aurelia"
+    r"|Appia|Cassia|Flaminia|Emilia|Tiburtina|Nomentana|Salaria|Tuscolana|Casilina)(?!\w))"
+)
+_NUMBER_IT = r",? (?:n[.°o]{0,2} ?)?[0-9]{1,4}(?:/?[a-zA-Z](?!\w))?(?!\w|[.,][0-9])"
+_LIVES = (
+    r"(?:(?:[Ww]ohn(?:e|t|en|haft)|[Hh]abite|[Aa]bit(?:o|a|iamo)|[Rr]esident[ei]|[Vv]ivo)"
+    r"(?: (?:in|en|a|wir|hier|jetzt|derzeit))?"
+    r"|(?:[Aa]dresse|[Aa]nschrift|[Ii]ndirizzo|[Dd]omicilio)(?: (?:ist|est|e)| ?:)) "
+    r"(?!(?:am|im) (?:\w{2,7}tag|Mittwoch|\w{3,6}er|April|Mai|Jun|Jul|August|Men)\w{0,2} )"
+)
+_NAMED_STREETS = (
+    # "Piazza Navona 3", "Viale dei Mille 7"
+    re.compile(rf"(?<!\w){_PLACE_IT} {_OF_IT}?{_CAP}(?: {_CAP}){{0,2}}{_NUMBER_IT}"),
+    # "Via Garibaldi 12", "via dei Pini 4"; "via Windows 11" is none
+    re.compile(
+        rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?:{_OF_IT}{_CAP}|(?={_WHOSE_VIA})[\w']{{1,20}})"
+        rf"(?: {_CAP}){{0,3}}{_NUMBER_IT}(?! ?(?:[GMT]B|bit|Hz)\b)"
+    ),
+    # "Ich wohne Am Markt 3", "abito in via Ferrarese 8"
+    re.compile(
+        rf"(?<![\w']){_LIVES}(?P<said>(?:(?:[Aa]n de[rmn]|[Aa]m|[Ii]m|[Ii]n de[rn]|[Zz]u[rm]"
+        rf"|[Aa]uf de[rm]|[Vv]ia|[Cc]orso|[Ll]argo|[Ss]trada|[Rr]ue|[Cc]hemin) {_LINKS}{{0,2}})"
+        rf"{_CAP}(?: {_CAP}){{0,2}},? [0-9]{{1,4}}[a-f]?(?!\w|[.,][0-9]))"
+    ),
+    # "Rue Haute 12" as in Belgium and Switzerland
+    re.compile(
+        r"(?<!\w)(?:[Rr]ue|[Aa]venue|[Cc]hauss[e]e|[Bb]oulevard|[Qq]uai|[Ii]mpasse|[Dd]reve)"
+        rf" {_LINKS}{{0,2}}{_CAP}(?:[ -]{_CAP}){{0,3}},? [0-9]{{1,4}}[a-c]?(?!\w|[.,][0-9])"
+    ),
+)
+_VIA_SOMEBODY = re.compile(
+    rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?P<first>{_CAP})(?: {_CAP}){{1,2}}{_NUMBER_IT}"
+)
+_STREET_WORDS = tuple(
+    str.split(
+        "piazz vial vicol lungo via corso largo wohn dress anschrift habite abit resident indirizzo"
+        " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
+    )
+)
+_VIA = ("via ", "corso ", "largo ")
+# A full British postcode stands for a handful of doors; here its halves.
+_UK_AREA = (
+    r"(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]"
+    r"|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]"
+    r"|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)"
+)
+_UK_FIRST = re.compile(rf"(?<![\w-])(?<!\w[.,]){_UK_AREA}[0-9][0-9A-Z]?$")
+_UK_LAST = re.compile(r"[0-9](?<= .)(?!(?:[GTEP]B|HZ|AH)(?!\w))[ABD-HJLNP-UW-Z]{2}(?![\w-])")
+_N_UK_FIRST = 7
 # Any name will do when a postcode and a town follow.
 _BEFORE_TOWN = (
     # "An der Ziegelei 4, 26721 Emden"
@@ -119,14 +177,30 @@ def addresses(text: str) -> Iterator[Span]:
     low = lowered(text)
     if not _NUMBER.search(low):
         return
-    forms = [*((form, low) for form in _STREETS), *((form, text) for form in _CAPITAL_STREETS)]
-    if _POSTED_TOWN.search(low):
-        forms += [*((form, text) for form in _BEFORE_TOWN), (_LOW_BEFORE_TOWN, low)]
-    for form, said in forms:
+    for form, said in _forms(text, low):
         for match in form.finditer(said):
+            start = match.start("said" if "said" in form.groupindex else 0)
+            yield start, _end(text, match.end())
+    for match in _VIA_SOMEBODY.finditer(text) if any(w in low for w in _VIA) else ():
+        if is_usual(match["first"].lower()):
             yield match.start(), _end(text, match.end())
     for match in _POSTCODE.finditer(low):
         yield match.span("said")
+    for match in _UK_LAST.finditer(text):
+        at = max(0, match.start() - _N_UK_FIRST)
+        if first := _UK_FIRST.search(text[at : match.start() - 1]):
+            yield at + first.start(), match.end()
+
+
+def _forms(text: str, low: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield the forms of addresses that may stand in a text, each with the copy it is for."""
+    yield from ((form, low) for form in _STREETS)
+    yield from ((form, text) for form in _CAPITAL_STREETS)
+    if any(word in low for word in _STREET_WORDS):
+        yield from ((form, text) for form in _NAMED_STREETS)
+    if _POSTED_TOWN.search(low):
+        yield from ((form, text) for form in _BEFORE_TOWN)
+        yield _LOW_BEFORE_TOWN, low
 
 
 def _end(text: str, at: int) -> int:

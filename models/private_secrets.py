@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from models.private_text import Span, lowered
 
-_VERB = r"(?:est|is|was|ist|lautet|war|es|era)\b"
+_VERB = r"(?:(?:est|is|was|ist|lautet|war|es|era)\b|e(?= ))"
 _OPEN = r" {0,2}[\"'«“(]? {0,2}"
 _IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
 _KEYWORD = (
     r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|pwd|passwort|kennwort|contrasena|clave"
-    r"|parola d'ordine)\b(?: wi-?fi\b)?"
+    r"|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso)\b(?: wi-?fi\b)?"
 )
 _MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
 _SAID = re.compile(
@@ -26,9 +26,11 @@ _BESIDE = re.compile(
     r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{7,40})(?![\w.-])"
 )
 _PIN = re.compile(
-    r"(?<!\w)(?:(?:codes? )?pins?|puk|cvv|cvc|otp|code (?:secret|confidentiel|de (?:verification"
-    r"|securite|confirmation|deverrouillage))|(?:verification|security|unlock|one-time) code"
-    r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo))"
+    r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv|cvc|otp|code (?:secret|confidentiel"
+    r"|de (?:verification|securite|confirmation|deverrouillage))"
+    r"|(?:verification|security|unlock|one-time) code"
+    r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
+    r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
     rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>[0-9](?:[ -]?[0-9]){{2,9}})"
     r"(?![\w.,]?\d)"
 )

@@ -17,13 +17,19 @@ _LATIN = (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))
 _NO_ACCENT = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o", "Æ": "A", "æ": "a",
               "Œ": "O", "œ": "o", "Þ": "T", "þ": "t", "Ð": "D", "ð": "d", "ı": "i"}  # fmt: skip
 
+_UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+                            *range(0x2060, 0x206A), 0xFEFF)))  # fmt: skip
+
 
 def _plain_signs() -> dict[int, str]:
     bare = {sign: unicodedata.normalize("NFD", chr(sign))[0] for sign in _LATIN}
     signs = {sign: letter for sign, letter in bare.items() if letter.isascii()}
-    signs |= {0xFF10 + n: str(n) for n in range(10)}
+    # The wide letters, digits and signs of East Asian keyboards, in ASCII's own order.
+    signs |= {0xFF00 + n: chr(0x20 + n) for n in range(1, 0x5F)}
     for plain, others in (
-        (" ", "\t\u00a0\u2007\u2009\u200a\u202f"),
+        # What is not seen sets groups apart like a space: zero-width, soft hyphens, directions.
+        (" ", f"\t\u00a0\u2007\u2009\u200a\u202f\u3000{_UNSEEN}"),
+        ("@", "﹫"),
         ("'", "’‘ʼ′"),
         ("-", "‐‑‒–—−"),
     ):
@@ -37,7 +43,8 @@ _SIGNS = _plain_signs()
 def plain(text: str) -> str:
     """Drop accents and typography: a copy of the same length, sign by sign.
 
-    Spaces, dashes and apostrophes of every kind become the plain ones, "É" an E; ß stays.
+    Spaces, dashes and apostrophes of every kind become the plain ones, "É" an E; ß stays. A wide
+    letter becomes the plain one, and what has no width a space.
     """
     return text if text.isascii() and "\t" not in text else text.translate(_SIGNS)
 

@@ -21,6 +21,7 @@ ANNOUNCED = re.compile(rf"(?<!\w){_ANNOUNCED} {{1,2}}")
 _TITLED = any_of(
     r"""
     m\. | madame | monsieur | mademoiselle | herrn? | frau | senor(?:a|ita)? | signora?
+    fam\. | dott\. | dott\.ssa | dottor(?:e|essa)?
     dr\.? | prof\.? | sr\.? | sig\.ra | d(?:on|ona)(?= [a-z]{3}) | ms | ing\.
     """
 )
@@ -31,15 +32,16 @@ _STRONG = any_of(
     r"""
     (?:appel|call|anruf|llamada) (?:de(?: la part de)?|from|by|von)
     (?:note d'appel|client au telephone|call note|gesprachsnotiz|nota de llamada)[.,:]
-    (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|contact) ?:
+    (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|titolare|intestatario|contact) ?:
     (?:interlocuteur|ansprechpartner(?:in)?) ?:
     (?:titulaire|holder|titular) (?:est|is|es)
     (?:signe|signed|firmado|gez) ?[.,:]
     (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?:
     kundenname ?:
+    (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?:
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?:
     (?:de|from|von) ?:(?= ?[a-z][^\n]{2,60}\n)
-    (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para|client|kunde|customer|cliente) ?:
+    (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para|client|kund(?:e|in)|customer|cliente|clienta) ?:
     auf den namen | au nom d[eu] | a nombre de | (?:in|under|on) the name of
     j'ai eu | parle (?:a|avec) | spoke (?:to|with) | talked to | hable con | hablado con
     mit(?=[^\n]{3,45} (?:gesprochen|telefoniert)) | gesprochen mit | telefoniert mit
@@ -60,8 +62,25 @@ _WEAK = any_of(
     cuenta de | ask for | asked for
     """
 )
+# Makers are asked, called and written to as often as people are: only a usual first name tells.
+_ASKED = any_of(
+    r"""
+    (?:r?appele[rz]|demande[rz]|contacte[rz]|joindre|ecri(?:re|vez) a|adresse[rz](?:-vous)? a)
+    (?:voir|parle[rz]|voyez) (?:a|avec) | dossier (?:de|d') | fiche (?:de|d')
+    ask(?:ed|ing)? for | call | phone | ring | contact | (?:speak|talk|write|reach out) (?:to|with)
+    get in touch with | (?:file|case) of
+    wende(?:n sie sich| dich|t euch) an | frage?(?:n sie|t)? nach | verlange?n? sie
+    kontaktieren(?: sie)? | rufen? sie | melden? sie sich bei | akte von
+    pregunt(?:e|ar|a|en) por | llam(?:e|ar|a|en) a | contact(?:e|ar|a|en) (?:con|a)
+    habl(?:e|ar|a|en) con | dirij(?:a|an)se a | expediente de
+    chied(?:a|i|ere|ete) di | (?:ri)?chiam(?:i|a|are|ate) | contatt(?:i|a|are|ate)
+    parl(?:i|a|are|ate) con | (?:si rivolga|rivolgersi|rivolgetevi) a | pratica di
+    """
+)
 IN_PASSING = re.compile(rf"(?<!\w)(?:(?P<strong>{_STRONG})|{_WEAK})(?: {{1,2}}|(?<=:))")
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
+ASKED = re.compile(rf"(?<!\w){_ASKED} {{1,2}}")
+"""What a name follows of which one word is a usual first name."""
 
 _GREETING = any_of(
     r"""
@@ -104,29 +123,29 @@ _NOBODY = frozenset(
     str.split(
         """
         a abonne abteilung account address admin administrator adobe adresse advance again aide
-        aider all alle allo also amazon american amis an and android anruf any appel apple april
-        asunto atentamente atte auf august avec ayuda beaucoup bei besoin best betreff bien
-        bitte bluetooth bonjour bonne bonsoir bouygues box british browser call can cdt cela
-        changed chrome ciao community contact cordialement cordialmente coucou damen dank danke
-        das dear december default defender departamento department der desktop deutsch developer
-        die dr du ecrit edge el elle en encore english erreur error espanol esperando et
-        everybody everyone explorateur explorer facebook falsch faux fax february fehler feliz
-        fibre firefox folks forum francais frau free freebox french friday friend friends from
-        german getting gmail good google gracias grazie guten guys hallo having hello help herr
-        herren hey hi hilfe hola hope hotmail ich if ihr ihre il in incorrect incorrecto
-        internet issue ist it january je journee july june l'aide l'assistance la le les leute
-        linux livebox llamada los ma mac macos mademoiselle mail many march may merci mes mesa
-        mesdames messieurs mfg microsoft missing mit mme mobile mode moin mon monday monde
-        monsieur mozilla mr mrs muchas my neukunde non not notre nous november nutzer objet
-        october oder office ola on orange ou oui our outlook p page pc petit phone please ps
-        public question rapidement regards reponse request respuesta retour router running
-        safari safe saludo saludos salut salutations saluti saturday sav sehr seite september
-        server sfr shared shown si sir sirs site soiree soporte spanish subject sunday svp tel
-        telefon telephone thank thanks the there this thunderbird thursday tous tout toutes
-        trying tuesday tv ubuntu un und unknown update urgent usager usagers usb user username
-        using usuario utilisateur version vite volunteer volunteers vos votre vous was we web
-        wednesday wi-fi wie wifi windows wir wrong y yahoo yes yo you your yours youtube
-        zusammen
+        aider all alle allo also amazon american amis an and android anruf any apellido apellidos
+        appel apple april asunto atentamente atte auf august avec ayuda beaucoup bei besoin best
+        betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser call can
+        cdt cela changed chrome ciao cognome community contact cordialement cordialmente coucou
+        damen dank danke das dear december default defender departamento department der desktop
+        deutsch developer die dr du ecrit edge el elle en encore english erreur error espanol
+        esperando et everybody everyone explorateur explorer facebook falsch faux fax february
+        fehler feliz fibre firefox firstname folks forum francais frau free freebox french friday
+        friend friends from german getting gmail good google gracias grazie guten guys hallo
+        having hello help herr herren hey hi hilfe hola hope hotmail ich if ihr ihre il in
+        incorrect incorrecto internet issue ist it january je journee july june l'aide
+        l'assistance la lastname le les leute linux livebox llamada los ma mac macos mademoiselle
+        mail many march may merci mes mesa mesdames messieurs mfg microsoft missing mit mme mobile
+        mode moin mon monday monde monsieur mozilla mr mrs muchas my nachname name neukunde nom
+        nombre nome non not notre nous november nutzer objet october oder office ola on orange ou
+        oui our outlook p page pc petit phone please prenom ps public question rapidement regards
+        reponse request respuesta retour router running safari safe saludo saludos salut
+        salutations saluti saturday sav sehr seite september server sfr shared shown si sir sirs
+        site soiree soporte spanish subject sunday surname svp tel telefon telephone thank thanks
+        the there this thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und
+        unknown update urgent usager usagers usb user username using usuario utilisateur version
+        vite volunteer volunteers vorname vos votre vous was we web wednesday wi-fi wie wifi
+        windows wir wrong y yahoo yes yo you your yours youtube zusammen
         """
     )
 )

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models.types import FIELDS, ArticleHit, Cluster, Decision, Triage
+from service.masked import masked_cluster
 
 
 def as_json(
@@ -59,7 +60,7 @@ def cluster_brief(cluster: Cluster) -> dict[str, Any]:
 
 def cluster_json(cluster: Cluster) -> dict[str, Any]:
     """A cluster as a listing shows it."""
-    rest = asdict(cluster)
+    rest = asdict(masked_cluster(cluster))
     del rest["dismissed_at_size"]
     return {
         **{key: _plain(value) for key, value in rest.items()},

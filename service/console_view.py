@@ -1,11 +1,12 @@
 """What the console shows, gathered from the store as plain values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from models.types import LIVE, Article, Cluster, Draft, Status
+from service.masked import masked_cluster, masked_values
 from service.store import Store
 
 SPARK_DAYS = 14
@@ -92,7 +93,11 @@ def look(store: Store) -> View:
     drafted = {draft.cluster_id for draft in drafts}
     recent = store.memberships(now - SPARK_DAYS * _DAY) if now else {}
     topics = [
-        Topic(c, count_days([m.created_at for m in recent.get(c.id, ())], now), c.id in drafted)
+        Topic(
+            masked_cluster(c),
+            count_days([m.created_at for m in recent.get(c.id, ())], now),
+            c.id in drafted,
+        )
         for c in clusters
         if now
     ]
@@ -105,7 +110,7 @@ def look(store: Store) -> View:
         alerts=tuple(_alerts(report, as_of, clusters)),
         topics=tuple(t for t in topics if t.cluster.kind != "spam"),
         spam=tuple(t for t in topics if t.cluster.kind == "spam"),
-        drafts=drafts,
+        drafts=tuple(replace(d, products=masked_values(d.products)) for d in drafts),
         articles=tuple(articles[: -MOST_ARTICLES - 1 : -1]),
         n_articles=len(articles),
         changes=tuple(_changes(store, report)),

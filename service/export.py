@@ -18,7 +18,7 @@ from service.article_forms import (
     storage_page,
     zendesk_article,
 )
-from service.masked import masked_article, masked_draft
+from service.masked import leaving_article, masked_draft
 from service.paging import Page
 from service.store import Store
 
@@ -66,7 +66,7 @@ def export_files(store: Store, form: str, filing: Filing) -> Iterator[tuple[str,
 
 def leaving(store: Store) -> list[Article]:
     """Return the published articles as they may leave the house: masked, oldest first."""
-    return [masked_article(article) for article in store.published()]
+    return [leaving_article(article) for article in store.published()]
 
 
 def _sheet(draft: Draft) -> str:
@@ -113,7 +113,7 @@ def _article_rows(store: Store) -> Iterator[dict[str, Any]]:
     cursor: str | None = None
     while True:
         page: Page[Article] = store.articles(_PAGE, cursor)
-        for article in map(masked_article, page.items):
+        for article in map(leaving_article, page.items):
             yield {
                 **asdict(article),
                 "created_at": instant(article.created_at),
@@ -131,7 +131,7 @@ def _correction_rows(store: Store) -> Iterator[dict[str, Any]]:
     for c in corrections:
         yield {
             "ticket_id": c.ticket_id,
-            **{str(name): value for name, value in c.values.items()},
+            **{str(name): value and mask(value) for name, value in c.values.items()},
             "by": c.by,
             "at": instant(c.at),
             "text": mask(tickets[c.ticket_id].text),

@@ -3,17 +3,23 @@
 from dataclasses import replace
 
 from models.privacy import mask
-from models.types import Article, Draft
+from models.types import Article, Cluster, Draft
 
 
 def masked_draft(draft: Draft) -> Draft:
-    """Mask the title and every sentence; masking what is masked changes nothing."""
+    """Mask the title, the products and every sentence; masking what is masked changes nothing."""
     sentences = tuple(
         replace(one, text=mask(one.text), built_in=one.built_in and mask(one.built_in))
         for one in draft.sentences
     )
     before = draft.built_in_title and mask(draft.built_in_title)
-    return replace(draft, title=mask(draft.title), sentences=sentences, built_in_title=before)
+    return replace(
+        draft,
+        title=mask(draft.title),
+        products=masked_values(draft.products),
+        sentences=sentences,
+        built_in_title=before,
+    )
 
 
 def masked_article(article: Article) -> Article:
@@ -21,3 +27,21 @@ def masked_article(article: Article) -> Article:
     # Line by line: each is a sentence of its own, and the number of a step is no part of one.
     body = "\n".join(mask(line) for line in article.body.split("\n"))
     return replace(article, title=mask(article.title), body=body)
+
+
+def masked_cluster(cluster: Cluster) -> Cluster:
+    """Mask what the desk calls its products: a customer's branch may be one, with its telephone.
+
+    What is stored stays, for it is compared with the tickets' products.
+    """
+    return replace(cluster, products=masked_values(cluster.products))
+
+
+def masked_values(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Mask the names of products or issues, in their order."""
+    return tuple(map(mask, values))
+
+
+def leaving_article(article: Article) -> Article:
+    """Mask an article for those outside: its products, too, by which it is compared inside."""
+    return replace(masked_article(article), products=masked_values(article.products))

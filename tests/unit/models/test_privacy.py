@@ -37,10 +37,52 @@ from models.privacy import TAGS, leaks, mask
         "null eins sieben eins drei neun zwei null null eins zwei",
         "seis uno dos, tres cuatro cinco, seis siete ocho",
         "06 point 12 point 34 point 56 point 78",
+        "06,12,34,56,78",
+        "06:12:34:56:78",
+        "０６１２３４５６７８",
     ],
 )
 def test_phones_are_masked_however_they_are_written(phone: str) -> None:
     assert mask(f"Rappelez-moi : {phone}.") == "Rappelez-moi : [phone]."
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("06 12 34 56 78/06 98 76 54 32", "[phone]/[phone]"),
+        ("0612345678-0698765432", "[phone]-[phone]"),
+        ("06 11 22 33 44 / 06 22 33 44 55", "[phone] / [phone]"),
+        ("01 23 45 67 89,06 12 34 56 78", "[phone],[phone]"),
+        ("tel: 0170/1234567 - 0171/1234567", "tel: [phone] - [phone]"),
+        ("+33 6 12 34 56 78/+49 170 1234567", "[phone]/[phone]"),
+        ("Ci chiami al 333 1234567", "Ci chiami al [phone]"),
+        ("Il mio cellulare è 333 1234567", "Il mio cellulare è [phone]"),
+        ("cellulare 3331234567", "cellulare [phone]"),
+        ("#0612345678", "#[phone]"),
+        ("\u202a06 12 34 56 78\u202c", "\u202a[phone]\u202c"),
+        ("mi móvil: 612.34.56.78", "mi móvil: [phone]"),
+        ("tel 01:23:45:67:89", "tel [phone]"),
+    ],
+)
+def test_phones_that_are_joined_or_announced_are_masked_whole(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01,02,03,04,05 and 06, 07, 08, 09, 10",
+        "06:12:34:56, 0.123456789,0.23456789012",
+        "1024/768/600/480/320/240/1080/1920, 20190503175425-20190504175425",
+        "2019/05/03 - 2019/06/04 10 20, #123456, Chrome mobile 102.0.5005.63",
+        "install lodash @types/node and @angular/core",
+        "bonjour @free.fr, write me @gmail.com",
+        "(a) firefox.exe (b) chrome.exe, do (a) mozilla.org and (b) gmail.com",
+        "section 4(a)1.2 of the terms, f(a)b.c",
+    ],
+)
+def test_lists_versions_and_points_are_no_numbers_and_no_mailboxes(text: str) -> None:
+    assert mask(text) == text
 
 
 @pytest.mark.parametrize(
@@ -54,6 +96,11 @@ def test_phones_are_masked_however_they_are_written(phone: str) -> None:
         ("Passwort lautet geheim99", "Passwort lautet [secret]"),
         ("La contraseña es sol2024", "La contraseña es [secret]"),
         ("code de vérification 482193", "code de vérification [secret]"),
+        ("la password è Gatto99", "la password è [secret]"),
+        (
+            "il PIN è 4821, codice di verifica 482193",
+            "il PIN è [secret], codice di verifica [secret]",
+        ),
     ],
 )
 def test_what_opens_an_account_is_masked(text: str, masked: str) -> None:
@@ -70,6 +117,9 @@ def test_what_opens_an_account_is_masked(text: str, masked: str) -> None:
         "mot de passe ERR-5012 ?",
         "password for 2.4GHz network",
         "PIN 2 on the connector",
+        "password e username, la password e il nome utente",
+        "login: admin, username is incorrect, login page2, login OAuth2, login error404",
+        "Status.login: success.login, login: index.php, user Firefox115, utente: Windows10",
     ],
 )
 def test_what_is_said_about_a_password_stays(text: str) -> None:
@@ -87,7 +137,32 @@ def test_what_is_said_about_a_password_stays(text: str) -> None:
         ("jean.dupont[at]example[dot]org", "[email]"),
         ("mon mail jean.dupont @ gmail.com", "mon mail [email]"),
         ("jean.dupont@gmail,com", "[email]"),
+        ("jean.dupont(a)free.fr", "[email]"),
+        ("jean.dupont (a) free.fr", "[email]"),
+        ("jean.dupont @gmail.com", "[email]"),
+        ("jean.dupont @ gmail . com", "[email]"),
+        ("jean.dupont@gmail . com svp", "[email] svp"),
+        ("jean.dupont＠gmail.com", "[email]"),
+        ("mario.rossi chiocciola gmail.com", "[email]"),
+        ("mario (chiocciola) libero.it", "[email]"),
         ("merci @jdupont_75 !", "merci [handle] !"),
+        ("login jdupont75", "login [handle]"),
+        ("username is jsmith1", "username is [handle]"),
+        ("utente: grossi85", "utente: [handle]"),
+        ("Benutzername: jdupont75", "Benutzername: [handle]"),
+        ("usuario: jgarcia_90", "usuario: [handle]"),
+        ("4111·1111·1111·1111", "[card]"),
+        (r"4111\1111\1111\1111", "[card]"),
+        ("4111,1111,1111,1111", "[card]"),
+        ("4111\u200b1111\u200b1111\u200b1111", "[card]"),
+        ("RIB 30006 00001 12345678901 89", "RIB [iban]"),
+        ("IBANDE89370400440532013000", "IBAN[iban]"),
+        ("ＤＥ８９３７０４００４４０５３２０１３０００", "[iban]"),
+        ("D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0", "[iban]"),
+        ("Sort code 60-16-13 account 31926819", "Sort code [iban] account [id]"),
+        ("Konto 532013000", "Konto [id]"),
+        ("numero conto 000000123456", "numero conto [id]"),
+        ("mi cuenta 2100 0418 45 0200051332", "mi cuenta [id]"),
         ("4111 1111 1111 1111", "[card]"),
         ("4111.1111.1111.1111 exp 09/27", "[card] exp 09/27"),
         ("4111/1111/1111/1111", "[card]"),
@@ -136,6 +211,14 @@ def test_what_is_said_about_a_password_stays(text: str) -> None:
         ("Hauptstraße 12, 10115 Berlin", "[address]"),
         ("Calle Mayor 5, 28013 Madrid", "[address]"),
         ("via Roma 12, 00184 Roma", "[address]"),
+        ("abito in via Roma 5", "abito in [address]"),
+        ("Via Garibaldi 12", "[address]"),
+        ("via dei Pini 4", "[address]"),
+        ("via Giuseppe Verdi 3", "[address]"),
+        ("Piazza Navona 3", "[address]"),
+        ("Ich wohne Am Markt 3 in Emden", "Ich wohne [address] in Emden"),
+        ("Rue Haute 12, 1000 Bruxelles", "[address]"),
+        ("I live in SW1A 2AA now", "I live in [address] now"),
         ("j'habite 12 rue des lilas 75011 paris", "j'habite [address]"),
         ("12 rue des Lilas\n75011 Paris", "[address]"),
         ("hauptstr. 12, 10115 berlin", "[address]"),
@@ -159,6 +242,10 @@ def test_personal_data_is_masked_and_the_words_around_it_stay(text: str, masked:
         "icon@2x.png, about:config, C:\\Program Files\\App, C:\\Users\\Public",
         "127.0.0.1, 192.168.1.1, 255.255.255.0, 8.8.8.8, lodash@4.17.21, @media print, @types/node",
         "in this order: E-203, Problem mit Slack, log in at yahoo.com, quatre-vingt-dix-neuf euros",
+        "via Windows 11, via USB 3, Via Chrome 102, corso Excel 2, via del menu 3",
+        "account 2 and account 2019, compte 12/03/2026, Konto 12.03.2026 10:23, sort code 3",
+        "conto di 1.299,00 EUR, 1234,5678,9012,3456, RAM S24 5GB, A4 5GB, W11 22H2",
+        "Wohnt am Montag 3 Stunden, die Adresse im Menü 3 fehlt, rue 12, avenue 5 étoiles",
         "via Thunderbird 128, 2 places de parking, 3 ways, my phone shows error 80070005",
     ],
 )
@@ -208,6 +295,22 @@ _PIECES = st.sampled_from(
         "cordialement ",
         "İı\u0301",
         "4111.",
+        "06,12,34,56,78",
+        "/06 98 76 54 32",
+        "a(a)b.fr",
+        "a.b @gmail . com",
+        "appelez ",
+        "Nom : ",
+        "Kunde: A, ",
+        "KARIM",
+        "via Roma 5",
+        "iban",
+        "D E 8 9 ",
+        "login jd75",
+        "account 31926819",
+        "SW1A 2AA",
+        "\u200b",
+        "＠Ａ１",
     ]
 )
 _TEXTS = st.text(max_size=60) | st.lists(_PIECES, max_size=25).map("".join)
@@ -241,7 +344,10 @@ def test_only_tags_make_a_text_longer(text: str) -> None:
     [
         "1 ", "a@", "FR76 ", "Mme A ", "12 rue ", "06 ", "zéro six ", "a at b dot c ", "a point ",
         "je suis jean dupont, ", "merci\n", "4111-", "1.2.3.4 ", "::1:", "A", "calle de la ", "é",
-        "order a ", "nom ", "12 A ",
+        "order a ", "nom ", "12 A ", "06 12 34 56 78/", "06,12,", "a(a)b.fr ", "a @b ", "#06",
+        "appelez A", "Kunde: A, ",
+        "via A ", "iban", "a b 1 2 ", "login aa", "1234,",
+        "d e 1 2 3 4 5 6 7 8 9 0 1 2 ", "1 12345 ", "Rue A ", "A1 1AA",
     ],
 )  # fmt: skip
 def test_hostile_texts_of_full_length_are_masked_in_three_seconds(piece: str) -> None:

@@ -36,9 +36,37 @@ from models.private_text import lowered, plain
         ("Nathalie Delmotte a rappelé", "[name] a rappelé"),
         (r"C:\Users\Ada Lovelace\AppData", r"C:\Users\[name]\AppData"),
         ("Nom : KERVARREC Gwendal", "Nom : [name]"),
+        ("Nom : Dupont Prénom : Jean", "Nom : [name] Prénom : [name]"),
+        ("Vorname: Anna Nachname: Schmidt", "Vorname: [name] Nachname: [name]"),
+        ("Nome: Mario Cognome: Rossi", "Nome: [name] Cognome: [name]"),
+        ("Surname: Smith", "Surname: [name]"),
+        ("Titular: García López, José", "Titular: [name]"),
+        ("Kunde: Schröder, Anneliese", "Kunde: [name]"),
+        ("Die Fam. Yilmaz ruft an", "Die Fam. [name] ruft an"),
+        ("il Dott. Ferrarese", "il Dott. [name]"),
     ],
 )
 def test_names_are_masked_where_they_are_announced(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Sinon appelez Karim au 3244", "Sinon appelez [name] au 3244"),
+        ("demandez karim au magasin", "demandez [name] au magasin"),
+        ("Contactez Kowalczyk Piotr", "Contactez [name]"),
+        ("appelez Dupont Jean", "appelez [name]"),
+        ("dossier de LAGARDE Odette", "dossier de [name]"),
+        ("ask for Siobhan", "ask for [name]"),
+        ("Please contact Nigel on 3244", "Please contact [name] on 3244"),
+        ("Wenden Sie sich an Piotr", "Wenden Sie sich an [name]"),
+        ("rufen Sie Dieter an", "rufen Sie [name] an"),
+        ("pregunte por Lucía", "pregunte por [name]"),
+        ("chieda di Giuseppe", "chieda di [name]"),
+    ],
+)
+def test_whom_to_ask_for_is_masked_by_a_usual_first_name(text: str, masked: str) -> None:
     assert mask(text) == masked
 
 
@@ -62,6 +90,11 @@ def test_who_was_named_once_is_masked_at_every_mention() -> None:
         "Il ne marche plus, merci.\nCode E-42 affiché.",
         "ein Techniker zu Ihnen, unsere Firma, Cisco, meine Bank ING. Lo\n",
         "Problem mit Ihrem Drucker, Bonjour, Dans Menu il manque une option",
+        "Call Microsoft, contact Apple Support, ask for Premium Support, call Siri",
+        "Contactez Orange Business, appelez Free Mobile, dossier de Windows Defender",
+        "Wenden Sie sich an Telekom, rufen Sie Vodafone Kabel an, fragen Sie nach Premium",
+        "pregunte por Movistar, llame a Amazon Prime, chieda di Vodafone, chiami TIM Business",
+        "nome file: Config, Fam. 32 GB, contact name is missing",
         "regards the update, best performance, thanks to all, danke für alles",
     ],
 )

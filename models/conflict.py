@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
+from models.codes import of_other_things
 from models.cues import is_instruction
 from models.evidence import Agreement
 from models.grounding_tokens import tokens
@@ -74,7 +75,7 @@ def contradict(one: str, other: str, language: str) -> bool:
     ("Do not reset it: our servers are down."). To avoid a thing is to deny it. In a language
     whose denials are not known nothing is contradicted.
     """
-    if language not in _NOT:
+    if language not in _NOT or of_other_things(one, other):
         return False
     one, other = _with_common(one, other, language), _with_common(other, one, language)
     ways = product(_with_order(one, language), _with_order(other, language))

@@ -169,6 +169,7 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
             if alike[i][j] >= TWINS and set(kept.evidence).isdisjoint(step.evidence)
         ]
         twins = [j for j in twins if not _are_contrary(joined[j], step)]
+        twins = [j for j in twins if not evidence.are_of_other_things(joined[j], step)]
         if twins:
             twin = max(twins, key=lambda j: alike[i][j])
             joined[twin] = Agreement((*joined[twin].quotes, *step.quotes))

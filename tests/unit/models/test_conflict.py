@@ -63,6 +63,7 @@ def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other)
         ("Ne videz pas le cache sans sauvegarde.", "Videz le cache."),
         ("Évitez de vider le cache.", "Ne videz pas le cache."),
         ("Pour éviter la panne, videz le cache.", "Videz le cache."),
+        ("Débranchez le four Q8 deux minutes.", "Ne débranchez pas le four R5 deux minutes."),
     ],
 )
 def test_the_same_or_another_thing_is_none(one, other):

@@ -252,6 +252,14 @@ def test_a_denial_is_no_step_where_two_agents_order_what_it_denies() -> None:
     assert "(×2)" in unknown
 
 
+def test_a_step_about_one_device_does_not_name_tickets_about_another() -> None:
+    oven = "Débranchez le four Q8 pendant deux minutes."
+    mill = "Débranchez le broyeur R5 pendant deux minutes."
+    written = write(answered(oven, oven, oven, mill, mill))
+    evidence = {s.text: set(s.evidence) for s in written.sentences if s.role == "step"}
+    assert evidence == {oven: {"t0", "t1", "t2"}, mill: {"t3", "t4"}}
+
+
 def test_unplugging_and_plugging_in_again_are_two_steps_and_no_conflict() -> None:
     whole = "Débranchez le volet.\nAttendez deux minutes.\nRebranchez le volet."
     written = write(answered(*[whole] * 4, *["Rebranchez le volet."] * 2))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.types import Arrival
 
@@ -16,6 +17,23 @@ _VERSION = re.compile(
     r"|(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(\d{1,4}\.\d{1,4}\.\d{1,4})(?![.]?\d)",
     re.IGNORECASE,
 )
+
+# Letters, then digits ("Q8", "OT-4117", "0x80070005"); "v5" is a version, "15s" a time.
+_MIXED = re.compile(
+    r"\b(?:0x[0-9a-f]{4,10}|(?!v\d)[a-z]{1,6}\d[a-z0-9]*|[a-z]{1,4}-\d{2,5})\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4096)  # of the same sentences of a cluster each is held against each
+def mixed_codes(text: str) -> frozenset[str]:
+    """Find the names and codes of letters and digits in a text, however they are written."""
+    return frozenset(code.replace("-", "").casefold() for code in _MIXED.findall(text))
+
+
+def of_other_things(one: str, other: str) -> bool:
+    """Tell whether two sentences each name such a code, and none in common."""
+    codes, others = mixed_codes(one), mixed_codes(other)
+    return bool(codes and others) and codes.isdisjoint(others)
 
 
 def named_codes(text: str) -> frozenset[str]:

@@ -1,14 +1,17 @@
 """Whether two pieces of advice contradict each other: "turn it off" and "do not turn it off"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
+from models.codes import of_other_things
 from models.cues import is_instruction
 from models.evidence import Agreement
 from models.grounding_tokens import tokens
-from models.grounding_words import FUNCTION
-from models.reading import Quote
+from models.grounding_words import FUNCTION, plain, stem
+from models.reading import MAX_QUOTES, Quote
+from models.text import content_words
 
 SAME_OBJECT = 0.6
 """Least share of the shorter sentence's content words that both have, to be about one thing."""
@@ -20,7 +23,45 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 
-_WITHOUT = re.compile(r"\s+(?:sans|without|ohne|sin)\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\s+(?:sans|without|ohne|sin|senza|sem|zonder)\b", re.IGNORECASE)
+
+_AVOID = re.compile(
+    r"^(?:(?:please|bitte|por favor,?|il faut|il vaut mieux|vous dev(?:ez|riez)"
+    r"|you (?:should|must)|hay que|debe(?:r[ií]a)?) (?:surtout |absolument )?)?"
+    r"(?:avoid\b|évite[rz]?\b(?: (?:de\b|d'))?|vermeiden sie\b(?: es\b)?,?"
+    r"|evit(?:[aei]|are?)\b(?: di\b)?|vermijd\b)",
+    re.IGNORECASE,
+)
+"""What a sentence begins with to deny what it orders; not "to avoid this, ..."."""
+
+_NOT: Mapping[str, str] = {
+    "fr": "ne pas", "en": "not", "de": "nicht", "es": "no", "it": "non", "pt": "não", "nl": "niet",
+}  # fmt: skip
+_DENY_ELSEWHERE: Mapping[str, frozenset[str]] = {
+    "it": frozenset({"non", "mai"}),
+    "pt": frozenset({"nao", "nunca"}),
+    "nl": frozenset({"niet", "geen", "nooit"}),
+}
+"""Languages of which no opposites are known, and how they deny: there a word may do so twice."""
+_CONDITION_ELSEWHERE = re.compile(r"^(?:se|quando|als|indien|wanneer)\b[^,:;]*,\s+", re.IGNORECASE)
+_STEM_ELSEWHERE = 5
+
+_FIRMLY = frozenset(
+    map(
+        stem,
+        "faut surtout absolument impérativement devez devriez convient must should need absolutely"
+        " müssen sollten dürfen unbedingt debe deben hay".split(),
+    )
+)
+"""Stems of what tells only how much it is meant."""
+
+_SHORT_VERB = re.compile(r"^([a-z]{2,3})e[rz]$")
+"""French verbs too short for their endings to be cut off: "vider", "videz"."""
+
+_ZU_WITHIN = re.compile(
+    r"\b((?:her|hin)?(?:ab|an|auf|aus|ein)|los|nach|um|vor|zurück)zu(\w{3,}n)\b", re.IGNORECASE
+)
+"""German verbs in two parts: "das Gerät auszuschalten", "schalten Sie das Gerät aus"."""
 
 _Said = tuple[set[str], dict[str, str], bool]
 """Content words, sides taken of opposites, whether it is denied."""
@@ -31,26 +72,32 @@ def contradict(one: str, other: str, language: str) -> bool:
 
     Of the same opposites ("enable", "disable") they take different sides, or one denies what the
     other orders; the order that a sentence begins with is held against the other by itself, too
-    ("Do not reset it: our servers are down."). In a language whose small words are not known
-    nothing is contradicted.
+    ("Do not reset it: our servers are down."). To avoid a thing is to deny it. In a language
+    whose denials are not known nothing is contradicted.
     """
-    if language not in FUNCTION:
+    if language not in _NOT or of_other_things(one, other):
         return False
     one, other = _with_common(one, other, language), _with_common(other, one, language)
-    ways = product(_with_order(one), _with_order(other))
+    ways = product(_with_order(one, language), _with_order(other, language))
     return any(_contrary(*(_said(text, language) for text in pair)) for pair in ways)
 
 
 def _with_common(sentence: str, other: str, language: str) -> str:
-    """Leave out what is to be done without, where the other sentence does not speak of it."""
+    """Leave out what is to be done without, where the other sentence does not speak of it.
+
+    "Do not reset it without a backup" stays whole: it does not deny the reset.
+    """
     bare, *rest = _WITHOUT.split(sentence, maxsplit=1)
-    is_common = rest and _said(rest[0], language)[0] & _said(other, language)[0]
+    if not rest or _said(bare, language)[2]:
+        return sentence
+    is_common = _said(rest[0], language)[0] & _said(other, language)[0]
     return sentence if is_common else bare
 
 
-def _with_order(sentence: str) -> tuple[str, ...]:
+def _with_order(sentence: str, language: str) -> tuple[str, ...]:
     """What is said for a case, and the order of two words or more that it begins with, if any."""
-    sentence = _CONDITION.sub("", sentence)
+    condition = _CONDITION if language in FUNCTION else _CONDITION_ELSEWHERE
+    sentence = condition.sub("", sentence)
     order, *reason = _PAUSE.split(sentence, maxsplit=1)
     return (sentence, order) if reason and " " in order and is_instruction(order) else (sentence,)
 
@@ -93,19 +140,58 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
     return Agreement(rest), Agreement(tuple(against))
 
 
-def conflicts(steps: Sequence[Agreement]) -> tuple[tuple[Agreement, Agreement], ...]:
-    """Find the pairs that contradict each other, each step in one pair at most."""
+def conflicts(
+    steps: Sequence[Agreement], said: Sequence[Quote] = (), least: int = 1
+) -> tuple[tuple[Agreement, Agreement], ...]:
+    """Find the pairs that contradict each other, each step in one pair at most.
+
+    Args:
+        steps: What agents agree on.
+        said: All that they said: a step is held against it, too, in whatever words it is said.
+            Beside many who advise a thing the few who warn of it are no step of their own.
+        least: Independent voices that must take each side, and not both.
+    """
     found: list[tuple[Agreement, Agreement]] = []
     taken: set[int] = set()
     for i, step in enumerate(steps):
         for j in range(i + 1, len(steps)):
-            one, other = step.quotes[0], steps[j].quotes[0]
-            if {i, j} & taken or one.language != other.language:
-                continue
-            if contradict(one.text, other.text, one.language):
+            if not {i, j} & taken and _opposed(step, steps[j], least):
                 taken |= {i, j}
                 found.append((step, steps[j]))
+    for i, step in enumerate(steps):
+        against = _against(step, said) if i not in taken else ()
+        if against and _opposed(step, other := Agreement(against), least):
+            found.append((step, other))
     return tuple(found)
+
+
+def _against(step: Agreement, said: Sequence[Quote]) -> tuple[Quote, ...]:
+    """What contradicts a step; the shortest comes first, which says the least besides."""
+    first = step.quotes[0]
+    against = [
+        quote
+        for quote in said
+        if quote.language == first.language and contradict(quote.text, first.text, first.language)
+    ]
+    return tuple(sorted(against, key=lambda quote: (len(quote.text), quote.text, quote.ticket_id)))
+
+
+def _opposed(one: Agreement, other: Agreement, least: int) -> bool:
+    """Whether two agreements contradict each other, each by so many voices.
+
+    Where as many tell both as tell one alone, one comes after the other: "unplug it" and "plug it
+    in again" are what one answer says.
+    """
+    first, second = one.quotes[0], other.quotes[0]
+    if first.language != second.language or not contradict(first.text, second.text, first.language):
+        return False
+    both = _opposing(one, second) & _opposing(other, first)
+    alone = min(len({q.voice for q in side.quotes} - both) for side in (one, other))
+    return alone >= least and alone > len(both)
+
+
+def _opposing(agreement: Agreement, other: Quote) -> set[str]:
+    return {q.voice for q in agreement.quotes if contradict(q.text, other.text, other.language)}
 
 
 def _values(quote: Quote) -> set[str]:
@@ -114,10 +200,26 @@ def _values(quote: Quote) -> set[str]:
     return {token.key for token in tokens(quote.text, language) if token.kind == "exact"}
 
 
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said
 def _said(text: str, language: str) -> _Said:
+    text = _AVOID.sub(f"{_NOT[language]} ", text)
+    if language not in FUNCTION:
+        return _said_elsewhere(text, language)
+    if language == "de":
+        text = _ZU_WITHIN.sub(r"\2 \1", text)
     found = tokens(text, language)
     turns = [token.key for token in found if token.kind == "turn"]
     taken = {turn for turn in turns if turn[0] in "+-"}
     sides = {t[1:]: t[0] for t in taken if not {f"+{t[1:]}", f"-{t[1:]}"} <= taken}
     n_denials = sum(turn in _DENIALS for turn in turns)
-    return {t.key for t in found if t.kind != "turn"}, sides, n_denials % 2 == 1
+    words = {token.key for token in found if token.kind != "turn"} - _FIRMLY
+    if language == "fr":
+        words = {_SHORT_VERB.sub(r"\1", word) for word in words}
+    return words, sides, n_denials % 2 == 1
+
+
+def _said_elsewhere(text: str, language: str) -> _Said:
+    denials = _DENY_ELSEWHERE[language]
+    words = {plain(word)[:_STEM_ELSEWHERE] for word in content_words(text, language)}
+    is_denied = not denials.isdisjoint(map(plain, re.findall(r"\w+", text)))
+    return words - denials, {}, is_denied

@@ -35,7 +35,7 @@ _EN_VERBS = any_of(
     (?:un)?screw | tighten | loosen | pull | push | spread | wash | fan | align | wipe | dry
     print | hand | dial | call | test | let | bring | lift | lower | place | slide | stick
     note | write | read | record | order | redo | fill | drain | rotate | shake | lay | pay
-    accept | refuse | register | scan | level | measure | protect | cut | skip | return
+    accept | refuse | register | scan | level | measure | protect | cut | skip | return | avoid
     """
 )
 _EN_ORDER = rf"(?:please |just |simply |always |also |do not |don't |never )*{_EN_VERBS}\b(?!['’-])"
@@ -56,13 +56,14 @@ _ES_VERBS = any_of(
     elij[ea] | acerque | fij[ea] | cort[ea] | seque | busque | apriete | tir[ea] | imprim[ea]
     entregue | saque | salga | entr[ea] | cuente | meta | llam[ea] | dej[ea] | quit[ea] | le[ae]
     anot[ea] | pas[ea] | prueb[ea] | intent[ea] | acept[ea] | descargue | guard[ea] | sustituya
-    mid[ae] | gire | lav[ea] | cargue | revis[ea] | escrib[ae] | marque | toque
+    mid[ae] | gire | lav[ea] | cargue | revis[ea] | escrib[ae] | marque | toque | evit[ea]
     """
 )
 _ES_ORDER = rf"(?:por favor,? )?(?:no )?{_ES_VERBS}(?:l[oae]s?|se)?\b"
 _ADVICE = any_of(
     r"""
-    il (?:faut|suffit d[e']|convient de|est nécessaire de|vous (?:faut|suffit))
+    il (?:(?:ne )?faut|suffit d[e']|convient de|est nécessaire de|vous (?:faut|suffit))
+    vous ne dev(?:ez|riez)
     vous (?:pouvez|devez|devriez|pourriez) (?!nous|me|m'|aussi nous)
     (?:je|nous) vous (?:invit\w+ à|conseill\w+ d[e']|recommand\w+ d[e']|suggèr\w+ d[e'])
     (?:la|une) solution (?:est|consiste|:) | le mieux est de

@@ -7,6 +7,7 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from models.codes import mixed_codes, of_other_things
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
 from models.types import Arrival, Role, Sentence, n_voices
@@ -76,7 +78,8 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     found = [
         Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows, alike)))
         for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
-        for rows in _told_apart(group, quotes, alike)
+        for part in _by_code(group, quotes, alike)
+        for rows in _told_apart(part, quotes, alike)
     ]
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
@@ -146,6 +149,35 @@ def _stems(text: str, language: str) -> tuple[str, ...]:
 
 def _vectorizer(among: Sequence[Quote]) -> TfidfVectorizer:
     return TfidfVectorizer(analyzer=stems).fit(among)
+
+
+def are_of_other_things(one: Agreement, other: Agreement) -> bool:
+    """Tell whether a quote of each names a device or a code, and none that both name."""
+    return any(of_other_things(q.text, p.text) for q in one.quotes for p in other.quotes)
+
+
+def _by_code(
+    rows: Indices, quotes: Sequence[Quote], alike: NDArray[np.float64]
+) -> Iterator[Indices]:
+    """Part a group by the devices and codes that its quotes name.
+
+    "Unplug the oven Q8" and "unplug the grinder R5" are alike, but nobody who says the one speaks
+    for the other. What names none goes with those it is most like.
+    """
+    left = {row: mixed_codes(quotes[row].text) for row in rows}
+    bare = [row for row, codes in left.items() if not codes]
+    parts: list[list[np.intp]] = []
+    while named := Counter(code for row in left for code in left[row]):
+        most = min(named, key=lambda code: (-named[code], code))
+        parts.append([row for row in left if most in left[row]])
+        left = {row: codes for row, codes in left.items() if most not in codes}
+    if len(parts) < 2:
+        yield rows
+        return
+    likeness = [alike[np.ix_(bare, part)].mean(axis=1) for part in parts]
+    nearest = np.argmax(likeness, axis=0)
+    for i, part in enumerate(parts):
+        yield np.array([*part, *(r for r, n in zip(bare, nearest, strict=True) if n == i)])
 
 
 def _told_apart(

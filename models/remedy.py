@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models import cues, evidence
 from models.boilerplate import without_link_word
-from models.conflict import conflicts, parted
+from models.conflict import conflicts, contradict, parted
 from models.evidence import Agreement
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
@@ -40,7 +40,8 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     """Say what helps, as far as the answers to two independent customers agree on it.
 
     Advice that stands in one answer is quoted only when there is no other, and is marked so:
-    among answers that disagree nobody can tell the remedy from the red herring.
+    among answers that disagree nobody can tell the remedy from the red herring. Likewise what
+    one answer warns of stays a step; what two warn of is shown with its contrary and is none.
 
     Args:
         reading: The cluster's tickets, answered or not.
@@ -49,7 +50,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     """
     answers = _answers(reading, solved, language)
     by_role, agreed = _agreed(reading, answers)
-    contrary = conflicts(agreed["step"])
+    contrary = conflicts(agreed["step"], said=by_role["step"], least=CONFIRMED)
     disputed = [step for pair in contrary for step in pair]
     agreed["step"] = [step for step in agreed["step"] if step not in disputed]
     sentences = [
@@ -167,13 +168,19 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
             for j, kept in joined.items()
             if alike[i][j] >= TWINS and set(kept.evidence).isdisjoint(step.evidence)
         ]
-        twins = [j for j in twins if not conflicts((joined[j], step))]
+        twins = [j for j in twins if not _are_contrary(joined[j], step)]
+        twins = [j for j in twins if not evidence.are_of_other_things(joined[j], step)]
         if twins:
             twin = max(twins, key=lambda j: alike[i][j])
             joined[twin] = Agreement((*joined[twin].quotes, *step.quotes))
         else:
             joined[i] = step
     return list(joined.values())
+
+
+def _are_contrary(one: Agreement, other: Agreement) -> bool:
+    first, second = one.quotes[0], other.quotes[0]
+    return contradict(first.text, second.text, first.language)
 
 
 def _in_order(steps: Sequence[Agreement]) -> list[Agreement]:

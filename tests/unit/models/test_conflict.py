@@ -26,6 +26,22 @@ from models.reading import Quote
         ("en", "Restart the box without the disc.", "Restart the box with the disc."),
         ("fr", "Rebranchez l'appareil sans rallonge.", "Ne rebranchez pas l'appareil."),
         ("en", "Reset the TV to factory settings.", "Do not reset the TV, the fault is ours."),
+        ("en", "Reset the TV.", "Avoid resetting the TV."),
+        ("en", "Reset the TV.", "Please avoid resetting the TV: our servers are down."),
+        ("fr", "Videz le cache.", "Évitez de vider le cache."),
+        ("fr", "Videz le cache.", "Il faut absolument éviter de vider le cache."),
+        ("de", "Löschen Sie den Cache.", "Vermeiden Sie es, den Cache zu löschen."),
+        ("de", "Schalten Sie das Gerät aus.", "Vermeiden Sie es, das Gerät auszuschalten."),
+        ("es", "Reinicie el televisor.", "Evite reiniciar el televisor."),
+        ("it", "Elimini il profilo.", "Non elimini il profilo."),
+        ("it", "Elimini il profilo.", "Eviti di eliminare il profilo: i dati vanno persi."),
+        ("pt", "Reinicie o televisor.", "Não reinicie o televisor."),
+        ("nl", "Verwijder het profiel.", "Verwijder het profiel niet."),
+        (
+            "fr",
+            "Débranchez le four pendant deux minutes.",
+            "Il ne faut surtout pas débrancher le four : mettez à jour le microgiciel.",
+        ),
     ],
 )
 def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other):
@@ -44,6 +60,10 @@ def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other)
         ("Si le scanner ne redémarre pas, appelez-nous.", "Redémarrez le scanner."),
         ("Redémarrez, ne touchez à rien.", "Redémarrez la box."),
         ("Rebranchez l'appareil sans rallonge.", "Rebranchez l'appareil."),
+        ("Ne videz pas le cache sans sauvegarde.", "Videz le cache."),
+        ("Évitez de vider le cache.", "Ne videz pas le cache."),
+        ("Pour éviter la panne, videz le cache.", "Videz le cache."),
+        ("Débranchez le four Q8 deux minutes.", "Ne débranchez pas le four R5 deux minutes."),
     ],
 )
 def test_the_same_or_another_thing_is_none(one, other):
@@ -55,9 +75,13 @@ def test_what_is_said_in_an_unknown_language_is_never_a_contradiction():
     assert not contradict("Reset the router.", "Do not reset the router.", "pl")
 
 
-def agreed(*texts):
+def test_what_is_said_for_a_case_in_italian_is_no_contradiction():
+    assert not contradict("Se non si avvia, elimini il profilo.", "Elimini il profilo.", "it")
+
+
+def agreed(*texts, first=0):
     return Agreement(
-        tuple(Quote(text, f"t-{n}", f"c-{n}", "fr", 0, 0.9) for n, text in enumerate(texts))
+        tuple(Quote(text, f"t-{n}", f"c-{n}", "fr", 0, 0.9) for n, text in enumerate(texts, first))
     )
 
 
@@ -79,7 +103,28 @@ def test_a_quote_speaks_whose_values_others_give_too():
     assert alone.support == 1
 
 
+YES, NO = "Activez l'antivirus.", "Désactivez l'antivirus."
+
+
 def test_each_step_is_in_one_conflict_at_most():
-    yes, no = agreed("Activez l'antivirus."), agreed("Désactivez l'antivirus.")
-    assert conflicts([yes, no, agreed("N'activez pas l'antivirus.")]) == ((yes, no),)
-    assert conflicts([yes, agreed("Coupez le courant.")]) == ()
+    yes, no = agreed(YES), agreed(NO, first=1)
+    assert conflicts([yes, no, agreed("N'activez pas l'antivirus.", first=2)]) == ((yes, no),)
+    assert conflicts([yes, agreed("Coupez le courant.", first=1)]) == ()
+
+
+def test_what_agents_tell_one_after_the_other_is_no_conflict():
+    assert conflicts([agreed(YES, YES, YES), agreed(NO, NO, NO)]) == ()
+    assert conflicts([agreed(YES, YES, YES), agreed(NO, NO, NO, NO)]) == ()
+    (pair,) = conflicts([agreed(YES, YES, YES), agreed(NO, NO, NO, first=2)])
+    assert [side.support for side in pair] == [3, 3]
+
+
+def test_a_step_is_held_against_all_that_was_said_not_only_against_other_steps():
+    step, stray = agreed(YES, YES, YES), agreed("Coupez le courant.", first=9).quotes
+    one = agreed("N'activez surtout pas l'antivirus.", first=3).quotes
+    other = agreed("Évitez d'activer l'antivirus.", first=4).quotes
+    assert conflicts([step], said=(*one, *stray), least=2) == ()
+    ((first, second),) = conflicts([step], said=(*one, *other, *stray), least=2)
+    assert first == step
+    assert {quote.voice for quote in second.quotes} == {"c-3", "c-4"}
+    assert conflicts([step], said=(*one, *one), least=2) == ()

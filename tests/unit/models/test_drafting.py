@@ -208,6 +208,65 @@ def test_one_answer_against_several_is_no_conflict() -> None:
     assert said(written, "unknown") == []
 
 
+UNPLUG = "Bonjour,\nDébranchez le moteur du volet pendant deux minutes."
+WARNINGS = (
+    "Ne débranchez pas le moteur du volet. Mettez à jour le microgiciel.",
+    "Il ne faut surtout pas débrancher le moteur du volet : mettez à jour le microgiciel.",
+)
+
+
+def answered(*answers: str, **fields: object) -> list[Arrival]:
+    return [ticket(f"t{n}", COMPLAINTS[n % 4], a, **fields) for n, a in enumerate(answers)]
+
+
+@pytest.mark.parametrize("n", [2, 6, 12])
+def test_what_two_agents_warn_of_is_shown_however_many_advise_it(n: int) -> None:
+    written = write(answered(*[UNPLUG] * n, *WARNINGS))
+    assert not any("Débranchez" in step for step in said(written, "step"))
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert f"(×{n})" in unknown.text
+    assert "(×2)" in unknown.text
+    assert unknown.support == n + 2
+
+
+@pytest.mark.parametrize("warning", WARNINGS)
+def test_what_one_agent_warns_of_stays_a_step_and_the_warning_is_no_evidence_for_it(
+    warning: str,
+) -> None:
+    written = write(answered(*[UNPLUG] * 6, warning))
+    (step,) = (s for s in written.sentences if s.role == "step")
+    assert "Débranchez" in step.text
+    assert "t6" not in step.evidence
+    assert said(written, "unknown") == []
+
+
+def test_a_denial_is_no_step_where_two_agents_order_what_it_denies() -> None:
+    orders = (
+        "Reboot the kiosk at the main switch.",
+        "With the key of the depot, reboot the kiosk.",
+    )
+    written = write(answered(*["Do not reboot the kiosk."] * 7, *orders, language="en"))
+    assert said(written, "step") == []
+    (unknown,) = said(written, "unknown")
+    assert "(×7)" in unknown
+    assert "(×2)" in unknown
+
+
+def test_a_step_about_one_device_does_not_name_tickets_about_another() -> None:
+    oven = "Débranchez le four Q8 pendant deux minutes."
+    mill = "Débranchez le broyeur R5 pendant deux minutes."
+    written = write(answered(oven, oven, oven, mill, mill))
+    evidence = {s.text: set(s.evidence) for s in written.sentences if s.role == "step"}
+    assert evidence == {oven: {"t0", "t1", "t2"}, mill: {"t3", "t4"}}
+
+
+def test_unplugging_and_plugging_in_again_are_two_steps_and_no_conflict() -> None:
+    whole = "Débranchez le volet.\nAttendez deux minutes.\nRebranchez le volet."
+    written = write(answered(*[whole] * 4, *["Rebranchez le volet."] * 2))
+    assert said(written, "step") == whole.split("\n")
+    assert said(written, "unknown") == []
+
+
 def test_a_stray_ticket_does_not_speak_for_its_language() -> None:
     english = [
         ticket("e1", "The shutter is stuck half way up.", language="en"),

@@ -65,3 +65,37 @@ def test_a_sentence_of_which_no_word_was_said_among_all_stands_alone():
         "Clean the filter",
         "Unplug the box",
     ]
+
+
+Q8, R5 = "Unplug the oven Q8 for two minutes", "Unplug the oven R5 for two minutes"
+
+
+def test_sentences_that_name_different_devices_are_no_agreement():
+    answers = {f"t-{n}": [(Q8, Q8, Q8, R5, R5)[n]] for n in range(5)}
+
+    assert texts_of(answers) == [{Q8}, {R5}]
+
+
+def test_a_sentence_that_names_both_devices_does_not_join_those_that_name_one():
+    both = "Unplug the ovens Q8 and R5 for two minutes"
+    answers = {f"t-{n}": [(Q8, Q8, both, R5, R5)[n]] for n in range(5)}
+
+    assert not any({Q8, R5} <= texts for texts in texts_of(answers))
+
+
+def test_a_sentence_that_names_no_device_agrees_with_one_that_does():
+    plain = "Unplug the oven for two minutes"
+
+    assert texts_of({"t-1": [Q8], "t-2": [Q8], "t-3": [plain]}) == [{Q8, plain}]
+    parted = texts_of({"t-1": [Q8], "t-2": [Q8], "t-3": [R5], "t-4": [plain]})
+    assert sorted(map(len, parted)) == [1, 2]
+    assert not any({Q8, R5} <= texts for texts in parted)
+
+
+def test_one_code_in_two_spellings_and_other_numbers_are_the_same_step():
+    spelt = "Clear the error OT-4117 on the screen", "Clear the error ot4117 on the screen"
+    times = "Unplug the box for 10 seconds", "Unplug the box for 15s"
+    versions = "Install the version v5.2 of the box", "Install the version v5.3 of the box"
+
+    for one, other in (spelt, times, versions):
+        assert texts_of({"t-1": [one], "t-2": [other]}) == [{one, other}]

@@ -16,7 +16,11 @@ from models.text import content_words
 SAME_OBJECT = 0.6
 """Least share of the shorter sentence's content words that both have, to be about one thing."""
 
+LEAST_SHARED = 2
+"""Words that a warning shares with what it warns of, where it is no step of its own."""
+
 _DENIALS = frozenset({"not", "without"})
+
 _PAUSE = re.compile(r"\s*[:;,]\s+")
 _CONDITION = re.compile(
     r"^(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b[^,:;]*,\s+",
@@ -166,14 +170,25 @@ def conflicts(
 
 
 def _against(step: Agreement, said: Sequence[Quote]) -> tuple[Quote, ...]:
-    """What contradicts a step; the shortest comes first, which says the least besides."""
+    """What denies a step, or orders what it denies; the shortest first: it says the least besides.
+
+    Orders alone, which share two words with the step: a remark with a "not" in it denies nothing.
+    """
     first = step.quotes[0]
-    against = [
-        quote
-        for quote in said
-        if quote.language == first.language and contradict(quote.text, first.text, first.language)
-    ]
+    against = [q for q in said if q.language == first.language and _warns(q.text, first)]
     return tuple(sorted(against, key=lambda quote: (len(quote.text), quote.text, quote.ticket_id)))
+
+
+def _warns(text: str, step: Quote) -> bool:
+    language = step.language
+    if language not in _NOT or not is_instruction(text):
+        return False
+    order, ordered = (_with_order(one, language)[-1] for one in (text, step.text))
+    words, sides, is_denied = _said(order, language)
+    others, other_sides, are_denied = _said(ordered, language)
+    n_shared = len(words & others) + len(sides.keys() & other_sides.keys())
+    denies = is_denied != are_denied and n_shared >= LEAST_SHARED
+    return denies and contradict(order, ordered, language)
 
 
 def _opposed(one: Agreement, other: Agreement, least: int) -> bool:

@@ -28,10 +28,10 @@ from models.watch import DAY, Watch
 LEAST_OF_JOIN = 0.25
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
 without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
-LEAST_OF_OWN, OWN = 0.5, 0.1
-"""The same as a share of what all its recent tickets have but this share of them: one that all tell
-alike takes in no other new problem for want of nearer tickets (DECISIONS.md, 0066, 0070)."""
-
+OWN = 0.1
+"""Share of a cluster's recent tickets that may lie farther from its middle than the rest, which
+tells how near one has to be that joins by its neighbours: what all tell alike takes in no other
+new problem for want of nearer tickets (DECISIONS.md, 0070)."""
 N_LATEST = 20
 """Tickets that came last, by which a stream's present is told."""
 
@@ -249,7 +249,8 @@ class Detector:
                 return None
             mine = self._memory.vectors[recent][self._memory.owner[recent] == number]
             own = float(np.quantile(mine @ self._clusters.centre(number), OWN))
-            if similarity < max(LEAST_OF_JOIN * self.watch.join, LEAST_OF_OWN * own):
+            # Two tickets at this cosine to the middle, and else unlike, have its square.
+            if similarity < max(LEAST_OF_JOIN * self.watch.join, own**2):
                 return None
         if self._is_usual(arrival, number):
             return None

@@ -515,6 +515,7 @@ def _train(
     from models.encoder import load_encoder
     from models.shelf import promote as put_to_use
     from service.vectors import RememberingEncoder
+    from service.window import read_recent
     from training.discovery import unnamed
     from training.promote import compare
     from training.report import card
@@ -547,6 +548,9 @@ def _train(
     _say(f"written to {place}")
     promoted = promote and (force or not comparison.refused)
     if promoted:
+        model = replace(artifact.model, encoder=encoder_in_use)
+        with _store(settings) as store:  # no ticket waits until the others are read by new names
+            read_recent(store, replace(artifact, model=model), _now())
         put_to_use(folder, artifact.id)
         verdict = f"{artifact.id} is in use"
     elif promote:
@@ -580,6 +584,7 @@ def _export_encoder(name: str, folder: Path) -> str:
 def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[int, int]:
     from service.intake import history_record
     from service.vectors import RememberingEncoder
+    from service.window import read_recent
 
     loaded = _read(files)
     made = [
@@ -592,6 +597,7 @@ def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[
     with _progress("importing", len(made)) as advance:
         encoder = RememberingEncoder(intake.artifact().model.encoder, store, advance)
         encoder.encode([text for _, text in made])
+    read_recent(store, intake.artifact(), _now())
     return counts
 
 

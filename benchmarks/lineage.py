@@ -33,7 +33,7 @@ from models.types import Arrival, Ticket
 from models.watch import DAY
 from training.catalogue import sample_catalogue
 from training.datasets import read_all
-from training.replay import Desk, arrivals_of, days
+from training.replay import Desk, arrivals_of, days, past_of
 from training.simulate import simulate, write
 from training.taxonomy import Taxonomy, sample_taxonomy
 from training.train import train
@@ -98,7 +98,7 @@ def _figures(stream: Stream, encoder: Encoder) -> dict[str, Any]:
     middle, noon = nights[half - 1][0], nights[half - 1][0] + timedelta(hours=12)
     once = _live(first.desk.restarted(artifact, middle), nights[half:], first.places)
     stopped = _live(first.desk.restarted(artifact, middle), nights[half:], first.places, noon)
-    again = list(days(arrivals_of(reseeded, stream.tickets, labelled=False)))
+    again = list(days(arrivals_of(reseeded, stream.tickets)))
     seeded = _live(_begun(reseeded, stream), again)
     n_window = sum(n.report["n_tickets_window"] for n in once.desk.nights)
     return {
@@ -117,7 +117,7 @@ def _other_encoder(stream: Stream, encoder: Encoder, other: Encoder) -> dict[str
     """What another encoder does to the clusters that are there when it comes."""
     artifact, beside = stream.learnt(encoder), stream.learnt(other)
     nights, half, first = _first_half(artifact, stream)
-    later = list(days(arrivals_of(beside, stream.tickets, labelled=False)))[half:]
+    later = list(days(arrivals_of(beside, stream.tickets)))[half:]
     switched = _live(first.desk.restarted(beside, nights[half - 1][0]), later, first.places)
     before, end = _clusters(first.places[-1]), _clusters(switched.places[-1])
     kept = [len(t & end.get(c, set())) >= TOGETHER * len(t) for c, t in before.items()]
@@ -132,13 +132,13 @@ def _other_encoder(stream: Stream, encoder: Encoder, other: Encoder) -> dict[str
 
 
 def _first_half(artifact: Artifact, stream: Stream) -> tuple[list[Any], int, Life]:
-    nights = list(days(arrivals_of(artifact, stream.tickets, labelled=False)))
+    nights = list(days(arrivals_of(artifact, stream.tickets)))
     half = len(nights) // 2
     return nights, half, _live(_begun(artifact, stream), nights[:half])
 
 
 def _begun(artifact: Artifact, stream: Stream) -> Desk:
-    return Desk(artifact, arrivals_of(artifact, stream.history, labelled=True))
+    return Desk(artifact, past_of(artifact, stream.history))
 
 
 def _live(

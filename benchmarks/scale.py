@@ -34,6 +34,7 @@ from service.records import TicketRecord
 from service.settings import load_settings
 from service.store import Store
 from service.stream import read_stream
+from service.window import read_recent
 
 SIZES = (10_000, 100_000, 1_000_000)
 DAYS, N_SINGLE, N_WARM, N_TRAINED, BATCH = 100, 200, 20, 5_000, 20_000
@@ -68,6 +69,7 @@ def _one(home: Path, source: list[dict[str, str]], n: int) -> dict[str, Any]:
     store = Store.open(load_settings(home=home).store_url())
     began = time.perf_counter()
     _fill(store, artifact, source, n, now - (N_WARM + N_SINGLE) * pace, pace)
+    read_recent(store, artifact, now)  # as an import ends
     filled = time.perf_counter() - began
     began = time.perf_counter()
     index = Knowledge(store).index(artifact)

@@ -12,13 +12,13 @@ from typing import Any
 import numpy as np
 
 from models import articles
+from models.arrivals import arrival_of
 from models.article_index import ArticleIndex
 from models.artifact import Artifact
 from models.triage import Prepared, likely_issue, prepare, triage
 from models.types import (
     ALERT_BUDGET,
     DRAFTS_PER_NIGHT,
-    Arrival,
     ArticleHit,
     Cluster,
     ClusterEvent,
@@ -301,7 +301,7 @@ def _take_in(
 def _take_one(
     stream: Stream, writing: Writing, changes: _Changes, one: _Ready, triaged: Triage
 ) -> Answer:
-    change = stream.show(_arrival(one, triaged), writing)
+    change = stream.show(arrival_of(one.prepared, one.vector, triaged), writing)
     cluster = change.cluster if change else None
     answer = as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
     changes.records.append(_record(one, triaged, answer))
@@ -342,21 +342,6 @@ def _hits(
     return tuple(hit for hit in hits if hit.score >= MIN_ARTICLE_SCORE)
 
 
-def _arrival(one: _Ready, triaged: Triage) -> Arrival:
-    ticket = one.prepared.ticket
-    return Arrival(
-        ticket_id=ticket.id,
-        created_at=ticket.created_at,
-        text=one.prepared.text,
-        language=triaged.language,
-        vector=one.vector,
-        customer=ticket.customer,
-        product=triaged.product.value,
-        issue=likely_issue(triaged.issue, triaged.novelty),
-        novelty=triaged.novelty,
-    )
-
-
 def _record(one: _Ready, triaged: Triage, answer: Answer) -> TicketRecord:
     return TicketRecord(
         ticket=one.prepared.ticket,
@@ -373,4 +358,5 @@ def _record(one: _Ready, triaged: Triage, answer: Answer) -> TicketRecord:
         priority=triaged.priority.value,
         novelty=triaged.novelty,
         cluster_id=None,
+        reader=triaged.artifact,
     )

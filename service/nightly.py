@@ -63,7 +63,7 @@ def read_evening(
 ) -> Evening:
     """Everything a night starts from, as the store has it now."""
     encoder = artifact.model.encoder
-    arrivals = read_window(store, encoder, as_of - WINDOW, as_of).arrivals
+    arrivals = read_window(store, artifact, as_of - WINDOW, as_of).arrivals
     since = max(last, as_of - WEEK) if last else as_of - DAY
     week = [a for a in arrivals if a.created_at > as_of - WEEK]
     triages = {i: triage for i, (_, triage) in store.triages([a.ticket_id for a in week]).items()}

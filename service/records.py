@@ -28,6 +28,7 @@ class TicketRecord:
         novelty: In [0, 1].
         cluster_id: The cluster it is a member of; read only, membership has verbs of its own.
         seq: The order of storing, read only: the store gives it.
+        reader: The artifact that found product, issue and novelty; None when none did, yet.
     """
 
     ticket: Ticket
@@ -45,6 +46,7 @@ class TicketRecord:
     novelty: float
     cluster_id: str | None
     seq: int = 0
+    reader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ _DECIDED = (
     "issue",
     "priority",
     "novelty",
+    "reader",
 )
 
 ARRIVAL = (

@@ -148,6 +148,16 @@ class Store:
             n_new, n_there = n_new + new, n_there + len(batch) - new
         return n_new, n_there
 
+    def unread(self, ids: Collection[str], artifact: str) -> dict[str, TicketRecord]:
+        """Return those of which another artifact said what they are about, or none."""
+        with self._database.reading() as connection:
+            return store_tickets.unread(connection, ids, artifact)
+
+    def put_read(self, found: Collection[Arrival], artifact: str) -> None:
+        """Keep what an artifact found tickets, one at least, to be about."""
+        with self._database.writing() as connection:
+            store_tickets.put_read(connection, found, artifact)
+
     def resolve(self, ticket_id: str, answer: str, resolved_at: datetime, by: str | None) -> None:
         """Keep what the agent replied.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from models.types import FIELDS, Field
+from models.types import FIELDS, Arrival, Field
 from service.errors import NotFoundError
 from service.records import Correction, TicketRecord
 from service.rows import chunks, columns_of, new_rows, record_of, ticket_row
@@ -111,6 +111,31 @@ def import_batch(connection: Connection, records: Sequence[TicketRecord]) -> tup
         new = [ticket_row(*pair) for pair in zip(batch.values(), seqs, strict=True)]
         connection.execute(insert(tickets), new)
     return len(batch), n_changed
+
+
+def unread(connection: Connection, ids: Collection[str], artifact: str) -> dict[str, TicketRecord]:
+    """Return those of which another artifact said what they are about, or none."""
+    found: dict[str, TicketRecord] = {}
+    for chunk in chunks(ids):
+        by_others = tickets.c.id.in_(chunk), tickets.c.reader.is_distinct_from(artifact)
+        rows = connection.execute(select(tickets).where(*by_others))
+        found.update((row.id, record_of(row)) for row in rows)
+    return found
+
+
+def put_read(connection: Connection, found: Collection[Arrival], artifact: str) -> None:
+    """Keep what an artifact found tickets, one at least, to be about; what people said stays."""
+    rows = [
+        {"of": a.ticket_id, "product": a.product, "issue": a.issue, "novelty": a.novelty}
+        for a in found
+    ]
+    statement = update(tickets).where(tickets.c.id == bindparam("of")).values(reader=artifact)
+    connection.execute(statement, rows)
+    ids = {a.ticket_id for a in found}
+    for said in list_corrections(connection, None):
+        if said.ticket_id in ids:
+            same = tickets.c.id == said.ticket_id
+            connection.execute(update(tickets).where(same).values(_decided(said.values)))
 
 
 def resolve(

@@ -6,27 +6,23 @@ changed (a night, a person's word of a cluster, an import) the epoch is another,
 read anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-
-import numpy as np
 
 from models import lookout
 from models.article_index import ArticleIndex
 from models.artifact import Artifact
 from models.clustering import centre
 from models.covering import covers
-from models.lessons import Lesson, Lessons, reaches
+from models.lessons import Lessons
 from models.lookout import Change
-from models.naming import Names, learn_names
-from models.surge import N_LATEST, Detector, present
-from models.text import spoken
-from models.triage import Model
+from models.surge import Detector
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
 from models.watch import DAY
-from service.store import Correction, Store, Writing
-from service.window import read_window
+from service.lessons import as_lessons, read_lessons
+from service.store import Store, Writing
+from service.window import read_recent
 
 _MOST_RECENT = 4096
 
@@ -63,7 +59,7 @@ class Stream:
         encoder = self.artifact.model.encoder.name
         said = writing.corrections(self.word)
         vectors = writing.vectors(encoder, {c.text_hash for c in said})
-        new = _spoken(said, vectors, self.reach)
+        new = as_lessons(said, vectors, self.reach)
         self.lessons = replace(self.lessons, items=(*self.lessons.items, *new))
         corrected = writing.arrivals({c.ticket_id for c in said}, encoder)
         self.detector.relabel(corrected.values())
@@ -147,10 +143,8 @@ def read_stream(
     """Read the last weeks of the stream and the clusters alive, as the store has them."""
     epoch, seq, word = store.state()
     encoder = artifact.model.encoder
-    until = store.last_arrival() or now
-    stands = present(store.latest(N_LATEST) or [now])  # until: a single one may be far ahead
-    since = min(until, stands) - artifact.watch.reach - 2 * DAY
-    window = read_window(store, encoder, since, until)
+    window = read_recent(store, artifact, now)
+    newest = window.arrivals[-1].created_at if window.arrivals else now
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}
     detector = Detector(
@@ -163,7 +157,7 @@ def read_stream(
             detector.add_cluster(cluster_id, seen, ledger[cluster_id].first_seen_at)
     detector.fill(window.arrivals, window.cluster_of, window.n_of_day)
     lookout.expect_surges(detector, ledger)
-    member, reach = reaches(artifact.model.novelty.reference)
+    lessons, reach = read_lessons(store, artifact)
     return Stream(
         artifact=artifact,
         epoch=epoch,
@@ -172,41 +166,9 @@ def read_stream(
         detector=detector,
         ledger=ledger,
         totals={cluster_id: total for cluster_id, (total, _) in totals.items()},
-        recent={a.ticket_id: a for a in window.arrivals if a.created_at > until - 2 * DAY},
-        lessons=_lessons(store, artifact, member, reach),
+        recent={a.ticket_id: a for a in window.arrivals if a.created_at > newest - 2 * DAY},
+        lessons=lessons,
         reach=reach,
         articles=index,
         alert_budget=alert_budget,
     )
-
-
-def _spoken(
-    said: Sequence[Correction], vectors: Mapping[str, Vector], reach: float
-) -> list[Lesson]:
-    """Corrections as lessons, where their tickets' vectors are there."""
-    return [Lesson(vectors[c.text_hash], c.values, reach) for c in said if c.text_hash in vectors]
-
-
-def _lessons(store: Store, artifact: Artifact, member: float, reach: float) -> Lessons:
-    """Corrections, and the names people gave to clusters, whose own tickets have them, too."""
-    encoder = artifact.model.encoder.name
-    corrections = store.corrections()
-    vectors = store.vectors(encoder, {c.text_hash for c in corrections})
-    named: dict[str, list[Vector]] = {}
-    for issue, vector in store.names(encoder):
-        named.setdefault(issue, []).append(vector)
-    members = [Lesson(v, {"issue": i}) for i, found in named.items() for v in found]
-    return Lessons(
-        (*members, *_spoken(corrections, vectors, reach)), _names(artifact.model, named, member)
-    )
-
-
-def _names(model: Model, named: Mapping[str, Sequence[Vector]], member: float) -> Names | None:
-    """What tells the issues that people named; a name says something, too."""
-    if not named:
-        return None
-    said = model.encoder.encode([spoken(issue) for issue in named])
-    known = {
-        i: np.vstack([*found, own]) for (i, found), own in zip(named.items(), said, strict=True)
-    }
-    return learn_names(known, model.routers.get("issue"), model.novelty.reference, member)

@@ -67,6 +67,7 @@ tickets = Table(
     Column("triage", Json),
     Column("given", Json, nullable=False),
     Column("raw", Json, nullable=False),
+    Column("reader", Text),  # read for some thousand tickets, at a start
     Index(None, "created_at", "id"),
     Index(None, "cluster_id"),
     Index(None, "seq", unique=True),

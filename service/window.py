@@ -2,13 +2,19 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models import thinning
-from models.encoder import N_CHARS, Encoder
+from models.arrivals import past_triaged
+from models.artifact import Artifact
+from models.encoder import N_CHARS
+from models.surge import N_LATEST, present
 from models.text import head
 from models.types import Arrival
+from models.watch import DAY
+from service.lessons import read_lessons
+from service.records import TicketRecord
 from service.store import Store
 from service.vectors import RememberingEncoder
 
@@ -28,12 +34,22 @@ class Window:
     n_of_day: Mapping[date, int]
 
 
-def read_window(store: Store, encoder: Encoder, since: datetime, until: datetime) -> Window:
+def read_recent(store: Store, artifact: Artifact, now: datetime) -> Window:
+    """Read what the detector of this artifact looks at: the last weeks, up to the newest ticket."""
+    until = store.last_arrival() or now
+    stands = present(store.latest(N_LATEST) or [now])  # until: a single one may be far ahead
+    since = min(until, stands) - artifact.watch.reach - 2 * DAY
+    return read_window(store, artifact, since, until)
+
+
+def read_window(store: Store, artifact: Artifact, since: datetime, until: datetime) -> Window:
     """Read the tickets with since < created_at <= until.
 
     Those that lack a vector of this encoder get one: they were imported before any artifact, or
-    under another encoder.
+    under another encoder. Those that were imported, or triaged by another artifact, are triaged:
+    what has one name now and had another one, or none, seems to rise.
     """
+    encoder = artifact.model.encoder
     keys = store.keys(since, until)
     n_of_day = Counter(created_at.date() for created_at, _ in keys)
     cluster_of = {
@@ -50,4 +66,29 @@ def read_window(store: Store, encoder: Encoder, since: datetime, until: datetime
         texts = [head(record.text, N_CHARS) for record in store.tickets(missing).values()]
         RememberingEncoder(encoder, store).encode(texts)
         found |= store.arrivals_of(encoder.name, missing)
+    if unread := store.unread(found.keys(), artifact.id):
+        _read(store, artifact, unread, found)
+        found |= store.arrivals_of(encoder.name, unread.keys())
     return Window(tuple(found[i] for i in ids if i in found), cluster_of, n_of_day)
+
+
+def _read(
+    store: Store,
+    artifact: Artifact,
+    unread: Mapping[str, TicketRecord],
+    found: Mapping[str, Arrival],
+) -> None:
+    """Say what tickets are about by the names of this artifact.
+
+    The issue that a ticket of the stream came with is not looked at, as when it came.
+    """
+    given = [
+        replace(
+            found[i],
+            product=record.ticket.product,
+            issue=record.ticket.issue if record.history else None,
+        )
+        for i, record in unread.items()
+    ]
+    lessons, _ = read_lessons(store, artifact)
+    store.put_read(past_triaged(artifact.model, given, lessons), artifact.id)

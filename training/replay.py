@@ -12,18 +12,20 @@ from typing import Any
 import numpy as np
 
 from models import lookout, night, thinning
+from models.arrivals import arrival_of, past_triaged
 from models.artifact import Artifact
 from models.encoder import N_CHARS
 from models.evening import WINDOW, Evening
 from models.lessons import Lessons
 from models.surge import Detector
 from models.text import head
-from models.triage import likely_issue, prepare, triage
+from models.triage import Model, Prepared, prepare, triage
 from models.types import (
     ALERT_BUDGET,
     Arrival,
     Cluster,
     Draft,
+    Matrix,
     Member,
     Night,
     Ticket,
@@ -69,6 +71,7 @@ class Desk:
         self.artifact = artifact
         self.alert_budget = alert_budget
         self.arrivals = {a.ticket_id: a for a in history}
+        self.history = frozenset(self.arrivals)
         self.ledger: dict[str, Cluster] = {}
         self.owner: dict[str, Member] = {}
         self.cluster_of: dict[str, str] = {}
@@ -124,17 +127,24 @@ class Desk:
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":
         """Another desk that begins at an instant from what is stored, as a server does.
 
-        With another encoder every ticket is encoded anew; what was said of it stays.
+        With another encoder every ticket is encoded anew, with another artifact triaged anew.
         """
         again = Desk(artifact, (), self.alert_budget)
         again.arrivals, again.ledger = dict(self.arrivals), dict(self.ledger)
         again.owner, again.cluster_of = dict(self.owner), dict(self.cluster_of)
+        again.history = self.history
         again.nights, again.drafts = list(self.nights), dict(self.drafts)
         encoder = artifact.model.encoder
         if encoder.name != self.artifact.model.encoder.name and again.arrivals:
             texts = [head(a.text, N_CHARS) for a in again.arrivals.values()]
             pairs = zip(again.arrivals.items(), encoder.encode(texts), strict=True)
             again.arrivals = {i: replace(a, vector=vector) for (i, a), vector in pairs}
+        if artifact.id != self.artifact.id:
+            given = [
+                a if i in self.history else replace(a, issue=None)
+                for i, a in again.arrivals.items()
+            ]
+            again.arrivals = {a.ticket_id: a for a in past_triaged(artifact.model, given)}
         again.detector = again._detector(at)
         return again
 
@@ -197,8 +207,8 @@ def replay(
         progress: told of each batch of tickets done.
         alert_budget: alerts a week and product that the desk is ready to read.
     """
-    desk = Desk(artifact, arrivals_of(artifact, history, labelled=True), alert_budget)
-    arrivals = arrivals_of(artifact, stream, labelled=False, progress=progress)
+    desk = Desk(artifact, past_of(artifact, history), alert_budget)
+    arrivals = arrivals_of(artifact, stream, progress)
     for midnight, day in days(arrivals):
         for arrival in day:
             desk.take(arrival)
@@ -306,36 +316,41 @@ def _score_one(
 
 
 def arrivals_of(
-    artifact: Artifact,
-    tickets: Sequence[Ticket],
-    *,
-    labelled: bool,
-    progress: Callable[[int], None] = lambda _n: None,
+    artifact: Artifact, stream: Sequence[Ticket], progress: Callable[[int], None] = lambda _n: None
 ) -> list[Arrival]:
-    """Triage tickets for detection; of labelled ones the labels are believed."""
-    made: list[Arrival] = []
+    """Triage tickets as they would arrive, whatever labels they have."""
+    model, arrivals = artifact.model, list[Arrival]()
+    for prepared, vectors in _encoded(model, stream):
+        triaged = triage(model, prepared, vectors, Lessons())
+        arrivals += map(arrival_of, prepared, vectors, triaged)
+        progress(len(prepared))
+    return arrivals
+
+
+def past_of(artifact: Artifact, history: Sequence[Ticket]) -> list[Arrival]:
+    """Past tickets as detection sees them: their labels are believed."""
+    past = [
+        Arrival(
+            ticket_id=p.ticket.id,
+            created_at=p.ticket.created_at,
+            text=p.text,
+            language=p.language,
+            vector=vector,
+            customer=p.ticket.customer,
+            product=p.ticket.product,
+            issue=p.ticket.issue,
+            answer=p.ticket.answer,
+        )
+        for prepared, vectors in _encoded(artifact.model, history)
+        for p, vector in zip(prepared, vectors, strict=True)
+    ]
+    return past_triaged(artifact.model, past)
+
+
+def _encoded(model: Model, tickets: Sequence[Ticket]) -> Iterator[tuple[list[Prepared], Matrix]]:
     for start in range(0, len(tickets), _BATCH):
-        batch = tickets[start : start + _BATCH]
-        prepared = [prepare(t) for t in batch]
-        vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
-        decided = triage(artifact.model, prepared, vectors, Lessons())
-        for ticket, p, vector, d in zip(batch, prepared, vectors, decided, strict=True):
-            made.append(
-                Arrival(
-                    ticket_id=ticket.id,
-                    created_at=ticket.created_at,
-                    text=p.text,
-                    language=p.language,
-                    vector=vector,
-                    customer=ticket.customer,
-                    product=ticket.product if labelled else d.product.value,
-                    issue=ticket.issue if labelled else likely_issue(d.issue, d.novelty),
-                    novelty=d.novelty,
-                    answer=ticket.answer,
-                )
-            )
-        progress(len(batch))
-    return made
+        prepared = [prepare(ticket) for ticket in tickets[start : start + _BATCH]]
+        yield prepared, model.encoder.encode([p.to_encode for p in prepared])
 
 
 def _by_cluster(cluster_of: Mapping[str, str]) -> dict[str, set[str]]:

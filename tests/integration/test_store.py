@@ -26,7 +26,6 @@ from service.records import Push
 from service.store import Page, TicketRecord
 from service.vectors import text_hash
 from service.window import read_window
-from tests.twins import HashEncoder
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -557,8 +556,8 @@ class TestWindow:
         assert store.arrivals_of(ENCODER, ["t-2", "absent"]).keys() == {"t-2"}
         assert store.arrivals_of("other", ["t-2"]) == {}
 
-    def test_of_a_busy_desk_is_read_thinned(self, store):
-        encoder, busy = HashEncoder(), 3 * PER_DAY
+    def test_of_a_busy_desk_is_read_thinned(self, store, artifact):
+        encoder, busy = artifact.model.encoder, 3 * PER_DAY
         days = [NOON - n * timedelta(days=1) for n in (0, 5)]
         store.import_history(
             make_record(f"{day:%d}-{i}", history=True, created_at=day, text_hash="h")
@@ -567,7 +566,7 @@ class TestWindow:
         )
         store.save_vectors(encoder.name, {"h": encoder.encode(["No sound"])[0]})
 
-        window = read_window(store, encoder, NOON - timedelta(days=9), NOON)
+        window = read_window(store, artifact, NOON - timedelta(days=9), NOON)
 
         left = Counter(arrival.created_at for arrival in window.arrivals)
         assert left[NOON] == busy
@@ -588,13 +587,13 @@ class TestWindow:
 
         assert [arrival.ticket_id for arrival in found] == sorted(ids)
 
-    def test_of_tickets_without_a_vector_gives_them_one(self, store):
-        encoder = HashEncoder()
+    def test_of_tickets_without_a_vector_gives_them_one(self, store, artifact):
+        encoder = artifact.model.encoder
         record = make_record("t-1", history=True, text="No sound", text_hash=text_hash("No sound"))
         store.import_history([record])
         assert store.arrivals(encoder.name, NOON - HOUR, NOON) == []
 
-        (arrival,) = read_window(store, encoder, NOON - HOUR, NOON).arrivals
+        (arrival,) = read_window(store, artifact, NOON - HOUR, NOON).arrivals
 
         assert np.array_equal(arrival.vector, encoder.encode(["No sound"])[0])
         assert [a.ticket_id for a in store.arrivals(encoder.name, NOON - HOUR, NOON)] == ["t-1"]

@@ -16,20 +16,20 @@ from tests.factories import DAY, NOW, make_arrival, make_cluster
 from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
 
 
-def stored(arrival):
+def stored(arrival, artifact):
     ticket = Ticket(arrival.ticket_id, arrival.created_at, body=arrival.text)
     return TicketRecord(
         ticket=ticket, raw={}, content_hash="c", text=arrival.text,
         text_hash=text_hash(arrival.text), language="en", history=False, triage={},
         product=arrival.product, queue=None, issue=arrival.issue, priority=None,
-        novelty=arrival.novelty, cluster_id=None,
+        novelty=arrival.novelty, cluster_id=None, reader=artifact.id,
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(("families", "told"), [(FAMILIES, True), ({}, False)])
 def test_an_issue_is_counted_within_the_families_of_the_catalogue(store, artifact, families, told):
     with store.writing() as writing:
-        writing.put_tickets(*map(stored, month_of_families()))
+        writing.put_tickets(*(stored(a, artifact) for a in month_of_families()))
     products = tuple(Product(p, p, families.get(p, "")) for p in FAMILIES)
     model = replace(artifact.model, catalogue=Catalogue(products))
     desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.75))
@@ -40,7 +40,7 @@ def test_an_issue_is_counted_within_the_families_of_the_catalogue(store, artifac
 def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact):
     arrivals = [*month_of_families(), *of_printers(6)]
     with store.writing() as writing:
-        writing.put_tickets(*map(stored, arrivals))
+        writing.put_tickets(*(stored(a, artifact) for a in arrivals))
         hashes = {text_hash(a.text): a.vector for a in arrivals}
         writing.save_vectors(artifact.model.encoder.name, hashes)
     products = tuple(Product(p, p, FAMILIES[p]) for p in FAMILIES)
@@ -78,7 +78,7 @@ def came(store, artifact, ages):
     """Take tickets in, in this order."""
     arrivals = [make_arrival(f"t-{i}", created_at=NOW - age) for i, age in enumerate(ages)]
     with store.writing() as writing:
-        writing.put_tickets(*map(stored, arrivals))
+        writing.put_tickets(*(stored(a, artifact) for a in arrivals))
         hashes = {text_hash(a.text): a.vector for a in arrivals}
         writing.save_vectors(artifact.model.encoder.name, hashes)
 
@@ -88,7 +88,7 @@ def test_a_surge_goes_on_after_a_correction(store, artifact):
     arrivals = [*month_of_families(), *surge]
     cluster = make_cluster(kind="surge", issue=surge[0].issue, first_seen_at=NOW)
     with store.writing() as writing:
-        writing.put_tickets(*map(stored, arrivals))
+        writing.put_tickets(*(stored(a, artifact) for a in arrivals))
         hashes = {text_hash(a.text): a.vector for a in arrivals}
         writing.save_vectors(artifact.model.encoder.name, hashes)
         writing.put_cluster(cluster)

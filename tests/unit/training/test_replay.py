@@ -20,7 +20,17 @@ from tests.factories import (
 )
 from tests.twins import HashEncoder
 from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
-from training.replay import Desk, Incident, Replay, alerts, arrivals_of, days, replay, score
+from training.replay import (
+    Desk,
+    Incident,
+    Replay,
+    alerts,
+    arrivals_of,
+    days,
+    past_of,
+    replay,
+    score,
+)
 
 OUTAGE = "firmware update bricked kettle blinking red lamp since {}"
 INCIDENT = Incident("i-1", NOW, NOW + DAY, True, frozenset(f"o-{i}" for i in range(8)))
@@ -107,6 +117,25 @@ def test_labels_in_the_stream_are_not_looked_at(watching, stream, history, resul
     assert alerts(replay(watching, labelled, history)) == alerts(result)
 
 
+@pytest.mark.parametrize("labels", [{"issue": None}, {"issue": "T-4", "queue": "T"}])
+def test_a_history_without_labels_of_ours_raises_nothing(watching, history, labels):
+    """Else what everybody always asks would be a surge on the first day."""
+    usual = [replace(t, created_at=NOW + 2 * (t.created_at - NOW)) for t in make_desk(60, seed=33)]
+    unlabelled = [replace(t, **labels) for t in history]
+    assert alerts(replay(watching, usual, unlabelled)) == []
+
+
+def test_a_desk_whose_next_artifact_has_other_names_raises_nothing(watching, history):
+    issue = replace(watching.model.routers["issue"], values=("a", "b", "c", "d"))
+    routers = {**watching.model.routers, "issue": issue}
+    before = replace(watching, model=replace(watching.model, artifact="before", routers=routers))
+    desk = Desk(before, past_of(before, history)).restarted(watching, NOW)
+    usual = [replace(t, created_at=NOW + 2 * (t.created_at - NOW)) for t in make_desk(60, seed=33)]
+    for arrival in arrivals_of(watching, usual):
+        desk.take(arrival)
+    assert desk.ledger == {}
+
+
 def test_an_empty_stream_has_no_nights(watching):
     empty = replay(watching, [])
     assert (alerts(empty), empty.nights) == ([], ())
@@ -168,8 +197,8 @@ def test_an_incident_without_a_ticket_in_the_stream_is_not_wanted():
 
 def test_a_desk_that_is_stopped_and_started_goes_on_as_if_it_were_not(watching, stream, history):
     def lived(stops):
-        desk = Desk(watching, arrivals_of(watching, history, labelled=True))
-        for midnight, day in days(arrivals_of(watching, stream, labelled=False)):
+        desk = Desk(watching, past_of(watching, history))
+        for midnight, day in days(arrivals_of(watching, stream)):
             for n, arrival in enumerate(day):
                 if stops and n % 5 == 0:
                     desk = desk.restarted(watching, arrival.created_at)
@@ -183,7 +212,7 @@ def test_a_desk_that_is_stopped_and_started_goes_on_as_if_it_were_not(watching, 
 def test_with_another_encoder_the_ledger_stays_and_tickets_are_encoded_anew(
     watching, stream, history
 ):
-    desk = Desk(watching, arrivals_of(watching, stream, labelled=False))
+    desk = Desk(watching, arrivals_of(watching, stream))
     desk.close(NOW + DAY)
     longer = replace(watching, model=replace(watching.model, encoder=HashEncoder("longer@1", 128)))
     again = desk.restarted(longer, NOW + DAY)

@@ -1,0 +1,72 @@
+"""Tickets as detection sees them: those that arrive, and past ones, which are triaged for it.
+
+A past ticket without a label must have a name all the same: an issue of which nobody told in the
+weeks before would rise on the first day (DECISIONS.md, 0072).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from models.encoder import N_CHARS
+from models.lessons import Lessons
+from models.text import head
+from models.triage import Model, Prepared, likely_issue, triage
+from models.types import Arrival, Ticket, Triage, Vector
+
+_BATCH = 256
+_NONE = Lessons()
+
+
+def arrival_of(prepared: Prepared, vector: Vector, triaged: Triage) -> Arrival:
+    """A ticket of the stream; whatever issue it came with is not looked at."""
+    ticket = prepared.ticket
+    return Arrival(
+        ticket_id=ticket.id,
+        created_at=ticket.created_at,
+        text=prepared.text,
+        language=triaged.language,
+        vector=vector,
+        customer=ticket.customer,
+        product=triaged.product.value,
+        issue=likely_issue(triaged.issue, triaged.novelty),
+        novelty=triaged.novelty,
+        answer=ticket.answer,
+    )
+
+
+def past_triaged(model: Model, past: Sequence[Arrival], lessons: Lessons = _NONE) -> list[Arrival]:
+    """Past tickets with product, issue and novelty as triage finds them.
+
+    A product that they have is believed, and an issue that triage can give, too: another one is of
+    a vocabulary by which nothing that arrives can be counted.
+
+    Args:
+        model: the artifact in use.
+        past: with the labels that they came with, as far as they are known.
+        lessons: people's corrections since training.
+    """
+    router = model.routers.get("issue")
+    known = frozenset(router.values if router else ())
+    found = list[Arrival]()
+    for start in range(0, len(past), _BATCH):
+        batch = past[start : start + _BATCH]
+        prepared = [_prepared(arrival) for arrival in batch]
+        triaged = triage(model, prepared, np.stack([a.vector for a in batch]), lessons)
+        for arrival, decided in zip(batch, triaged, strict=True):
+            likely = likely_issue(decided.issue, decided.novelty)
+            found.append(
+                replace(
+                    arrival,
+                    product=decided.product.value,
+                    issue=arrival.issue if arrival.issue in known else likely,
+                    novelty=decided.novelty,
+                )
+            )
+    return found
+
+
+def _prepared(past: Arrival) -> Prepared:
+    ticket = Ticket(past.ticket_id, past.created_at, body=past.text, product=past.product)
+    return Prepared(ticket, past.text, head(past.text, N_CHARS), past.language)

@@ -1,0 +1,48 @@
+"""What people said, read from the store: corrections, and the names they gave to clusters."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from models.artifact import Artifact
+from models.lessons import Lesson, Lessons, reaches
+from models.naming import Names, learn_names
+from models.text import spoken
+from models.triage import Model
+from models.types import Vector
+from service.store import Correction, Store
+
+
+def read_lessons(store: Store, artifact: Artifact) -> tuple[Lessons, float]:
+    """Return the lessons in force, and how far a correction reaches.
+
+    Tickets of a named cluster have its name, too.
+    """
+    member, reach = reaches(artifact.model.novelty.reference)
+    encoder = artifact.model.encoder.name
+    corrections = store.corrections()
+    vectors = store.vectors(encoder, {c.text_hash for c in corrections})
+    named: dict[str, list[Vector]] = {}
+    for issue, vector in store.names(encoder):
+        named.setdefault(issue, []).append(vector)
+    members = [Lesson(v, {"issue": i}) for i, found in named.items() for v in found]
+    items = (*members, *as_lessons(corrections, vectors, reach))
+    return Lessons(items, _names(artifact.model, named, member)), reach
+
+
+def as_lessons(
+    said: Sequence[Correction], vectors: Mapping[str, Vector], reach: float
+) -> list[Lesson]:
+    """Return corrections as lessons, where their tickets' vectors are there."""
+    return [Lesson(vectors[c.text_hash], c.values, reach) for c in said if c.text_hash in vectors]
+
+
+def _names(model: Model, named: Mapping[str, Sequence[Vector]], member: float) -> Names | None:
+    """What tells the issues that people named; a name says something, too."""
+    if not named:
+        return None
+    said = model.encoder.encode([spoken(issue) for issue in named])
+    known = {
+        i: np.vstack([*found, own]) for (i, found), own in zip(named.items(), said, strict=True)
+    }
+    return learn_names(known, model.routers.get("issue"), model.novelty.reference, member)

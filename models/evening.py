@@ -1,6 +1,6 @@
 """What a night starts from, and the copy of the ledger that it works on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -38,6 +38,7 @@ class Evening:
         undecided: drafts that nobody has decided; of some the cluster was over, and they expired.
         decided: ids of those that a person accepted or rejected.
         articles: the published articles.
+        told: alerts that earlier nights told of: (cluster id, instant).
         n_drafts: new drafts that the desk is ready to read.
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
     """
@@ -51,6 +52,7 @@ class Evening:
     undecided: tuple[Draft, ...] = ()
     decided: frozenset[str] = frozenset()
     articles: ArticleIndex = field(default_factory=lambda: build((), ()))
+    told: Collection[tuple[str, datetime]] = frozenset()
     n_drafts: int = DRAFTS_PER_NIGHT
     figures: Mapping[str, Any] = field(default_factory=dict)
 

@@ -175,6 +175,7 @@ def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: boo
                 ClusterEvent(cluster.id, "relapsed" if status == "relapsed" else "active", at),
                 *events,
             )
+    rate = round(sighting.rate_per_day, 3) if at >= cluster.last_seen_at else cluster.rate_per_day
     grown = replace(
         cluster,
         status=status,
@@ -183,6 +184,7 @@ def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: boo
         last_seen_at=max(cluster.last_seen_at, at),
         first_seen_at=min(cluster.first_seen_at, at),
         resolved_at=None if status in ("relapsed", "emerging") else cluster.resolved_at,
+        rate_per_day=rate,
         products=_with(cluster.products, arrival.product),
         languages=_with(cluster.languages, arrival.language),
     )

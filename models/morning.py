@@ -1,7 +1,8 @@
 """The night's report: what a team lead reads in the morning."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -12,11 +13,13 @@ from models.coverage import Coverage, coverage, keeps_coming
 from models.covering import covers
 from models.evening import N_NEAR, WINDOW, Evening, Ledger
 from models.remedy import agreed_since
-from models.types import LIVE, Arrival, Night
+from models.types import LIVE, Arrival, Cluster, Night
 from models.watch import DAY
 
 FREQUENT = 20
 """Tickets of a known issue in the window from which on the desk wants an article about it."""
+LATE = 7 * DAY
+"""Tickets may come this late and yet raise an alert that a night tells of."""
 N_READ = 100
 """Newest tickets of a known issue whose answers are held against its article."""
 
@@ -26,6 +29,7 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
     happened: dict[str, list[str]] = {}
     for event in night.events:
         happened.setdefault(event.kind, []).append(event.cluster_id)
+    before = {(_alive(i, ledger.clusters), at) for i, at in evening.told}
     told = [
         {
             "cluster_id": c.id,
@@ -36,7 +40,9 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         }
         for c in ledger.clusters.values()
         for at in c.alerts
-        if evening.since < at <= evening.as_of and c.status != "merged"
+        if evening.as_of - LATE < at <= evening.as_of
+        and (c.id, at) not in before
+        and c.status != "merged"
     ]
     day = [a for a in evening.arrivals if evening.since < a.created_at <= evening.as_of]
     owned = {t for tickets in ledger.tickets.values() for t in tickets}
@@ -69,6 +75,22 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         "issues": _issues(evening),
         "left_out": round(1 - explained / n_window, 4) if n_window else 0.0,
     }
+
+
+def _alive(cluster_id: str, clusters: Mapping[str, Cluster]) -> str:
+    """The cluster that one lives on in."""
+    while (cluster := clusters.get(cluster_id)) is not None and cluster.merged_into is not None:
+        cluster_id = cluster.merged_into
+    return cluster_id
+
+
+def told_by(reports: Iterable[Mapping[str, Any]]) -> frozenset[tuple[str, datetime]]:
+    """The alerts that reports told of: (cluster id, instant)."""
+    return frozenset(
+        (alert["cluster_id"], datetime.fromisoformat(alert["alerted_at"]))
+        for report in reports
+        for alert in report.get("alerts", ())
+    )
 
 
 def _issues(evening: Evening) -> list[dict[str, Any]]:

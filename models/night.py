@@ -17,7 +17,7 @@ from models.proposals import propose, savings
 from models.remedy import agreed_since
 from models.slow_rise import tell_slow, usual_per_day
 from models.spam import is_solicitation
-from models.surge import cluster_id
+from models.surge import cluster_id, rate_days
 from models.thinning import lot_of
 from models.types import (
     LIVE,
@@ -27,6 +27,7 @@ from models.types import (
     Member,
     Merge,
     Night,
+    Status,
     Vector,
     n_voices,
 )
@@ -283,6 +284,9 @@ def _age(ledger: Ledger, evening: Evening) -> None:
         elif cluster.status in LIVE and silence >= QUIET_AFTER:
             aged = replace(cluster, status="quiet")
             ledger.events.append(ClusterEvent(cluster.id, "quiet", evening.as_of))
+        elif cluster.status == "resolved" and silence < QUIET_AFTER:  # a few tickets, no rise
+            status: Status = "quiet" if cluster.alerts else "candidate"
+            aged = replace(cluster, status=status, resolved_at=None)
         else:
             continue
         ledger.clusters[cluster.id] = aged
@@ -325,7 +329,7 @@ def _coverage(
 
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:
     """Tickets a day over the last three days, or since the first if that is less."""
-    days = min(3.0, max(1.0, (as_of - arrivals[0].created_at) / DAY))
+    days = rate_days(arrivals[0].created_at, as_of)
     return round(sum(a.created_at >= as_of - days * DAY for a in arrivals) / days, 3)
 
 

@@ -47,6 +47,7 @@ class Sighting:
         strength: this one's cosine to the cluster's centre, in [0, 1].
         odds: probability of such a rise by chance, as a multiple of what is taken for chance.
         baseline_per_day: usual rate of tickets like this one.
+        rate_per_day: rate of the cluster's tickets, this one with them, over the last days.
     """
 
     cluster_id: str | None = None
@@ -54,6 +55,7 @@ class Sighting:
     strength: float = 0.0
     odds: float = inf
     baseline_per_day: float = 0.0
+    rate_per_day: float = 0.0
 
     @property
     def rises(self) -> bool:
@@ -272,7 +274,15 @@ class Detector:
                 self._odds_new(arrival, number),
             ),
             baseline_per_day=usual.n / self._past.days_before(at),
+            rate_per_day=self._rate(arrival, number),
         )
+
+    def _rate(self, arrival: Arrival, number: int) -> float:
+        at = arrival.created_at
+        days = rate_days(self._clusters.born(number), at)
+        rows = np.arange(*self._memory.between(at - days * DAY - timedelta.resolution, at))
+        n = self._memory.weight[rows[self._memory.owner[rows] == number]].sum()
+        return (1.0 + float(n)) / days
 
     def _odds_new(self, arrival: Arrival, number: int) -> float:
         """Odds of a young cluster's strange tickets by what was before its first.
@@ -396,6 +406,11 @@ class Detector:
         self._latest.append(arrival.created_at)
         self._memory.forget_before(present(self._latest) - self.watch.reach - DAY)
         return self._memory.insert(arrival, seen, self._by_name.names(arrival))
+
+
+def rate_days(first: datetime, at: datetime) -> float:
+    """Days over which a cluster's rate is told: the last three, or since its first ticket."""
+    return min(3.0, max(1.0, (at - first) / DAY))
 
 
 def present(latest: Collection[datetime]) -> datetime:

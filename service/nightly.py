@@ -8,6 +8,7 @@ from models import night
 from models.artifact import Artifact
 from models.drift import Answered, drifts
 from models.evening import WINDOW, Evening
+from models.morning import LATE, told_by
 from models.types import Arrival
 from models.watch import DAY
 from service import writer
@@ -78,6 +79,7 @@ def read_evening(
         undecided=tuple(store.undecided_drafts()),
         decided=frozenset(store.decided_drafts()),
         articles=intake.article_index(artifact),
+        told=told_by(store.reports(as_of - LATE)),
         n_drafts=intake.drafts_per_night,
         figures={
             "artifact": artifact.id,

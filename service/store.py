@@ -360,6 +360,11 @@ class Store:
         with self._database.reading() as connection:
             return store_nights.page(connection, limit, cursor)
 
+    def reports(self, since: datetime) -> list[Mapping[str, Any]]:
+        """Return the reports of the nights after an instant, oldest first."""
+        with self._database.reading() as connection:
+            return store_nights.after(connection, since)
+
     def save_night(self, night: Night) -> None:
         """Save a night whole: clusters, joins, merges, events, drafts, report; bumps the epoch.
 

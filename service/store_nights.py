@@ -66,6 +66,12 @@ def of_date(connection: Connection, on: date) -> Report | None:
     return report
 
 
+def after(connection: Connection, since: datetime) -> list[Report]:
+    """Return the reports of the nights after an instant, oldest first."""
+    statement = select(nights.c.report).where(nights.c.as_of > since).order_by(nights.c.as_of)
+    return list(connection.scalars(statement))
+
+
 def page(connection: Connection, limit: int, cursor: str | None) -> Page[Report]:
     """List the reports, newest first."""
     return read_page(

@@ -17,6 +17,7 @@ from models.artifact import Artifact
 from models.encoder import N_CHARS
 from models.evening import WINDOW, Evening
 from models.lessons import Lessons
+from models.morning import LATE, told_by
 from models.surge import Detector
 from models.text import head
 from models.triage import Model, Prepared, prepare, triage
@@ -121,6 +122,7 @@ class Desk:
             arrivals=tuple(arrivals),
             clusters=tuple(c for _, c in sorted(self.ledger.items())),
             members=members,
+            told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
         )
 

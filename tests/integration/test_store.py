@@ -26,6 +26,7 @@ from service.records import Push
 from service.store import Page, TicketRecord
 from service.vectors import text_hash
 from service.window import read_window
+from tests.factories import make_arrival
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -598,6 +599,17 @@ class TestWindow:
         assert np.array_equal(arrival.vector, encoder.encode(["No sound"])[0])
         assert [a.ticket_id for a in store.arrivals(encoder.name, NOON - HOUR, NOON)] == ["t-1"]
 
+    def test_keeps_which_artifact_said_what_tickets_are_about(self, store):
+        put_tickets(store, "t-1", "t-2")
+        found = [make_arrival("t-1", issue="mute", product="tv", novelty=0.5)]
+
+        store.put_read(found, "a")
+
+        assert store.unread(["t-1", "t-2"], "a").keys() == {"t-2"}
+        assert store.unread(["t-1", "t-2"], "b").keys() == {"t-1", "t-2"}
+        kept = store.ticket("t-1")
+        assert (kept.issue, kept.product, kept.novelty) == ("mute", "tv", 0.5)
+
     def test_answers_are_the_newest_that_have_one(self, store):
         put_tickets(store, "t-1", "t-2", "t-3")
         store.resolve("t-3", "Restart it", NOON, None)
@@ -776,6 +788,12 @@ class TestNights:
         assert store.night(NOON) == night.report
         assert store.last_night() == NOON
         assert store.state().epoch == 1
+
+    def test_reports_after_an_instant_come_oldest_first(self, store):
+        for hours in range(3):
+            store.save_night(make_night(NOON + hours * HOUR, report={"n": hours}))
+
+        assert store.reports(NOON) == [{"n": 1}, {"n": 2}]
 
     def test_move_what_splits_from_a_cluster_and_nothing_else(self, store):
         put_tickets(store, "t-1", "t-2", "t-3", cluster=make_cluster())

@@ -214,3 +214,14 @@ def test_what_rises_beyond_the_budget_waits_as_a_candidate_until_it_is_certain()
     assert states[0] == "candidate"
     assert states[-1] in ("emerging", "active")
     assert kinds(change) == ["born"]
+
+
+def test_the_rate_of_a_cluster_is_that_of_its_last_three_days(desk):
+    desk.four()
+    rates = []
+    for n, at in enumerate([HOUR * 4, HOUR * 12, DAY * 2, DAY * 4 + HOUR]):
+        change = desk.see(make_arrival(f"u-{n}", created_at=NOW + at))
+        rates.append(change.cluster.rate_per_day)
+    assert rates == [5, 6, 3.5, pytest.approx(2 / 3, abs=0.001)]
+    late = desk.see(make_arrival("late", created_at=NOW + HOUR / 2))
+    assert late.cluster.rate_per_day == rates[-1]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from models.article_index import Known, build
 from models.evening import Evening
+from models.morning import told_by
 from models.night import QUIET_AFTER, RESOLVED_AFTER, run
 from models.types import DRAFTS_PER_NIGHT, Article, Member
 from models.watch import Watch
@@ -164,6 +165,15 @@ def test_a_cluster_is_resolved_after_fourteen(status):
     assert (found.status, found.resolved_at) == ("resolved", as_of)
     waiting = run(an_evening([], [make_cluster(status="quiet")], as_of=as_of - HOUR), WATCH)
     assert waiting.clusters == ()
+
+
+@pytest.mark.parametrize(("alerts", "status"), [((NOW,), "quiet"), ((), "candidate")])
+def test_a_resolved_cluster_that_takes_in_a_few_tickets_is_not_over(alerts, status):
+    again = NOW + 30 * DAY
+    cluster = make_cluster(status="resolved", alerts=alerts, last_seen_at=again, resolved_at=NOW)
+    found = the(run(an_evening([], [cluster], as_of=again + DAY), WATCH), "c-1")
+    assert (found.status, found.resolved_at) == (status, None)
+    assert found.alerts == alerts
 
 
 @pytest.mark.parametrize("status", ["merged", "dismissed", "resolved"])
@@ -661,7 +671,10 @@ def test_the_report_of_a_new_desk_says_how_little_past_there_is():
 
 def test_the_report_tells_the_days_alerts_and_the_desks_figures():
     cluster, mine = a_live_cluster(alerts=(NOW - 2 * DAY, NOW + HOUR))
-    evening = an_evening([*mine, *noise(6)], [cluster], {"c-1": mine}, figures={"artifact": "x"})
+    evening = an_evening(
+        [*mine, *noise(6)], [cluster], {"c-1": mine},
+        figures={"artifact": "x"}, told={("c-1", NOW - 2 * DAY)},
+    )  # fmt: skip
     report = run(evening, WATCH).report
     assert [(a["cluster_id"], a["alerted_at"]) for a in report["alerts"]] == [
         ("c-1", "2026-03-02T10:00:00Z")
@@ -672,3 +685,19 @@ def test_the_report_tells_the_days_alerts_and_the_desks_figures():
     assert report["n_clusters_live"] == 1
     assert report["left_out"] == 0.5
     assert report["needs_faq"] == ["c-1"]
+
+
+def test_every_alert_is_told_by_one_night_also_that_of_a_ticket_that_came_late():
+    late, merged = NOW - 2 * DAY, NOW - 3 * DAY
+    gone = make_cluster("c-0", status="merged", merged_into="c-1", alerts=(merged,))
+    cluster, mine = a_live_cluster(alerts=(merged, late, NOW + HOUR))
+    evening = an_evening(
+        mine, [cluster, gone], {"c-1": mine}, told={("c-0", merged), ("c-1", NOW - 4 * DAY)}
+    )
+    first = run(evening, WATCH).report
+    assert [a["alerted_at"] for a in first["alerts"]] == [
+        "2026-02-28T09:00:00Z",
+        "2026-03-02T10:00:00Z",
+    ]
+    again = replace(evening, as_of=AS_OF + DAY, told=evening.told | told_by([first]))
+    assert run(again, WATCH).report["alerts"] == []

@@ -277,7 +277,7 @@ def evaluate(
     if doubtful:
         _list_suspects(files, artifact, doubtful, as_json=as_json)
         return
-    tickets = _read(files).tickets
+    tickets = artifact.model.catalogue.by_entry(_read(files).tickets)
     prepared, triages = answer(artifact.model, tickets)
     figures = {"artifact": artifact.id, **figures_of(artifact.model, tickets, triages)}
     if output:
@@ -528,6 +528,7 @@ def _train(
     read = _read(files).tickets
     with _store(settings) as store, _progress("encoding", len(read)) as advance:
         tickets, labels = _with_word(read, store, taxonomy)
+        tickets = (catalogue or Catalogue()).by_entry(tickets)
         artifact = fit(
             tickets,
             RememberingEncoder(encoder_in_use, store, advance),

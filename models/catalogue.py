@@ -1,11 +1,14 @@
 """The product catalogue: what a desk answers for, and the names customers give it."""
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from models.types import Candidate, Decision
+from models.settled import settled
+from models.types import Decision, Ticket
+
+_NAMED = 0.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,14 @@ class Catalogue:
             passed[product] = None
         return tuple(passed)
 
+    def entry(self, given: str | None) -> str | None:
+        """The product that a value names as its id, name or alias; another value as it is."""
+        return None if given is None else self._by_name.get(_fold(given), given.strip())
+
+    def by_entry(self, tickets: Iterable[Ticket]) -> list[Ticket]:
+        """Tickets whose product is the entry that it names."""
+        return [replace(ticket, product=self.entry(ticket.product)) for ticket in tickets]
+
     def named_in(self, text: str) -> tuple[str, ...]:
         """Products whose name stands in the text, in order of first mention.
 
@@ -77,25 +88,10 @@ def decide_product(given: str | None, named: Sequence[str], by_model: Decision) 
     A product that nobody trained on is taken as given: products are launched every month.
     """
     if given:
-        return _sure(given, by_model, "given")
+        return settled(by_model, given, 1.0, "given")
     if len(named) == 1:
-        return _sure(named[0], by_model, "text")
+        return settled(by_model, named[0], _NAMED, "text")
     return by_model
-
-
-def _sure(value: str, by_model: Decision, source: str) -> Decision:
-    confidence = 1.0 if source == "given" else 0.98
-    others = (c for c in by_model.candidates if c.value != value)
-    rest = tuple(Candidate(c.value, min(c.confidence, 1 - confidence)) for c in others)
-    return Decision(
-        value,
-        confidence,
-        (value,),
-        False,
-        None,
-        (Candidate(value, confidence), *rest)[:5],
-        "given" if source == "given" else "text",
-    )
 
 
 def _fold(text: str) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 
 from models.naming import NOTHING_KNOWN, Names
 from models.sight import likeness
-from models.types import Candidate, Decision, Field, Matrix, Vector
+from models.types import Field, Matrix, Vector
 
 NAMED_CONFIDENCE = 0.85
 """How often a named issue is right: .83, .92 and .84 on three sets (``benchmarks/learning.py``)."""
@@ -89,21 +89,3 @@ class Lessons:
             near = float(min(1.0, similarity[i]))
             recalled |= {f: (value, near) for f, value in self.items[i].values.items()}
         return recalled
-
-
-def corrected(decision: Decision, value: str, confidence: float) -> Decision:
-    """The decision after a person's word: the value first, the router's candidates behind it."""
-    others = tuple(
-        Candidate(c.value, min(c.confidence, 1 - confidence))
-        for c in decision.candidates
-        if c.value != value
-    )
-    return Decision(
-        value,
-        confidence,
-        (value,),
-        False,
-        None,
-        (Candidate(value, confidence), *others)[:5],
-        "correction",
-    )

@@ -10,11 +10,12 @@ from models.boilerplate import only_greets
 from models.catalogue import Catalogue, decide_product
 from models.encoder import N_CHARS, Encoder
 from models.language import detect
-from models.lessons import Lessons, corrected
+from models.lessons import Lessons
 from models.lexical import Lexicon
 from models.naming import NOTHING_KNOWN
 from models.novelty import Novelty
 from models.router import Router, Views
+from models.settled import settled
 from models.text import clean, head
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
 
@@ -118,13 +119,13 @@ def _one(
     ticket = prepared.ticket
     by_model = _decide(model, "product", rows, novelty, None, empty=empty)
     named = model.catalogue.named_in(prepared.text)
-    product = decide_product(ticket.product, named, by_model)
+    product = decide_product(model.catalogue.entry(ticket.product), named, by_model)
     decisions: dict[Field, Decision] = {"product": product}
     for name in FIELDS[1:]:
         decisions[name] = _decide(model, name, rows, novelty, product.value, empty=empty)
     for name, (value, confidence) in said.items():
         if not (name == "product" and ticket.product):
-            decisions[name] = corrected(decisions[name], value, confidence)
+            decisions[name] = settled(decisions[name], value, confidence, "correction")
     reasons = tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained)
     return Triage(
         ticket_id=ticket.id,

@@ -16,6 +16,7 @@ Matrix = NDArray[np.float32]
 Vector = NDArray[np.float32]
 
 Field = Literal["product", "queue", "issue", "priority"]
+Source = Literal["given", "text", "model", "correction"]
 Reason = Literal["ambiguous", "out_of_scope", "novel", "untrained"]
 Kind = Literal["new", "surge", "spam"]
 Status = Literal[
@@ -94,7 +95,7 @@ class Decision:
     abstained: bool
     reason: Reason | None
     candidates: tuple[Candidate, ...]
-    source: Literal["given", "text", "model", "correction"] | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

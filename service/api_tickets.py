@@ -68,8 +68,8 @@ def correct(
 ) -> Mapping[str, Any]:
     """Say what a ticket really is; it counts at once for tickets like it.
 
-    On a desk that was trained with a taxonomy, queue, issue and priority must be in it; an issue
-    may also be the name that a person gave to a cluster.
+    On a desk that was trained with a taxonomy, queue, issue and priority must be in it, on one
+    with a catalogue the product; an issue may also be the name that a person gave to a cluster.
     """
     return word.correct(
         desk.store,
@@ -78,6 +78,7 @@ def correct(
         said.by,
         desk.clock(),
         known=desk.intake.known_values(),
+        catalogue=desk.intake.catalogue(),
     )
 
 

@@ -87,21 +87,14 @@ def parse(body: bytes) -> Any:
         raise MalformedError("the body is nested too deeply") from None
 
 
-def check_storable(value: Any) -> None:
-    """Refuse a JSON value that no store can keep as it is.
-
-    Raises:
-        InvalidError: Text with NUL or half of a surrogate pair, or nesting beyond reason; every
-            such field is named.
-    """
+def unstorable(value: Any) -> dict[str, str]:
+    """What no store can keep as it is, by field ("" for all): NUL, half of a pair, deep nesting."""
     fields = value.items() if isinstance(value, Mapping) else [("", value)]
-    wrong = [
-        f"{name}: {said}" if name else said
+    return {
+        name: f"{name}: {said}" if name else said
         for name, part in fields
         if (said := _fault(name) or _fault(part))
-    ]
-    if wrong:
-        raise InvalidError(listed(wrong))
+    }
 
 
 def is_storable(value: Any) -> bool:
@@ -141,17 +134,25 @@ async def _parsed(body: bytes) -> Any:
     return parse(body) if len(body) <= _SMALL_BYTES else await run_in_threadpool(parse, body)
 
 
-def validate(model: type[M], value: Any) -> M:
-    """Read a JSON value as ``model``.
+def validate(model: type[M], value: Any, **context: Any) -> M:
+    """Read a JSON value as ``model``, of which the validators may ask for the ``context``.
 
     Raises:
-        InvalidError: It does not fit the model, or cannot be stored.
+        InvalidError: It does not fit the model, or cannot be stored; every wrong field is named.
     """
-    check_storable(value)
+    wrong = unstorable(value)
+    if "" in wrong:
+        raise InvalidError(wrong[""])
+    fit = {k: v for k, v in value.items() if k not in wrong} if wrong else value
     try:
-        return model.model_validate(value)
+        given = model.model_validate(fit, context=context)
     except ValidationError as error:
-        raise invalid(error.errors(include_input=False, include_url=False)) from None
+        found = error.errors(include_input=False, include_url=False)
+        others = [e for e in found if not (e["loc"] and e["loc"][0] in wrong)]
+        raise invalid(others, *wrong.values()) from None
+    if wrong:
+        raise InvalidError(listed([*wrong.values()]))
+    return given
 
 
 def _declared(request: Request) -> int:

@@ -15,6 +15,7 @@ from models import articles
 from models.arrivals import arrival_of
 from models.article_index import ArticleIndex
 from models.artifact import Artifact
+from models.catalogue import Catalogue
 from models.triage import Prepared, likely_issue, prepare, triage
 from models.types import (
     ALERT_BUDGET,
@@ -144,12 +145,20 @@ class Intake:
             self._current(artifact)
 
     def known_values(self) -> Mapping[str, Sequence[str]]:
-        """The values of each field that the artifact's taxonomy closes; none without artifact."""
+        """The values of each field that catalogue or taxonomy closes; none without artifact."""
         try:
             closed: Mapping[str, Sequence[str]] = self.artifact().birth.get("taxonomy", {})
         except NotReadyError:
             return {}
-        return closed
+        products = [product.id for product in self.catalogue().products]
+        return {**closed, "product": products} if products else closed
+
+    def catalogue(self) -> Catalogue:
+        """The product catalogue of the artifact; an empty one without artifact."""
+        try:
+            return self.artifact().model.catalogue
+        except NotReadyError:
+            return Catalogue()
 
     def article_index(self, artifact: Artifact) -> ArticleIndex:
         """The published articles, ready to be searched by an artifact's vectors."""

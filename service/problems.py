@@ -14,6 +14,12 @@ from service.errors import VigieError
 
 RETRY_AFTER_SECONDS = 5
 MOST_LISTED = 50
+_SAID = {
+    "dict_type": "expected an object",
+    "model_type": "expected an object",
+    "list_type": "expected a list",
+    "tuple_type": "expected a list",
+}
 
 
 class MalformedError(VigieError):
@@ -52,9 +58,9 @@ class InvalidError(VigieError):
     status = 422
 
 
-def invalid(errors: Any) -> InvalidError:
-    """Make one error of what pydantic found; the values themselves are never repeated."""
-    return InvalidError(listed([_sentence(error) for error in errors]))
+def invalid(errors: Any, *others: str) -> InvalidError:
+    """Make one error of what pydantic found, and others; the values are never repeated."""
+    return InvalidError(listed([*others, *(_sentence(error) for error in errors)]))
 
 
 def listed(wrong: Sequence[str]) -> str:
@@ -114,5 +120,5 @@ def _problem(
 
 def _sentence(error: Mapping[str, Any]) -> str:
     place = ".".join(str(part) for part in error["loc"])
-    said = re.sub(r"^Value error, ", "", error["msg"])
+    said = _SAID.get(error["type"]) or re.sub(r"^Value error, ", "", error["msg"])
     return f"{place}: {said}" if place else said

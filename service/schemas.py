@@ -13,7 +13,9 @@ from pydantic import (
     Field,
     StrictInt,
     StrictStr,
+    ValidationInfo,
     WithJsonSchema,
+    field_validator,
     model_validator,
 )
 
@@ -60,13 +62,21 @@ def check_not_ahead(now: datetime, **instants: datetime | None) -> None:
     Raises:
         InvalidError: Some are; every one is named.
     """
-    wrong = [
-        f"{name}: expected at most a day after {now.isoformat()}, got {at.isoformat()}"
-        for name, at in instants.items()
-        if at is not None and at - now > ticket_rules.MAX_AHEAD
-    ]
+    wrong = [f"{name}: {said}" for name, at in instants.items() if (said := _ahead(now, at))]
     if wrong:
         raise InvalidError(listed(wrong))
+
+
+def _ahead(now: datetime, at: datetime | None) -> str:
+    if at is None or at - now <= ticket_rules.MAX_AHEAD:
+        return ""
+    return f"expected at most a day after {now.isoformat()}, got {at.isoformat()}"
+
+
+def _not_ahead(at: datetime | None, info: ValidationInfo) -> datetime | None:
+    if said := _ahead(info.context["now"], at) if info.context else "":
+        raise ValueError(said)
+    return at
 
 
 def _none_if_empty(value: Any) -> Any:
@@ -135,13 +145,17 @@ class TicketIn(BaseModel):
 
     id: Annotated[Name, Field(description="Unique; the same id again is the same ticket.")]
     created_at: Annotated[
-        Instant, Field(description="When the customer wrote; without an offset UTC.")
+        Instant,
+        AfterValidator(_not_ahead),
+        Field(description="When the customer wrote; without an offset UTC."),
     ] = None
     subject: Annotated[
         StrictStr, Field(max_length=ticket_rules.MAX_SUBJECT), BeforeValidator(_empty_if_none)
     ] = ""
     body: Annotated[
-        StrictStr, Field(max_length=ticket_rules.MAX_BODY), BeforeValidator(_empty_if_none)
+        StrictStr,
+        Field(max_length=ticket_rules.MAX_BODY, validate_default=True),
+        BeforeValidator(_empty_if_none),
     ] = ""
     product: Annotated[Name | None, Absent] = None
     channel: Annotated[Name | None, Absent] = None
@@ -155,13 +169,14 @@ class TicketIn(BaseModel):
     issue: Annotated[Name | None, Absent] = None
     priority: Annotated[Priority | None, Absent] = None
     answer: Annotated[Answer | None, Absent] = None
-    resolved_at: Instant = None
+    resolved_at: Annotated[Instant, AfterValidator(_not_ahead)] = None
 
-    @model_validator(mode="after")
-    def _one_holds_text(self) -> "TicketIn":
-        if not (_holds_text(self.subject) or _holds_text(self.body)):
-            raise ValueError("subject, body: one of the two must hold text")
-        return self
+    @field_validator("body")
+    @classmethod
+    def _one_holds_text(cls, body: str, info: ValidationInfo) -> str:
+        if not (_holds_text(body) or _holds_text(info.data.get("subject", "?"))):
+            raise ValueError("subject or body must hold text")
+        return body
 
 
 class BatchIn(BaseModel):
@@ -304,8 +319,7 @@ def read_ticket(value: Any, now: datetime) -> Ticket:
     Raises:
         InvalidError: Fields are wrong; every one is named.
     """
-    given = validate(TicketIn, value)
-    check_not_ahead(now, created_at=given.created_at, resolved_at=given.resolved_at)
+    given = validate(TicketIn, value, now=now)
     return Ticket(**{**dict(given), "created_at": given.created_at or now})
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import Any, cast
 
+from models.catalogue import Catalogue
 from models.types import Cluster, ClusterEvent, Field
 from service.answers import instant
 from service.errors import ConflictError, NotFoundError
@@ -21,6 +22,7 @@ def correct(
     at: datetime,
     *,
     known: Mapping[str, Collection[str]],
+    catalogue: Catalogue,
 ) -> Mapping[str, Any]:
     """Keep a correction; the next ticket like it is decided so.
 
@@ -31,11 +33,14 @@ def correct(
         by: who says so.
         at: when.
         known: of fields that are not free, their values.
+        catalogue: the products, by whatever name.
 
     Raises:
         NotFoundError: there is no such ticket.
         InvalidError: a value is neither known nor the name that a person gave to a cluster.
     """
+    if (product := catalogue.entry(values.get("product"))) is not None:
+        values = {**values, "product": product}
     wrong = {f: v for f, v in values.items() if f in known and v not in known[f]}
     if "issue" in wrong and wrong["issue"] in {issue for issue, _ in store.named()}:
         del wrong["issue"]
@@ -53,7 +58,8 @@ def correct(
 
 def _expected(field: str, value: str, known: Collection[str]) -> str:
     near = get_close_matches(value, known, n=3, cutoff=0.0)
-    return f"{field}: not in the taxonomy, the nearest are {', '.join(near)}"
+    where = "catalogue" if field == "product" else "taxonomy"
+    return f"{field}: not in the {where}, the nearest are {', '.join(near)}"
 
 
 def resolve(

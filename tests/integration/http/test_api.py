@@ -10,6 +10,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from models.artifact import load, save
+from models.catalogue import Catalogue, Product
 from models.shelf import promote, promoted
 from models.types import Draft
 from service.intake import Intake
@@ -215,10 +216,12 @@ def test_a_correction_that_says_nothing_or_nobodys_is_refused(client, said):
 
 @pytest.fixture
 def closed(home, tmp_path, seed):
-    """A desk whose artifact knows a taxonomy."""
+    """A desk whose artifact knows a taxonomy and a catalogue."""
     trained = load(home / "artifacts" / promoted(home / "artifacts"), n_threads=1)
     known = {"queue": ["hardware", "billing"], "issue": ["late_parcel"]}
-    trained = replace(trained, birth={**trained.birth, "taxonomy": known})
+    catalogue = Catalogue((Product("aria-5", "Aria 5"),))
+    model = replace(trained.model, catalogue=catalogue)
+    trained = replace(trained, model=model, birth={**trained.birth, "taxonomy": known})
     save(trained, tmp_path / "artifacts", card="for tests")
     promote(tmp_path / "artifacts", trained.id)
     with asking(Settings(home=tmp_path)) as client:
@@ -232,14 +235,16 @@ def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(clo
     def correct(ticket_id="t-1", **said):
         return closed.post(f"/v1/tickets/{ticket_id}/correction", json={"by": "me", **said})
 
-    refused = correct(queue="hardwear", issue="late")
+    refused = correct(queue="hardwear", issue="late", product="Aria 55")
     assert_told(refused, 422)
     assert "queue: not in the taxonomy, the nearest are hardware" in refused.json()["detail"]
     assert "issue: not in the taxonomy, the nearest are late_parcel" in refused.json()["detail"]
+    assert "product: not in the catalogue, the nearest are aria-5" in refused.json()["detail"]
     assert closed.get("/v1/tickets/t-1").json()["corrections"] == []
     assert_told(correct("nobody's", queue="hardwear"), 404)
-    for said in ({"queue": "billing"}, {"issue": "tv_outage"}, {"product": "anything"}):
+    for said in ({"queue": "billing"}, {"issue": "tv_outage"}):
         assert correct(**said).status_code == 200
+    assert correct(product=" aria 5").json()["product"] == "aria-5"
 
 
 def test_the_documented_shapes_are_the_real_ones(client, seed):

@@ -4,6 +4,7 @@ import pytest
 
 from models.catalogue import Catalogue, Product, decide_product
 from models.types import Candidate, Decision
+from tests.factories import make_ticket
 
 CATALOGUE = Catalogue(
     (
@@ -40,7 +41,26 @@ def test_names_are_found_as_customers_write_them_and_the_longest_wins(text, name
     assert CATALOGUE.named_in(text) == named
 
 
+@pytest.mark.parametrize(
+    ("given", "entry"),
+    [
+        ("ligo-8", "ligo-8"),
+        (" Ligo 8\t", "ligo-8"),
+        ("VOLET LIGO", "ligo-8"),
+        ("aria 5 pro", "aria-5-pro"),
+        (" Ligo 88 ", "Ligo 88"),
+        ("my Ligo 8", "my Ligo 8"),
+        (None, None),
+    ],
+)
+def test_a_value_is_the_entry_that_it_names_else_as_it_is(given, entry):
+    assert CATALOGUE.entry(given) == entry
+    (ticket,) = CATALOGUE.by_entry([make_ticket(product=given)])
+    assert ticket.product == entry
+
+
 def test_an_empty_catalogue_finds_nothing():
+    assert Catalogue().entry("Aria 5") == "Aria 5"
     assert Catalogue().named_in("Aria 5") == ()
     assert Catalogue((Product("-", " "),)).named_in("a - b") == ()
 

@@ -3,18 +3,15 @@
 import numpy as np
 import pytest
 
-from models.abstain import untrained
 from models.lessons import (
     FARTHEST_REACH,
     NAMED_CONFIDENCE,
     NEAREST_REACH,
     Lesson,
     Lessons,
-    corrected,
     reaches,
 )
 from models.naming import NOT_KNOWN, Names
-from models.types import Candidate, Decision
 
 
 def at(cosine):
@@ -23,9 +20,6 @@ def at(cosine):
 
 
 HERE = at(1.0)
-UNDECIDED = Decision(
-    None, 0.6, ("a", "b"), True, "ambiguous", (Candidate("a", 0.6), Candidate("b", 0.4)), "model"
-)
 
 
 def test_a_near_identical_ticket_is_corrected():
@@ -75,18 +69,6 @@ def test_a_lesson_reaches_as_far_as_it_says():
 def test_confidence_never_passes_one_for_want_of_precision():
     long = HERE * np.float32(1.001)
     assert Lessons((Lesson(long, {"queue": "billing"}),)).recall(HERE)["queue"][1] == 1.0
-
-
-def test_a_corrected_field_is_decided_with_the_routers_guesses_behind_it():
-    decision = corrected(UNDECIDED, "b", 0.95)
-    assert (decision.value, decision.abstained, decision.reason) == ("b", False, None)
-    assert (decision.set, decision.source) == (("b",), "correction")
-    assert [c.value for c in decision.candidates] == ["b", "a"]
-    assert decision.candidates[1].confidence == pytest.approx(0.05)
-
-
-def test_a_value_that_no_router_knows_can_be_taught():
-    assert corrected(untrained(), "brand_new", 1.0).candidates == (Candidate("brand_new", 1.0),)
 
 
 def names(**biases):

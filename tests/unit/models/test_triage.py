@@ -92,6 +92,12 @@ def test_a_correction_routes_a_ticket_that_the_model_would_not(artifact):
     assert (found.decision, found.queue.value) == ("route", "wildlife")
 
 
+def test_a_given_product_is_the_entry_of_the_catalogue_that_it_names(artifact):
+    found = ask(artifact, *(make_ticket(body=PLAIN, product=p) for p in ("Aria 5", "kettle ")))
+    assert [t.product.value for t in found] == ["aria-5", "kettle"]
+    assert {t.product.source for t in found} == {"given"}
+
+
 def test_no_correction_overrides_the_product_a_ticket_names_itself(artifact):
     lesson = Lesson(artifact.model.encoder.encode([PLAIN])[0], {"product": "ligo-8"})
     given, silent = ask(

@@ -190,7 +190,7 @@ def serve(
     import uvicorn
 
     from service.auth import check_bind
-    from service.process import check_free, keep_memory_together
+    from service.process import check_free, counting_together, keep_memory_together
     from service.protocol import BoundedProtocol
 
     settings = _settings(home, host=host, port=port, nightly=nightly)
@@ -204,16 +204,17 @@ def serve(
     if settings.nightly:
         os.environ["VIGIE_NIGHTLY"] = str(settings.nightly)
     _say(f"http://{settings.host}:{settings.port}/ (Ctrl-C ends)")
-    uvicorn.run(
-        "service.app:create_app_from_environment",
-        factory=True,
-        host=settings.host,
-        port=settings.port,
-        workers=workers,
-        http=BoundedProtocol,
-        log_config=None,
-        server_header=False,
-    )
+    with counting_together(workers):
+        uvicorn.run(
+            "service.app:create_app_from_environment",
+            factory=True,
+            host=settings.host,
+            port=settings.port,
+            workers=workers,
+            http=BoundedProtocol,
+            log_config=None,
+            server_header=False,
+        )
 
 
 @app.command("nightly")
@@ -223,13 +224,14 @@ def nightly_(
     as_json: AsJson = False,
 ) -> None:
     """Consolidate clusters, write drafts and the night's report."""
+    from service.problems import InvalidError
     from service.schemas import check_not_ahead, parse_instant
 
     try:
         at = parse_instant(as_of)
-    except ValueError as error:
+        check_not_ahead(_now(), as_of=at)
+    except (ValueError, InvalidError) as error:
         raise typer.BadParameter(str(error)) from error
-    check_not_ahead(_now(), as_of=at)
     settings = _settings(home)
     with _desk(settings) as (store, intake):
         from service.llm import endpoint
@@ -634,10 +636,15 @@ def _dated(loaded: "Loaded") -> "Sequence[Ticket]":
 
 
 def _settings(home: Path | None, **given: Any) -> "Settings":
-    from service.settings import load_settings
+    from service.settings import SettingsError, load_settings
 
-    chosen = {"home": home, **given}
-    return load_settings(**{k: v for k, v in chosen.items() if v is not None})
+    chosen = {k: v for k, v in {"home": home, **given}.items() if v is not None}
+    try:
+        return load_settings(**chosen)
+    except SettingsError as error:
+        if any(f"VIGIE_{name.upper()}: " in str(error) for name in chosen):
+            raise typer.BadParameter(str(error)) from error
+        raise
 
 
 @contextmanager

@@ -235,6 +235,7 @@ class Draft:
     edited the night leaves as it is. ``writer`` is the built-in one, or the model whose words took
     the place of some of its words; ``built_in_title`` is the title that it wrote then.
     ``variant_of`` is the draft of the same problem in the language of most of its tickets.
+    ``decided_by`` accepted or rejected it, as far as they gave a name; ``reason`` says why not.
     """
 
     id: str
@@ -252,6 +253,8 @@ class Draft:
     writer: str = BUILT_IN
     built_in_title: str | None = None
     variant_of: str | None = None
+    decided_by: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from models.types import Article, ArticleHit
 from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
 from service.errors import NotFoundError
 from service.export import export_text
-from service.schemas import PathId, Question
+from service.schemas import Absent, Language, PathId, Question
 
 router = APIRouter(tags=["articles"])
 
@@ -32,7 +32,7 @@ def search(
     desk: Desk,
     q: Annotated[Question, Query(description="What the reader asks, in any language.")],
     product: PathId | None = None,
-    language: PathId | None = None,
+    language: Annotated[Language | None, Absent] = None,
     limit: Limit = 50,
 ) -> Listing[ArticleHit]:
     """Find articles by words and by meaning, across languages, best first."""

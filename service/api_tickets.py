@@ -21,11 +21,12 @@ from service.schemas import (
     TicketIn,
     check_not_ahead,
     echoed_id,
+    parse_instant,
     read_batch,
     read_ticket,
 )
 from service.shapes import BatchShape, TicketShape, TriageShape, gives
-from service.store import Correction
+from service.store import Correction, TicketRecord
 
 router = APIRouter(tags=["tickets"])
 
@@ -100,7 +101,7 @@ def get_ticket(desk: Desk, ticket_id: TicketId) -> JSONResponse:
         raise NotFoundError(f"there is no ticket {ticket_id}")
     return JSONResponse(
         {
-            "ticket": {**record.raw, "created_at": instant(record.ticket.created_at)},
+            "ticket": {**record.raw, **_in_utc(record)},
             "triage": record.triage,
             "corrections": [_spoken(c) for c in desk.store.corrections(ticket_id)],
             "answer": record.ticket.answer,
@@ -115,6 +116,13 @@ def _read(raw: Any, now: datetime) -> tuple[Ticket, Mapping[str, Any]] | dict[st
         return read_ticket(raw, now), raw
     except VigieError as error:
         return {"id": echoed_id(raw), "error": type(error).__name__, "detail": str(error)}
+
+
+def _in_utc(record: TicketRecord) -> dict[str, Any]:
+    """The instants that a ticket came with, and the one that it got."""
+    resolved = parse_instant(record.raw.get("resolved_at"))
+    given = {"resolved_at": instant(resolved)} if resolved else {}
+    return {"created_at": instant(record.ticket.created_at), **given}
 
 
 def _spoken(correction: Correction) -> dict[str, Any]:

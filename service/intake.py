@@ -4,7 +4,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -263,8 +263,9 @@ class Intake:
 
 
 def content_hash(raw: Mapping[str, Any]) -> str:
-    """Hash of a ticket as it came, whatever the order of its keys."""
-    return hashlib.sha256(json.dumps(raw, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    """Hash of a ticket as it came, whatever the order of its keys; null and "" are absent."""
+    said = {name: value for name, value in raw.items() if value is not None and value != ""}
+    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def history_record(ticket: Ticket, raw: Mapping[str, Any]) -> tuple[TicketRecord, str]:
@@ -300,11 +301,22 @@ def _take_in(
         if known is None or known[0] != one.content_hash:
             if changes.has(one.id):  # one id twice: one after the other
                 changes = _write(stream, writing, changes)
+            if known is not None and not one.raw.get("created_at"):
+                one = _as_of_then(one, writing, stream.artifact.model.encoder.name)
             known = one.content_hash, _take_one(stream, writing, changes, one, decided)
             stored[one.id] = known
         answers.append(known[1])
     _write(stream, writing, changes)
     return answers
+
+
+def _as_of_then(one: _Ready, writing: Writing, encoder: str) -> _Ready:
+    """A ticket that was edited is as old as it was."""
+    before = writing.arrivals({one.id}, encoder).get(one.id)
+    if before is None:
+        return one
+    ticket = replace(one.prepared.ticket, created_at=before.created_at)
+    return replace(one, prepared=replace(one.prepared, ticket=ticket))
 
 
 def _take_one(

@@ -7,7 +7,7 @@ from models.types import Article, Cluster, Draft
 
 
 def masked_draft(draft: Draft) -> Draft:
-    """Mask the title, the products and every sentence; masking what is masked changes nothing."""
+    """Mask all that was written in it; masking what is masked changes nothing."""
     sentences = tuple(
         replace(one, text=mask(one.text), built_in=one.built_in and mask(one.built_in))
         for one in draft.sentences
@@ -19,6 +19,7 @@ def masked_draft(draft: Draft) -> Draft:
         products=masked_values(draft.products),
         sentences=sentences,
         built_in_title=before,
+        reason=draft.reason and mask(draft.reason),
     )
 
 

@@ -1,14 +1,20 @@
 """The figures that Prometheus reads."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from math import nan
 from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.exposition import generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
 
 from models.types import FIELDS
 from service.errors import NotReadyError, StoreError
 from service.intake import Intake
+from service.process import SHARED_COUNTS
 from service.store import Store
 
 
@@ -29,16 +35,11 @@ class Metrics:
         self.abstained = Counter(
             "vigie_abstained_total", "Fields not decided.", ["field", "reason"], registry=registry
         )
-        self.clusters = Gauge("vigie_clusters", "Clusters.", ["status"], registry=registry)
-        self.tickets = Gauge("vigie_tickets", "Tickets stored.", registry=registry)
         self.nightly = Histogram(
             "vigie_nightly_duration_seconds",
             "Time of a night.",
             buckets=(1, 5, 15, 60, 300, 900, 3600),
             registry=registry,
-        )
-        self.artifact = Gauge(
-            "vigie_artifact_info", "The artifact in use.", ["artifact"], registry=registry
         )
 
     def count_triages(self, triages: Sequence[Mapping[str, Any]]) -> None:
@@ -49,15 +50,36 @@ class Metrics:
                 if triage[field]["abstained"]:
                     self.abstained.labels(field, triage[field]["reason"]).inc()
 
-    def look(self, store: Store, intake: Intake) -> None:
-        """Take the figures of the present; those that cannot be had now are none."""
-        self.tickets.set(nan)
-        self.clusters.clear()
-        self.artifact.clear()
+    def text(self, store: Store, intake: Intake) -> bytes:
+        """Return the counts of all processes of this server, and the figures of the present."""
+        counted, present = self.registry, CollectorRegistry()
+        if SHARED_COUNTS in os.environ:
+            counted = CollectorRegistry()
+            MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
+        present.register(_Present(store, intake))
+        return generate_latest(counted) + generate_latest(present)
+
+
+class _Present(Collector):
+    """The figures of the present; those that cannot be had now are none."""
+
+    def __init__(self, store: Store, intake: Intake) -> None:
+        self._store, self._intake = store, intake
+
+    def collect(self) -> Iterable[GaugeMetricFamily]:
+        """Read them."""
+        clusters = GaugeMetricFamily("vigie_clusters", "Clusters.", labels=["status"])
+        tickets = GaugeMetricFamily("vigie_tickets", "Tickets stored.")
+        artifact = GaugeMetricFamily(
+            "vigie_artifact_info", "The artifact in use.", labels=["artifact"]
+        )
+        n_tickets = nan
         try:
-            self.tickets.set(store.count_tickets())
-            for status, n in store.count_clusters().items():
-                self.clusters.labels(status).set(n)
-            self.artifact.labels(intake.ready()).set(1)
+            n_tickets = self._store.count_tickets()
+            for status, n in self._store.count_clusters().items():
+                clusters.add_metric([status], n)
+            artifact.add_metric([self._intake.ready()], 1)
         except (StoreError, NotReadyError):
-            return
+            pass
+        tickets.add_metric([], n_tickets)
+        return clusters, tickets, artifact

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import Response
-from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -28,6 +28,7 @@ _SECURITY = (
 router = APIRouter(tags=["operation"])
 
 
+@router.head("/healthz", include_in_schema=False)
 @router.get("/healthz")
 async def healthz() -> dict[str, str]:
     """Alive: the process answers."""
@@ -35,6 +36,7 @@ async def healthz() -> dict[str, str]:
     return {"status": "alive"}
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get("/readyz")
 def readyz(desk: Desk) -> dict[str, str]:
     """Ready: the artifact has encoded a sentence and the store answers; else 503."""
@@ -44,9 +46,8 @@ def readyz(desk: Desk) -> dict[str, str]:
 
 @router.get("/metrics", response_class=Response)
 def metrics(desk: Desk) -> Response:
-    """Figures of this process, as Prometheus reads them."""
-    desk.metrics.look(desk.store, desk.intake)
-    return Response(generate_latest(desk.metrics.registry), media_type=CONTENT_TYPE_LATEST)
+    """Figures of all processes of this server, as Prometheus reads them."""
+    return Response(desk.metrics.text(desk.store, desk.intake), media_type=CONTENT_TYPE_LATEST)
 
 
 class Watch:

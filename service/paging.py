@@ -13,6 +13,8 @@ from service.errors import BadCursorError
 
 T = TypeVar("T")
 
+_STRANGE = "the cursor is not one that this listing gave"
+
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
@@ -56,11 +58,13 @@ def read_page(
     if len(rows) <= limit:
         return Page(items, None)
     last = rows[limit - 1]._mapping
-    return Page(items, _encode([last[key] for key in keys]))
+    return Page(items, _encode([keys[0].table.name, *(last[key] for key in keys)]))
 
 
 def _literals(keys: Sequence[Column[Any]], cursor: str) -> list[Any]:
-    values = _decode(cursor, [key.type.python_type for key in keys])
+    name, *values = _decode(cursor, [str, *(key.type.python_type for key in keys)])
+    if name != keys[0].table.name:
+        raise BadCursorError(_STRANGE)
     return [literal(value, key.type) for value, key in zip(values, keys, strict=True)]
 
 
@@ -78,7 +82,7 @@ def _decode(cursor: str, types: Sequence[type]) -> list[Any]:
             raise TypeError("not a list")
         return [_typed(part, kind) for part, kind in zip(parts, types, strict=True)]
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise BadCursorError("the cursor is not one that this listing gave") from error
+        raise BadCursorError(_STRANGE) from error
 
 
 def _typed(part: Any, kind: type) -> Any:

@@ -3,10 +3,14 @@
 import ctypes
 import os
 import socket
-from contextlib import suppress
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from service.settings import Settings, SettingsError
 
+SHARED_COUNTS = "PROMETHEUS_MULTIPROC_DIR"
+"""Names the folder in which the processes of one server count together; set before they start."""
 _M_ARENA_MAX = -8  # malloc.h
 
 
@@ -35,3 +39,14 @@ def keep_memory_together() -> None:
     os.environ["MALLOC_ARENA_MAX"] = "2"  # of worker processes
     with suppress(AttributeError):  # another C library
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
+
+
+@contextmanager
+def counting_together(workers: int) -> Iterator[None]:
+    """Several worker processes add up what they count: else each scrape tells another one's."""
+    if workers == 1 or SHARED_COUNTS in os.environ:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="vigie-counts-") as folder:
+        os.environ[SHARED_COUNTS] = folder
+        yield

@@ -134,7 +134,7 @@ def reject(
     draft = _undecided(connection, draft_id, revision)
     decision = {"state": "rejected", "decided_by": by, "reason": reason, "updated_at": at}
     _update(connection, draft_id, decision)
-    return replace(draft, state="rejected", updated_at=at)
+    return replace(draft, state="rejected", decided_by=by, reason=reason, updated_at=at)
 
 
 def get_article(connection: Connection, article_id: str) -> Article | None:

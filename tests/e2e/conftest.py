@@ -150,12 +150,12 @@ class Server:
 
 
 @contextmanager
-def serving(home, *, ready=True):
+def serving(home, *, ready=True, workers=1):
     """Serve a home on a free port; ends the server politely, by force if it is deaf."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = start("serve", "--port", port, home=home)
+    process = start("serve", "--port", port, "--workers", workers, home=home)
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as http:
             path = "/readyz" if ready else "/healthz"

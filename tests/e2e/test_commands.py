@@ -41,6 +41,8 @@ def test_wrong_usage_is_status_2_and_shows_the_usage(tmp_path):
     told = each_here(
         (("sing",), {"status": 2}),
         (("serve", "--loud"), {"status": 2}),
+        (("serve", "--port", "99999"), {"status": 2, "home": tmp_path}),
+        (("serve", "--nightly", "9pm"), {"status": 2, "home": tmp_path}),
         (("train",), {"status": 2}),
         (("train", "desk.jsonl", "--recipe", "best"), {"status": 2}),
         (("export", "songs"), {"status": 2, "home": tmp_path}),
@@ -87,8 +89,8 @@ def test_without_an_artifact_the_commands_that_need_one_say_how_to_get_it(desk, 
 
 
 def test_a_night_far_ahead_is_refused_and_resolves_nothing(tmp_path):
-    told = run_here("nightly", "--as-of", "2062-03-01", home=tmp_path, status=1)
-    assert "at most a day after" in one_sentence(told)
+    told = run_here("nightly", "--as-of", "2062-03-01", home=tmp_path, status=2)
+    assert "at most a day" in told.stderr
 
 
 def test_tickets_may_be_imported_before_there_is_an_artifact(desk, tmp_path):

@@ -72,6 +72,21 @@ def test_every_acknowledged_ticket_survives_kill_9_of_the_server(home, desk):
             assert server.classify(ticket)["ticket_id"] == ticket["id"]
 
 
+def test_the_workers_of_one_server_count_together(home, desk):
+    with serving(home, workers=2) as server:
+        for ticket in desk.tickets[:12]:
+            server.classify(ticket)
+        scrapes = [server.http.get("/metrics").text for _ in range(8)]
+    assert {counted(text, "vigie_triages_total") for text in scrapes} == {12}
+    assert {counted(text, "vigie_tickets ") for text in scrapes} != {0}
+    assert len({counted(text, "vigie_tickets ") for text in scrapes}) == 1
+
+
+def counted(text, name):
+    """The sum of a figure over its labels."""
+    return sum(float(line.split()[-1]) for line in text.splitlines() if line.startswith(name))
+
+
 def opened(home, process):
     """Whether a process has the home's database open, or is gone."""
     return process.poll() is not None or (home / "vigie.db-wal").exists()

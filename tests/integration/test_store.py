@@ -1095,13 +1095,14 @@ def _cursor(value):
         "AAAA",
         _cursor({}),
         _cursor([]),
-        _cursor(["2026-03-01T12:00:00+00:00"]),
-        _cursor(["2026-03-01T12:00:00+00:00", "c-1", 1]),
-        _cursor(["2026-03-01T12:00:00", "c-1"]),
-        _cursor([10**400, "c-1"]),
-        _cursor(["2026-03-01T12:00:00+00:00", 7]),
-        _cursor(["2026-03-01T12:00:00+00:00", "\0"]),
-        _cursor(["2026-03-01T12:00:00+00:00", "\ud800"]),
+        _cursor(["clusters", "2026-03-01T12:00:00+00:00"]),
+        _cursor(["clusters", "2026-03-01T12:00:00+00:00", "c-1", 1]),
+        _cursor(["clusters", "2026-03-01T12:00:00", "c-1"]),
+        _cursor(["clusters", 10**400, "c-1"]),
+        _cursor(["drafts", "2026-03-01T12:00:00+00:00", "c-1"]),
+        _cursor(["clusters", "2026-03-01T12:00:00+00:00", 7]),
+        _cursor(["clusters", "2026-03-01T12:00:00+00:00", "\0"]),
+        _cursor(["clusters", "2026-03-01T12:00:00+00:00", "\ud800"]),
     ],
 )
 def test_a_broken_cursor_is_refused_by_name(store, cursor):
@@ -1112,10 +1113,10 @@ def test_a_broken_cursor_is_refused_by_name(store, cursor):
 @pytest.mark.parametrize("number", [True, -1, 10**30, "1", 1.5, None])
 def test_a_cursor_with_a_broken_number_is_refused(store, number):
     with pytest.raises(BadCursorError):
-        store.events("c-1", 1, _cursor(["2026-03-01T12:00:00+00:00", number]))
+        store.events("c-1", 1, _cursor(["events", "2026-03-01T12:00:00+00:00", number]))
 
 
 def test_a_cursor_at_the_edge_of_time_is_a_place_like_any_other(store):
-    cursor = _cursor(["0001-01-01T00:00:00+23:59", "c-1"])
+    cursor = _cursor(["clusters", "0001-01-01T00:00:00+23:59", "c-1"])
 
     assert store.clusters(statuses=None, limit=1, cursor=cursor) == Page((), None)

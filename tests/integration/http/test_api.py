@@ -12,13 +12,15 @@ from pydantic import TypeAdapter
 from models.artifact import load, save
 from models.catalogue import Catalogue, Product
 from models.shelf import promote, promoted
-from models.types import Draft
+from models.types import Draft, Night
+from service.export import export_text
 from service.intake import Intake
 from service.settings import Settings
 from service.shapes import ClusterShape, TicketShape, TriageShape
 from service.store import Store
-from tests.integration.http.conftest import asking
+from tests.integration.http.conftest import NOW, asking
 
+EARLY = "2026-03-09T08:00:00Z"
 POSTS = (
     "/v1/classify",
     "/v1/classify/batch",
@@ -197,6 +199,32 @@ def test_one_ticket_sent_again_and_again_counts_once_and_does_not_undo_a_dismiss
     assert kept["status"] == "dismissed"
 
 
+def test_what_is_null_or_empty_is_the_ticket_without_it(client):
+    ticket = make_ticket(id="same")
+    first = client.post("/v1/classify", json=ticket).json()
+    client.post("/v1/tickets/same/correction", json={"queue": "returns", "by": "ana"})
+    again = client.post("/v1/classify", json={**ticket, "product": None, "answer": ""}).json()
+    assert again == first
+
+
+def test_a_ticket_that_is_edited_without_an_instant_is_as_old_as_it_was(client):
+    def sent(body, **fields):
+        ticket = {"id": "edited", "body": body, **fields}
+        client.post("/v1/classify", json=ticket)
+        return client.get("/v1/tickets/edited").json()["ticket"]["created_at"]
+
+    assert sent("The screen is black.", created_at="2026-03-09T10:00:00+02:00") == EARLY
+    assert sent("The screen is black and hot.") == EARLY
+    assert sent("It is hot.", created_at="2026-03-10T08:00:00Z") == "2026-03-10T08:00:00Z"
+
+
+def test_instants_are_answered_in_utc(client):
+    ticket = make_ticket(id="there", resolved_at="2026-03-09T10:00:00+05:30", answer="Done.")
+    client.post("/v1/classify", json=ticket)
+    kept = client.get("/v1/tickets/there").json()
+    assert kept["ticket"]["resolved_at"] == kept["resolved_at"] == "2026-03-09T04:30:00Z"
+
+
 def test_a_resolution_is_kept_and_shown(client):
     ticket = make_ticket()
     client.post("/v1/classify", json=ticket)
@@ -337,6 +365,17 @@ def test_clusters_are_filtered(unchanged, query, n):
     assert len(unchanged.get(f"/v1/clusters?{query}").json()["items"]) == n
 
 
+def test_a_cursor_of_another_listing_is_refused(start, seed):
+    with start() as client:
+        seed(client.store)
+        another = replace(client.store.draft("d-1"), id="d-2")
+        client.store.save_night(Night(NOW, (), (), (), (), (another,), {}))
+        cursor = client.get("/v1/drafts?limit=1").json()["next"]
+        assert client.get(f"/v1/drafts?limit=1&cursor={cursor}").json()["items"] != []
+        for path in ("clusters", "articles", "nights"):
+            assert_told(client.get(f"/v1/{path}?cursor={cursor}"), 422)
+
+
 def test_members_come_oldest_first_and_page_by_page(unchanged):
     seen, cursor = [], ""
     while cursor is not None:
@@ -462,6 +501,22 @@ def test_a_decided_draft_is_closed(seeded, verb, state):
         assert state in answer.json()["detail"]
 
 
+def test_why_a_draft_was_rejected_and_by_whom_can_be_read(start, seed):
+    said = {"reason": "Faux : voir avec paul@example.org", "by": "ana"}
+    with start() as client:
+        seed(client.store)
+        client.post("/v1/drafts/d-1/reject", json=said)
+        draft = client.get("/v1/drafts/d-1").json()
+        exported = export_text(client.store, "drafts", "jsonl")
+    assert (draft["state"], draft["reason"], draft["decided_by"]) == (
+        "rejected",
+        said["reason"],
+        "ana",
+    )
+    row = json.loads(exported)
+    assert (row["decided_by"], row["reason"]) == ("ana", "Faux : voir avec [email]")
+
+
 def test_a_rejection_needs_a_reason(unchanged):
     assert_told(unchanged.post("/v1/drafts/d-1/reject", json={"by": "me"}), 422)
 
@@ -482,9 +537,28 @@ def test_a_published_article_is_found_by_a_question_in_another_language(client, 
     assert 0 < hit["score"] <= 1
 
 
+def test_a_search_takes_the_language_as_tickets_do(start, seed):
+    with start() as client:
+        seed(client.store)
+        client.post("/v1/drafts/d-1/accept", json={})
+        found = [
+            client.get("/v1/articles/search", params={"q": "black screen", "language": code}).json()
+            for code in ("fr", "FR", "")
+        ]
+        assert_told(client.get("/v1/articles/search?q=x&language=french"), 422)
+    assert found[0]["items"] == found[1]["items"] != []
+    assert found[2]["items"][0]["score"] <= found[0]["items"][0]["score"]
+
+
 @pytest.mark.parametrize("query", ["", "q=", "q=%20", "q=x%00y", f"q={'x' * 1001}"])
 def test_a_search_for_nothing_is_refused(unchanged, query):
     assert_told(unchanged.get(f"/v1/articles/search?{query}"), 422)
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_a_probe_may_ask_for_the_head_alone(client, path):
+    assert client.head(path).status_code == 200
+    assert "head" not in client.get("/openapi.json").json()["paths"][path]
 
 
 # Trouble

@@ -19,21 +19,25 @@ _BATCH = 256
 _NONE = Lessons()
 
 
-def arrival_of(prepared: Prepared, vector: Vector, triaged: Triage) -> Arrival:
-    """A ticket of the stream; whatever issue it came with is not looked at."""
+def labelled(prepared: Prepared, vector: Vector) -> Arrival:
+    """A ticket with the labels that it came with; nothing has triaged it."""
     ticket = prepared.ticket
     return Arrival(
         ticket_id=ticket.id,
         created_at=ticket.created_at,
         text=prepared.text,
-        language=triaged.language,
+        language=prepared.language,
         vector=vector,
         customer=ticket.customer,
-        product=triaged.product.value,
-        issue=likely_issue(triaged.issue, triaged.novelty),
-        novelty=triaged.novelty,
+        product=ticket.product,
+        issue=ticket.issue,
         answer=ticket.answer,
     )
+
+
+def arrival_of(prepared: Prepared, vector: Vector, triaged: Triage) -> Arrival:
+    """A ticket of the stream; whatever issue it came with is not looked at."""
+    return _named(labelled(prepared, vector), triaged)
 
 
 def past_triaged(model: Model, past: Sequence[Arrival], lessons: Lessons = _NONE) -> list[Arrival]:
@@ -55,16 +59,18 @@ def past_triaged(model: Model, past: Sequence[Arrival], lessons: Lessons = _NONE
         prepared = [_prepared(arrival) for arrival in batch]
         triaged = triage(model, prepared, np.stack([a.vector for a in batch]), lessons)
         for arrival, decided in zip(batch, triaged, strict=True):
-            likely = likely_issue(decided.issue, decided.novelty)
-            found.append(
-                replace(
-                    arrival,
-                    product=decided.product.value,
-                    issue=arrival.issue if arrival.issue in known else likely,
-                    novelty=decided.novelty,
-                )
-            )
+            named = _named(arrival, decided)
+            found.append(replace(named, issue=arrival.issue) if arrival.issue in known else named)
     return found
+
+
+def _named(arrival: Arrival, triaged: Triage) -> Arrival:
+    return replace(
+        arrival,
+        product=triaged.product.value,
+        issue=likely_issue(triaged.issue, triaged.novelty),
+        novelty=triaged.novelty,
+    )
 
 
 def _prepared(past: Arrival) -> Prepared:

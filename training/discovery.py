@@ -17,6 +17,7 @@ from scipy.sparse import coo_array, csr_array
 from sklearn.cluster import AgglomerativeClustering
 
 from models import titles
+from models.arrivals import labelled
 from models.encoder import Encoder
 from models.reading import read
 from models.sight import Sight
@@ -69,18 +70,7 @@ def unnamed(
     if not prepared:
         return ()
     vectors = encoder.encode([p.to_encode for p in prepared])
-    arrivals = [
-        Arrival(
-            ticket_id=p.ticket.id,
-            created_at=p.ticket.created_at,
-            text=p.text,
-            language=p.language,
-            vector=vector,
-            customer=p.ticket.customer,
-            product=p.ticket.product,
-        )
-        for p, vector in zip(prepared, vectors, strict=True)
-    ]
+    arrivals = [labelled(p, vector) for p, vector in zip(prepared, vectors, strict=True)]
     found = groups(sight.centred(vectors) if sight else vectors)
     told = ([arrivals[row] for row in rows] for rows in found)
     large = [group for group in told if n_voices(group) >= MIN_CUSTOMERS]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from models import lookout, night, thinning
-from models.arrivals import arrival_of, past_triaged
+from models.arrivals import arrival_of, labelled, past_triaged
 from models.artifact import Artifact
 from models.encoder import N_CHARS
 from models.evening import WINDOW, Evening
@@ -332,19 +332,9 @@ def arrivals_of(
 def past_of(artifact: Artifact, history: Sequence[Ticket]) -> list[Arrival]:
     """Past tickets as detection sees them: their labels are believed."""
     past = [
-        Arrival(
-            ticket_id=p.ticket.id,
-            created_at=p.ticket.created_at,
-            text=p.text,
-            language=p.language,
-            vector=vector,
-            customer=p.ticket.customer,
-            product=p.ticket.product,
-            issue=p.ticket.issue,
-            answer=p.ticket.answer,
-        )
+        arrival
         for prepared, vectors in _encoded(artifact.model, history)
-        for p, vector in zip(prepared, vectors, strict=True)
+        for arrival in map(labelled, prepared, vectors)
     ]
     return past_triaged(artifact.model, past)
 

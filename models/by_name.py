@@ -12,6 +12,7 @@ import numpy as np
 from models.memory import NOTHING, Rows
 from models.types import Arrival
 from models.usual import Past, Usual
+from models.watch import DAY
 
 WITHIN_FAMILY, PRODUCT = 1, 2
 """Columns of the memory's ``about``, behind the known issue."""
@@ -56,8 +57,9 @@ class ByName:
 
     def is_above(self, mine: Rows, usual: Usual, arrival: Arrival) -> bool:
         """Whether an issue comes so many times as often as usual, with this arrival."""
-        per_day = usual.n / self._past.days_before(arrival.created_at)
-        return self._past.n_customers(mine, arrival) >= self._past.watch.times_usual * per_day
+        at, past = arrival.created_at, self._past
+        expected = usual.n / past.days_before(at) * (past.worth(past.watch.window, mine, at) / DAY)
+        return past.n_customers(mine, arrival) >= past.watch.times_usual * expected
 
     def part_of(self, number: int) -> str | None:
         """The issue within a family that nearly all tickets of a cluster are about, if one is."""

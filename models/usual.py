@@ -9,11 +9,14 @@ from datetime import datetime, timedelta
 from math import inf
 from typing import NamedTuple
 
-from scipy.special import betainc
+from scipy.special import betainc, gammaincinv
 
 from models.memory import Memory, Rows
 from models.types import Arrival
 from models.watch import DAY, Watch
+
+SURE = 0.01
+"""How improbable it may be that a desk is not as busy as it is taken to be."""
 
 
 def tail(n: int, usual: float, days: float, span: float) -> float:
@@ -93,21 +96,36 @@ class Past:
             chance: what is taken for chance.
         """
         at, window = arrival.created_at, self.watch.window
-        least = self._odds(self.n_customers(rows, arrival), usual, at, chance, window)
-        n_before = float(self.memory.weight[slice(*self.before(at))].sum())
-        if least == inf or not n_before:  # too few, or a desk of which no hour is known
+        now = self.worth(window, rows, at)
+        least = self._odds(self.n_customers(rows, arrival), usual, at, chance, now)
+        if least == inf or not self._n_before(at):  # too few, or a desk of which no hour is known
             return least
-        per_day = n_before / self.days_before(at)
         for part in self.watch.parts:
-            first, last = self.memory.between(at - part, at)
+            first, _ = self.memory.between(at - part, at)
             mine = rows[rows >= first]
-            n_others = float(self.memory.weight[first:last].sum()) - len(mine)
-            # An hour of Monday morning is worth several of Sunday night: the others tell.
-            now = min(max(part, n_others / per_day * DAY), window)
             share = chance / len(self.watch.parts)
             n_now = self.n_customers(mine, arrival)
-            least = min(least, self._odds(n_now, usual, at, share, now))
+            least = min(least, self._odds(n_now, usual, at, share, self.worth(part, mine, at)))
         return least
+
+    def worth(self, span: timedelta, mine: Rows, at: datetime) -> timedelta:
+        """How long the last ``span`` was in the desk's own time, as what others came in it tells.
+
+        An hour of Monday morning is worth several of Sunday night, a Monday after a weekend closed
+        three days. More than a day only as far as the others are too many for chance: on a small
+        desk they may be one other problem.
+        """
+        n_before = self._n_before(at)
+        if not n_before:
+            return span
+        first, last = self.memory.between(at - span, at)
+        n_others = float(self.memory.weight[first:last].sum()) - len(mine)
+        day = DAY * self.days_before(at) / n_before
+        sure = float(gammaincinv(n_others, SURE)) if n_others > 0 else 0.0
+        return max(span, min(n_others * day, self.watch.window), sure * day)
+
+    def _n_before(self, at: datetime) -> float:
+        return float(self.memory.weight[slice(*self.before(at))].sum())
 
     def odds_since(
         self, born: datetime, n: int, usual: Usual, at: datetime, chance: float

@@ -165,6 +165,35 @@ def test_six_within_a_busy_hour_do_not_rise():
     assert not any(s.founders for s in seen)
 
 
+def of_a_day(day, n):
+    """``n`` tickets about each of the four topics, within the hours of an office."""
+    return [
+        about(topic, f"{day}-{i}-{topic}", NOW + day * DAY + 8 * HOUR * i / n)
+        for i in range(n)
+        for topic in range(4)
+    ]
+
+
+@pytest.mark.parametrize(
+    "per_day",
+    [
+        lambda day: {5: 0, 6: 0, 0: 36}.get((NOW + day * DAY).weekday(), 12),
+        lambda day: 36 if day >= 0 else 12,
+    ],
+    ids=["a Monday after a weekend closed", "a product that sells three times as often"],
+)
+@pytest.mark.parametrize("named", [True, False])
+def test_what_comes_with_everything_else_does_not_rise(per_day, named):
+    detector = Detector(WATCH, dim=64)
+    for day in range(-28, 8):
+        for arrival in of_a_day(day, per_day(day)):
+            issue = arrival.text.split()[0] if named else None
+            seen = detector.observe(replace(arrival, issue=issue))
+            assert day < -7 or not seen.rises, (day, arrival.ticket_id)
+    alone = [about(0, f"t-{i}", NOW + 8 * DAY + 8 * HOUR * i / 90) for i in range(90)]
+    assert any(detector.observe(arrival).rises for arrival in alone)
+
+
 def test_one_customer_who_writes_six_times_does_not():
     detector = with_history()
     seen = [detector.observe(about(0, f"t-{i}", customer="loud")) for i in range(6)]
@@ -510,6 +539,22 @@ def test_a_surge_takes_in_no_usual_ticket_in_the_same_words_when_it_is_over():
     surge = next(s.cluster_id for s in seen if s.founders)
     assert detector.observe(told("known", NOW + 3 * DAY)).cluster_id is None
     assert detector.observe(told("unknown", NOW + 3 * DAY, issue=None)).cluster_id == surge
+
+
+def test_a_surge_that_is_over_takes_in_nothing_when_everything_comes_more_often():
+    def seen(arrival):
+        return seen_by(detector, replace(arrival, issue=arrival.text.split()[0]))
+
+    detector = Detector(WATCH, dim=64)
+    for day in range(-28, 0):
+        for arrival in of_a_day(day, 6):
+            seen(arrival)
+    surge = [seen(about(0, f"t-{i}", NOW + 8 * HOUR * i / 60)) for i in range(60)]
+    assert surge[-1].rises
+    for day in (1, 2, 3):
+        for arrival in of_a_day(day, 6):
+            assert seen(arrival).cluster_id is None or day == 1
+    assert {seen(arrival).cluster_id for arrival in of_a_day(4, 24)} == {None}
 
 
 def test_a_detector_built_anew_goes_on_with_the_surge():

@@ -1,16 +1,20 @@
 """How soon new problems are told, and what else is: streams with a known truth.
 
-    python benchmarks/detection.py [PART ...]     parts: made, mozilla, desk
+    python benchmarks/detection.py [PART ...]     parts: made, rhythm, mozilla, desk
 
-``made`` streams come from the public script, which hides issues and lets them break out; the
+``made`` streams come from the public script, which hides issues and lets them break out;
+``rhythm`` takes two of them as a desk has them that is closed at weekends, or that sells three
+times as often from the middle on. The
 Mozilla streams are real, their truth a pattern. Each is trained on its past and replayed through
 the functions that serve, with a night at every midnight. Beside it runs what a desk would have
 otherwise, see ``_peers.py``: BERTopic, too, where it is installed.
 """
 
+import random
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -47,6 +51,8 @@ MOZILLA = (
     (SPAM, "2024-07-29", "2024-11-30"),
 )
 BEFORE = timedelta(days=28)
+RHYTHMIC = (("clinc150", 7), ("hwu64", 2))
+SATURDAY = 5
 LARGE = 10
 
 
@@ -64,14 +70,16 @@ def main(parts: Sequence[str]) -> None:
                     for peer, run in PEERS.items()
                     if (told := run(artifact, result, stream)) is not None
                 },
-                "titles": [alert["title"] for alert in alerts(result)] if part != "made" else [],
+                "titles": [a["title"] for a in alerts(result)]
+                if part in ("mozilla", "desk")
+                else [],
             }
             print(part, name, figures[name], flush=True)
         common.write_result(f"detection_{part}", figures)
 
 
-def _made(encoder: Encoder) -> Any:
-    for name, seed in MADE:
+def _made(encoder: Encoder, streams: Sequence[tuple[str, int]] = MADE) -> Any:
+    for name, seed in streams:
         with common.home() as folder:
             source = common.dataset(name).parent
             asked = ["--seed", str(seed), *(["--incidents", "10"] if name == "banking77" else [])]
@@ -80,6 +88,63 @@ def _made(encoder: Encoder) -> Any:
             history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
             incidents = read_incidents(folder / "incidents.jsonl", stream)
             yield f"{name}-{seed}", (_learnt(history, encoder), history, stream, incidents)
+
+
+def _rhythm(encoder: Encoder) -> Any:
+    for name, (artifact, history, stream, incidents) in _made(encoder, RHYTHMIC):
+        wanted = frozenset(i for incident in incidents for i in incident.ticket_ids)
+        for rhythm, beat in (("monday", _on_monday), ("office", _in_office), ("tripled", _tripled)):
+            past, now = beat(history, stream, wanted)
+            when = {t.id: t.created_at for t in now}
+            told = [
+                replace(
+                    incident,
+                    start=min(when[i] for i in incident.ticket_ids & when.keys()),
+                    end=max(when[i] for i in incident.ticket_ids & when.keys()),
+                )
+                for incident in incidents
+            ]
+            yield f"{name}-{rhythm}", (artifact, past, now, told)
+
+
+def _on_monday(*parts: Any) -> tuple[list[Ticket], list[Ticket]]:
+    """What came at the weekend comes on Monday from 8 to 12."""
+    rng = random.Random(0)
+
+    def moved(at: datetime) -> datetime:
+        late = at.weekday() - SATURDAY
+        if late < 0:
+            return at
+        monday = (at + timedelta(days=2 - late)).replace(hour=8, minute=0, second=0)
+        return monday + timedelta(seconds=rng.randrange(4 * 3600))
+
+    return _moved(parts[0], moved), _moved(parts[1], moved)
+
+
+def _in_office(*parts: Any) -> tuple[list[Ticket], list[Ticket]]:
+    """All of a day comes from 8 to 18, that of the weekend on Monday."""
+
+    def moved(at: datetime) -> datetime:
+        day = at.replace(hour=0, minute=0, second=0, microsecond=0)
+        working = day + timedelta(days=max(0, 7 - at.weekday()) if at.weekday() >= SATURDAY else 0)
+        return working + timedelta(hours=8) + (at - day) * 10 / 24
+
+    return _moved(parts[0], moved), _moved(parts[1], moved)
+
+
+def _tripled(
+    history: Sequence[Ticket], stream: Sequence[Ticket], wanted: frozenset[str]
+) -> tuple[list[Ticket], list[Ticket]]:
+    """Until the middle of the stream a third of all comes, but for the incidents' tickets."""
+    rng = random.Random(0)
+    middle = sorted(t.created_at for t in stream)[len(stream) // 2]
+    past = [t for t in history if rng.random() < 1 / 3]
+    now = [t for t in stream if t.id in wanted or t.created_at > middle or rng.random() < 1 / 3]
+    return past, now
+
+
+def _moved(tickets: Sequence[Ticket], moved: Callable[[datetime], datetime]) -> list[Ticket]:
+    return [replace(ticket, created_at=moved(ticket.created_at)) for ticket in tickets]
 
 
 def _mozilla(encoder: Encoder) -> Any:
@@ -132,7 +197,7 @@ def _figures(scored: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-PARTS = {"made": _made, "mozilla": _mozilla, "desk": _desk}
+PARTS = {"made": _made, "rhythm": _rhythm, "mozilla": _mozilla, "desk": _desk}
 
 if __name__ == "__main__":
     main(sys.argv[1:] or list(PARTS))

@@ -30,9 +30,19 @@ class Catalogue:
     products: tuple[Product, ...] = ()
 
     @cached_property
-    def _by_name(self) -> dict[str, str]:
-        names = {_fold(n): p.id for p in self.products for n in (p.id, p.name, *p.aliases)}
-        return {name: product for name, product in names.items() if name}
+    def _by_name(self) -> dict[str, str | None]:
+        """Whose id a word is, else whose name, else whose alias; None where it is of several."""
+        ids, names = {p.id: [p.id] for p in self.products}, {p.id: [p.name] for p in self.products}
+        aliases = {p.id: p.aliases for p in self.products}
+        found: dict[str, str | None] = {}
+        for told in (ids, names, aliases):
+            owners: dict[str, set[str]] = {}
+            for product, words in told.items():
+                for word in filter(None, map(_fold, words)):
+                    owners.setdefault(word, set()).add(product)
+            for word, of in owners.items():
+                found.setdefault(word, next(iter(of)) if len(of) == 1 else None)
+        return found
 
     @cached_property
     def _before(self) -> dict[str, str | None]:
@@ -65,7 +75,9 @@ class Catalogue:
 
     def entry(self, given: str | None) -> str | None:
         """The product that a value names as its id, name or alias; another value as it is."""
-        return None if given is None else self._by_name.get(_fold(given), given.strip())
+        if given is None or given in self._before:
+            return given
+        return self._by_name.get(_fold(given)) or given.strip()
 
     def by_entry(self, tickets: Iterable[Ticket]) -> list[Ticket]:
         """Tickets whose product is the entry that it names."""
@@ -79,7 +91,7 @@ class Catalogue:
         if self._pattern is None:
             return ()
         found = (self._by_name[m.group()] for m in self._pattern.finditer(_fold(text)))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(product for product in found if product))
 
 
 def decide_product(given: str | None, named: Sequence[str], by_model: Decision) -> Decision:

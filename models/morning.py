@@ -18,7 +18,7 @@ from models.watch import DAY
 
 FREQUENT = 20
 """Tickets of a known issue in the window from which on the desk wants an article about it."""
-LATE = 7 * DAY
+LATE = 30 * DAY
 """Tickets may come this late and yet raise an alert that a night tells of."""
 N_READ = 100
 """Newest tickets of a known issue whose answers are held against its article."""

@@ -1,5 +1,7 @@
 """Decisions that are somebody else's than the router's: the ticket's own, a name's, a person's."""
 
+from math import floor
+
 from models.types import Candidate, Decision, Source
 
 _MOST_CANDIDATES = 5
@@ -12,6 +14,6 @@ def settled(by_router: Decision, value: str, confidence: float, source: Source) 
     share = min(1.0, (1 - confidence) / total) if total else 1.0
     candidates = (
         Candidate(value, confidence),
-        *(Candidate(c.value, round(c.confidence * share, 4)) for c in others),
+        *(Candidate(c.value, floor(c.confidence * share * 10_000) / 10_000) for c in others),
     )
     return Decision(value, confidence, (value,), False, None, candidates, source)

@@ -1,6 +1,7 @@
 """Calls about tickets: classify, look up, correct, resolve."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -120,9 +121,11 @@ def _read(raw: Any, now: datetime) -> tuple[Ticket, Mapping[str, Any]] | dict[st
 
 def _in_utc(record: TicketRecord) -> dict[str, Any]:
     """The instants that a ticket came with, and the one that it got."""
-    resolved = parse_instant(record.raw.get("resolved_at"))
-    given = {"resolved_at": instant(resolved)} if resolved else {}
-    return {"created_at": instant(record.ticket.created_at), **given}
+    said = {"created_at": instant(record.ticket.created_at)}
+    with suppress(ValueError):  # a file may say what is no instant over HTTP
+        if resolved := parse_instant(record.raw.get("resolved_at")):
+            said["resolved_at"] = instant(resolved)
+    return said
 
 
 def _spoken(correction: Correction) -> dict[str, Any]:

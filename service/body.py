@@ -143,7 +143,8 @@ def validate(model: type[M], value: Any, **context: Any) -> M:
     wrong = unstorable(value)
     if "" in wrong:
         raise InvalidError(wrong[""])
-    fit = {k: v for k, v in value.items() if k not in wrong} if wrong else value
+    # What cannot be stored is not looked at further; to leave it out would miss it elsewhere.
+    fit = {k: "?" if k in wrong else v for k, v in value.items()} if wrong else value
     try:
         given = model.model_validate(fit, context=context)
     except ValidationError as error:

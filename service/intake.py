@@ -302,7 +302,7 @@ def _take_in(
             if changes.has(one.id):  # one id twice: one after the other
                 changes = _write(stream, writing, changes)
             if known is not None and not one.raw.get("created_at"):
-                one = _as_of_then(one, writing, stream.artifact.model.encoder.name)
+                one = _as_of_then(one, writing)
             known = one.content_hash, _take_one(stream, writing, changes, one, decided)
             stored[one.id] = known
         answers.append(known[1])
@@ -310,12 +310,9 @@ def _take_in(
     return answers
 
 
-def _as_of_then(one: _Ready, writing: Writing, encoder: str) -> _Ready:
+def _as_of_then(one: _Ready, writing: Writing) -> _Ready:
     """A ticket that was edited is as old as it was."""
-    before = writing.arrivals({one.id}, encoder).get(one.id)
-    if before is None:
-        return one
-    ticket = replace(one.prepared.ticket, created_at=before.created_at)
+    ticket = replace(one.prepared.ticket, created_at=writing.created_at(one.id))
     return replace(one, prepared=replace(one.prepared, ticket=ticket))
 
 

@@ -53,7 +53,7 @@ class Metrics:
     def text(self, store: Store, intake: Intake) -> bytes:
         """Return the counts of all processes of this server, and the figures of the present."""
         counted, present = self.registry, CollectorRegistry()
-        if SHARED_COUNTS in os.environ:
+        if os.environ.get(SHARED_COUNTS):
             counted = CollectorRegistry()
             MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
         present.register(_Present(store, intake))

@@ -44,9 +44,14 @@ def keep_memory_together() -> None:
 @contextmanager
 def counting_together(workers: int) -> Iterator[None]:
     """Several worker processes add up what they count: else each scrape tells another one's."""
+    if not os.environ.get(SHARED_COUNTS):  # "" is how a container unsets it
+        os.environ.pop(SHARED_COUNTS, None)
     if workers == 1 or SHARED_COUNTS in os.environ:
         yield
         return
     with tempfile.TemporaryDirectory(prefix="vigie-counts-") as folder:
         os.environ[SHARED_COUNTS] = folder
-        yield
+        try:
+            yield
+        finally:
+            del os.environ[SHARED_COUNTS]

@@ -153,10 +153,13 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.unread(connection, ids, artifact)
 
-    def put_read(self, found: Collection[Arrival], artifact: str) -> None:
-        """Keep what an artifact found tickets, one at least, to be about."""
+    def put_read(self, found: Collection[Arrival], seqs: Mapping[str, int], artifact: str) -> None:
+        """Keep what an artifact found tickets, one at least, to be about.
+
+        Those that have another seq by now were edited meanwhile, and read so.
+        """
         with self._database.writing() as connection:
-            store_tickets.put_read(connection, found, artifact)
+            store_tickets.put_read(connection, found, seqs, artifact)
 
     def resolve(self, ticket_id: str, answer: str, resolved_at: datetime, by: str | None) -> None:
         """Keep what the agent replied.

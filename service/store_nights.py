@@ -109,7 +109,8 @@ def _with_the_day(stored: Cluster, tonight: Cluster, *, relapses: bool) -> Clust
     """Return tonight's cluster with what was said of it while the night was thinking.
 
     A merge is final, a dismissal yields only to a relapse that the night tells of, a name given
-    stays, and alerts are only ever added. Tonight's own merge comes later, from ``merges``.
+    stays, and alerts are only ever added; what got tickets is not quiet. Tonight's own merge comes
+    later, from ``merges``.
     """
     if stored.status == "merged":
         return stored
@@ -122,6 +123,10 @@ def _with_the_day(stored: Cluster, tonight: Cluster, *, relapses: bool) -> Clust
             merged_into=None,
             dismissed_at_size=stored.dismissed_at_size,
         )
+    if tonight.status in ("candidate", "quiet", "resolved") and (
+        not {*stored.alerts} <= {*tonight.alerts} or stored.last_seen_at > tonight.last_seen_at
+    ):
+        return replace(both, status=stored.status, resolved_at=stored.resolved_at)
     return both
 
 

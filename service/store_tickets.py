@@ -123,14 +123,22 @@ def unread(connection: Connection, ids: Collection[str], artifact: str) -> dict[
     return found
 
 
-def put_read(connection: Connection, found: Collection[Arrival], artifact: str) -> None:
+def put_read(
+    connection: Connection, found: Collection[Arrival], seqs: Mapping[str, int], artifact: str
+) -> None:
     """Keep what an artifact found tickets, one at least, to be about; what people said stays."""
     rows = [
-        {"of": a.ticket_id, "product": a.product, "issue": a.issue, "novelty": a.novelty}
+        {
+            "of": a.ticket_id,
+            "then": seqs[a.ticket_id],
+            "product": a.product,
+            "issue": a.issue,
+            "novelty": a.novelty,
+        }
         for a in found
     ]
-    statement = update(tickets).where(tickets.c.id == bindparam("of")).values(reader=artifact)
-    connection.execute(statement, rows)
+    unchanged = tickets.c.id == bindparam("of"), tickets.c.seq == bindparam("then")
+    connection.execute(update(tickets).where(*unchanged).values(reader=artifact), rows)
     ids = {a.ticket_id for a in found}
     for said in list_corrections(connection, None):
         if said.ticket_id in ids:
@@ -188,6 +196,14 @@ def keys(connection: Connection, since: datetime, until: datetime) -> list[tuple
     within = tickets.c.created_at > since, tickets.c.created_at <= until
     statement = select(*key).where(*within).order_by(*key)
     return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
+
+
+def created_at(connection: Connection, ticket_id: str) -> datetime:
+    """Return the instant of a ticket that is stored."""
+    at: datetime = connection.scalars(
+        select(tickets.c.created_at).where(tickets.c.id == ticket_id)
+    ).one()
+    return at
 
 
 def count(connection: Connection) -> int:

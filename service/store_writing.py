@@ -1,6 +1,7 @@
 """The stream's own transaction: everything that one arrival changes, together."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -41,6 +42,10 @@ class Writing:
     def triages(self, ids: Collection[str]) -> dict[str, tuple[str, Mapping[str, Any]]]:
         """Return (content hash, triage) of those tickets that were triaged, by id."""
         return store_tickets.triages(self._connection, ids)
+
+    def created_at(self, ticket_id: str) -> datetime:
+        """Return the instant of a ticket that is stored."""
+        return store_tickets.created_at(self._connection, ticket_id)
 
     def after(self, seq: int, encoder: str) -> list[tuple[int, Arrival, str | None]]:
         """Return the triaged tickets stored after ``seq``, each with its seq and cluster id.

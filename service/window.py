@@ -91,4 +91,5 @@ def _read(
         for i, record in unread.items()
     ]
     lessons, _ = read_lessons(store, artifact)
-    store.put_read(past_triaged(artifact.model, given, lessons), artifact.id)
+    seqs = {ticket_id: record.seq for ticket_id, record in unread.items()}
+    store.put_read(past_triaged(artifact.model, given, lessons), seqs, artifact.id)

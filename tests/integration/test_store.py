@@ -603,12 +603,22 @@ class TestWindow:
         put_tickets(store, "t-1", "t-2")
         found = [make_arrival("t-1", issue="mute", product="tv", novelty=0.5)]
 
-        store.put_read(found, "a")
+        store.put_read(found, {"t-1": store.ticket("t-1").seq}, "a")
 
         assert store.unread(["t-1", "t-2"], "a").keys() == {"t-2"}
         assert store.unread(["t-1", "t-2"], "b").keys() == {"t-1", "t-2"}
         kept = store.ticket("t-1")
         assert (kept.issue, kept.product, kept.novelty) == ("mute", "tv", 0.5)
+
+    def test_leaves_a_ticket_that_was_edited_meanwhile_as_it_was_read_then(self, store):
+        put_tickets(store, "t-1")
+        seen = store.ticket("t-1").seq
+        put_tickets(store, "t-1")
+
+        store.put_read([make_arrival("t-1", issue="mute")], {"t-1": seen}, "a")
+
+        assert store.ticket("t-1").issue != "mute"
+        assert store.unread(["t-1"], "a").keys() == {"t-1"}
 
     def test_answers_are_the_newest_that_have_one(self, store):
         put_tickets(store, "t-1", "t-2", "t-3")
@@ -901,6 +911,20 @@ class TestNights:
         )
 
         assert store.cluster("c-1").status == "relapsed"
+
+    @pytest.mark.parametrize("tonight", ["quiet", "candidate", "resolved"])
+    def test_what_got_tickets_meanwhile_is_not_quiet(self, store, tonight):
+        before = make_cluster(status="resolved", resolved_at=NOON)
+        put_tickets(store, "t-1", cluster=before)
+        with store.writing() as writing:
+            again = replace(before, status="relapsed", alerts=(*before.alerts, NOON + HOUR))
+            writing.put_cluster(replace(again, resolved_at=None))
+
+        store.save_night(make_night(clusters=(replace(before, status=tonight),)))
+
+        kept = store.cluster("c-1")
+        assert (kept.status, kept.resolved_at) == ("relapsed", None)
+        assert kept.alerts[-1] == NOON + HOUR
 
     def test_names_and_alerts_of_that_hour_stay(self, store):
         with store.writing() as writing:

@@ -12,9 +12,9 @@ from pydantic import TypeAdapter
 from models.artifact import load, save
 from models.catalogue import Catalogue, Product
 from models.shelf import promote, promoted
-from models.types import Draft, Night
+from models.types import Draft, Night, Ticket
 from service.export import export_text
-from service.intake import Intake
+from service.intake import Intake, history_record
 from service.settings import Settings
 from service.shapes import ClusterShape, TicketShape, TriageShape
 from service.store import Store
@@ -216,6 +216,14 @@ def test_a_ticket_that_is_edited_without_an_instant_is_as_old_as_it_was(client):
     assert sent("The screen is black.", created_at="2026-03-09T10:00:00+02:00") == EARLY
     assert sent("The screen is black and hot.") == EARLY
     assert sent("It is hot.", created_at="2026-03-10T08:00:00Z") == "2026-03-10T08:00:00Z"
+
+
+def test_an_imported_ticket_with_an_absurd_instant_is_shown_as_it_came(client):
+    absurd = make_ticket(id="old", resolved_at="1900-01-01T00:00:00Z")
+    ticket = Ticket("old", NOW, body=absurd["body"])
+    client.store.import_history([history_record(ticket, absurd)[0]])
+    kept = client.get("/v1/tickets/old").json()
+    assert kept["ticket"]["resolved_at"] == "1900-01-01T00:00:00Z"
 
 
 def test_instants_are_answered_in_utc(client):

@@ -59,6 +59,22 @@ def test_a_value_is_the_entry_that_it_names_else_as_it_is(given, entry):
     assert ticket.product == entry
 
 
+def test_an_id_goes_before_a_name_and_a_name_before_an_alias_and_what_two_share_is_nobodys():
+    shared = Catalogue(
+        (
+            Product("box", "Box", aliases=("square",)),
+            Product("pop", "Box Pop", aliases=("Box", "square")),
+            Product("mini", "square mini", aliases=("box pop",)),
+        )
+    )
+    assert [shared.entry(given) for given in ("box", "Box", "BOX", "box pop")] == [
+        *["box"] * 3,
+        "pop",
+    ]
+    assert shared.entry("Square") == "Square"
+    assert shared.named_in("my box pop, not the square or the square mini") == ("pop", "mini")
+
+
 def test_an_empty_catalogue_finds_nothing():
     assert Catalogue().entry("Aria 5") == "Aria 5"
     assert Catalogue().named_in("Aria 5") == ()

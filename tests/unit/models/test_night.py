@@ -688,15 +688,15 @@ def test_the_report_tells_the_days_alerts_and_the_desks_figures():
 
 
 def test_every_alert_is_told_by_one_night_also_that_of_a_ticket_that_came_late():
-    late, merged = NOW - 2 * DAY, NOW - 3 * DAY
+    late, merged = NOW - 12 * DAY, NOW - 3 * DAY
     gone = make_cluster("c-0", status="merged", merged_into="c-1", alerts=(merged,))
-    cluster, mine = a_live_cluster(alerts=(merged, late, NOW + HOUR))
+    cluster, mine = a_live_cluster(alerts=(late, merged, NOW + HOUR))
     evening = an_evening(
         mine, [cluster, gone], {"c-1": mine}, told={("c-0", merged), ("c-1", NOW - 4 * DAY)}
     )
     first = run(evening, WATCH).report
     assert [a["alerted_at"] for a in first["alerts"]] == [
-        "2026-02-28T09:00:00Z",
+        "2026-02-18T09:00:00Z",
         "2026-03-02T10:00:00Z",
     ]
     again = replace(evening, as_of=AS_OF + DAY, told=evening.told | told_by([first]))

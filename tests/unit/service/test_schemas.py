@@ -155,6 +155,7 @@ def test_every_wrong_field_is_named_whatever_is_wrong_with_it():
     named = [part.split(":")[0] for part in said.split("; ")]
     assert sorted(named) == ["body", "created_at", "id", "product", "tags"]
     assert "expected a list" in said
+    assert refusal(subject="a\0b", body="").count(": ") == 1
     assert read_ticket({"id": "1", "subject": "x"}, NOW).body == ""
     with pytest.raises(InvalidError, match="body"):
         read_ticket({"id": "1"}, NOW)

@@ -373,7 +373,8 @@ def artifacts_(
     """List, show, promote or roll back artifacts."""
     from models import shelf
 
-    folder = _settings(home).home / "artifacts"
+    settings = _settings(home)
+    folder = settings.home / "artifacts"
     if action == "list":
         in_use = shelf.promoted(folder)
         rows = [{"id": i, "in_use": i == in_use} for i in shelf.list_ids(folder)]
@@ -399,6 +400,7 @@ def artifacts_(
         shelf.promote(folder, chosen := artifact_id)
     else:
         raise typer.BadParameter("promote needs the id of an artifact")
+    _read_ahead(settings, _artifact(settings))
     if as_json:
         _print_json({"in_use": chosen})
     else:
@@ -517,7 +519,6 @@ def _train(
     from models.encoder import load_encoder
     from models.shelf import promote as put_to_use
     from service.vectors import RememberingEncoder
-    from service.window import read_recent
     from training.discovery import unnamed
     from training.promote import compare
     from training.report import card
@@ -552,8 +553,7 @@ def _train(
     promoted = promote and (force or not comparison.refused)
     if promoted:
         model = replace(artifact.model, encoder=encoder_in_use)
-        with _store(settings) as store:  # no ticket waits until the others are read by new names
-            read_recent(store, replace(artifact, model=model), _now())
+        _read_ahead(settings, replace(artifact, model=model))
         put_to_use(folder, artifact.id)
         verdict = f"{artifact.id} is in use"
     elif promote:
@@ -677,6 +677,14 @@ def _artifact(settings: "Settings") -> "Artifact":
     from models.cores import n_cores
 
     return load(folder / chosen, n_threads=n_cores())
+
+
+def _read_ahead(settings: "Settings", artifact: "Artifact") -> None:
+    """Read the last weeks by the names of an artifact: else the next ticket waits for that."""
+    from service.window import read_recent
+
+    with _store(settings) as store:
+        read_recent(store, artifact, _now())
 
 
 def _usable(settings: "Settings") -> "Artifact | None":

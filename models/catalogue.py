@@ -32,16 +32,15 @@ class Catalogue:
     @cached_property
     def _by_name(self) -> dict[str, str | None]:
         """Whose id a word is, else whose name, else whose alias; None where it is of several."""
-        ids, names = {p.id: [p.id] for p in self.products}, {p.id: [p.name] for p in self.products}
-        aliases = {p.id: p.aliases for p in self.products}
         found: dict[str, str | None] = {}
-        for told in (ids, names, aliases):
+        for kind in range(3):
+            told = [(p.id, ([p.id], [p.name], p.aliases)[kind]) for p in self.products]
             owners: dict[str, set[str]] = {}
-            for product, words in told.items():
+            for product, words in told:
                 for word in filter(None, map(_fold, words)):
                     owners.setdefault(word, set()).add(product)
             for word, of in owners.items():
-                found.setdefault(word, next(iter(of)) if len(of) == 1 else None)
+                found.setdefault(word, min(of) if len(of) == 1 else None)
         return found
 
     @cached_property
@@ -75,9 +74,7 @@ class Catalogue:
 
     def entry(self, given: str | None) -> str | None:
         """The product that a value names as its id, name or alias; another value as it is."""
-        if given is None or given in self._before:
-            return given
-        return self._by_name.get(_fold(given)) or given.strip()
+        return None if given is None else self._by_name.get(_fold(given)) or given.strip()
 
     def by_entry(self, tickets: Iterable[Ticket]) -> list[Ticket]:
         """Tickets whose product is the entry that it names."""

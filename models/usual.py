@@ -96,9 +96,11 @@ class Past:
             chance: what is taken for chance.
         """
         at, window = arrival.created_at, self.watch.window
-        now = self.worth(window, rows, at)
-        least = self._odds(self.n_customers(rows, arrival), usual, at, chance, now)
-        if least == inf or not self._n_before(at):  # too few, or a desk of which no hour is known
+        n_now = self.n_customers(rows, arrival)
+        if n_now < self.watch.min_customers:  # most tickets: nothing more is asked
+            return inf
+        least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at))
+        if not self._n_before(at):  # a desk of which no hour is known
             return least
         for part in self.watch.parts:
             first, _ = self.memory.between(at - part, at)

@@ -143,10 +143,8 @@ def validate(model: type[M], value: Any, **context: Any) -> M:
     wrong = unstorable(value)
     if "" in wrong:
         raise InvalidError(wrong[""])
-    # What cannot be stored is not looked at further; to leave it out would miss it elsewhere.
-    fit = {k: "?" if k in wrong else v for k, v in value.items()} if wrong else value
     try:
-        given = model.model_validate(fit, context=context)
+        given = model.model_validate(value, context=context)
     except ValidationError as error:
         found = error.errors(include_input=False, include_url=False)
         others = [e for e in found if not (e["loc"] and e["loc"][0] in wrong)]

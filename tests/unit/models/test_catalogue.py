@@ -72,6 +72,8 @@ def test_an_id_goes_before_a_name_and_a_name_before_an_alias_and_what_two_share_
         "pop",
     ]
     assert shared.entry("Square") == "Square"
+    alike = Catalogue((Product("x-1", "one"), Product("x 1", "other")))
+    assert [alike.entry(given) for given in ("x-1", "x 1", "X_1")] == ["x-1", "x 1", "X_1"]
     assert shared.named_in("my box pop, not the square or the square mini") == ("pop", "mini")
 
 

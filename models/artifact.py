@@ -9,7 +9,7 @@ name.
 import json
 import math
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -65,6 +65,13 @@ class Artifact:
     def id(self) -> str:
         """For example ``20261123T101500-3f2a``."""
         return self.model.artifact
+
+    @property
+    def closed(self) -> Mapping[str, Sequence[str]]:
+        """The values of each field that taxonomy or catalogue closes."""
+        closed: Mapping[str, Sequence[str]] = self.birth.get("taxonomy", {})
+        products = [product.id for product in self.model.catalogue.products]
+        return {**closed, "product": products} if products else closed
 
     @property
     def known_products(self) -> frozenset[str]:

@@ -28,7 +28,7 @@ def covers(
     index: ArticleIndex,
     centre: Vector,
     products: Collection[str],
-    cluster_id: str | None = None,
+    clusters: Collection[str] = (),
     answers: Sequence[str] = (),
 ) -> Article | None:
     """Find the article that already answers a problem.
@@ -42,7 +42,8 @@ def covers(
         index: The published articles.
         centre: (dim,), unit norm: the mean direction of the cluster's tickets.
         products: The cluster's; an article about other products only never covers it.
-        cluster_id: The cluster's; what a person published for it covers it, however it reads.
+        clusters: Its id and those of what it took in; what a person published for them covers it,
+            however it reads.
         answers: What agents answered to its tickets, the newest last.
 
     Returns:
@@ -53,7 +54,7 @@ def covers(
         return None
     may = [a.variant_of is None and _is_for(a, products) for a in index.articles]
     mains = (a for a in index.articles if a.variant_of is None)
-    own = [a for a in mains if cluster_id is not None and a.cluster_id == cluster_id]
+    own = [a for a in mains if a.cluster_id in clusters]
     if own:
         return own[-1]
     if (sent_to := _named_by_most(index, answers)) is not None:

@@ -11,6 +11,7 @@ from models.spam import is_solicitation
 from models.surge import Detector, Sighting
 from models.types import (
     ALERT_BUDGET,
+    LIVE,
     Arrival,
     Cluster,
     ClusterEvent,
@@ -122,6 +123,24 @@ def kind_of(arrivals: Sequence[Arrival], *, strange: float) -> tuple[Kind, str |
     return "new", None
 
 
+def taken_in(older: Cluster, younger: Cluster) -> Cluster:
+    """One cluster of two, under the id of the older: it goes on if either of them does.
+
+    What a person dismissed stays so; what either has an article for needs none.
+    """
+    status = older.status
+    if younger.status in LIVE and status not in (*LIVE, "dismissed"):
+        status = younger.status if status == "candidate" else "relapsed"
+    return replace(
+        older,
+        status=status,
+        alerts=tuple(sorted({*older.alerts, *younger.alerts})),
+        last_seen_at=max(older.last_seen_at, younger.last_seen_at),
+        resolved_at=older.resolved_at if status == older.status else None,
+        needs_faq=younger.needs_faq and (older.needs_faq or older.status == "candidate"),
+    )
+
+
 def _born(
     sighting: Sighting,
     arrival: Arrival,
@@ -195,17 +214,20 @@ def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: boo
 def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool) -> Status:
     """What one ticket more makes of a cluster.
 
-    Spam is never alerted; a dismissal holds until the cluster has doubled.
+    Spam is never alerted; a dismissal holds until the cluster has doubled, however slowly. What
+    came late of a problem that is over brings nothing back.
     """
     status, n = cluster.status, cluster.n_tickets + 1
-    if cluster.kind == "spam" or not (worth or status == "emerging"):
+    if cluster.kind == "spam":
+        return status
+    if status == "dismissed":
+        return "relapsed" if n >= 2 * (cluster.dismissed_at_size or n) else status
+    if not (worth or status == "emerging"):
         return status
     if status == "candidate":
         return "emerging"
     if status in ("quiet", "resolved"):
-        return "relapsed"
-    if status == "dismissed":
-        return "relapsed" if n >= 2 * (cluster.dismissed_at_size or n) else status
+        return "relapsed" if arrival.created_at > cluster.last_seen_at else status
     if status in ("emerging", "relapsed"):
         since = cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
         held = arrival.created_at - since >= ACTIVE_AFTER

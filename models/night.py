@@ -237,17 +237,9 @@ def _merge(ledger: Ledger, younger: Cluster, older: Cluster, as_of: datetime) ->
         ClusterEvent(younger.id, "merged", as_of, f"into {older.id}"),
         ClusterEvent(older.id, "grew", as_of, f"took in {younger.id}"),
     ]
-    status = older.status
-    if younger.status in LIVE and older.status not in LIVE:
-        status = younger.status if older.status == "candidate" else "relapsed"
-        ledger.events += [ClusterEvent(older.id, status, as_of)] if status == "relapsed" else []
-    ledger.clusters[older.id] = replace(
-        older,
-        status=status,
-        alerts=tuple(sorted({*older.alerts, *younger.alerts})),
-        last_seen_at=max(older.last_seen_at, younger.last_seen_at),
-        resolved_at=older.resolved_at if status == older.status else None,
-    )
+    both = ledger.clusters[older.id] = lookout.taken_in(older, younger)
+    if both.status == "relapsed" != older.status:
+        ledger.events.append(ClusterEvent(older.id, "relapsed", as_of))
 
 
 def _hear_again(
@@ -302,7 +294,8 @@ def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) ->
         if not cluster.title or evening.grew(arrivals):
             cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
         middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})
-        found = _coverage(cluster, arrivals, middle, evening)
+        taken_in = {m.cluster_id for m in ledger.merges if m.into == cluster.id}
+        found = _coverage(cluster, {cluster.id, *taken_in}, arrivals, middle, evening)
         if cluster.kind != "spam" and cluster.status in LIVE:
             ledger.coverage[cluster.id] = found
         missing = cluster.kind != "spam" and found.state == "missing"
@@ -315,11 +308,15 @@ def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) ->
 
 
 def _coverage(
-    cluster: Cluster, arrivals: Sequence[Arrival], middle: Vector, evening: Evening
+    cluster: Cluster,
+    ids: Collection[str],
+    arrivals: Sequence[Arrival],
+    middle: Vector,
+    evening: Evening,
 ) -> Coverage:
     near = articles.nearest(evening.articles, arrivals, N_NEAR)
     answers = [a.answer for a in arrivals if a.answer]
-    article = covers(evening.articles, middle, cluster.products, cluster.id, answers)
+    article = covers(evening.articles, middle, cluster.products, ids, answers)
     if article is None:
         return coverage(near, None)
     came_back = any(at > article.updated_at for at in cluster.alerts)

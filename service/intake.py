@@ -147,11 +147,9 @@ class Intake:
     def known_values(self) -> Mapping[str, Sequence[str]]:
         """The values of each field that catalogue or taxonomy closes; none without artifact."""
         try:
-            closed: Mapping[str, Sequence[str]] = self.artifact().birth.get("taxonomy", {})
+            return self.artifact().closed
         except NotReadyError:
             return {}
-        products = [product.id for product in self.catalogue().products]
-        return {**closed, "product": products} if products else closed
 
     def catalogue(self) -> Catalogue:
         """The product catalogue of the artifact; an empty one without artifact."""
@@ -301,19 +299,38 @@ def _take_in(
         if known is None or known[0] != one.content_hash:
             if changes.has(one.id):  # one id twice: one after the other
                 changes = _write(stream, writing, changes)
-            if known is not None and not one.raw.get("created_at"):
-                one = _as_of_then(one, writing)
-            known = one.content_hash, _take_one(stream, writing, changes, one, decided)
-            stored[one.id] = known
+            before = writing.ticket(one.id) if known is not None else None
+            if before is not None and not one.raw.get("created_at"):
+                one = _as_of_then(one, before)
+            if before is not None and _says_the_same(one, before):
+                answer = _amend(stream, writing, one, decided, before)
+            else:
+                answer = _take_one(stream, writing, changes, one, decided)
+            stored[one.id] = known = one.content_hash, answer
         answers.append(known[1])
     _write(stream, writing, changes)
     return answers
 
 
-def _as_of_then(one: _Ready, writing: Writing) -> _Ready:
+def _as_of_then(one: _Ready, before: TicketRecord) -> _Ready:
     """A ticket that was edited is as old as it was."""
-    ticket = replace(one.prepared.ticket, created_at=writing.created_at(one.id))
+    ticket = replace(one.prepared.ticket, created_at=before.ticket.created_at)
     return replace(one, prepared=replace(one.prepared, ticket=ticket))
+
+
+def _says_the_same(one: _Ready, before: TicketRecord) -> bool:
+    """Whether a CRM closed or tagged a ticket, and detection has nothing new to see in it."""
+    then = before.text, before.ticket.created_at, before.ticket.product
+    return then == (one.prepared.text, one.prepared.ticket.created_at, one.prepared.ticket.product)
+
+
+def _amend(
+    stream: Stream, writing: Writing, one: _Ready, triaged: Triage, before: TicketRecord
+) -> Answer:
+    cluster = stream.ledger.get(before.cluster_id or "")
+    answer = as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
+    writing.amend(_record(one, triaged, answer))
+    return answer
 
 
 def _take_one(

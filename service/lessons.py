@@ -1,6 +1,6 @@
 """What people said, read from the store: corrections, and the names they gave to clusters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from models.lessons import Lesson, Lessons, reaches
 from models.naming import Names, learn_names
 from models.text import spoken
 from models.triage import Model
-from models.types import Vector
+from models.types import Field, Vector
 from service.store import Correction, Store
 
 
@@ -26,15 +26,41 @@ def read_lessons(store: Store, artifact: Artifact) -> tuple[Lessons, float]:
     for issue, vector in store.names(encoder):
         named.setdefault(issue, []).append(vector)
     members = [Lesson(v, {"issue": i}) for i, found in named.items() for v in found]
-    items = (*members, *as_lessons(corrections, vectors, reach))
+    items = (*members, *as_lessons(corrections, vectors, reach, artifact, named))
     return Lessons(items, _names(artifact.model, named, member)), reach
 
 
 def as_lessons(
-    said: Sequence[Correction], vectors: Mapping[str, Vector], reach: float
+    said: Sequence[Correction],
+    vectors: Mapping[str, Vector],
+    reach: float,
+    artifact: Artifact,
+    names: Collection[str],
 ) -> list[Lesson]:
-    """Return corrections as lessons, where their tickets' vectors are there."""
-    return [Lesson(vectors[c.text_hash], c.values, reach) for c in said if c.text_hash in vectors]
+    """Return corrections as lessons, where their tickets' vectors are there.
+
+    What the artifact's taxonomy or catalogue has no more, and is none of the names that people gave
+    to clusters, teaches nothing: nobody works that queue.
+    """
+    in_force = [(c.text_hash, _in_force(c.values, artifact, names)) for c in said]
+    return [Lesson(vectors[h], values, reach) for h, values in in_force if values and h in vectors]
+
+
+def _in_force(
+    values: Mapping[Field, str], artifact: Artifact, names: Collection[str]
+) -> dict[Field, str]:
+    closed = artifact.closed
+    return {
+        field: value
+        for field, said in values.items()
+        for value in [_entry(said, artifact) if field == "product" else said]
+        if value in closed.get(field, (value,)) or (field == "issue" and value in names)
+    }
+
+
+def _entry(product: str, artifact: Artifact) -> str:
+    """The catalogue's id of a product that was named otherwise before there was a catalogue."""
+    return artifact.model.catalogue.entry(product) or product
 
 
 def _names(model: Model, named: Mapping[str, Sequence[Vector]], member: float) -> Names | None:

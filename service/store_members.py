@@ -10,7 +10,7 @@ from models.types import Member
 from service.errors import NotFoundError
 from service.paging import Page, read_page
 from service.rows import chunks, columns_of
-from service.tables import clusters, members, tickets
+from service.tables import articles, clusters, members, tickets
 
 _MEMBER = columns_of(members, Member)
 
@@ -79,8 +79,11 @@ def join_free(
 
 
 def move_all(connection: Connection, source: str, target: str) -> None:
-    """Move every member of one cluster to another; the caller recounts both."""
-    for table in (members, tickets):
+    """Move every member of one cluster to another, and what was published for it.
+
+    The caller recounts both.
+    """
+    for table in (members, tickets, articles):
         of_source = update(table).where(table.c.cluster_id == source)
         connection.execute(of_source.values(cluster_id=target))
 

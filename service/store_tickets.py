@@ -12,7 +12,7 @@ from service.records import Correction, TicketRecord
 from service.rows import chunks, columns_of, new_rows, record_of, ticket_row
 from service.store_members import leave, recount
 from service.store_state import take_seqs
-from service.tables import corrections, tickets
+from service.tables import corrections, members, tickets
 
 # Built once, as they run for every ticket that arrives.
 _TRIAGES = select(tickets.c.id, tickets.c.content_hash, tickets.c.triage).where(
@@ -61,19 +61,40 @@ def put(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, s
 def _replace(connection: Connection, row: dict[str, Any]) -> str | None:
     """Replace a ticket; returns the cluster that it left."""
     same = tickets.c.id == row["id"]
-    columns = tickets.c.cluster_id, tickets.c.text_hash, tickets.c.answer, tickets.c.resolved_at
+    columns = tickets.c.cluster_id, tickets.c.text_hash
     stored = connection.execute(select(*columns).where(same)).one()
     left = stored.cluster_id
     if row["history"] and stored.text_hash == row["text_hash"]:  # nobody will look at it again
         row, left = {**row, "cluster_id": left}, None
     if left is not None:
         leave(connection, row["id"])
+    connection.execute(update(tickets).where(same).values(_with_word(connection, row)))
+    return None if left is None else str(left)
+
+
+def _with_word(connection: Connection, row: dict[str, Any]) -> dict[str, Any]:
+    """A row with what people said of the ticket, and with its answer if it brings none."""
     if row["answer"] is None:
+        columns = tickets.c.answer, tickets.c.resolved_at
+        stored = connection.execute(select(*columns).where(tickets.c.id == row["id"])).one()
         row = {**row, "answer": stored.answer, "resolved_at": stored.resolved_at}
     for said in list_corrections(connection, row["id"]):
         row = {**row, **_decided(said.values)}
-    connection.execute(update(tickets).where(same).values(row))
-    return None if left is None else str(left)
+    return row
+
+
+def amend(connection: Connection, record: TicketRecord) -> None:
+    """Replace a ticket that says what it said, at the instant when it said it.
+
+    It keeps its cluster and its seq: nobody need look at it again.
+    """
+    same = tickets.c.id == record.ticket.id
+    stored = connection.execute(select(tickets.c.seq, tickets.c.cluster_id).where(same)).one()
+    row = {**ticket_row(record, stored.seq), "cluster_id": stored.cluster_id}
+    connection.execute(update(tickets).where(same).values(_with_word(connection, row)))
+    if stored.cluster_id is not None:
+        mine = members.c.ticket_id == record.ticket.id
+        connection.execute(update(members).where(mine).values(customer=record.ticket.customer))
 
 
 def latest(connection: Connection, limit: int) -> list[datetime]:
@@ -196,14 +217,6 @@ def keys(connection: Connection, since: datetime, until: datetime) -> list[tuple
     within = tickets.c.created_at > since, tickets.c.created_at <= until
     statement = select(*key).where(*within).order_by(*key)
     return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
-
-
-def created_at(connection: Connection, ticket_id: str) -> datetime:
-    """Return the instant of a ticket that is stored."""
-    at: datetime = connection.scalars(
-        select(tickets.c.created_at).where(tickets.c.id == ticket_id)
-    ).one()
-    return at
 
 
 def count(connection: Connection) -> int:

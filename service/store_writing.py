@@ -43,9 +43,9 @@ class Writing:
         """Return (content hash, triage) of those tickets that were triaged, by id."""
         return store_tickets.triages(self._connection, ids)
 
-    def created_at(self, ticket_id: str) -> datetime:
-        """Return the instant of a ticket that is stored."""
-        return store_tickets.created_at(self._connection, ticket_id)
+    def ticket(self, ticket_id: str) -> TicketRecord:
+        """Return a ticket that is stored."""
+        return store_tickets.by_ids(self._connection, [ticket_id])[ticket_id]
 
     def after(self, seq: int, encoder: str) -> list[tuple[int, Arrival, str | None]]:
         """Return the triaged tickets stored after ``seq``, each with its seq and cluster id.
@@ -73,6 +73,12 @@ class Writing:
         seq, left = store_tickets.put(self._connection, records)
         self._to_recount |= left
         return seq
+
+    def amend(self, record: TicketRecord) -> None:
+        """Replace a ticket that says what it said: it keeps its cluster and its seq."""
+        store_tickets.amend(self._connection, record)
+        if (cluster_id := self.ticket(record.ticket.id).cluster_id) is not None:
+            self._to_recount.add(cluster_id)
 
     def cluster(self, cluster_id: str) -> Cluster | None:
         """Return a cluster as this transaction has it, None when there is no such."""

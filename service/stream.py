@@ -59,7 +59,8 @@ class Stream:
         encoder = self.artifact.model.encoder.name
         said = writing.corrections(self.word)
         vectors = writing.vectors(encoder, {c.text_hash for c in said})
-        new = as_lessons(said, vectors, self.reach)
+        names = {c.issue for c in self.ledger.values() if c.issue}
+        new = as_lessons(said, vectors, self.reach, self.artifact, names)
         self.lessons = replace(self.lessons, items=(*self.lessons.items, *new))
         corrected = writing.arrivals({c.ticket_id for c in said}, encoder)
         self.detector.relabel(corrected.values())
@@ -117,7 +118,7 @@ class Stream:
         if cluster.kind == "spam" or cluster.status not in LIVE or met:
             return replace(cluster, needs_faq=False)
         middle = centre(self.totals[cluster.id][None])
-        covered = covers(self.articles, middle, cluster.products, cluster.id)
+        covered = covers(self.articles, middle, cluster.products, {cluster.id})
         return replace(cluster, needs_faq=covered is None)
 
     def _count(self, cluster_id: str, arrival: Arrival) -> None:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any, cast
 
 from models.catalogue import Catalogue
+from models.lookout import taken_in
 from models.types import Cluster, ClusterEvent, Field
 from service.answers import instant
 from service.errors import ConflictError, NotFoundError
@@ -115,12 +116,14 @@ def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cl
         if source.id == target.id:
             raise ConflictError(f"cluster {into} cannot be merged into itself")
         gone = replace(source, status="merged", merged_into=target.id, needs_faq=False)
-        alerts = tuple(sorted({*target.alerts, *source.alerts}))
-        writing.merge_clusters(gone, replace(target, alerts=alerts))
+        both = taken_in(target, source)
+        writing.merge_clusters(gone, both)
         writing.add_events(
             ClusterEvent(source.id, "merged", at, f"into {target.id} by {by}"),
             ClusterEvent(target.id, "grew", at, f"took in {source.id}"),
         )
+        if both.status == "relapsed" != target.status:
+            writing.add_events(ClusterEvent(target.id, "relapsed", at))
         writing.bump_epoch()
     return _cluster(store, into)
 

@@ -199,6 +199,35 @@ def test_one_ticket_sent_again_and_again_counts_once_and_does_not_undo_a_dismiss
     assert kept["status"] == "dismissed"
 
 
+def test_a_ticket_that_is_closed_or_tagged_stays_where_it_is_and_tells_nothing_anew(start, now):
+    with start() as client:
+        batch = {"tickets": whistles(now, *range(24))}
+        cluster = client.post("/v1/classify/batch", json=batch).json()["results"][-1]["cluster"]
+        url = f"/v1/clusters/{cluster['id']}"
+        later = now + timedelta(days=20)
+        client.store.save_night(Night(later, (replace(client.store.cluster(cluster["id"]),
+            status="resolved", resolved_at=later),), (), (), (), (), {}))  # fmt: skip
+        before, members = client.get(url).json(), client.get(f"{url}/tickets").json()
+        for ticket in whistles(now, *range(24)):
+            answer = client.post("/v1/classify", json={**ticket, "tags": ["closed"]}).json()
+            assert answer["cluster"]["id"] == cluster["id"]
+        after, kept = client.get(url).json(), client.get(f"{url}/tickets").json()
+        tagged = client.get("/v1/tickets/w-3").json()
+        again = client.post("/v1/classify", json={**ticket, "tags": ["closed"]}).json()
+    assert (after, kept) == (before, members)
+    assert (tagged["ticket"]["tags"], tagged["cluster_id"]) == (["closed"], cluster["id"])
+    assert again == answer
+
+
+def test_a_customer_who_is_named_later_counts_as_one_with_his_other_tickets(start, now):
+    with start() as client:
+        batch = {"tickets": whistles(now, *range(24))}
+        cluster = client.post("/v1/classify/batch", json=batch).json()["results"][-1]["cluster"]
+        client.post("/v1/classify", json={**whistles(now, 9)[0], "customer": "k-8"})
+        after = client.get(f"/v1/clusters/{cluster['id']}").json()
+    assert (after["n_tickets"], after["n_customers"]) == (24, 23)
+
+
 def test_what_is_null_or_empty_is_the_ticket_without_it(client):
     ticket = make_ticket(id="same")
     first = client.post("/v1/classify", json=ticket).json()
@@ -281,6 +310,19 @@ def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(clo
     for said in ({"queue": "billing"}, {"issue": "tv_outage"}):
         assert correct(**said).status_code == 200
     assert correct(product=" aria 5").json()["product"] == "aria-5"
+
+
+def test_a_correction_to_what_the_taxonomy_has_no_more_teaches_nothing(closed):
+    def queue():
+        ticket = make_ticket(body="La gazinière siffle quand je pars en voyage à Lyon")
+        return closed.post("/v1/classify", json=ticket).json()["queue"]
+
+    learnt = {"body": "La gazinière siffle quand je pars en voyage à Lyon", "id": "learnt"}
+    closed.post("/v1/classify", json=learnt)
+    closed.store.correct("learnt", {"queue": "connectivity"}, "ana", NOW)  # renamed since
+    assert queue()["source"] != "correction"
+    closed.store.correct("learnt", {"queue": "billing"}, "ana", NOW)
+    assert (queue()["value"], queue()["source"]) == ("billing", "correction")
 
 
 def test_the_documented_shapes_are_the_real_ones(client, seed):

@@ -66,6 +66,23 @@ def test_an_article_that_most_answers_name_covers_a_problem_of_other_words_and_g
     assert (joined, later["needs_faq"]) == (before["id"], False)
 
 
+def test_an_article_goes_on_with_the_cluster_that_its_own_is_merged_into(start):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - 2 * HOUR)
+        at = NOW - 2 * HOUR
+        article = Article("a-9", "published", "Courroie", "fr", (), "Rien.", at, at, None, "c-1")
+        client.store.accept_draft("d-1", lambda _: article, "ana", at)
+        quiet = replace(client.store.cluster("c-1"), id="c-9", status="quiet", title="Volet")
+        client.store.save_night(make_night(NOW - HOUR, clusters=(quiet,)))
+        merged = client.post("/v1/clusters/c-1/merge", json={"into": "c-9", "by": "ana"}).json()
+        report = night(client, NOW)
+        (live,) = client.get("/v1/clusters").json()["items"]
+    assert (merged["id"], merged["status"], merged["needs_faq"]) == ("c-9", "relapsed", False)
+    assert [(c["cluster_id"], c["by"]) for c in report["coverage"]] == [("c-9", "a-9")]
+    assert (live["id"], report["drafts"]) == ("c-9", [])
+
+
 def test_a_ticket_of_a_problem_is_offered_what_was_published_for_it_in_whatever_words(start):
     with start() as client:
         tell_first(client.store)

@@ -261,8 +261,8 @@ def test_the_nearest_articles_are_those_that_a_problems_tickets_find() -> None:
 def test_what_was_published_for_a_cluster_covers_it_however_it_reads() -> None:
     own = [replace(WIFI, id=f"a-{n}", cluster_id="c-1") for n in range(2)]
     index = build([DRUM, *own], np.array([AXES[0], AXES[1], AXES[1]]))
-    assert covers(index, AXES[2], ("box",), "c-1") == own[-1]
-    assert covers(index, AXES[2], ("box",), "c-2") is None
+    assert covers(index, AXES[2], ("box",), {"c-1"}) == own[-1]
+    assert covers(index, AXES[2], ("box",), {"c-2"}) is None
 
 
 def test_a_variant_in_another_language_covers_nothing_whether_its_own_problem_or_by_meaning() -> (
@@ -270,7 +270,7 @@ def test_a_variant_in_another_language_covers_nothing_whether_its_own_problem_or
 ):
     variant = article("a-1-de", "Trommel dreht nicht", language="de", cluster_id="c-1")
     index = build([replace(variant, variant_of="a-1"), WIFI], AXES[:2])
-    assert covers(index, AXES[0], (), "c-1") is None
+    assert covers(index, AXES[0], (), {"c-1"}) is None
     assert covers(index, AXES[0], ()) is None
     assert covers(build([variant, WIFI], AXES[:2]), AXES[0], ()) == variant
 

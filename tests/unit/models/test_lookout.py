@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from models.lookout import ACTIVE_AFTER, ACTIVE_FROM_TICKETS, describe, kind_of, spare, watch
+from models.lookout import (
+    ACTIVE_AFTER,
+    ACTIVE_FROM_TICKETS,
+    describe,
+    kind_of,
+    spare,
+    taken_in,
+    watch,
+)
 from models.surge import Detector
 from models.types import ALERT_BUDGET
 from models.watch import Watch
@@ -153,6 +161,44 @@ def test_a_dismissal_holds_until_the_cluster_has_doubled(desk):
     later = [make_arrival(f"u-{i}", created_at=NOW + 5 * HOUR) for i in range(4)]
     statuses = [desk.see(a).cluster.status for a in later]
     assert statuses == ["dismissed", "dismissed", "dismissed", "relapsed"]
+
+
+def test_a_dismissed_cluster_is_told_of_when_it_has_doubled_however_slowly(desk):
+    cluster_id = desk.four().cluster.id
+    desk.put(cluster_id, status="dismissed", dismissed_at_size=4)
+    statuses = [
+        desk.see(make_arrival(f"slow-{i}", created_at=NOW + 9 * i * DAY)).cluster.status
+        for i in range(1, 5)
+    ]
+    assert statuses == ["dismissed", "dismissed", "dismissed", "relapsed"]
+
+
+@pytest.mark.parametrize("status", ["quiet", "resolved"])
+def test_what_came_late_of_a_problem_that_is_over_brings_nothing_back(desk, status):
+    cluster_id = desk.four().cluster.id
+    desk.put(cluster_id, status=status)
+    change = desk.see(make_arrival("late", created_at=NOW + 2 * HOUR))
+    assert (change.cluster.status, len(change.cluster.alerts)) == (status, 1)
+    assert change.cluster.n_tickets == 5
+
+
+@pytest.mark.parametrize(
+    ("older", "younger", "status"),
+    [
+        ("quiet", "active", "relapsed"),
+        ("resolved", "emerging", "relapsed"),
+        ("candidate", "active", "active"),
+        ("active", "quiet", "active"),
+        ("quiet", "quiet", "quiet"),
+        ("dismissed", "active", "dismissed"),
+    ],
+)
+def test_two_clusters_that_become_one_go_on_if_either_does(older, younger, status):
+    one = make_cluster("c-1", status=older, resolved_at=NOW, alerts=(NOW,))
+    other = make_cluster("c-2", status=younger, alerts=(NOW + DAY,))
+    both = taken_in(one, other)
+    assert (both.id, both.status, both.alerts) == ("c-1", status, (NOW, NOW + DAY))
+    assert (both.resolved_at is None) == (status != older)
 
 
 def test_what_most_tickets_are_is_the_kind_of_the_cluster():

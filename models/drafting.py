@@ -75,7 +75,13 @@ def draft(
         savings_per_day=cluster.rate_per_day,
         created_at=now,
         updated_at=now,
+        n_answers=n_answered(members),
     )
+
+
+def n_answered(members: Sequence[Arrival]) -> int:
+    """How many of these tickets have an answer."""
+    return sum(member.answer is not None for member in members)
 
 
 def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival]) -> list[Draft]:
@@ -140,7 +146,8 @@ def revise(old: Draft | None, new: Draft) -> Draft | None:
         kept = replace(old, state="proposed", updated_at=new.updated_at, revision=old.revision + 1)
         return kept if again else None
     revised = replace(new, id=old.id, created_at=old.created_at, revision=old.revision)
-    said = as_built_in(replace(old, updated_at=new.updated_at, savings_per_day=new.savings_per_day))
+    unsaid = {n: getattr(new, n) for n in ("updated_at", "savings_per_day", "n_answers")}
+    said = as_built_in(replace(old, **unsaid))
     if not again and revised == said:
         return None
     return replace(revised, revision=old.revision + 1)

@@ -41,6 +41,8 @@ class Evening:
         told: alerts that earlier nights told of: (cluster id, instant).
         n_drafts: new drafts that the desk is ready to read.
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
+        late: ids of tickets from before ``since`` that came after the night before.
+        seq: of the ticket stored last.
     """
 
     as_of: datetime
@@ -55,10 +57,16 @@ class Evening:
     told: Collection[tuple[str, datetime]] = frozenset()
     n_drafts: int = DRAFTS_PER_NIGHT
     figures: Mapping[str, Any] = field(default_factory=dict)
+    late: frozenset[str] = frozenset()
+    seq: int | None = None
+
+    def is_new(self, arrival: Arrival) -> bool:
+        """Whether the night before could not know a ticket, by its time or because it came late."""
+        return arrival.created_at > self.since or arrival.ticket_id in self.late
 
     def grew(self, arrivals: Sequence[Arrival]) -> bool:
         """Whether a cluster got enough tickets since the last night to be worth new words."""
-        return sum(a.created_at > self.since for a in arrivals) * 10 > len(arrivals)
+        return sum(map(self.is_new, arrivals)) * 10 > len(arrivals)
 
 
 @dataclass(slots=True)

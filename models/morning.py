@@ -44,7 +44,6 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         and (c.id, at) not in before
         and c.status != "merged"
     ]
-    day = [a for a in evening.arrivals if evening.since < a.created_at <= evening.as_of]
     owned = {t for tickets in ledger.tickets.values() for t in tickets}
     n_window = len(evening.arrivals)
     explained = sum(a.issue is not None or a.ticket_id in owned for a in evening.arrivals)
@@ -53,7 +52,7 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         "as_of": evening.as_of.isoformat().replace("+00:00", "Z"),
         "date": evening.as_of.date().isoformat(),
         **evening.figures,
-        "n_tickets": len(day),
+        "n_tickets": sum(map(evening.is_new, evening.arrivals)),
         "n_tickets_window": n_window,
         "baseline_days": _baseline_days(evening),
         "n_clusters_live": sum(status[s] for s in LIVE),

@@ -64,6 +64,7 @@ def run(evening: Evening, watch: Watch) -> Night:
         drafts=drafts,
         report={},
         savings=savings(ledger, evening, by_id),
+        seq=evening.seq,
     )
     return replace(night, report=morning.report(night, ledger, evening))
 

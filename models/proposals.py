@@ -24,13 +24,13 @@ def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
         if cluster.status in ("resolved", "merged", "dismissed"):
             drafts += [replace(d, state="expired", updated_at=evening.as_of) for d in proposed]
             continue
-        if not _worth_a_draft(cluster, ledger, evening, by_id):
+        if not _worth_a_draft(cluster, proposed, ledger, evening, by_id):
             continue
         members = sorted(
             (by_id[t] for t in ledger.tickets[cluster.id]),
             key=lambda a: (a.created_at, a.ticket_id),
         )
-        if proposed and not evening.grew(members):
+        if proposed and not any(_has_more(draft, members) for draft in proposed):
             continue
         if not proposed:
             n_new += 1
@@ -68,13 +68,31 @@ def _written(
     return [main, *(draft for draft in others if draft.id not in evening.decided)]
 
 
+def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:
+    """Whether a tenth of the tickets or of the answers came after a main draft was written.
+
+    Its sentence that rests on most tickets rests on all that there were.
+    """
+    if draft.variant_of is not None:
+        return False
+    read = set(max((s.evidence for s in draft.sentences), key=lambda ids: len(ids), default=()))
+    n_new = sum(member.ticket_id not in read for member in members)
+    n_answers = drafting.n_answered(members)
+    return 10 * n_new > len(members) or 10 * (n_answers - draft.n_answers) > n_answers
+
+
 def _worth_a_draft(
-    cluster: Cluster, ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]
+    cluster: Cluster,
+    proposed: Sequence[Draft],
+    ledger: Ledger,
+    evening: Evening,
+    by_id: Mapping[str, Arrival],
 ) -> bool:
+    """Whether it is worth a new draft, or a revision: answers come when the storm is over."""
     members = [by_id[t] for t in ledger.tickets.get(cluster.id, ())]
     return (
         cluster.needs_faq
-        and cluster.status in LIVE
+        and (cluster.status in LIVE or bool(proposed and members and cluster.status == "quiet"))
         and cluster.draft_id not in evening.decided
         and n_voices(members) >= MIN_CUSTOMERS
     )

@@ -236,6 +236,7 @@ class Draft:
     the place of some of its words; ``built_in_title`` is the title that it wrote then.
     ``variant_of`` is the draft of the same problem in the language of most of its tickets.
     ``decided_by`` accepted or rejected it, as far as they gave a name; ``reason`` says why not.
+    ``n_answers`` are the answers to the problem's own tickets that were read for it.
     """
 
     id: str
@@ -255,6 +256,7 @@ class Draft:
     variant_of: str | None = None
     decided_by: str | None = None
     reason: str | None = None
+    n_answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +300,7 @@ class Night:
     touched, births included. ``splits`` are (new cluster, the one it left): a ticket that joins
     the first may leave the second for it, and none else. ``savings`` are the tickets a day that
     drafts which nobody has decided would save by now, by id; their text need not have changed.
+    ``seq`` is that of the ticket stored last when it began; None where nothing is stored.
     """
 
     as_of: datetime
@@ -309,3 +312,4 @@ class Night:
     report: Mapping[str, Any]
     splits: tuple[tuple[str, str], ...] = ()
     savings: Mapping[str, float] = field(default_factory=dict)
+    seq: int | None = None

@@ -64,11 +64,15 @@ def read_evening(
 ) -> Evening:
     """Everything a night starts from, as the store has it now."""
     encoder = artifact.model.encoder
+    seq = store.state().seq
     arrivals = read_window(store, artifact, as_of - WINDOW, as_of).arrivals
     since = max(last, as_of - WEEK) if last else as_of - DAY
+    late = frozenset(store.late(as_of - WINDOW, last)) if last else frozenset[str]()
     week = [a for a in arrivals if a.created_at > as_of - WEEK]
-    triages = {i: triage for i, (_, triage) in store.triages([a.ticket_id for a in week]).items()}
+    asked = {a.ticket_id for a in week} | late
+    triages = {i: triage for i, (_, triage) in store.triages(asked).items()}
     answered = [a for a in week if a.ticket_id in triages]
+    today = {a.ticket_id for a in answered if a.created_at > since} | (late & triages.keys())
     return Evening(
         as_of=as_of,
         since=since,
@@ -83,9 +87,11 @@ def read_evening(
         n_drafts=intake.drafts_per_night,
         figures={
             "artifact": artifact.id,
-            **_automation([triages[a.ticket_id] for a in answered if a.created_at > since]),
+            **_automation([triages[i] for i in sorted(today)]),
             "target_at_risk": _at_risk(store, artifact, answered, triages),
         },
+        late=late,
+        seq=seq,
     )
 
 

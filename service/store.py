@@ -344,6 +344,17 @@ class Store:
         with self._database.reading() as connection:
             return store_nights.last_night(connection)
 
+    def late(self, since: datetime, night: datetime) -> set[str]:
+        """Return the ids of tickets since an instant and from before the last night that it missed.
+
+        They came after it; history is left out.
+        """
+        with self._database.reading() as connection:
+            seq = store_nights.last_seq(connection)
+            if seq is None:
+                return set()
+            return store_tickets.late(connection, since, night, seq)
+
     def night(self, as_of: datetime) -> Mapping[str, Any] | None:
         """Return the report of the night of that very instant, None when there is none."""
         with self._database.reading() as connection:

@@ -35,7 +35,8 @@ def save(connection: Connection, night: Night) -> None:
         store_drafts.propose(connection, draft)
     store_drafts.save_savings(connection, night.savings)
     store_members.recount(connection, touched)
-    connection.execute(insert(nights), {"as_of": night.as_of, "report": night.report})
+    row = {"as_of": night.as_of, "report": night.report, "seq": night.seq}
+    connection.execute(insert(nights), row)
     store_state.bump_epoch(connection)
 
 
@@ -43,6 +44,13 @@ def last_night(connection: Connection) -> datetime | None:
     """Return the instant of the last night, None before the first."""
     last: datetime | None = connection.scalar(select(func.max(nights.c.as_of)))
     return last
+
+
+def last_seq(connection: Connection) -> int | None:
+    """Return the seq of the ticket stored last when the last night began, None if unknown."""
+    statement = select(nights.c.seq).order_by(nights.c.as_of.desc()).limit(1)
+    seq: int | None = connection.scalar(statement)
+    return seq
 
 
 def get(connection: Connection, as_of: datetime) -> Report | None:

@@ -219,6 +219,13 @@ def keys(connection: Connection, since: datetime, until: datetime) -> list[tuple
     return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
 
 
+def late(connection: Connection, since: datetime, until: datetime, seq: int) -> set[str]:
+    """Return the ids of those with since < created_at <= until that came after ``seq``."""
+    within = tickets.c.created_at > since, tickets.c.created_at <= until
+    came = tickets.c.seq > seq, tickets.c.history.is_(False)
+    return set(connection.scalars(select(tickets.c.id).where(*within, *came)))
+
+
 def count(connection: Connection) -> int:
     """Return how many tickets are stored, history included."""
     return connection.scalar(select(func.count()).select_from(tickets)) or 0

@@ -1,7 +1,6 @@
 """The stream's own transaction: everything that one arrival changes, together."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection

@@ -150,6 +150,7 @@ nights = Table(
     metadata,
     Column("as_of", Instant, primary_key=True, autoincrement=False),
     Column("report", Json, nullable=False),
+    Column("seq", BigInteger),
 )
 
 drafts = Table(
@@ -172,6 +173,7 @@ drafts = Table(
     Column("writer", Text, nullable=False),
     Column("built_in_title", Text),
     Column("variant_of", Text),
+    Column("n_answers", Integer, nullable=False, server_default="0"),
     Index(None, "state", "created_at", "id"),
 )
 

@@ -172,6 +172,20 @@ def whistles(now, *numbers):
     ]
 
 
+def test_a_ticket_that_comes_after_its_night_is_counted_by_the_next_one(start, now):
+    def night(hours):
+        as_of = (now - timedelta(hours=hours)).isoformat()
+        return client.post("/v1/jobs/nightly", json={"as_of": as_of}).json()
+
+    with start() as client:
+        client.post("/v1/classify/batch", json={"tickets": whistles(now, 0, 1)})
+        first = night(3)
+        client.post("/v1/classify/batch", json={"tickets": whistles(now, 2, 3, 4)})  # of 5 h ago
+        second, third = night(2), night(1)
+    told = [(n["n_tickets"], n["n_triaged"]) for n in (first, second, third)]
+    assert told == [(2, 2), (3, 3), (0, 0)]
+
+
 def test_a_founder_that_changes_in_the_batch_of_the_founding_leaves_the_cluster(start, now):
     with start() as client:
         client.post("/v1/classify/batch", json={"tickets": whistles(now, *range(8))})

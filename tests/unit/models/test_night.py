@@ -592,13 +592,61 @@ def test_a_language_with_evidence_of_its_own_gets_a_variant_until_a_person_decid
     assert [draft.state for draft in run(later, WATCH).drafts] == ["expired", "expired"]
 
 
-@pytest.mark.parametrize(("editors", "revisions"), [((), [2]), (("ana",), [])])
-def test_new_tickets_rewrite_an_open_draft_unless_a_person_edited_it(editors, revisions):
-    cluster, mine = a_live_cluster()
-    (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
-    open_draft = replace(draft, title="Mine", editors=editors)
-    evening = an_evening(mine, [cluster], {"c-1": mine}, undecided=(open_draft,))
-    assert [told.revision for told in run(evening, WATCH).drafts] == revisions
+def drafted(members, status="emerging", **fields):
+    """A cluster of these tickets, and the draft that a night wrote of them."""
+    cluster = make_cluster(title="", needs_faq=True, last_seen_at=members[-1].created_at, **fields)
+    (draft,) = run(an_evening(members, [cluster], {"c-1": members}), WATCH).drafts
+    return replace(cluster, draft_id=draft.id, status=status), draft
+
+
+def revisions(members, cluster, draft, as_of=AS_OF):
+    evening = an_evening(members, [cluster], {"c-1": members}, undecided=(draft,), as_of=as_of)
+    return [told.revision for told in run(evening, WATCH).drafts]
+
+
+@pytest.mark.parametrize(("editors", "expected"), [((), [2]), (("ana",), [])])
+def test_new_tickets_rewrite_an_open_draft_unless_a_person_edited_it(editors, expected):
+    mine = complaints(12)
+    cluster, draft = drafted(mine[:8])
+    assert revisions(mine, cluster, replace(draft, editors=editors)) == expected
+    assert revisions(mine[:8], cluster, draft) == []
+
+
+def test_tickets_that_come_a_few_a_night_rewrite_a_draft_when_they_are_many():
+    mine = complaints(12)
+    cluster, draft = drafted(mine[:11])
+    weeks_later = AS_OF + 9 * DAY
+    grown = replace(cluster, last_seen_at=weeks_later - DAY)
+    one, two = ([*mine[:11], *mine[11:], *complaints(n, "u")] for n in (0, 1))
+    assert revisions(one, grown, draft, weeks_later) == []
+    assert revisions(two, grown, draft, weeks_later) == [2]
+
+
+@pytest.mark.parametrize("status", ["active", "quiet"])
+def test_answers_that_come_after_the_tickets_get_into_the_draft(status):
+    asked = complaints(8, answer=None)
+    cluster, draft = drafted(asked, status)
+    assert all(sentence.role != "step" for sentence in draft.sentences)
+    evening = an_evening(complaints(8), [cluster], {"c-1": asked}, undecided=(draft,))
+    (revised,) = run(evening, WATCH).drafts
+    assert any(sentence.role == "step" for sentence in revised.sentences)
+    assert (revised.revision, revised.n_answers) == (2, 8)
+    assert revisions(complaints(8), cluster, revised) == []
+
+
+def test_a_quiet_problem_without_a_draft_gets_none():
+    mine = complaints(8)
+    cluster, _ = drafted(mine, "quiet")
+    evening = an_evening(mine, [replace(cluster, draft_id=None)], {"c-1": mine})
+    assert run(evening, WATCH).drafts == ()
+
+
+def test_what_came_late_is_counted_by_the_night_after_it():
+    mine = complaints(6)
+    at = mine[-1].created_at + 10 * HOUR
+    missed = frozenset(a.ticket_id for a in mine[:4])
+    evening = an_evening(mine, as_of=at, since=mine[4].created_at, late=missed)
+    assert run(evening, WATCH).report["n_tickets"] == 5  # four late ones, and one of tonight
 
 
 def test_one_night_writes_a_readable_number_of_drafts_the_fastest_clusters_first():

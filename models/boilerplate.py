@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 
 _MIN_WORDS = 3
+EMPTY_CHARS = 40
+"""Longer texts say something."""
 
 
 def any_of(table: str) -> str:
@@ -231,6 +233,14 @@ _SIGNATURE = re.compile(
     ),
     re.IGNORECASE,
 )
+_ASSENT = re.compile(
+    r"\A(?:(?:ok(?:ay|é)?|d'accord|parfait|super|très bien|bien reçu|c'est (?:bon|noté)|noté|compris"
+    r"|oui|non|yes|yep|no|nope|sure|great|fine|perfect|understood|ja|nein|gut|prima|perfekt"
+    r"|s[ií]|vale|bueno|perfecto|va bene|perfetto|merci|thanks?|danke|gracias|grazie)\b\W*)+\Z",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"[^\W\d_]-?\w|\d-?[^\W\d_]")
+"""Two letters, or a letter and a digit: an error code is something, an order number alone is not."""
 _CLAUSE_END = re.compile(r"(?<=[,;])\s+")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\[(?:url|link)\]", re.IGNORECASE)
@@ -247,10 +257,16 @@ def trim(sentence: str) -> str:
     return _until_stable(_trim_once, sentence.strip())
 
 
+def is_empty(text: str) -> bool:
+    """Tell whether a ticket is a greeting, thanks, an "ok", a lone number or less."""
+    return len(text) <= EMPTY_CHARS and only_greets(text)
+
+
 def only_greets(text: str) -> bool:
     """Tell whether greeting, thanks and parting are all there is, or not even these."""
-    rest = _until_stable(lambda said: _END.sub("", _START.sub("", said)).strip(), text.strip())
-    return not re.search(r"\w\w|\d", _EMOJI.sub("", rest))
+    straight = text.strip().replace("’", "'")
+    rest = _until_stable(lambda said: _END.sub("", _START.sub("", said)).strip(), straight)
+    return not _SAID.search(_ASSENT.sub("", _EMOJI.sub("", rest)))
 
 
 def without_link_word(sentence: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from models import titles
+from models.boilerplate import is_empty
 from models.reading import read
-from models.spam import is_solicitation
+from models.spam import is_unwanted
 from models.surge import Detector, Sighting
 from models.types import (
     ALERT_BUDGET,
@@ -58,6 +59,9 @@ def watch(
         arrivals_of: gives tickets that were shown before, by their ids.
         budget: alerts a week and product that the desk is ready to read.
     """
+    if is_empty(arrival.text):  # an "ok", a lone number: many say so, and it is no problem
+        detector.absorb(arrival, None)
+        return None
     sighting = detector.observe(arrival)
     if sighting.cluster_id is None:
         return None
@@ -115,7 +119,7 @@ def kind_of(arrivals: Sequence[Arrival], *, strange: float) -> tuple[Kind, str |
         arrivals: its tickets.
         strange: novelty from which a ticket is named for a known issue for want of a better name.
     """
-    if 2 * sum(is_solicitation(a.text) for a in arrivals) >= len(arrivals):
+    if 2 * sum(is_unwanted(a.text) for a in arrivals) >= len(arrivals):
         return "spam", None
     known = Counter(a.issue for a in arrivals if a.issue and a.novelty < strange).most_common(1)
     if known and known[0][1] >= SURGE_SHARE * len(arrivals):

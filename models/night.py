@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from models import articles, lookout, morning
+from models.boilerplate import is_empty
 from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage
 from models.covering import covers
@@ -16,7 +17,7 @@ from models.lineage import Lineage, match
 from models.proposals import propose, savings
 from models.remedy import agreed_since
 from models.slow_rise import tell_slow, usual_per_day
-from models.spam import is_solicitation
+from models.spam import is_unwanted
 from models.surge import cluster_id, rate_days
 from models.thinning import lot_of
 from models.types import (
@@ -108,7 +109,11 @@ def _consolidate(
 def _groups(ledger: Ledger, evening: Evening, watch: Watch) -> list[frozenset[str]]:
     """Tonight's groups of what no known issue explains."""
     owned = {t for tickets in ledger.tickets.values() for t in tickets}
-    pool = [a for a in evening.arrivals if a.issue is None or a.ticket_id in owned]
+    pool = [
+        a
+        for a in evening.arrivals
+        if a.ticket_id in owned or (a.issue is None and not is_empty(a.text))
+    ]
     if not pool:
         return []
     vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
@@ -253,7 +258,7 @@ def _hear_again(
         if cluster.kind != "spam" or not goes_on or not mine:
             continue
         kind, issue = lookout.kind_of(mine, strange=watch.strange)
-        honest = n_voices(a for a in mine if not is_solicitation(a.text))
+        honest = n_voices(a for a in mine if not is_unwanted(a.text))
         if kind == "spam" or honest < watch.min_customers:
             continue
         alerts = (*cluster.alerts, evening.as_of)

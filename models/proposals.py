@@ -75,7 +75,8 @@ def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:
     """
     if draft.variant_of is not None:
         return False
-    read = set(max((s.evidence for s in draft.sentences), key=lambda ids: len(ids), default=()))
+    rested = sorted((sentence.evidence for sentence in draft.sentences), key=len)
+    read = set(rested[-1]) if rested else set[str]()
     n_new = sum(member.ticket_id not in read for member in members)
     n_answers = drafting.n_answered(members)
     return 10 * n_new > len(members) or 10 * (n_answers - draft.n_answers) > n_answers

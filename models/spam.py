@@ -1,4 +1,4 @@
-"""Solicitations: floods that advertise a number, a link or a code and report no problem."""
+"""Floods that report no problem: they advertise a number, a link or a code, or machines wrote them."""
 
 import re
 import unicodedata
@@ -22,6 +22,46 @@ SUBJECT_CHARS = 120
 _MIN_DIGITS, _MAX_DIGITS = 9, 14
 _TAIL_DIGITS = 8
 """By its last digits a number is known again, with or without the code of its country."""
+
+AUTOMATIC_CHARS = 300
+"""What is read of a text for what a machine says of itself: it begins with that."""
+
+_ANSWERED_BY_ITSELF = re.compile(
+    r"\A\W*(?:(?:re|aw|tr|fwd?|sv)\s?:\s*)*(?:"
+    r"(?:réponse|message|courriel) automatique|absence du bureau|message d'absence"
+    r"|automatic (?:reply|response)|auto.?(?:reply|response)|out of (?:the )?office"
+    r"|automatische (?:antwort|nachricht)|abwesenheits\w+|respuesta automática"
+    r"|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)"
+    r"|resposta automática|automatisch (?:antwoord|bericht)|afwezigheid\w*"
+    r")\s*(?:[:\n]|\Z)"
+)
+_AWAY = re.compile(
+    r"\bje suis (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement))"
+    r"|\bi(?:'m| am) (?:currently )?(?:out of|away from) (?:the )?office|\bon (?:annual )?leave\b"
+    r"|\bbin ich (?:derzeit )?(?:nicht im|außer)|\bich bin (?:derzeit )?(?:nicht im|außer|abwesend)"
+    r"|\b(?:estoy|estaré) (?:fuera|ausente|de vacaciones)|\bsono (?:fuori|assente|in ferie)"
+)
+_WILL_ANSWER = re.compile(
+    r"à mon retour|en cas d.urgence|i will (?:reply|respond|answer|get back)|limited access"
+    r"|on my return|when i return|for urgent|nach meiner rückkehr|in dringenden fällen|a mi (?:vuelta"
+    r"|regreso)|en caso de urgencia|al mio (?:ritorno|rientro)|in caso di urgenza"
+)
+_RETURNED = re.compile(
+    r"\A\W*(?:undelivered mail returned|mail delivery fail|delivery status notification|undeliverable"
+    r"|failure notice|returned mail|message non (?:remis|distribué|délivré)|non remis\b"
+    r"|échec de (?:la )?(?:remise|distribution)|unzustellbar|zustellung fehlg|nicht zugestellt"
+    r"|(?:mensaje|correo) no (?:se pudo entregar|entregado)|no se puede entregar"
+    r"|mancato recapito|messaggio non recapitato)"
+)
+_BY_THE_MAIL_SYSTEM = re.compile(
+    r"this is the mail system|created automatically|returning message to sender|mailer-daemon"
+    r"|your message.{0,80}(?:could not|couldn't|can't|wasn't|has not been).{0,20}delivered"
+    r"|votre (?:message|courriel).{0,80}n'a pas (?:pu être|été) (?:remis|distribué|délivré)"
+    r"|ihre nachricht.{0,80}(?:nicht zugestellt|konnte nicht)|wurde automatisch erstellt"
+    r"|(?:su|tu) mensaje.{0,80}no (?:se ha podido|se pudo|ha podido|pudo)"
+    r"|il (?:suo|tuo) messaggio.{0,80}non è stato",
+    re.DOTALL,
+)
 
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:xyz|top|shop|click|online|site|vip)\b")
@@ -81,6 +121,19 @@ def is_solicitation(text: str) -> bool:
     A sign only: one ticket proves nothing, a cluster that is mostly such tickets is spam.
     """
     return pressure(text) >= ENOUGH
+
+
+def is_automatic(text: str) -> bool:
+    """Whether a machine wrote it to whoever writes: somebody is away, or a mail came back."""
+    begins = text[:AUTOMATIC_CHARS].lower().replace("’", "'")
+    away = _AWAY.search(begins) and _WILL_ANSWER.search(begins)
+    returned = _RETURNED.search(begins) and _BY_THE_MAIL_SYSTEM.search(begins)
+    return bool(_ANSWERED_BY_ITSELF.search(begins) or away or returned)
+
+
+def is_unwanted(text: str) -> bool:
+    """Whether no customer of the desk has a problem here: what a cluster of kind spam is made of."""
+    return is_solicitation(text) or is_automatic(text)
 
 
 def pressure(text: str) -> int:

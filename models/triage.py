@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from models.abstain import Rule, decide, undecided, untrained
-from models.boilerplate import only_greets
+from models.boilerplate import is_empty
 from models.catalogue import Catalogue, decide_product
 from models.encoder import N_CHARS, Encoder
 from models.language import detect
@@ -23,8 +23,6 @@ LIKELY = 0.5
 """Confidence from which a known issue explains a ticket, for detection."""
 UNLIKE = 0.9
 """Novelty from which a ticket is like no known issue."""
-EMPTY_CHARS = 40
-"""Longer texts say something."""
 SAME = 0.8
 """Least cosine of a text without content to a past ticket to be decided as that was: a desk may
 have a queue for "thank you"."""
@@ -84,14 +82,10 @@ def triage(
         rows = {name: p[i] for name, p in probabilities.items()}
         known = scores["issue"][0][i] if "issue" in scores else NOTHING_KNOWN
         said = lessons.recall(vectors[i], known)
-        empty = _is_empty(prepared) and near.cosines[i].max(initial=0.0) < SAME
+        # Heads are sure of what they cannot know.
+        empty = is_empty(prepared.text) and near.cosines[i].max(initial=0.0) < SAME
         decided.append(_one(model, prepared, rows, float(novelty[i]), said, empty=empty))
     return decided
-
-
-def _is_empty(prepared: Prepared) -> bool:
-    """Whether a text is a greeting, thanks or less: heads are sure of what they cannot know."""
-    return len(prepared.text) <= EMPTY_CHARS and only_greets(prepared.text)
 
 
 def likely_issue(decision: Decision, novelty: float) -> str | None:

@@ -99,6 +99,18 @@ def test_spam_is_kept_apart_and_never_alerted(desk):
     assert not born.cluster.needs_faq
 
 
+def test_what_machines_answer_is_kept_apart_and_never_alerted(desk):
+    away = "Automatic reply: ticket\nI am out of the office, for urgent matters call Ann."
+    cluster = desk.four(text=away).cluster
+    assert (cluster.kind, cluster.status, cluster.alerts) == ("spam", "candidate", ())
+
+
+@pytest.mark.parametrize("text", ["ok", "Ok, merci !", "?", "4471239", "D’accord, parfait"])
+def test_what_says_nothing_founds_nothing_however_many_say_it(desk, text):
+    for i in range(30):
+        assert desk.see(make_arrival(f"t-{i}", text=text, created_at=NOW + i * HOUR / 60)) is None
+
+
 def test_one_ticket_more_grows_the_cluster(desk):
     born = desk.four().cluster
     change = desk.see(make_arrival("t-9", created_at=NOW + 5 * HOUR, language="fr", product="x"))

@@ -108,6 +108,18 @@ def test_the_same_evening_gives_the_same_night():
     assert run(evening, WATCH) == run(evening, WATCH)
 
 
+def test_tickets_that_say_nothing_are_no_group_of_the_night():
+    mine = bunch("late_parcel", 8)
+
+    def born(text):
+        said = [replace(a, text=text) for a in mine]
+        others = [*bunch("no_signal", 8, "u"), *bunch("broken_screen", 8, "v"), *noise()]
+        return run(an_evening([*said, *others]), WATCH).clusters
+
+    assert len(born("where is my parcel")) == 3
+    assert len(born("ok merci")) == 2
+
+
 def test_an_empty_evening_is_a_night_too():
     night = run(an_evening([]), WATCH)
     assert (night.clusters, night.joins, night.events, night.drafts) == ((), (), (), ())

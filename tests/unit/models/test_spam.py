@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.spam import is_solicitation, pressure
+from models.spam import is_automatic, is_solicitation, is_unwanted, pressure
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,38 @@ def test_what_stands_far_down_in_a_pasted_log_is_not_read():
 def test_a_number_told_again_presses_more_than_once():
     once = "Dial 800-555-0142 for help"
     assert pressure(f"{once}, 800-555-0142") > pressure(once)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Réponse automatique : absence\nBonjour, je rentre le 18.",
+        "Re: Absence du bureau\nJe vous répondrai lundi.",
+        "Automatic reply: your ticket 4711\nI am back on Monday.",
+        "Hello, I am out of the office until Monday with limited access to my mail.",
+        "Guten Tag, ich bin derzeit nicht im Büro und melde mich nach meiner Rückkehr.",
+        "Buenos días, estoy de vacaciones y responderé a mi vuelta.",
+        "Undelivered Mail Returned to Sender\nThis is the mail system at host mx.example.",
+        "Delivery Status Notification (Failure)\nYour message to a@b.example couldn’t be delivered.",
+        "Message non remis\nVotre message à a@b.example n’a pas pu être remis.",
+    ],
+)
+def test_a_machine_that_answers_for_somebody_is_heard_as_one(text):
+    assert is_automatic(text)
+    assert is_unwanted(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis absent du 3 au 18 octobre, pouvez-vous livrer mon colis après ?",
+        "Auto reply not working\nI cannot get it to work since the update.",
+        "Out of office message is still sent\nI deleted it two days ago.",
+        "Mail delivery failed\nSince Monday my wife cannot write to me.",
+        "My parcel could not be delivered, the driver saw nobody.",
+        "I am on leave from Monday, please call before.",
+    ],
+)
+def test_a_customer_who_is_away_or_whose_mail_fails_is_none(text):
+    assert not is_automatic(text)
+    assert not is_unwanted(text)

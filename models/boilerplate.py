@@ -234,13 +234,13 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _ASSENT = re.compile(
-    r"\A(?:(?:ok(?:ay|é)?|d'accord|parfait|super|très bien|bien reçu|c'est (?:bon|noté)|noté|compris"
-    r"|oui|non|yes|yep|no|nope|sure|great|fine|perfect|understood|ja|nein|gut|prima|perfekt"
+    r"\A(?:(?:ok(?:ay|é)?|d'accord|parfait|super|très bien|bien reçu|c'est (?:bon|noté)|noté"
+    r"|compris|oui|non|yes|yep|no|nope|sure|great|fine|perfect|understood|ja|nein|gut|prima|perfekt"
     r"|s[ií]|vale|bueno|perfecto|va bene|perfetto|merci|thanks?|danke|gracias|grazie)\b\W*)+\Z",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"[^\W\d_]-?\w|\d-?[^\W\d_]")
-"""Two letters, or a letter and a digit: an error code is something, an order number alone is not."""
+"""Two letters, or a letter and a digit: an error code says something, a number alone does not."""
 _CLAUSE_END = re.compile(r"(?<=[,;])\s+")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\[(?:url|link)\]", re.IGNORECASE)

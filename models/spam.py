@@ -1,4 +1,4 @@
-"""Floods that report no problem: they advertise a number, a link or a code, or machines wrote them."""
+"""Floods that report no problem: solicitations for a number, a link or a code, and automatic mail."""
 
 import re
 import unicodedata
@@ -43,12 +43,12 @@ _AWAY = re.compile(
 )
 _WILL_ANSWER = re.compile(
     r"à mon retour|en cas d.urgence|i will (?:reply|respond|answer|get back)|limited access"
-    r"|on my return|when i return|for urgent|nach meiner rückkehr|in dringenden fällen|a mi (?:vuelta"
-    r"|regreso)|en caso de urgencia|al mio (?:ritorno|rientro)|in caso di urgenza"
+    r"|on my return|when i return|for urgent|nach meiner rückkehr|in dringenden fällen"
+    r"|a mi (?:vuelta|regreso)|en caso de urgencia|al mio (?:ritorno|rientro)|in caso di urgenza"
 )
 _RETURNED = re.compile(
-    r"\A\W*(?:undelivered mail returned|mail delivery fail|delivery status notification|undeliverable"
-    r"|failure notice|returned mail|message non (?:remis|distribué|délivré)|non remis\b"
+    r"\A\W*(?:undelivered mail returned|mail delivery fail|delivery status notification"
+    r"|undeliverable|failure notice|returned mail|message non (?:remis|distribué|délivré)|non remis\b"
     r"|échec de (?:la )?(?:remise|distribution)|unzustellbar|zustellung fehlg|nicht zugestellt"
     r"|(?:mensaje|correo) no (?:se pudo entregar|entregado)|no se puede entregar"
     r"|mancato recapito|messaggio non recapitato)"
@@ -132,7 +132,7 @@ def is_automatic(text: str) -> bool:
 
 
 def is_unwanted(text: str) -> bool:
-    """Whether no customer of the desk has a problem here: what a cluster of kind spam is made of."""
+    """Whether no customer tells of a problem: what a cluster of kind spam is made of."""
     return is_solicitation(text) or is_automatic(text)
 
 

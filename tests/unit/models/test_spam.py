@@ -70,7 +70,7 @@ def test_a_number_told_again_presses_more_than_once():
         "Guten Tag, ich bin derzeit nicht im Büro und melde mich nach meiner Rückkehr.",
         "Buenos días, estoy de vacaciones y responderé a mi vuelta.",
         "Undelivered Mail Returned to Sender\nThis is the mail system at host mx.example.",
-        "Delivery Status Notification (Failure)\nYour message to a@b.example couldn’t be delivered.",
+        "Delivery Status Notification (Failure)\nYour message couldn’t be delivered.",
         "Message non remis\nVotre message à a@b.example n’a pas pu être remis.",
     ],
 )

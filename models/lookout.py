@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from models import titles
 from models.boilerplate import is_empty
@@ -72,7 +72,8 @@ def watch(
         change = _born(sighting, arrival, founders, strange=strange, worth=worth)
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
-    return _grown(ledger[sighting.cluster_id], sighting, arrival, worth=worth)
+    again = sighting.again < spare(ledger.values(), arrival, budget)
+    return _grown(ledger[sighting.cluster_id], sighting, arrival, worth=worth, again=again)
 
 
 def spare(clusters: Iterable[Cluster], arrival: Arrival, budget: float) -> float:
@@ -183,10 +184,12 @@ def _born(
     return Change(describe(cluster, founders), members, tuple(events))
 
 
-def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: bool) -> Change:
+def _grown(
+    cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: bool, again: bool
+) -> Change:
     """One ticket more: a cluster may become active, come back, or be told of for the first time."""
     at = arrival.created_at
-    status = _next_status(cluster, arrival, worth=worth)
+    status = _next_status(cluster, arrival, worth=worth, again=again)
     events: tuple[ClusterEvent, ...] = ()
     alerts = cluster.alerts
     if status != cluster.status:
@@ -215,17 +218,20 @@ def _grown(cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: boo
     return Change(grown, (member,), events)
 
 
-def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool) -> Status:
+def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool, again: bool) -> Status:
     """What one ticket more makes of a cluster.
 
     Spam is never alerted; a dismissal holds until the cluster has doubled, however slowly. What
-    came late of a problem that is over brings nothing back.
+    came late of a problem that is over brings nothing back. What never stopped comes back, too,
+    when it is told of once more than a week after and far more often than in that week.
     """
     status, n = cluster.status, cluster.n_tickets + 1
     if cluster.kind == "spam":
         return status
     if status == "dismissed":
         return "relapsed" if n >= 2 * (cluster.dismissed_at_size or n) else status
+    if again and status in LIVE and arrival.created_at >= _may_be_told_again(cluster):
+        return "relapsed"
     if not (worth or status == "emerging"):
         return status
     if status == "candidate":
@@ -237,6 +243,11 @@ def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool) -> Status:
         held = arrival.created_at - since >= ACTIVE_AFTER
         return "active" if n >= ACTIVE_FROM_TICKETS or held else status
     return status
+
+
+def _may_be_told_again(cluster: Cluster) -> datetime:
+    told = cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
+    return max(cluster.last_seen_at, told + BUDGET_WEEK)
 
 
 def _with(values: tuple[str, ...], value: str | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Floods that report no problem: solicitations for a number, a link or a code, and automatic mail."""
+"""Floods that report no problem: solicitations (a number, a link, a code), automatic mail."""
 
 import re
 import unicodedata
@@ -48,9 +48,9 @@ _WILL_ANSWER = re.compile(
 )
 _RETURNED = re.compile(
     r"\A\W*(?:undelivered mail returned|mail delivery fail|delivery status notification"
-    r"|undeliverable|failure notice|returned mail|message non (?:remis|distribué|délivré)|non remis\b"
-    r"|échec de (?:la )?(?:remise|distribution)|unzustellbar|zustellung fehlg|nicht zugestellt"
-    r"|(?:mensaje|correo) no (?:se pudo entregar|entregado)|no se puede entregar"
+    r"|undeliverable|failure notice|returned mail|message non (?:remis|distribué|délivré)"
+    r"|non remis\b|échec de (?:la )?(?:remise|distribution)|unzustellbar|zustellung fehlg"
+    r"|nicht zugestellt|(?:mensaje|correo) no (?:se pudo entregar|entregado)|no se puede entregar"
     r"|mancato recapito|messaggio non recapitato)"
 )
 _BY_THE_MAIL_SYSTEM = re.compile(

@@ -32,6 +32,9 @@ OWN = 0.1
 """Share of a cluster's recent tickets that may lie farther from its middle than the rest, which
 tells how near one has to be that joins by its neighbours: what all tell alike takes in no other
 new problem for want of nearer tickets (DECISIONS.md, 0070)."""
+ALIKE = 0.75
+"""Least mean cosine of a new cluster's tickets to each other, but for the newest, as a share of the
+loosest at which they are like that one (DECISIONS.md, 0074)."""
 N_LATEST = 20
 """Tickets that came last, by which a stream's present is told."""
 
@@ -46,6 +49,7 @@ class Sighting:
             when it joined.
         strength: this one's cosine to the cluster's centre, in [0, 1].
         odds: probability of such a rise by chance, as a multiple of what is taken for chance.
+        again: the same by the cluster's last week alone: what never stopped may come back.
         baseline_per_day: usual rate of tickets like this one.
         rate_per_day: rate of the cluster's tickets, this one with them, over the last days.
     """
@@ -54,6 +58,7 @@ class Sighting:
     founders: tuple[tuple[str, float], ...] = ()
     strength: float = 0.0
     odds: float = inf
+    again: float = inf
     baseline_per_day: float = 0.0
     rate_per_day: float = 0.0
 
@@ -266,12 +271,16 @@ class Detector:
         usual = self._past.usual(
             before[0] + np.flatnonzero(self._memory.owner[slice(*before)] == number), at
         )
+        last_week = np.arange(*self._past.week_before(at))
         return Sighting(
             cluster_id=self._clusters.id(number),
             strength=_strength(similarity),
             odds=min(
                 self._past.odds_now(mine, usual, arrival, self.watch.chance),
                 self._odds_new(arrival, number),
+            ),
+            again=self._past.odds_again(
+                mine, last_week[self._memory.owner[last_week] == number], arrival
             ),
             baseline_per_day=usual.n / self._past.days_before(at),
             rate_per_day=self._rate(arrival, number),
@@ -383,7 +392,20 @@ class Detector:
         if odds >= 1 and self._is_strange(arrival):
             rows, before = self._past.strange(rows), self._past.strange_expected(usual, at)
             odds = self._past.odds_now(rows, before, arrival, watch.chance_strange)
-        return self._founded(arrival, seen, rows, before, odds) if odds < 1 else None
+        if odds >= 1 or not self._are_one(rows):
+            return None
+        return self._founded(arrival, seen, rows, before, odds)
+
+    def _are_one(self, rows: Rows) -> bool:
+        """Whether tickets that are like the newest are like each other.
+
+        Some are like many that have nothing in common; then half of what they share is chance.
+        """
+        n, total = len(rows), self._memory.vectors[rows].sum(axis=0)
+        if n < 2:
+            return True
+        mean = (float(total @ total) - n) / (n * (n - 1))
+        return mean >= ALIKE * self.watch.near[0]
 
     def _founded(
         self, arrival: Arrival, seen: Vector, rows: Rows, before: Usual, odds: float

@@ -56,6 +56,11 @@ class Past:
         until = at - self.watch.window
         return self.memory.between(until - self.watch.baseline_days * DAY, until)
 
+    def week_before(self, at: datetime) -> tuple[int, int]:
+        """The same of the last seven of them."""
+        until = at - self.watch.window
+        return self.memory.between(until - self.watch.young, until)
+
     def days_before(self, at: datetime) -> float:
         """Days of past that the baseline rests on, at least one: from its first ticket on."""
         start, end = self.before(at)
@@ -128,6 +133,25 @@ class Past:
 
     def _n_before(self, at: datetime) -> float:
         return float(self.memory.weight[slice(*self.before(at))].sum())
+
+    def odds_again(self, rows: Rows, week: Rows, arrival: Arrival) -> float:
+        """How probable so many recent ones of a problem are by those of its last week, over chance.
+
+        What never stops has a long past that is full of it: the last week says how it goes on.
+
+        Args:
+            rows: recent ones, the arrival not among them.
+            week: those of the week before the window.
+            arrival: the latest.
+        """
+        at, watch = arrival.created_at, self.watch
+        n_now = self.n_customers(rows, arrival)
+        if n_now < watch.min_customers:
+            return inf
+        before = self.usual(week, at)
+        now = self.worth(watch.window, rows, at)
+        days = watch.young / DAY / before.weight
+        return tail(n_now, before.n / before.weight, days, now / DAY) / watch.chance
 
     def odds_since(
         self, born: datetime, n: int, usual: Usual, at: datetime, chance: float

@@ -24,7 +24,7 @@ from models.sight import fit_sight, likeness
 from models.told import ToldError
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
-from models.watch import Watch
+from models.watch import DAY, Watch
 from training.evaluate import figures_of, right_of, triaged
 from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, fit_again, fit_field
 from training.heads import ABSENT
@@ -34,6 +34,8 @@ N_RANKED = 2000
 """Of the reference, how many say how far an ordinary ticket lies from the others."""
 NOVELTY_FIELDS: tuple[Field, ...] = ("issue", "queue", "product", "priority")
 """The one that says most about what a ticket is about first."""
+NEW_FOR = 35 * DAY
+"""How long detection looks back: what is older is no new problem."""
 MIN_TICKETS = 20
 NEAR_QUANTILES = (0.99, 0.995, 0.998, 0.999, 0.9995)
 """Shares of random pairs of tickets less alike than the detector's radii."""
@@ -116,7 +118,7 @@ def _fit(
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, encoder, lexicon)
-    reference = refer(past.vectors)
+    reference = refer(past)
     told: dict[Field, list[int]] = {
         "product": [i for i, p in enumerate(past.prepared) if len(catalogue.named_in(p.text)) == 1]
     }
@@ -150,7 +152,7 @@ def _fit_again(
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
     named = _named(taxonomy, learnt.encoder, lexicon)
-    reference, spacing, sampled = refer(whole.vectors)
+    reference, spacing, sampled = refer(whole)
     return replace(
         learnt,
         lexicon=lexicon,
@@ -190,8 +192,7 @@ def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Refer
 
     By the field that says most of those with half as many labels as the one with most.
     """
-    n_labels = {n: len(fitted[n].rows) for n in NOVELTY_FIELDS if n in fitted}
-    name = next(n for n, count in n_labels.items() if 2 * count >= max(n_labels.values()))
+    name = _telling({n: len(fitted[n].rows) for n in NOVELTY_FIELDS if n in fitted})
     field, (reference, spacing, sampled) = fitted[name], referred
     dense = field.unseen[0]
     scored = dense.max(axis=1) > ABSENT / 2  # where a fold's other tickets had two values
@@ -205,9 +206,15 @@ def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Refer
     return Novelty(name, reference, spacing, scale, np.sort(summed(found, scale)))
 
 
-def refer(vectors: Matrix) -> Referred:
+def _telling(n_labels: Mapping[Field, int]) -> Field:
+    return next(n for n, count in n_labels.items() if 2 * count >= max(n_labels.values()))
+
+
+def refer(part: Part) -> Referred:
     """The training vectors that tickets are held against, how far apart they lie, and which."""
-    sampled = np.random.default_rng(0).permutation(len(vectors))[:N_REFERENCE]
+    vectors = part.vectors
+    drawn = np.random.default_rng(0).permutation(len(vectors))
+    sampled = drawn[_is_known(part.tickets)[drawn]][:N_REFERENCE]
     reference = vectors[sampled].astype(np.float16).astype(np.float32)
     spacing = np.empty(len(reference), dtype=np.float32)
     for start in range(0, len(reference), N_RANKED):
@@ -216,6 +223,22 @@ def refer(vectors: Matrix) -> Referred:
         similarity[rows, start + rows] = -1
         spacing[start : start + N_RANKED] = nearest_of(similarity)[0]
     return reference, spacing, sampled
+
+
+def _is_known(tickets: Sequence[Ticket]) -> NDArray[np.bool_]:
+    """Which tickets tell of what the desk knows: (n_tickets,).
+
+    On a desk that names most of its tickets those of the last weeks without a name may be of a new
+    problem, which would be new no more after a training that knows it.
+    """
+    n_labels = {n: sum(getattr(t, n) is not None for t in tickets) for n in NOVELTY_FIELDS}
+    name = _telling(n_labels)
+    since = max(t.created_at for t in tickets) - NEW_FOR
+    fresh = np.array([t.created_at > since for t in tickets])
+    named = np.array([getattr(t, name) is not None for t in tickets])
+    if 2 * named[fresh].sum() < fresh.sum():
+        return np.ones(len(tickets), dtype=bool)
+    return np.asarray(named | ~fresh)
 
 
 def fit_watch(vectors: Matrix) -> Watch:

@@ -159,6 +159,37 @@ def test_a_single_straggler_does_not_wake_a_quiet_cluster(desk):
     assert change.events == ()
 
 
+def trickle(desk, days):
+    """A ticket every second day after an outbreak: the problem never falls quiet."""
+    desk.four()
+    for day in range(2, days, 2):
+        change = desk.see(make_arrival(f"slow-{day}", created_at=NOW + day * DAY))
+    assert (change.cluster.status, len(change.cluster.alerts)) == ("active", 1)
+    return NOW + days * DAY
+
+
+def test_what_never_stopped_is_told_of_again_when_it_breaks_out_again(desk):
+    at = trickle(desk, 30)
+    changes = [
+        desk.see(make_arrival(f"again-{i}", created_at=at + i * HOUR / 4)) for i in range(20)
+    ]
+    assert [c.cluster.status for c in changes].count("relapsed") >= 1
+    assert len(changes[-1].cluster.alerts) == 2
+    assert changes[-1].cluster.status == "active"
+
+
+def test_what_goes_on_as_it_did_or_grows_within_its_first_week_is_told_of_once(desk):
+    born = desk.four().cluster
+    for n in range(6 * 10):  # ten a day for six days
+        change = desk.see(make_arrival(f"on-{n}", created_at=NOW + DAY + n * DAY / 10))
+    for n in range(40):
+        change = desk.see(make_arrival(f"more-{n}", created_at=NOW + 6.9 * DAY + n * HOUR / 20))
+    assert (change.cluster.id, change.cluster.alerts) == (born.id, born.alerts)
+    for n in range(10 * 10):
+        change = desk.see(make_arrival(f"still-{n}", created_at=NOW + 8 * DAY + n * DAY / 10))
+    assert change.cluster.alerts == born.alerts
+
+
 def test_a_candidate_of_the_night_is_told_of_when_it_rises(desk):
     born = desk.four().cluster
     desk.put(born.id, status="candidate", alerts=())

@@ -114,6 +114,24 @@ def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_n
     assert other.cluster_id == (own.cluster_id if joins else None)
 
 
+def pointing(ticket_id, hours, **axes):
+    vector = np.zeros(64, dtype=np.float32)
+    for axis, share in axes.items():
+        vector[int(axis[1:])] = share
+    made = make_arrival(ticket_id, text=ticket_id, created_at=NOW + hours * HOUR)
+    return replace(made, vector=vector / np.linalg.norm(vector), novelty=0.95)
+
+
+@pytest.mark.parametrize(("shared", "founds"), [(0.0, False), (0.5, True)])
+def test_tickets_that_are_like_the_newest_and_unlike_each_other_found_nothing(shared, founds):
+    detector = with_history()
+    for i in range(3):  # each has something of what the next one tells, and of its own
+        axes = {"a0": 0.62, f"a{i + 2}": 0.785, "a9": shared}
+        assert not detector.observe(pointing(f"t-{i}", i, **axes)).founders
+    newest = detector.observe(pointing("t-3", 3, a0=1, a9=shared))
+    assert bool(newest.founders) == founds
+
+
 def test_an_id_is_given_once_though_the_cluster_empties_and_is_founded_again():
     detector = with_history()
     first = [detector.observe(about(0, f"t-{i}")) for i in range(4)][-1]

@@ -223,6 +223,30 @@ def test_the_product_a_ticket_names_is_a_label_and_not_a_clue():
     assert trained(desk).metrics["product"]["accuracy"] < 0.75
 
 
+def with_kettles(ago=1, issue=None, share=1.0):
+    """A desk that names this share of its tickets, and 24 of another thing after or before them."""
+    desk = [replace(t, created_at=t.created_at - 6 * DAY) for t in make_desk(400)]
+    desk = [t if i < share * 400 else replace(t, issue=None) for i, t in enumerate(desk)]
+    at, text = NOW - ago * DAY, "kettle leaks water base"
+    new = [make_ticket(f"n-{i}", created_at=at, body=f"{text} {i}") for i in range(24)]
+    return trained([*desk, *relabelled(new, issue=issue, queue="network")]).model
+
+
+@pytest.mark.parametrize(("issue", "novelty"), [(None, 0.99), ("leak", 0.02)])
+def test_what_nobody_has_a_name_for_stays_new_after_a_training(issue, novelty):
+    model = with_kettles(issue=issue)
+    prepared = prepare(make_ticket("later", body="kettle leaks water base again"))
+    vectors = model.encoder.encode([prepared.to_encode])
+    found = triage(model, [prepared], vectors, Lessons())[0].novelty
+    assert found == pytest.approx(novelty, abs=0.01)
+
+
+@pytest.mark.parametrize("known", [{"ago": 40}, {"issue": "leak"}, {"share": 0.2}])
+def test_what_is_weeks_old_or_has_a_name_or_is_like_most_without_one_is_known(known):
+    n_known = [len(with_kettles(**fields).novelty.reference) for fields in ({}, known)]
+    assert n_known == [400, 424]
+
+
 def test_the_radii_grow_tighter_and_a_centre_is_nearer_than_a_neighbour(artifact):
     near = artifact.watch.near
     assert list(near) == sorted(near)

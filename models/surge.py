@@ -312,7 +312,7 @@ class Detector:
         alike = start + np.flatnonzero(cosines >= watch.join)
         n_now = self._past.n_customers(self._past.strange(mine), arrival)
         usual = self._past.strange_expected(alike, born)
-        return self._past.odds_since(born, n_now, usual, at, watch.chance_strange)
+        return self._past.odds_since(born, n_now, usual, at, watch.chance_slow)
 
     def _found(self, arrival: Arrival, seen: Vector, alike: Vector) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
@@ -397,12 +397,13 @@ class Detector:
         return self._founded(arrival, seen, rows, before, odds)
 
     def _are_one(self, rows: Rows) -> bool:
-        """Whether tickets that are like the newest are like each other.
+        """Whether the few tickets that are like the newest are like each other.
 
-        Some are like many that have nothing in common; then half of what they share is chance.
+        Some tickets are like many that have nothing in common. Where twice as many as make a
+        problem rise, that is no chance.
         """
         n, total = len(rows), self._memory.vectors[rows].sum(axis=0)
-        if n < 2:
+        if not 2 <= n < 2 * self.watch.min_customers - 1:
             return True
         mean = (float(total @ total) - n) / (n * (n - 1))
         return mean >= ALIKE * self.watch.near[0]

@@ -23,6 +23,7 @@ class Watch:
         times_usual: how many times its usual rate such an issue has to reach besides.
         chance_strange: the same for a rise of strange tickets alone. Known issues do not cross
             it: of their tickets 1 - ``strange`` are strange, by what novelty means.
+        chance_slow: the same for the strange tickets of a young cluster since its first.
         min_customers: distinct customers that make a problem.
         window: how long "right now" is.
         parts: its last parts, each looked at by itself.
@@ -35,7 +36,8 @@ class Watch:
     join: float
     chance: float = 1e-6
     strange: float = 0.8
-    chance_strange: float = 1e-4
+    chance_strange: float = 1e-3
+    chance_slow: float = 1e-4
     chance_issue: float = 1e-6
     times_usual: float = 2.5
     min_customers: int = 4

@@ -163,7 +163,7 @@ class Intake:
         return self._knowledge.index(artifact)
 
     def classify(self, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]) -> list[Answer]:
-        """Triage tickets in order, show them to the detector, store them, answer.
+        """Triage tickets, show them to the detector in their own time, store them, answer in order.
 
         A ticket that was stored with the same content is answered as it was then. When this
         returns, every ticket is on disk.
@@ -177,8 +177,11 @@ class Intake:
         """
         artifact = self.artifact()
         ready, new_vectors = self._prepare(artifact, incoming)
+        order = _in_time(ready)
         with self._lock:
-            return self._take(artifact, ready, new_vectors)
+            answers = self._take(artifact, [ready[place] for place in order], new_vectors)
+        answer_of = dict(zip(order, answers, strict=True))
+        return [answer_of[place] for place in range(len(ready))]
 
     def search(
         self, q: str, product: str | None, language: str | None, limit: int
@@ -286,6 +289,16 @@ def history_record(ticket: Ticket, raw: Mapping[str, Any]) -> tuple[TicketRecord
         cluster_id=None,
     )
     return record, prepared.to_encode
+
+
+def _in_time(ready: Sequence[_Ready]) -> Sequence[int]:
+    """Places of tickets in the order in which they were written: a ticket sees what was before it.
+
+    Listings have the newest first. Of one id that is sent twice the later place has the last word.
+    """
+    if len({one.id for one in ready}) < len(ready):
+        return range(len(ready))
+    return sorted(range(len(ready)), key=lambda place: ready[place].prepared.ticket.created_at)
 
 
 def _take_in(

@@ -213,6 +213,21 @@ def test_one_ticket_sent_again_and_again_counts_once_and_does_not_undo_a_dismiss
     assert kept["status"] == "dismissed"
 
 
+def test_a_batch_with_the_newest_first_tells_what_the_stream_would_have_told(home, tmp_path, now):
+    def told(tickets, name):
+        store = Store.open(f"sqlite:///{tmp_path}/{name}.db")
+        with asking(Settings(home=home), store=store) as client:
+            results = client.post("/v1/classify/batch", json={"tickets": tickets}).json()["results"]
+            (cluster,) = client.get("/v1/clusters?status=any").json()["items"]
+        assert [r["ticket_id"] for r in results] == [t["id"] for t in tickets]
+        return cluster
+
+    tickets = whistles(now, *range(24))
+    in_time = told(tickets, "in_time")
+    assert in_time["alerts"] != []
+    assert told(tickets[::-1], "newest_first") == in_time
+
+
 def test_a_ticket_that_is_closed_or_tagged_stays_where_it_is_and_tells_nothing_anew(start, now):
     with start() as client:
         batch = {"tickets": whistles(now, *range(24))}

@@ -239,8 +239,11 @@ _ASSENT = re.compile(
     r"|s[ií]|vale|bueno|perfecto|va bene|perfetto|merci|thanks?|danke|gracias|grazie)\b\W*)+\Z",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"[^\W\d_]-?\w|\d-?[^\W\d_]")
-"""Two letters, or a letter and a digit: an error code says something, a number alone does not."""
+_SAID = re.compile(
+    r"[^\W\d_][\s.:/_-]?\w|\d[\s.:/_-]?[^\W\d_]|[\u3040-\u9fff\uac00-\ud7af]|(?<!\d)\d{3,4}(?!\d)"
+)
+"""Two letters, a letter and a digit, a short number: an error code says something, a long number
+does not."""
 _CLAUSE_END = re.compile(r"(?<=[,;])\s+")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\[(?:url|link)\]", re.IGNORECASE)

@@ -25,6 +25,10 @@ from models.types import (
 ACTIVE_FROM_TICKETS = 10
 ACTIVE_AFTER = timedelta(hours=24)
 BUDGET_WEEK = timedelta(days=7)
+QUIET_AFTER = timedelta(days=3)
+"""Silence that ends a problem; what comes back was told of longer ago."""
+ON_ITS_OWN = timedelta(days=8)
+"""How long after an alert the week before a day is the problem's own."""
 STRICTER = 0.01
 """How much less probable by chance each alert beyond the budget has to be than the one before."""
 SURGE_SHARE = 0.6
@@ -131,18 +135,24 @@ def kind_of(arrivals: Sequence[Arrival], *, strange: float) -> tuple[Kind, str |
 def taken_in(older: Cluster, younger: Cluster) -> Cluster:
     """One cluster of two, under the id of the older: it goes on if either of them does.
 
-    What a person dismissed stays so; what either has an article for needs none.
+    What a person dismissed stays so until it has doubled, and spam is spam; what either has an
+    article for needs none.
     """
-    status = older.status
-    if younger.status in LIVE and status not in (*LIVE, "dismissed"):
-        status = younger.status if status == "candidate" else "relapsed"
+    status, size, needs_faq = older.status, older.dismissed_at_size, older.needs_faq
+    if status == "dismissed":
+        size = (size or older.n_tickets) + younger.n_tickets
+    elif younger.status in LIVE and "spam" not in (older.kind, younger.kind):
+        needs_faq = younger.needs_faq and (needs_faq or status == "candidate")
+        if status not in LIVE:
+            status = younger.status if status == "candidate" else "relapsed"
     return replace(
         older,
         status=status,
+        dismissed_at_size=size,
         alerts=tuple(sorted({*older.alerts, *younger.alerts})),
         last_seen_at=max(older.last_seen_at, younger.last_seen_at),
         resolved_at=older.resolved_at if status == older.status else None,
-        needs_faq=younger.needs_faq and (older.needs_faq or older.status == "candidate"),
+        needs_faq=needs_faq,
     )
 
 
@@ -230,14 +240,14 @@ def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool, again: bool
         return status
     if status == "dismissed":
         return "relapsed" if n >= 2 * (cluster.dismissed_at_size or n) else status
-    if again and status in LIVE and arrival.created_at >= _may_be_told_again(cluster):
+    if again and status in LIVE and arrival.created_at - _told(cluster) > ON_ITS_OWN:
         return "relapsed"
     if not (worth or status == "emerging"):
         return status
     if status == "candidate":
         return "emerging"
     if status in ("quiet", "resolved"):
-        return "relapsed" if arrival.created_at > cluster.last_seen_at else status
+        return "relapsed" if arrival.created_at - _told(cluster) >= QUIET_AFTER else status
     if status in ("emerging", "relapsed"):
         since = cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
         held = arrival.created_at - since >= ACTIVE_AFTER
@@ -245,9 +255,8 @@ def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool, again: bool
     return status
 
 
-def _may_be_told_again(cluster: Cluster) -> datetime:
-    told = cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
-    return max(cluster.last_seen_at, told + BUDGET_WEEK)
+def _told(cluster: Cluster) -> datetime:
+    return cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
 
 
 def _with(values: tuple[str, ...], value: str | None) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from models.coverage import Coverage, coverage
 from models.covering import covers
 from models.evening import N_NEAR, Evening, Ledger
 from models.lineage import Lineage, match
+from models.lookout import QUIET_AFTER
 from models.proposals import propose, savings
 from models.remedy import agreed_since
 from models.slow_rise import tell_slow, usual_per_day
@@ -34,7 +35,6 @@ from models.types import (
 )
 from models.watch import DAY, Watch
 
-QUIET_AFTER = 3 * DAY
 RESOLVED_AFTER = 14 * DAY
 N_DESCRIBED = 100
 """Newest tickets from which a cluster gets its words."""

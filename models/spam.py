@@ -33,35 +33,40 @@ _ANSWERED_BY_ITSELF = re.compile(
     r"|automatische (?:antwort|nachricht)|abwesenheits\w+|respuesta automática"
     r"|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)"
     r"|resposta automática|automatisch (?:antwoord|bericht)|afwezigheid\w*"
-    r")\s*(?:[:\n]|\Z)"
+    r")\s*[:\n]"
 )
 _AWAY = re.compile(
-    r"\bje suis (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement))"
-    r"|\bi(?:'m| am) (?:currently )?(?:out of|away from) (?:the )?office|\bon (?:annual )?leave\b"
-    r"|\bbin ich (?:derzeit )?(?:nicht im|außer)|\bich bin (?:derzeit )?(?:nicht im|außer|abwesend)"
+    r"\bje (?:suis|serai) (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement))"
+    r"|\bi(?:'m| am| will be) (?:currently )?(?:out of|away from) (?:the |my )?office"
+    r"|\bon (?:annual |parental )?leave\b"
+    r"|\bbin ich (?:derzeit )?(?:nicht im|außer|abwesend)"
+    r"|\bich bin (?:derzeit )?(?:nicht im|außer|abwesend)"
     r"|\b(?:estoy|estaré) (?:fuera|ausente|de vacaciones)|\bsono (?:fuori|assente|in ferie)"
 )
 _WILL_ANSWER = re.compile(
-    r"à mon retour|en cas d.urgence|i will (?:reply|respond|answer|get back)|limited access"
-    r"|on my return|when i return|for urgent|nach meiner rückkehr|in dringenden fällen"
-    r"|a mi (?:vuelta|regreso)|en caso de urgencia|al mio (?:ritorno|rientro)|in caso di urgenza"
+    r"\bvous répondrai|\brépondrai|prendrai connaissance|reviendrai vers vous"
+    r"|en cas d'urgence,? (?:merci de )?(?:contactez|contacter|adressez|vous pouvez)"
+    r"|\bi(?:'ll| will) (?:reply|respond|answer|get back)|limited access to (?:my )?(?:e.?)?mail"
+    r"|for urgent (?:matters|issues|requests)"
+    r"|melde mich|werde (?:ich )?(?:ihnen|ihre|mich).{0,40}(?:antworten|beantworten|melden)"
+    r"|in dringenden fällen (?:wenden|kontaktieren)"
+    r"|\bresponderé|\bcontestaré|en caso de urgencia,? (?:contacte|escriba|puede)"
+    r"|\brisponderò|in caso di urgenza,? (?:contattare|scrivere)"
 )
 _RETURNED = re.compile(
     r"\A\W*(?:undelivered mail returned|mail delivery fail|delivery status notification"
     r"|undeliverable|failure notice|returned mail|message non (?:remis|distribué|délivré)"
     r"|non remis\b|échec de (?:la )?(?:remise|distribution)|unzustellbar|zustellung fehlg"
-    r"|nicht zugestellt|(?:mensaje|correo) no (?:se pudo entregar|entregado)|no se puede entregar"
-    r"|mancato recapito|messaggio non recapitato)"
+    r"|nicht zugestellt|(?:mensaje|correo) no (?:se pudo entregar|entregado)"
+    r"|no se puede entregar|mancato recapito|messaggio non recapitato)"
 )
 _BY_THE_MAIL_SYSTEM = re.compile(
     r"this is the mail system|created automatically|returning message to sender|mailer-daemon"
-    r"|your message.{0,80}(?:could not|couldn't|can't|wasn't|has not been).{0,20}delivered"
-    r"|votre (?:message|courriel).{0,80}n'a pas (?:pu être|été) (?:remis|distribué|délivré)"
-    r"|ihre nachricht.{0,80}(?:nicht zugestellt|konnte nicht)|wurde automatisch erstellt"
-    r"|(?:su|tu) mensaje.{0,80}no (?:se ha podido|se pudo|ha podido|pudo)"
-    r"|il (?:suo|tuo) messaggio.{0,80}non è stato",
-    re.DOTALL,
+    r"|wurde automatisch (?:erstellt|erzeugt)|\b5\d\d[ -]5\.\d\.\d"
+    r"|(?:delivered to|remis (?:à|aux)|distribué à|entregad?[or] a|zustellen an|recapitato a)"
+    r"(?: one or more| the following| (?:les? )?destinataires?| los? destinatarios?|\W+\S+@|\W*\[e)"
 )
+_ONES_OWN = re.compile(r"\b(?:my|our|mes|mon|ma|nos|notre|mein\w*|unser\w*|mis?|nuestr\w+)\b")
 
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:xyz|top|shop|click|online|site|vip)\b")
@@ -126,9 +131,13 @@ def is_solicitation(text: str) -> bool:
 def is_automatic(text: str) -> bool:
     """Whether a machine wrote it to whoever writes: somebody is away, or a mail came back."""
     begins = text[:AUTOMATIC_CHARS].lower().replace("’", "'")
-    away = _AWAY.search(begins) and _WILL_ANSWER.search(begins)
+    if "?" in begins:
+        return False
+    signs = (_ANSWERED_BY_ITSELF, _AWAY, _WILL_ANSWER)
+    if sum(bool(sign.search(begins)) for sign in signs) > 1:
+        return True
     returned = _RETURNED.search(begins) and _BY_THE_MAIL_SYSTEM.search(begins)
-    return bool(_ANSWERED_BY_ITSELF.search(begins) or away or returned)
+    return bool(returned) and not _ONES_OWN.search(begins)
 
 
 def is_unwanted(text: str) -> bool:

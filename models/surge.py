@@ -105,6 +105,10 @@ class Detector:
         """How many tickets it has in mind."""
         return len(self._memory)
 
+    def __contains__(self, ticket_id: str) -> bool:
+        """Whether it has a ticket in mind."""
+        return ticket_id in self._memory
+
     @property
     def n_bytes(self) -> int:
         """Memory of its numbers; ids and customers come to a tenth of it."""

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from math import inf
 from typing import NamedTuple
 
+import numpy as np
 from scipy.special import betainc, gammaincinv
 
 from models.memory import Memory, Rows
@@ -137,7 +138,9 @@ class Past:
     def odds_again(self, rows: Rows, week: Rows, arrival: Arrival) -> float:
         """How probable so many recent ones of a problem are by those of its last week, over chance.
 
-        What never stops has a long past that is full of it: the last week says how it goes on.
+        What never stops has a long past that is full of it: the last week says how it goes on. No
+        problem comes as evenly as chance would have it, so its busiest day has to be outdone by as
+        much as the usual rate of a known issue.
 
         Args:
             rows: recent ones, the arrival not among them.
@@ -147,6 +150,10 @@ class Past:
         at, watch = arrival.created_at, self.watch
         n_now = self.n_customers(rows, arrival)
         if n_now < watch.min_customers:
+            return inf
+        days_ago = [(at - self.memory.key(int(row))[0]) // watch.window for row in week]
+        per_day = np.bincount(np.array(days_ago, np.intp), self.memory.weight[week])
+        if n_now < watch.times_usual * per_day.max(initial=0):
             return inf
         before = self.usual(week, at)
         now = self.worth(watch.window, rows, at)

@@ -332,14 +332,20 @@ def _as_of_then(one: _Ready, before: TicketRecord) -> _Ready:
 
 
 def _says_the_same(one: _Ready, before: TicketRecord) -> bool:
-    """Whether a CRM closed or tagged a ticket, and detection has nothing new to see in it."""
-    then = before.text, before.ticket.created_at, before.ticket.product
-    return then == (one.prepared.text, one.prepared.ticket.created_at, one.prepared.ticket.product)
+    """Whether a CRM closed or tagged a ticket, and it tells of what it told.
+
+    In a cluster it may be another customer's, too: it stays there, and one more or less counts.
+    """
+    ticket, then = one.prepared.ticket, before.ticket
+    same_text = (before.text, then.created_at) == (one.prepared.text, ticket.created_at)
+    same_customer = before.cluster_id is not None or then.customer == ticket.customer
+    return same_text and then.product == ticket.product and same_customer
 
 
 def _amend(
     stream: Stream, writing: Writing, one: _Ready, triaged: Triage, before: TicketRecord
 ) -> Answer:
+    stream.amend(arrival_of(one.prepared, one.vector, triaged), before.cluster_id)
     cluster = stream.ledger.get(before.cluster_id or "")
     answer = as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
     writing.amend(_record(one, triaged, answer))

@@ -108,6 +108,13 @@ class Stream:
         self.ledger[cluster.id] = cluster
         return replace(change, cluster=cluster)
 
+    def amend(self, arrival: Arrival, cluster_id: str | None) -> None:
+        """Take in what else changed of a ticket that says what it said, where it is."""
+        if arrival.ticket_id in self.detector:
+            self.detector.absorb(arrival, cluster_id)
+        if arrival.ticket_id in self.recent:
+            self.recent[arrival.ticket_id] = arrival
+
     def _with_need(self, cluster: Cluster) -> Cluster:
         """A cluster needs a FAQ entry when it is live and no article covers it.
 

@@ -117,11 +117,15 @@ def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cl
             raise ConflictError(f"cluster {into} cannot be merged into itself")
         gone = replace(source, status="merged", merged_into=target.id, needs_faq=False)
         both = taken_in(target, source)
+        if target.issue is None and source.kind == "new":  # the name that a person gave
+            both = replace(both, issue=source.issue)
         writing.merge_clusters(gone, both)
         writing.add_events(
             ClusterEvent(source.id, "merged", at, f"into {target.id} by {by}"),
             ClusterEvent(target.id, "grew", at, f"took in {source.id}"),
         )
+        if both.issue != target.issue:
+            writing.add_events(ClusterEvent(target.id, "renamed", at, f"{both.issue} by {by}"))
         if both.status == "relapsed" != target.status:
             writing.add_events(ClusterEvent(target.id, "relapsed", at))
         writing.bump_epoch()

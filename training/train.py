@@ -229,14 +229,16 @@ def _is_known(tickets: Sequence[Ticket]) -> NDArray[np.bool_]:
     """Which tickets tell of what the desk knows: (n_tickets,).
 
     On a desk that names most of its tickets those of the last weeks without a name may be of a new
-    problem, which would be new no more after a training that knows it.
+    problem, which would be new no more after a training that knows it. What is always without a
+    name is known by the older ones, if these are as many.
     """
     n_labels = {n: sum(getattr(t, n) is not None for t in tickets) for n in NOVELTY_FIELDS}
     name = _telling(n_labels)
     since = max(t.created_at for t in tickets) - NEW_FOR
     fresh = np.array([t.created_at > since for t in tickets])
     named = np.array([getattr(t, name) is not None for t in tickets])
-    if 2 * named[fresh].sum() < fresh.sum():
+    few_named = 2 * named[fresh].sum() < fresh.sum()
+    if few_named or 2 * (fresh & ~named).sum() > (~named).sum():
         return np.ones(len(tickets), dtype=bool)
     return np.asarray(named | ~fresh)
 

@@ -248,6 +248,16 @@ def test_a_ticket_that_is_closed_or_tagged_stays_where_it_is_and_tells_nothing_a
     assert again == answer
 
 
+def test_customers_who_are_named_later_make_a_problem_at_once(start, now):
+    with start() as client:
+        for ticket in whistles(now, *range(23)):
+            client.post("/v1/classify", json={**ticket, "customer": "guest"})
+            client.post("/v1/classify", json=ticket)
+        (last,) = whistles(now, 23)
+        cluster = client.post("/v1/classify", json=last).json()["cluster"]
+    assert (cluster["status"], cluster["n_tickets"]) == ("active", 24)
+
+
 def test_a_customer_who_is_named_later_counts_as_one_with_his_other_tickets(start, now):
     with start() as client:
         batch = {"tickets": whistles(now, *range(24))}

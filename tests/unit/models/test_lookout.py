@@ -141,14 +141,29 @@ def test_a_cluster_that_lasts_a_day_is_active(desk):
     assert desk.see(later).cluster.status == "active"
 
 
+def rises_again(desk, at, apart=HOUR, n=8):
+    """The changes of the tickets of an outbreak."""
+    again = [make_arrival(f"again-{i}", created_at=at + i * apart) for i in range(n)]
+    return [desk.see(arrival) for arrival in again]
+
+
+@pytest.mark.parametrize("apart", [HOUR, 0 * HOUR])
 @pytest.mark.parametrize("status", ["quiet", "resolved"])
-def test_a_cluster_that_rises_again_relapses_and_is_told_of_again(desk, status):
+def test_a_cluster_that_rises_again_relapses_and_is_told_of_again(desk, status, apart):
     born = desk.four().cluster
-    desk.put(born.id, status=status, resolved_at=NOW + 3 * HOUR)
-    change = desk.see(make_arrival("t-9", created_at=NOW + 5 * HOUR))
+    desk.put(born.id, status=status, resolved_at=NOW + 3 * DAY)
+    changes = rises_again(desk, NOW + 9 * DAY, apart)
+    (change,) = [c for c in changes if "relapsed" in kinds(c)]
     assert (change.cluster.status, change.cluster.resolved_at) == ("relapsed", None)
-    assert change.cluster.alerts == (*born.alerts, NOW + 5 * HOUR)
+    assert change.cluster.alerts == (*born.alerts, change.members[0].created_at)
     assert kinds(change) == ["relapsed", "alerted"]
+
+
+def test_one_ticket_dated_ahead_hides_no_relapse(desk):
+    desk.put(desk.four().cluster.id, status="quiet")
+    desk.see(make_arrival("ahead", created_at=NOW + 9 * DAY + 20 * HOUR))
+    changes = rises_again(desk, NOW + 9 * DAY)
+    assert "relapsed" in [c.cluster.status for c in changes]
 
 
 def test_a_single_straggler_does_not_wake_a_quiet_cluster(desk):
@@ -176,6 +191,44 @@ def test_what_never_stopped_is_told_of_again_when_it_breaks_out_again(desk):
     assert [c.cluster.status for c in changes].count("relapsed") >= 1
     assert len(changes[-1].cluster.alerts) == 2
     assert changes[-1].cluster.status == "active"
+
+
+@pytest.mark.parametrize(
+    ("older", "younger", "needs"),
+    [
+        (("active", True), ("active", True), True),
+        (("active", True), ("active", False), False),  # it has an article
+        (("active", True), ("candidate", False), True),
+        (("active", True), ("resolved", False), True),
+        (("candidate", False), ("active", True), True),
+        (("active", False), ("active", True), False),
+    ],
+)
+def test_of_two_clusters_that_become_one_an_article_of_either_is_enough(older, younger, needs):
+    one, other = (
+        make_cluster(f"c-{i}", status=status, needs_faq=missing)
+        for i, (status, missing) in enumerate((older, younger))
+    )
+    assert taken_in(one, other).needs_faq == needs
+
+
+def test_a_merge_does_not_double_what_was_dismissed_and_makes_no_problem_of_spam():
+    live = make_cluster("c-2", n_tickets=8, needs_faq=True)
+    dismissed = make_cluster("c-1", status="dismissed", dismissed_at_size=6, n_tickets=7)
+    spam = make_cluster("c-1", kind="spam", status="candidate", alerts=())
+    assert taken_in(dismissed, live).dismissed_at_size == 14
+    both = taken_in(spam, live)
+    assert (both.kind, both.status, both.needs_faq) == ("spam", "candidate", False)
+
+
+def test_what_goes_on_unevenly_is_told_of_once(desk):
+    """Most on Mondays, nothing at weekends."""
+    born = desk.four().cluster
+    for day in range(1, 35):
+        for n in range([40, 5, 5, 5, 5, 0, 0][day % 7]):
+            at = NOW + day * DAY + n * HOUR / 4
+            change = desk.see(make_arrival(f"on-{day}-{n}", created_at=at))
+    assert change.cluster.alerts == born.alerts
 
 
 def test_what_goes_on_as_it_did_or_grows_within_its_first_week_is_told_of_once(desk):

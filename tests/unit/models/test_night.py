@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from models.article_index import Known, build
 from models.evening import Evening
+from models.lookout import QUIET_AFTER
 from models.morning import told_by
-from models.night import QUIET_AFTER, RESOLVED_AFTER, run
+from models.night import RESOLVED_AFTER, run
 from models.types import DRAFTS_PER_NIGHT, Article, Member
 from models.watch import Watch
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster

@@ -63,15 +63,17 @@ def test_a_number_told_again_presses_more_than_once():
 @pytest.mark.parametrize(
     "text",
     [
-        "Réponse automatique : absence\nBonjour, je rentre le 18.",
+        "Réponse automatique : absence\nBonjour, je suis en congés jusqu’au 18.",
         "Re: Absence du bureau\nJe vous répondrai lundi.",
-        "Automatic reply: your ticket 4711\nI am back on Monday.",
+        "Automatic reply: your ticket 4711\nI will get back to you on Monday.",
         "Hello, I am out of the office until Monday with limited access to my mail.",
         "Guten Tag, ich bin derzeit nicht im Büro und melde mich nach meiner Rückkehr.",
         "Buenos días, estoy de vacaciones y responderé a mi vuelta.",
+        "Bonjour, je suis absente. En cas d'urgence, contactez le service.",
         "Undelivered Mail Returned to Sender\nThis is the mail system at host mx.example.",
-        "Delivery Status Notification (Failure)\nYour message couldn’t be delivered.",
-        "Message non remis\nVotre message à a@b.example n’a pas pu être remis.",
+        "Delivery Status Notification (Failure)\nIt couldn’t be delivered to a@b.example.",
+        "Message non remis\nIl n’a pas pu être remis aux destinataires suivants.",
+        "Unzustellbar\n550 5.1.1 user unknown",
     ],
 )
 def test_a_machine_that_answers_for_somebody_is_heard_as_one(text):
@@ -88,6 +90,12 @@ def test_a_machine_that_answers_for_somebody_is_heard_as_one(text):
         "Mail delivery failed\nSince Monday my wife cannot write to me.",
         "My parcel could not be delivered, the driver saw nobody.",
         "I am on leave from Monday, please call before.",
+        "I'm on leave next week, can the parcel be delivered when I return?",
+        "Ich bin derzeit abwesend, bitte liefern Sie erst nach meiner Rückkehr.",
+        "Je suis en vacances en Espagne, plus de réseau. Quel numéro en cas d'urgence ?",
+        "Réponse automatique\nDepuis la mise à jour ma réponse automatique ne part plus.",
+        "Undeliverable\nAll mail to my customers comes back, it says created automatically.",
+        "Non remis\nVotre message indique que le colis n'a pas pu être remis.",
     ],
 )
 def test_a_customer_who_is_away_or_whose_mail_fails_is_none(text):

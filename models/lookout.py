@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models import titles
-from models.boilerplate import is_empty
 from models.reading import read
 from models.spam import is_unwanted
 from models.surge import Detector, Sighting
@@ -63,9 +62,6 @@ def watch(
         arrivals_of: gives tickets that were shown before, by their ids.
         budget: alerts a week and product that the desk is ready to read.
     """
-    if is_empty(arrival.text):  # an "ok", a lone number: many say so, and it is no problem
-        detector.absorb(arrival, None)
-        return None
     sighting = detector.observe(arrival)
     if sighting.cluster_id is None:
         return None

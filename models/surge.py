@@ -16,6 +16,7 @@ from math import inf
 
 import numpy as np
 
+from models.boilerplate import is_empty
 from models.by_name import ByName
 from models.centres import Centres
 from models.clustering import centre
@@ -156,9 +157,10 @@ class Detector:
             cluster_of: id of a ticket -> its cluster, where it is in one.
             n_of_day: tickets of each day, when not all of them are given.
         """
-        if not arrivals:
+        said = (arrival for arrival in arrivals if not is_empty(arrival.text))
+        once = list({arrival.ticket_id: arrival for arrival in said}.values())
+        if not once:
             return
-        once = list({arrival.ticket_id: arrival for arrival in arrivals}.values())
         for arrival in once:
             self.forget(arrival.ticket_id)
         self._latest.extend(sorted(arrival.created_at for arrival in once)[-N_LATEST:])
@@ -174,12 +176,20 @@ class Detector:
         self._memory.thin(max(arrival.created_at for arrival in arrivals))
 
     def absorb(self, arrival: Arrival, cluster_id: str | None) -> None:
-        """Take in a ticket whose place is known."""
-        self._absorb(arrival, self._see([arrival])[0], cluster_id)
+        """Take in a ticket whose place is known; one that says nothing is not kept in mind."""
+        if is_empty(arrival.text):
+            self.forget(arrival.ticket_id)
+        else:
+            self._absorb(arrival, self._see([arrival])[0], cluster_id)
 
     def observe(self, arrival: Arrival) -> Sighting:
-        """Look at a ticket as it arrives, take it in, and say what it means."""
+        """Look at a ticket as it arrives, take it in, and say what it means.
+
+        An "ok", a lone number: many say so, and it is no problem that they have in common.
+        """
         self.forget(arrival.ticket_id)
+        if is_empty(arrival.text):
+            return Sighting()
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
         alike = self._memory.cosines(

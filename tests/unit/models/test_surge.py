@@ -132,6 +132,16 @@ def test_tickets_that_are_like_the_newest_and_unlike_each_other_found_nothing(sh
     assert bool(newest.founders) == founds
 
 
+@pytest.mark.parametrize("anew", [False, True])
+def test_what_says_nothing_founds_nothing_with_a_ticket_near_it_either(anew):
+    detector, numbers = with_history(), [at_angle(f"{4711000 + i}", 0, i / 10) for i in range(9)]
+    if anew:
+        detector.fill(numbers, {})
+    else:
+        assert not any(detector.observe(number).founders for number in numbers)
+    assert not detector.observe(at_angle("ot-4117!", 5, 1)).founders
+
+
 def test_an_id_is_given_once_though_the_cluster_empties_and_is_founded_again():
     detector = with_history()
     first = [detector.observe(about(0, f"t-{i}")) for i in range(4)][-1]

@@ -258,6 +258,22 @@ def test_customers_who_are_named_later_make_a_problem_at_once(start, now):
     assert (cluster["status"], cluster["n_tickets"]) == ("active", 24)
 
 
+def test_another_process_hears_of_customers_who_are_named_later(start, home, tmp_path, now):
+    def told(client, *numbers, **changed):
+        for ticket in whistles(now, *numbers):
+            answer = client.post("/v1/classify", json={**ticket, **changed}).json()
+        return answer["cluster"]
+
+    alone = Store.open(f"sqlite:///{tmp_path}/alone.db")
+    with asking(Settings(home=home), store=alone) as client:
+        enough = next(n for n in range(24) if told(client, n) is not None)
+    with start() as one, start() as other:
+        assert told(one, *range(enough), customer="guest") is None
+        assert told(other, 30, customer="guest") is None  # it has seen them so
+        assert told(one, *range(enough)) is None
+        assert told(other, enough) is not None
+
+
 def test_a_customer_who_is_named_later_counts_as_one_with_his_other_tickets(start, now):
     with start() as client:
         batch = {"tickets": whistles(now, *range(24))}

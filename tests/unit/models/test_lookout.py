@@ -273,7 +273,7 @@ def test_a_dismissed_cluster_is_told_of_when_it_has_doubled_however_slowly(desk)
 def test_what_came_late_of_a_problem_that_is_over_brings_nothing_back(desk, status):
     cluster_id = desk.four().cluster.id
     desk.put(cluster_id, status=status)
-    change = desk.see(make_arrival("late", created_at=NOW + 2 * HOUR))
+    change = desk.see(make_arrival("late", created_at=NOW + 5 * HOUR))
     assert (change.cluster.status, len(change.cluster.alerts)) == (status, 1)
     assert change.cluster.n_tickets == 5
 

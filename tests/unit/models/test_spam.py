@@ -93,6 +93,7 @@ def test_a_machine_that_answers_for_somebody_is_heard_as_one(text):
         "I'm on leave next week, can the parcel be delivered when I return?",
         "Ich bin derzeit abwesend, bitte liefern Sie erst nach meiner Rückkehr.",
         "Je suis en vacances en Espagne, plus de réseau. Quel numéro en cas d'urgence ?",
+        "Je suis en congés, je vous répondrai dès que possible, mais où est mon colis ?",
         "Réponse automatique\nDepuis la mise à jour ma réponse automatique ne part plus.",
         "Undeliverable\nAll mail to my customers comes back, it says created automatically.",
         "Non remis\nVotre message indique que le colis n'a pas pu être remis.",

@@ -132,6 +132,15 @@ def test_tickets_that_are_like_the_newest_and_unlike_each_other_found_nothing(sh
     assert bool(newest.founders) == founds
 
 
+def test_many_that_are_like_the_newest_rise_however_unlike_each_other():
+    detector = with_history()
+    for i in range(7):
+        assert not detector.observe(
+            pointing(f"t-{i}", i / 9, **{"a0": 0.62, f"a{i + 2}": 0.785})
+        ).founders
+    assert detector.observe(pointing("t-7", 1, a0=1)).founders
+
+
 @pytest.mark.parametrize("anew", [False, True])
 def test_what_says_nothing_founds_nothing_with_a_ticket_near_it_either(anew):
     detector, numbers = with_history(), [at_angle(f"{4711000 + i}", 0, i / 10) for i in range(9)]

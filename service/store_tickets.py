@@ -83,10 +83,10 @@ def _with_word(connection: Connection, row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
-def amend(connection: Connection, record: TicketRecord) -> None:
+def amend(connection: Connection, record: TicketRecord) -> str | None:
     """Replace a ticket that says what it said, at the instant when it said it.
 
-    It keeps its cluster and its seq: nobody need look at it again.
+    It keeps its seq, as nobody need look at it again, and its cluster, which the caller recounts.
     """
     same = tickets.c.id == record.ticket.id
     stored = connection.execute(select(tickets.c.seq, tickets.c.cluster_id).where(same)).one()
@@ -95,6 +95,7 @@ def amend(connection: Connection, record: TicketRecord) -> None:
     if stored.cluster_id is not None:
         mine = members.c.ticket_id == record.ticket.id
         connection.execute(update(members).where(mine).values(customer=record.ticket.customer))
+    return None if stored.cluster_id is None else str(stored.cluster_id)
 
 
 def latest(connection: Connection, limit: int) -> list[datetime]:

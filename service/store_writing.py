@@ -75,8 +75,7 @@ class Writing:
 
     def amend(self, record: TicketRecord) -> None:
         """Replace a ticket that says what it said: it keeps its cluster and its seq."""
-        store_tickets.amend(self._connection, record)
-        if (cluster_id := self.ticket(record.ticket.id).cluster_id) is not None:
+        if (cluster_id := store_tickets.amend(self._connection, record)) is not None:
             self._to_recount.add(cluster_id)
 
     def cluster(self, cluster_id: str) -> Cluster | None:

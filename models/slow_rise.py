@@ -13,6 +13,8 @@ MANY = 12
 """Customers from which on a night tells of a problem that rose slowly."""
 SLOW_CHANCE = 1e-5
 """Probability below which such a rise is not taken for chance."""
+STRAYS = 0.1
+"""Share of a cluster's oldest tickets that may be strays of long before it rose."""
 
 
 def usual_per_day(
@@ -40,19 +42,29 @@ def tell_slow(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], wa
     By then its first days are the past that the stream sees; what was usual was noted at its birth.
     """
     for cluster in list(ledger.clusters.values()):
-        age = evening.as_of - cluster.first_seen_at
-        late = watch.young <= age <= watch.baseline_days * DAY
-        if cluster.status != "candidate" or cluster.kind != "new" or not late:
+        if cluster.status != "candidate" or cluster.kind != "new":
             continue
         mine = (by_id[t] for t in ledger.tickets.get(cluster.id, ()))
-        n = n_voices(a for a in mine if a.novelty >= watch.strange)
-        if n < MANY:
-            continue
-        days = _days_before(cluster, evening, watch)
-        if tail(n, cluster.baseline_per_day * days, days, age / DAY) < SLOW_CHANCE:
+        strange = [a for a in mine if a.novelty >= watch.strange]
+        if _rose(cluster, strange, evening, watch):
             alerts = (*cluster.alerts, evening.as_of)
             ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
             ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
+
+
+def _rose(cluster: Cluster, strange: list[Arrival], evening: Evening, watch: Watch) -> bool:
+    """Whether its strange tickets, but for the strays of long before, are more than chance."""
+    n_strays = int(STRAYS * len(strange))
+    rise = sorted(strange, key=lambda a: a.created_at)[n_strays:]
+    if (n := n_voices(rise)) < MANY:
+        return False
+    began = rise[0].created_at
+    age = evening.as_of - began
+    days = _days_before(cluster, evening, watch)
+    usual = cluster.baseline_per_day * days + n_strays
+    days += (began - cluster.first_seen_at) / DAY
+    in_time = watch.young <= age <= watch.baseline_days * DAY
+    return in_time and tail(n, usual, days, age / DAY) < SLOW_CHANCE
 
 
 def _days_before(cluster: Cluster, evening: Evening, watch: Watch) -> float:

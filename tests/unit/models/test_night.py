@@ -501,6 +501,15 @@ def test_what_may_be_chance_or_is_not_new_is_not_told_slowly(given):
     assert not [c for c in night.clusters if c.alerts]
 
 
+@pytest.mark.parametrize(("n_strays", "told"), [(1, True), (2, False)])
+def test_one_stray_of_weeks_before_does_not_make_a_slow_problem_an_old_one(n_strays, told):
+    cluster, mine, past = a_slow_problem()
+    long_ago = AS_OF - 29 * DAY
+    mine = [replace(a, created_at=long_ago) for a in mine[:n_strays]] + mine[n_strays:]
+    old = replace(cluster, first_seen_at=long_ago)
+    assert bool(told_slowly(old, mine, past).alerts) == told
+
+
 ADVERT = "Support number +1 888 555 0142, call now toll free 24/7 +1-888-555-0142 help line"
 
 

@@ -1,6 +1,6 @@
 """What is learnt from few: a correction, a name, a sentence; and what wrong labels cost.
 
-    python benchmarks/learning.py [PART ...]     parts: correction, naming, sentence, noise
+    python benchmarks/learning.py [PART ...]     parts: correction, naming, sentence, few, noise
 
 On BANKING77, CLINC150 and HWU64, with the default encoder, through ``training.train`` and
 ``models.triage`` as they serve; naming with MiniLM or mpnet beside, too. Ten issues are hidden, as
@@ -32,6 +32,7 @@ from training.train import train
 N_CORRECTIONS = 200
 N_HIDDEN = 10
 CLUSTER = 8
+N_LABELLED = (0, 20, 100, 300)
 NOISE = 0.1
 N_SUSPECTS = 500
 PAIRS = (("Bonjour, ", ""), ("", " Merci."), ("", "."), ("hello ", " please"))
@@ -119,6 +120,46 @@ def _sentence(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> dict
     }  # fmt: skip
 
 
+def _few(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> dict[str, float]:
+    """Issues known by name, tickets with no label or a few: what the first candidate is worth.
+
+    Beside it the likeness to the names, and what the labels alone teach, without the others.
+    """
+    issues = sorted({str(t.issue) for t in learn})
+    taxonomy = Taxonomy({"issue": {issue: (spoken(issue),) for issue in issues}})
+    truth = np.array([str(t.issue) for t in test])
+    names = encoder.encode([spoken(i) for i in issues])
+    vectors = encoder.encode([prepare(t).to_encode for t in test])
+    nearest = np.array(issues)[(vectors @ names.T).argmax(axis=1)]
+    found = {"likeness": float((nearest == truth).mean())}
+    order = np.random.default_rng(0).permutation(len(learn))
+    for n in N_LABELLED:
+        keeps = set(order[:n].tolist())
+        few = [t if i in keeps else replace(t, issue=None) for i, t in enumerate(learn)]
+        found |= {f"{n}_{k}": v for k, v in _said(_learnt(few, encoder, taxonomy), test).items()}
+        if n:
+            alone = _learnt([t for t in few if t.issue], encoder, taxonomy)
+            found[f"{n}_alone"] = _said(alone, test)["right"]
+    return found
+
+
+def _said(artifact: Artifact, test: Sequence[Ticket]) -> dict[str, float]:
+    """What is right among first candidates and three, how sure, what is decided, how much wrong."""
+    pairs = [(t.issue, d.issue) for t, d in zip(test, _triaged(artifact, test), strict=True)]
+    shares = [
+        (
+            truth == said.candidates[0].value,
+            truth in [c.value for c in said.candidates[:3]],
+            said.candidates[0].confidence,
+            not said.abstained,
+            not said.abstained and truth != said.value,
+        )
+        for truth, said in pairs
+    ]
+    names = ("right", "three", "confidence", "decided", "wrong")
+    return dict(zip(names, np.mean(shares, axis=0), strict=True))
+
+
 def _noise(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> dict[str, float]:
     """One label in ten flipped: are they found, and what do they cost?"""
     rng = np.random.default_rng(0)
@@ -175,6 +216,7 @@ PARTS = {
     "correction": (("banking77", "clinc150", "hwu64"), _correction, DEFAULT),
     "naming": (("banking77", "clinc150", "hwu64"), _naming, ALL),
     "sentence": (("banking77", "hwu64"), _sentence, DEFAULT),
+    "few": (("banking77", "clinc150", "hwu64"), _few, DEFAULT),
     "noise": (("banking77",), _noise, DEFAULT),
 }
 

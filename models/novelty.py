@@ -4,9 +4,10 @@ Two signs look at where a ticket lies: how far from its nearest training tickets
 farther than these lie from theirs (as the local outlier factor does: Breunig et al. 2000). Three
 ask the router: how low the best value scores in each view before it is made a probability, which
 is not lost when all score low (Hendrycks et al. 2022, "Scaling out-of-distribution detection"),
-and the odds against the best value. Each is counted in its spread among ordinary tickets, and the
-sum is ranked among theirs: 0.95 means more unlike than 95 % of them, a conformal p-value of 0.05
-(Bates et al. 2023, "Testing for outliers"). What each gives alone: DECISIONS.md, 0017.
+and the odds against the best value; on a desk with too few labels there is no router to ask. Each
+is counted in its spread among ordinary tickets, and the sum is ranked among theirs: 0.95 means more
+unlike than 95 % of them, a conformal p-value of 0.05 (Bates et al. 2023, "Testing for outliers").
+What each gives alone: DECISIONS.md, 0017.
 """
 
 import dataclasses
@@ -18,13 +19,14 @@ from numpy.typing import NDArray
 from scipy.special import logit
 
 from models.glance import WORTH_IT, Near, Rounded, nearest, rounded
-from models.router import Scores
 from models.types import Field, Matrix, Vector
 
 N_NEAREST = 3
 N_READ = 256
 """Of the reference, for one ticket: three decide here, in a router ten of those with a label."""
 _CERTAIN = 1e-6
+Said = tuple[Sequence[Matrix], Matrix]
+"""What a router gives its values: scores, and the probabilities (n, n_values) it makes of these."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,14 +34,14 @@ class Novelty:
     """What is ordinary on this desk.
 
     Attributes:
-        field: whose router is asked.
+        field: whose router is asked, None for none.
         reference: (n, dim) vectors of training tickets.
         spacing: (n,) how far each lies from its nearest others.
-        scale: (5, 2) mean and spread of each sign among ordinary tickets.
+        scale: (5, 2) mean and spread of each sign among ordinary tickets, (2, 2) without a router.
         ordinary: (m,) sorted sums of ordinary tickets that no head had learnt from.
     """
 
-    field: Field
+    field: Field | None
     reference: Matrix
     spacing: Vector
     scale: Matrix
@@ -56,35 +58,34 @@ class Novelty:
         rows = nearest(self._look, vectors[0], N_READ)
         return Near(vectors @ self.reference[rows].T, rows)
 
-    def score(self, near: Near, scores: Scores, probabilities: Matrix) -> Vector:
+    def score(self, near: Near, said: Said | None) -> Vector:
         """Novelty of tickets: (n,) in [0, 1].
 
         Args:
             near: as ``near`` gives them.
-            scores: what the router of ``field`` gives to its values.
-            probabilities: (n, n_values) what its router makes of these.
+            said: by the router of ``field``.
         """
-        found = signs(near.cosines, self.spacing[near.rows], scores, probabilities)
+        found = signs(near.cosines, self.spacing[near.rows], said)
         below = np.searchsorted(self.ordinary, summed(found, self.scale), side="left")
         return (below / (len(self.ordinary) + 1)).astype(np.float32)
 
 
-def signs(
-    similarity: Matrix, spacing: Vector, scores: Sequence[Matrix], probabilities: Matrix
-) -> Matrix:
-    """The five signs, larger when more novel: (n, 5).
+def signs(similarity: Matrix, spacing: Vector, said: Said | None) -> Matrix:
+    """The signs, larger when more novel: (n, 5), or (n, 2) where no router says anything.
 
     Args:
         similarity: (n, k) cosines of the tickets to those of the reference that may be nearest.
         spacing: (k,) of these, as in ``Novelty``.
-        scores: of the router; of these the two heads' are asked.
-        probabilities: (n, n_values).
+        said: by the router; of its scores the two heads' are asked.
     """
     far, nearest = nearest_of(similarity)
+    found = [far, far - spacing[nearest].mean(axis=1)]
+    if said is None:
+        return np.stack(found, axis=1).astype(np.float32)
+    scores, probabilities = said
     best = np.clip(probabilities.max(axis=1).astype(np.float64), _CERTAIN, 1 - _CERTAIN)
     asked = [-view.max(axis=1) for view in scores[:2]]
-    found = [far, far - spacing[nearest].mean(axis=1), *asked, -logit(best)]
-    return np.stack(found, axis=1).astype(np.float32)
+    return np.stack([*found, *asked, -logit(best)], axis=1).astype(np.float32)
 
 
 def summed(found: Matrix, scale: Matrix) -> Vector:

@@ -76,7 +76,7 @@ def triage(
     scores = {name: r.scores(views, near) for name, r in model.routers.items()}
     probabilities = {name: r.probabilities(scores[name]) for name, r in model.routers.items()}
     asked = model.novelty.field
-    novelty = model.novelty.score(near, scores[asked], probabilities[asked])
+    novelty = model.novelty.score(near, (scores[asked], probabilities[asked]) if asked else None)
     decided = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in probabilities.items()}

@@ -21,7 +21,8 @@ from models.router import NOT_LABELLED, Router, Scores, Views, by_neighbours
 from models.triage import Prepared, prepare
 from models.types import Field, Matrix, Ticket
 from training.evaluate import without_labels
-from training.heads import ABSENT, Fitter, Indices, rows_of
+from training.guesses import Indices, rows_of
+from training.heads import ABSENT, Fitter
 from training.pool import fit_pool, pool_unseen
 
 N_FOLDS = 5
@@ -32,6 +33,10 @@ MOST_GUESSED = 10_000
 DOUBT = 0.01
 """A label is left out when the text speaks a hundred times more for another value, whatever the
 shares of both (DECISIONS.md, 0021)."""
+TOLD: tuple[Field, ...] = ("issue", "queue")
+"""Fields whose values sentences tell apart; how urgent a ticket is, none does: .28 right."""
+FEW = 4
+"""Labels a value under which the taxonomy's sentences say more than heads make of the labels."""
 MIN_TO_DOUBT = 20
 """Tickets of a value under which its labels are not doubted."""
 
@@ -121,7 +126,10 @@ def fit_field(
     named: Named | None = None,
     told: Collection[int] = (),
 ) -> Fitted | None:
-    """Fit a field's router and its rule; None when there are not two labels.
+    """Fit a field's router and its rule; None when nothing tells of two values.
+
+    A field without labels is told by the taxonomy's sentences and the tickets most like these. It
+    decides nothing, as nothing says how often it is right; it has candidates.
 
     Args:
         name: the field.
@@ -136,15 +144,11 @@ def fit_field(
     rows = _labelled(name, tickets)
     asked = ~np.isin(rows, list(told))
     labelled = [tickets[i] for i in rows]
-    if len(_values(name, labelled)) < 2:
-        return None
     values = _values(name, labelled, named)
+    fitter = _fitter(name, values, named, views, rows, recipe)
+    if len(_values(name, labelled)) < 2 and not (fitter.few and len(values) > 1):
+        return None
     truth = _truth(name, values, labelled)
-    fitter = Fitter(
-        len(values),
-        None if named is None else (_places(values, named), named.views),
-        _unlabelled(views, rows) if recipe.guess else None,
-    )
     mine = rows_of(views, rows)
     unseen, folds = _scored_unseen(fitter, mine, truth)
     logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
@@ -176,16 +180,35 @@ def fit_again(
 
     Labels of the tickets whose ids are ``doubted`` are left out again.
     """
-    rows = _labelled(router.field, tickets)
-    guessed = _unlabelled(views, rows) if recipe.guess else None
-    rows = rows[np.array([tickets[i].id not in doubted for i in rows], bool)]
+    everyone = _labelled(router.field, tickets)
+    rows = everyone[np.array([tickets[i].id not in doubted for i in everyone], bool)]
     labelled = [tickets[i] for i in rows]
     values = _values(router.field, labelled, named)
-    known = None if named is None else (_places(values, named), named.views)
     truth = _truth(router.field, values, labelled)
-    heads = Fitter(len(values), known, guessed).fit(rows_of(views, rows), truth)
+    fitter = _fitter(router.field, values, named, views, everyone, recipe)
+    heads = fitter.fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
     return Router(router.field, values, *heads, neighbours, router.weights, router.trust)
+
+
+def _fitter(
+    name: Field,
+    values: Sequence[str],
+    named: Named | None,
+    views: Views,
+    labelled: Indices,
+    recipe: Recipe,
+) -> Fitter:
+    """What fits the heads of a field: with guesses where asked for, or where labels are few."""
+    said = None if named is None else (_places(values, named), named.views)
+    few = (
+        name in TOLD
+        and named is not None
+        and len(named.values) == len(values)
+        and len(labelled) < FEW * len(values)
+    )
+    unlabelled = _unlabelled(views, labelled) if few or recipe.guess else None
+    return Fitter(len(values), said, unlabelled, few)
 
 
 def _remembered(
@@ -250,13 +273,13 @@ def _scored_unseen(fitter: Fitter, views: Views, truth: Indices) -> tuple[Scores
     neighbours = np.zeros((n, n_values), dtype=np.float32)
     for fold in range(N_FOLDS):
         mine = folds == fold
-        if len(np.unique(truth[~mine])) < 2:
+        if len(np.unique(truth[~mine])) < 2 and not fitter.few:
             continue
         heads = fitter.fit(rows_of(views, ~mine), truth[~mine])
         dense[mine] = heads[0].scores(views.dense[mine])
         lexical[mine] = heads[1].scores(views.lexical[mine])
         others = np.flatnonzero(~mine)
-        others = others[:: -(-len(others) // N_REFERENCE)]
+        others = others[:: max(1, -(-len(others) // N_REFERENCE))]
         near = views.dense[mine] @ views.dense[others].T
         neighbours[mine] = by_neighbours(near, truth[others].astype(np.int32), n_values)
     return (dense, lexical, neighbours), folds

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import vstack
-from scipy.special import log_softmax, softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
@@ -15,55 +12,16 @@ from threadpoolctl import threadpool_limits
 
 from models.router import Head, Views
 from models.types import Matrix, Vector
+from training.guesses import Examples, Indices, by_heads, by_likeness, rows_of
 
-Indices = NDArray[np.intp]
 Said = tuple[Indices, Views]
 """Places of values, and what the taxonomy says of each."""
 UNWEIGHED = (0.7, 0.7, 0.2)
 """Weights of the heads and the neighbours when too few tickets are scored to fit them."""
-GUESSED_BY = (1.5, 0.75)
-"""Weights of the heads in a guess: before any are fitted, and sharper than ``UNWEIGHED``, for mild
-heads are sure of little (DECISIONS.md, 0063)."""
-SURE = 0.5
-"""Probability from which a guess is learnt from, and how much it counts beside a label: half."""
 STRETCH = 3.0
 """Centred unit vectors are this much stretched: with C, how far the dense head may bend."""
 ABSENT = -1e4
 """Score of a value that the heads of a fold never saw."""
-
-
-def rows_of(views: Views, rows: Any) -> Views:
-    """The views of these tickets."""
-    return Views(views.dense[rows], views.lexical[rows])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Examples:
-    """What heads learn from.
-
-    Attributes:
-        views: of n tickets or sentences.
-        places: (n,) of their values.
-        counts: (n,) how much each counts, 1 for a label.
-    """
-
-    views: Views
-    places: Indices
-    counts: Vector
-
-    @classmethod
-    def of(cls, views: Views, places: Indices) -> "Examples":
-        """Tickets with labels, or what is said of values."""
-        return cls(views, places, np.ones(len(places), dtype=np.float32))
-
-    def plus(self, more: "Examples") -> "Examples":
-        """These and more of them."""
-        one, other = self.views, more.views
-        return Examples(
-            Views(np.vstack([one.dense, other.dense]), vstack([one.lexical, other.lexical], "csr")),
-            np.concatenate([self.places, more.places]),
-            np.concatenate([self.counts, more.counts]),
-        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,23 +33,31 @@ class Fitter:
         said: what is said of values. It is one more ticket of a value that has some (DECISIONS.md,
             0053), and the row of one that has none (0018).
         unlabelled: tickets without a label, of which the surest guesses are learnt from, too.
+        few: whether labels are so few that guesses go by likeness to what is said and labelled,
+            of every value, and not by heads fitted on these (DECISIONS.md, 0076).
     """
 
     n_values: int
     said: Said | None = None
     unlabelled: Views | None = None
+    few: bool = False
 
     def fit(self, views: Views, truth: Indices) -> tuple[Head, Head]:
         """Fit both heads on views of n tickets and their places among the values: (n,)."""
         labelled = Examples.of(views, truth)
-        heads = self._fit(labelled)
         if self.unlabelled is None or not len(self.unlabelled.dense):
-            return heads
-        return self._fit(labelled.plus(_guessed(self.unlabelled, heads)))
+            return self._fit(labelled)
+        if self.few and self.said:
+            known = labelled.plus(Examples.of(self.said[1], self.said[0]))
+            return self._fit(labelled.plus(by_likeness(self.unlabelled, known, self.n_values)))
+        return self._fit(labelled.plus(by_heads(self.unlabelled, self._fit(labelled))))
 
     def _fit(self, learnt: Examples) -> tuple[Head, Head]:
-        places, said = self.said or (np.empty(0, np.intp), rows_of(learnt.views, []))
-        borne = np.isin(places, learnt.places)
+        places, said = self.said or (
+            np.empty(0, np.intp),
+            rows_of(learnt.views, np.empty(0, np.intp)),
+        )
+        borne = np.isin(places, learnt.places) | self.few
         learnt = learnt.plus(Examples.of(rows_of(said, borne), places[borne]))
         views = learnt.views
         # Unit vectors share a direction and differ little beside it. Left as they are, the solver
@@ -121,19 +87,6 @@ class Fitter:
             _with_named(one, unborne, sentences.dense, centre, dense.classes_),
             _with_named(other, unborne, words, middle, lexical.classes_),
         )
-
-
-def _guessed(unlabelled: Views, heads: tuple[Head, Head]) -> Examples:
-    """The tickets of whose values the heads are sure, at half a label's weight and less."""
-    logs = (
-        log_softmax(heads[0].scores(unlabelled.dense), axis=1),
-        log_softmax(heads[1].scores(unlabelled.lexical), axis=1),
-    )
-    guessed = softmax(GUESSED_BY[0] * logs[0] + GUESSED_BY[1] * logs[1], axis=1)
-    sure = guessed.max(axis=1) > SURE
-    return Examples(
-        rows_of(unlabelled, sure), guessed[sure].argmax(axis=1), guessed[sure].max(axis=1) / 2
-    )
 
 
 def _with_named(head: Head, places: Indices, said: Matrix, centre: Vector, learnt: Indices) -> Head:

@@ -10,7 +10,8 @@ from scipy.special import expit, log_softmax, logit
 
 from models.router import PLAIN, Trust, Weights, pooled
 from models.types import Matrix, Vector
-from training.heads import ABSENT, UNWEIGHED, Indices
+from training.guesses import Indices
+from training.heads import ABSENT, UNWEIGHED
 
 MIN_TO_WEIGH = 20
 

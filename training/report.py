@@ -64,10 +64,27 @@ data {birth["data_hash"]}.
 Judged on the {birth["n_judged"]} latest, before it learnt from these, too:
 
 {markdown(table(artifact.metrics))}
-
+{_unjudged(artifact)}
 *accuracy* and *macro-F1* are of the best guess on every ticket; *automated* is the share decided,
 *error* the share of wrong values among those. A field below its target decides less, or nothing.
 {_compared(artifact.comparison)}"""
+
+
+def _unjudged(artifact: Artifact) -> str:
+    """What it knows without a label, and that it routes nothing where it knows no field."""
+    told = [name for name in artifact.model.routers if name not in artifact.metrics]
+    if told:
+        return (
+            f"\nNobody knows yet how often it is right in {' and '.join(told)}: no ticket it was "
+            "judged on has a label there. It gives candidates; it decides when labels or "
+            "corrections show how often they are right.\n"
+        )
+    if not artifact.model.routers:
+        return (
+            "\nIt routes nothing: no field has two labels, and no taxonomy says what queues and "
+            "issues there are (`--taxonomy`). New problems are found all the same.\n"
+        )
+    return ""
 
 
 def _compared(comparison: Mapping[str, Any]) -> str:

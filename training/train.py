@@ -36,6 +36,8 @@ NOVELTY_FIELDS: tuple[Field, ...] = ("issue", "queue", "product", "priority")
 """The one that says most about what a ticket is about first."""
 NEW_FOR = 35 * DAY
 """How long detection looks back: what is older is no new problem."""
+MIN_ORDINARY = 50
+"""Labels of a field under which its router is not asked what is ordinary."""
 MIN_TICKETS = 20
 NEAR_QUANTILES = (0.99, 0.995, 0.998, 0.999, 0.9995)
 """Shares of random pairs of tickets less alike than the detector's radii."""
@@ -69,8 +71,8 @@ def train(
     """Fit, calibrate and judge an artifact, then let it learn from what it was judged on.
 
     Args:
-        tickets: labelled in any of product, queue, issue, priority; a field without two labels
-            is left untrained.
+        tickets: labelled in any of product, queue, issue, priority, or in none; a field without
+            two labels is left untrained if the taxonomy says nothing of it.
         encoder: gives every view its vectors; each ticket is encoded once.
         encoder_spec: how the artifact names the encoder.
         catalogue: products and the names customers give them.
@@ -83,7 +85,7 @@ def train(
         progress: told of each step.
 
     Raises:
-        TrainingError: too few tickets, or no field has two labels.
+        TrainingError: too few tickets.
         TaxonomyError: labels that are not in the taxonomy.
     """
     taxonomy = taxonomy or Taxonomy()
@@ -106,7 +108,7 @@ def train(
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now) | {"taxonomy": taxonomy.values},
         metrics=figures_of(learnt, latest.tickets, triages),
-        usual=usual_of(learnt, latest.tickets, triages),
+        usual=usual_of(learnt, latest.tickets, triages, recipe),
         exam=Exam(hashed(t.id for t in tickets), hashed(t.id for t in latest.tickets), right),
     )
 
@@ -127,8 +129,6 @@ def _fit(
         for n in FIELDS
     }
     known = {n: field for n, field in fitted.items() if field is not None}
-    if not known:
-        raise TrainingError("expected two labels or more in product, queue, issue or priority")
     doubted = {
         n: frozenset(past.tickets[i].id for i in field.rows[~field.trusted])
         for n, field in known.items()
@@ -176,32 +176,50 @@ def split(whole: Part) -> tuple[Part, Part]:
     return whole.take(range(cut)), whole.take(range(cut, n))
 
 
-def usual_of(learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage]) -> Reference:
+def usual_of(
+    learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage], recipe: Recipe
+) -> Reference:
     """How the judged tickets were answered in the field that says most of where a ticket goes."""
-    name: Field = "queue" if "queue" in learnt.routers else learnt.novelty.field
+    name: Field = next(iter(learnt.routers), "queue")
+    if "queue" in learnt.routers:
+        name = "queue"
+    elif learnt.novelty.field:
+        name = learnt.novelty.field
     answered = [
         Answered(ticket.product, best.value, best.confidence, triage.novelty)
         for ticket, triage in zip(tickets, triages, strict=True)
         for best in getattr(triage, name).candidates[:1]
     ]
-    return usual(name, learnt.rules[name].target_error, answered)
+    return usual(name, recipe.target_error, answered)
 
 
 def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Referred) -> Novelty:
     """Measure what is ordinary on tickets as if unseen.
 
-    By the field that says most of those with half as many labels as the one with most.
+    By the field that says most of those with half as many labels as the one with most; only by
+    where tickets lie when none has labels enough.
     """
-    name = _telling({n: len(fitted[n].rows) for n in NOVELTY_FIELDS if n in fitted})
-    field, (reference, spacing, sampled) = fitted[name], referred
+    n_labels = {n: len(fitted[n].rows) for n in NOVELTY_FIELDS if n in fitted}
+    reference, spacing, sampled = referred
+    if max(n_labels.values(), default=0) < MIN_ORDINARY:
+        similarity = reference[:N_RANKED] @ reference.T
+        np.fill_diagonal(similarity, -1)  # no ticket is its own neighbour
+        found = signs(similarity, spacing, None)
+        return _novelty(None, reference, spacing, found)
+    name = _telling(n_labels)
+    field = fitted[name]
     dense = field.unseen[0]
     scored = dense.max(axis=1) > ABSENT / 2  # where a fold's other tickets had two values
     places = np.flatnonzero(scored) if scored.any() else np.arange(len(dense))
     some = np.sort(np.random.default_rng(0).permutation(places)[:N_RANKED])
     similarity = vectors[field.rows[some]] @ reference.T
-    similarity[field.rows[some][:, None] == sampled] = -1  # no ticket is its own neighbour
+    similarity[field.rows[some][:, None] == sampled] = -1
     scores = [view[some] for view in field.unseen]
-    found = signs(similarity, spacing, scores, field.pooled[some])
+    found = signs(similarity, spacing, (scores, field.pooled[some]))
+    return _novelty(name, reference, spacing, found)
+
+
+def _novelty(name: Field | None, reference: Matrix, spacing: Vector, found: Matrix) -> Novelty:
     scale = np.stack([found.mean(axis=0), np.maximum(found.std(axis=0), 1e-6)], axis=1)
     return Novelty(name, reference, spacing, scale, np.sort(summed(found, scale)))
 
@@ -268,12 +286,6 @@ def data_hash(tickets: Sequence[Ticket]) -> str:
 def _check(tickets: Sequence[Ticket]) -> None:
     if len(tickets) < MIN_TICKETS:
         raise TrainingError(f"expected at least {MIN_TICKETS} tickets, got {len(tickets)}")
-    labels: Mapping[str, int] = {
-        name: len({getattr(t, name) for t in tickets} - {None}) for name in FIELDS
-    }
-    if max(labels.values()) < 2:
-        found = ", ".join(f"{name} {n}" for name, n in labels.items())
-        raise TrainingError(f"expected two labels or more in one field, found: {found}")
 
 
 def _birth(

@@ -35,13 +35,13 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
     assert "absent.jsonl" in refused(tmp_path / "absent.jsonl", tmp_path / "home")
 
 
-def test_one_label_for_everything_is_too_little_to_learn(desk, tmp_path):
+def test_one_label_for_everything_routes_nothing_and_the_card_says_so(desk, tmp_path):
     rows = [
         {"id": t["id"], "created_at": t["created_at"], "body": t["body"], "queue": "all"}
         for t in desk.past[:60]
     ]
     path = write_lines(tmp_path / "one.jsonl", rows)
-    assert "two labels" in refused(path, tmp_path / "home")
+    assert "routes nothing" in run_here("train", path, home=tmp_path / "home").stdout
 
 
 def test_a_label_with_one_example_does_not_stop_the_training(desk, tmp_path):

@@ -185,6 +185,15 @@ _PRIVATE = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_INTERNAL = re.compile(
+    r"(?<![\w.])(?:intra(?:net)?|extranet|wiki|sharepoint|confluence|jira|kb)(?:\.[\w-]+)+(?:/|\b)"
+    r"|\\\\[\w-]+\\"
+    r"|\b(?:procédure|fiche|note|base|documentation|lien) interne\b"
+    r"|\binternal (?:procedure|document|note|wiki|link|kb)\b"
+    r"|\binterne[rsn]? (?:anleitung|dokument)",
+    re.IGNORECASE,
+)
+"""What only the desk can open."""
 _ASKS_BACK = re.compile(
     r"\b"
     + any_of(
@@ -292,7 +301,8 @@ def says_nothing(sentence: str, *, is_short: bool = False) -> bool:
 def sends_elsewhere(sentence: str) -> bool:
     """Tell whether an agent asks something back, moves the talk elsewhere or points to it."""
     asks = sentence.rstrip(" »\"')").endswith("?") or _ASKS_BACK.search(sentence)
-    return bool(asks or _PRIVATE.search(sentence) or _POINTS_AWAY.search(sentence))
+    away = (_PRIVATE, _POINTS_AWAY, _INTERNAL)
+    return bool(asks or any(form.search(sentence) for form in away))
 
 
 def capitalised(sentence: str) -> str:

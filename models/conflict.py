@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 
 from models.codes import of_other_things
-from models.cues import is_instruction
+from models.cues import CONDITIONAL, is_instruction
 from models.evidence import Agreement
 from models.grounding_tokens import tokens
 from models.grounding_words import FUNCTION, plain, stem
@@ -23,7 +23,7 @@ _DENIALS = frozenset({"not", "without"})
 
 _PAUSE = re.compile(r"\s*[:;,]\s+")
 _CONDITION = re.compile(
-    r"^(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b[^,:;]*,\s+",
+    rf"^{CONDITIONAL}[^,:;]*,\s+",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,13 @@ _AVOID = re.compile(
     r"^(?:(?:please|bitte|por favor,?|il faut|il vaut mieux|vous dev(?:ez|riez)"
     r"|you (?:should|must)|hay que|debe(?:r[ií]a)?) (?:surtout |absolument )?)?"
     r"(?:avoid\b|évite[rz]?\b(?: (?:de\b|d'))?|vermeiden sie\b(?: es\b)?,?"
-    r"|evit(?:[aei]|are?)\b(?: di\b)?|vermijd\b)",
+    r"|evit(?:[aei]|are?)\b(?: di\b)?|vermijd\b"
+    r"|(?:(?:c'|il )est )?inutile d[e']|(?:ce n'est )?pas la peine d[e']"
+    r"|(?:il n'y a )?(?:nul|pas|aucun) besoin d[e']|oubliez\b"
+    r"|(?:there(?: is|'s) |you have )?no (?:need|use|point) (?:to|in|of)\b"
+    r"|forget (?:about\b)?|(?:es ist )?(?:unnötig|zwecklos|nicht (?:nötig|notwendig)),?"
+    r"|(?:es )?inútil\b|no (?:hace falta|es necesario)\b|olv[ií]de(?:se)? (?:de\b)?"
+    r"|(?:è )?inutile\b|non (?:serve|occorre)\b)",
     re.IGNORECASE,
 )
 """What a sentence begins with to deny what it orders; not "to avoid this, ..."."""
@@ -76,14 +82,16 @@ def contradict(one: str, other: str, language: str) -> bool:
 
     Of the same opposites ("enable", "disable") they take different sides, or one denies what the
     other orders; the order that a sentence begins with is held against the other by itself, too
-    ("Do not reset it: our servers are down."). To avoid a thing is to deny it. In a language
-    whose denials are not known nothing is contradicted.
+    ("Do not reset it: our servers are down."). To avoid a thing is to deny it. Another figure for
+    the same contradicts, too ("wait 5 minutes", "wait 10 minutes"). In a language whose denials are
+    not known nothing is contradicted.
     """
     if language not in _NOT or of_other_things(one, other):
         return False
     one, other = _with_common(one, other, language), _with_common(other, one, language)
     ways = product(_with_order(one, language), _with_order(other, language))
-    return any(_contrary(*(_said(text, language) for text in pair)) for pair in ways)
+    said = [[_said(text, language) for text in pair] for pair in ways]
+    return any(_contrary(*pair) or _by_figure(*pair) for pair in said)
 
 
 def _with_common(sentence: str, other: str, language: str) -> str:
@@ -116,6 +124,16 @@ def _contrary(one: _Said, other: _Said) -> bool:
             (sides[pair] != other_sides[pair]) != (denied != other_denied) for pair in shared
         )
     return denied != other_denied and not (sides and other_sides)
+
+
+def _by_figure(one: _Said, other: _Said) -> bool:
+    """Whether two say the same but for one figure each."""
+    (words, *turns), (others, *other_turns) = one, other
+    figures, other_figures = ({word for word in said if word.isdigit()} for said in (words, others))
+    common = (words - figures) & (others - other_figures)
+    least = min(len(words - figures), len(others - other_figures))
+    is_same = turns == other_turns and len(common) >= max(LEAST_SHARED, least)
+    return is_same and len(figures) == len(other_figures) == 1 and figures != other_figures
 
 
 def parted(agreement: Agreement) -> tuple[Agreement, ...]:
@@ -159,12 +177,12 @@ def conflicts(
     taken: set[int] = set()
     for i, step in enumerate(steps):
         for j in range(i + 1, len(steps)):
-            if not {i, j} & taken and _opposed(step, steps[j], least):
+            if not {i, j} & taken and _opposed(step, steps[j], said, least):
                 taken |= {i, j}
                 found.append((step, steps[j]))
     for i, step in enumerate(steps):
         against = _against(step, said) if i not in taken else ()
-        if against and _opposed(step, other := Agreement(against), least):
+        if against and _opposed(step, other := Agreement(against), said, least):
             found.append((step, other))
     return tuple(found)
 
@@ -191,22 +209,31 @@ def _warns(text: str, step: Quote) -> bool:
     return denies and contradict(order, ordered, language)
 
 
-def _opposed(one: Agreement, other: Agreement, least: int) -> bool:
+def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int) -> bool:
     """Whether two agreements contradict each other, each by so many voices.
 
     Where as many tell both as tell one alone, one comes after the other: "unplug it" and "plug it
-    in again" are what one answer says.
+    in again" are what one answer says. Of the two it may name the thing but once.
     """
     first, second = one.quotes[0], other.quotes[0]
     if first.language != second.language or not contradict(first.text, second.text, first.language):
         return False
-    both = _opposing(one, second) & _opposing(other, first)
+    both = _takers(one, second, said) & _takers(other, first, said)
     alone = min(len({q.voice for q in side.quotes} - both) for side in (one, other))
     return alone >= least and alone > len(both)
 
 
-def _opposing(agreement: Agreement, other: Quote) -> set[str]:
-    return {q.voice for q in agreement.quotes if contradict(q.text, other.text, other.language)}
+def _takers(side: Agreement, other: Quote, said: Sequence[Quote]) -> set[str]:
+    """Who takes this side against the other, or says its verb alone ("unplug, wait, ...")."""
+    language = other.language
+    _, sides, _ = _said(side.quotes[0].text, language)
+    bare = {q.voice for q in said if q.language == language and _is_bare(q.text, language, sides)}
+    return bare | {q.voice for q in side.quotes if contradict(q.text, other.text, language)}
+
+
+def _is_bare(text: str, language: str, sides: Mapping[str, str]) -> bool:
+    words, own, denied = _said(text, language)
+    return not words and not denied and any(sides.get(pair) == side for pair, side in own.items())
 
 
 def _values(quote: Quote) -> set[str]:

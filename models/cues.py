@@ -85,9 +85,18 @@ _ANNOUNCES = re.compile(
 )
 _COMMAND = re.compile(_ORDER, re.IGNORECASE)
 _JOIN = r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego)"
+CONDITIONAL = r"(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b"
+"""How a condition begins."""
+_LEAD = re.compile(rf"^(?!{CONDITIONAL})[^,:;?]{{2,60}}[,:]\s+(?={_ORDER})", re.IGNORECASE)
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
-_ABOUT_ONESELF = re.compile(r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me)\b", re.IGNORECASE)
+_ABOUT_ONESELF = re.compile(
+    r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me"
+    r"|nous|we|we're|we've|us|wir|uns|nosotros|nos|noi"
+    r"|vous (?:re)?(?:rappel|contact|répond)\w*(?:a|ont)|will (?:call|contact|get back to) you"
+    r"|(?:ruft|kontaktiert) sie|meldet sich bei ihnen|(?:le|te) (?:llamar|contactar)(?:á|án))\b",
+    re.IGNORECASE,
+)
 _CAUSE = re.compile(
     r"\b"
     + any_of(
@@ -187,7 +196,8 @@ def is_short_order(sentence: str) -> bool:
 def is_information(sentence: str) -> bool:
     """Tell whether an agent states something of the case ("The refund takes five days.").
 
-    A whole sentence with its full stop, which signatures and cheers lack, and not about the agent.
+    A whole sentence with its full stop, which signatures and cheers lack, and not about the agent
+    or what somebody does for one customer ("We refund you 25 €.").
     """
     is_whole = sentence.endswith(".") and not sentence.endswith("..")
     return is_whole and not _ABOUT_ONESELF.search(sentence) and not _ANNOUNCES.search(sentence)
@@ -216,14 +226,20 @@ def is_vain_attempt(sentence: str) -> bool:
 def single_steps(instruction: str) -> tuple[str, ...]:
     """Split "unplug the box, wait a minute, then plug it in" into its instructions.
 
-    Only between two commands of two words or more, so that conditions and objects stay with
-    their verb.
+    Only between two that say what they are about ("unplug and plug in the box" stays whole); what
+    leads to the first ("Before that, ...") stays before it, and so does a condition.
     """
     pieces: list[str] = []
     start = 0
     for cut in _SPLIT.finditer(instruction):
         before, after = instruction[start : cut.start()], instruction[cut.end() :]
-        if all(_COMMAND.match(part) and " " in part.strip() for part in (before, after)):
+        if _is_whole_order(_LEAD.sub("", before)) and _is_whole_order(after):
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])
+
+
+def _is_whole_order(text: str) -> bool:
+    """Whether an order says what it is about, by a pronoun ("turn it on", "rallumez-la") too."""
+    order = _COMMAND.match(text.strip())
+    return order is not None and order.end() < len(text.strip(" .!"))

@@ -10,10 +10,10 @@ import numpy as np
 from models import cues, evidence, titles
 from models.clustering import centre
 from models.codes import shared_codes
-from models.evidence import Agreement
+from models.evidence import CONFIRMED, Agreement
 from models.privacy import TAGS
 from models.reading import Quote, Reading, read
-from models.remedy import CONFIRMED, answered_in, remedy
+from models.remedy import answered_in, remedy
 from models.rewriting import as_built_in
 from models.types import Arrival, Cluster, Draft, Role, Sentence, n_voices
 from models.wording import as_question, on_day, wording

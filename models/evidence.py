@@ -28,8 +28,8 @@ SAME_MEANING = 0.25
 instructions .33 is best (F1 .89; .80 at best with character n-grams); real agents word more freely:
 of 150 solutions held back on Thunderbird the drafts held .10 of the key terms here, .075 at .33."""
 
-NEARLY = 0.9
-"""Share of the greatest likeness from which on a sentence is as typical as any."""
+CONFIRMED = 2
+"""Voices that must say a thing for it to be more than one's."""
 
 REPEATED = 0.8
 """Likeness from which on two sentences of one text say one thing twice."""
@@ -76,7 +76,7 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     alike = similarity(quotes, among)
     everything = np.arange(len(quotes))
     found = [
-        Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows, alike)))
+        Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows.tolist(), alike)))
         for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
         for part in _by_code(group, quotes, alike)
         for rows in _told_apart(part, quotes, alike)
@@ -84,12 +84,28 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
 
-def _typical_first(quotes: Sequence[Quote], rows: Indices, alike: NDArray[np.float64]) -> list[int]:
-    """Order by likeness to the group; of the nearly most typical the shortest comes first."""
+def _typical_first(
+    quotes: Sequence[Quote], rows: Sequence[int], alike: NDArray[np.float64]
+) -> list[int]:
+    """Order by likeness to the group; first who says what half of the voices say, and that alone.
+
+    The shortest of the nearly most typical spoke before: "Install it." for "Install version 4.12
+    under Settings > Update.", as eleven agents of twelve wrote it.
+    """
+    voices: dict[str, set[str]] = {}
+    for row in rows:
+        for stem in stems(quotes[row]):
+            voices.setdefault(stem, set()).add(quotes[row].voice)
+    least = max(CONFIRMED, len({quotes[row].voice for row in rows}) / 2)
+    shared = {stem for stem, who in voices.items() if len(who) >= least}
+
+    def agreement(row: int) -> float:
+        own = set(stems(quotes[row]))
+        return 2 * len(own & shared) / max(1, len(own) + len(shared))
+
     likeness = {row: float(alike[row, rows].sum()) for row in rows}
     ranked = sorted(rows, key=lambda row: -likeness[row])
-    nearly = [row for row in ranked if likeness[row] >= NEARLY * likeness[ranked[0]]]
-    first = min(nearly, key=lambda row: len(quotes[row].text))
+    first = max(ranked, key=lambda row: (agreement(row), -len(quotes[row].text)))
     return [first, *(row for row in ranked if row != first)]
 
 

@@ -70,11 +70,16 @@ def given(names: Collection[str]) -> Callable[[str], Iterator[Span]]:
     return lambda text: (match.span() for match in pattern.finditer(text) if words)
 
 
-def signers(text: str) -> tuple[str, ...]:
-    """Name those who sign a text, each of two words or more, or by a usual first name."""
+def signers(text: str, *, by_any: bool = False) -> tuple[str, ...]:
+    """Name those who sign a text, each of two words or more, or by a usual first name.
+
+    Args:
+        text: with its signature.
+        by_any: one word that is no usual name counts, too.
+    """
     seen = plain(text)
     names = (text[start:end] for start, end in _signed(seen, lowered(seen)))
-    return tuple(name for name in names if " " in name or is_usual(plain(name).lower()))
+    return tuple(n for n in names if by_any or " " in n or is_usual(plain(n).lower()))
 
 
 def _announced(text: str, low: str) -> Iterator[Span]:

@@ -16,9 +16,10 @@ _KEYWORD = (
     r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|pwd|passwort|kennwort|contrasena|clave"
     r"|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso)\b(?: wi-?fi\b)?"
 )
+_OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)?"
 _MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
 _SAID = re.compile(
-    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
+    rf"{_KEYWORD}{_OF}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
 )
 # Without a verb only what nobody would write for another reason: "mot de passe Soleil2024!".
 _BESIDE = re.compile(
@@ -33,6 +34,16 @@ _PIN = re.compile(
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
     rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>[0-9](?:[ -]?[0-9]){{2,9}})"
     r"(?![\w.,]?\d)"
+)
+# "identifiant technicien sav01 et le code 4471": both open the door together.
+_LOGIN = re.compile(
+    r"(?<!\w)(?:identifiants?|login|user ?name|nom d'utilisateur|benutzername|usuario|utente)"
+    r"(?: [a-z]{2,20})?(?: {0,2}[:=])? {0,2}(?P<user>\[[a-z]+\]"
+    r"|(?=[\w.@-]{0,30}[a-z])[\w.@-]{0,30}[0-9][\w.@-]{0,30}) {0,2}"
+    r"(?:,|/|et|and|und|y|e) {0,2}(?:(?:le|the|das|der|la|il|el|l') ?)?"
+    r"(?:code|mot de passe|mdp|password|pwd|passwort|kennwort|contrasena|clave|pin)"
+    r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
+    r"[\w!@#$%&*+=-]{3,40})"
 )
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
@@ -49,5 +60,9 @@ def secrets(text: str) -> Iterator[Span]:
             if len(said) >= _N_SIGNS and _KEY.search(said):
                 # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
                 yield start, end if low[end - 1] == "!" else start + len(said)
+    for match in _LOGIN.finditer(low):
+        yield match.span("said")
+        if not match["user"].startswith("["):
+            yield match.span("user")
     for match in _PIN.finditer(low):
         yield match.span("said")

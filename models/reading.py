@@ -1,8 +1,8 @@
 """Tickets and answers as drafting reads them: masked, without politeness, sentence by sentence."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -11,6 +11,7 @@ import numpy as np
 from models import asides, boilerplate, cues
 from models.language import detect
 from models.privacy import SECRET, mask
+from models.private_people import signers
 from models.text import clean, head, sentences
 from models.types import Arrival, Vector
 from models.worked import spoken
@@ -30,6 +31,7 @@ MAX_CHARS = 320
 
 _NAMED = re.compile(r"\S+|[^.!?]{3,60}(?:>|→)[^.!?]{2,60}")
 """One word, or the way through a menu."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,41 +98,69 @@ def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, .
     """Cut what agents answered into sentences with content, nearest tickets first.
 
     Counter-questions, invitations to a private channel and what opens one customer's account are
-    left out.
+    left out. Who signs one of the answers is named in none.
     """
+    agents = _agents(arrivals)
     quotes = (
-        quote
+        part
         for arrival in _nearest_first(arrivals, centre)
         if arrival.answer
-        for quote in _answer(arrival, clean("", spoken(arrival.answer)), centre)
-        if not boilerplate.sends_elsewhere(quote.text) and SECRET not in quote.text
+        for quote in _answer(arrival, clean("", spoken(arrival.answer)), centre, agents)
+        for part in _for_everybody(quote)
     )
     return tuple(islice(quotes, MAX_QUOTES))
 
 
+def _for_everybody(quote: Quote) -> Iterator[Quote]:
+    """What of a quote helps any customer: it, or those of its orders that do."""
+    if _helps_everybody(quote.text):
+        yield quote
+        return
+    orders = cues.single_steps(quote.text)
+    for place, order in enumerate(orders if len(orders) > 1 else ()):
+        if _helps_everybody(order):
+            text = boilerplate.without_link_word(order)
+            yield replace(quote, text=text, position=quote.position + place / len(orders))
+
+
+def _helps_everybody(text: str) -> bool:
+    return not boilerplate.sends_elsewhere(text) and SECRET not in text
+
+
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted
-def _masked(text: str) -> str:
+def _masked(text: str, names: tuple[str, ...] = ()) -> str:
     # Telephones write it curved; orders ("don't") and politeness are known by the straight one.
-    return mask(head(text, READ_CHARS)).replace("’", "'")
+    return mask(head(text, READ_CHARS), names=names).replace("’", "'")
+
+
+def _agents(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
+    """Who signs answers, but for what customers write, too: a desk may sign by its product."""
+    signed = {n for a in arrivals if a.answer for n in signers(a.answer, by_any=True)}
+    if not signed:
+        return ()
+    written = {word for a in arrivals for word in _WORD.findall(a.text.lower())}
+    return tuple(sorted(name for name in signed if name.lower() not in written))
 
 
 def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival, ...]:
     return tuple(sorted(arrivals, key=lambda a: (-float(a.vector @ centre), a.ticket_id)))
 
 
-def _answer(arrival: Arrival, answer: str, centre: Vector) -> tuple[Quote, ...]:
+def _answer(
+    arrival: Arrival, answer: str, centre: Vector, agents: tuple[str, ...]
+) -> tuple[Quote, ...]:
     language = detect(answer, hint=arrival.language)
-    return _quotes(arrival, _masked(answer), language, centre, by_agent=True)
+    return _quotes(arrival, _masked(answer, agents), language, centre, by_agent=True)
 
 
 def _quotes(
     arrival: Arrival, masked: str, language: str, centre: Vector, *, by_agent: bool = False
 ) -> tuple[Quote, ...]:
     nearness = float(arrival.vector @ centre)
-    found = sentences(masked)
+    said = sentences(masked)
     contents = (
-        boilerplate.without_link_word(boilerplate.trim(said)) if len(said) <= MAX_CHARS else ""
-        for said in (_with_what_is_named(found) if by_agent else found)
+        boilerplate.without_link_word(boilerplate.trim(one)) if len(one) <= MAX_CHARS else ""
+        for one in (_with_what_is_named(_short_parts(said)) if by_agent else said)
     )
     return tuple(
         Quote(content, arrival.ticket_id, arrival.voice, language, place, nearness)
@@ -138,6 +168,12 @@ def _quotes(
         if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
         and (by_agent or not asides.is_aside(content))
     )
+
+
+def _short_parts(said: Sequence[str]) -> list[str]:
+    """Cut what is too long to quote into its orders: some write a remedy in one sentence."""
+    parts = (cues.single_steps(one) if len(one) > MAX_CHARS else (one,) for one in said)
+    return [part for of_one in parts for part in of_one]
 
 
 def _with_what_is_named(said: Sequence[str]) -> list[str]:

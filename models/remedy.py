@@ -7,7 +7,7 @@ from dataclasses import replace
 from models import cues, evidence
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, contradict, parted
-from models.evidence import Agreement
+from models.evidence import CONFIRMED, Agreement
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
 from models.wording import wording
@@ -17,9 +17,6 @@ SOLVED_COSINE = 0.7
 encoder, centres of ten tickets: 54-58 % of the issue's other tickets pass, and of those that
 pass 58 % (BANKING77, 77 neighbouring issues) to 83 % (CLINC150) are the issue's; .6 lets in
 twice as many strangers)."""
-
-CONFIRMED = 2
-"""Independent customers whose answers must agree before advice is more than one agent's."""
 
 LEAST_OF_BEST = 1 / 3
 """Least support of a step, as a share of the best supported one's. What nine agents advise is

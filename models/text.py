@@ -31,12 +31,14 @@ _SIGNATURE_CHARS = 600
 # A line this long was wrapped by the mail program when the next one begins in lower case.
 _N_WRAPPED_CHARS = 50
 _LIST_MARKER = re.compile(
-    r"\A(?:[-–—*•·▪◦‣►▶→✓✔☐]+|\(?\d{1,2}[.)]|\(?[a-h]\)"
+    r"\A(?:[-–—*•·▪◦‣►▶→✓✔☐①-⑳❶-❿➀-➓]+|\(?\d{1,2}[.)/]|\(?[a-h]\)"
     r"|(?:step|étape|schritt|paso|passo)\s?\d{1,2}\s?[:.)–-])\s+",
     re.IGNORECASE,
 )
-# "Do this: 1. Open ... 2. Click ...": a marker inside a line stands after punctuation.
-_INLINE_MARKER = re.compile(r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)")
+# "Do this: 1. Open ... 2. Click ...": such a marker inside a line stands after punctuation.
+_INLINE_MARKER = re.compile(
+    r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)|\s+(?=\d{1,2}/\s+[^\W\d]|[①-⑳❶-❿➀-➓]\s*\S)"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
 _ABBREVIATIONS = frozenset(
     str.split(

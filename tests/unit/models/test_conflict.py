@@ -27,6 +27,9 @@ from models.reading import Quote
         ("fr", "Rebranchez l'appareil sans rallonge.", "Ne rebranchez pas l'appareil."),
         ("en", "Reset the TV to factory settings.", "Do not reset the TV, the fault is ours."),
         ("en", "Reset the TV.", "Avoid resetting the TV."),
+        ("fr", "Réinstallez le pilote.", "Inutile de réinstaller le pilote."),
+        ("en", "Reinstall the driver.", "There is no need to reinstall the driver."),
+        ("fr", "Attendez 5 minutes avant de rallumer.", "Attendez 10 minutes avant de rallumer."),
         ("en", "Reset the TV.", "Please avoid resetting the TV: our servers are down."),
         ("fr", "Videz le cache.", "Évitez de vider le cache."),
         ("fr", "Videz le cache.", "Il faut absolument éviter de vider le cache."),
@@ -95,9 +98,9 @@ def test_quotes_against_the_typical_one_leave_the_agreement():
 
 def test_a_quote_speaks_whose_values_others_give_too():
     plain = "Attendez dix minutes."
-    (kept,) = parted(agreed("Attendez 12 minutes.", plain, plain))
+    kept, other = parted(agreed("Attendez 12 minutes.", plain, plain))
     assert kept.quotes[0].text == plain
-    assert kept.support == 3
+    assert (kept.support, other.support) == (2, 1)
     assert parted(agreed("Votre code est 4774.", "Votre code est 4811.")) == ()
     (alone,) = parted(agreed("Votre code est 4774."))
     assert alone.support == 1
@@ -110,6 +113,19 @@ def test_each_step_is_in_one_conflict_at_most():
     yes, no = agreed(YES), agreed(NO, first=1)
     assert conflicts([yes, no, agreed("N'activez pas l'antivirus.", first=2)]) == ((yes, no),)
     assert conflicts([yes, agreed("Coupez le courant.", first=1)]) == ()
+
+
+def test_another_figure_for_another_thing_is_no_contradiction():
+    assert not contradict("Attendez 5 minutes.", "Appuyez 10 secondes sur Reset.", "fr")
+    assert not contradict("Installez la version 4.12.", "Installez la version 4.12 le 3 mai.", "fr")
+
+
+def test_who_names_the_thing_once_tells_both_one_after_the_other():
+    one, other = "Débranchez la box.", "Rebranchez la box."
+    whole = [agreed(one, one), agreed(other, other, first=2)]
+    assert len(conflicts(whole, least=2)) == 1
+    bare = agreed("Débranchez.", "Débranchez.", first=2).quotes
+    assert conflicts(whole, said=bare, least=2) == ()
 
 
 def test_what_agents_tell_one_after_the_other_is_no_conflict():

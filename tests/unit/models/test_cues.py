@@ -73,6 +73,13 @@ def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one
         ("Si le voyant clignote, coupez le courant.", None),
         ("Nettoyez les glissières, le capteur et le moteur.", None),
         ("Appuyez sur Prog et validez.", None),
+        ("Débranchez et rebranchez la box.", None),
+        ("Éteignez la box, puis rallumez-la.", ("Éteignez la box", "rallumez-la.")),
+        (
+            "Avant cela, coupez le courant et ôtez le filtre.",
+            ("Avant cela, coupez le courant", "ôtez le filtre."),
+        ),
+        ("Halten Sie dann RESET zehn Sekunden gedrückt.", None),
     ],
 )
 def test_only_commands_become_steps_of_their_own(

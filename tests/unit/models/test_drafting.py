@@ -252,6 +252,73 @@ def test_a_denial_is_no_step_where_two_agents_order_what_it_denies() -> None:
     assert "(×2)" in unknown
 
 
+def test_the_wording_that_most_agents_share_speaks_for_a_step() -> None:
+    whole = "Installez la version 4.12 depuis Paramètres > Mise à jour."
+    written = write(answered(whole, "Installez-la depuis Paramètres.", whole, whole))
+    assert said(written, "step") == [whole]
+
+
+def test_a_sequence_of_which_some_name_the_thing_once_is_no_conflict() -> None:
+    bare = "Débranchez, attendez deux minutes et rebranchez la box."
+    whole = "Débranchez la box. Attendez deux minutes. Rebranchez-la."
+    written = write(answered(whole, whole, bare, bare))
+    assert said(written, "unknown") == []
+    assert said(written, "step")[-1] == "Rebranchez la box."
+
+
+def test_what_says_that_a_step_is_useless_is_no_evidence_for_it() -> None:
+    useless = "Inutile de réinstaller le pilote du volet."
+    again = "Réinstallez le pilote du volet."
+    written = write(answered(again, again, useless))
+    (step,) = [s for s in written.sentences if s.role == "step"]
+    assert (step.text, step.evidence) == (again, ("t0", "t1"))
+
+
+def test_another_figure_for_the_same_is_shown_beside_it() -> None:
+    five, ten = (f"Attendez {n} minutes avant de rallumer." for n in (5, 10))
+    written = write(answered(five, ten, five, ten))
+    assert said(written, "step") == []
+    assert "« Attendez 5 minutes avant de rallumer » (×2)" in said(written, "unknown")[0]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Nous vous offrons un bon d'achat de vingt euros.",
+        "Gwenn vous rappellera demain matin.",
+        "Suivez la procédure interne du volet.",
+        "Suivez intra.ligo.example/kb/77 pour le volet.",
+        "Le mot de passe du compte admin est Pix3lo!2026.",
+    ],
+)
+def test_what_is_not_for_every_customer_is_no_step(remark: str) -> None:
+    order = "Coupez le courant du volet."
+    written = write(answered(f"{order} {remark}", f"{remark} {order}", order))
+    assert said(written, "step") == [order]
+
+
+def test_of_one_sentence_what_is_for_every_customer_stays() -> None:
+    one = (
+        "Connectez-vous avec l'identifiant sav01 et le code 4471, puis coupez le courant du volet."
+    )
+    assert said(write(answered(one, one)), "step") == ["Coupez le courant du volet."]
+
+
+def test_who_signs_one_answer_is_named_in_none() -> None:
+    order = "Demandez la clé du volet à Soizic."
+    written = write(answered(f"{order}\nCordialement,\nSoizic", order))
+    assert said(written, "step") == ["Demandez la clé du volet à [name]."]
+
+
+def test_a_remedy_in_one_long_sentence_is_read() -> None:
+    first = "Coupez le courant du volet au tableau électrique de la maison"
+    orders = [first, *(f"appuyez sur la touche {n} du boîtier mural pendant deux secondes" for n in
+              ("rouge", "verte", "bleue", "jaune", "noire"))]  # fmt: skip
+    answer = f"{', '.join(orders)}."
+    assert len(answer) > 320
+    assert said(write(answered(answer, answer)), "step")[0] == f"{first}."
+
+
 def test_a_step_about_one_device_does_not_name_tickets_about_another() -> None:
     oven = "Débranchez le four Q8 pendant deux minutes."
     mill = "Débranchez le broyeur R5 pendant deux minutes."

@@ -145,7 +145,7 @@ def test_what_says_something_else_is_refused_and_why(language, sentence, text, r
          "Mon volet ne marche pas depuis la mise à jour."),
         ("fr", "Coupez le courant pendant deux minutes.", "Couper le courant pendant 2 minutes."),
         ("fr", "LE VOLET RESTE BLOQUÉ !", "Le volet reste bloqué."),
-        ("fr", "Débranchez-la puis attendez ici.", "Débranchez-la, puis attendez."),
+        ("fr", "Débranchez-la puis attendez ici.", "Débranchez-la, puis attendez ici."),
         ("en", "i cant log in to my account", "I cannot log in to my account."),
         ("de", "Trennen Sie die Box vom Strom.", "Bitte trennen Sie die Box vom Strom."),
         ("es", "Espere treinta segundos.", "Por favor, espere 30 segundos."),

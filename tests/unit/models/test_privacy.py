@@ -96,6 +96,12 @@ def test_lists_versions_and_points_are_no_numbers_and_no_mailboxes(text: str) ->
         ("Passwort lautet geheim99", "Passwort lautet [secret]"),
         ("La contraseña es sol2024", "La contraseña es [secret]"),
         ("code de vérification 482193", "code de vérification [secret]"),
+        ("mot de passe du compte admin est Pix3lo!26", "mot de passe du compte admin est [secret]"),
+        ("The password for the router is Admin123!", "The password for the router is [secret]"),
+        (
+            "identifiant technicien sav01 et le code 4471",
+            "identifiant technicien [secret] et le code [secret]",
+        ),
         ("la password è Gatto99", "la password è [secret]"),
         (
             "il PIN è 4821, codice di verifica 482193",
@@ -117,6 +123,8 @@ def test_what_opens_an_account_is_masked(text: str, masked: str) -> None:
         "mot de passe ERR-5012 ?",
         "password for 2.4GHz network",
         "PIN 2 on the connector",
+        "Le mot de passe de mon compte est refusé",
+        "identifiant client 12345 et code erreur E14",
         "password e username, la password e il nome utente",
         "login: admin, username is incorrect, login page2, login OAuth2, login error404",
         "Status.login: success.login, login: index.php, user Firefox115, utente: Windows10",

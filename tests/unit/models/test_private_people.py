@@ -70,6 +70,20 @@ def test_whom_to_ask_for_is_masked_by_a_usual_first_name(text: str, masked: str)
     assert mask(text) == masked
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Ma mère Yvonne n'a plus de box", "Ma mère [name] n'a plus de box"),
+        ("meine Mutter Hildegard kann nicht", "meine Mutter [name] kann nicht"),
+        ("mi madre Carmen no puede", "mi madre [name] no puede"),
+        ("it is for my dad Wulfstan, 84", "it is for my dad [name], 84"),
+        ("il telefono di mia nonna Ermelinda", "il telefono di mia nonna [name]"),
+    ],
+)
+def test_relatives_are_masked(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
 def test_who_was_named_once_is_masked_at_every_mention() -> None:
     text = "Je m'appelle Ottokar Ek. Le colis de Ottokar Ek manque."
     assert mask(text) == "Je m'appelle [name]. Le colis de [name] manque."
@@ -95,6 +109,8 @@ def test_who_was_named_once_is_masked_at_every_mention() -> None:
         "Wenden Sie sich an Telekom, rufen Sie Vodafone Kabel an, fragen Sie nach Premium",
         "pregunte por Movistar, llame a Amazon Prime, chieda di Vodafone, chiami TIM Business",
         "nome file: Config, Fam. 32 GB, contact name is missing",
+        "ma carte mère Asus, placa madre Asus, scheda madre Asus, my Brother MFC-2710 printer",
+        "ma soeur et moi, mon frère utilise Windows, mio padre usa Windows",
         "regards the update, best performance, thanks to all, danke für alles",
     ],
 )

@@ -185,6 +185,10 @@ def test_head_is_a_beginning_of_the_text(text: str, n_chars: int) -> None:
             ("Éteignez le téléphone.", "Attendez 10 s.", "Rallumez-le.", "Ouvrez about:config"),
         ),
         (
+            "1/ Ouvrez le capot 2/ Maintenez Wifi 7 s\n➌ Le 3/4 suffit",
+            ("Ouvrez le capot", "Maintenez Wifi 7 s", "Le 3/4 suffit"),
+        ),
+        (
             "Please do this: 1. Open the menu. 2. Click Settings. it works then",
             ("Please do this:", "Open the menu.", "Click Settings.", "it works then"),
         ),

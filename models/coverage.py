@@ -32,12 +32,14 @@ class Coverage:
         articles: the nearest ones with their likeness, in [0, 1], whether they cover it or not.
         why: what makes the article fail: the problem ``came_back`` after it was published, it
             ``keeps_coming`` as often as before, or its agents now ``answered_otherwise``.
+        lacks: whether agents agree since on a step that the failing article does not say.
     """
 
     state: State
     by: str | None = None
     articles: tuple[ArticleHit, ...] = ()
     why: Why | None = None
+    lacks: bool = False
 
 
 def coverage(
@@ -56,10 +58,10 @@ def coverage(
     """
     if article is None:
         return Coverage("missing", None, tuple(near))
-    if again:
-        return Coverage("failing", article.id, tuple(near), again)
-    if steps and _share_lacking(article, steps) > OTHERWISE:
-        return Coverage("failing", article.id, tuple(near), "answered_otherwise")
+    lacking = _share_lacking(article, steps) if steps else 0.0
+    why = "answered_otherwise" if lacking > OTHERWISE and not again else again
+    if why:
+        return Coverage("failing", article.id, tuple(near), why, lacking > 0)
     return Coverage("covered", article.id, tuple(near))
 
 

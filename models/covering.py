@@ -20,8 +20,8 @@ neighbour's when their own is missing (at .7: 78 and 26 %); on CLINC150 12 and 0
 N_ANSWERS, LEAST_NAMED = 10, 2
 """Newest answers to a problem of which half, two at least, name the article that covers it."""
 
-_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?:-[a-z]{2})?(?![\w-])")
-"""An article's id, in another language than the main one with that behind it."""
+_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?:-\d{1,2})?(?:-[a-z]{2})?(?![\w-])")
+"""An article's id: of a cluster's later draft with its number, in another language with that."""
 
 
 def covers(

@@ -36,7 +36,7 @@ class Evening:
         members: cluster id -> its members.
         solved: recent tickets with an agent's answer, from anywhere.
         undecided: drafts that nobody has decided; of some the cluster was over, and they expired.
-        decided: ids of those that a person accepted or rejected.
+        decided: of the clusters that are not over, those that a person accepted or rejected, by id.
         articles: the published articles.
         told: alerts that earlier nights told of: (cluster id, instant).
         n_drafts: new drafts that the desk is ready to read.
@@ -52,7 +52,7 @@ class Evening:
     members: Mapping[str, Sequence[Member]]
     solved: tuple[Arrival, ...] = ()
     undecided: tuple[Draft, ...] = ()
-    decided: frozenset[str] = frozenset()
+    decided: Mapping[str, Draft] = field(default_factory=dict)
     articles: ArticleIndex = field(default_factory=lambda: build((), ()))
     told: Collection[tuple[str, datetime]] = frozenset()
     n_drafts: int = DRAFTS_PER_NIGHT

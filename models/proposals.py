@@ -1,18 +1,18 @@
 """Which clusters a night drafts, updates and lets expire."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from models import drafting
 from models.evening import Evening, Ledger
-from models.types import LIVE, Arrival, Cluster, Draft, n_voices
+from models.types import LIVE, Arrival, Article, Cluster, Draft, n_voices
 
 MIN_CUSTOMERS = 4
 """Customers from which on a problem is worth a draft."""
 
 
 def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
-    """Write drafts where an article is missing, those that save most tickets first."""
+    """Write drafts where an article is missing or lacks something, those that save most first."""
     drafts: list[Draft] = []
     n_new = 0
     undecided_of: dict[str, dict[str, Draft]] = {}
@@ -22,21 +22,28 @@ def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
         undecided = undecided_of.get(cluster.id, {})
         proposed = [d for d in undecided.values() if d.state == "proposed"]
         if cluster.status in ("resolved", "merged", "dismissed"):
-            drafts += [replace(d, state="expired", updated_at=evening.as_of) for d in proposed]
+            drafts += _expired(proposed, evening)
             continue
-        if not _worth_a_draft(cluster, proposed, ledger, evening, by_id):
+        if _is_covered(cluster, ledger):
+            drafts += _expired([d for d in _with_main(proposed) if not d.editors], evening)
             continue
         members = sorted(
-            (by_id[t] for t in ledger.tickets[cluster.id]),
+            (by_id[t] for t in ledger.tickets.get(cluster.id, ())),
             key=lambda a: (a.created_at, a.ticket_id),
         )
+        outdated = _outdated(cluster, ledger, evening)
+        draft_id = _draft_id(cluster, members, outdated, evening)
+        if draft_id is None or not _worth_a_draft(cluster, proposed, members):
+            continue
+        if outdated:
+            members = _told_since(outdated, members)
         if proposed and not any(_has_more(draft, members) for draft in proposed):
             continue
         if not proposed:
             n_new += 1
             if n_new > evening.n_drafts:
                 continue
-        written = _written(cluster, members, ledger, evening)
+        written = _written(cluster, draft_id, outdated, members, ledger, evening)
         revised = (drafting.revise(undecided.get(new.id), new) for new in written)
         drafts += [draft for draft in revised if draft]
         ledger.clusters[cluster.id] = replace(cluster, draft_id=written[0].id)
@@ -57,15 +64,86 @@ def savings(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> M
     return found
 
 
+def _expired(drafts: Iterable[Draft], evening: Evening) -> list[Draft]:
+    return [replace(d, state="expired", updated_at=evening.as_of) for d in drafts]
+
+
+def _is_covered(cluster: Cluster, ledger: Ledger) -> bool:
+    found = ledger.coverage.get(cluster.id)
+    return found is not None and found.state == "covered"
+
+
+def _with_main(proposed: Sequence[Draft]) -> list[Draft]:
+    """Those of which nobody has decided the main draft: variants of an article stay."""
+    ids = {draft.id for draft in proposed}
+    return [draft for draft in proposed if (draft.variant_of or draft.id) in ids]
+
+
+def _outdated(cluster: Cluster, ledger: Ledger, evening: Evening) -> Article | None:
+    """The cluster's own article, if it fails and agents agree on what it does not say."""
+    found = ledger.coverage.get(cluster.id)
+    if found is None or not found.lacks:
+        return None
+    mine = (a for a in evening.articles.articles if a.id == found.by)
+    return next((article for article in mine if article.cluster_id == cluster.id), None)
+
+
+def _draft_id(
+    cluster: Cluster, members: Sequence[Arrival], outdated: Article | None, evening: Evening
+) -> str | None:
+    """Under which id to write about a cluster, None where there is nothing to write.
+
+    What a person rejected is proposed anew, under another id, when tickets or answers have
+    doubled, as what was dismissed is told of again; what was accepted, when it is outdated.
+    """
+    last_id = cluster.draft_id or f"d-{cluster.id[2:]}"
+    last = evening.decided.get(last_id)
+    if last is None:
+        return last_id if cluster.needs_faq or outdated else None
+    again = outdated is not None
+    if last.state == "rejected":
+        again = cluster.needs_faq and _doubled(last, members)
+    return _next_id(last_id) if again else None
+
+
+def _next_id(draft_id: str) -> str:
+    stem, _, number = draft_id.removeprefix("d-").partition("-")
+    return f"d-{stem}-{int(number or 1) + 1}"
+
+
+def _doubled(rejected: Draft, members: Sequence[Arrival]) -> bool:
+    n_then = max((len(sentence.evidence) for sentence in rejected.sentences), default=1)
+    n_answers = drafting.n_answered(members)
+    return len(members) >= 2 * n_then or n_answers >= 2 * max(1, rejected.n_answers)
+
+
+def _told_since(article: Article, tickets: Sequence[Arrival]) -> list[Arrival]:
+    """The tickets, with the answers of those alone that came after an article."""
+    return [t if t.created_at > article.updated_at else replace(t, answer=None) for t in tickets]
+
+
 def _written(
-    cluster: Cluster, members: Sequence[Arrival], ledger: Ledger, evening: Evening
+    cluster: Cluster,
+    draft_id: str,
+    outdated: Article | None,
+    members: Sequence[Arrival],
+    ledger: Ledger,
+    evening: Evening,
 ) -> list[Draft]:
     """The draft of a cluster, and its variants of which nobody has decided."""
     solved = [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]]
-    draft_id = cluster.draft_id or f"d-{cluster.id[2:]}"
+    if outdated:
+        solved = [s for s in solved if s.created_at > outdated.updated_at]
     main = drafting.draft(cluster, members, solved, draft_id=draft_id, now=evening.as_of)
     others = drafting.variants(main, members, solved)
-    return [main, *(draft for draft in others if draft.id not in evening.decided)]
+    written = [main, *(draft for draft in others if draft.id not in evening.decided)]
+    if outdated is None:
+        return written
+    of_language = {
+        a.language: a.id for a in evening.articles.articles if a.variant_of == outdated.id
+    }
+    of_language[outdated.language] = outdated.id
+    return [replace(draft, updates=of_language.get(draft.language)) for draft in written]
 
 
 def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:
@@ -82,18 +160,7 @@ def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:
     return 10 * n_new > len(members) or 10 * (n_answers - draft.n_answers) > n_answers
 
 
-def _worth_a_draft(
-    cluster: Cluster,
-    proposed: Sequence[Draft],
-    ledger: Ledger,
-    evening: Evening,
-    by_id: Mapping[str, Arrival],
-) -> bool:
-    """Whether it is worth a new draft, or a revision: answers come when the storm is over."""
-    members = [by_id[t] for t in ledger.tickets.get(cluster.id, ())]
-    return (
-        cluster.needs_faq
-        and (cluster.status in LIVE or bool(proposed and members and cluster.status == "quiet"))
-        and cluster.draft_id not in evening.decided
-        and n_voices(members) >= MIN_CUSTOMERS
-    )
+def _worth_a_draft(cluster: Cluster, proposed: Sequence[Draft], members: Sequence[Arrival]) -> bool:
+    """Whether enough wrote, of what goes on; answers for a revision come when the storm is over."""
+    goes_on = cluster.status in LIVE or bool(proposed and members and cluster.status == "quiet")
+    return goes_on and n_voices(members) >= MIN_CUSTOMERS

@@ -237,6 +237,7 @@ class Draft:
     ``variant_of`` is the draft of the same problem in the language of most of its tickets.
     ``decided_by`` accepted or rejected it, as far as they gave a name; ``reason`` says why not.
     ``n_answers`` are the answers to the problem's own tickets that were read for it.
+    ``updates`` is the article that it rewrites, where agents agree on what that does not say.
     """
 
     id: str
@@ -257,6 +258,7 @@ class Draft:
     decided_by: str | None = None
     reason: str | None = None
     n_answers: int = 0
+    updates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

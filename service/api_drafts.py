@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends
 
 from models.faq import article_body, public
 from models.privacy import mask
-from models.types import Article, Draft, DraftState, Sentence
+from models.types import Article, Draft, DraftState, Role, Sentence
 from service.body import body_of
 from service.desk import Cursor, Desk, DraftId, Limit, Listing, listing
 from service.errors import NotFoundError
@@ -22,6 +22,7 @@ from service.store import TicketRecord
 router = APIRouter(prefix="/v1/drafts", tags=["drafts"])
 
 _NOBODY = "unnamed"
+_HELPS: frozenset[Role] = frozenset({"step", "cause", "fallback"})
 
 
 @router.get("")
@@ -79,11 +80,16 @@ def accept_draft(
     draft_id: DraftId,
     said: Annotated[AcceptanceIn, Depends(body_of(AcceptanceIn, optional=True))],
 ) -> Article:
-    """Publish a draft: the answer is the article it became."""
+    """Publish a draft: the answer is the article it became, or that it updated.
+
+    A draft that tells neither what to do nor why is no article: it is refused.
+    """
     now = desk.clock()
+    draft = desk.store.draft(draft_id)
+    main = desk.store.draft(draft.variant_of) if draft and draft.variant_of else None
     return desk.store.accept_draft(
         draft_id,
-        lambda draft: _article(draft, said.by, now),
+        lambda draft: _article(draft, main, said.by, now),
         said.by or _NOBODY,
         now,
         revision=said.revision,
@@ -100,11 +106,20 @@ def reject_draft(
     )
 
 
-def _article(draft: Draft, accepted_by: str | None, now: datetime) -> Article:
-    """The article that a draft becomes, masked: older versions left edits as they were."""
+def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: datetime) -> Article:
+    """The article that a draft becomes, masked: older versions left edits as they were.
+
+    Raises:
+        InvalidError: Nothing in it helps.
+    """
+    if not any(sentence.role in _HELPS for sentence in draft.sentences):
+        raise InvalidError(
+            f"the draft {draft.id} tells neither what to do nor why: expected a sentence that is "
+            "a step, cause or fallback; edit it, or wait for answers"
+        )
     names = (*draft.editors, accepted_by or _NOBODY)
     article = Article(
-        id=_article_id(draft.id),
+        id=_article_id(draft),
         state="published",
         title=draft.title,
         language=draft.language,
@@ -116,13 +131,13 @@ def _article(draft: Draft, accepted_by: str | None, now: datetime) -> Article:
         cluster_id=draft.cluster_id,
         editors=tuple(name for name in dict.fromkeys(names) if name != _NOBODY),
         n_evidence=len({t for sentence in public(draft) for t in sentence.evidence}),
-        variant_of=_article_id(draft.variant_of) if draft.variant_of else None,
+        variant_of=_article_id(main) if main else None,
     )
     return masked_article(article)
 
 
-def _article_id(draft_id: str) -> str:
-    return f"a-{draft_id.removeprefix('d-')}"
+def _article_id(draft: Draft) -> str:
+    return draft.updates or f"a-{draft.id.removeprefix('d-')}"
 
 
 def _masked(edit: DraftEditIn) -> DraftEditIn:

@@ -81,7 +81,7 @@ def read_evening(
         members=store.memberships(as_of - WINDOW),
         solved=tuple(store.answers(encoder.name, N_SOLVED)),
         undecided=tuple(store.undecided_drafts()),
-        decided=frozenset(store.decided_drafts()),
+        decided={draft.id: draft for draft in store.decided_drafts()},
         articles=intake.article_index(artifact),
         told=told_by(store.reports(as_of - LATE)),
         n_drafts=intake.drafts_per_night,

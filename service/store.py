@@ -416,8 +416,8 @@ class Store:
         with self._database.reading() as connection:
             return store_drafts.list_undecided(connection)
 
-    def decided_drafts(self) -> set[str]:
-        """Return the ids of the drafts that a person accepted or rejected."""
+    def decided_drafts(self) -> list[Draft]:
+        """Return the drafts that a person accepted or rejected, of clusters that are not over."""
         with self._database.reading() as connection:
             return store_drafts.list_decided(connection)
 

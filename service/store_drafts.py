@@ -54,9 +54,12 @@ def list_undecided(connection: Connection) -> list[Draft]:
     return [Draft(**row._mapping) for row in rows]
 
 
-def list_decided(connection: Connection) -> set[str]:
-    """Return the ids of the drafts that a person accepted or rejected."""
-    return set(connection.scalars(select(drafts.c.id).where(drafts.c.state.not_in(_UNDECIDED))))
+def list_decided(connection: Connection) -> list[Draft]:
+    """Return the drafts that a person accepted or rejected, of clusters that are not over."""
+    going_on = select(clusters.c.id).where(clusters.c.status.in_((*LIVE, "quiet")))
+    decided = drafts.c.state.not_in(_UNDECIDED) & drafts.c.cluster_id.in_(going_on)
+    rows = connection.execute(select(*_DRAFT).where(decided).order_by(drafts.c.id))
+    return [Draft(**row._mapping) for row in rows]
 
 
 def propose(connection: Connection, draft: Draft) -> None:
@@ -106,6 +109,8 @@ def accept(
 ) -> Article:
     """Make an article of the draft as it is now, which must be of ``revision`` if given.
 
+    An article that the draft updates keeps its id, its birth and those who worked on it.
+
     Raises:
         NotFoundError: There is no such draft.
         ConflictError: It is decided, or of another revision.
@@ -113,7 +118,14 @@ def accept(
     draft = _undecided(connection, draft_id, revision)
     article = article_of(replace(draft, cluster_id=alive(connection, draft.cluster_id)))
     _update(connection, draft_id, {"state": "accepted", "decided_by": by, "updated_at": at})
-    connection.execute(insert(articles), row_of(article))
+    before = get_article(connection, article.id) if draft.updates == article.id else None
+    if before is None:
+        connection.execute(insert(articles), row_of(article))
+        return article
+    editors = tuple(dict.fromkeys((*before.editors, *article.editors)))
+    article = replace(article, created_at=before.created_at, editors=editors)
+    mine = articles.c.id == article.id
+    connection.execute(update(articles).where(mine).values(row_of(article)))
     return article
 
 

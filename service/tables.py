@@ -174,6 +174,7 @@ drafts = Table(
     Column("built_in_title", Text),
     Column("variant_of", Text),
     Column("n_answers", Integer, nullable=False, server_default="0"),
+    Column("updates", Text),
     Index(None, "state", "created_at", "id"),
 )
 

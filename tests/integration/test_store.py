@@ -1007,7 +1007,29 @@ class TestDrafts:
         assert listed("rejected") == ["d-2"]
         assert listed(None) == ["d-4", "d-3", "d-2", "d-1"]
         assert ids_of(store.undecided_drafts()) == ["d-1", "d-3", "d-4"]
-        assert store.decided_drafts() == {"d-2"}
+        assert ids_of(store.decided_drafts()) == ["d-2"]
+
+    @pytest.mark.parametrize(("status", "known"), [("quiet", True), ("resolved", False)])
+    def test_what_was_decided_is_known_while_the_cluster_goes_on(self, store, status, known):
+        store.reject_draft("d-2", "wrong", None, NOON)
+        store.save_night(make_night(NOON + HOUR, clusters=(make_cluster(status=status),)))
+        assert bool(store.decided_drafts()) == known
+
+    def test_a_draft_that_updates_an_article_changes_it_and_keeps_its_birth(self, store):
+        store.accept_draft("d-1", becoming(make_article(editors=("ana",))), "ana", NOON)
+        update = make_draft("d-9", updates="a-1")
+        store.save_night(make_night(NOON + HOUR, clusters=(make_cluster(),), drafts=(update,)))
+        assert store.draft("d-9").updates == "a-1"
+        later = make_article(
+            body="Turn it off.", draft_id="d-9", editors=("bob",), created_at=NOON + HOUR,
+            updated_at=NOON + HOUR,
+        )  # fmt: skip
+        article = store.accept_draft("d-9", becoming(later), "bob", NOON + HOUR)
+        assert store.article("a-1") == article
+        assert (article.body, article.draft_id) == ("Turn it off.", "d-9")
+        assert (article.created_at, article.updated_at) == (NOON, NOON + HOUR)
+        assert article.editors == ("ana", "bob")
+        assert len(store.articles(10, None).items) == 1
 
     @pytest.mark.parametrize(("status", "known"), [("relapsed", True), ("resolved", False)])
     def test_one_that_expired_is_known_again_when_its_problem_is_back(self, store, status, known):

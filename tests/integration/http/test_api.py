@@ -592,6 +592,19 @@ def test_an_accepted_draft_becomes_an_article_for_all_to_read(seeded, said):
     assert "<li>Redémarrez l'appareil.</li>" in question["acceptedAnswer"]["text"]
 
 
+def test_a_draft_that_tells_neither_what_to_do_nor_why_is_no_article(seeded):
+    draft = seeded.get("/v1/drafts/d-1").json()
+    said = [
+        {"text": s["text"], "role": "symptom", "evidence": s["evidence"]}
+        for s in draft["sentences"]
+    ]
+    assert seeded.patch("/v1/drafts/d-1", json={"sentences": said}).status_code == 200
+    refused = seeded.post("/v1/drafts/d-1/accept", json={})
+    assert_told(refused, 422)
+    assert "neither what to do nor why" in refused.json()["detail"]
+    assert seeded.get("/v1/drafts/d-1").json()["state"] == "proposed"
+
+
 @pytest.mark.parametrize(("verb", "state"), [("accept", "accepted"), ("reject", "rejected")])
 def test_a_decided_draft_is_closed(seeded, verb, state):
     said = {"reason": "déjà connu", "by": "me"}

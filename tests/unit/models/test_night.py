@@ -434,10 +434,87 @@ def test_a_draft_waits_for_four_customers():
     assert run(an_evening(alone, [cluster], {"c-1": alone}), WATCH).drafts == ()
 
 
+def decided_by_a_person(draft, state):
+    return {draft.id: replace(draft, state=state)}
+
+
 def test_no_draft_is_written_where_a_person_has_decided():
     cluster, mine = a_live_cluster()
-    cluster = replace(cluster, draft_id="d-1")
-    evening = an_evening(mine, [cluster], {"c-1": mine}, decided=frozenset({"d-1"}))
+    evening = an_evening(mine, [cluster], {"c-1": mine})
+    (draft,) = run(evening, WATCH).drafts
+    cluster = replace(cluster, draft_id=draft.id)
+    for state in ("accepted", "rejected"):
+        decided = decided_by_a_person(draft, state)
+        evening = an_evening(mine, [cluster], {"c-1": mine}, decided=decided)
+        assert run(evening, WATCH).drafts == ()
+
+
+@pytest.mark.parametrize("n", [8, 16])
+def test_a_rejected_draft_comes_back_under_another_id_when_its_tickets_have_doubled(n):
+    cluster, mine = a_live_cluster(n, last_seen_at=NOW + n * HOUR)
+    (draft,) = run(an_evening(mine[:8], [cluster], {"c-1": mine[:8]}), WATCH).drafts
+    decided = decided_by_a_person(draft, "rejected")
+    cluster = replace(cluster, draft_id=draft.id)
+    night = run(an_evening(mine, [cluster], {"c-1": mine}, decided=decided), WATCH)
+    assert [d.id for d in night.drafts] == (["d-1-2"] if n == 16 else [])
+    assert the(night, "c-1").draft_id == ("d-1-2" if n == 16 else "d-1")
+
+
+OTHER = "Install firmware 2.1 from the support page. Clear the carrier settings."
+
+
+def an_outdated_article(n=12, answer=OTHER, **fields):
+    """A cluster whose article was published before the latter half of its tickets."""
+    mine = [*complaints(n // 2), *(replace(a, answer=answer) for a in complaints(n)[n // 2 :])]
+    cluster = make_cluster(
+        title="", draft_id="d-1", last_seen_at=mine[-1].created_at, n_tickets=n, alerts=()
+    )
+    old = drafted(mine[: n // 2], alerts=())[1]
+    body = "1. Unplug the mast for two minutes.\n2. Press the reset button."
+    article = replace(
+        an_article(body=body), cluster_id="c-1", updated_at=mine[n // 2 - 1].created_at, **fields
+    )
+    return an_evening(
+        mine, [cluster], {"c-1": mine},
+        articles=an_index(article, like=mine), decided=decided_by_a_person(old, "accepted"),
+    )  # fmt: skip
+
+
+def test_an_article_whose_agents_answer_otherwise_gets_a_draft_that_updates_it():
+    (draft,) = run(an_outdated_article(), WATCH).drafts
+    assert (draft.id, draft.updates, draft.state) == ("d-1-2", "a-1", "proposed")
+    steps = " ".join(s.text for s in draft.sentences if s.role == "step")
+    assert "firmware 2.1" in steps
+    assert "mast" not in steps  # what was advised before stands in the article
+
+
+def test_an_article_that_says_what_agents_say_or_is_anothers_is_not_updated():
+    assert run(an_outdated_article(answer=ANSWER), WATCH).drafts == ()
+    evening = an_outdated_article()
+    (article,) = evening.articles.articles
+    others = an_index(replace(article, cluster_id="c-9"), like=evening.arrivals)
+    assert run(replace(evening, articles=others), WATCH).drafts == ()
+
+
+def test_a_proposed_draft_expires_when_an_article_covers_its_problem_unless_it_was_edited():
+    cluster, mine = a_live_cluster(alerts=())
+    (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
+    about = an_index(replace(an_article(), updated_at=AS_OF), like=mine)
+    for editors, states in (((), ["expired"]), (("ana",), [])):
+        undecided = (replace(draft, editors=editors),)
+        evening = an_evening(mine, [cluster], {"c-1": mine}, articles=about, undecided=undecided)
+        assert [d.state for d in run(evening, WATCH).drafts] == states
+
+
+def test_the_variant_of_an_accepted_draft_stays_proposed():
+    cluster, mine = a_live_cluster(alerts=())
+    (draft,) = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).drafts
+    about = an_index(replace(an_article(), updated_at=AS_OF, cluster_id="c-1"), like=mine)
+    variant = replace(draft, id=f"{draft.id}-fr", variant_of=draft.id)
+    decided = decided_by_a_person(draft, "accepted")
+    evening = an_evening(
+        mine, [cluster], {"c-1": mine}, articles=about, undecided=(variant,), decided=decided
+    )
     assert run(evening, WATCH).drafts == ()
 
 
@@ -606,7 +683,7 @@ def test_a_language_with_evidence_of_its_own_gets_a_variant_until_a_person_decid
     assert (main.language, main.variant_of) == ("en", None)
     assert (variant.id, variant.language, variant.variant_of) == (f"{main.id}-fr", "fr", main.id)
     assert run(replace(evening, undecided=(main, variant)), WATCH).drafts == ()
-    decided = run(replace(evening, decided=frozenset({variant.id})), WATCH).drafts
+    decided = run(replace(evening, decided={variant.id: variant}), WATCH).drafts
     assert [draft.id for draft in decided] == [main.id]
     after = [replace(cluster, status="quiet", draft_id=main.id)]
     over = AS_OF + RESOLVED_AFTER

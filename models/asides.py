@@ -49,11 +49,24 @@ _ATTACHED = re.compile(
     rf"|^{_I_ATTACH} [^,;.!?]{{0,20}}\b{_PICTURE}\b[^,;.!?]{{0,40}}\W*$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"[\s,;(]+(?=(?:depuis|hier|ce matin|aujourd['’]hui|since|yesterday|today|this morning"
+    r"|seit|gestern|heute|desde|ayer|hoy)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_aside(sentence: str) -> bool:
     """Tell whether a customer's sentence says nothing but since when, or what is attached."""
     return _says_when(sentence) or bool(_ATTACHED.search(sentence))
+
+
+def without_when(text: str) -> str:
+    """Cut since when from the end of a phrase: as a title it is wrong tomorrow."""
+    for cut in _SINCE.finditer(text):
+        if _says_when(text[cut.end() :]):
+            return text[: cut.start()]
+    return text
 
 
 def _says_when(sentence: str) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from models import asides
 from models.boilerplate import capitalised
 from models.codes import shared_codes
 from models.evidence import centrality, ended, similarity
 from models.privacy import mask
+from models.private_text import plain
 from models.reading import Quote, Reading
 from models.text import content_words, head
 from models.types import Arrival
@@ -53,7 +55,8 @@ def title(reading: Reading, language: str) -> str:
     phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
     bare = phrase.rstrip(" .!,;:…?") or phrase
     mark = wording(language).mark if "?" in phrase[len(bare) :] else ""
-    missing = [name for name in _shared_names(reading) if name.casefold() not in bare.casefold()]
+    said = plain(bare).casefold()
+    missing = [name for name in _shared_names(reading) if plain(name).casefold() not in said]
     return f"{bare} ({', '.join(missing)}){mark}" if missing else f"{bare}{mark}"
 
 
@@ -121,7 +124,7 @@ def examples(reading: Reading) -> tuple[str, ...]:
 def _short_forms(quote: Quote) -> list[Quote]:
     """Give the sentence itself, or its first clause when it is too long for a title."""
     text = quote.text if len(quote.text) <= MAX_CHARS else _CLAUSE.split(quote.text)[0]
-    text = text.strip(" .!,;:")
+    text = asides.without_when(text.strip(" .!,;:"))
     if _TAG.search(text) or not MIN_CHARS <= len(text) <= MAX_CHARS:
         return []
     return [replace(quote, text=capitalised(text.lower()) if text.isupper() else text)]
@@ -143,9 +146,11 @@ def _shared_names(reading: Reading) -> list[str]:
 
 def product_name(product: str, texts: Sequence[str]) -> str:
     """Write a product as most customers do ("Aria 5 Pro" for ``aria-5-pro``)."""
-    parts = [re.escape(part) for part in re.split(r"[-_\s]+", product) if part]
+    parts = [re.escape(part) for part in re.split(r"[-_\s]+", plain(product)) if part]
     pattern = re.compile(r"(?<!\w)" + r"[-_\s]?".join(parts) + r"(?!\w)", re.IGNORECASE)
-    written = Counter(name for text in texts for name in pattern.findall(text))
+    # Ids are without accents; the plain copy of a text has its length.
+    found = ((text, match.span()) for text in texts for match in pattern.finditer(plain(text)))
+    written = Counter(text[start:end] for text, (start, end) in found)
     capitals = Counter({name: n for name, n in written.items() if not name.islower()})
     best = (capitals or written).most_common(1)
     # A desk may give anything as a product, a customer's address too.

@@ -39,6 +39,26 @@ def test_the_product_most_tickets_share_is_added_as_customers_write_it() -> None
     assert named.endswith("(Ligo 8)")
 
 
+def test_a_product_is_known_whatever_accents_customers_give_it() -> None:
+    texts = ("La Caféor 3 bloque sur F07", "Caféor 3 bloquée sur F07", "Machine bloquée sur F07")
+    named = title(read(tickets(*texts, product="cafeor-3")), "fr")
+    assert "cafeor 3" not in named
+    assert "Caféor 3" in named
+
+
+@pytest.mark.parametrize(
+    ("phrase", "titled"),
+    [
+        ("Mon volet reste bloqué depuis ce matin", "Mon volet reste bloqué"),
+        ("Mon volet reste bloqué, depuis 3 jours déjà", "Mon volet reste bloqué"),
+        ("Volet bloqué depuis la mise à jour", "Volet bloqué depuis la mise à jour"),
+        ("Le volet s'arrête au bout de deux minutes", "Le volet s'arrête au bout de deux minutes"),
+    ],
+)
+def test_a_title_does_not_say_since_when(phrase: str, titled: str) -> None:
+    assert title(read(tickets(*[phrase] * 3)), "fr") == titled
+
+
 def test_the_product_is_not_repeated_when_the_phrase_names_it() -> None:
     members = tickets(*["Le Ligo 8 reste bloqué à mi-hauteur"] * 3, product="ligo-8")
     assert title(read(members), "fr") == "Le Ligo 8 reste bloqué à mi-hauteur"

@@ -165,9 +165,24 @@ def train(
 
 
 @app.command("import")
-def import_(files: Files, home: Home = None, as_json: AsJson = False) -> None:
-    """Take past tickets into the store as history; safe to repeat."""
+def import_(
+    files: Files,
+    home: Home = None,
+    articles: Annotated[
+        bool,
+        typer.Option(help="FAQ articles: id, title, body, and language, products, updated_at"),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take past tickets, or articles, into the store; safe to repeat."""
     settings = _settings(home)
+    if articles:
+        new, changed, there = _import_articles(files, settings)
+        if as_json:
+            _print_json({"new": new, "changed": changed, "already_there": there})
+        else:
+            typer.echo(f"{new} articles imported, {changed} changed, {there} were there already")
+        return
     with _desk(settings) as (store, intake):
         new, there = _import(files, store, intake)
     if as_json:
@@ -604,12 +619,27 @@ def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[
     return counts
 
 
+def _import_articles(files: "Sequence[Path]", settings: "Settings") -> tuple[int, int, int]:
+    from training.article_files import read_articles
+
+    parts = _read_each(files, read_articles)
+    with _store(settings) as store:
+        return store.import_articles(article for part in parts for article in part.articles)
+
+
 def _read(files: "Sequence[Path]") -> "Loaded":
-    """Read ticket files; broken rows are written beside each file and told of."""
-    from training.datasets import merge, read, write_rejected
+    """Read ticket files as one."""
+    from training.datasets import merge, read
+
+    return merge(_read_each(files, read))
+
+
+def _read_each(files: "Sequence[Path]", read: "Callable[..., Any]") -> list[Any]:
+    """Read files; broken rows are written beside each file and told of."""
+    from training.datasets import write_rejected
     from training.rows import DataFileError
 
-    parts, now = [], _now()  # undated tickets of all files are of one instant
+    parts, now = [], _now()  # what is undated in all files is of one instant
     for path in files:
         try:
             part = read(path, now=now)
@@ -625,7 +655,7 @@ def _read(files: "Sequence[Path]") -> "Loaded":
                 f"the last in line {last.line} ({last.reason}); see {written}"
             )
         parts.append(part)
-    return merge(parts)
+    return parts
 
 
 def _dated(loaded: "Loaded") -> "Sequence[Ticket]":

@@ -148,6 +148,21 @@ class Store:
             n_new, n_there = n_new + new, n_there + len(batch) - new
         return n_new, n_there
 
+    def import_articles(self, found: Iterable[Article]) -> tuple[int, int, int]:
+        """Take articles in that people wrote elsewhere; safe to repeat.
+
+        One that is there already gets the words, products, language and state that it has now;
+        what it came from stays.
+
+        Returns:
+            How many were new, how many were changed, and how many were there as they are.
+        """
+        with self._database.writing() as connection:
+            outcomes = [store_drafts.import_article(connection, article) for article in found]
+            if set(outcomes) - {"there"}:
+                store_state.bump_epoch(connection)
+        return outcomes.count("new"), outcomes.count("changed"), outcomes.count("there")
+
     def unread(self, ids: Collection[str], artifact: str) -> dict[str, TicketRecord]:
         """Return those of which another artifact said what they are about, or none."""
         with self._database.reading() as connection:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -15,6 +15,8 @@ from service.store_clusters import alive
 from service.tables import articles, clusters, drafts
 
 _DRAFT = columns_of(drafts, Draft)
+_WRITTEN = ("state", "title", "language", "products", "body")
+"""What of an article is a person's to write."""
 _UNDECIDED: tuple[DraftState, ...] = ("proposed", "expired")
 
 
@@ -173,6 +175,21 @@ def list_published(connection: Connection) -> list[Article]:
     statement = select(articles).where(articles.c.state == "published")
     rows = connection.execute(statement.order_by(articles.c.created_at, articles.c.id))
     return [Article(**row._mapping) for row in rows]
+
+
+def import_article(connection: Connection, article: Article) -> Literal["new", "changed", "there"]:
+    """Take an article in that a person wrote elsewhere, or the words of one that is there."""
+    before = get_article(connection, article.id)
+    if before is None:
+        connection.execute(insert(articles), row_of(article))
+        return "new"
+    written = {name: getattr(article, name) for name in _WRITTEN}
+    if replace(before, **written) == before:
+        return "there"
+    mine = articles.c.id == article.id
+    values = {**written, "updated_at": article.updated_at}
+    connection.execute(update(articles).where(mine).values(values))
+    return "changed"
 
 
 def article_evidence(connection: Connection) -> dict[str, tuple[str, ...]]:

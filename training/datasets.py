@@ -73,7 +73,7 @@ def read(path: Path, *, now: datetime) -> Loaded:
         else:
             taken.append(parsed)
     n_rows = len(taken) + len(rejected)
-    _check_enough(path, rejected, n_rows)
+    check_enough(path, rejected, n_rows)
     return _loaded(taken, rejected, n_rows)
 
 
@@ -156,9 +156,14 @@ def _parse(row: Row, now: datetime) -> _Taken | Rejected:
         return rejected_row(row.line, str(error), row.text)
 
 
-def _check_enough(path: Path, rejected: Sequence[Rejected], n_rows: int) -> None:
+def check_enough(path: Path, rejected: Sequence[Rejected], n_rows: int) -> None:
+    """Refuse a file without rows, or of which more than 10 % are broken.
+
+    Raises:
+        DataFileError: It is such a file.
+    """
     if n_rows == 0:
-        raise DataFileError(path, "expected tickets, got no rows")
+        raise DataFileError(path, "expected a row at least, got no rows")
     if len(rejected) > MAX_BROKEN_RATE * n_rows:
         first = f"line {rejected[0].line}: {rejected[0].reason}"
         reason = f"expected at most 10 % broken rows, got {len(rejected)} of {n_rows}; {first}"

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.e2e.conftest import run, run_all, run_here
+from tests.e2e.conftest import run, run_all, run_here, write_lines
 
 COMMANDS = (
     "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
@@ -97,6 +97,22 @@ def test_tickets_may_be_imported_before_there_is_an_artifact(desk, tmp_path):
     done = run_here("import", desk.few, "--json", home=tmp_path)
     assert json.loads(done.stdout)["new"] == 100
     assert "vigie train" in done.stderr
+
+
+def test_articles_of_another_faq_are_imported_exported_and_changed(tmp_path):
+    rows = [{"id": 360001, "title": "Écran noir", "body": "<p>Redémarrez l'appareil.</p>"}]
+    path = write_lines(tmp_path / "faq.jsonl", rows)
+
+    def told(*arguments):
+        return json.loads(run_here(*arguments, "--json", home=tmp_path).stdout)
+
+    assert told("import", path, "--articles") == {"new": 1, "changed": 0, "already_there": 0}
+    out = run_here("export", "articles", "--format", "jsonl", home=tmp_path).stdout
+    (article,) = map(json.loads, out.splitlines())
+    assert (article["id"], article["body"]) == ("a-360001", "Redémarrez l'appareil.\n")
+    assert told("import", path, "--articles")["already_there"] == 1
+    edited = write_lines(tmp_path / "edited.jsonl", [{**article, "body": "Éteignez-le."}])
+    assert told("import", edited, "--articles")["changed"] == 1
 
 
 def test_an_import_may_be_repeated(home, desk):

@@ -68,6 +68,12 @@ def publish(store, number, title, **fields):
     store.accept_draft(draft.id, lambda _: replace(article, **fields), "ana", at)
 
 
+def test_what_was_written_elsewhere_is_not_pushed(store, place):
+    (mine,) = store.published()
+    store.import_articles([replace(mine, id="a-7", draft_id=None, cluster_id=None)])
+    assert [one.article_id for one in pushed(store, place)] == ["a-1"]
+
+
 class Time:
     """A clock that only sleeping moves."""
 

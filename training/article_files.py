@@ -1,0 +1,115 @@
+"""Article files into articles: the FAQ that a desk had before Vigie, or as somebody edited it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from models import ticket_rules as rules
+from models.covering import ARTICLE_ID
+from models.language import detect
+from models.markup import visible
+from models.types import Article, ArticleState
+from training.datasets import check_enough
+from training.rows import Rejected, Row, read_rows, rejected_row
+
+_STATES: tuple[ArticleState, ...] = ("published", "archived")
+_UNUSUAL = re.compile(r"[^0-9a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedArticles:
+    """What was read: each row became an article, was replaced by a later one or was rejected."""
+
+    articles: tuple[Article, ...]
+    rejected: tuple[Rejected, ...]
+    n_rows: int
+
+
+def read_articles(path: Path, *, now: datetime) -> LoadedArticles:
+    """Read the articles of one file; of rows with the same id the last one wins.
+
+    Args:
+        path: A ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
+        now: The clock, aware; rows without ``updated_at`` get it.
+
+    Raises:
+        DataFileError: There is no such file, it is no such format, it has no rows or not the
+            columns, or more than 10 % of its rows are broken.
+    """
+    articles: dict[str, Article] = {}
+    rejected: list[Rejected] = []
+    n_rows = 0
+    for row in read_rows(path):
+        n_rows += 1
+        parsed = row if isinstance(row, Rejected) else _parse(row, now)
+        if isinstance(parsed, Rejected):
+            rejected.append(parsed)
+        else:
+            articles[parsed.id] = parsed
+    check_enough(path, rejected, n_rows)
+    return LoadedArticles(tuple(articles.values()), tuple(rejected), n_rows)
+
+
+def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
+    """Make an article of one row: ``id``, ``title`` and ``body`` it must have.
+
+    ``language`` is found when absent; ``products`` is a list, or text with semicolons between;
+    ``state`` is published unless it says archived. Of HTML the visible text is kept.
+
+    Raises:
+        ValueError: Names the first wrong field, with expected and got.
+    """
+    title = _named("title", rules.subject, row)
+    body = visible(_named("body", rules.body, row)).strip()
+    for field, text in (("title", title), ("body", body)):
+        if not text.strip():
+            raise ValueError(f"{field}: expected text, got none")
+    state = row.get("state") or "published"
+    if state not in _STATES:
+        raise ValueError(f"state: expected {' or '.join(_STATES)}, got {state!r}")
+    at = _named("updated_at", rules.instant, row) or now
+    return Article(
+        id=_named("id", article_id, row),
+        state=state,
+        title=" ".join(title.split()),
+        language=_named("language", rules.language, row) or detect(f"{title}\n{body}"),
+        products=_named("products", _products, row),
+        body=f"{body}\n",
+        created_at=at,
+        updated_at=at,
+    )
+
+
+def article_id(value: Any) -> str:
+    """The id of an article by that which it had elsewhere: "a-" and its letters and digits."""
+    given = rules.ticket_id(value).lower()
+    if ARTICLE_ID.fullmatch(given):
+        return given
+    known = _UNUSUAL.sub("", given)
+    if not known:
+        raise ValueError(f"expected letters or digits, got {given!r}")
+    return f"a-{known}"
+
+
+def _products(value: Any) -> tuple[str, ...]:
+    many = value.split(";") if isinstance(value, str) else value or ()
+    if not isinstance(many, list | tuple):
+        raise ValueError(f"expected a list, got {type(value).__name__}")
+    return tuple(dict.fromkeys(filter(None, map(rules.name, many))))
+
+
+def _named(field: str, rule: Any, row: Mapping[str, Any]) -> Any:
+    try:
+        return rule(row.get(field))
+    except ValueError as error:
+        raise ValueError(f"{field}: {error}") from None
+
+
+def _parse(row: Row, now: datetime) -> Article | Rejected:
+    try:
+        return parse_article(row.value, now=now)
+    except ValueError as error:
+        return rejected_row(row.line, str(error), row.text)

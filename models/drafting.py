@@ -160,11 +160,17 @@ def _sentences(
     sentences = (
         *(evidence.sentence("symptom", symptom) for symptom in symptoms),
         *_affected(members, reading, language),
-        *remedy(reading, solved, language),
+        *_scoped(remedy(reading, solved, language), _products(members)),
         *_not_helping(reading.quotes, language),
         *_asked_as(reading, symptoms, language),
     )
     return tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role)))
+
+
+def _scoped(sentences: Sequence[Sentence], products: Sequence[str]) -> list[Sentence]:
+    """Leave a sentence its product only where the draft is about others, too."""
+    known = set(products) if len(products) > 1 else set[str]()
+    return [s if known.issuperset(s.products) else replace(s, products=()) for s in sentences]
 
 
 def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:

@@ -49,8 +49,14 @@ def _sections(sentences: tuple[Sentence, ...], language: str, *, with_support: b
 
 
 def _line(sentence: Sentence, with_support: bool) -> str:
-    text = plain(sentence.text)
+    names = ", ".join(map(_name, sentence.products))
+    text = plain(f"{names} : {sentence.text}" if names else sentence.text)
     return f"{text} (×{sentence.support})" if with_support else text
+
+
+def _name(product: str) -> str:
+    """A product's id as a name, for want of how customers write it: "Aria 5" for ``aria-5``."""
+    return " ".join(part[:1].upper() + part[1:] for part in re.split(r"[-_\s]+", product))
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models import cues, evidence
 from models.boilerplate import without_link_word
@@ -26,6 +26,9 @@ LEAST_OF_BEST_REMARK = 1 / 2
 """The same for what nobody words as an order ("The refund takes five days."): agents say more
 besides the remedy than within it."""
 
+BY_CHANCE = 0.05
+"""Probability below which it is no chance that a step was given for one product alone."""
+
 TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
 in other words."""
@@ -47,17 +50,54 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     """
     answers = _answers(reading, solved, language)
     by_role, agreed = _agreed(reading, answers)
-    contrary = conflicts(agreed["step"], said=by_role["step"], least=CONFIRMED)
+    products = _Products.of((*reading.arrivals, *solved), answers)
+    found = conflicts(agreed["step"], said=by_role["step"], least=CONFIRMED)
+    contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
     agreed["step"] = [step for step in agreed["step"] if step not in disputed]
     sentences = [
-        evidence.sentence(role, group)
+        replace(evidence.sentence(role, group), products=products.of_alone(group))
         for role, groups in agreed.items()
         for group in groups[: _LIMITS[role]]
     ]
     if contrary:
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
     return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Products:
+    """Which product each answered ticket is about, and how many voices were answered about each."""
+
+    of_ticket: Mapping[str, str]
+    n_voices: Mapping[str, int]
+
+    @classmethod
+    def of(cls, tickets: Sequence[Arrival], answers: Sequence[Quote]) -> "_Products":
+        of_ticket = {t.ticket_id: t.product for t in tickets if t.product}
+        voices = {(of_ticket[q.ticket_id], q.voice) for q in answers if q.ticket_id in of_ticket}
+        return cls(of_ticket, Counter(product for product, _ in voices))
+
+    def of_alone(self, group: Agreement) -> tuple[str, ...]:
+        """The one product that agents give a step for, if that is no chance.
+
+        Others must have been answered about, too, and as many answers as give the step would
+        seldom all be about one product if they were drawn from all.
+        """
+        voices = {(self.of_ticket.get(q.ticket_id), q.voice) for q in group.quotes}
+        products = {product for product, _ in voices}
+        (product, *more) = products
+        if more or product is None or group.support < CONFIRMED:
+            return ()
+        share = self.n_voices[product] / sum(self.n_voices.values())
+        others = [n for other, n in self.n_voices.items() if other != product]
+        is_alone = max(others, default=0) >= CONFIRMED and share ** len(voices) < BY_CHANCE
+        return (product,) if is_alone else ()
+
+    def apart(self, one: Agreement, other: Agreement) -> bool:
+        """Whether the one is about one product and the other about another: no contradiction."""
+        mine, theirs = self.of_alone(one), self.of_alone(other)
+        return bool(mine and theirs and mine != theirs)
 
 
 def agreed_since(article: Article, arrivals: Sequence[Arrival]) -> tuple[Agreement, ...]:

@@ -218,6 +218,7 @@ class Sentence:
     """A sentence of a draft and the tickets it rests on; ``support`` counts independent ones.
 
     ``built_in`` is what the built-in writer wrote, where a model's words took its place.
+    ``products`` are those of the draft's that it is about, where it is not about all.
     """
 
     text: str
@@ -225,6 +226,7 @@ class Sentence:
     evidence: tuple[str, ...]
     support: int
     built_in: str | None = None
+    products: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,7 @@ def _rested(
             one.role,
             evidence := tuple(dict.fromkeys(one.evidence)),
             known.get(frozenset(evidence), _n_customers([stored[t] for t in evidence])),
+            products=tuple(dict.fromkeys(one.products)),
         )
         for one in edited
     )

@@ -128,4 +128,5 @@ def _sentence(stored: Mapping[str, Any]) -> Sentence:
         evidence=tuple(stored["evidence"]),
         support=stored["support"],
         built_in=stored.get("built_in"),
+        products=tuple(stored.get("products", ())),
     )

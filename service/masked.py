@@ -9,7 +9,12 @@ from models.types import Article, Cluster, Draft
 def masked_draft(draft: Draft) -> Draft:
     """Mask all that was written in it; masking what is masked changes nothing."""
     sentences = tuple(
-        replace(one, text=mask(one.text), built_in=one.built_in and mask(one.built_in))
+        replace(
+            one,
+            text=mask(one.text),
+            built_in=one.built_in and mask(one.built_in),
+            products=masked_values(one.products),
+        )
         for one in draft.sentences
     )
     before = draft.built_in_title and mask(draft.built_in_title)

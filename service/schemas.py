@@ -264,6 +264,7 @@ class SentenceIn(BaseModel):
     text: Annotated[StrictStr, Field(max_length=2_000), Filled]
     role: Role
     evidence: Annotated[list[Name], Field(min_length=1, max_length=10_000)]
+    products: Annotated[list[Name], Field(max_length=100)] = []
 
 
 class DraftEditIn(BaseModel):

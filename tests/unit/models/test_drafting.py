@@ -319,6 +319,38 @@ def test_a_remedy_in_one_long_sentence_is_read() -> None:
     assert said(write(answered(answer, answer)), "step")[0] == f"{first}."
 
 
+def of_two_products(first: str, second: str, n: int = 5) -> list[Arrival]:
+    """Answers to as many tickets of each product."""
+    texts = answered(*[first] * n, *[second] * n)
+    return [replace(one, product="ligo-8" if i < n else "ligo-9") for i, one in enumerate(texts)]
+
+
+def test_a_step_that_agents_give_for_one_product_alone_is_of_that_one() -> None:
+    common = "Coupez le courant du volet."
+    own, other = "Réinitialisez le boîtier mural.", "Remplacez la pile de la télécommande."
+    written = write(of_two_products(f"{common} {own}", f"{common} {other}"))
+    scope = {s.text: s.products for s in written.sentences if s.role == "step"}
+    assert scope == {common: (), own: ("ligo-8",), other: ("ligo-9",)}
+    assert f". Ligo 8 : {own}" in article_body(written)
+
+
+def test_opposite_advice_for_two_products_is_no_conflict() -> None:
+    own = "Réinitialisez le boîtier mural."
+    not_other = "Ne réinitialisez surtout pas le boîtier mural."
+    written = write(of_two_products(own, not_other))
+    assert said(written, "unknown") == []
+    scope = {s.text: s.products for s in written.sentences if s.role == "step"}
+    assert scope == {own: ("ligo-8",), not_other: ("ligo-9",)}
+
+
+@pytest.mark.parametrize("n", [2, 5])
+def test_what_few_agents_give_for_one_product_may_be_for_all(n: int) -> None:
+    own, other = "Réinitialisez le boîtier mural.", "Remplacez la pile de la télécommande."
+    written = write(of_two_products(own, other, n))
+    scopes = {s.products for s in written.sentences if s.role == "step"}
+    assert scopes == ({()} if n == 2 else {("ligo-8",), ("ligo-9",)})
+
+
 def test_a_step_about_one_device_does_not_name_tickets_about_another() -> None:
     oven = "Débranchez le four Q8 pendant deux minutes."
     mill = "Débranchez le broyeur R5 pendant deux minutes."

@@ -553,9 +553,10 @@ def test_sentences_may_be_reworded_reordered_and_left_out(seeded):
 
 def test_an_editor_says_which_product_a_sentence_is_about(seeded):
     own = {"text": "Redémarrez-le.", "role": "step", "evidence": ["t-3"], "products": ["aria-5"]}
-    for said in ([own], seeded.get("/v1/drafts/d-1").json()["sentences"]):
-        edited = seeded.patch("/v1/drafts/d-1", json={"sentences": said}).json()["sentences"]
-        assert [s["products"] for s in edited] == [["aria-5"]]
+    seeded.patch("/v1/drafts/d-1", json={"sentences": [own]})
+    again = seeded.get("/v1/drafts/d-1").json()["sentences"]
+    edited = seeded.patch("/v1/drafts/d-1", json={"sentences": again}).json()["sentences"]
+    assert [s["products"] for s in edited] == [["aria-5"]]
     body = seeded.post("/v1/drafts/d-1/accept", json={}).json()["body"]
     assert "1. Aria 5 : Redémarrez-le." in body
 

@@ -221,6 +221,25 @@ def _are_contrary(one: Agreement, other: Agreement) -> bool:
 
 
 def _in_order(steps: Sequence[Agreement]) -> list[Agreement]:
+    """Order steps, one remedy after the other: what no answer joins is not one procedure."""
+    return [step for remedy in _remedies(steps) for step in _one_after_the_other(remedy)]
+
+
+def _remedies(steps: Sequence[Agreement]) -> list[list[Agreement]]:
+    """Part steps so that no answer gives steps of two parts; what most agents say first."""
+    parts: list[list[Agreement]] = []
+    for step in steps:
+        joined = [part for part in parts if any(_given_together(step, other) for other in part)]
+        parts = [part for part in parts if part not in joined]
+        parts.append([*(other for part in joined for other in part), step])
+    return sorted(parts, key=lambda part: -max(step.support for step in part))
+
+
+def _given_together(one: Agreement, other: Agreement) -> bool:
+    return not set(one.evidence).isdisjoint(other.evidence)
+
+
+def _one_after_the_other(steps: Sequence[Agreement]) -> list[Agreement]:
     """Order steps as most agents do who give both of two; else by place in their answers.
 
     Answers leave steps out, so that the place of a step in its answer alone says little.

@@ -351,6 +351,16 @@ def test_what_few_agents_give_for_one_product_may_be_for_all(n: int) -> None:
     assert scopes == ({()} if n == 2 else {("ligo-8",), ("ligo-9",)})
 
 
+def test_two_remedies_that_no_answer_joins_are_told_one_after_the_other() -> None:
+    one = "Redémarrez le boîtier. Fermez l'application Ligo."
+    other = "Branchez le câble USB. Réinstallez le logiciel du volet."
+    written = write(answered(one, other, one, other, one))
+    assert said(written, "step") == [
+        "Redémarrez le boîtier.", "Fermez l'application Ligo.",
+        "Branchez le câble USB.", "Réinstallez le logiciel du volet.",
+    ]  # fmt: skip
+
+
 def test_a_step_about_one_device_does_not_name_tickets_about_another() -> None:
     oven = "Débranchez le four Q8 pendant deux minutes."
     mill = "Débranchez le broyeur R5 pendant deux minutes."

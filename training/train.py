@@ -108,7 +108,7 @@ def train(
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now) | {"taxonomy": taxonomy.values},
         metrics=figures_of(learnt, latest.tickets, triages),
-        usual=usual_of(learnt, latest.tickets, triages, recipe),
+        usual=usual_of(learnt, latest.tickets, triages, target_error),
         exam=Exam(hashed(t.id for t in tickets), hashed(t.id for t in latest.tickets), right),
     )
 
@@ -177,7 +177,7 @@ def split(whole: Part) -> tuple[Part, Part]:
 
 
 def usual_of(
-    learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage], recipe: Recipe
+    learnt: Model, tickets: Sequence[Ticket], triages: Sequence[Triage], target_error: float
 ) -> Reference:
     """How the judged tickets were answered in the field that says most of where a ticket goes."""
     name: Field = next(iter(learnt.routers), "queue")
@@ -190,7 +190,7 @@ def usual_of(
         for ticket, triage in zip(tickets, triages, strict=True)
         for best in getattr(triage, name).candidates[:1]
     ]
-    return usual(name, recipe.target_error, answered)
+    return usual(name, target_error, answered)
 
 
 def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Referred) -> Novelty:

@@ -35,7 +35,7 @@ def desk(home, tmp_path):
     other = replace(
         trained,
         model=replace(trained.model, artifact="20260310T110000-d41f"),
-        usual=usual_of(trained.model, judged, answer(trained.model, judged)[1]),
+        usual=usual_of(trained.model, judged, answer(trained.model, judged)[1], 0.05),
     )
     save(other, tmp_path / "artifacts", card="for tests")
     promote(tmp_path / "artifacts", other.id)

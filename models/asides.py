@@ -49,11 +49,7 @@ _ATTACHED = re.compile(
     rf"|^{_I_ATTACH} [^,;.!?]{{0,20}}\b{_PICTURE}\b[^,;.!?]{{0,40}}\W*$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
-    r"[\s,;(]+(?=(?:depuis|hier|ce matin|aujourd['’]hui|since|yesterday|today|this morning"
-    r"|seit|gestern|heute|desde|ayer|hoy)\b)",
-    re.IGNORECASE,
-)
+_SINCE = re.compile(r"[\s,;(]+(?=(?:depuis|since|seit|desde)\b)", re.IGNORECASE)
 
 
 def is_aside(sentence: str) -> bool:

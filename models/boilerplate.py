@@ -186,11 +186,12 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _INTERNAL = re.compile(
-    r"(?<![\w.])(?:intra(?:net)?|extranet|wiki|sharepoint|confluence|jira|kb)(?:\.[\w-]+)+(?:/|\b)"
-    r"|\\\\[\w-]+\\"
-    r"|\b(?:procédure|fiche|note|base|documentation|lien) interne\b"
-    r"|\binternal (?:procedure|document|note|wiki|link|kb)\b"
-    r"|\binterne[rsn]? (?:anleitung|dokument)",
+    r"(?<![\w.])(?:intra(?:net)?|extranet|sharepoint)(?:\.[\w-]+)+"
+    r"|\\\\[\w-]+\\\S+\.(?:docx?|xlsx?|pptx?|pdf)\b"
+    r"|\b(?:voir|cf\.?|suiv\w+|consult\w+|selon) (?:\w+ ){0,2}"
+    r"(?:procédure|fiche|documentation) interne\b"
+    r"|\b(?:see|follow\w*|per) (?:\w+ ){0,2}internal (?:procedure|document|wiki|kb)\b"
+    r"|\b(?:siehe|laut) (?:\w+ ){0,2}interne[rsn]? (?:anleitung|dokument)",
     re.IGNORECASE,
 )
 """What only the desk can open."""

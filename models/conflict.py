@@ -1,6 +1,7 @@
 """Whether two pieces of advice contradict each other: "turn it off" and "do not turn it off"."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import product
@@ -35,10 +36,10 @@ _AVOID = re.compile(
     r"(?:avoid\b|évite[rz]?\b(?: (?:de\b|d'))?|vermeiden sie\b(?: es\b)?,?"
     r"|evit(?:[aei]|are?)\b(?: di\b)?|vermijd\b"
     r"|(?:(?:c'|il )est )?inutile d[e']|(?:ce n'est )?pas la peine d[e']"
-    r"|(?:il n'y a )?(?:nul|pas|aucun) besoin d[e']|oubliez\b"
+    r"|(?:il n'y a )?(?:nul|pas|aucun) besoin d[e']"
     r"|(?:there(?: is|'s) |you have )?no (?:need|use|point) (?:to|in|of)\b"
-    r"|forget (?:about\b)?|(?:es ist )?(?:unnötig|zwecklos|nicht (?:nötig|notwendig)),?"
-    r"|(?:es )?inútil\b|no (?:hace falta|es necesario)\b|olv[ií]de(?:se)? (?:de\b)?"
+    r"|(?:es ist )?(?:unnötig|zwecklos|nicht (?:nötig|notwendig)),?"
+    r"|(?:es )?inútil\b|no (?:hace falta|es necesario)\b"
     r"|(?:è )?inutile\b|non (?:serve|occorre)\b)",
     re.IGNORECASE,
 )
@@ -73,6 +74,13 @@ _ZU_WITHIN = re.compile(
 )
 """German verbs in two parts: "das Gerät auszuschalten", "schalten Sie das Gerät aus"."""
 
+_MEASURE = re.compile(
+    r"\b(\d+)\s?(s|sec\w*|sek\w*|seg\w*|min\w*|h|heures?|hours?|stunden?|horas?|jours?|days?|tagen?"
+    r"|d[ií]as?|fois|times|mal|veces|°|%)(?!\w)",
+    re.IGNORECASE,
+)
+"""A figure and what it measures."""
+
 _Said = tuple[set[str], dict[str, str], bool]
 """Content words, sides taken of opposites, whether it is denied."""
 
@@ -90,8 +98,9 @@ def contradict(one: str, other: str, language: str) -> bool:
         return False
     one, other = _with_common(one, other, language), _with_common(other, one, language)
     ways = product(_with_order(one, language), _with_order(other, language))
-    said = [[_said(text, language) for text in pair] for pair in ways]
-    return any(_contrary(*pair) or _by_figure(*pair) for pair in said)
+    if _by_figure(one, other, language):
+        return True
+    return any(_contrary(*(_said(text, language) for text in pair)) for pair in ways)
 
 
 def _with_common(sentence: str, other: str, language: str) -> str:
@@ -126,14 +135,18 @@ def _contrary(one: _Said, other: _Said) -> bool:
     return denied != other_denied and not (sides and other_sides)
 
 
-def _by_figure(one: _Said, other: _Said) -> bool:
-    """Whether two say the same but for one figure each."""
-    (words, *turns), (others, *other_turns) = one, other
-    figures, other_figures = ({word for word in said if word.isdigit()} for said in (words, others))
-    common = (words - figures) & (others - other_figures)
-    least = min(len(words - figures), len(others - other_figures))
-    is_same = turns == other_turns and len(common) >= max(LEAST_SHARED, least)
-    return is_same and len(figures) == len(other_figures) == 1 and figures != other_figures
+def _by_figure(one: str, other: str, language: str) -> bool:
+    """Whether two say the same but for one measure each: "10 seconds", "30 seconds"."""
+    measures = [_MEASURE.findall(text) for text in (one, other)]
+    if [len(found) for found in measures] != [1, 1]:
+        return False
+    ((figure, unit),), ((other_figure, other_unit),) = measures
+    if figure == other_figure or unit[:1].lower() != other_unit[:1].lower():
+        return False
+    (words, *turns), (others, *other_turns) = (_said(text, language) for text in (one, other))
+    words, others = ({w for w in said if not w.isdigit()} for said in (words, others))
+    common = words & others
+    return turns == other_turns and len(common) >= max(LEAST_SHARED, min(len(words), len(others)))
 
 
 def parted(agreement: Agreement) -> tuple[Agreement, ...]:
@@ -142,7 +155,7 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
     Agreements are found by the words. "Your code is 4774", each time with another number, is
     nobody's advice but that customer's: where no quote is without such a value nothing is left.
     And "not" is hardly a word: quotes that contradict the one that speaks are an agreement of
-    their own.
+    their own. Of those that give another figure the most are, if they are half as many.
     """
     quotes = agreement.quotes
     if agreement.support > 1:
@@ -156,10 +169,15 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
         quotes = (confirmed[0], *(quote for quote in quotes if quote is not confirmed[0]))
     first = quotes[0]
     against = [q for q in quotes[1:] if contradict(q.text, first.text, q.language)]
-    if not against:
-        return (Agreement(quotes),)
-    rest = tuple(quote for quote in quotes if quote not in against)
-    return Agreement(rest), Agreement(tuple(against))
+    other = [q for q in against if _by_figure(q.text, first.text, q.language)]
+    denied = [q for q in against if q not in other]
+    spoken = Agreement(tuple(quote for quote in quotes if quote not in against))
+    parts = [spoken, *([Agreement(tuple(denied))] if denied else [])]
+    if other:
+        figure = Counter(_MEASURE.findall(q.text)[0][0] for q in other).most_common(1)[0][0]
+        most = Agreement(tuple(q for q in other if _MEASURE.findall(q.text)[0][0] == figure))
+        parts += [most] if 2 * most.support >= spoken.support else []
+    return tuple(parts)
 
 
 def conflicts(

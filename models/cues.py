@@ -87,12 +87,18 @@ _COMMAND = re.compile(_ORDER, re.IGNORECASE)
 _JOIN = r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego)"
 CONDITIONAL = r"(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b"
 """How a condition begins."""
-_LEAD = re.compile(rf"^(?!{CONDITIONAL})[^,:;?]{{2,60}}[,:]\s+(?={_ORDER})", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:tout )?d'abord|avant (?:cela|tout)|pour (?:commencer|finir)|ensuite|puis|enfin"
+    r"|après (?:cela|ça)|first(?: of all)?|before that|then|next|after that|finally"
+    r"|zuerst|zunächst|vorher|dann|danach|anschließend|zum schluss"
+    r"|primero|antes|luego|después|por último|\[name\])[,:]\s+",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
 _ABOUT_ONESELF = re.compile(
     r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me"
-    r"|nous|we|we're|we've|us|wir|uns|nosotros|nos|noi"
+    r"|nous vous|we(?:'ll|'ve| will| have| can)? (?:\w+ ){1,2}you|wir \w+ (?:sie|ihnen)"
     r"|vous (?:re)?(?:rappel|contact|répond)\w*(?:a|ont)|will (?:call|contact|get back to) you"
     r"|(?:ruft|kontaktiert) sie|meldet sich bei ihnen|(?:le|te) (?:llamar|contactar)(?:á|án))\b",
     re.IGNORECASE,

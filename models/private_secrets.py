@@ -16,10 +16,15 @@ _KEYWORD = (
     r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|pwd|passwort|kennwort|contrasena|clave"
     r"|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso)\b(?: wi-?fi\b)?"
 )
-_OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)?"
+_OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
 _MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
 _SAID = re.compile(
-    rf"{_KEYWORD}{_OF}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
+    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
+)
+# "mot de passe du compte admin est ...": there with a letter, and no name of an encryption.
+_SAID_OF = re.compile(
+    rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es)\b| {{0,2}}[:=]){_OPEN}"
+    rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}[^\s\"»”)]{{4,40}})"
 )
 # Without a verb only what nobody would write for another reason: "mot de passe Soleil2024!".
 _BESIDE = re.compile(
@@ -38,7 +43,7 @@ _PIN = re.compile(
 # "identifiant technicien sav01 et le code 4471": both open the door together.
 _LOGIN = re.compile(
     r"(?<!\w)(?:identifiants?|login|user ?name|nom d'utilisateur|benutzername|usuario|utente)"
-    r"(?: [a-z]{2,20})?(?: {0,2}[:=])? {0,2}(?P<user>\[[a-z]+\]"
+    r"(?: [a-z]{2,20}(?= |:|=))?(?: {0,2}[:=])? {0,2}(?P<user>\[[a-z]+\]"
     r"|(?=[\w.@-]{0,30}[a-z])[\w.@-]{0,30}[0-9][\w.@-]{0,30}) {0,2}"
     r"(?:,|/|et|and|und|y|e) {0,2}(?:(?:le|the|das|der|la|il|el|l') ?)?"
     r"(?:code|mot de passe|mdp|password|pwd|passwort|kennwort|contrasena|clave|pin)"
@@ -53,7 +58,7 @@ _N_SIGNS = 4
 def secrets(text: str) -> Iterator[Span]:
     """Find what opens an account or a device."""
     low = lowered(text)
-    for announced in (_SAID, _BESIDE):
+    for announced in (_SAID, _SAID_OF, _BESIDE):
         for match in announced.finditer(low):
             start, end = match.span("said")
             said = match["said"].rstrip(_SENTENCE_END)

@@ -54,7 +54,7 @@ _STRONG = any_of(
     (?:ma|mon|sa|notre|votre)_(?:frere|tante|oncle|cousine?|neveu|niece|belle-(?:mere|soeur|fille))
     (?:ma|mon|sa|notre|votre)_(?:beau-(?:pere|frere|fils)|compagn(?:e|on)|conjointe?|voisine?)
     (?:my|our|his|her)_(?:mother|father|mum|mom|dad|grand(?:mother|father|ma|pa)|sister)
-    (?:my|our|his|her)_(?:aunt|uncle|son|neighbou?r|partner|girlfriend|boyfriend)
+    (?:my|our|his|her)_(?:aunt|uncle|son|neighbou?r|girlfriend|boyfriend)
     (?:meine?|unsere?)_(?:mutter|vater|oma|opa|schwester|bruder|tante|onkel|sohn|nachbar(?:in)?)
     (?:mi|su|nuestr[oa])_(?:madre|padre|abuel[oa]|herman[oa]|ti[oa]|suegr[oa]|vecin[oa])
     (?:mia|mio)_(?:madre|padre|nonn[oa]|sorella|fratello|figli[oa]|moglie|marito|suocer[oa])

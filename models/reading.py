@@ -1,6 +1,7 @@
 """Tickets and answers as drafting reads them: masked, without politeness, sentence by sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -31,7 +32,9 @@ MAX_CHARS = 320
 
 _NAMED = re.compile(r"\S+|[^.!?]{3,60}(?:>|→)[^.!?]{2,60}")
 """One word, or the way through a menu."""
-_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
+MOST_SIGN = 3
+"""Answers of which more than half may not be signed by one name for it to be a person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +131,26 @@ def _helps_everybody(text: str) -> bool:
 
 
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted
-def _masked(text: str, names: tuple[str, ...] = ()) -> str:
+def _masked(text: str) -> str:
     # Telephones write it curved; orders ("don't") and politeness are known by the straight one.
-    return mask(head(text, READ_CHARS), names=names).replace("’", "'")
+    return mask(head(text, READ_CHARS)).replace("’", "'")
 
 
-def _agents(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
-    """Who signs answers, but for what customers write, too: a desk may sign by its product."""
-    signed = {n for a in arrivals if a.answer for n in signers(a.answer, by_any=True)}
-    if not signed:
-        return ()
-    written = {word for a in arrivals for word in _WORD.findall(a.text.lower())}
-    return tuple(sorted(name for name in signed if name.lower() not in written))
+def _agents(arrivals: Sequence[Arrival]) -> re.Pattern[str] | None:
+    """Who signs answers, wherever they stand within a sentence.
+
+    Not by a word that somebody writes in small letters, too ("Mark", "Claire"), and not by what
+    most who sign do: that is the desk, or its maker.
+    """
+    signed = [set(signers(a.answer, by_any=True)) for a in arrivals if a.answer]
+    names = Counter(name for found in signed for name in found)
+    if not names:
+        return None
+    small = {w for a in arrivals for t in (a.text, a.answer or "") for w in _SMALL.findall(t)}
+    most = max(MOST_SIGN, sum(map(bool, signed)) / 2)
+    known = [n for n, count in names.items() if count <= most and n.lower() not in small]
+    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return re.compile(rf"(?<=[\w,;:'’)] )(?:{words})(?!\w)") if words else None
 
 
 def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival, ...]:
@@ -147,10 +158,11 @@ def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival
 
 
 def _answer(
-    arrival: Arrival, answer: str, centre: Vector, agents: tuple[str, ...]
+    arrival: Arrival, answer: str, centre: Vector, agents: re.Pattern[str] | None
 ) -> tuple[Quote, ...]:
     language = detect(answer, hint=arrival.language)
-    return _quotes(arrival, _masked(answer, agents), language, centre, by_agent=True)
+    named = agents.sub("[name]", answer) if agents else answer
+    return _quotes(arrival, _masked(named), language, centre, by_agent=True)
 
 
 def _quotes(

@@ -36,9 +36,9 @@ _LIST_MARKER = re.compile(
     re.IGNORECASE,
 )
 # "Do this: 1. Open ... 2. Click ...": such a marker inside a line stands after punctuation.
-_INLINE_MARKER = re.compile(
-    r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)|\s+(?=\d{1,2}/\s+[^\W\d]|[①-⑳❶-❿➀-➓]\s*\S)"
-)
+_INLINE_MARKER = re.compile(r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)")
+# "1/ Open ... 2/ Click ...", where the line begins with the first.
+_SLASHED_MARKER = re.compile(r"\s+(?=\d{1,2}/\s+[^\W\d])")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
 _ABBREVIATIONS = frozenset(
     str.split(
@@ -139,7 +139,7 @@ def sentences(text: str) -> tuple[str, ...]:
     found = (
         _LIST_MARKER.sub("", sentence, count=1)
         for line in _unwrapped(text.split("\n"))
-        for item in _INLINE_MARKER.split(line)
+        for item in (_SLASHED_MARKER if line.startswith("1/") else _INLINE_MARKER).split(line)
         for sentence in _split_item(item)
     )
     return tuple(sentence for sentence in found if any(map(str.isalnum, sentence)))

@@ -117,7 +117,14 @@ def _lost(in_use: Artifact, new: Artifact) -> str | None:
                 f"it no longer knows {len(gone)} of {len(router.values)} values of {name} "
                 f"({some} ...); --force overrides"
             )
-        before, after = (_shares(a.birth["labels"][name]) for a in (in_use, new))
+        labels = [a.birth["labels"][name] for a in (in_use, new)]
+        n_labels, n_left = (sum(counts.values()) for counts in labels)
+        if n_left < LEAST_SHARE * n_labels:
+            return (
+                f"it learnt from {n_left} {name} labels, {in_use.id} from {n_labels}; "
+                "--force overrides"
+            )
+        before, after = map(_shares, labels)
         shift = sum(abs(before.get(v, 0) - after.get(v, 0)) for v in {*before, *after}) / 2
         if shift > MOST_SHIFT:
             most = max(after, key=lambda v: after[v])

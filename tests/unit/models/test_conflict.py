@@ -98,9 +98,9 @@ def test_quotes_against_the_typical_one_leave_the_agreement():
 
 def test_a_quote_speaks_whose_values_others_give_too():
     plain = "Attendez dix minutes."
-    kept, other = parted(agreed("Attendez 12 minutes.", plain, plain))
+    (kept,) = parted(agreed("Attendez 12 minutes.", plain, plain))
     assert kept.quotes[0].text == plain
-    assert (kept.support, other.support) == (2, 1)
+    assert kept.support == 3
     assert parted(agreed("Votre code est 4774.", "Votre code est 4811.")) == ()
     (alone,) = parted(agreed("Votre code est 4774."))
     assert alone.support == 1
@@ -113,6 +113,27 @@ def test_each_step_is_in_one_conflict_at_most():
     yes, no = agreed(YES), agreed(NO, first=1)
     assert conflicts([yes, no, agreed("N'activez pas l'antivirus.", first=2)]) == ((yes, no),)
     assert conflicts([yes, agreed("Coupez le courant.", first=1)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "supports"), [([10] * 6 + [30] * 2, [6]), ([10, 10, 10, 30, 30, 20, 15], [3, 2])]
+)
+def test_of_other_figures_the_most_stand_beside_if_they_are_half_as_many(seconds, supports):
+    said = agreed(*(f"Maintenez la touche Reset {n} secondes." for n in seconds))
+    parts = parted(said)
+    assert [part.support for part in parts] == supports
+    assert all(len({q.text for q in part.quotes}) == 1 for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sous Windows 10, ouvrez les paramètres.", "Sous Windows 11, ouvrez les paramètres."),
+        ("Ouvrez le port 443 de la box.", "Ouvrez le port 8443 de la box."),
+    ],
+)
+def test_a_number_that_measures_nothing_contradicts_none(one, other):
+    assert not contradict(one, other, "fr")
 
 
 def test_another_figure_for_another_thing_is_no_contradiction():

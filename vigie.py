@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
@@ -177,11 +178,11 @@ def import_(
     """Take past tickets, or articles, into the store; safe to repeat."""
     settings = _settings(home)
     if articles:
-        new, changed, there = _import_articles(files, settings)
+        became = _import_articles(files, settings)
         if as_json:
-            _print_json({"new": new, "changed": changed, "already_there": there})
+            _print_json(became)
         else:
-            typer.echo(f"{new} articles imported, {changed} changed, {there} were there already")
+            typer.echo(", ".join(f"{n} {what.replace('_', ' ')}" for what, n in became.items()))
         return
     with _desk(settings) as (store, intake):
         new, there = _import(files, store, intake)
@@ -619,12 +620,20 @@ def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[
     return counts
 
 
-def _import_articles(files: "Sequence[Path]", settings: "Settings") -> tuple[int, int, int]:
+def _import_articles(files: "Sequence[Path]", settings: "Settings") -> dict[str, int]:
+    """Take articles in; those whose words are older than what is there are named."""
     from training.article_files import read_articles
 
     parts = _read_each(files, read_articles)
-    with _store(settings) as store:
-        return store.import_articles(article for part in parts for article in part.articles)
+    with _desk(settings) as (store, intake):
+        became = store.import_articles([a for part in parts for a in part.articles], _now())
+        if intake.is_ready():  # else the next ticket waits until they are encoded
+            intake.article_index(intake.artifact())
+    if older := [one for one, outcome in became.items() if outcome == "older"]:
+        _say(f"left as they are, for the file's words are older: {', '.join(older)}")
+    found = Counter[str](became.values())
+    names = {"new": "new", "changed": "changed", "already_there": "there", "older": "older"}
+    return {name: found[outcome] for name, outcome in names.items()}
 
 
 def _read(files: "Sequence[Path]") -> "Loaded":

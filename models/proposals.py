@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from models import drafting
+from models.covering import named
 from models.evening import Evening, Ledger
+from models.evidence import CONFIRMED
 from models.types import LIVE, Arrival, Article, Cluster, Draft, n_voices
 
+_ADVICE = ("cause", "step", "fallback")
 MIN_CUSTOMERS = 4
 """Customers from which on a problem is worth a draft."""
 
@@ -32,11 +35,11 @@ def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
             key=lambda a: (a.created_at, a.ticket_id),
         )
         outdated = _outdated(cluster, ledger, evening)
+        if outdated:
+            members = _told_since(outdated, members)
         draft_id = _draft_id(cluster, members, outdated, evening)
         if draft_id is None or not _worth_a_draft(cluster, proposed, members):
             continue
-        if outdated:
-            members = _told_since(outdated, members)
         if proposed and not any(_has_more(draft, members) for draft in proposed):
             continue
         if not proposed:
@@ -102,7 +105,7 @@ def _draft_id(
         return last_id if cluster.needs_faq or outdated else None
     again = outdated is not None
     if last.state == "rejected":
-        again = cluster.needs_faq and _doubled(last, members)
+        again = (again or cluster.needs_faq) and _doubled(last, members)
     return _next_id(last_id) if again else None
 
 
@@ -112,9 +115,12 @@ def _next_id(draft_id: str) -> str:
 
 
 def _doubled(rejected: Draft, members: Sequence[Arrival]) -> bool:
-    n_then = max((len(sentence.evidence) for sentence in rejected.sentences), default=1)
     n_answers = drafting.n_answered(members)
-    return len(members) >= 2 * n_then or n_answers >= 2 * max(1, rejected.n_answers)
+    if n_answers >= 2 * max(1, rejected.n_answers):
+        return True
+    # Its longest evidence is all that there was, unless an editor took some away.
+    n_then = max((len(sentence.evidence) for sentence in rejected.sentences), default=0)
+    return not rejected.editors and len(members) >= 2 * n_then
 
 
 def _told_since(article: Article, tickets: Sequence[Arrival]) -> list[Arrival]:
@@ -139,11 +145,28 @@ def _written(
     written = [main, *(draft for draft in others if draft.id not in evening.decided)]
     if outdated is None:
         return written
+    main = _with_article(main, outdated, members, evening)
+    written[0] = main
     of_language = {
         a.language: a.id for a in evening.articles.articles if a.variant_of == outdated.id
     }
     of_language[outdated.language] = outdated.id
     return [replace(draft, updates=of_language.get(draft.language)) for draft in written]
+
+
+def _with_article(
+    draft: Draft, article: Article, members: Sequence[Arrival], evening: Evening
+) -> Draft:
+    """Keep what the article's own draft advised, where agents send customers to it and say more."""
+    sent = [a for a in members if a.answer and article.id in named(a.answer)]
+    before = evening.decided.get(article.draft_id or "")
+    if before is None or n_voices(sent) < CONFIRMED:
+        return draft
+    advice = tuple(s for s in before.sentences if s.role in ("cause", "step"))
+    place = next(
+        (i for i, s in enumerate(draft.sentences) if s.role in _ADVICE), len(draft.sentences)
+    )
+    return replace(draft, sentences=(*draft.sentences[:place], *advice, *draft.sentences[place:]))
 
 
 def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from models import cues, evidence
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, contradict, parted
+from models.covering import named
 from models.evidence import CONFIRMED, Agreement
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
@@ -158,7 +159,8 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
         for ticket in solved
         if ticket.ticket_id not in inside and float(ticket.vector @ reading.centre) >= SOLVED_COSINE
     ]
-    return answer_quotes((*reading.arrivals, *near), reading.centre)
+    quotes = answer_quotes((*reading.arrivals, *near), reading.centre)
+    return tuple(quote for quote in quotes if not named(quote.text))  # sends to an article
 
 
 def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:

@@ -7,7 +7,7 @@ Every verb may raise StoreUnavailableError: the database is missing, full, out o
 locked for too long.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from itertools import islice
@@ -148,20 +148,26 @@ class Store:
             n_new, n_there = n_new + new, n_there + len(batch) - new
         return n_new, n_there
 
-    def import_articles(self, found: Iterable[Article]) -> tuple[int, int, int]:
+    def import_articles(
+        self, found: Sequence[Article], at: datetime
+    ) -> dict[str, store_drafts.Imported]:
         """Take articles in that people wrote elsewhere; safe to repeat.
 
-        One that is there already gets the words, products, language and state that it has now;
-        what it came from stays.
+        One that is there already gets the words, products, language and state that it has now, if
+        these are not older than its own; what it came from stays.
+
+        Args:
+            found: Articles.
+            at: When.
 
         Returns:
-            How many were new, how many were changed, and how many were there as they are.
+            What became of each, by id.
         """
         with self._database.writing() as connection:
-            outcomes = [store_drafts.import_article(connection, article) for article in found]
-            if set(outcomes) - {"there"}:
+            became = {a.id: store_drafts.import_article(connection, a, at) for a in found}
+            if {"new", "changed"} & set(became.values()):
                 store_state.bump_epoch(connection)
-        return outcomes.count("new"), outcomes.count("changed"), outcomes.count("there")
+        return became
 
     def unread(self, ids: Collection[str], artifact: str) -> dict[str, TicketRecord]:
         """Return those of which another artifact said what they are about, or none."""

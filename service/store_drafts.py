@@ -15,6 +15,8 @@ from service.store_clusters import alive
 from service.tables import articles, clusters, drafts
 
 _DRAFT = columns_of(drafts, Draft)
+Imported = Literal["new", "changed", "there", "older"]
+"""What became of an article that was brought in."""
 _WRITTEN = ("state", "title", "language", "products", "body")
 """What of an article is a person's to write."""
 _UNDECIDED: tuple[DraftState, ...] = ("proposed", "expired")
@@ -115,12 +117,18 @@ def accept(
 
     Raises:
         NotFoundError: There is no such draft.
-        ConflictError: It is decided, or of another revision.
+        ConflictError: It is decided, or of another revision, or the article that it updates is
+            archived or was changed since.
     """
     draft = _undecided(connection, draft_id, revision)
     article = article_of(replace(draft, cluster_id=alive(connection, draft.cluster_id)))
     _update(connection, draft_id, {"state": "accepted", "decided_by": by, "updated_at": at})
     before = get_article(connection, article.id) if draft.updates == article.id else None
+    if before and (before.state == "archived" or before.updated_at > draft.updated_at):
+        raise ConflictError(
+            f"the article {before.id} is {before.state} and was changed after the draft "
+            f"{draft_id}: read it, and edit the draft first"
+        )
     if before is None:
         connection.execute(insert(articles), row_of(article))
         return article
@@ -177,8 +185,11 @@ def list_published(connection: Connection) -> list[Article]:
     return [Article(**row._mapping) for row in rows]
 
 
-def import_article(connection: Connection, article: Article) -> Literal["new", "changed", "there"]:
-    """Take an article in that a person wrote elsewhere, or the words of one that is there."""
+def import_article(connection: Connection, article: Article, at: datetime) -> Imported:
+    """Take an article in that a person wrote elsewhere, or the words of one that is there.
+
+    Words that are older than those that are there are left where they come from.
+    """
     before = get_article(connection, article.id)
     if before is None:
         connection.execute(insert(articles), row_of(article))
@@ -186,8 +197,10 @@ def import_article(connection: Connection, article: Article) -> Literal["new", "
     written = {name: getattr(article, name) for name in _WRITTEN}
     if replace(before, **written) == before:
         return "there"
+    if article.updated_at < before.updated_at:
+        return "older"
     mine = articles.c.id == article.id
-    values = {**written, "updated_at": article.updated_at}
+    values = {**written, "updated_at": max(at, article.updated_at)}
     connection.execute(update(articles).where(mine).values(values))
     return "changed"
 

@@ -1,9 +1,11 @@
 """Article files into articles: the FAQ that a desk had before Vigie, or as somebody edited it."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +42,12 @@ def read_articles(path: Path, *, now: datetime) -> LoadedArticles:
             columns, or more than 10 % of its rows are broken.
     """
     articles: dict[str, Article] = {}
+    given: dict[str, str] = {}
     rejected: list[Rejected] = []
     n_rows = 0
     for row in read_rows(path):
         n_rows += 1
-        parsed = row if isinstance(row, Rejected) else _parse(row, now)
+        parsed = row if isinstance(row, Rejected) else _parse(row, now, given)
         if isinstance(parsed, Rejected):
             rejected.append(parsed)
         else:
@@ -70,7 +73,7 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
     state = row.get("state") or "published"
     if state not in _STATES:
         raise ValueError(f"state: expected {' or '.join(_STATES)}, got {state!r}")
-    at = _named("updated_at", rules.instant, row) or now
+    at = _named("updated_at", partial(rules.created_at, now=now, default=now), row)
     return Article(
         id=_named("id", article_id, row),
         state=state,
@@ -84,13 +87,13 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
 
 
 def article_id(value: Any) -> str:
-    """The id of an article by that which it had elsewhere: "a-" and its letters and digits."""
+    """The id of an article by that which it had elsewhere: "a-", its letters and digits."""
     given = rules.ticket_id(value).lower()
     if ARTICLE_ID.fullmatch(given):
         return given
-    known = _UNUSUAL.sub("", given)
-    if not known:
-        raise ValueError(f"expected letters or digits, got {given!r}")
+    known = _UNUSUAL.sub("-", given.removeprefix("a-")).strip("-")
+    if not known:  # of another script
+        known = hashlib.sha256(given.encode()).hexdigest()[:10]
     return f"a-{known}"
 
 
@@ -108,8 +111,12 @@ def _named(field: str, rule: Any, row: Mapping[str, Any]) -> Any:
         raise ValueError(f"{field}: {error}") from None
 
 
-def _parse(row: Row, now: datetime) -> Article | Rejected:
+def _parse(row: Row, now: datetime, given: dict[str, str]) -> Article | Rejected:
     try:
-        return parse_article(row.value, now=now)
+        article = parse_article(row.value, now=now)
+        own = str(row.value["id"])
+        if given.setdefault(article.id, own) != own:
+            raise ValueError(f"id: {own!r} would be {article.id}, as {given[article.id]!r} is")
     except ValueError as error:
         return rejected_row(row.line, str(error), row.text)
+    return article

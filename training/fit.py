@@ -84,6 +84,7 @@ class Fitted:
         unseen: their scores by heads that never saw them.
         pooled: (n, n_values) what the router makes of these.
         trusted: (n,) whether the label was learnt from.
+        few: whether labels were few: what is fitted again is fitted the same way.
     """
 
     router: Router
@@ -92,6 +93,7 @@ class Fitted:
     unseen: Scores
     pooled: Matrix
     trusted: NDArray[np.bool_]
+    few: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,7 +147,7 @@ def fit_field(
     asked = ~np.isin(rows, list(told))
     labelled = [tickets[i] for i in rows]
     values = _values(name, labelled, named)
-    fitter = _fitter(name, values, named, views, rows, recipe)
+    fitter = _fitter(values, named, views, rows, recipe, few=_are_few(name, values, named, rows))
     if len(_values(name, labelled)) < 2 and not (fitter.few and len(values) > 1):
         return None
     truth = _truth(name, values, labelled)
@@ -164,7 +166,7 @@ def fit_field(
         _remembered(rows[trusted], truth[trusted], len(tickets), reference),
         *fit_pool([log[asked] for log in logs], truth[asked]),
     )
-    return Fitted(router, rule, rows, unseen, pooled, trusted)
+    return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.few)
 
 
 def fit_again(
@@ -175,38 +177,42 @@ def fit_again(
     reference: Indices,
     named: Named | None = None,
     doubted: Collection[str] = (),
+    *,
+    few: bool = False,
 ) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before.
 
-    Labels of the tickets whose ids are ``doubted`` are left out again.
+    Labels of the tickets whose ids are ``doubted`` are left out again; where labels were ``few``,
+    the others are guessed in the same way.
     """
     everyone = _labelled(router.field, tickets)
     rows = everyone[np.array([tickets[i].id not in doubted for i in everyone], bool)]
     labelled = [tickets[i] for i in rows]
     values = _values(router.field, labelled, named)
     truth = _truth(router.field, values, labelled)
-    fitter = _fitter(router.field, values, named, views, everyone, recipe)
+    fitter = _fitter(values, named, views, everyone, recipe, few=few)
     heads = fitter.fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
     return Router(router.field, values, *heads, neighbours, router.weights, router.trust)
 
 
+def _are_few(name: Field, values: Sequence[str], named: Named | None, labelled: Indices) -> bool:
+    """Whether what is said of all values tells more than their labels."""
+    is_told = name in TOLD and named is not None and len(named.values) == len(values)
+    return is_told and len(labelled) < FEW * len(values)
+
+
 def _fitter(
-    name: Field,
     values: Sequence[str],
     named: Named | None,
     views: Views,
     labelled: Indices,
     recipe: Recipe,
+    *,
+    few: bool,
 ) -> Fitter:
     """What fits the heads of a field: with guesses where asked for, or where labels are few."""
     said = None if named is None else (_places(values, named), named.views)
-    few = (
-        name in TOLD
-        and named is not None
-        and len(named.values) == len(values)
-        and len(labelled) < FEW * len(values)
-    )
     unlabelled = _unlabelled(views, labelled) if few or recipe.guess else None
     return Fitter(len(values), said, unlabelled, few)
 

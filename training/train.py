@@ -47,7 +47,8 @@ JOIN_MARGIN = 0.05
 """A cluster's centre is nearer to its tickets than they are to each other."""
 
 Progress = Callable[[str], None]
-Doubted = Mapping[Field, frozenset[str]]
+Fits = Mapping[Field, tuple[frozenset[str], bool]]
+"""Of each field, the ids of tickets whose labels were not believed, and whether labels were few."""
 Referred = tuple[Matrix, Vector, NDArray[np.intp]]
 
 
@@ -96,14 +97,14 @@ def train(
     past, latest = split(whole)
     progress("fitting the routers")
     recipe = Recipe(target_error, guess)
-    learnt, doubted = _fit(past, encoder, taxonomy, catalogue, recipe)
+    learnt, fits = _fit(past, encoder, taxonomy, catalogue, recipe)
     learnt = replace(learnt, artifact=artifact_id(now, tickets, encoder.name, seed))
     progress(f"judging on the {len(latest.tickets)} latest tickets")
     triages = triaged(learnt, latest.prepared, latest.vectors)
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, taxonomy, recipe, doubted),
+        model=_fit_again(learnt, whole, taxonomy, recipe, fits),
         watch=fit_watch(whole.vectors),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now) | {"taxonomy": taxonomy.values},
@@ -115,8 +116,8 @@ def train(
 
 def _fit(
     past: Part, encoder: Encoder, taxonomy: Taxonomy, catalogue: Catalogue, recipe: Recipe
-) -> tuple[Model, Doubted]:
-    """Fit every field; of each, the ids of tickets whose labels were not believed."""
+) -> tuple[Model, Fits]:
+    """Fit every field, and say how."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, encoder, lexicon)
@@ -129,8 +130,8 @@ def _fit(
         for n in FIELDS
     }
     known = {n: field for n, field in fitted.items() if field is not None}
-    doubted = {
-        n: frozenset(past.tickets[i].id for i in field.rows[~field.trusted])
+    fits = {
+        n: (frozenset(past.tickets[i].id for i in field.rows[~field.trusted]), field.few)
         for n, field in known.items()
     }
     model = Model(
@@ -142,12 +143,10 @@ def _fit(
         novelty=fit_novelty(known, past.vectors, reference),
         catalogue=catalogue,
     )
-    return model, doubted
+    return model, fits
 
 
-def _fit_again(
-    learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, doubted: Doubted
-) -> Model:
+def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, fits: Fits) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
@@ -157,7 +156,9 @@ def _fit_again(
         learnt,
         lexicon=lexicon,
         routers={
-            n: fit_again(r, whole.tickets, views, recipe, sampled, named.get(n), doubted[n])
+            n: fit_again(
+                r, whole.tickets, views, recipe, sampled, named.get(n), fits[n][0], few=fits[n][1]
+            )
             for n, r in learnt.routers.items()
         },
         novelty=replace(learnt.novelty, reference=reference, spacing=spacing),

@@ -70,7 +70,7 @@ def publish(store, number, title, **fields):
 
 def test_what_was_written_elsewhere_is_not_pushed(store, place):
     (mine,) = store.published()
-    store.import_articles([replace(mine, id="a-7", draft_id=None, cluster_id=None)])
+    store.import_articles([replace(mine, id="a-7", draft_id=None, cluster_id=None)], NOON)
     assert [one.article_id for one in pushed(store, place)] == ["a-1"]
 
 

@@ -1018,22 +1018,39 @@ class TestDrafts:
     def test_articles_that_people_wrote_elsewhere_are_taken_in_and_their_words_changed(self, store):
         own = make_article("a-9", draft_id=None, cluster_id=None)
         before = store.state().epoch
-        assert store.import_articles([own]) == (1, 0, 0)
+        assert store.import_articles([own], NOON) == {"a-9": "new"}
         assert store.published() == [own]
         assert store.state().epoch > before
-        assert store.import_articles([replace(own, created_at=NOON + HOUR)]) == (0, 0, 1)
-        other = replace(own, body="Turn it off.", created_at=NOON + HOUR, updated_at=NOON + HOUR)
-        assert store.import_articles([other]) == (0, 1, 0)
-        assert store.published() == [replace(other, created_at=NOON)]
-        assert store.import_articles([replace(other, state="archived")]) == (0, 1, 0)
+        assert store.import_articles([replace(own, created_at=NOON + HOUR)], NOON) == {
+            "a-9": "there"
+        }
+        other = replace(own, body="Turn it off.")
+        assert store.import_articles([other], NOON + HOUR) == {"a-9": "changed"}
+        changed = replace(other, updated_at=NOON + HOUR)
+        assert store.published() == [changed]
+        assert store.import_articles([own], NOON + HOUR) == {"a-9": "older"}
+        assert store.published() == [changed]
+        gone = replace(changed, state="archived")
+        assert store.import_articles([gone], NOON + HOUR) == {"a-9": "changed"}
         assert store.published() == []
 
     def test_what_an_article_came_from_stays_when_its_words_are_imported(self, store):
         store.accept_draft("d-1", becoming(make_article(editors=("ana",))), "ana", NOON)
         words = make_article(body="Turn it off.", draft_id=None, cluster_id=None)
-        assert store.import_articles([words]) == (0, 1, 0)
+        assert store.import_articles([words], NOON) == {"a-1": "changed"}
         article = store.article("a-1")
         assert (article.body, article.draft_id, article.editors) == (words.body, "d-1", ("ana",))
+
+    @pytest.mark.parametrize("change", [{"body": "By hand."}, {"state": "archived"}])
+    def test_an_article_that_was_changed_meanwhile_is_not_written_over(self, store, change):
+        store.accept_draft("d-1", becoming(make_article()), "ana", NOON)
+        update = make_draft("d-9", updates="a-1")
+        store.save_night(make_night(NOON + HOUR, clusters=(make_cluster(),), drafts=(update,)))
+        store.import_articles([make_article(**change)], NOON + HOUR)
+        later = becoming(make_article(body="Turn it off.", draft_id="d-9"))
+        with pytest.raises(ConflictError, match="was changed after the draft d-9"):
+            store.accept_draft("d-9", later, "bob", NOON + 2 * HOUR)
+        assert store.draft("d-9").state == "proposed"
 
     def test_a_draft_that_updates_an_article_changes_it_and_keeps_its_birth(self, store):
         store.accept_draft("d-1", becoming(make_article(editors=("ana",))), "ana", NOON)

@@ -310,6 +310,45 @@ def test_who_signs_one_answer_is_named_in_none() -> None:
     assert said(written, "step") == ["Demandez la clé du volet à [name]."]
 
 
+def test_a_word_that_is_also_a_name_is_not_masked_nor_is_what_most_sign_by() -> None:
+    order = "Choisissez une image Claire du volet."
+    small = "L'image doit être claire sur le volet."
+    written = write(answered(f"{order}\nCordialement,\nClaire", order, small, small))
+    assert order in said(written, "step")
+    by_brand = "Ouvrez le menu de Nordwatt sur le volet.\nCordialement,\nNordwatt"
+    assert "Nordwatt" in said(write(answered(*[by_brand] * 4)), "step")[0]
+
+
+@pytest.mark.parametrize(
+    "remedy",
+    [
+        "Nous livrons ce volet en Corse sous dix jours.",
+        "Nos magasins reprennent les volets usagés.",
+        "Cliquez sur Note interne du volet.",
+    ],
+)
+def test_what_the_desk_tells_everybody_is_advice(remedy: str) -> None:
+    assert said(write(answered(remedy, remedy, remedy)), "step") == [remedy]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "En cas de fumée, coupez le courant et appelez les pompiers.",
+        "Sous Windows, ouvrez le menu du volet et redémarrez le logiciel.",
+        "Lorsqu'il clignote, coupez le courant et ôtez le filtre.",
+    ],
+)
+def test_an_order_is_not_parted_from_its_condition(order: str) -> None:
+    assert said(write(answered(order, order)), "step") == [order]
+
+
+def test_an_answer_that_sends_to_an_article_is_no_step() -> None:
+    order = "Coupez le courant du volet."
+    sent = f"Suivez d'abord l'article a-k3xm1. {order}"
+    assert said(write(answered(sent, sent)), "step") == [order]
+
+
 def test_a_remedy_in_one_long_sentence_is_read() -> None:
     first = "Coupez le courant du volet au tableau électrique de la maison"
     orders = [first, *(f"appuyez sur la touche {n} du boîtier mural pendant deux secondes" for n in

@@ -488,6 +488,28 @@ def test_an_article_whose_agents_answer_otherwise_gets_a_draft_that_updates_it()
     assert "mast" not in steps  # what was advised before stands in the article
 
 
+def test_an_update_keeps_what_the_article_says_where_agents_send_customers_to_it():
+    more = f"See article a-1 for the first steps. {OTHER}"
+    evening = an_outdated_article(answer=more, draft_id="d-1")
+    (draft,) = run(evening, WATCH).drafts
+    steps = [s.text for s in draft.sentences if s.role == "step"]
+    assert "mast" in steps[0]
+    assert "firmware 2.1" in " ".join(steps)
+    assert "a-1" not in " ".join(steps)
+
+
+def test_a_rejected_update_comes_back_when_answers_have_doubled():
+    evening = an_outdated_article(n=16)
+    (draft,) = run(evening, WATCH).drafts
+    for n_answers, ids in ((draft.n_answers, []), (1, ["d-1-3"])):
+        rejected = replace(draft, state="rejected", n_answers=n_answers)
+        cluster = replace(evening.clusters[0], draft_id=draft.id)
+        again = replace(
+            evening, clusters=(cluster,), decided={**evening.decided, draft.id: rejected}
+        )
+        assert [d.id for d in run(again, WATCH).drafts] == ids
+
+
 def test_an_article_that_says_what_agents_say_or_is_anothers_is_not_updated():
     assert run(an_outdated_article(answer=ANSWER), WATCH).drafts == ()
     evening = an_outdated_article()

@@ -25,7 +25,14 @@ def test_a_row_with_id_title_and_body_is_a_published_article():
 
 @pytest.mark.parametrize(
     ("given", "expected"),
-    [("360001", "a-360001"), ("FAQ_12/b", "a-faq12b"), ("a-k3x", "a-k3x"), ("a-k3x-2-fr",) * 2],
+    [
+        ("360001", "a-360001"),
+        ("FAQ_12/b", "a-faq-12-b"),
+        ("1.12", "a-1-12"),
+        ("11.2", "a-11-2"),
+        ("a-k3x", "a-k3x"),
+        ("a-k3x-2-fr",) * 2,
+    ],
 )
 def test_an_article_keeps_what_its_id_had_elsewhere_in_the_form_that_answers_name(given, expected):
     assert article_id(given) == expected
@@ -51,11 +58,11 @@ def test_what_it_says_of_itself_is_believed():
     ("fields", "told"),
     [
         ({"id": None}, "id: expected an id"),
-        ({"id": "***"}, "id: expected letters or digits"),
         ({"title": ""}, "title: expected text"),
         ({"body": "<p></p>"}, "body: expected text"),
         ({"products": 3}, "products: expected a list"),
         ({"state": "gone"}, "state: expected published or archived"),
+        ({"updated_at": "2099-01-01"}, "updated_at: expected at most a day after"),
         ({"updated_at": "yesterday"}, "updated_at: expected an ISO 8601 instant"),
     ],
 )
@@ -73,6 +80,20 @@ def test_of_a_file_broken_rows_are_rejected_and_the_last_of_one_id_wins(tmp_path
     assert loaded.n_rows == 22
     assert [r.line for r in loaded.rejected] == [22]
     assert next(a.title for a in loaded.articles if a.id == "a-0") == "Son"
+
+
+def test_an_id_of_another_script_has_one_of_its_own():
+    one, other = article_id("Ответ-1"), article_id("Ответ-2")
+    assert one == article_id("Ответ-1")
+    assert {one, other}.isdisjoint({"a-1", "a-2"}) or one != other
+
+
+def test_two_ids_that_would_be_one_are_told_of(tmp_path):
+    path = tmp_path / "faq.jsonl"
+    rows = [{**ROW, "id": i} for i in (*map(str, range(20)), "x/1", "X-1")]
+    path.write_text("\n".join(map(json.dumps, rows)))
+    (rejected,) = read_articles(path, now=NOW).rejected
+    assert (rejected.line, "'x/1'" in rejected.reason) == (22, True)
 
 
 def test_a_file_of_broken_rows_is_refused(tmp_path):

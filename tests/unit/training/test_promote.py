@@ -10,13 +10,14 @@ from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
 from training.promote import compare
 from training.report import card
+from training.taxonomy import Taxonomy
 from training.train import train
 
 
-def trained(tickets, seed=7):
+def trained(tickets, seed=7, taxonomy=None):
     return train(
         tickets, HashEncoder(), encoder_spec=("hash",), catalogue=Catalogue(), target_error=0.05,
-        seed=seed, now=NOW,
+        seed=seed, now=NOW, taxonomy=taxonomy,
     )  # fmt: skip
 
 
@@ -94,6 +95,20 @@ def test_one_that_no_longer_knows_a_field_is_refused(in_use, past):
     without = [replace(t, issue=None) for t in past]
     assert compare(in_use, trained(without), without).refused.startswith("it no longer knows issue")
     assert compare(trained(without), in_use, past).refused is None
+
+
+@pytest.mark.parametrize("n_labels", [0, 15])
+def test_one_that_learnt_from_sentences_what_the_other_learnt_from_labels_is_refused(
+    in_use, past, n_labels
+):
+    bare = [t if i < n_labels else replace(t, issue=None, queue=None) for i, t in enumerate(past)]
+    said = {
+        name: {str(v): (str(v),) for v in {getattr(t, name) for t in past}}
+        for name in ("issue", "queue")
+    }
+    told = compare(in_use, trained(bare, taxonomy=Taxonomy(said)), bare).refused
+    assert f"it learnt from {n_labels} queue labels" in told
+    assert "--force" in told
 
 
 def test_a_tenth_of_the_data_is_refused_even_if_it_is_no_worse(in_use, past):

@@ -134,6 +134,16 @@ def test_a_few_labels_do_not_undo_what_is_said():
     assert share_right(trained(few, taxonomy=SAID), desk[300:]) > 0.9
 
 
+def test_what_was_judged_with_few_labels_is_fitted_again_the_same_way():
+    """Seven eighths of the labels are few, all are not: the weights would be of other heads."""
+    desk = make_desk(400)
+    few = [t if i % 23 == 0 else replace(t, **BARE) for i, t in enumerate(desk[:390])]
+    n = sum(t.issue is not None for t in few)
+    assert n * 7 // 8 < 16 <= n
+    triages = told_of(trained(few, taxonomy=SAID), *(t.body for t in desk[390:]))
+    assert np.mean([d.issue.candidates[0].confidence for d in triages]) > 0.6
+
+
 def share_right(artifact, tickets):
     triages = told_of(artifact, *(t.body for t in tickets))
     guesses = [d.issue.candidates[0].value for d in triages]

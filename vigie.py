@@ -308,6 +308,8 @@ def evaluate(
         _print_json(figures)
     else:
         typer.echo(report.markdown(report.table(figures)))
+        if len(report.table(figures)) == 1:
+            _say("there is nothing to judge: no field that it knows has a label in these tickets")
 
 
 def _list_suspects(files: "Sequence[Path]", artifact: "Artifact", n: int, *, as_json: bool) -> None:

@@ -244,8 +244,12 @@ def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int
 def _takers(side: Agreement, other: Quote, said: Sequence[Quote]) -> set[str]:
     """Who takes this side against the other, or says its verb alone ("unplug, wait, ...")."""
     language = other.language
-    _, sides, _ = _said(side.quotes[0].text, language)
-    bare = {q.voice for q in said if q.language == language and _is_bare(q.text, language, sides)}
+    _, sides, is_denied = _said(side.quotes[0].text, language)
+    bare = {
+        q.voice
+        for q in said
+        if not is_denied and q.language == language and _is_bare(q.text, language, sides)
+    }
     return bare | {q.voice for q in side.quotes if contradict(q.text, other.text, language)}
 
 

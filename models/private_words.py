@@ -52,7 +52,7 @@ _STRONG = any_of(
     marido | mujer | hij[oa]
     (?:ma|mon|sa|notre|votre)_(?:mere|pere|maman|papa|mamie|papi|papy|grand-?(?:mere|pere)|soeur)
     (?:ma|mon|sa|notre|votre)_(?:frere|tante|oncle|cousine?|neveu|niece|belle-(?:mere|soeur|fille))
-    (?:ma|mon|sa|notre|votre)_(?:beau-(?:pere|frere|fils)|compagn(?:e|on)|conjointe?|voisine?)
+    (?:ma|mon|sa|notre|votre)_(?:beau-(?:pere|frere|fils)|conjointe?|voisine?)
     (?:my|our|his|her)_(?:mother|father|mum|mom|dad|grand(?:mother|father|ma|pa)|sister)
     (?:my|our|his|her)_(?:aunt|uncle|son|neighbou?r|girlfriend|boyfriend)
     (?:meine?|unsere?)_(?:mutter|vater|oma|opa|schwester|bruder|tante|onkel|sohn|nachbar(?:in)?)

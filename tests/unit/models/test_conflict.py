@@ -149,6 +149,13 @@ def test_who_names_the_thing_once_tells_both_one_after_the_other():
     assert conflicts(whole, said=bare, least=2) == ()
 
 
+def test_a_verb_alone_takes_no_side_with_who_denies_it():
+    yes, no = "Désactivez le pare-feu de la box.", "Ne désactivez pas le pare-feu de la box."
+    pair = [agreed(yes, yes), agreed(no, no, first=2)]
+    bare = agreed("Désactivez-le.", "Désactivez-le.").quotes
+    assert len(conflicts(pair, said=bare, least=2)) == 1
+
+
 def test_what_agents_tell_one_after_the_other_is_no_conflict():
     assert conflicts([agreed(YES, YES, YES), agreed(NO, NO, NO)]) == ()
     assert conflicts([agreed(YES, YES, YES), agreed(NO, NO, NO, NO)]) == ()

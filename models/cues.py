@@ -91,7 +91,7 @@ _LEAD = re.compile(
     r"^(?:(?:tout )?d'abord|avant (?:cela|tout)|pour (?:commencer|finir)|ensuite|puis|enfin"
     r"|après (?:cela|ça)|first(?: of all)?|before that|then|next|after that|finally"
     r"|zuerst|zunächst|vorher|dann|danach|anschließend|zum schluss"
-    r"|primero|antes|luego|después|por último|\[name\])[,:]\s+",
+    r"|primero|antes|luego|después|por último|\[name\]|\w*\d\w* ?(?=:))[,:]\s+",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)

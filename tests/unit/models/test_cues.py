@@ -79,6 +79,9 @@ def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one
         ("Nettoyez les glissières, le capteur et le moteur.", None),
         ("Appuyez sur Prog et validez.", None),
         ("Débranchez et rebranchez la box.", None),
+        ("F07 : videz le bac, ôtez le filtre.", ("F07 : videz le bac", "ôtez le filtre.")),
+        ("Sous Windows 11, ouvrez le menu et ôtez le filtre.", None),
+        ("En cas de fumée : coupez le courant et ôtez le filtre.", None),
         ("Éteignez la box, puis rallumez-la.", ("Éteignez la box", "rallumez-la.")),
         (
             "Avant cela, coupez le courant et ôtez le filtre.",

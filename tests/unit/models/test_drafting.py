@@ -373,6 +373,15 @@ def test_a_step_that_agents_give_for_one_product_alone_is_of_that_one() -> None:
     assert f". Ligo 8 : {own}" in article_body(written)
 
 
+def test_a_draft_about_one_product_does_not_say_so_of_each_step() -> None:
+    own, other = "Réinitialisez le boîtier mural.", "Remplacez la pile de la télécommande."
+    members = answered(*[own] * 45, *[other] * 4)
+    members = [replace(m, product="ligo-8" if i < 45 else "ligo-9") for i, m in enumerate(members)]
+    written = write(members)
+    assert written.products == ("ligo-8",)
+    assert {s.products for s in written.sentences} == {()}
+
+
 def test_opposite_advice_for_two_products_is_no_conflict() -> None:
     own = "Réinitialisez le boîtier mural."
     not_other = "Ne réinitialisez surtout pas le boîtier mural."

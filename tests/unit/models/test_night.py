@@ -510,6 +510,16 @@ def test_a_rejected_update_comes_back_when_answers_have_doubled():
         assert [d.id for d in run(again, WATCH).drafts] == ids
 
 
+def test_what_was_solved_before_the_article_is_not_in_its_update():
+    evening = an_outdated_article()
+    old = [
+        replace(a, ticket_id=f"old-{i}", answer="Paint the mast red.", created_at=NOW - DAY)
+        for i, a in enumerate(complaints(8))
+    ]
+    (draft,) = run(replace(evening, solved=tuple(old)), WATCH).drafts
+    assert not any("Paint" in s.text for s in draft.sentences)
+
+
 def test_an_article_that_says_what_agents_say_or_is_anothers_is_not_updated():
     assert run(an_outdated_article(answer=ANSWER), WATCH).drafts == ()
     evening = an_outdated_article()
@@ -607,6 +617,15 @@ def test_one_stray_of_weeks_before_does_not_make_a_slow_problem_an_old_one(n_str
     mine = [replace(a, created_at=long_ago) for a in mine[:n_strays]] + mine[n_strays:]
     old = replace(cluster, first_seen_at=long_ago)
     assert bool(told_slowly(old, mine, past).alerts) == told
+
+
+def test_the_days_between_a_stray_and_the_rise_are_past_too():
+    """A young desk, of which one day is known before the stray, and two weeks after it."""
+    cluster, mine, past = a_slow_problem(n=22, days=10)
+    long_ago = AS_OF - 25 * DAY
+    mine = [replace(mine[0], created_at=long_ago), *mine[1:]]
+    first = replace(past[0], created_at=long_ago - DAY)
+    assert told_slowly(replace(cluster, first_seen_at=long_ago), mine, [first]).alerts
 
 
 ADVERT = "Support number +1 888 555 0142, call now toll free 24/7 +1-888-555-0142 help line"

@@ -46,6 +46,11 @@ def test_a_product_is_known_whatever_accents_customers_give_it() -> None:
     assert "Caféor 3" in named
 
 
+def test_a_product_is_not_repeated_for_want_of_an_accent() -> None:
+    texts = ("Cafeor 3 bloquée sur F07", *["Ma Caféor 3"] * 2)
+    assert title(read(tickets(*texts, product="cafeor-3")), "fr") == "Cafeor 3 bloquée sur F07"
+
+
 @pytest.mark.parametrize(
     ("phrase", "titled"),
     [

@@ -307,8 +307,9 @@ def evaluate(
     if as_json:
         _print_json(figures)
     else:
-        typer.echo(report.markdown(report.table(figures)))
-        if len(report.table(figures)) == 1:
+        rows = report.table(figures)
+        typer.echo(report.markdown(rows))
+        if len(rows) == 1:
             _say("there is nothing to judge: no field that it knows has a label in these tickets")
 
 

@@ -27,6 +27,9 @@ LEAST_OF_BEST_REMARK = 1 / 2
 """The same for what nobody words as an order ("The refund takes five days."): agents say more
 besides the remedy than within it."""
 
+N_RANGE = 5
+"""Characters of what is written as the id of an article is, and without a figure is none."""
+
 BY_CHANCE = 0.05
 """Probability below which it is no chance that a step was given for one product alone."""
 
@@ -160,7 +163,12 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
         if ticket.ticket_id not in inside and float(ticket.vector @ reading.centre) >= SOLVED_COSINE
     ]
     quotes = answer_quotes((*reading.arrivals, *near), reading.centre)
-    return tuple(quote for quote in quotes if not named(quote.text))  # sends to an article
+    return tuple(quote for quote in quotes if not _sends_to_article(quote.text))
+
+
+def _sends_to_article(text: str) -> bool:
+    """Whether it names an article; "a-z" is none."""
+    return any(len(one) > N_RANGE or any(map(str.isdigit, one)) for one in named(text))
 
 
 def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:

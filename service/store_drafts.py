@@ -117,18 +117,18 @@ def accept(
 
     Raises:
         NotFoundError: There is no such draft.
-        ConflictError: It is decided, or of another revision, or the article that it updates is
-            archived or was changed since.
+        ConflictError: It is decided, or of another revision, or the article that it updates was
+            changed since.
     """
     draft = _undecided(connection, draft_id, revision)
     article = article_of(replace(draft, cluster_id=alive(connection, draft.cluster_id)))
-    _update(connection, draft_id, {"state": "accepted", "decided_by": by, "updated_at": at})
     before = get_article(connection, article.id) if draft.updates == article.id else None
-    if before and (before.state == "archived" or before.updated_at > draft.updated_at):
+    if before and before.updated_at > draft.updated_at:
         raise ConflictError(
-            f"the article {before.id} is {before.state} and was changed after the draft "
-            f"{draft_id}: read it, and edit the draft first"
+            f"the article {before.id} was changed after the draft {draft_id}: it is "
+            f"{before.state}; read it, and edit the draft first"
         )
+    _update(connection, draft_id, {"state": "accepted", "decided_by": by, "updated_at": at})
     if before is None:
         connection.execute(insert(articles), row_of(article))
         return article

@@ -14,8 +14,8 @@ from models.covering import ARTICLE_ID
 from models.language import detect
 from models.markup import visible
 from models.types import Article, ArticleState
-from training.datasets import check_enough
-from training.rows import Rejected, Row, read_rows, rejected_row
+from training.datasets import take_rows
+from training.rows import Rejected, Row, rejected_row
 
 _STATES: tuple[ArticleState, ...] = ("published", "archived")
 _UNUSUAL = re.compile(r"[^0-9a-z]+")
@@ -41,19 +41,10 @@ def read_articles(path: Path, *, now: datetime) -> LoadedArticles:
         DataFileError: There is no such file, it is no such format, it has no rows or not the
             columns, or more than 10 % of its rows are broken.
     """
-    articles: dict[str, Article] = {}
     given: dict[str, str] = {}
-    rejected: list[Rejected] = []
-    n_rows = 0
-    for row in read_rows(path):
-        n_rows += 1
-        parsed = row if isinstance(row, Rejected) else _parse(row, now, given)
-        if isinstance(parsed, Rejected):
-            rejected.append(parsed)
-        else:
-            articles[parsed.id] = parsed
-    check_enough(path, rejected, n_rows)
-    return LoadedArticles(tuple(articles.values()), tuple(rejected), n_rows)
+    taken, rejected = take_rows(path, lambda row: _parse(row, now, given))
+    articles = {article.id: article for article in taken}
+    return LoadedArticles(tuple(articles.values()), tuple(rejected), len(taken) + len(rejected))
 
 
 def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:

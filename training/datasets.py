@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from models import ticket_rules as rules
 from models.types import Ticket
@@ -16,6 +16,7 @@ from training.rows import Row, read_rows, rejected_row
 
 MAX_BROKEN_RATE = 0.10
 
+T = TypeVar("T")
 _Rule = Callable[[Any], Any]
 _RULES: Mapping[str, _Rule] = {
     "id": rules.ticket_id,
@@ -64,17 +65,26 @@ def read(path: Path, *, now: datetime) -> Loaded:
         DataFileError: There is no such file, it is no such format, it has no rows or not the
             columns of a ticket, or more than 10 % of its rows are broken.
     """
-    taken: list[_Taken] = []
+    taken, rejected = take_rows(path, partial(_parse, now=now))
+    return _loaded(taken, rejected, n_rows=len(taken) + len(rejected))
+
+
+def take_rows(path: Path, take: Callable[[Row], T | Rejected]) -> tuple[list[T], list[Rejected]]:
+    """Make something of each row of a file, and keep apart the rows of which nothing can be made.
+
+    Raises:
+        DataFileError: The file cannot be used, has no rows, or more than 10 % are broken.
+    """
+    taken: list[T] = []
     rejected: list[Rejected] = []
     for row in read_rows(path):
-        parsed = row if isinstance(row, Rejected) else _parse(row, now)
-        if isinstance(parsed, Rejected):
-            rejected.append(parsed)
+        made = row if isinstance(row, Rejected) else take(row)
+        if isinstance(made, Rejected):
+            rejected.append(made)
         else:
-            taken.append(parsed)
-    n_rows = len(taken) + len(rejected)
-    check_enough(path, rejected, n_rows)
-    return _loaded(taken, rejected, n_rows)
+            taken.append(made)
+    _check_enough(path, rejected, len(taken) + len(rejected))
+    return taken, rejected
 
 
 def read_all(paths: Sequence[Path], *, now: datetime) -> Loaded:
@@ -149,19 +159,14 @@ def parse_ticket(
     return Ticket(**values)
 
 
-def _parse(row: Row, now: datetime) -> _Taken | Rejected:
+def _parse(row: Row, *, now: datetime) -> _Taken | Rejected:
     try:
         return parse_ticket(row.value, now=now, default_created_at=now), row.value
     except ValueError as error:
         return rejected_row(row.line, str(error), row.text)
 
 
-def check_enough(path: Path, rejected: Sequence[Rejected], n_rows: int) -> None:
-    """Refuse a file without rows, or of which more than 10 % are broken.
-
-    Raises:
-        DataFileError: It is such a file.
-    """
+def _check_enough(path: Path, rejected: Sequence[Rejected], n_rows: int) -> None:
     if n_rows == 0:
         raise DataFileError(path, "expected a row at least, got no rows")
     if len(rejected) > MAX_BROKEN_RATE * n_rows:

@@ -87,7 +87,7 @@ def _check_start(path: Path) -> None:
     with path.open("rb") as stream:
         start = stream.read(2)
     if not start:
-        raise DataFileError(path, "expected tickets, got an empty file")
+        raise DataFileError(path, "expected rows, got an empty file")
     if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         raise DataFileError(path, "expected UTF-8 text, got UTF-16")
 

@@ -72,8 +72,7 @@ def _one(home: Path, source: list[dict[str, str]], n: int) -> dict[str, Any]:
     read_recent(store, artifact, now)  # as an import ends
     filled = time.perf_counter() - began
     began = time.perf_counter()
-    index = Knowledge(store).index(artifact)
-    stream = read_stream(store, artifact, now, index)
+    stream = read_stream(store, artifact, now, Knowledge(store))
     figures = {
         "per_day": round(n / DAYS),
         "fill_seconds": round(filled, 1),

@@ -235,7 +235,7 @@ class Intake:
                 self.store,
                 artifact,
                 self._clock(),
-                self.article_index(artifact),
+                self._knowledge,
                 alert_budget=self._alert_budget,
             )
         return stream

@@ -65,7 +65,7 @@ def read_evening(
     """Everything a night starts from, as the store has it now."""
     encoder = artifact.model.encoder
     seq = store.state().seq
-    arrivals = read_window(store, artifact, as_of - WINDOW, as_of).arrivals
+    arrivals = read_window(store, artifact, as_of - WINDOW, as_of, seq).arrivals
     since = max(last, as_of - WEEK) if last else as_of - DAY
     late = frozenset(store.late(as_of - WINDOW, last)) if last else frozenset[str]()
     week = [a for a in arrivals if a.created_at > as_of - WEEK]

@@ -244,17 +244,25 @@ class Store:
         with self._database.reading() as connection:
             return store_vectors.by_ids(connection, encoder, ids)
 
-    def keys(self, since: datetime, until: datetime) -> list[tuple[datetime, str]]:
-        """Return (created_at, id) of the tickets with since < created_at <= until, in order."""
+    def keys(
+        self, since: datetime, until: datetime, seq: int | None = None
+    ) -> list[tuple[datetime, str]]:
+        """Return (created_at, id) of the tickets with since < created_at <= until, in order.
+
+        Those stored after ``seq``, if one is given, are left out.
+        """
         with self._database.reading() as connection:
-            return store_tickets.keys(connection, since, until)
+            return store_tickets.keys(connection, since, until, seq)
 
     def totals(
-        self, encoder: str, see: Callable[[Matrix], Matrix]
+        self, encoder: str, see: Callable[[Matrix], Matrix], seq: int
     ) -> dict[str, tuple[Vector, Vector]]:
-        """Return the sums of the vectors of each cluster's tickets: as encoded, and as seen."""
+        """Return the sums of the vectors of each cluster's tickets: as encoded, and as seen.
+
+        Those stored after ``seq`` are left out.
+        """
         with self._database.reading() as connection:
-            return store_vectors.totals(connection, encoder, see)
+            return store_vectors.totals(connection, encoder, see, seq)
 
     def last_arrival(self) -> datetime | None:
         """Return the instant of the newest ticket, None when there is none."""

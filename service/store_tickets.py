@@ -212,11 +212,14 @@ def list_corrections(
     return [Correction(**row._mapping) for row in rows]
 
 
-def keys(connection: Connection, since: datetime, until: datetime) -> list[tuple[datetime, str]]:
-    """Return (created_at, id) of the tickets of a window, in order."""
+def keys(
+    connection: Connection, since: datetime, until: datetime, seq: int | None
+) -> list[tuple[datetime, str]]:
+    """Return (created_at, id) of the tickets of a window that ``seq`` has seen, in order."""
     key = tickets.c.created_at, tickets.c.id
     within = tickets.c.created_at > since, tickets.c.created_at <= until
-    statement = select(*key).where(*within).order_by(*key)
+    seen = () if seq is None else (tickets.c.seq <= seq,)
+    statement = select(*key).where(*within, *seen).order_by(*key)
     return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
 
 

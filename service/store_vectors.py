@@ -82,17 +82,17 @@ def answers(connection: Connection, encoder: str, limit: int) -> list[Arrival]:
 
 
 def totals(
-    connection: Connection, encoder: str, see: Callable[[Matrix], Matrix]
+    connection: Connection, encoder: str, see: Callable[[Matrix], Matrix], seq: int
 ) -> dict[str, tuple[Vector, Vector]]:
     """Return the sums of the vectors of each cluster's tickets: as encoded, and as seen.
 
-    Added by (created_at, id).
+    Added by (created_at, id); those stored after ``seq`` are left out.
     """
     statement = (
         select(members.c.cluster_id, vectors.c.vector)
         .join(tickets, tickets.c.id == members.c.ticket_id)
         .join(vectors, vectors.c.text_hash == tickets.c.text_hash)
-        .where(vectors.c.encoder == encoder)
+        .where(vectors.c.encoder == encoder, tickets.c.seq <= seq)
         .order_by(members.c.cluster_id, members.c.created_at, members.c.ticket_id)
         .execution_options(yield_per=_BATCH)  # else PostgreSQL's driver reads them all at once
     )

@@ -20,6 +20,7 @@ from models.lookout import Change
 from models.surge import Detector
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
 from models.watch import DAY
+from service.knowledge import Knowledge
 from service.lessons import as_lessons, read_lessons
 from service.store import Store, Writing
 from service.window import read_recent
@@ -75,12 +76,16 @@ class Stream:
         if self.seq == seq:
             return
         encoder = self.artifact.model.encoder.name
+        changed = set[str]()
         for _, arrival, cluster_id in writing.after(self.seq, encoder):
+            left = self._leave(arrival.ticket_id)
             self.detector.absorb(arrival, cluster_id)
             self.recent[arrival.ticket_id] = arrival
-            if cluster_id and (cluster := writing.cluster(cluster_id)):
-                self.ledger[cluster_id] = cluster
+            if cluster_id:
                 self._count(cluster_id, arrival)
+            changed.update(filter(None, (left, cluster_id)))
+        for cluster in filter(None, map(writing.cluster, sorted(changed))):
+            self.ledger[cluster.id] = cluster
         self.seq = seq
 
     def show(self, arrival: Arrival, writing: Writing) -> Change | None:
@@ -92,12 +97,9 @@ class Stream:
             found = (self.recent.get(i) or stored.get(i) for i in ids)
             return [earlier for earlier in found if earlier]
 
-        left = self.detector.forget(arrival.ticket_id)
-        if left is not None:  # its content changed: it is another ticket, and counts as one
+        if (left := self._leave(arrival.ticket_id)) is not None:
             cluster = self.ledger[left]
             self.ledger[left] = replace(cluster, n_tickets=cluster.n_tickets - 1)
-            if (before := self.recent.get(arrival.ticket_id)) is not None:
-                self.totals[left] = self.totals[left] - before.vector
         self.recent[arrival.ticket_id] = arrival
         change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of, self.alert_budget)
         if change is None:
@@ -114,6 +116,14 @@ class Stream:
             self.detector.absorb(arrival, cluster_id)
         if arrival.ticket_id in self.recent:
             self.recent[arrival.ticket_id] = arrival
+
+    def _leave(self, ticket_id: str) -> str | None:
+        """Forget a ticket: its content changed, so it is another one; the cluster it was in."""
+        left = self.detector.forget(ticket_id)
+        before = self.recent.pop(ticket_id, None)
+        if left is not None and before is not None:
+            self.totals[left] = self.totals[left] - before.vector
+        return left
 
     def _with_need(self, cluster: Cluster) -> Cluster:
         """A cluster needs a FAQ entry when it is live and no article covers it.
@@ -144,14 +154,17 @@ def read_stream(
     store: Store,
     artifact: Artifact,
     now: datetime,
-    index: ArticleIndex,
+    knowledge: Knowledge,
     *,
     alert_budget: float = ALERT_BUDGET,
 ) -> Stream:
-    """Read the last weeks of the stream and the clusters alive, as the store has them."""
+    """Read the last weeks of the stream and the clusters alive, as the store has them.
+
+    What is stored meanwhile is caught up later: reading takes seconds, and others go on.
+    """
     epoch, seq, word = store.state()
     encoder = artifact.model.encoder
-    window = read_recent(store, artifact, now)
+    window = read_recent(store, artifact, now, seq)
     newest = window.arrivals[-1].created_at if window.arrivals else now
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}
@@ -159,7 +172,7 @@ def read_stream(
         artifact.watch, encoder.dim, artifact.model.catalogue.families, artifact.known_products
     )
     detector.reserve(cluster.id for cluster in clusters)
-    totals = store.totals(encoder.name, artifact.watch.see)
+    totals = store.totals(encoder.name, artifact.watch.see, seq)
     for cluster_id, (_, seen) in totals.items():
         if cluster_id in ledger:
             detector.add_cluster(cluster_id, seen, ledger[cluster_id].first_seen_at)
@@ -177,6 +190,6 @@ def read_stream(
         recent={a.ticket_id: a for a in window.arrivals if a.created_at > newest - 2 * DAY},
         lessons=lessons,
         reach=reach,
-        articles=index,
+        articles=knowledge.index(artifact),
         alert_budget=alert_budget,
     )

@@ -34,23 +34,25 @@ class Window:
     n_of_day: Mapping[date, int]
 
 
-def read_recent(store: Store, artifact: Artifact, now: datetime) -> Window:
+def read_recent(store: Store, artifact: Artifact, now: datetime, seq: int | None = None) -> Window:
     """Read what the detector of this artifact looks at: the last weeks, up to the newest ticket."""
     until = store.last_arrival() or now
     stands = present(store.latest(N_LATEST) or [now])  # until: a single one may be far ahead
     since = min(until, stands) - artifact.watch.reach - 2 * DAY
-    return read_window(store, artifact, since, until)
+    return read_window(store, artifact, since, until, seq)
 
 
-def read_window(store: Store, artifact: Artifact, since: datetime, until: datetime) -> Window:
-    """Read the tickets with since < created_at <= until.
+def read_window(
+    store: Store, artifact: Artifact, since: datetime, until: datetime, seq: int | None = None
+) -> Window:
+    """Read the tickets with since < created_at <= until, those stored after ``seq`` left out.
 
     Those that lack a vector of this encoder get one: they were imported before any artifact, or
     under another encoder. Those that were imported, or triaged by another artifact, are triaged:
     what has one name now and had another one, or none, seems to rise.
     """
     encoder = artifact.model.encoder
-    keys = store.keys(since, until)
+    keys = store.keys(since, until, seq)
     n_of_day = Counter(created_at.date() for created_at, _ in keys)
     cluster_of = {
         member.ticket_id: cluster_id

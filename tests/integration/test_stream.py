@@ -3,16 +3,18 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
 import pytest
 
-from models.article_index import build
 from models.catalogue import Catalogue, Product
 from models.types import Member, Ticket
 from models.watch import Watch
+from service.knowledge import Knowledge
 from service.records import TicketRecord
 from service.stream import read_stream
 from service.vectors import text_hash
 from tests.factories import DAY, NOW, make_arrival, make_cluster
+from tests.integration.test_knowledge import make_draft, propose, publish
 from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
 
 
@@ -33,7 +35,7 @@ def test_an_issue_is_counted_within_the_families_of_the_catalogue(store, artifac
     products = tuple(Product(p, p, families.get(p, "")) for p in FAMILIES)
     model = replace(artifact.model, catalogue=Catalogue(products))
     desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.75))
-    stream = read_stream(store, desk, NOW, build((), ()))
+    stream = read_stream(store, desk, NOW, Knowledge(store))
     assert any(stream.detector.observe(a).founders for a in of_printers(14)) == told
 
 
@@ -46,14 +48,14 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
     products = tuple(Product(p, p, FAMILIES[p]) for p in FAMILIES)
     model = replace(artifact.model, catalogue=Catalogue(products))
     desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.75))
-    stream = read_stream(store, desk, NOW, build((), ()))
+    stream = read_stream(store, desk, NOW, Knowledge(store))
     said = arrivals[-1].ticket_id
     store.correct(said, {"issue": "another", "product": "sander"}, "ana", NOW)
     store.correct(said, {"queue": "returns"}, "ana", NOW - DAY)  # by a clock that is behind
     with store.writing() as writing:
         assert stream.heed(writing, writing.state().word)
         assert not stream.heed(writing, writing.state().word)
-    anew = read_stream(store, desk, NOW, build((), ()))
+    anew = read_stream(store, desk, NOW, Knowledge(store))
     vector = arrivals[-1].vector
     assert stream.lessons.recall(vector) == anew.lessons.recall(vector)
     assert stream.lessons.recall(vector)["queue"][0] == "returns"
@@ -66,12 +68,12 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
 def test_a_view_holds_what_the_youngest_problem_may_be_set_against(store, artifact):
     reach = artifact.watch.reach
     came(store, artifact, [reach + 3 * DAY, reach - DAY, *[timedelta(0)] * 5])
-    assert len(read_stream(store, artifact, NOW, build((), ())).detector) == 6
+    assert len(read_stream(store, artifact, NOW, Knowledge(store)).detector) == 6
 
 
 def test_a_ticket_far_ahead_of_the_others_is_not_the_present_of_a_view(store, artifact):
     came(store, artifact, [timedelta(days=days) for days in (430, 402, 400, 400, 0, 400, 400)])
-    assert len(read_stream(store, artifact, NOW, build((), ())).detector) == 7
+    assert len(read_stream(store, artifact, NOW, Knowledge(store)).detector) == 7
 
 
 def came(store, artifact, ages):
@@ -97,8 +99,54 @@ def test_a_surge_goes_on_after_a_correction(store, artifact):
     products = tuple(Product(p, p, FAMILIES[p]) for p in FAMILIES)
     model = replace(artifact.model, catalogue=Catalogue(products))
     desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.95))
-    stream = read_stream(store, desk, NOW, build((), ()))
+    stream = read_stream(store, desk, NOW, Knowledge(store))
     store.correct(arrivals[0].ticket_id, {"queue": "returns"}, "ana", NOW)
     with store.writing() as writing:
         assert stream.heed(writing, writing.state().word)
     assert stream.detector.observe(later).cluster_id == cluster.id
+
+
+def test_an_article_that_is_published_while_a_view_is_read_is_not_missed(store, artifact):
+    class Slow(Knowledge):
+        def index(self, artifact):
+            index = super().index(artifact)
+            propose(store, make_draft(sentences=()))
+            publish(store)
+            return index
+
+    stream = read_stream(store, artifact, NOW, Slow(store))
+    assert stream.articles.articles == ()
+    assert stream.epoch < store.state().epoch  # the next request reads it anew
+
+
+def test_what_is_stored_while_a_view_is_read_counts_once(store, artifact):
+    encoder, see = artifact.model.encoder.name, artifact.watch.see
+    came(store, artifact, [DAY, DAY])
+    seq = store.state().seq
+    late = make_arrival("late", created_at=NOW)
+    with store.writing() as writing:
+        writing.put_cluster(make_cluster())
+        writing.save_vectors(encoder, {text_hash(late.text): late.vector})
+        writing.put_tickets(stored(late, artifact))
+        writing.add_members("c-1", Member("late", 1.0, NOW))
+    assert store.totals(encoder, see, seq) == {}
+    assert [i for _, i in store.keys(NOW - 2 * DAY, NOW, seq)] == ["t-0", "t-1"]
+    assert [i for _, i in store.keys(NOW - 2 * DAY, NOW)] == ["t-0", "t-1", "late"]
+
+
+def test_a_ticket_that_another_process_took_out_of_a_cluster_leaves_every_view(store, artifact):
+    arrivals = [make_arrival(f"t-{i}", created_at=NOW, text=f"words {i}") for i in range(3)]
+    with store.writing() as writing:
+        writing.put_tickets(*(stored(a, artifact) for a in arrivals))
+        hashes = {text_hash(a.text): a.vector for a in arrivals}
+        writing.save_vectors(artifact.model.encoder.name, hashes)
+        writing.put_cluster(make_cluster())
+        writing.add_members("c-1", *(Member(a.ticket_id, 1.0, NOW) for a in arrivals))
+    stream = read_stream(store, artifact, NOW, Knowledge(store))
+    with store.writing() as writing:
+        writing.put_tickets(stored(replace(arrivals[0], text="words 1"), artifact))
+    with store.writing() as writing:
+        stream.catch_up(writing, writing.state().seq)
+    anew = read_stream(store, artifact, NOW, Knowledge(store))
+    assert stream.ledger["c-1"].n_tickets == anew.ledger["c-1"].n_tickets == 2
+    np.testing.assert_allclose(stream.totals["c-1"], anew.totals["c-1"], atol=1e-6)

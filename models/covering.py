@@ -20,8 +20,7 @@ neighbour's when their own is missing (at .7: 78 and 26 %); on CLINC150 12 and 0
 N_ANSWERS, LEAST_NAMED = 10, 2
 """Newest answers to a problem of which half, two at least, name the article that covers it."""
 
-ARTICLE_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?:-\d{1,2})?(?:-[a-z]{2})?(?![\w-])")
-"""An article's id: of a cluster's later draft with its number, in another language with that."""
+_ARTICLE_ID = re.compile(r"(?<![\w-])a-[0-9a-z]+(?:-[0-9a-z]+)*(?![\w-])")
 
 
 def covers(
@@ -65,8 +64,11 @@ def covers(
 
 
 def named(answer: str) -> tuple[str, ...]:
-    """The ids of articles that an answer names, each once, whether there are such or not."""
-    return tuple(dict.fromkeys(ARTICLE_ID.findall(answer)))
+    """The ids of articles that an answer names, each once, whether there are such or not.
+
+    "y a-t-il" looks like one, too: who calls this knows the articles, or looks closer.
+    """
+    return tuple(dict.fromkeys(_ARTICLE_ID.findall(answer)))
 
 
 def _named_by_most(index: ArticleIndex, answers: Sequence[str]) -> Article | None:

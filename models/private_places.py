@@ -51,7 +51,7 @@ _STREETS = (
         r"(?<!\w)(?:calle|c/|avenida|avda?\.?|plaza|pza\.?|paseo|camino|carretera|ctra\.?|ronda"
         r"|travesia)"
         rf" ?{_LINKS}{{0,2}}(?:{_LINKED} ){{0,4}}?{_LINKED},? "
-        rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{1, 3}(?![0-9]))"
+        rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}}(?![0-9]))"
     ),
     re.compile(
         r"(?<!\w)(?:p\.? ?o\.? box|postfach|apartado de correos|boite postale|b\.?p\.) ?[0-9]{1,6}"

@@ -27,8 +27,8 @@ LEAST_OF_BEST_REMARK = 1 / 2
 """The same for what nobody words as an order ("The refund takes five days."): agents say more
 besides the remedy than within it."""
 
-N_RANGE = 5
-"""Characters of what is written as the id of an article is, and without a figure is none."""
+N_ID = 6
+"""Letters of a part of an article's id that has no figure: fewer are of "a-z" or "y a-t-elle"."""
 
 BY_CHANCE = 0.05
 """Probability below which it is no chance that a step was given for one product alone."""
@@ -167,8 +167,9 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
 
 
 def _sends_to_article(text: str) -> bool:
-    """Whether it names an article; "a-z" is none."""
-    return any(len(one) > N_RANGE or any(map(str.isdigit, one)) for one in named(text))
+    """Whether it names an article; "a-z" and "a-t-elle" are none."""
+    parts = (part for one in named(text) for part in one.split("-"))
+    return any(len(part) >= N_ID or any(map(str.isdigit, part)) for part in parts)
 
 
 def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:

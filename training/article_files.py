@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from models import ticket_rules as rules
-from models.covering import ARTICLE_ID
 from models.language import detect
 from models.markup import visible
 from models.types import Article, ArticleState
@@ -80,8 +79,6 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
 def article_id(value: Any) -> str:
     """The id of an article by that which it had elsewhere: "a-", its letters and digits."""
     given = rules.ticket_id(value).lower()
-    if ARTICLE_ID.fullmatch(given):
-        return given
     known = _UNUSUAL.sub("-", given.removeprefix("a-")).strip("-")
     if not known:  # of another script
         known = hashlib.sha256(given.encode()).hexdigest()[:10]

@@ -347,8 +347,11 @@ def test_an_answer_that_sends_to_an_article_is_no_step() -> None:
     order = "Coupez le courant du volet."
     sent = f"Suivez d'abord l'article a-k3xm1. {order}"
     assert said(write(answered(sent, sent)), "step") == [order]
-    letters = "Tapez un nom de volet en lettres a-z."
-    assert said(write(answered(letters, letters)), "step") == [letters]
+    for order in (
+        "Tapez un nom de volet en lettres a-z.",
+        "Regardez le volet, la lumière y a-t-elle changé.",
+    ):
+        assert said(write(answered(order, order)), "step") == [order]
 
 
 def test_a_remedy_in_one_long_sentence_is_read() -> None:

@@ -255,6 +255,8 @@ def test_personal_data_is_masked_and_the_words_around_it_stay(text: str, masked:
         "conto di 1.299,00 EUR, 1234,5678,9012,3456, RAM S24 5GB, A4 5GB, W11 22H2",
         "Wohnt am Montag 3 Stunden, die Adresse im Menü 3 fehlt, rue 12, avenue 5 étoiles",
         "via Thunderbird 128, 2 places de parking, 3 ways, my phone shows error 80070005",
+        "La plaza de garaje cuesta 20,50 euros.",
+        "El camino de Santiago 12.5 km",
     ],
 )
 def test_technical_tokens_dates_and_prices_stay(text: str) -> None:

@@ -346,6 +346,7 @@ def replay(
     artifact = _artifact(settings)
     stream = _dated(_read(files))
     before = _dated(_read(history)) if history else ()
+    truth = read_incidents(incidents, stream) if incidents else None
     with _store(settings) as store, _progress("replaying", len(stream)) as advance:
         model = artifact.model
         remembering = replace(model, encoder=RememberingEncoder(model.encoder, store))
@@ -357,7 +358,6 @@ def replay(
             alert_budget=settings.alert_budget,
         )
     told = back_test.alerts(result)
-    truth = read_incidents(incidents, stream) if incidents else None
     figures = {
         "tickets": len(stream),
         "nights": len(result.nights),
@@ -413,13 +413,14 @@ def artifacts_(
         else:
             typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
         return
-    if action == "rollback":
-        chosen = shelf.roll_back(folder)
-    elif artifact_id:
-        shelf.promote(folder, chosen := artifact_id)
-    else:
+    chosen = shelf.before(folder) if action == "rollback" else artifact_id
+    if chosen is None:
         raise typer.BadParameter("promote needs the id of an artifact")
-    _read_ahead(settings, _artifact(settings))
+    _read_ahead(settings, _load(_existing(folder, chosen)))  # what cannot be used stays aside
+    if action == "rollback":
+        shelf.roll_back(folder)
+    else:
+        shelf.promote(folder, chosen)
     if as_json:
         _print_json({"in_use": chosen})
     else:
@@ -545,9 +546,9 @@ def _train(
 
     folder = settings.home / "artifacts"
     exported = settings.home / "encoders"
+    read = _read(files).tickets
     spec = [name if name == "multilingual" else _export_encoder(name, exported) for name in encoder]
     encoder_in_use = load_encoder(spec, exported, n_cores())
-    read = _read(files).tickets
     with _store(settings) as store, _progress("encoding", len(read)) as advance:
         tickets, labels = _with_word(read, store, taxonomy)
         tickets = (catalogue or Catalogue()).by_entry(tickets)
@@ -629,14 +630,15 @@ def _import_articles(files: "Sequence[Path]", settings: "Settings") -> dict[str,
 
     parts = _read_each(files, read_articles)
     with _desk(settings) as (store, intake):
-        became = store.import_articles([a for part in parts for a in part.articles], _now())
+        found = {a.id: a for part in parts for a in part.articles}  # the last file's
+        became = store.import_articles(list(found.values()), _now())
         if intake.is_ready():  # else the next ticket waits until they are encoded
             intake.article_index(intake.artifact())
     if older := [one for one, outcome in became.items() if outcome == "older"]:
         _say(f"left as they are, for the file's words are older: {', '.join(older)}")
-    found = Counter[str](became.values())
+    n_of = Counter[str](became.values())
     names = {"new": "new", "changed": "changed", "already_there": "there", "older": "older"}
-    return {name: found[outcome] for name, outcome in names.items()}
+    return {name: n_of[outcome] for name, outcome in names.items()}
 
 
 def _read(files: "Sequence[Path]") -> "Loaded":
@@ -715,10 +717,14 @@ def _artifact(settings: "Settings") -> "Artifact":
     chosen = promoted(folder)
     if chosen is None:
         raise _cannot(f"no artifact in {folder}; train one with `vigie train`")
+    return _load(folder / chosen)
+
+
+def _load(folder: Path) -> "Artifact":
     from models.artifact import load
     from models.cores import n_cores
 
-    return load(folder / chosen, n_threads=n_cores())
+    return load(folder, n_threads=n_cores())
 
 
 def _read_ahead(settings: "Settings", artifact: "Artifact") -> None:

@@ -53,17 +53,26 @@ def promote(folder: Path, artifact_id: str) -> None:
         _set_promoted(folder, [*promotions(folder), artifact_id])
 
 
-def roll_back(folder: Path) -> str:
-    """Put the artifact that was in use before to use again; returns its id.
+def before(folder: Path) -> str:
+    """Id of the artifact that was in use before.
 
     Raises:
         ArtifactError: there was none before.
     """
-    earlier = promotions(folder)[:-1]
-    if not earlier:
+    ids = promotions(folder)
+    if len(ids) < 2:
         raise ArtifactError(f"nothing to roll back to in {folder}")
-    check_seal(folder / earlier[-1])
-    _set_promoted(folder, earlier)
+    return ids[-2]
+
+
+def roll_back(folder: Path) -> str:
+    """Put the artifact that was in use before to use again; returns its id.
+
+    Raises:
+        ArtifactError: there was none before, or it is damaged.
+    """
+    check_seal(folder / before(folder))
+    _set_promoted(folder, earlier := promotions(folder)[:-1])
     return earlier[-1]
 
 

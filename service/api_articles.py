@@ -17,7 +17,7 @@ router = APIRouter(tags=["articles"])
 @router.get("/v1/articles")
 def list_articles(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listing[Article]:
     """List the published articles, newest first."""
-    return listing(desk.store.articles(limit, cursor))
+    return listing(desk.store.articles("published", limit, cursor))
 
 
 @router.get("/v1/articles.jsonld")

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, func, make_url, select
 
@@ -87,7 +87,7 @@ class Database:
         """
         taken = ConflictError(f"another process does this right now: {work}")
         if self._path is not None:
-            with self._path.with_name(f"{self._path.name}.{work}.lock").open("w") as held:
+            with self._lock_file(work) as held:
                 try:
                     fcntl.flock(held, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
                 except BlockingIOError:
@@ -98,13 +98,22 @@ class Database:
         with self._telling(), self._engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT")
             if wait:
+                connection.exec_driver_sql("SET lock_timeout = 0")  # a work takes minutes
                 connection.execute(select(func.pg_advisory_lock(_WORK, key)))
+                connection.exec_driver_sql("RESET lock_timeout")
             elif not connection.scalar(select(func.pg_try_advisory_lock(_WORK, key))):
                 raise taken
             try:
                 yield
             finally:
                 connection.scalar(select(func.pg_advisory_unlock(_WORK, key)))
+
+    def _lock_file(self, work: str) -> IO[str]:
+        path = Path(f"{self._path}.{work}.lock")
+        try:
+            return path.open("w")
+        except OSError as error:
+            raise StoreUnavailableError(f"{path} cannot be written: {error.strerror}") from error
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:

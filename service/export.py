@@ -112,7 +112,7 @@ def _draft_rows(store: Store) -> Iterator[dict[str, Any]]:
 def _article_rows(store: Store) -> Iterator[dict[str, Any]]:
     cursor: str | None = None
     while True:
-        page: Page[Article] = store.articles(_PAGE, cursor)
+        page: Page[Article] = store.articles(None, _PAGE, cursor)
         for article in map(leaving_article, page.items):
             yield {
                 **asdict(article),

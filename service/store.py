@@ -16,6 +16,7 @@ from typing import Any
 from models.types import (
     Arrival,
     Article,
+    ArticleState,
     Cluster,
     ClusterEvent,
     Draft,
@@ -348,14 +349,6 @@ class Store:
         with self._database.reading() as connection:
             return store_clusters.list_events(connection, cluster_id, limit, cursor)
 
-    def change_cluster(self, cluster: Cluster, event: ClusterEvent) -> None:
-        """Keep a person's word on a cluster; bumps the epoch."""
-        with self._database.writing() as connection:
-            store_clusters.put(connection, cluster)
-            store_clusters.add_events(connection, [event])
-            store_members.recount(connection, [cluster.id])
-            store_state.bump_epoch(connection)
-
     def names(self, encoder: str) -> list[tuple[str, Vector]]:
         """Return (issue, vector) of the members of the clusters that a person named."""
         with self._database.reading() as connection:
@@ -528,14 +521,14 @@ class Store:
         with self._database.reading() as connection:
             return store_drafts.get_article(connection, article_id)
 
-    def articles(self, limit: int, cursor: str | None) -> Page[Article]:
-        """List articles, newest first.
+    def articles(self, state: ArticleState | None, limit: int, cursor: str | None) -> Page[Article]:
+        """List articles of a state, of any if it is None, newest first.
 
         Raises:
             BadCursorError: The cursor is not one of this listing.
         """
         with self._database.reading() as connection:
-            return store_drafts.list_articles(connection, limit, cursor)
+            return store_drafts.list_articles(connection, state, limit, cursor)
 
     def published(self) -> list[Article]:
         """Return every published article, oldest first."""

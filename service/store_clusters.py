@@ -18,7 +18,6 @@ from sqlalchemy import (
 )
 
 from models.types import Cluster, ClusterEvent, Kind, Status, Vector
-from service.errors import ConflictError
 from service.paging import Page, read_page
 from service.rows import columns_of, row_of
 from service.store_members import move_all
@@ -117,21 +116,10 @@ def list_events(
     )
 
 
-def merge(connection: Connection, source: Cluster, target: Cluster) -> None:
-    """Merge one cluster into another; the caller recounts both.
-
-    Raises:
-        ConflictError: One of them is merged already, or both are the same.
-    """
-    if source.id == target.id:
-        raise ConflictError(f"the cluster {source.id} cannot be merged into itself")
-    for cluster in (source, target):
-        stored = get(connection, cluster.id)
-        if stored is not None and stored.merged_into is not None:
-            raise ConflictError(f"the cluster {stored.id} is merged into {stored.merged_into}")
-    put(connection, target)
-    put(connection, replace(source, status="merged", merged_into=target.id))
-    move_all(connection, source.id, target.id)
+def merge(connection: Connection, source: Cluster, into: str) -> None:
+    """Merge a cluster into another one that lives; the caller recounts both."""
+    put(connection, replace(source, status="merged", merged_into=into, needs_faq=False))
+    move_all(connection, source.id, into)
 
 
 def names(connection: Connection, encoder: str) -> list[tuple[str, Vector]]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, exists, insert, select, update
 
-from models.types import LIVE, Article, Draft, DraftState
+from models.types import LIVE, Article, ArticleState, Draft, DraftState
 from service.errors import ConflictError, NotFoundError
 from service.paging import Page, read_page
 from service.rows import columns_of, row_of
@@ -165,11 +165,14 @@ def get_article(connection: Connection, article_id: str) -> Article | None:
     return None if row is None else Article(**row._mapping)
 
 
-def list_articles(connection: Connection, limit: int, cursor: str | None) -> Page[Article]:
+def list_articles(
+    connection: Connection, state: ArticleState | None, limit: int, cursor: str | None
+) -> Page[Article]:
     """List articles, newest first."""
+    statement = select(articles)
     return read_page(
         connection,
-        select(articles),
+        statement if state is None else statement.where(articles.c.state == state),
         [articles.c.created_at, articles.c.id],
         lambda row: Article(**row._mapping),
         limit=limit,
@@ -183,6 +186,12 @@ def list_published(connection: Connection) -> list[Article]:
     statement = select(articles).where(articles.c.state == "published")
     rows = connection.execute(statement.order_by(articles.c.created_at, articles.c.id))
     return [Article(**row._mapping) for row in rows]
+
+
+def is_covered(connection: Connection, cluster_id: str) -> bool:
+    """Whether a person published an article for a cluster, not a variant of it alone."""
+    mine = articles.c.cluster_id == cluster_id, articles.c.variant_of.is_(None)
+    return bool(connection.scalar(select(exists().where(*mine, articles.c.state == "published"))))
 
 
 def import_article(connection: Connection, article: Article, at: datetime) -> Imported:

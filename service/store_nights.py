@@ -100,6 +100,8 @@ def _save_clusters(connection: Connection, night: Night) -> set[str]:
         stored = store_clusters.get(connection, cluster.id)
         if stored is not None:
             cluster = _with_the_day(stored, cluster, relapses=cluster.id in relapsed)
+        if cluster.needs_faq and store_drafts.is_covered(connection, cluster.id):
+            cluster = replace(cluster, needs_faq=False)  # accepted while the night was thinking
         store_clusters.put(connection, cluster)
     living = {joined: store_clusters.alive(connection, joined) for joined, _ in night.joins}
     left = store_members.join_free(
@@ -129,6 +131,7 @@ def _with_the_day(stored: Cluster, tonight: Cluster, *, relapses: bool) -> Clust
             both,
             status=stored.status,
             merged_into=None,
+            needs_faq=False,
             dismissed_at_size=stored.dismissed_at_size,
         )
     if tonight.status in ("candidate", "quiet", "resolved") and (
@@ -144,6 +147,5 @@ def _merge(connection: Connection, merge: Merge) -> set[str]:
     target = store_clusters.alive(connection, merge.into)
     if source is None or source.status == "merged" or source.id == target:
         return set()
-    store_clusters.put(connection, replace(source, status="merged", merged_into=target))
-    store_members.move_all(connection, source.id, target)
+    store_clusters.merge(connection, source, target)
     return {source.id, target}

@@ -77,7 +77,8 @@ def _with_word(connection: Connection, row: dict[str, Any]) -> dict[str, Any]:
     if row["answer"] is None:
         columns = tickets.c.answer, tickets.c.resolved_at
         stored = connection.execute(select(*columns).where(tickets.c.id == row["id"])).one()
-        row = {**row, "answer": stored.answer, "resolved_at": stored.resolved_at}
+        at = row["resolved_at"] or stored.resolved_at
+        row = {**row, "answer": stored.answer, "resolved_at": at}
     for said in list_corrections(connection, row["id"]):
         row = {**row, **_decided(said.values)}
     return row
@@ -248,8 +249,9 @@ def _gain(connection: Connection, record: TicketRecord) -> bool:
     columns = select(tickets.c.given, tickets.c.answer, tickets.c.resolved_at)
     stored = connection.execute(columns.where(same)).one()._asdict()
     values: dict[str, Any] = {"given": {**stored["given"], **labels}}
-    if ticket.answer is not None:
-        values |= {"answer": ticket.answer, "resolved_at": ticket.resolved_at}
+    for name in ("answer", "resolved_at"):
+        if (value := getattr(ticket, name)) is not None:
+            values[name] = value
     if all(stored[name] == value for name, value in values.items()):
         return False
     connection.execute(update(tickets).where(same).values(values))

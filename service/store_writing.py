@@ -88,14 +88,10 @@ class Writing:
         store_clusters.put(self._connection, cluster)
         self._to_recount.add(cluster.id)
 
-    def merge_clusters(self, source: Cluster, target: Cluster) -> None:
-        """Move every member of one cluster to another for good.
-
-        Raises:
-            ConflictError: One of them is merged already, or both are the same.
-        """
-        store_clusters.merge(self._connection, source, target)
-        self._to_recount |= {source.id, target.id}
+    def merge_cluster(self, source: Cluster, into: str) -> None:
+        """Move every member of a cluster to another one that lives, for good."""
+        store_clusters.merge(self._connection, source, into)
+        self._to_recount |= {source.id, into}
 
     def add_members(self, cluster_id: str, *members: Member) -> None:
         """Make tickets members of this cluster; they leave any other.

@@ -115,11 +115,11 @@ def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cl
         source, target = (_alive(writing.cluster(i), i) for i in (cluster_id, into))
         if source.id == target.id:
             raise ConflictError(f"cluster {into} cannot be merged into itself")
-        gone = replace(source, status="merged", merged_into=target.id, needs_faq=False)
         both = taken_in(target, source)
         if target.issue is None and source.kind == "new":  # the name that a person gave
             both = replace(both, issue=source.issue)
-        writing.merge_clusters(gone, both)
+        writing.put_cluster(both)
+        writing.merge_cluster(source, target.id)
         writing.add_events(
             ClusterEvent(source.id, "merged", at, f"into {target.id} by {by}"),
             ClusterEvent(target.id, "grew", at, f"took in {source.id}"),

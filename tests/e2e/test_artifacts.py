@@ -3,6 +3,7 @@
 import json
 import shutil
 
+from models.shelf import promoted, seal
 from tests.e2e.conftest import run_here, serving
 
 
@@ -16,6 +17,16 @@ def damaged_copy(home, artifact_id):
     data[-1] ^= 1
     weights.write_bytes(data)
     return other
+
+
+def foreign_copy(home, artifact_id):
+    """Copy an artifact under another id as another version of Vigie would have made it."""
+    folder = home / "artifacts"
+    copy = shutil.copytree(folder / artifact_id, folder / "20250101T000000-0f04")
+    told = json.loads((copy / "manifest.json").read_text("utf-8"))
+    (copy / "manifest.json").write_text(json.dumps({**told, "format": 99}), "utf-8")
+    seal(copy)
+    return copy.name
 
 
 def test_artifacts_change_while_serving_and_a_damaged_one_never_comes_in(home, trained, desk):
@@ -32,10 +43,15 @@ def test_artifacts_change_while_serving_and_a_damaged_one_never_comes_in(home, t
         assert damaged in refused.stderr
         assert "weights.safetensors" in refused.stderr
 
-        with (home / "artifacts" / "PROMOTED").open("a") as promoted:
-            promoted.write(f"{damaged}\n")
+        with (home / "artifacts" / "PROMOTED").open("a") as file:
+            file.write(f"{damaged}\n")
         assert server.classify(next(tickets))["artifact"] == second
         assert server.get("/readyz")["artifact"] == second
+
+        foreign = foreign_copy(home, first)
+        told = run_here("artifacts", "promote", foreign, home=home, status=1).stderr
+        assert "another version of Vigie made it" in told
+        assert promoted(home / "artifacts") == damaged  # as before: what cannot be used is not
 
         run_here("artifacts", "rollback", home=home)
         run_here("artifacts", "rollback", home=home)

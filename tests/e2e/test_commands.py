@@ -106,7 +106,7 @@ def test_articles_of_another_faq_are_imported_exported_and_changed(tmp_path):
     def told(*arguments):
         return json.loads(run_here(*arguments, "--json", home=tmp_path).stdout)
 
-    assert told("import", path, "--articles") == {
+    assert told("import", path, path, "--articles") == {
         "new": 1, "changed": 0, "already_there": 0, "older": 0,
     }  # fmt: skip
     out = run_here("export", "articles", "--format", "jsonl", home=tmp_path).stdout

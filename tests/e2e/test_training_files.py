@@ -6,8 +6,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from models.types import ClusterEvent, Member
+from models.types import Member
 from service.store import Store
+from service.word import name
 from tests.e2e.conftest import run_here, write_lines
 from tests.factories import NOW, make_cluster
 
@@ -100,11 +101,10 @@ def test_what_people_said_beside_the_taxonomy_stops_no_training(home, desk, tmp_
     first, second, third = desk.past[:3]
     with closing(Store.open(f"sqlite:///{home}/vigie.db")) as store:
         with store.writing() as writing:
-            writing.put_cluster(make_cluster("c-1", issue="lost_in_the_post"))
+            writing.put_cluster(make_cluster("c-1"))
             member = Member(first["id"], 1.0, datetime.fromisoformat(first["created_at"]))
             writing.add_members("c-1", member)
-        renamed = ClusterEvent("c-1", "renamed", NOW)
-        store.change_cluster(store.cluster("c-1"), renamed)
+        name(store, "c-1", "lost_in_the_post", "ana", NOW)
         store.correct(second["id"], {"queue": "hardwear"}, "ana", NOW)
         store.correct(third["id"], {"issue": "lost_in_the_post"}, "ana", NOW)
     sample = Path(__file__).parents[2] / "data" / "taxonomy.toml"

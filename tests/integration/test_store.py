@@ -21,6 +21,7 @@ from models.types import (
     Sentence,
     Ticket,
 )
+from service import word
 from service.errors import BadCursorError, ConflictError, NightOrderError, NotFoundError
 from service.records import Push
 from service.store import Page, TicketRecord
@@ -128,13 +129,6 @@ def make_night(as_of=NOON, **changes):
 
 def vector(*values):
     return np.array(values, dtype=np.float32)
-
-
-def merge(store, source, target, events):
-    with store.writing() as writing:
-        writing.merge_clusters(source, target)
-        writing.add_events(*events)
-        writing.bump_epoch()
 
 
 def put_tickets(store, *ids, cluster=None, **changes):
@@ -264,6 +258,17 @@ class TestTickets:
 
         assert store.ticket("t-1").ticket.answer == "Restart it"
         assert store.ticket("t-1").ticket.resolved_at == NOON + HOUR
+
+    def test_a_ticket_that_is_resolved_without_a_new_answer_says_when(self, store):
+        put_tickets(store, "t-1", "t-2")
+        store.resolve("t-1", "Restart it", NOON, "ana")
+        with store.writing() as writing:
+            writing.amend(make_record("t-1", content_hash="c-2", resolved_at=NOON + HOUR))
+        store.import_history([make_record("t-2", history=True, resolved_at=NOON + HOUR)])
+
+        answers = [store.ticket(one).ticket for one in ("t-1", "t-2")]
+        assert [t.resolved_at for t in answers] == [NOON + HOUR] * 2
+        assert [t.answer for t in answers] == ["Restart it", None]
 
     def test_resolving_keeps_the_answer(self, store):
         put_tickets(store, "t-1")
@@ -724,47 +729,45 @@ class TestClusters:
 
     def test_a_persons_word_is_kept_with_its_line_and_bumps_the_epoch(self, store):
         put_tickets(store, "t-1", cluster=make_cluster())
-        event = ClusterEvent("c-1", "dismissed", NOON, "ana")
 
-        store.change_cluster(make_cluster(status="dismissed", dismissed_at_size=1), event)
+        dismissed = word.dismiss(store, "c-1", "ana", None, NOON)
 
-        assert store.cluster("c-1").status == "dismissed"
-        assert store.cluster("c-1").n_tickets == 1
+        assert dismissed == store.cluster("c-1")
+        assert (dismissed.status, dismissed.n_tickets) == ("dismissed", 1)
+        event = ClusterEvent("c-1", "dismissed", NOON, "by ana")
         assert store.events("c-1", 10, None).items == (event,)
         assert store.state().epoch == 1
 
     def test_merging_moves_the_members_for_good(self, store):
         put_tickets(store, "t-1", "t-2", cluster=make_cluster())
         put_tickets(store, "t-3", cluster=make_cluster("c-2"))
-        events = [ClusterEvent("c-1", "merged", NOON), ClusterEvent("c-2", "grew", NOON)]
 
-        merge(store, store.cluster("c-1"), store.cluster("c-2"), events)
+        word.merge(store, "c-1", "c-2", "ana", NOON)
 
         source, target = store.cluster("c-1"), store.cluster("c-2")
         assert (source.status, source.merged_into, source.n_tickets) == ("merged", "c-2", 0)
         assert (target.n_tickets, target.last_seen_at) == (3, NOON + MINUTE)
         assert store.ticket("t-1").cluster_id == "c-2"
-        assert store.events("c-1", 10, None).items == (events[0],)
+        event = ClusterEvent("c-1", "merged", NOON, "into c-2 by ana")
+        assert store.events("c-1", 10, None).items == (event,)
         assert store.state().epoch == 1
 
     def test_a_merged_cluster_cannot_be_merged_again(self, store):
         with store.writing() as writing:
             for one in ("c-1", "c-2", "c-3"):
                 writing.put_cluster(make_cluster(one))
-        merge(store, make_cluster("c-1"), make_cluster("c-2"), [])
+        word.merge(store, "c-1", "c-2", "ana", NOON)
 
         with pytest.raises(ConflictError, match="c-1 is merged into c-2"):
-            merge(store, make_cluster("c-3"), make_cluster("c-1"), [])
+            word.merge(store, "c-3", "c-1", "ana", NOON)
         with pytest.raises(ConflictError, match="into itself"):
-            merge(store, make_cluster("c-3"), make_cluster("c-3"), [])
+            word.merge(store, "c-3", "c-3", "ana", NOON)
 
     def test_names_are_those_a_person_gave(self, store):
-        put_tickets(store, "t-1", "t-2", cluster=make_cluster(issue="mute"))
+        put_tickets(store, "t-1", "t-2", cluster=make_cluster())
         put_tickets(store, "t-3", cluster=make_cluster("c-2", issue="surging"))
-        store.change_cluster(store.cluster("c-2"), ClusterEvent("c-2", "grew", NOON))
-        renamed = ClusterEvent("c-1", "renamed", NOON)
-        store.change_cluster(store.cluster("c-1"), renamed)
-        store.change_cluster(store.cluster("c-1"), renamed)
+        for issue in ("silent", "mute"):
+            word.name(store, "c-1", issue, "ana", NOON)
 
         names = store.names(ENCODER)
 
@@ -891,13 +894,23 @@ class TestNights:
         assert store.ticket("t-2").cluster_id == "c-1"
 
     def test_a_dismissal_of_that_hour_stays(self, store):
-        dismissed = make_cluster(status="dismissed", dismissed_at_size=3)
-        store.change_cluster(dismissed, ClusterEvent("c-1", "dismissed", NOON))
+        put_tickets(store, "t-1", cluster=make_cluster())
+        word.dismiss(store, "c-1", "ana", None, NOON)
 
-        store.save_night(make_night(clusters=(make_cluster(status="active"),)))
+        store.save_night(make_night(clusters=(make_cluster(status="active", needs_faq=True),)))
 
         cluster = store.cluster("c-1")
-        assert (cluster.status, cluster.dismissed_at_size) == ("dismissed", 3)
+        assert (cluster.status, cluster.dismissed_at_size) == ("dismissed", 1)
+        assert not cluster.needs_faq
+
+    def test_what_was_published_in_that_hour_needs_no_faq(self, store):
+        store.save_night(make_night(clusters=(make_cluster(),), drafts=(make_draft(),)))
+        article = make_article(cluster_id="c-1", draft_id="d-1")
+        store.accept_draft("d-1", becoming(article), "ana", NOON + HOUR)
+
+        store.save_night(make_night(NOON + HOUR, clusters=(make_cluster(needs_faq=True),)))
+
+        assert not store.cluster("c-1").needs_faq
 
     def test_a_dismissed_cluster_may_relapse(self, store):
         with store.writing() as writing:
@@ -940,7 +953,7 @@ class TestNights:
         with store.writing() as writing:
             writing.put_cluster(make_cluster("c-1"))
             writing.put_cluster(make_cluster("c-2"))
-        merge(store, make_cluster("c-1"), make_cluster("c-2"), [])
+        word.merge(store, "c-1", "c-2", "ana", NOON)
 
         store.save_night(
             make_night(
@@ -957,7 +970,7 @@ class TestNights:
         with store.writing() as writing:
             writing.put_cluster(make_cluster("c-1"))
             writing.put_cluster(make_cluster("c-2"))
-        merge(store, make_cluster("c-1"), make_cluster("c-2"), [])
+        word.merge(store, "c-1", "c-2", "ana", NOON)
         tonight = make_cluster("c-2", status="merged", merged_into="c-1")
 
         store.save_night(make_night(clusters=(tonight,), merges=(Merge("c-2", "c-1"),)))
@@ -1068,7 +1081,7 @@ class TestDrafts:
         assert (article.body, article.draft_id) == ("Turn it off.", "d-9")
         assert (article.created_at, article.updated_at) == (NOON, NOON + HOUR)
         assert article.editors == ("ana", "bob")
-        assert len(store.articles(10, None).items) == 1
+        assert len(store.articles(None, 10, None).items) == 1
 
     @pytest.mark.parametrize(("status", "known"), [("relapsed", True), ("resolved", False)])
     def test_one_that_expired_is_known_again_when_its_problem_is_back(self, store, status, known):
@@ -1102,8 +1115,8 @@ class TestDrafts:
         with store.writing() as writing:
             for name in ("c-2", "c-3"):
                 writing.put_cluster(make_cluster(name, needs_faq=True))
-        merge(store, store.cluster("c-1"), store.cluster("c-2"), [])
-        merge(store, store.cluster("c-2"), store.cluster("c-3"), [])
+        word.merge(store, "c-1", "c-2", "ana", NOON)
+        word.merge(store, "c-2", "c-3", "ana", NOON)
         article = store.accept_draft(
             "d-1", lambda draft: make_article(cluster_id=draft.cluster_id), "ana", NOON
         )
@@ -1148,7 +1161,12 @@ class TestDrafts:
             article = make_article(f"a-{n}", state=state, created_at=NOON + n * HOUR)
             store.accept_draft(f"d-{n}", becoming(article), "ana", NOON)
 
-        assert ids_of(read_all(lambda cursor: store.articles(2, cursor))) == ["a-3", "a-2", "a-1"]
+        assert ids_of(read_all(lambda cursor: store.articles(None, 2, cursor))) == [
+            "a-3",
+            "a-2",
+            "a-1",
+        ]
+        assert ids_of(store.articles("published", 9, None).items) == ["a-3", "a-1"]
         assert ids_of(store.published()) == ["a-1", "a-3"]
 
     def test_a_push_is_remembered_for_its_help_center_the_latest_in_the_place_of_others(

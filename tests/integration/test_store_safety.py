@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 
@@ -186,6 +187,36 @@ def test_readers_do_not_wait_for_a_writer(store, other_store):
         assert other_store.ticket("t-1") is None
 
     assert other_store.ticket("t-1") is not None
+
+
+def test_who_waits_for_a_work_waits_longer_than_for_a_writer(url, store):
+    patient = Store.open(url, wait_seconds=0.1)
+    held, done = threading.Event(), []
+
+    def work():
+        with store.alone("night"):
+            held.set()
+            time.sleep(0.4)
+            done.append("first")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    held.wait()
+    with patient.alone("night", wait=True):
+        done.append("second")
+    thread.join()
+    patient.close()
+    assert done == ["first", "second"]
+
+
+def test_a_work_of_which_the_lock_cannot_be_written_is_not_begun(tmp_path):
+    with closing(Store.open(f"sqlite:///{tmp_path}/vigie.db")) as store:
+        (tmp_path / "vigie.db.night.lock").mkdir()
+        with (
+            pytest.raises(StoreUnavailableError, match=r"night\.lock cannot be written"),
+            store.alone("night"),
+        ):
+            pass
 
 
 def test_a_work_is_done_by_one_process_at_a_time_and_by_the_next_when_it_ends(store, other_store):

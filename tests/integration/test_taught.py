@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from models.types import ClusterEvent, Ticket
+from models.types import Ticket
 from service.taught import left_out, with_word
+from service.word import name
 from tests.integration.test_store import make_cluster, put_tickets
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -34,8 +35,8 @@ def test_a_corrected_ticket_that_is_in_no_file_joins_with_its_text(store):
 
 
 def test_the_members_of_a_named_cluster_bear_its_name_unless_a_person_said_otherwise(store):
-    put_tickets(store, "t-1", "t-2", cluster=make_cluster(issue="mute"))
-    store.change_cluster(store.cluster("c-1"), ClusterEvent("c-1", "renamed", NOON))
+    put_tickets(store, "t-1", "t-2", cluster=make_cluster())
+    name(store, "c-1", "mute", "ana", NOON)
     said(store, "t-2", issue="no_sound")
     assert {t.id: t.issue for t in with_word([], store)} == {"t-1": "mute", "t-2": "no_sound"}
 

@@ -600,6 +600,9 @@ def test_an_accepted_draft_becomes_an_article_for_all_to_read(seeded, said):
     [question] = seeded.get("/v1/articles.jsonld").json()["mainEntity"]
     assert question["name"] == article["title"]
     assert "<li>Redémarrez l'appareil.</li>" in question["acceptedAnswer"]["text"]
+    stored = seeded.store.article(article["id"])
+    seeded.store.import_articles([replace(stored, state="archived")], stored.updated_at)
+    assert seeded.get("/v1/articles").json()["items"] == []
 
 
 def test_a_draft_that_tells_neither_what_to_do_nor_why_is_no_article(seeded):

@@ -240,7 +240,7 @@ def nightly_(
     as_json: AsJson = False,
 ) -> None:
     """Consolidate clusters, write drafts and the night's report."""
-    from service.problems import InvalidError
+    from service.errors import InvalidError
     from service.schemas import check_not_ahead, parse_instant
 
     try:

@@ -145,7 +145,12 @@ class Arrival:
     @property
     def voice(self) -> str:
         """Who stands behind it: its customer; where none is known, somebody of its own."""
-        return self.customer or f"\0{self.ticket_id}"
+        return voice_of(self.ticket_id, self.customer)
+
+
+def voice_of(ticket_id: str, customer: str | None) -> str:
+    """Who stands behind a ticket; a NUL, which no customer's name holds, begins a lone one."""
+    return customer or f"\0{ticket_id}"
 
 
 def n_voices(arrivals: Iterable[Arrival]) -> int:

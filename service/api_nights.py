@@ -21,8 +21,8 @@ def run_night(
 ) -> Mapping[str, Any]:
     """Run the night of an instant; asking twice for one instant changes nothing."""
     check_not_ahead(desk.clock(), as_of=order.as_of)
-    with desk.metrics.nightly.time():
-        return nightly.run(desk.store, desk.intake, order.as_of, desk.llm)
+    timed = desk.metrics.nightly.time
+    return nightly.run(desk.store, desk.intake, order.as_of, desk.llm, timed=timed)
 
 
 @router.get("/v1/nights")

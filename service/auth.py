@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from service.errors import VigieError
-from service.problems import ForbiddenError, UnauthorizedError, answer
+from service.errors import ForbiddenError, UnauthorizedError, VigieError
+from service.problems import answer
 from service.settings import SHORTEST_KEY, Settings, SettingsError
 
 OPEN_PATHS = ("/healthz", "/readyz", "/docs", "/openapi.json")

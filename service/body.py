@@ -12,14 +12,14 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ValidationError
 
 from models.ticket_rules import check_json
-from service.problems import (
+from service.errors import (
     InvalidError,
     MalformedError,
     TooLargeError,
     TooSlowError,
-    invalid,
     listed,
 )
+from service.problems import invalid
 
 MIB = 2**20
 MOST_BYTES = 8 * MIB

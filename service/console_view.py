@@ -1,12 +1,12 @@
 """What the console shows, gathered from the store as plain values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from models.types import LIVE, Article, Cluster, Draft, Status
-from service.masked import masked_cluster, masked_values
+from service.masked import masked_cluster, masked_draft
 from service.store import Store
 
 SPARK_DAYS = 14
@@ -62,24 +62,25 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The whole page. ``now`` is the tickets' own time; ``report`` is {} before the first night."""
+    """The whole page. ``now`` is the tickets' own time; ``report`` is {} before the first night.
+
+    Of topics, drafts and articles the newest are shown, and all counted.
+    """
 
     now: datetime | None
     report: Mapping[str, Any]
     n_tickets: int
     alerts: tuple[Alert, ...]
     topics: tuple[Topic, ...]
+    n_live: int
+    n_faq: int
     spam: tuple[Topic, ...]
     drafts: tuple[Draft, ...]
+    n_drafts: int
     articles: tuple[Article, ...]
     n_articles: int
     changes: tuple[Change, ...]
     reviews: tuple[Review, ...]
-
-    @property
-    def n_covered(self) -> int:
-        """Live topics that a published article answers."""
-        return sum(not topic.cluster.needs_faq for topic in self.topics)
 
 
 def look(store: Store) -> View:
@@ -89,7 +90,7 @@ def look(store: Store) -> View:
     as_of = datetime.fromisoformat(report["as_of"]) if report else None
     clusters = store.clusters(statuses=LIVE, limit=MOST_TOPICS, cursor=None).items
     now = max([c.last_seen_at for c in clusters] + ([as_of] if as_of else []), default=None)
-    drafts = _variants_last(store.drafts("proposed", MOST_DRAFTS, None).items)
+    drafts = [d for d in reversed(store.undecided_drafts()) if d.state == "proposed"]
     drafted = {draft.cluster_id for draft in drafts}
     recent = store.memberships(now - SPARK_DAYS * _DAY) if now else {}
     topics = [
@@ -102,6 +103,7 @@ def look(store: Store) -> View:
         if now
     ]
     topics.sort(key=lambda t: (_FIRST.index(t.cluster.status), -sum(t.daily[-2:])))
+    n_live, n_faq = store.count_live()
     articles = store.published()
     return View(
         now=now,
@@ -109,8 +111,11 @@ def look(store: Store) -> View:
         n_tickets=store.count_tickets(),
         alerts=tuple(_alerts(report, as_of, clusters)),
         topics=tuple(t for t in topics if t.cluster.kind != "spam"),
+        n_live=n_live,
+        n_faq=n_faq,
         spam=tuple(t for t in topics if t.cluster.kind == "spam"),
-        drafts=tuple(replace(d, products=masked_values(d.products)) for d in drafts),
+        drafts=tuple(map(masked_draft, _variants_last(drafts[:MOST_DRAFTS]))),
+        n_drafts=len(drafts),
         articles=tuple(articles[: -MOST_ARTICLES - 1 : -1]),
         n_articles=len(articles),
         changes=tuple(_changes(store, report)),

@@ -1,8 +1,11 @@
 """The errors Vigie tells a client about: each has a name, an HTTP status and a sentence."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from models.told import ToldError
+
+MOST_LISTED = 50
 
 
 class VigieError(ToldError):
@@ -47,3 +50,45 @@ class NotReadyError(VigieError):
     """No artifact is loaded yet."""
 
     status = 503
+
+
+class MalformedError(VigieError):
+    """The body cannot be read at all: not UTF-8, not JSON."""
+
+    status = 400
+
+
+class UnauthorizedError(VigieError):
+    """No key, or one that is not known."""
+
+    status = 401
+
+
+class ForbiddenError(VigieError):
+    """Somebody else's page asks through the browser of a person on this machine."""
+
+    status = 403
+
+
+class TooLargeError(VigieError):
+    """The body is larger than any honest one."""
+
+    status = 413
+
+
+class TooSlowError(VigieError):
+    """The body did not come to its end."""
+
+    status = 408
+
+
+class InvalidError(VigieError):
+    """Fields are wrong; the message names every one of them."""
+
+    status = 422
+
+
+def listed(wrong: Sequence[str]) -> str:
+    """Join what is wrong into one detail; a client with very many faults sees the first ones."""
+    more = [f"and {len(wrong) - MOST_LISTED} more"] if len(wrong) > MOST_LISTED else []
+    return "; ".join([*wrong[:MOST_LISTED], *more])

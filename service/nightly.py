@@ -1,6 +1,7 @@
 """The night's way: read the evening from the store, think, save in one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,9 @@ from service.llm import Endpoint
 from service.store import Store
 from service.window import read_window
 
+Timed = Callable[[], AbstractContextManager[Any]]
+"""Times the work of a night: neither who waits for another's, nor who asks for one that was run."""
+
 Triage = Mapping[str, Any]
 """An answer as it was given and stored."""
 N_SOLVED = 5000
@@ -25,7 +29,12 @@ WEEK = 7 * DAY
 
 
 def run(
-    store: Store, intake: Intake, as_of: datetime | None = None, llm: Endpoint | None = None
+    store: Store,
+    intake: Intake,
+    as_of: datetime | None = None,
+    llm: Endpoint | None = None,
+    *,
+    timed: Timed = nullcontext,
 ) -> Mapping[str, Any]:
     """Run the night of an instant, now if none is given, or give the one that was run.
 
@@ -40,7 +49,10 @@ def run(
         return done
     with store.alone("night", wait=True):
         at = as_of or intake.now()  # not before the night that it waited for
-        return store.night(at) or _run(store, intake, at, llm)
+        if (done := store.night(at)) is not None:
+            return done
+        with timed():
+            return _run(store, intake, at, llm)
 
 
 def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) -> Mapping[str, Any]:

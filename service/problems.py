@@ -1,7 +1,7 @@
-"""What may be wrong with a request, and how every error is told: ``{"error", "detail"}``."""
+"""How every error is told: ``{"error", "detail"}``, under its status."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -10,10 +10,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from service.errors import VigieError
+from service.errors import InvalidError, VigieError, listed
 
 RETRY_AFTER_SECONDS = 5
-MOST_LISTED = 50
 _SAID = {
     "dict_type": "expected an object",
     "model_type": "expected an object",
@@ -22,51 +21,9 @@ _SAID = {
 }
 
 
-class MalformedError(VigieError):
-    """The body cannot be read at all: not UTF-8, not JSON."""
-
-    status = 400
-
-
-class UnauthorizedError(VigieError):
-    """No key, or one that is not known."""
-
-    status = 401
-
-
-class ForbiddenError(VigieError):
-    """Somebody else's page asks through the browser of a person on this machine."""
-
-    status = 403
-
-
-class TooLargeError(VigieError):
-    """The body is larger than any honest one."""
-
-    status = 413
-
-
-class TooSlowError(VigieError):
-    """The body did not come to its end."""
-
-    status = 408
-
-
-class InvalidError(VigieError):
-    """Fields are wrong; the message names every one of them."""
-
-    status = 422
-
-
 def invalid(errors: Any, *others: str) -> InvalidError:
     """Make one error of what pydantic found, and others; the values are never repeated."""
     return InvalidError(listed([*others, *(_sentence(error) for error in errors)]))
-
-
-def listed(wrong: Sequence[str]) -> str:
-    """Join what is wrong into one detail; a client with very many faults sees the first ones."""
-    more = [f"and {len(wrong) - MOST_LISTED} more"] if len(wrong) > MOST_LISTED else []
-    return "; ".join([*wrong[:MOST_LISTED], *more])
 
 
 def answer(error: VigieError) -> JSONResponse:

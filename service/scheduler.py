@@ -2,9 +2,8 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from datetime import datetime, time, timedelta
-from typing import Any
 
 from service import nightly
 from service.errors import StoreUnavailableError, VigieError
@@ -30,7 +29,7 @@ class Scheduler:
         clock: Callable[[], datetime],
         llm: Endpoint | None = None,
         *,
-        timed: Callable[[], AbstractContextManager[Any]] = nullcontext,
+        timed: nightly.Timed = nullcontext,
     ) -> None:
         self._at, self._store, self._intake, self._clock = at, store, intake, clock
         self._llm, self._timed = llm, timed
@@ -51,13 +50,18 @@ class Scheduler:
         while not self._stopped.wait(_CHECK_SECONDS):
             if self._clock() < due:
                 continue
-            with self._timed():
-                done = run_one(self._store, self._intake, due, self._llm)
-            if done:
+            if run_one(self._store, self._intake, due, self._llm, timed=self._timed):
                 due = next_due(self._at, self._clock())
 
 
-def run_one(store: Store, intake: Intake, due: datetime, llm: Endpoint | None = None) -> bool:
+def run_one(
+    store: Store,
+    intake: Intake,
+    due: datetime,
+    llm: Endpoint | None = None,
+    *,
+    timed: nightly.Timed = nullcontext,
+) -> bool:
     """Run one night; a failure is logged and the next night is tried all the same.
 
     Returns:
@@ -65,7 +69,7 @@ def run_one(store: Store, intake: Intake, due: datetime, llm: Endpoint | None = 
     """
     log = logger()
     try:
-        report = nightly.run(store, intake, due, llm)
+        report = nightly.run(store, intake, due, llm, timed=timed)
     except StoreUnavailableError as error:
         log.error("night put off", as_of=due.isoformat(), reason=str(error))
         return False

@@ -22,7 +22,7 @@ from pydantic import (
 from models import ticket_rules
 from models.types import FIELDS, Role, Ticket
 from service.body import is_storable, validate
-from service.problems import InvalidError, listed
+from service.errors import InvalidError, listed
 
 MOST_TICKETS = 256
 EARLIEST_YEAR = 1970

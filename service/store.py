@@ -120,6 +120,11 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.by_ids(connection, ids)
 
+    def voices(self, ids: Collection[str]) -> dict[str, str]:
+        """Return who wrote each of those tickets that are stored: one name is one customer."""
+        with self._database.reading() as connection:
+            return store_tickets.voices(connection, ids)
+
     def triages(self, ids: Collection[str]) -> dict[str, tuple[str, Mapping[str, Any]]]:
         """Return (content hash, triage) of those tickets that were triaged, by id."""
         with self._database.reading() as connection:
@@ -322,6 +327,11 @@ class Store:
         """Return how many clusters there are of each status."""
         with self._database.reading() as connection:
             return store_clusters.count(connection)
+
+    def count_live(self) -> tuple[int, int]:
+        """Return how many clusters are live and no spam, and how many of these need a FAQ entry."""
+        with self._database.reading() as connection:
+            return store_clusters.count_live(connection)
 
     def memberships(self, since: datetime | None = None) -> dict[str, list[Member]]:
         """Return the members of every cluster that is not merged, by (created_at, id).

@@ -17,7 +17,7 @@ from sqlalchemy import (
     update,
 )
 
-from models.types import Cluster, ClusterEvent, Kind, Status, Vector
+from models.types import LIVE, Cluster, ClusterEvent, Kind, Status, Vector
 from service.paging import Page, read_page
 from service.rows import columns_of, row_of
 from service.store_members import move_all
@@ -50,6 +50,13 @@ def count(connection: Connection) -> dict[str, int]:
     """Return how many clusters there are of each status."""
     statement = select(clusters.c.status, func.count()).group_by(clusters.c.status)
     return {str(row.status): int(row[1]) for row in connection.execute(statement)}
+
+
+def count_live(connection: Connection) -> tuple[int, int]:
+    """Return how many clusters are live and no spam, and how many of these need a FAQ entry."""
+    live = clusters.c.status.in_(LIVE), clusters.c.kind != "spam"
+    rows = connection.scalars(select(clusters.c.needs_faq).where(*live)).all()
+    return len(rows), sum(rows)
 
 
 def cover(connection: Connection, cluster_id: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from models.types import FIELDS, Arrival, Field
+from models.types import FIELDS, Arrival, Field, voice_of
 from service.errors import NotFoundError
 from service.records import Correction, TicketRecord
 from service.rows import chunks, columns_of, new_rows, record_of, ticket_row
@@ -27,6 +27,16 @@ def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, TicketReco
     for chunk in chunks(ids):
         rows = connection.execute(select(tickets).where(tickets.c.id.in_(chunk)))
         found.update((row.id, record_of(row)) for row in rows)
+    return found
+
+
+def voices(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Return who wrote each ticket that is stored: one name is one customer."""
+    found: dict[str, str] = {}
+    for chunk in chunks(ids):
+        columns = select(tickets.c.id, tickets.c.customer)
+        rows = connection.execute(columns.where(tickets.c.id.in_(chunk)))
+        found.update((row.id, voice_of(row.id, row.customer)) for row in rows)
     return found
 
 

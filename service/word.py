@@ -10,8 +10,7 @@ from models.catalogue import Catalogue
 from models.lookout import taken_in
 from models.types import Cluster, ClusterEvent, Field
 from service.answers import instant
-from service.errors import ConflictError, NotFoundError
-from service.problems import InvalidError, listed
+from service.errors import ConflictError, InvalidError, NotFoundError, listed
 from service.store import Store
 
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from service.console import bars, show_number, show_share, show_span
-from service.console_view import SPARK_DAYS, count_days
+from service.console_view import SPARK_DAYS, count_days, look
 from service.console_words import WORDS
 from tests.integration.test_store import make_night
 
@@ -99,6 +99,26 @@ def test_spam_is_kept_apart_and_is_no_alert(seeded):
     page = seeded.get("/").text
     assert page.count("Gagnez vite") == 1
     assert '<details class="aside">' in page
+
+
+def test_what_is_not_shown_is_counted(seeded):
+    store, cluster, draft = seeded.store, seeded.store.cluster("c-1"), seeded.store.draft("d-1")
+    clusters = [replace(cluster, id=f"c-{n}", needs_faq=n % 2 == 0) for n in range(2, 71)]
+    drafts = [replace(draft, id=f"d-{n}", cluster_id=f"c-{n}") for n in range(2, 41)]
+    store.save_night(make_night(NOON + timedelta(days=1), clusters=clusters, drafts=drafts))
+    view = look(store)
+    assert (len(view.topics), view.n_live, view.n_faq) == (60, 70, 36)
+    assert (len(view.drafts), view.n_drafts) == (30, 40)
+    drafted = {d.cluster_id for d in (draft, *drafts)}
+    assert [t.has_draft for t in view.topics] == [t.cluster.id in drafted for t in view.topics]
+
+
+def test_products_are_shown_masked_wherever_they_stand(seeded):
+    draft, number = seeded.store.draft("d-1"), "06 12 34 56 78"
+    of_one = tuple(replace(s, products=(number,)) for s in draft.sentences)
+    told = replace(draft, id="d-2", products=(number,), sentences=of_one)
+    seeded.store.save_night(make_night(NOON + timedelta(days=1), drafts=(told,)))
+    assert number not in seeded.get("/").text
 
 
 def test_an_accepted_draft_is_an_article_and_no_draft_waits(seeded):

@@ -6,7 +6,7 @@ import pytest
 from starlette.requests import Request
 
 from service import body
-from service.problems import TooSlowError
+from service.errors import TooSlowError
 
 
 def read(*pieces):

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from models.types import Ticket
 from service.body import parse, unstorable
-from service.errors import VigieError
-from service.problems import InvalidError, MalformedError, listed
+from service.errors import InvalidError, MalformedError, VigieError, listed
 from service.schemas import echoed_id, parse_date, parse_instant, read_batch, read_ticket
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)

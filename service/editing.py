@@ -1,0 +1,137 @@
+"""People's word on drafts: what an editor changes, and the article that a draft becomes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from models.faq import article_body, public
+from models.privacy import mask
+from models.types import Article, Draft, Role, Sentence
+from service.errors import InvalidError, listed
+from service.masked import masked_article
+from service.schemas import AcceptanceIn, DraftEditIn, SentenceIn
+from service.store import Store
+
+_NOBODY = "unnamed"
+_HELPS: frozenset[Role] = frozenset({"step", "cause", "fallback"})
+
+
+def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draft:
+    """Change the title, or the sentences; personal data in them is masked.
+
+    Raises:
+        NotFoundError: There is no such draft.
+        ConflictError: It is decided, or of another revision.
+        InvalidError: A sentence rests on a ticket that is not stored.
+    """
+    said = _masked(edited)
+    voices = store.voices({t for one in said.sentences or () for t in one.evidence})
+
+    def change(draft: Draft) -> Draft:
+        sentences = draft.sentences
+        if said.sentences is not None:
+            sentences = _rested(said.sentences, draft.sentences, voices)
+        return replace(
+            draft,
+            title=said.title or draft.title,
+            sentences=sentences,
+            updated_at=at,
+            revision=draft.revision + 1,
+            editors=tuple(dict.fromkeys((*draft.editors, said.by or _NOBODY))),
+        )
+
+    return store.edit_draft(draft_id, change, revision=said.revision)
+
+
+def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Article:
+    """Publish a draft.
+
+    Returns:
+        The article that it became, or that it updated.
+
+    Raises:
+        NotFoundError: There is no such draft.
+        ConflictError: It is decided, or of another revision, or the article that it updates was
+            changed since.
+        InvalidError: Nothing in it helps.
+    """
+    draft = store.draft(draft_id)
+    main = store.draft(draft.variant_of) if draft and draft.variant_of else None
+    return store.accept_draft(
+        draft_id,
+        lambda draft: _article(draft, main, said.by, at),
+        said.by or _NOBODY,
+        at,
+        revision=said.revision,
+    )
+
+
+def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: datetime) -> Article:
+    """The article that a draft becomes, masked: older versions left edits as they were.
+
+    Raises:
+        InvalidError: Nothing in it helps.
+    """
+    if not any(sentence.role in _HELPS for sentence in draft.sentences):
+        raise InvalidError(
+            f"the draft {draft.id} tells neither what to do nor why: expected a sentence that is "
+            "a step, cause or fallback; edit it, or wait for answers"
+        )
+    names = (*draft.editors, accepted_by or _NOBODY)
+    article = Article(
+        id=_article_id(draft),
+        state="published",
+        title=draft.title,
+        language=draft.language,
+        products=draft.products,
+        body=article_body(draft),
+        created_at=now,
+        updated_at=now,
+        draft_id=draft.id,
+        cluster_id=draft.cluster_id,
+        editors=tuple(name for name in dict.fromkeys(names) if name != _NOBODY),
+        n_evidence=len({t for sentence in public(draft) for t in sentence.evidence}),
+        variant_of=_article_id(main) if main else None,
+    )
+    return masked_article(article)
+
+
+def _article_id(draft: Draft) -> str:
+    return draft.updates or f"a-{draft.id.removeprefix('d-')}"
+
+
+def _masked(edit: DraftEditIn) -> DraftEditIn:
+    """The edit without personal data: a person may paste what a customer wrote."""
+    sentences = edit.sentences and [
+        one.model_copy(update={"text": mask(one.text)}) for one in edit.sentences
+    ]
+    title = edit.title and mask(edit.title)
+    return edit.model_copy(update={"title": title, "sentences": sentences})
+
+
+def _rested(
+    edited: Sequence[SentenceIn], before: Sequence[Sentence], voices: Mapping[str, str]
+) -> tuple[Sentence, ...]:
+    """Return the edited sentences with their support; each rests on tickets that are stored.
+
+    Evidence that a sentence had before keeps its support; new evidence counts customers.
+    """
+    missing = [
+        f"sentences.{place}.evidence: there is no ticket {ticket_id}"
+        for place, one in enumerate(edited)
+        for ticket_id in one.evidence
+        if ticket_id not in voices
+    ]
+    if missing:
+        raise InvalidError(listed(missing))
+    known = {frozenset(sentence.evidence): sentence.support for sentence in before}
+    return tuple(
+        Sentence(
+            one.text,
+            one.role,
+            evidence := tuple(dict.fromkeys(one.evidence)),
+            known.get(frozenset(evidence), len({voices[t] for t in evidence})),
+            products=tuple(dict.fromkeys(one.products)),
+        )
+        for one in edited
+    )

@@ -36,7 +36,7 @@ from models.encoder import Encoder
 from models.sight import fit_sight
 from models.triage import Prepared, prepare
 from models.types import Arrival, Article, Matrix, Ticket, Vector
-from training.datasets import read_all
+from training.datasets import read
 from training.phrases import table
 from training.simulate import simulate
 
@@ -173,7 +173,7 @@ def _linked() -> tuple[list[Prepared], list[Article], list[tuple[str, ...]]]:
         _article(r["slug"], r["subject"], f"{r['body']}\n{r['answer']}", "en") for r in rows
     ]
     known = {article.id for article in articles}
-    tickets = list(read_all([common.dataset("sumo-thunderbird-2023-2024")], now=now).tickets)
+    tickets = list(read(common.dataset("sumo-thunderbird-2023-2024"), now=now).tickets)
     pairs: list[tuple[Ticket, tuple[str, ...]]] = []
     for ticket in sorted(tickets, key=lambda t: (t.created_at, t.id)):
         ids = dict.fromkeys(i for i in _LINK.findall(ticket.answer or "") if i in known)

@@ -30,7 +30,7 @@ from models.catalogue import Catalogue
 from models.encoder import Encoder
 from models.types import Ticket
 from training.catalogue import sample_catalogue
-from training.datasets import read_all
+from training.datasets import read
 from training.incidents import read_incidents
 from training.replay import alerts, replay, score
 from training.simulate import simulate, write
@@ -167,7 +167,7 @@ def _desk(encoder: Encoder) -> Any:
 
 
 def _read(path: Path) -> list[Ticket]:
-    return list(read_all([path], now=datetime.now(UTC)).tickets)
+    return list(read(path, now=datetime.now(UTC)).tickets)
 
 
 def _learnt(

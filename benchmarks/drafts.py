@@ -41,7 +41,7 @@ from models.text import clean, sentences
 from models.triage import prepare
 from models.types import DRAFTS_PER_NIGHT, Arrival, Cluster, Draft, Member, Ticket
 from models.watch import DAY, Watch
-from training.datasets import read_all
+from training.datasets import read
 from training.phrases import table
 from training.replay import replay
 from training.simulate import SampleDesk, simulate, write
@@ -332,7 +332,7 @@ def _read(name: str) -> list[Ticket]:
 
 
 def _file(path: Path) -> list[Ticket]:
-    return list(read_all([path], now=datetime.now(UTC)).tickets)
+    return list(read(path, now=datetime.now(UTC)).tickets)
 
 
 def _answer_kinds(name: str) -> dict[str, str]:

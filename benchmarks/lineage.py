@@ -32,7 +32,7 @@ from models.evening import WINDOW
 from models.types import Arrival, Ticket
 from models.watch import DAY
 from training.catalogue import sample_catalogue
-from training.datasets import read_all
+from training.datasets import read
 from training.replay import Desk, arrivals_of, days, past_of
 from training.simulate import simulate, write
 from training.taxonomy import Taxonomy, sample_taxonomy
@@ -245,7 +245,7 @@ def _in_window(life: Life) -> Iterator[set[str]]:
 
 def _real(name: str) -> Stream:
     source, start = REAL[name]
-    found = read_all([common.dataset(source)], now=datetime.now(UTC)).tickets
+    found = read(common.dataset(source), now=datetime.now(UTC)).tickets
     end = start + N_NIGHTS * DAY
     history = tuple(t for t in found if start - BEFORE <= t.created_at < start)
     return Stream(
@@ -258,7 +258,7 @@ def _desk() -> Stream:
         made = simulate(seed=1, start=slices.UNDATED, days=BEFORE // DAY + N_NIGHTS)
         write(made, folder, split_day=BEFORE // DAY)
         history, stream = (
-            tuple(read_all([folder / f"{part}.jsonl.gz"], now=datetime.now(UTC)).tickets)
+            tuple(read(folder / f"{part}.jsonl.gz", now=datetime.now(UTC)).tickets)
             for part in ("history", "stream")
         )
     return Stream(history, stream, sample_catalogue(), sample_taxonomy())

@@ -34,7 +34,7 @@ from _sentences import SENTENCES, TECHNICAL
 from models.privacy import TAGS, mask
 from models.text import clean
 from models.types import Ticket
-from training.datasets import read_all
+from training.datasets import read
 from training.simulate import simulate
 
 START = datetime(2025, 1, 6, tzinfo=UTC)
@@ -216,9 +216,7 @@ def _mozilla(masks: Callable[[str], str]) -> dict[str, Any]:
 
 def _mozilla_texts() -> Iterable[str]:
     for name in _MOZILLA:
-        tickets: list[Ticket] = list(
-            read_all([common.dataset(name)], now=datetime.now(UTC)).tickets
-        )
+        tickets: list[Ticket] = list(read(common.dataset(name), now=datetime.now(UTC)).tickets)
         step = max(1, len(tickets) * len(_MOZILLA) // _N_MOZILLA)
         yield from (clean(t.subject, t.body) for t in tickets[::step])
 

@@ -27,7 +27,7 @@ from sklearn.pipeline import make_pipeline
 from models.spam import is_solicitation
 from models.text import clean
 from models.types import Ticket
-from training.datasets import read_all
+from training.datasets import read
 from training.incidents import read_incidents
 from training.replay import replay
 
@@ -116,7 +116,7 @@ def _stream() -> dict[str, Any]:
 
 
 def _read(name: str) -> list[Ticket]:
-    return list(read_all([common.dataset(name)], now=datetime.now(UTC)).tickets)
+    return list(read(common.dataset(name), now=datetime.now(UTC)).tickets)
 
 
 def _waves(tickets: Sequence[Ticket]) -> Mapping[str, frozenset[str]]:

@@ -41,14 +41,14 @@ _NOISE = re.compile(r"https?://\S+|www\.\S+|\S*[@\d_/\\]\S*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def detect(text: str, hint: str | None = None, *, default: str = "fr") -> str:
+def detect(text: str, hint: str | None = None) -> str:
     """Name the language of a text.
 
     Args:
         text: What the customer says; the first 200 characters count.
         hint: The language expected of this customer or channel, ISO 639-1. It wins where the
-            text says nothing (numbers, emoji, "ok") and is preferred where the text says little.
-        default: Answered for a text that says nothing when there is no hint.
+            text says nothing (numbers, emoji, "ok"), French where there is none, and is preferred
+            where the text says little.
 
     Returns:
         A two-letter ISO 639-1 code.
@@ -56,7 +56,7 @@ def detect(text: str, hint: str | None = None, *, default: str = "fr") -> str:
     words = _WORD.findall(_NOISE.sub(" ", text[:_N_CHARS]).lower())
     # Bytes, not letters: two Chinese characters tell more than two Latin ones.
     if sum(len(word.encode()) for word in words) < _MIN_BYTES:
-        return hint or default
+        return hint or "fr"
     scores: dict[str, float] = dict(_identifier().rank(" ".join(words)))
     for code in _HOUSE:
         scores[code] += _PRIOR

@@ -6,7 +6,7 @@ of the address beside it.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from models import (
     private_accounts,
@@ -48,35 +48,22 @@ SECRET = "[secret]"  # noqa: S105 (a tag)
 _TAG = re.compile("|".join(map(re.escape, TAGS)))
 
 
-def mask(text: str, *, names: Collection[str] = ()) -> str:
+def mask(text: str) -> str:
     """Replace personal data by tags such as ``[email]`` or ``[name]``.
 
     Error codes, versions, models, dates and prices stay. Masking what is masked changes nothing.
-
-    Args:
-        text: Any text, of any length.
-        names: Names known from elsewhere (the customer's, the agent's), masked wherever they
-            stand as whole words.
     """
-    detectors = (*_DETECTORS, ("name", private_people.given(names)))
     # A tag may complete the surroundings of something else, so look until nothing is found.
     # Each round leaves fewer characters that are not tags: it ends.
-    while (masked := _mask_once(text, detectors)) != text:
+    while (masked := _mask_once(text)) != text:
         text = masked
     return text
 
 
-def leaks(text: str) -> tuple[str, ...]:
-    """Return the kinds of personal data that ``mask`` would still find, without repeats."""
-    seen = plain(text)
-    kinds = (kind for kind, find in _DETECTORS if _free(seen, find(seen)))
-    return tuple(dict.fromkeys(kinds))
-
-
-def _mask_once(text: str, detectors: Iterable[tuple[str, _Find]]) -> str:
+def _mask_once(text: str) -> str:
     # The plain copy has the same length, so one span is the same place in both.
     seen = plain(text)
-    for kind, find in detectors:
+    for kind, find in _DETECTORS:
         if spans := _free(seen, find(seen)):
             text, seen = (_put(where, spans, f"[{kind}]") for where in (text, seen))
     return text

@@ -107,6 +107,7 @@ def get_ticket(desk: Desk, ticket_id: TicketId) -> JSONResponse:
             "corrections": [_spoken(c) for c in desk.store.corrections(ticket_id)],
             "answer": record.ticket.answer,
             "resolved_at": instant(record.ticket.resolved_at),
+            "resolved_by": record.resolved_by,
             "cluster_id": record.cluster_id,
         }
     )

@@ -17,11 +17,12 @@ class TicketRecord:
         raw: The JSON object exactly as it came.
         content_hash: Of ``raw``: same id and same hash, the same ticket again.
         text: The cleaned text.
-        text_hash: Of ``text``: the key of its vector.
+        text_hash: Of the beginning of ``text``, which is encoded: the key of its vector.
         language: ISO 639-1.
         history: Imported, never triaged.
         triage: The answer given to the client, as JSON; None for history.
-        product: The decided value, None where triage abstained; for history the ticket's own.
+        product: The decided value, None where triage abstained; of history the ticket's own, until
+            the artifact in use reads it by its names, issue and novelty likewise.
         queue: Likewise.
         issue: The known issue that probably explains it, decided or not.
         priority: Likewise.
@@ -29,6 +30,7 @@ class TicketRecord:
         cluster_id: The cluster it is a member of; read only, membership has verbs of its own.
         seq: The order of storing, read only: the store gives it.
         reader: The artifact that found product, issue and novelty; None when none did, yet.
+        resolved_by: Whose answer it is, if they said so; read only.
     """
 
     ticket: Ticket
@@ -47,6 +49,7 @@ class TicketRecord:
     cluster_id: str | None
     seq: int = 0
     reader: str | None = None
+    resolved_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def ticket_row(record: TicketRecord, seq: int) -> dict[str, Any]:
         "customer": ticket.customer,
         "answer": ticket.answer,
         "resolved_at": ticket.resolved_at,
+        "resolved_by": None,
         "given": {name: getattr(ticket, name) for name in _GIVEN},
         "raw": record.raw,
         **{name: getattr(record, name) for name in _DECIDED},
@@ -97,7 +98,12 @@ def record_of(row: Row[Any]) -> TicketRecord:
     )
     decided = {name: row._mapping[name] for name in _DECIDED}
     return TicketRecord(
-        ticket=ticket, raw=row.raw, cluster_id=row.cluster_id, seq=row.seq, **decided
+        ticket=ticket,
+        raw=row.raw,
+        cluster_id=row.cluster_id,
+        seq=row.seq,
+        resolved_by=row.resolved_by,
+        **decided,
     )
 
 

@@ -100,6 +100,7 @@ class TicketShape(BaseModel):
     corrections: list[dict[str, Any]]
     answer: str | None
     resolved_at: datetime | None
+    resolved_by: str | None
     cluster_id: str | None
 
 

@@ -200,7 +200,7 @@ class Store:
     def correct(
         self, ticket_id: str, values: Mapping[Field, str], by: str, at: datetime
     ) -> Correction:
-        """Keep what a person says of a ticket, and decide it so; the last word of the state.
+        """Keep what a person says of a ticket, and decide it so: the newest word of the state.
 
         The ticket's triage stays as it was answered. ``values`` must not be empty.
 
@@ -377,9 +377,9 @@ class Store:
             return store_nights.last_night(connection)
 
     def late(self, since: datetime, night: datetime) -> set[str]:
-        """Return the ids of tickets since an instant and from before the last night that it missed.
+        """Return the ids of tickets dated between an instant and the last night that came after it.
 
-        They came after it; history is left out.
+        History is left out.
         """
         with self._database.reading() as connection:
             seq = store_nights.last_seq(connection)

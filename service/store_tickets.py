@@ -84,11 +84,11 @@ def _replace(connection: Connection, row: dict[str, Any]) -> str | None:
 
 def _with_word(connection: Connection, row: dict[str, Any]) -> dict[str, Any]:
     """A row with what people said of the ticket, and with its answer if it brings none."""
-    if row["answer"] is None:
-        columns = tickets.c.answer, tickets.c.resolved_at
-        stored = connection.execute(select(*columns).where(tickets.c.id == row["id"])).one()
-        at = row["resolved_at"] or stored.resolved_at
-        row = {**row, "answer": stored.answer, "resolved_at": at}
+    columns = tickets.c.answer, tickets.c.resolved_at, tickets.c.resolved_by
+    stored = connection.execute(select(*columns).where(tickets.c.id == row["id"])).one()
+    if row["answer"] in (None, stored.answer):
+        kept = {**stored._mapping, "resolved_at": row["resolved_at"] or stored.resolved_at}
+        row = {**row, **kept}
     for said in list_corrections(connection, row["id"]):
         row = {**row, **_decided(said.values)}
     return row
@@ -256,12 +256,15 @@ def _gain(connection: Connection, record: TicketRecord) -> bool:
     ticket = record.ticket
     same = tickets.c.id == ticket.id
     labels = {field: getattr(ticket, field) for field in FIELDS if getattr(ticket, field)}
-    columns = select(tickets.c.given, tickets.c.answer, tickets.c.resolved_at)
+    columns = select(
+        tickets.c.given, tickets.c.answer, tickets.c.resolved_at, tickets.c.resolved_by
+    )
     stored = connection.execute(columns.where(same)).one()._asdict()
     values: dict[str, Any] = {"given": {**stored["given"], **labels}}
-    for name in ("answer", "resolved_at"):
-        if (value := getattr(ticket, name)) is not None:
-            values[name] = value
+    if ticket.answer not in (None, stored["answer"]):
+        values |= {"answer": ticket.answer, "resolved_at": None, "resolved_by": None}
+    if ticket.resolved_at is not None:
+        values["resolved_at"] = ticket.resolved_at
     if all(stored[name] == value for name, value in values.items()):
         return False
     connection.execute(update(tickets).where(same).values(values))

@@ -87,17 +87,6 @@ def take_rows(path: Path, take: Callable[[Row], T | Rejected]) -> tuple[list[T],
     return taken, rejected
 
 
-def read_all(paths: Sequence[Path], *, now: datetime) -> Loaded:
-    """Read several files as one; of rows with the same id the last one wins.
-
-    Whoever writes the rejected rows beside their files reads each file alone and merges.
-
-    Raises:
-        DataFileError: One of the files cannot be used.
-    """
-    return merge([read(path, now=now) for path in paths])
-
-
 def merge(parts: Sequence[Loaded]) -> Loaded:
     """Join what was read of several files; of rows with the same id the last one wins."""
     taken = [pair for part in parts for pair in zip(part.tickets, part.raws, strict=True)]

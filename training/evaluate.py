@@ -70,7 +70,7 @@ def triaged(model: Model, prepared: Sequence[Prepared], vectors: Matrix) -> list
 
 
 def without_labels(ticket: Ticket) -> Ticket:
-    """The ticket as it would arrive with its product withheld."""
+    """The ticket as it would arrive with its product and every label withheld."""
     return Ticket(
         id=ticket.id,
         created_at=ticket.created_at,

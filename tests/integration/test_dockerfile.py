@@ -132,12 +132,11 @@ def test_the_command_refuses_to_serve_the_network_without_keys(container, port):
 
 
 def test_the_command_with_keys_passes_the_health_check(container, port):
-    container["env"]["VIGIE_API_KEYS"] = "k-" + "0" * 40
-    check = [word.replace(":8000/", f":{port}/") for word in HEALTH_CHECK]
-    serving = subprocess.Popen([*COMMAND, "--port", str(port)], **container)
+    container["env"] |= {"VIGIE_API_KEYS": "k-" + "0" * 40, "VIGIE_PORT": str(port)}
+    serving = subprocess.Popen(COMMAND, **container)
     try:
         give_up = time.monotonic() + 60
-        while (healthy := subprocess.run(check, **container)).returncode != 0:
+        while (healthy := subprocess.run(HEALTH_CHECK, **container)).returncode != 0:
             assert serving.poll() is None, serving.stderr.read()
             assert time.monotonic() < give_up, healthy.stderr
             time.sleep(0.2)

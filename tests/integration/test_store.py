@@ -266,6 +266,7 @@ class TestTickets:
             writing.amend(make_record("t-1", content_hash="c-2", resolved_at=NOON + HOUR))
         store.import_history([make_record("t-2", history=True, resolved_at=NOON + HOUR)])
 
+        assert store.ticket("t-1").resolved_by == "ana"
         answers = [store.ticket(one).ticket for one in ("t-1", "t-2")]
         assert [t.resolved_at for t in answers] == [NOON + HOUR] * 2
         assert [t.answer for t in answers] == ["Restart it", None]
@@ -275,6 +276,17 @@ class TestTickets:
         store.resolve("t-1", "Restart it", NOON + HOUR, None)
 
         assert store.ticket("t-1").ticket.answer == "Restart it"
+
+    def test_an_answer_of_the_crm_is_nobodys_who_answered_before(self, store):
+        put_tickets(store, "t-1", "t-2")
+        for one in ("t-1", "t-2"):
+            store.resolve(one, "Restart it", NOON, "ana")
+        with store.writing() as writing:
+            writing.amend(make_record("t-1", content_hash="c-2", answer="Replace it"))
+        store.import_history([make_record("t-2", history=True, answer="Replace it")])
+
+        records = [store.ticket(one) for one in ("t-1", "t-2")]
+        assert [(r.ticket.answer, r.resolved_by) for r in records] == [("Replace it", None)] * 2
 
     def test_resolving_an_unknown_ticket_is_not_found(self, store):
         with pytest.raises(NotFoundError, match="no ticket t-9"):

@@ -325,6 +325,7 @@ def test_a_resolution_is_kept_and_shown(client):
     assert client.post(f"{path}/resolution", json=said).status_code == 200
     kept = client.get(path).json()
     assert (kept["answer"], kept["resolved_at"]) == ("Redémarrez.", "2026-03-10T11:00:00Z")
+    assert kept["resolved_by"] == "me"
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,6 @@ def test_a_short_ticket_is_told_by_its_language(text: str, language: str) -> Non
 def test_a_text_that_says_nothing_gets_the_hint_or_else_the_default(text: str) -> None:
     assert detect(text, hint="de") == "de"
     assert detect(text) == "fr"
-    assert detect(text, default="en") == "en"
 
 
 def test_a_hint_does_not_overrule_a_whole_sentence() -> None:

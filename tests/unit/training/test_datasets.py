@@ -419,7 +419,7 @@ def test_an_id_that_comes_again_counts_once_with_its_last_content(tmp_path):
 def test_the_last_file_wins_an_id_that_several_have(tmp_path):
     a = write_jsonl(tmp_path / "a.jsonl", [*twenty(), "{"])
     b = write_jsonl(tmp_path / "b.jsonl", [row(3, body="new"), row(20), row(20)])
-    loaded = datasets.read_all([a, b], now=NOW)
+    loaded = datasets.merge([read(path) for path in (a, b)])
     assert ids(loaded) == [f"t-{i}" for i in range(20) if i != 3] + ["t-3", "t-20"]
     assert {t.id: t.body for t in loaded.tickets}["t-3"] == "new"
     assert [raw["id"] for raw in loaded.raws] == ids(loaded)

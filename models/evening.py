@@ -1,9 +1,11 @@
 """What a night starts from, and the copy of the ledger that it works on."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+import numpy as np
 
 from models.article_index import ArticleIndex, build
 from models.coverage import Coverage
@@ -17,7 +19,7 @@ from models.types import (
     Merge,
     Vector,
 )
-from models.watch import DAY
+from models.watch import DAY, Watch
 
 WINDOW = 30 * DAY
 N_NEAR = 3
@@ -73,14 +75,43 @@ class Evening:
 class Ledger:
     """The night's working copy: clusters, their tickets in the window, and what changed.
 
-    ``seen`` are the window's vectors as they are compared.
+    Attributes:
+        watch: how tickets are compared.
+        by_id: the window's tickets.
+        seen: their vectors as they are compared.
     """
 
+    watch: Watch
+    by_id: Mapping[str, Arrival]
+    seen: Mapping[str, Vector]
     clusters: dict[str, Cluster]
     tickets: dict[str, set[str]]
-    seen: Mapping[str, Vector]
-    joins: list[tuple[str, Member]]
-    events: list[ClusterEvent]
-    merges: list[Merge]
-    splits: list[tuple[str, str]]
+    joins: list[tuple[str, Member]] = field(default_factory=list)
+    events: list[ClusterEvent] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    splits: list[tuple[str, str]] = field(default_factory=list)
     coverage: dict[str, Coverage] = field(default_factory=dict)
+
+    def arrivals(self, cluster_id: str) -> list[Arrival]:
+        """A cluster's tickets in the window, by (created_at, id)."""
+        return in_order(self.by_id[t] for t in self.tickets.get(cluster_id, ()))
+
+
+def open_ledger(evening: Evening, watch: Watch) -> Ledger:
+    """The ledger of an evening, before the night changed anything."""
+    by_id = {a.ticket_id: a for a in evening.arrivals}
+    seen: Mapping[str, Vector] = {}
+    if by_id:
+        vectors = watch.see(np.stack([a.vector for a in by_id.values()]))
+        seen = dict(zip(by_id, vectors, strict=True))
+    tickets = {
+        c.id: {m.ticket_id for m in evening.members.get(c.id, ()) if m.ticket_id in by_id}
+        for c in evening.clusters
+        if c.status != "merged"
+    }
+    return Ledger(watch, by_id, seen, {c.id: c for c in evening.clusters}, tickets)
+
+
+def in_order(arrivals: Iterable[Arrival]) -> list[Arrival]:
+    """Tickets by (created_at, id)."""
+    return sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id))

@@ -12,7 +12,7 @@ from models.boilerplate import is_empty
 from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage
 from models.covering import covers
-from models.evening import N_NEAR, Evening, Ledger
+from models.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
 from models.lineage import Lineage, match
 from models.lookout import QUIET_AFTER
 from models.proposals import propose, savings
@@ -45,14 +45,13 @@ def run(evening: Evening, watch: Watch) -> Night:
 
     The same evening gives the same night: nothing is read from a clock or drawn by chance.
     """
-    by_id = {a.ticket_id: a for a in evening.arrivals}
-    ledger = _open(evening, by_id, watch)
-    _consolidate(ledger, evening, by_id, watch)
-    _hear_again(ledger, evening, by_id, watch)
-    tell_slow(ledger, evening, by_id, watch)
+    ledger = open_ledger(evening, watch)
+    _consolidate(ledger, evening)
+    _hear_again(ledger, evening)
+    tell_slow(ledger, evening)
     _age(ledger, evening)
-    _describe(ledger, evening, by_id)
-    drafts = propose(ledger, evening, by_id)
+    _describe(ledger, evening)
+    drafts = propose(ledger, evening)
     before = {c.id: c for c in evening.clusters}
     changed = tuple(c for i, c in sorted(ledger.clusters.items()) if before.get(i) != c)
     night = Night(
@@ -64,41 +63,26 @@ def run(evening: Evening, watch: Watch) -> Night:
         events=tuple(ledger.events),
         drafts=drafts,
         report={},
-        savings=savings(ledger, evening, by_id),
+        savings=savings(ledger, evening),
         seq=evening.seq,
     )
     return replace(night, report=morning.report(night, ledger, evening))
 
 
-def _open(evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> Ledger:
-    tickets = {
-        c.id: {m.ticket_id for m in evening.members.get(c.id, ()) if m.ticket_id in by_id}
-        for c in evening.clusters
-        if c.status != "merged"
-    }
-    seen: Mapping[str, Vector] = {}
-    if by_id:
-        vectors = watch.see(np.stack([a.vector for a in by_id.values()]))
-        seen = dict(zip(by_id, vectors, strict=True))
-    return Ledger({c.id: c for c in evening.clusters}, tickets, seen, [], [], [], [])
-
-
-def _consolidate(
-    ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
-) -> None:
+def _consolidate(ledger: Ledger, evening: Evening) -> None:
     """Match what no known issue explains to the ledger, and merge, until nothing changes.
 
     Who joins or merges moves a middle, and others are near to it then: a second run of the night
     has to find nothing that the first left.
     """
-    groups = _groups(ledger, evening, watch)
+    groups = _groups(ledger, evening)
     n_before, n_changes = -1, 0
     while n_changes > n_before:
         within = {c.id: ledger.tickets[c.id] for c in _by_age(ledger) if ledger.tickets.get(c.id)}
         whole = _kept_whole(ledger.clusters.values())
         lineage = match(within, groups, min_born=MIN_CLUSTER, whole=whole)
-        _apply(ledger, lineage, evening, by_id, watch)
-        _merge_twins(ledger, watch, evening.as_of)
+        _apply(ledger, lineage, evening)
+        _merge_twins(ledger, evening.as_of)
         n_before, n_changes = n_changes, len(ledger.joins) + len(ledger.merges)
     known = {c.id for c in evening.clusters}
     for cluster, n_joined in sorted(Counter(c for c, _ in ledger.joins if c in known).items()):
@@ -106,7 +90,7 @@ def _consolidate(
         ledger.events.append(ClusterEvent(cluster, "grew", evening.as_of, detail))
 
 
-def _groups(ledger: Ledger, evening: Evening, watch: Watch) -> list[frozenset[str]]:
+def _groups(ledger: Ledger, evening: Evening) -> list[frozenset[str]]:
     """Tonight's groups of what no known issue explains."""
     owned = {t for tickets in ledger.tickets.values() for t in tickets}
     pool = [
@@ -118,7 +102,7 @@ def _groups(ledger: Ledger, evening: Evening, watch: Watch) -> list[frozenset[st
         return []
     vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
     lots = np.array([lot_of(a.ticket_id) for a in pool])
-    groups = cluster_large(vectors, lots, near=watch.join)
+    groups = cluster_large(vectors, lots, near=ledger.watch.join)
     return [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
 
 
@@ -135,40 +119,29 @@ def _kept_whole(clusters: Collection[Cluster]) -> frozenset[str]:
     return frozenset(said | {c.merged_into for c in clusters if c.merged_into is not None})
 
 
-def _apply(
-    ledger: Ledger,
-    lineage: Lineage,
-    evening: Evening,
-    by_id: Mapping[str, Arrival],
-    watch: Watch,
-) -> None:
+def _apply(ledger: Ledger, lineage: Lineage, evening: Evening) -> None:
+    watch = ledger.watch
     for cluster, tickets in sorted(lineage.grew.items()):
         middle = _centre(ledger.tickets[cluster], ledger.seen)
-        near = [by_id[t] for t in tickets if float(ledger.seen[t] @ middle) >= watch.join]
+        near = [ledger.by_id[t] for t in tickets if float(ledger.seen[t] @ middle) >= watch.join]
         _join(ledger, cluster, near, middle)
     for cluster, tickets in lineage.split:
         kept = ledger.tickets[cluster] - tickets
         apart = float(_centre(tickets, ledger.seen) @ _centre(kept, ledger.seen)) if kept else 1.0
         if apart < watch.near[0]:
             ledger.tickets[cluster] = kept
-            child = _bear(ledger, tickets, evening, by_id, watch)
+            child = _bear(ledger, tickets, evening)
             ledger.splits.append((child, cluster))
             ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
     for tickets in lineage.born:
-        _bear(ledger, tickets, evening, by_id, watch)
+        _bear(ledger, tickets, evening)
 
 
-def _bear(
-    ledger: Ledger,
-    tickets: frozenset[str],
-    evening: Evening,
-    by_id: Mapping[str, Arrival],
-    watch: Watch,
-) -> str:
+def _bear(ledger: Ledger, tickets: frozenset[str], evening: Evening) -> str:
     """A candidate: told of in the night's report, alerted only when the stream says it rises."""
-    members = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
+    members = in_order(ledger.by_id[t] for t in tickets)
     middle = _centre(tickets, ledger.seen)
-    kind, issue = lookout.kind_of(members, strange=watch.strange)
+    kind, issue = lookout.kind_of(members, strange=ledger.watch.strange)
     new_id = cluster_id(members[-1], taken=ledger.clusters)
     ledger.clusters[new_id] = Cluster(
         id=new_id,
@@ -180,7 +153,7 @@ def _bear(
         n_tickets=len(members),
         n_customers=n_voices(members),
         issue=issue,
-        baseline_per_day=usual_per_day(ledger, middle, members[0].created_at, evening, watch),
+        baseline_per_day=usual_per_day(ledger, middle, members[0].created_at, evening),
     )
     ledger.tickets[new_id] = set()
     _join(ledger, new_id, members, middle)
@@ -190,19 +163,19 @@ def _bear(
 
 
 def _join(ledger: Ledger, cluster: str, arrivals: Sequence[Arrival], middle: Vector) -> None:
-    for a in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
+    for a in in_order(arrivals):
         strength = round(min(1.0, max(0.0, float(ledger.seen[a.ticket_id] @ middle))), 4)
         ledger.joins.append((cluster, Member(a.ticket_id, strength, a.created_at)))
         ledger.tickets[cluster].add(a.ticket_id)
 
 
-def _merge_twins(ledger: Ledger, watch: Watch, as_of: datetime) -> None:
+def _merge_twins(ledger: Ledger, as_of: datetime) -> None:
     """Two clusters around one centre are one: the older lives on.
 
     Of two that came up together a centre within reach of the other is enough: that two new
     problems alike begin in one week is less likely than that one was found twice.
     """
-    middles: dict[str, Vector] = {}
+    watch, middles = ledger.watch, dict[str, Vector]()
     for younger in _by_age(ledger):
         tickets = ledger.tickets.get(younger.id)
         if younger.status == "merged" or not tickets:
@@ -248,18 +221,16 @@ def _merge(ledger: Ledger, younger: Cluster, older: Cluster, as_of: datetime) ->
         ledger.events.append(ClusterEvent(older.id, "relapsed", as_of))
 
 
-def _hear_again(
-    ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch
-) -> None:
+def _hear_again(ledger: Ledger, evening: Evening) -> None:
     """Tell of what a few solicitations began and honest customers went on with: it is no spam."""
     for cluster in list(ledger.clusters.values()):
-        mine = [by_id[t] for t in sorted(ledger.tickets.get(cluster.id, ()))]
+        mine = ledger.arrivals(cluster.id)
         goes_on = cluster.status in ("candidate", "quiet", *LIVE)
         if cluster.kind != "spam" or not goes_on or not mine:
             continue
-        kind, issue = lookout.kind_of(mine, strange=watch.strange)
+        kind, issue = lookout.kind_of(mine, strange=ledger.watch.strange)
         honest = n_voices(a for a in mine if not is_unwanted(a.text))
-        if kind == "spam" or honest < watch.min_customers:
+        if kind == "spam" or honest < ledger.watch.min_customers:
             continue
         alerts = (*cluster.alerts, evening.as_of)
         ledger.clusters[cluster.id] = replace(
@@ -290,13 +261,13 @@ def _age(ledger: Ledger, evening: Evening) -> None:
         ledger.clusters[cluster.id] = aged
 
 
-def _describe(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> None:
+def _describe(ledger: Ledger, evening: Evening) -> None:
     """Fresh words and rates for every cluster that is not over."""
     for cluster in list(ledger.clusters.values()):
         tickets = ledger.tickets.get(cluster.id)
         if not tickets or cluster.status in ("merged", "resolved", "dismissed"):
             continue
-        arrivals = sorted((by_id[t] for t in tickets), key=lambda a: (a.created_at, a.ticket_id))
+        arrivals = ledger.arrivals(cluster.id)
         if not cluster.title or evening.grew(arrivals):
             cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
         middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})

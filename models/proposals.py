@@ -14,7 +14,7 @@ MIN_CUSTOMERS = 4
 """Customers from which on a problem is worth a draft."""
 
 
-def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> tuple[Draft, ...]:
+def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
     """Write drafts where an article is missing or lacks something, those that save most first."""
     drafts: list[Draft] = []
     n_new = 0
@@ -30,10 +30,7 @@ def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
         if _is_covered(cluster, ledger):
             drafts += _expired([d for d in _with_main(proposed) if not d.editors], evening)
             continue
-        members = sorted(
-            (by_id[t] for t in ledger.tickets.get(cluster.id, ())),
-            key=lambda a: (a.created_at, a.ticket_id),
-        )
+        members = ledger.arrivals(cluster.id)
         outdated = _outdated(cluster, ledger, evening)
         if outdated:
             members = _told_since(outdated, members)
@@ -53,14 +50,14 @@ def propose(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> t
     return tuple(drafts)
 
 
-def savings(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival]) -> Mapping[str, float]:
+def savings(ledger: Ledger, evening: Evening) -> Mapping[str, float]:
     """Say what each proposed draft would save by now; a variant, its language's share of that."""
     found: dict[str, float] = {}
     for draft in evening.undecided:
         cluster = ledger.clusters.get(draft.cluster_id)
         if draft.state != "proposed" or cluster is None:
             continue
-        spoken = [by_id[t].language for t in ledger.tickets.get(cluster.id, ())]
+        spoken = [ledger.by_id[t].language for t in ledger.tickets.get(cluster.id, ())]
         of_variant = spoken.count(draft.language) / max(1, len(spoken))
         share = 1.0 if draft.variant_of is None else of_variant
         found[draft.id] = round(cluster.rate_per_day * share, 3)

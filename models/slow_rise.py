@@ -1,6 +1,6 @@
 """New problems of a ticket or two a day, of which only a night can tell (DECISIONS.md, 0044)."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,9 +17,7 @@ STRAYS = 0.1
 """Share of a cluster's oldest tickets that may be strays of long before it rose."""
 
 
-def usual_per_day(
-    ledger: Ledger, middle: Vector, born: datetime, evening: Evening, watch: Watch
-) -> float:
+def usual_per_day(ledger: Ledger, middle: Vector, born: datetime, evening: Evening) -> float:
     """Strange tickets a day before a cluster's first one: those counted, or those expected.
 
     Args:
@@ -27,8 +25,8 @@ def usual_per_day(
         middle: (dim,) the cluster's centre.
         born: when its first ticket came.
         evening: what the night started from.
-        watch: how near a ticket has to be, and how strange.
     """
+    watch = ledger.watch
     before = [a for a in evening.arrivals if a.created_at < born]
     like = [a for a in before if float(ledger.seen[a.ticket_id] @ middle) >= watch.join]
     strange = sum(a.novelty >= watch.strange for a in like)
@@ -36,7 +34,7 @@ def usual_per_day(
     return round(max((1 - watch.strange) * len(like), strange) / days, 3)
 
 
-def tell_slow(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], watch: Watch) -> None:
+def tell_slow(ledger: Ledger, evening: Evening) -> None:
     """Tell of a new problem that never rose within a day or a week, but is more than chance by now.
 
     By then its first days are the past that the stream sees; what was usual was noted at its birth.
@@ -44,18 +42,18 @@ def tell_slow(ledger: Ledger, evening: Evening, by_id: Mapping[str, Arrival], wa
     for cluster in list(ledger.clusters.values()):
         if cluster.status != "candidate" or cluster.kind != "new":
             continue
-        mine = (by_id[t] for t in ledger.tickets.get(cluster.id, ()))
-        strange = [a for a in mine if a.novelty >= watch.strange]
-        if _rose(cluster, strange, evening, watch):
+        mine = ledger.arrivals(cluster.id)
+        strange = [a for a in mine if a.novelty >= ledger.watch.strange]
+        if _rose(cluster, strange, evening, ledger.watch):
             alerts = (*cluster.alerts, evening.as_of)
             ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
             ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
 
 
-def _rose(cluster: Cluster, strange: list[Arrival], evening: Evening, watch: Watch) -> bool:
-    """Whether its strange tickets, but for the strays of long before, are more than chance."""
+def _rose(cluster: Cluster, strange: Sequence[Arrival], evening: Evening, watch: Watch) -> bool:
+    """Whether strange tickets, oldest first, are more than chance but for strays of long before."""
     n_strays = int(STRAYS * len(strange))
-    rise = sorted(strange, key=lambda a: a.created_at)[n_strays:]
+    rise = strange[n_strays:]
     if (n := n_voices(rise)) < MANY:
         return False
     began = rise[0].created_at

@@ -15,7 +15,7 @@ from models import lookout, night, thinning
 from models.arrivals import arrival_of, labelled, past_triaged
 from models.artifact import Artifact
 from models.encoder import N_CHARS
-from models.evening import WINDOW, Evening
+from models.evening import WINDOW, Evening, in_order
 from models.lessons import Lessons
 from models.morning import LATE, told_by
 from models.surge import Detector
@@ -108,10 +108,7 @@ class Desk:
         """What a night of this instant starts from."""
         last = self.nights[-1].as_of if self.nights else as_of - DAY
         window = as_of - WINDOW
-        arrivals = sorted(
-            (a for a in self.arrivals.values() if window < a.created_at <= as_of),
-            key=lambda a: (a.created_at, a.ticket_id),
-        )
+        arrivals = in_order(a for a in self.arrivals.values() if window < a.created_at <= as_of)
         arrivals = thinning.thinned(arrivals, self.cluster_of.keys(), as_of)
         members: dict[str, list[Member]] = {}
         for ticket_id, cluster_id in self.cluster_of.items():
@@ -184,9 +181,8 @@ class Desk:
             born = min(self.arrivals[t].created_at for t in tickets)
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
         since = until - watch.reach - 2 * DAY if until else None
-        recent = [a for a in self.arrivals.values() if since and a.created_at > since]
-        recent.sort(key=lambda a: (a.created_at, a.ticket_id))
-        detector.fill(recent, self.cluster_of)
+        recent = (a for a in self.arrivals.values() if since and a.created_at > since)
+        detector.fill(in_order(recent), self.cluster_of)
         lookout.expect_surges(detector, self.ledger)
         return detector
 
@@ -222,7 +218,7 @@ def replay(
 def days(arrivals: Iterable[Arrival]) -> Iterator[tuple[datetime, list[Arrival]]]:
     """Every day from the first to the last: the midnight UTC it ends at, its tickets in order."""
     by_day: dict[datetime, list[Arrival]] = {}
-    for arrival in sorted(arrivals, key=lambda a: (a.created_at, a.ticket_id)):
+    for arrival in in_order(arrivals):
         at = arrival.created_at
         end = datetime(at.year, at.month, at.day, tzinfo=UTC) + DAY
         by_day.setdefault(end, []).append(arrival)

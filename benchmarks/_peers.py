@@ -15,7 +15,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from models.artifact import Artifact
 from models.clustering import centre
 from models.evening import WINDOW
-from models.sight import likeness
+from models.sight import pair_quantiles
 from models.types import Arrival, Cluster, Ticket, Vector
 from models.watch import DAY
 from training.replay import Replay, days
@@ -95,7 +95,7 @@ def four_alike(artifact: Artifact, result: Replay, stream: Sequence[Ticket]) -> 
     """
     ids = {t.id for t in stream}
     order = [a for a in _in_order(result) if a.ticket_id in ids]
-    (alike,) = likeness(artifact.model.novelty.reference, (ALIKE_SHARE,))
+    (alike,) = pair_quantiles(artifact.model.novelty.reference, (ALIKE_SHARE,))
     told: list[tuple[datetime, list[Arrival]]] = []
     recent: list[Arrival] = []
     for arrival in order:

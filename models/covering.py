@@ -63,7 +63,7 @@ def covers(
     return index.articles[best] if cosines[best] >= COVERS_COSINE else None
 
 
-def named(answer: str) -> tuple[str, ...]:
+def named_articles(answer: str) -> tuple[str, ...]:
     """The ids of articles that an answer names, each once, whether there are such or not.
 
     "y a-t-il" looks like one, too: who calls this knows the articles, or looks closer.
@@ -75,7 +75,8 @@ def _named_by_most(index: ArticleIndex, answers: Sequence[str]) -> Article | Non
     """The article that half of the newest answers name, in any language; the one most named."""
     main_of = {a.id: a.variant_of or a.id for a in index.articles}
     newest = [
-        {main_of[i] for i in named(answer) if i in main_of} for answer in answers[-N_ANSWERS:]
+        {main_of[i] for i in named_articles(answer) if i in main_of}
+        for answer in answers[-N_ANSWERS:]
     ]
     n_of = Counter(article_id for ids in newest for article_id in ids)
     often = [a for a in index.articles if n_of[a.id] >= max(LEAST_NAMED, len(newest) / 2)]

@@ -44,7 +44,7 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
+class UsualAnswers:
     """How tickets of the desk or of a product were answered when the artifact was judged."""
 
     n: int
@@ -60,7 +60,7 @@ class Reference:
 
     field: Field
     target_error: float
-    groups: Mapping[str, Usual]
+    groups: Mapping[str, UsualAnswers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def as_json(reference: Reference) -> dict[str, Any]:
 
 def from_json(kept: Mapping[str, Any]) -> Reference:
     """A reference as ``as_json`` wrote it."""
-    groups = {product: Usual(**group) for product, group in kept["groups"].items()}
+    groups = {product: UsualAnswers(**group) for product, group in kept["groups"].items()}
     return Reference(kept["field"], kept["target_error"], groups)
 
 
@@ -113,9 +113,9 @@ def _grouped(answered: Iterable[Answered]) -> dict[str, list[Answered]]:
     return groups
 
 
-def _usual(part: Sequence[Answered]) -> Usual:
+def _usual(part: Sequence[Answered]) -> UsualAnswers:
     confidence = np.array([a.confidence for a in part])
-    return Usual(
+    return UsualAnswers(
         n=len(part),
         mix={v: round(n / len(part), 4) for v, n in sorted(Counter(a.guess for a in part).items())},
         confidence=round(float(confidence.mean()), 4),
@@ -129,7 +129,7 @@ def _strange(part: Sequence[Answered]) -> float:
 
 
 def _signs(
-    before: Usual, now: Sequence[Answered], target_error: float
+    before: UsualAnswers, now: Sequence[Answered], target_error: float
 ) -> dict[str, tuple[float, float]]:
     n, signs = len(now), {}
     strange, expected = _strange(now), max(before.strange, 1 - OUT_OF_SCOPE_AT)
@@ -155,7 +155,7 @@ def _tail(k: int, n: int, share: float) -> float:
     return float(bdtrc(k - 1, n, share)) if k else 1.0
 
 
-def _stability(before: Usual, now: Sequence[Answered]) -> tuple[float, float]:
+def _stability(before: UsualAnswers, now: Sequence[Answered]) -> tuple[float, float]:
     """Population stability index of two mixes, and the chance of such a difference (Pearson)."""
     counts, n = Counter(a.guess for a in now), len(now)
     values = before.mix.keys() | counts.keys()

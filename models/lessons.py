@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from models.naming import NOTHING_KNOWN, Names
-from models.sight import likeness
+from models.sight import pair_quantiles
 from models.types import Field, Matrix, Vector
 
 NAMED_CONFIDENCE = 0.85
@@ -36,7 +36,7 @@ def reaches(reference: Matrix) -> tuple[float, float]:
     Args:
         reference: (n, dim) vectors of training tickets.
     """
-    one_in_200, farthest = likeness(reference, (0.995, 1 - STRANGERS))
+    one_in_200, farthest = pair_quantiles(reference, (0.995, 1 - STRANGERS))
     member = min(NEAREST_REACH, one_in_200 + MEMBER_MARGIN)
     return member, min(NEAREST_REACH, max(FARTHEST_REACH, farthest))
 

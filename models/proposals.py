@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from models import drafting
-from models.covering import named
+from models.covering import named_articles
 from models.evening import Evening, Ledger
 from models.evidence import CONFIRMED
 from models.types import LIVE, Arrival, Article, Cluster, Draft, n_voices
@@ -155,7 +155,7 @@ def _with_article(
     draft: Draft, article: Article, members: Sequence[Arrival], evening: Evening
 ) -> Draft:
     """Keep what the article's own draft advised, where agents send customers to it and say more."""
-    sent = [a for a in members if a.answer and article.id in named(a.answer)]
+    sent = [a for a in members if a.answer and article.id in named_articles(a.answer)]
     before = evening.decided.get(article.draft_id or "")
     if before is None or n_voices(sent) < CONFIRMED:
         return draft

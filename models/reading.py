@@ -15,7 +15,7 @@ from models.privacy import SECRET, mask
 from models.private_people import signers
 from models.text import clean, head, sentences
 from models.types import Arrival, Vector
-from models.worked import spoken
+from models.worked import as_lines
 
 MAX_TICKETS = 300
 """Tickets of a cluster that are read: those nearest to its centre. Masking takes a millisecond a
@@ -108,7 +108,7 @@ def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, .
         part
         for arrival in _nearest_first(arrivals, centre)
         if arrival.answer
-        for quote in _answer(arrival, clean("", spoken(arrival.answer)), centre, agents)
+        for quote in _answer(arrival, clean("", as_lines(arrival.answer)), centre, agents)
         for part in _for_everybody(quote)
     )
     return tuple(islice(quotes, MAX_QUOTES))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from models import cues, evidence
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, contradict, parted
-from models.covering import named
+from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
@@ -168,7 +168,7 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
 
 def _sends_to_article(text: str) -> bool:
     """Whether it names an article; "a-z" and "a-t-elle" are none."""
-    parts = (part for one in named(text) for part in one.split("-"))
+    parts = (part for one in named_articles(text) for part in one.split("-"))
     return any(len(part) >= N_ID or any(map(str.isdigit, part)) for part in parts)
 
 

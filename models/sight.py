@@ -61,7 +61,7 @@ def fit_sight(vectors: Matrix) -> Sight:
     return Sight(mean.astype(np.float32), whitening.astype(np.float32))
 
 
-def likeness(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
+def pair_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
     """Cosines that these shares of random pairs do not reach; (n, dim) unit-norm rows."""
     drawn = np.sort(np.random.default_rng(0).permutation(len(vectors))[:COMPARED])
     some = vectors[drawn]

@@ -15,7 +15,7 @@ _RULE = re.compile(
 _ROW = re.compile(r"^[ \t]*\|([^\n]{1,2000}?)\|?[ \t]*$", re.M)
 
 
-def spoken(answer: str) -> str:
+def as_lines(answer: str) -> str:
     """Write each row of a table as a line, and code in its sentence: "Run: `ipconfig /renew`".
 
     Args:

@@ -5,7 +5,7 @@ from collections import Counter
 
 from models.article_index import ArticleIndex, Known, build, passages, shares
 from models.artifact import Artifact
-from models.covering import named
+from models.covering import named_articles
 from models.encoder import N_CHARS
 from models.text import head
 from models.types import Arrival, Article
@@ -55,7 +55,7 @@ class Knowledge:
         sent = [
             (article_id, arrival)
             for arrival in self._store.answers(encoder, N_ANSWERS)
-            for article_id in named(arrival.answer or "")
+            for article_id in named_articles(arrival.answer or "")
             if article_id in ids
         ]
         evidence = self._store.article_evidence()

@@ -107,7 +107,7 @@ def record_of(row: Row[Any]) -> TicketRecord:
     )
 
 
-def arrival_of(row: Row[Any]) -> Arrival:
+def as_arrival(row: Row[Any]) -> Arrival:
     """Return the arrival of a row of ``ARRIVAL``."""
     return Arrival(**row._mapping)
 

@@ -8,7 +8,7 @@ import numpy as np
 from sqlalchemy import Connection, Select, and_, select
 
 from models.types import Arrival, Matrix, Vector
-from service.rows import ARRIVAL, arrival_of, chunks, new_rows
+from service.rows import ARRIVAL, as_arrival, chunks, new_rows
 from service.tables import members, tickets, vectors
 
 _BATCH = 4096
@@ -42,7 +42,7 @@ def arrivals(
         .where(tickets.c.created_at > since, tickets.c.created_at <= until)
         .order_by(tickets.c.created_at, tickets.c.id)
     )
-    return [arrival_of(row) for row in connection.execute(statement)]
+    return [as_arrival(row) for row in connection.execute(statement)]
 
 
 def by_ids(connection: Connection, encoder: str, ids: Collection[str]) -> dict[str, Arrival]:
@@ -50,7 +50,7 @@ def by_ids(connection: Connection, encoder: str, ids: Collection[str]) -> dict[s
     found: dict[str, Arrival] = {}
     for chunk in chunks(ids):
         rows = connection.execute(_with_vector(encoder).where(tickets.c.id.in_(chunk)))
-        found.update((row.ticket_id, arrival_of(row)) for row in rows)
+        found.update((row.ticket_id, as_arrival(row)) for row in rows)
     return found
 
 
@@ -78,7 +78,7 @@ def answers(connection: Connection, encoder: str, limit: int) -> list[Arrival]:
         .order_by(tickets.c.created_at.desc(), tickets.c.id.desc())
         .limit(limit)
     )
-    return [arrival_of(row) for row in connection.execute(statement)]
+    return [as_arrival(row) for row in connection.execute(statement)]
 
 
 def totals(

@@ -20,7 +20,7 @@ from models.encoder import Encoder
 from models.exam import Exam, hashed
 from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
-from models.sight import fit_sight, likeness
+from models.sight import fit_sight, pair_quantiles
 from models.told import ToldError
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
@@ -265,7 +265,7 @@ def _is_known(tickets: Sequence[Ticket]) -> NDArray[np.bool_]:
 def fit_watch(vectors: Matrix) -> Watch:
     """Learn how this desk's tickets look, and the radii from how alike two random ones are."""
     sight = fit_sight(vectors)
-    near = likeness(sight.see(vectors), NEAR_QUANTILES)
+    near = pair_quantiles(sight.see(vectors), NEAR_QUANTILES)
     return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4), sight=sight)
 
 

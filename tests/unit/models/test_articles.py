@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.article_index import ArticleIndex, Known, passages, shares
 from models.article_index import build as build_known
 from models.articles import nearest, search
-from models.covering import COVERS_COSINE, covers, named
+from models.covering import COVERS_COSINE, covers, named_articles
 from models.sight import centred
 from models.types import Article, Matrix, Vector
 from tests.factories import make_arrival
@@ -231,7 +231,7 @@ def test_what_half_of_the_newest_answers_name_covers_a_problem(
     ],
 )
 def test_an_answer_names_articles_by_their_ids(answer: str, ids: tuple[str, ...]) -> None:
-    assert named(answer) == ids
+    assert named_articles(answer) == ids
 
 
 def test_an_answer_that_names_the_article_in_another_language_names_the_article() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.sight import fit_sight, likeness
+from models.sight import fit_sight, pair_quantiles
 
 
 def tickets(n=600, dim=24, seed=0):
@@ -54,7 +54,7 @@ def test_tickets_that_are_all_the_same_are_seen_as_nothing_in_particular():
 def test_likeness_is_the_cosine_that_a_share_of_random_pairs_does_not_reach():
     vectors = tickets(300)
     pairs = (vectors @ vectors.T)[np.triu_indices(300, k=1)]
-    half, most = likeness(vectors, (0.5, 0.99))
+    half, most = pair_quantiles(vectors, (0.5, 0.99))
     assert (pairs < half).mean() == pytest.approx(0.5, abs=0.01)
     assert (pairs < most).mean() == pytest.approx(0.99, abs=0.001)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.reading import answer_quotes
-from models.worked import spoken
+from models.worked import as_lines
 from tests.factories import make_arrival
 
 TABLE = """Voici comment faire :
@@ -50,16 +50,16 @@ def test_code_stands_in_its_sentence_letter_by_letter(answer, says):
     "answer", ["Choose A | B.", "Unplug it.\n---\nBest regards", "Use `x`.", "1. One\n2. Two", ""]
 )
 def test_what_holds_neither_comes_back_as_it_was(answer):
-    assert spoken(answer) == answer
+    assert as_lines(answer) == answer
 
 
 @given(st.text(alphabet="|`-: \n\t<>pretdcode/1x", max_size=400))
 def test_no_answer_is_too_odd(answer):
-    once = spoken(answer)
+    once = as_lines(answer)
     assert set(once) <= set(answer) | set(" `<>/td.")
 
 
 @pytest.mark.parametrize("piece", ["\n", "```\n", "<pre>", "|", "| - ", "|--", " \t", "<code>"])
 def test_fifty_thousand_characters_of_anything_are_read_at_once(piece):
     answer = piece * (50_000 // len(piece))
-    assert len(spoken(answer)) <= 2 * len(answer)
+    assert len(as_lines(answer)) <= 2 * len(answer)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from models.covering import named
+from models.covering import named_articles
 from tests.factories import DAY, NOW
 from training.article_files import article_id, parse_article, read_articles
 from training.rows import DataFileError
@@ -40,7 +40,7 @@ def test_a_row_with_id_title_and_body_is_a_published_article():
 )
 def test_an_article_keeps_what_its_id_had_elsewhere_in_the_form_that_answers_name(given, expected):
     assert article_id(given) == expected
-    assert named(f"Please read {expected}.") == (expected,)
+    assert named_articles(f"Please read {expected}.") == (expected,)
 
 
 @pytest.mark.parametrize("products", [["aria-5", "aria-6", "aria-5"], "aria-5; aria-6"])

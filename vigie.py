@@ -237,6 +237,12 @@ def serve(
 def nightly_(
     home: Home = None,
     as_of: Annotated[str | None, typer.Option(help="Instant, ISO 8601 [default: now]")] = None,
+    forget_ahead: Annotated[
+        bool,
+        typer.Option(
+            "--forget-ahead", help="Forget nights that a clock which was wrong dated after now"
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Consolidate clusters, write drafts and the night's report."""
@@ -253,6 +259,8 @@ def nightly_(
         from service.llm import endpoint
         from service.nightly import run
 
+        if forget_ahead:
+            _say(f"{store.forget_nights(_now())} nights ahead of now are forgotten")
         report = run(store, intake, at, endpoint(settings))
     if as_json:
         _print_json(dict(report))

@@ -32,7 +32,7 @@ class Evening:
 
     Attributes:
         as_of: the instant of the night.
-        since: the instant of the night before, or one day earlier.
+        since: the instant of the night before, of an earlier date, or one day earlier.
         arrivals: tickets of the window, by (created_at, id).
         clusters: the ledger.
         members: cluster id -> its members.
@@ -40,7 +40,8 @@ class Evening:
         undecided: drafts that nobody has decided; of some the cluster was over, and they expired.
         decided: of the clusters that are not over, those that a person accepted or rejected, by id.
         articles: the published articles.
-        told: alerts that earlier nights told of: (cluster id, instant).
+        told: alerts that nights of earlier dates told of: (cluster id, instant).
+        today: reports of this date's earlier nights.
         n_drafts: new drafts that the desk is ready to read.
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
         late: ids of tickets from before ``since`` that came after the night before.
@@ -57,6 +58,7 @@ class Evening:
     decided: Mapping[str, Draft] = field(default_factory=dict)
     articles: ArticleIndex = field(default_factory=lambda: build((), ()))
     told: Collection[tuple[str, datetime]] = frozenset()
+    today: Sequence[Mapping[str, Any]] = ()
     n_drafts: int = DRAFTS_PER_NIGHT
     figures: Mapping[str, Any] = field(default_factory=dict)
     late: frozenset[str] = frozenset()

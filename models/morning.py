@@ -20,15 +20,18 @@ FREQUENT = 20
 """Tickets of a known issue in the window from which on the desk wants an article about it."""
 LATE = 30 * DAY
 """Tickets may come this late and yet raise an alert that a night tells of."""
+_EVENTS = ("born", "merged", "split", "resolved", "quiet", "relapsed")
+"""What becomes of clusters, as a report lists them."""
 N_READ = 100
 """Newest tickets of a known issue whose answers are held against its article."""
 
 
 def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
     """What a team lead reads in the morning; instants as ISO 8601, ids in order."""
-    happened: dict[str, list[str]] = {}
+    happened = {kind: _told_today(kind, evening) for kind in (*_EVENTS, "drafts")}
     for event in night.events:
-        happened.setdefault(event.kind, []).append(event.cluster_id)
+        happened.setdefault(event.kind, {})[event.cluster_id] = None
+    happened["drafts"] |= {d.id: None for d in night.drafts if d.state == "proposed"}
     before = {(_alive(i, ledger.clusters), at) for i, at in evening.told}
     told = [
         {
@@ -58,22 +61,22 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         "n_clusters_live": sum(status[s] for s in LIVE),
         "clusters_by_status": dict(sorted(status.items())),
         "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
-        "born": happened.get("born", []),
-        "merged": happened.get("merged", []),
-        "split": happened.get("split", []),
-        "resolved": happened.get("resolved", []),
-        "quiet": happened.get("quiet", []),
-        "relapsed": happened.get("relapsed", []),
+        **{kind: list(happened[kind]) for kind in _EVENTS},
         "needs_faq": sorted(
             c.id for c in ledger.clusters.values() if c.needs_faq and c.status in LIVE
         ),
-        "drafts": [d.id for d in night.drafts if d.state == "proposed"],
+        "drafts": list(happened["drafts"]),
         "coverage": [
             {"cluster_id": i, **_told(found)} for i, found in sorted(ledger.coverage.items())
         ],
         "issues": _issues(evening),
         "left_out": round(1 - explained / n_window, 4) if n_window else 0.0,
     }
+
+
+def _told_today(kind: str, evening: Evening) -> dict[str, None]:
+    """Ids that this date's earlier nights told of, in their order."""
+    return dict.fromkeys(i for report in evening.today for i in report.get(kind, ()))
 
 
 def _alive(cluster_id: str, clusters: Mapping[str, Cluster]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 from models import night
@@ -24,6 +24,7 @@ Timed = Callable[[], AbstractContextManager[Any]]
 
 Triage = Mapping[str, Any]
 """An answer as it was given and stored."""
+AHEAD = "`vigie nightly --forget-ahead` forgets what lies ahead of now"
 N_SOLVED = 5000
 WEEK = 7 * DAY
 
@@ -38,6 +39,7 @@ def run(
 ) -> Mapping[str, Any]:
     """Run the night of an instant, now if none is given, or give the one that was run.
 
+    A second night of one date reports of all of it: what the first told, too.
     With a model its drafts are put into smoother words before they are stored. Who asks while a
     night runs waits for its end.
 
@@ -58,11 +60,13 @@ def run(
 def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) -> Mapping[str, Any]:
     last = store.last_night()
     if last is not None and as_of < last:
+        hint = "" if last <= intake.now() else ": by a clock that was ahead, it seems; " + AHEAD
         raise NightOrderError(
-            f"the night of {last.isoformat()} was run already; {as_of.isoformat()} is before it"
+            f"the night of {last.isoformat()} was run already{hint}; "
+            f"{as_of.isoformat()} is before it"
         )
     artifact = intake.artifact()
-    evening = read_evening(store, intake, artifact, as_of, last)
+    evening = read_evening(store, intake, artifact, as_of)
     result = night.run(evening, artifact.watch)
     if llm is not None:
         tickets = {a.ticket_id: a for a in (*evening.solved, *evening.arrivals)}
@@ -71,20 +75,24 @@ def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) ->
     return store.night(as_of) or result.report
 
 
-def read_evening(
-    store: Store, intake: Intake, artifact: Artifact, as_of: datetime, last: datetime | None
-) -> Evening:
+def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: datetime) -> Evening:
     """Everything a night starts from, as the store has it now."""
     encoder = artifact.model.encoder
     seq = store.state().seq
     arrivals = read_window(store, artifact, as_of - WINDOW, as_of, seq).arrivals
+    day = datetime.combine(as_of.date(), time(), UTC)
+    last, last_seq = store.night_before(day) or (None, None)
     since = max(last, as_of - WEEK) if last else as_of - DAY
-    late = frozenset(store.late(as_of - WINDOW, last)) if last else frozenset[str]()
+    late = frozenset[str]()
+    if last is not None and last_seq is not None:
+        late = frozenset(store.late(as_of - WINDOW, last, last_seq))
     week = [a for a in arrivals if a.created_at > as_of - WEEK]
     asked = {a.ticket_id for a in week} | late
     triages = {i: triage for i, (_, triage) in store.triages(asked).items()}
     answered = [a for a in week if a.ticket_id in triages]
-    today = {a.ticket_id for a in answered if a.created_at > since} | (late & triages.keys())
+    new = {a.ticket_id for a in answered if a.created_at > since} | (late & triages.keys())
+    reports = store.reports(as_of - LATE)
+    today = [report for report in reports if report.get("date") == as_of.date().isoformat()]
     return Evening(
         as_of=as_of,
         since=since,
@@ -95,11 +103,12 @@ def read_evening(
         undecided=tuple(store.undecided_drafts()),
         decided={draft.id: draft for draft in store.decided_drafts()},
         articles=intake.article_index(artifact),
-        told=told_by(store.reports(as_of - LATE)),
+        told=told_by(r for r in reports if r not in today),
+        today=tuple(today),
         n_drafts=intake.drafts_per_night,
         figures={
             "artifact": artifact.id,
-            **_automation([triages[i] for i in sorted(today)]),
+            **_automation([triages[i] for i in sorted(new)]),
             "target_at_risk": _at_risk(store, artifact, answered, triages),
         },
         late=late,

@@ -376,16 +376,29 @@ class Store:
         with self._database.reading() as connection:
             return store_nights.last_night(connection)
 
-    def late(self, since: datetime, night: datetime) -> set[str]:
-        """Return the ids of tickets dated between an instant and the last night that came after it.
+    def night_before(self, at: datetime) -> tuple[datetime, int | None] | None:
+        """Return the last night before an instant, and the seq of the ticket stored last by then.
+
+        None before the first; the seq is None where it is not known.
+        """
+        with self._database.reading() as connection:
+            return store_nights.before(connection, at)
+
+    def forget_nights(self, after: datetime) -> int:
+        """Forget the nights after an instant: a clock was wrong; returns how many.
+
+        What they made of clusters and drafts stays.
+        """
+        with self._database.writing() as connection:
+            return store_nights.forget_after(connection, after)
+
+    def late(self, since: datetime, until: datetime, seq: int) -> set[str]:
+        """Return the ids of tickets with since < created_at <= until that came after ``seq``.
 
         History is left out.
         """
         with self._database.reading() as connection:
-            seq = store_nights.last_seq(connection)
-            if seq is None:
-                return set()
-            return store_tickets.late(connection, since, night, seq)
+            return store_tickets.late(connection, since, until, seq)
 
     def night(self, as_of: datetime) -> Mapping[str, Any] | None:
         """Return the report of the night of that very instant, None when there is none."""
@@ -407,9 +420,9 @@ class Store:
             return store_nights.page(connection, limit, cursor)
 
     def reports(self, since: datetime) -> list[Mapping[str, Any]]:
-        """Return the reports of the nights after an instant, oldest first."""
+        """Return the reports of the nights from an instant on, oldest first."""
         with self._database.reading() as connection:
-            return store_nights.after(connection, since)
+            return store_nights.reports(connection, since)
 
     def save_night(self, night: Night) -> None:
         """Save a night whole: clusters, joins, merges, events, drafts, report; bumps the epoch.

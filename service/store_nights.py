@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from models.types import Cluster, Merge, Night
 from service import store_clusters, store_drafts, store_members, store_state
@@ -46,11 +46,19 @@ def last_night(connection: Connection) -> datetime | None:
     return last
 
 
-def last_seq(connection: Connection) -> int | None:
-    """Return the seq of the ticket stored last when the last night began, None if unknown."""
-    statement = select(nights.c.seq).order_by(nights.c.as_of.desc()).limit(1)
-    seq: int | None = connection.scalar(statement)
-    return seq
+def before(connection: Connection, at: datetime) -> tuple[datetime, int | None] | None:
+    """Return the last night before an instant, and the seq of the ticket stored last as it began.
+
+    None before the first; the seq is None where it is not known.
+    """
+    earlier = select(nights.c.as_of, nights.c.seq).where(nights.c.as_of < at)
+    row = connection.execute(earlier.order_by(nights.c.as_of.desc()).limit(1)).one_or_none()
+    return None if row is None else (row.as_of, row.seq)
+
+
+def forget_after(connection: Connection, at: datetime) -> int:
+    """Forget the nights after an instant; what they made of clusters and drafts stays."""
+    return connection.execute(delete(nights).where(nights.c.as_of > at)).rowcount
 
 
 def get(connection: Connection, as_of: datetime) -> Report | None:
@@ -74,9 +82,9 @@ def of_date(connection: Connection, on: date) -> Report | None:
     return report
 
 
-def after(connection: Connection, since: datetime) -> list[Report]:
-    """Return the reports of the nights after an instant, oldest first."""
-    statement = select(nights.c.report).where(nights.c.as_of > since).order_by(nights.c.as_of)
+def reports(connection: Connection, since: datetime) -> list[Report]:
+    """Return the reports of the nights from an instant on, oldest first."""
+    statement = select(nights.c.report).where(nights.c.as_of >= since).order_by(nights.c.as_of)
     return list(connection.scalars(statement))
 
 

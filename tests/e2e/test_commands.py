@@ -6,10 +6,13 @@ import json
 import socket
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pytest
 
+from models.types import Night
+from service.store import Store
 from tests.e2e.conftest import run, run_all, run_here, write_lines
 
 COMMANDS = (
@@ -91,6 +94,14 @@ def test_without_an_artifact_the_commands_that_need_one_say_how_to_get_it(desk, 
 def test_a_night_far_ahead_is_refused_and_resolves_nothing(tmp_path):
     told = run_here("nightly", "--as-of", "2062-03-01", home=tmp_path, status=2)
     assert "at most a day" in told.stderr
+
+
+def test_nights_of_a_clock_that_was_ahead_are_forgotten_when_asked(home):
+    with closing(Store.open(f"sqlite:///{home}/vigie.db")) as store:
+        ahead = datetime(2062, 3, 1, tzinfo=UTC)
+        store.save_night(Night(ahead, (), (), (), (), (), {}))
+    assert "--forget-ahead" in run_here("nightly", home=home, status=1).stderr
+    assert "1 nights ahead" in run_here("nightly", "--forget-ahead", home=home).stderr
 
 
 def test_tickets_may_be_imported_before_there_is_an_artifact(desk, tmp_path):

@@ -814,11 +814,21 @@ class TestNights:
         assert store.last_night() == NOON
         assert store.state().epoch == 1
 
-    def test_reports_after_an_instant_come_oldest_first(self, store):
+    def test_reports_from_an_instant_on_come_oldest_first(self, store):
         for hours in range(3):
-            store.save_night(make_night(NOON + hours * HOUR, report={"n": hours}))
+            store.save_night(make_night(NOON + hours * HOUR, report={"n": hours}, seq=hours))
 
-        assert store.reports(NOON) == [{"n": 1}, {"n": 2}]
+        assert store.reports(NOON + HOUR) == [{"n": 1}, {"n": 2}]
+        assert store.night_before(NOON) is None
+        assert store.night_before(NOON + 2 * HOUR) == (NOON + HOUR, 1)
+
+    def test_are_forgotten_where_a_clock_was_ahead(self, store):
+        for hours in range(3):
+            store.save_night(make_night(NOON + hours * HOUR, clusters=(make_cluster(),)))
+
+        assert store.forget_nights(NOON) == 2
+        assert store.last_night() == NOON
+        assert ids_of(store.all_clusters()) == ["c-1"]
 
     def test_move_what_splits_from_a_cluster_and_nothing_else(self, store):
         put_tickets(store, "t-1", "t-2", "t-3", cluster=make_cluster())

@@ -172,18 +172,47 @@ def whistles(now, *numbers):
     ]
 
 
-def test_a_ticket_that_comes_after_its_night_is_counted_by_the_next_one(start, now):
-    def night(hours):
-        as_of = (now - timedelta(hours=hours)).isoformat()
-        return client.post("/v1/jobs/nightly", json={"as_of": as_of}).json()
+def run_night(client, as_of):
+    return client.post("/v1/jobs/nightly", json={"as_of": as_of.isoformat()}).json()
 
+
+def test_a_ticket_that_comes_after_its_night_is_counted_by_that_of_the_next_date(start, now):
     with start() as client:
         client.post("/v1/classify/batch", json={"tickets": whistles(now, 0, 1)})
-        first = night(3)
+        first = run_night(client, now - timedelta(hours=3))
         client.post("/v1/classify/batch", json={"tickets": whistles(now, 2, 3, 4)})  # of 5 h ago
-        second, third = night(2), night(1)
-    told = [(n["n_tickets"], n["n_triaged"]) for n in (first, second, third)]
-    assert told == [(2, 2), (3, 3), (0, 0)]
+        second = run_night(client, now + timedelta(hours=21))
+    told = [(n["n_tickets"], n["n_triaged"]) for n in (first, second)]
+    assert told == [(2, 2), (3, 3)]
+
+
+def test_a_second_night_of_one_date_tells_what_the_first_told_too(start, now):
+    with start() as client:
+        client.post("/v1/classify/batch", json={"tickets": whistles(now, *range(24))})
+        first = run_night(client, now - timedelta(hours=3))
+        client.post("/v1/classify/batch", json={"tickets": whistles(now, 24, 25)})  # of 5 h ago
+        second = run_night(client, now - timedelta(hours=2))
+        assert client.get(f"/v1/nights/{second['date']}").json() == second
+        next_day = run_night(client, now + timedelta(hours=21))
+    assert first["alerts"] != []
+    assert first["drafts"] != []
+    assert (second["n_tickets"], second["n_triaged"]) == (26, 26)
+    assert (second["automation_rate"] is None) == (first["automation_rate"] is None)
+    for told in ("born", "drafts", "resolved"):
+        assert second[told] == first[told]
+    assert [a["cluster_id"] for a in second["alerts"]] == [a["cluster_id"] for a in first["alerts"]]
+    assert (next_day["alerts"], next_day["drafts"], next_day["n_tickets"]) == ([], [], 0)
+
+
+def test_nights_of_a_clock_that_was_ahead_can_be_forgotten(start, now):
+    with start() as client:
+        ahead = now + timedelta(days=40)
+        client.store.save_night(Night(ahead, (), (), (), (), (), {}))
+        refused = client.post("/v1/jobs/nightly", json={})
+        assert_told(refused, 409)
+        assert "vigie nightly --forget-ahead" in refused.json()["detail"]
+        assert client.store.forget_nights(now) == 1
+        assert client.post("/v1/jobs/nightly", json={}).status_code == 200
 
 
 def test_a_founder_that_changes_in_the_batch_of_the_founding_leaves_the_cluster(start, now):

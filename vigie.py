@@ -403,23 +403,10 @@ def artifacts_(
     settings = _settings(home)
     folder = settings.home / "artifacts"
     if action == "list":
-        in_use = shelf.promoted(folder)
-        rows = [{"id": i, "in_use": i == in_use} for i in shelf.list_ids(folder)]
-        if as_json:
-            _print_json(rows)
-        else:
-            for row in rows:
-                typer.echo(f"{'*' if row['in_use'] else ' '} {row['id']}")
+        _list_artifacts(folder, as_json)
         return
     if action == "show":
-        chosen = artifact_id or shelf.promoted(folder)
-        if chosen is None:
-            raise _cannot(f"no artifact in {folder}; train one with `vigie train`")
-        manifest = shelf.read_manifest(_existing(folder, chosen))
-        if as_json:
-            _print_json(manifest)
-        else:
-            typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
+        _show_artifact(folder, artifact_id, as_json)
         return
     chosen = shelf.before(folder) if action == "rollback" else artifact_id
     if chosen is None:
@@ -754,6 +741,35 @@ def _usable(settings: "Settings") -> "Artifact | None":
     except ArtifactError as error:
         _say(f"not compared with the artifact in use: {error}")
         return None
+
+
+def _list_artifacts(folder: Path, as_json: bool) -> None:
+    from models import shelf
+
+    whole = {i: shelf.is_whole(folder / i) for i in shelf.list_ids(folder)}
+    # A server goes on with the last good one that was promoted before a damaged one.
+    in_use = next((i for i in reversed(shelf.promotions(folder)) if whole.get(i)), None)
+    rows = [{"id": i, "in_use": i == in_use, "damaged": not ok} for i, ok in whole.items()]
+    if as_json:
+        _print_json(rows)
+    for row in () if as_json else rows:
+        damaged = "  damaged: no server uses it" if row["damaged"] else ""
+        typer.echo(f"{'*' if row['in_use'] else ' '} {row['id']}{damaged}")
+    if not rows:
+        _say(f"no artifact in {folder}; train one with `vigie train`")
+
+
+def _show_artifact(folder: Path, artifact_id: str | None, as_json: bool) -> None:
+    from models import shelf
+
+    chosen = artifact_id or shelf.promoted(folder)
+    if chosen is None:
+        raise _cannot(f"no artifact in {folder}; train one with `vigie train`")
+    manifest = shelf.read_manifest(_existing(folder, chosen))
+    if as_json:
+        _print_json(manifest)
+    else:
+        typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
 
 
 def _existing(folder: Path, artifact_id: str) -> Path:

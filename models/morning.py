@@ -31,7 +31,8 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
     happened = {kind: _told_today(kind, evening) for kind in (*_EVENTS, "drafts")}
     for event in night.events:
         happened.setdefault(event.kind, {})[event.cluster_id] = None
-    happened["drafts"] |= {d.id: None for d in night.drafts if d.state == "proposed"}
+    state = {d.id: d.state for d in (*evening.undecided, *night.drafts)}
+    happened["drafts"] |= {d.id: None for d in night.drafts}
     before = {(_alive(i, ledger.clusters), at) for i, at in evening.told}
     told = [
         {
@@ -65,7 +66,7 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         "needs_faq": sorted(
             c.id for c in ledger.clusters.values() if c.needs_faq and c.status in LIVE
         ),
-        "drafts": list(happened["drafts"]),
+        "drafts": [i for i in happened["drafts"] if state.get(i) == "proposed"],
         "coverage": [
             {"cluster_id": i, **_told(found)} for i, found in sorted(ledger.coverage.items())
         ],

@@ -40,6 +40,15 @@ def promoted(folder: Path) -> str | None:
     return ids[-1] if ids else None
 
 
+def is_whole(folder: Path) -> bool:
+    """Whether an artifact's files are as they were sealed."""
+    try:
+        check_seal(folder)
+    except ArtifactError:
+        return False
+    return True
+
+
 def promote(folder: Path, artifact_id: str) -> None:
     """Put an artifact to use: its id becomes the last line of ``PROMOTED``, written in one step.
 

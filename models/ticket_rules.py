@@ -72,6 +72,13 @@ def ticket_id(value: Any) -> str:
     found = name(value)
     if found is None:
         raise ValueError("expected an id, got none")
+    return addressable(found)
+
+
+def addressable(found: str) -> str:
+    """Return an id as it is; "." and ".." are never part of an address."""
+    if found in (".", ".."):
+        raise ValueError(f"expected an id, got {found!r}")
     return found
 
 

@@ -13,6 +13,8 @@ from service.schemas import Absent, Language, PathId, Question
 
 router = APIRouter(tags=["articles"])
 
+_LIFTS = "The reader's {}: articles for it come before others that fit as well; none is left out."
+
 
 @router.get("/v1/articles")
 def list_articles(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listing[Article]:
@@ -31,8 +33,10 @@ def get_faq_page(desk: Desk) -> Response:
 def search(
     desk: Desk,
     q: Annotated[Question, Query(description="What the reader asks, in any language.")],
-    product: PathId | None = None,
-    language: Annotated[Language | None, Absent] = None,
+    product: Annotated[PathId | None, Query(description=_LIFTS.format("product"))] = None,
+    language: Annotated[
+        Language | None, Absent, Query(description=_LIFTS.format("language"))
+    ] = None,
     limit: Limit = 50,
 ) -> Listing[ArticleHit]:
     """Find articles by words and by meaning, across languages, best first."""

@@ -40,9 +40,9 @@ def classify(desk: Desk, raw: Annotated[Any, Depends(json_of(MOST_BYTES))]) -> J
     is triaged anew and counts once.
     """
     ticket = read_ticket(raw, desk.clock())
-    triages = desk.intake.classify([(ticket, raw)])
-    desk.metrics.count_triages(triages)
-    return JSONResponse(triages[0])
+    [taken] = desk.intake.classify([(ticket, raw)])
+    desk.metrics.count_triages([taken])
+    return JSONResponse(taken.answer)
 
 
 @router.post("/v1/classify/batch", openapi_extra=takes(BatchIn), responses=gives(BatchShape))
@@ -56,10 +56,10 @@ def classify_batch(
     now = desk.clock()
     tickets = [_read(raw, now) for raw in read_batch(value)]
     good = [ticket for ticket in tickets if isinstance(ticket, tuple)]
-    triages = desk.intake.classify(good) if good else []
-    desk.metrics.count_triages(triages)
-    rest = iter(triages)
-    results = [next(rest) if isinstance(ticket, tuple) else ticket for ticket in tickets]
+    taken = desk.intake.classify(good) if good else []
+    desk.metrics.count_triages(taken)
+    rest = iter(taken)
+    results = [next(rest).answer if isinstance(ticket, tuple) else ticket for ticket in tickets]
     return JSONResponse({"results": results})
 
 

@@ -41,9 +41,13 @@ async def read_body(request: Request, most: int) -> bytes:
     is still sending would never see the answer.
 
     Raises:
+        MalformedError: It is compressed.
         TooLargeError: There are more bytes.
         TooSlowError: Nothing more of it came for half a minute.
     """
+    encoding = request.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in ("", "identity"):
+        raise MalformedError(f"the body is encoded ({encoding[:20]}): expected it as it is")
     too_large = TooLargeError(f"the body is larger than {most // MIB} MiB")
     if _declared(request) > most + _PATIENCE_BYTES:
         raise too_large

@@ -32,6 +32,8 @@ class Database:
 
     def __init__(self, engine: Engine, name: str, path: Path | None, wait_seconds: float) -> None:
         self.name = name
+        self.is_writable = True
+        """Whether the last write went through; a full disk may have space again."""
         self._engine = engine
         self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")
         self._path = path
@@ -69,10 +71,15 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction, alone; commit at the end, undo everything on an error."""
-        with self._telling(), self._my_turn(), self._writer.begin() as connection:
-            if self._path is None:
-                connection.execute(select(func.pg_advisory_xact_lock(_WRITER_LOCK)))
-            yield connection
+        try:
+            with self._telling(), self._my_turn(), self._writer.begin() as connection:
+                if self._path is None:
+                    connection.execute(select(func.pg_advisory_xact_lock(_WRITER_LOCK)))
+                yield connection
+        except StoreUnavailableError:
+            self.is_writable = False
+            raise
+        self.is_writable = True
 
     @contextmanager
     def alone(self, work: str, *, wait: bool = False) -> Iterator[None]:

@@ -48,8 +48,8 @@ def play(
         rows = rows[len(today) :]
         for start in range(0, len(today), _BATCH):
             batch = today[start : start + _BATCH]
-            for answer in intake.classify(batch):
-                yield from _new_alert(answer, told)
+            for taken in intake.classify(batch):
+                yield from _new_alert(taken.answer, told)
             advance(len(batch))
         given = [a for a in answers if a["at"] < day]
         answers = answers[len(given) :]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -39,9 +39,17 @@ from service.vectors import text_hash
 
 Clock = Callable[[], datetime]
 Answer = Mapping[str, Any]
+
 N_ARTICLES = 3
 MIN_ARTICLE_SCORE = 0.25
 """From there on two of three offered articles are right, or more (DECISIONS.md, 0049)."""
+
+
+class Taken(NamedTuple):
+    """What a ticket is answered, and whether it is new: the same one again is answered again."""
+
+    answer: Answer
+    is_new: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,7 +170,7 @@ class Intake:
         """The published articles, ready to be searched by an artifact's vectors."""
         return self._knowledge.index(artifact)
 
-    def classify(self, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]) -> list[Answer]:
+    def classify(self, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]) -> list[Taken]:
         """Triage tickets, show them to the detector in their own time, store them, answer in order.
 
         A ticket that was stored with the same content is answered as it was then. When this
@@ -179,9 +187,9 @@ class Intake:
         ready, new_vectors = self._prepare(artifact, incoming)
         order = _in_time(ready)
         with self._lock:
-            answers = self._take(artifact, [ready[place] for place in order], new_vectors)
-        answer_of = dict(zip(order, answers, strict=True))
-        return [answer_of[place] for place in range(len(ready))]
+            taken = self._take(artifact, [ready[place] for place in order], new_vectors)
+        taken_of = dict(zip(order, taken, strict=True))
+        return [taken_of[place] for place in range(len(ready))]
 
     def search(
         self, q: str, product: str | None, language: str | None, limit: int
@@ -242,7 +250,7 @@ class Intake:
 
     def _take(
         self, artifact: Artifact, ready: Sequence[_Ready], new_vectors: Mapping[str, Vector]
-    ) -> list[Answer]:
+    ) -> list[Taken]:
         """The stream's transaction. If it fails the view is dropped, for it ran ahead."""
         prepared, vectors = [r.prepared for r in ready], np.stack([r.vector for r in ready])
         try:
@@ -303,13 +311,14 @@ def _in_time(ready: Sequence[_Ready]) -> Sequence[int]:
 
 def _take_in(
     stream: Stream, writing: Writing, ready: Sequence[_Ready], triaged: Sequence[Triage]
-) -> list[Answer]:
+) -> list[Taken]:
     """Take tickets in order; one that is stored with this content is answered as it was then."""
     stored = writing.triages({r.id for r in ready})
-    changes, answers = _Changes(), []
+    changes, taken = _Changes(), []
     for one, decided in zip(ready, triaged, strict=True):
         known = stored.get(one.id)
-        if known is None or known[0] != one.content_hash:
+        is_new = known is None or known[0] != one.content_hash
+        if known is None or is_new:
             if changes.has(one.id):  # one id twice: one after the other
                 changes = _write(stream, writing, changes)
             before = writing.ticket(one.id) if known is not None else None
@@ -320,9 +329,9 @@ def _take_in(
             else:
                 answer = _take_one(stream, writing, changes, one, decided)
             stored[one.id] = known = one.content_hash, answer
-        answers.append(known[1])
+        taken.append(Taken(known[1], is_new))
     _write(stream, writing, changes)
-    return answers
+    return taken
 
 
 def _as_of_then(one: _Ready, before: TicketRecord) -> _Ready:

@@ -1,9 +1,8 @@
 """The figures that Prometheus reads."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import nan
-from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from prometheus_client.core import GaugeMetricFamily
@@ -13,7 +12,7 @@ from prometheus_client.registry import Collector
 
 from models.types import FIELDS
 from service.errors import NotReadyError, StoreError
-from service.intake import Intake
+from service.intake import Intake, Taken
 from service.process import SHARED_COUNTS
 from service.store import Store
 
@@ -30,7 +29,10 @@ class Metrics:
             "http_request_duration_seconds", "Time to answer.", ["handler"], registry=registry
         )
         self.triages = Counter(
-            "vigie_triages_total", "Triages answered.", ["decision"], registry=registry
+            "vigie_triages_total",
+            "Triages answered, each once.",
+            ["decision"],
+            registry=registry,
         )
         self.abstained = Counter(
             "vigie_abstained_total", "Fields not decided.", ["field", "reason"], registry=registry
@@ -42,9 +44,9 @@ class Metrics:
             registry=registry,
         )
 
-    def count_triages(self, triages: Sequence[Mapping[str, Any]]) -> None:
-        """Count what was answered."""
-        for triage in triages:
+    def count_triages(self, taken: Sequence[Taken]) -> None:
+        """Count what was answered for the first time."""
+        for triage in (one.answer for one in taken if one.is_new):
             self.triages.labels(triage["decision"]).inc()
             for field in FIELDS:
                 if triage[field]["abstained"]:
@@ -73,8 +75,13 @@ class _Present(Collector):
         artifact = GaugeMetricFamily(
             "vigie_artifact_info", "The artifact in use.", labels=["artifact"]
         )
+        night = GaugeMetricFamily(
+            "vigie_last_night_timestamp_seconds", "Instant of the last night, whoever ran it."
+        )
         n_tickets = nan
         try:
+            if (last := self._store.last_night()) is not None:
+                night.add_metric([], last.timestamp())
             n_tickets = self._store.count_tickets()
             for status, n in self._store.count_clusters().items():
                 clusters.add_metric([status], n)
@@ -82,4 +89,4 @@ class _Present(Collector):
         except (StoreError, NotReadyError):
             pass
         tickets.add_metric([], n_tickets)
-        return clusters, tickets, artifact
+        return clusters, tickets, artifact, night

@@ -1,5 +1,6 @@
 """The OpenAPI document, with what FastAPI cannot see: bodies that Vigie reads itself, the key."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from fastapi import FastAPI
@@ -10,6 +11,9 @@ from pydantic.json_schema import models_json_schema
 from service.schemas import REQUESTS
 
 _REF = "#/components/schemas/{model}"
+OPEN: dict[str, Any] = {"security": []}
+"""Documents a call that needs no key."""
+_OF_BODIES = ("400", "408", "409", "413")
 
 
 class DocumentedApp(FastAPI):
@@ -35,7 +39,17 @@ class DocumentedApp(FastAPI):
         components.setdefault("schemas", {}).update(bodies["$defs"])
         components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
         document["security"] = [{"key": []}]
+        for path, calls in document["paths"].items():
+            for call in calls.values():
+                _leave_out(call["responses"], _OF_BODIES * ("requestBody" not in call))
+                _leave_out(call["responses"], ("404",) * ("{" not in path))
         return document
+
+
+def _leave_out(responses: dict[str, Any], statuses: Iterable[str]) -> None:
+    """What is documented for all calls may be no answer of this one."""
+    for status in statuses:
+        responses.pop(status, None)
 
 
 def takes(model: type[BaseModel], *, required: bool = True) -> dict[str, Any]:

@@ -11,9 +11,12 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.desk import Desk
+from service.errors import StoreUnavailableError
 from service.log import logger
 from service.metrics import Metrics
+from service.openapi import OPEN
 from service.problems import internal
+from service.shapes import ERRORS
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _GONE = 499
@@ -29,7 +32,7 @@ router = APIRouter(tags=["operation"])
 
 
 @router.head("/healthz", include_in_schema=False)
-@router.get("/healthz")
+@router.get("/healthz", openapi_extra=OPEN)
 async def healthz() -> dict[str, str]:
     """Alive: the process answers."""
     # Not from the pool of threads, which tickets may have taken while the stream is read.
@@ -37,14 +40,19 @@ async def healthz() -> dict[str, str]:
 
 
 @router.head("/readyz", include_in_schema=False)
-@router.get("/readyz")
+@router.get("/readyz", responses={503: ERRORS[503]}, openapi_extra=OPEN)
 def readyz(desk: Desk) -> dict[str, str]:
-    """Ready: the artifact has encoded a sentence and the store answers; else 503."""
-    desk.store.ping()
+    """Ready: the artifact has encoded a sentence and the store takes what is written; else 503."""
+    try:
+        desk.store.ping()
+    except StoreUnavailableError as error:
+        # Whoever has no key may ask; where the database is, is none of their business.
+        logger().error("store out of reach", reason=str(error))
+        raise StoreUnavailableError("the store does not answer; the log says why") from None
     return {"status": "ready", "artifact": desk.intake.ready()}
 
 
-@router.get("/metrics", response_class=Response)
+@router.get("/metrics", response_class=Response, responses={s: ERRORS[s] for s in (401, 403)})
 def metrics(desk: Desk) -> Response:
     """Figures of all processes of this server, as Prometheus reads them."""
     return Response(desk.metrics.text(desk.store, desk.intake), media_type=CONTENT_TYPE_LATEST)

@@ -128,7 +128,8 @@ Revision = Annotated[
     StrictInt | None,
     Field(ge=1, description="The revision you have read: another one by now is answered 409."),
 ]
-Priority = Annotated[Name, AfterValidator(ticket_rules.priority)]
+_PRIORITY = "low, normal, high or urgent, or a word that other desks use for one of them."
+Priority = Annotated[Name, AfterValidator(ticket_rules.priority), Field(description=_PRIORITY)]
 PathId = Annotated[str, AfterValidator(_storable)]
 """An id in a path, or a filter: any text that the store can be asked for."""
 Question = Annotated[Note, AfterValidator(_storable)]
@@ -143,7 +144,11 @@ class TicketIn(BaseModel):
 
     model_config = ConfigDict(extra="ignore", title="Ticket")
 
-    id: Annotated[Name, Field(description="Unique; the same id again is the same ticket.")]
+    id: Annotated[
+        Name,
+        AfterValidator(ticket_rules.addressable),
+        Field(description="Unique; the same id again is the same ticket."),
+    ]
     created_at: Annotated[
         Instant,
         AfterValidator(_not_ahead),
@@ -195,7 +200,7 @@ class CorrectionIn(BaseModel):
     product: Name | None = None
     queue: Name | None = None
     issue: Name | None = None
-    priority: Priority | None = None
+    priority: Annotated[Name, Field(description=_PRIORITY)] | None = None
     by: Name
 
     @property

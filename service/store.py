@@ -94,8 +94,15 @@ class Store:
         self._database.close()
 
     def ping(self) -> None:
-        """Ask the database for something, so that StoreUnavailableError tells of its absence."""
-        self.state()
+        """Ask the database for something, so that StoreUnavailableError tells of its absence.
+
+        Where the last write failed, one that changes nothing is tried.
+        """
+        if self._database.is_writable:
+            self.state()
+            return
+        with self._database.writing() as connection:
+            store_state.touch(connection)
 
     # Vectors
 
@@ -202,14 +209,16 @@ class Store:
     ) -> Correction:
         """Keep what a person says of a ticket, and decide it so: the newest word of the state.
 
-        The ticket's triage stays as it was answered. ``values`` must not be empty.
+        The ticket's triage stays as it was answered. ``values`` must not be empty. Who says at once
+        the same again said it once.
 
         Raises:
             NotFoundError: There is no such ticket.
         """
         with self._database.writing() as connection:
             correction = store_tickets.correct(connection, ticket_id, values, by, at)
-            store_state.say(connection, correction.id)
+            if correction.id > store_state.read(connection).word:
+                store_state.say(connection, correction.id)
             return correction
 
     def corrections(self, ticket_id: str | None = None) -> list[Correction]:

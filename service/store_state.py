@@ -36,6 +36,11 @@ def read(connection: Connection) -> State:
     return State(**{row.name: row.value for row in connection.execute(_ALL)})
 
 
+def touch(connection: Connection) -> None:
+    """Write what is there already."""
+    _add(connection, "epoch", 0)
+
+
 def say(connection: Connection, correction_id: int) -> None:
     """Say that there is a correction more."""
     connection.execute(_SAY, {"correction": correction_id})

@@ -198,6 +198,8 @@ def correct(
 ) -> Correction:
     """Keep what a person says, and decide the ticket so; its triage stays as it was answered.
 
+    What is the ticket's newest correction already is not kept twice.
+
     Raises:
         NotFoundError: There is no such ticket.
     """
@@ -205,6 +207,9 @@ def correct(
     text_hash = connection.scalar(select(tickets.c.text_hash).where(same))
     if text_hash is None:
         raise NotFoundError(f"there is no ticket {ticket_id}")
+    said = list_corrections(connection, ticket_id)
+    if said and (said[-1].values, said[-1].by) == (values, by):  # a client tries again
+        return said[-1]
     row = {"ticket_id": ticket_id, "values": values, "by": by, "at": at, "text_hash": text_hash}
     insertion = insert(corrections).returning(corrections.c.id)
     correction_id = connection.execute(insertion, row).scalar_one()

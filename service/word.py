@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from models.catalogue import Catalogue
 from models.lookout import taken_in
+from models.ticket_rules import priority
 from models.types import Cluster, ClusterEvent, Field
 from service.answers import instant
 from service.errors import ConflictError, InvalidError, NotFoundError, listed
@@ -39,15 +40,19 @@ def correct(
         NotFoundError: there is no such ticket.
         InvalidError: a value is neither known nor the name that a person gave to a cluster.
     """
+    said = dict(values)
     if (product := catalogue.entry(values.get("product"))) is not None:
-        values = {**values, "product": product}
-    wrong = {f: v for f, v in values.items() if f in known and v not in known[f]}
-    if "issue" in wrong and wrong["issue"] in {issue for issue, _ in store.named()}:
+        said["product"] = product
+    wrong = {f: _expected(f, v, known[f]) for f, v in said.items() if v not in known.get(f, (v,))}
+    if "issue" in wrong and said["issue"] in {issue for issue, _ in store.named()}:
         del wrong["issue"]
-    if wrong and store.ticket(ticket_id) is not None:
-        raise InvalidError(listed([_expected(f, v, known[f]) for f, v in wrong.items()]))
-    spoken = cast("Mapping[Field, str]", values)
-    correction = store.correct(ticket_id, spoken, by, at)
+    try:
+        said |= {"priority": p} if (p := priority(said.get("priority"))) else {}
+    except ValueError as error:
+        wrong["priority"] = f"priority: {error}"
+    if "priority" in wrong or (wrong and store.ticket(ticket_id) is not None):
+        raise InvalidError(listed([*wrong.values()]))
+    correction = store.correct(ticket_id, cast("Mapping[Field, str]", said), by, at)
     return {
         "ticket_id": ticket_id,
         **{str(name): value for name, value in correction.values.items()},

@@ -47,6 +47,10 @@ def test_artifacts_change_while_serving_and_a_damaged_one_never_comes_in(home, t
             file.write(f"{damaged}\n")
         assert server.classify(next(tickets))["artifact"] == second
         assert server.get("/readyz")["artifact"] == second
+        listed = json.loads(run_here("artifacts", "--json", home=home).stdout)
+        assert [row["id"] for row in listed if row["in_use"]] == [second]
+        assert [row["id"] for row in listed if row["damaged"]] == [damaged]
+        assert f"{damaged}  damaged" in run_here("artifacts", home=home).stdout
 
         foreign = foreign_copy(home, first)
         told = run_here("artifacts", "promote", foreign, home=home, status=1).stderr

@@ -250,6 +250,18 @@ def test_a_full_database_says_so_and_keeps_what_it_has(sqlite_url, tmp_path):
     store.close()
 
 
+def test_a_store_that_took_no_write_is_not_ready_until_it_takes_one(url, store):
+    impatient = Store.open(url, wait_seconds=0.1)
+    with store.writing():
+        with pytest.raises(StoreUnavailableError):
+            put_ticket(impatient, "t-1")
+        with pytest.raises(StoreUnavailableError):
+            impatient.ping()
+    impatient.ping()
+    assert put_ticket(impatient, "t-1") == 1
+    impatient.close()
+
+
 def test_a_file_that_was_removed_is_missed_before_anything_is_acknowledged(sqlite_url, tmp_path):
     store = Store.open(sqlite_url)
     store.ping()

@@ -1,5 +1,6 @@
 """The calls in depth: what hostile or unusual clients send, and what people say of drafts."""
 
+import gzip
 import itertools
 import json
 from dataclasses import replace
@@ -385,8 +386,9 @@ def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(clo
     def correct(ticket_id="t-1", **said):
         return closed.post(f"/v1/tickets/{ticket_id}/correction", json={"by": "me", **said})
 
-    refused = correct(queue="hardwear", issue="late", product="Aria 55")
+    refused = correct(queue="hardwear", issue="late", product="Aria 55", priority="asap!")
     assert_told(refused, 422)
+    assert "priority: expected one of low" in refused.json()["detail"]
     assert "queue: not in the taxonomy, the nearest are hardware" in refused.json()["detail"]
     assert "issue: not in the taxonomy, the nearest are late_parcel" in refused.json()["detail"]
     assert "product: not in the catalogue, the nearest are aria-5" in refused.json()["detail"]
@@ -395,6 +397,22 @@ def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(clo
     for said in ({"queue": "billing"}, {"issue": "tv_outage"}):
         assert correct(**said).status_code == 200
     assert correct(product=" aria 5").json()["product"] == "aria-5"
+
+
+def test_a_correction_that_a_client_sends_again_is_kept_once(closed):
+    def correct(by, queue):
+        said = {"by": by, "queue": queue}
+        return closed.post("/v1/tickets/t-1/correction", json=said).json()
+
+    first = correct("me", "billing")
+    assert correct("me", "billing") == first
+    for by, queue in (("ana", "billing"), ("me", "hardware"), ("me", "billing")):
+        correct(by, queue)
+    kept = closed.get("/v1/tickets/t-1").json()["corrections"]
+    assert [(c["by"], c["queue"]) for c in kept] == [
+        ("me", "billing"), ("ana", "billing"), ("me", "hardware"), ("me", "billing"),
+    ]  # fmt: skip
+    assert closed.store.state().word == closed.store.corrections()[-1].id
 
 
 def test_a_correction_to_what_the_taxonomy_has_no_more_teaches_nothing(closed):
@@ -722,6 +740,27 @@ def test_a_probe_may_ask_for_the_head_alone(client, path):
     assert "head" not in client.get("/openapi.json").json()["paths"][path]
 
 
+def test_each_call_documents_the_errors_that_it_may_answer(unchanged):
+    paths = unchanged.get("/openapi.json").json()["paths"]
+    assert {*paths["/readyz"]["get"]["responses"]} == {"200", "503"}
+    assert paths["/readyz"]["get"]["security"] == []
+    assert "401" in paths["/metrics"]["get"]["responses"]
+    assert {"404", "409", "413"}.isdisjoint(paths["/v1/articles"]["get"]["responses"])
+    assert {"404", "409", "413"} <= {*paths["/v1/drafts/{draft_id}"]["patch"]["responses"]}
+
+
+def test_a_body_that_is_compressed_is_told_so(unchanged):
+    body, headers = gzip.compress(b"{}"), {"Content-Encoding": "gzip"}
+    answer = unchanged.post("/v1/classify", content=body, headers=headers)
+    assert_told(answer, 400)
+    assert "encoded (gzip)" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("ticket_id", [".", ".."])
+def test_an_id_that_no_address_can_hold_is_refused(client, ticket_id):
+    assert_told(client.post("/v1/classify", json=make_ticket(id=ticket_id)), 422)
+
+
 # Trouble
 
 
@@ -752,6 +791,7 @@ def test_a_store_out_of_reach_is_told_and_figures_go_on(bare, tmp_path):
         answer = bare.get(path)
         assert_told(answer, 503)
         assert "retry-after" in answer.headers
+        assert (str(tmp_path) in answer.json()["detail"]) == (path != "/readyz")  # which is open
     assert bare.get("/healthz").status_code == 200
     assert bare.get("/metrics").status_code == 200
 
@@ -782,6 +822,10 @@ def test_a_fault_of_ours_shows_and_logs_nothing_of_the_ticket(ask, tmp_path, now
 # Operation
 
 
+def triages(figures):
+    return [line for line in figures.splitlines() if line.startswith("vigie_triages_total{")]
+
+
 def test_figures_count_triages_and_name_routes_not_paths(client):
     ticket = make_ticket(id="a-name-in-no-label")
     client.post("/v1/classify", json=ticket)
@@ -793,6 +837,10 @@ def test_figures_count_triages_and_name_routes_not_paths(client):
     assert 'handler="unmatched",method="GET",status="404"' in figures
     assert 'method="other"' in figures
     assert 'vigie_triages_total{decision="' in figures
+    client.post("/v1/classify", json=ticket)
+    client.post("/v1/classify/batch", json={"tickets": [ticket, ticket]})
+    assert triages(client.get("/metrics").text) == triages(figures)  # the same one again
+    assert "vigie_last_night_timestamp_seconds" in figures
     assert 'vigie_artifact_info{artifact="' in figures
     assert f"vigie_tickets {client.store.count_tickets()}.0" in figures
     assert "a-name-in-no-label" not in figures

@@ -465,6 +465,30 @@ def export(
 
 
 @app.command()
+def erase(
+    home: Home = None,
+    ticket: Annotated[list[str], typer.Option(help="Id of a ticket; may be repeated")] = [],  # noqa: B006
+    customer: Annotated[
+        list[str], typer.Option(help="All tickets of a customer; may be repeated")
+    ] = [],  # noqa: B006
+    before: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="All tickets from before a date")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Erase tickets for good, and what people said of them."""
+    if not ticket and not customer and before is None:
+        raise typer.BadParameter("expected --ticket, --customer or --before")
+    since = before.replace(tzinfo=UTC) if before else None
+    with _store(_settings(home)) as store:
+        n = store.erase(ticket, customers=customer, before=since)
+    if as_json:
+        _print_json({"erased": n})
+    else:
+        typer.echo(f"{n} tickets erased")
+
+
+@app.command()
 def push(
     where: Annotated[Literal["zendesk"], typer.Argument(help="zendesk")],
     home: Home = None,

@@ -113,6 +113,16 @@ def get_ticket(desk: Desk, ticket_id: TicketId) -> JSONResponse:
     )
 
 
+@router.delete("/v1/tickets/{ticket_id:path}", status_code=204)
+def erase_ticket(desk: Desk, ticket_id: TicketId) -> None:
+    """Erase a ticket for good, and what people said of it.
+
+    Its cluster counts those that are left; drafts and articles, which are masked, stay.
+    """
+    if not desk.store.erase([ticket_id]):
+        raise NotFoundError(f"there is no ticket {ticket_id}")
+
+
 def _read(raw: Any, now: datetime) -> tuple[Ticket, Mapping[str, Any]] | dict[str, Any]:
     try:
         return read_ticket(raw, now), raw

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from models.faq import article_body, public
 from models.privacy import mask
-from models.types import Article, Draft, Role, Sentence
+from models.types import Article, Draft, Role, Sentence, voice_of
 from service.errors import InvalidError, listed
 from service.masked import masked_article
 from service.schemas import AcceptanceIn, DraftEditIn, SentenceIn
@@ -114,8 +114,11 @@ def _rested(
 ) -> tuple[Sentence, ...]:
     """Return the edited sentences with their support; each rests on tickets that are stored.
 
-    Evidence that a sentence had before keeps its support; new evidence counts customers.
+    Evidence that a sentence had before keeps its support; new evidence counts customers. A ticket
+    that a sentence rested on may have been erased since.
     """
+    rested = {ticket_id for sentence in before for ticket_id in sentence.evidence}
+    voices = {t: voice_of(t, None) for t in rested} | dict(voices)
     missing = [
         f"sentences.{place}.evidence: there is no ticket {ticket_id}"
         for place, one in enumerate(edited)

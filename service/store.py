@@ -32,6 +32,7 @@ from models.types import (
 from service import (
     store_clusters,
     store_drafts,
+    store_erasing,
     store_members,
     store_nights,
     store_pushes,
@@ -216,9 +217,9 @@ class Store:
             NotFoundError: There is no such ticket.
         """
         with self._database.writing() as connection:
-            correction = store_tickets.correct(connection, ticket_id, values, by, at)
-            if correction.id > store_state.read(connection).word:
-                store_state.say(connection, correction.id)
+            word = store_state.read(connection).word
+            correction = store_tickets.correct(connection, word + 1, ticket_id, values, by, at)
+            store_state.say(connection, max(word, correction.id))
             return correction
 
     def corrections(self, ticket_id: str | None = None) -> list[Correction]:
@@ -293,6 +294,29 @@ class Store:
         """Return the newest tickets that carry an answer, newest first."""
         with self._database.reading() as connection:
             return store_vectors.answers(connection, encoder, limit)
+
+    def erase(
+        self,
+        ticket_ids: Collection[str] = (),
+        *,
+        customers: Collection[str] = (),
+        before: datetime | None = None,
+    ) -> int:
+        """Erase tickets: those named, those of customers, those created before an instant.
+
+        What was said of them goes, too. Clusters stay, with the counts of those that are left;
+        drafts and articles, masked as they are, go on naming the ids that they rest on.
+
+        Returns:
+            How many there were.
+        """
+        with self._database.writing() as connection:
+            doomed = {*ticket_ids, *store_erasing.ids(connection, customers, before)}
+            n, left = store_erasing.erase(connection, doomed)
+            store_members.recount(connection, left)
+            if n:
+                store_state.bump_epoch(connection)
+            return n
 
     # Clusters
 

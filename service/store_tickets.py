@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from models.types import FIELDS, Arrival, Field, voice_of
 from service.errors import NotFoundError
 from service.records import Correction, TicketRecord
-from service.rows import chunks, columns_of, new_rows, record_of, ticket_row
+from service.rows import chunks, columns_of, new_rows, record_of, row_of, ticket_row
 from service.store_members import leave, recount
 from service.store_state import take_seqs
 from service.tables import corrections, members, tickets
@@ -194,11 +194,17 @@ def resolve(
 
 
 def correct(
-    connection: Connection, ticket_id: str, values: Mapping[Field, str], by: str, at: datetime
+    connection: Connection,
+    number: int,
+    ticket_id: str,
+    values: Mapping[Field, str],
+    by: str,
+    at: datetime,
 ) -> Correction:
     """Keep what a person says, and decide the ticket so; its triage stays as it was answered.
 
-    What is the ticket's newest correction already is not kept twice.
+    What is the ticket's newest correction already is not kept twice. The ``number`` is the id of
+    a new one: a database would give that of an erased one again.
 
     Raises:
         NotFoundError: There is no such ticket.
@@ -210,11 +216,10 @@ def correct(
     said = list_corrections(connection, ticket_id)
     if said and (said[-1].values, said[-1].by) == (values, by):  # a client tries again
         return said[-1]
-    row = {"ticket_id": ticket_id, "values": values, "by": by, "at": at, "text_hash": text_hash}
-    insertion = insert(corrections).returning(corrections.c.id)
-    correction_id = connection.execute(insertion, row).scalar_one()
+    correction = Correction(number, ticket_id, values, by, at, text_hash)
+    connection.execute(insert(corrections), row_of(correction))
     connection.execute(update(tickets).where(same).values(_decided(values)))
-    return Correction(correction_id, ticket_id, values, by, at, text_hash)
+    return correction
 
 
 def list_corrections(

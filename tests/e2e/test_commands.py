@@ -17,7 +17,7 @@ from tests.e2e.conftest import run, run_all, run_here, write_lines
 
 COMMANDS = (
     "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
-    "push",
+    "erase", "push",
 )  # fmt: skip
 
 
@@ -102,6 +102,18 @@ def test_nights_of_a_clock_that_was_ahead_are_forgotten_when_asked(home):
         store.save_night(Night(ahead, (), (), (), (), (), {}))
     assert "--forget-ahead" in run_here("nightly", home=home, status=1).stderr
     assert "1 nights ahead" in run_here("nightly", "--forget-ahead", home=home).stderr
+
+
+def test_a_customers_tickets_and_old_ones_are_erased_when_asked(desk, tmp_path):
+    run_here("import", desk.few, home=tmp_path)
+    assert run_here("erase", home=tmp_path, status=2).stdout == ""
+    with closing(Store.open(f"sqlite:///{tmp_path}/vigie.db")) as store:
+        n = store.count_tickets()
+    customer = desk.past[-1]["customer"]
+    told = run_here("erase", "--customer", customer, "--json", home=tmp_path).stdout
+    assert 0 < json.loads(told)["erased"] < n
+    rest = run_here("erase", "--before", "2100-01-01", home=tmp_path).stdout
+    assert rest == f"{n - json.loads(told)['erased']} tickets erased\n"
 
 
 def test_tickets_may_be_imported_before_there_is_an_artifact(desk, tmp_path):

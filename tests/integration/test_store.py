@@ -24,7 +24,7 @@ from models.types import (
 from service import word
 from service.errors import BadCursorError, ConflictError, NightOrderError, NotFoundError
 from service.records import Push
-from service.store import Page, TicketRecord
+from service.store import Page, Store, TicketRecord
 from service.vectors import text_hash
 from service.window import read_window
 from tests.factories import make_arrival
@@ -291,6 +291,55 @@ class TestTickets:
     def test_resolving_an_unknown_ticket_is_not_found(self, store):
         with pytest.raises(NotFoundError, match="no ticket t-9"):
             store.resolve("t-9", "Restart it", NOON, None)
+
+
+class TestErasing:
+    def test_takes_the_tickets_and_what_was_said_of_them(self, store):
+        put_tickets(store, "t-1", "t-2", "t-3", cluster=make_cluster(), customer="anna")
+        for one in ("t-1", "t-3"):
+            store.correct(one, {"queue": "returns"}, "ana", NOON)
+        epoch = store.state().epoch
+
+        assert store.erase(["t-1", "t-9"]) == 1
+
+        assert store.ticket("t-1") is None
+        assert [c.ticket_id for c in store.corrections()] == ["t-3"]
+        assert [m.ticket_id for m in store.memberships()["c-1"]] == ["t-2", "t-3"]
+        assert store.cluster("c-1").n_tickets == 2
+        assert set(store.vectors(ENCODER, {"h-t-1", "h-t-2"})) == {"h-t-2"}
+        assert store.state().epoch == epoch + 1
+        assert store.erase(["t-1"]) == 0
+
+    def test_takes_all_of_a_customer_and_all_that_is_old(self, store):
+        put_tickets(store, "t-1", "t-2", customer="anna")
+        put_tickets(store, "t-3", "t-4", "t-5", customer="bo")
+
+        assert store.erase(customers=["anna", "nobody"]) == 2
+        assert store.erase(before=NOON + MINUTE) == 1
+        assert store.tickets(["t-1", "t-2", "t-3", "t-4", "t-5"]).keys() == {"t-4", "t-5"}
+
+    def test_leaves_the_vector_of_a_text_that_another_wrote(self, store):
+        put_tickets(store, "t-1", "t-2", text_hash="h-t-1")
+        store.erase(["t-1"])
+        assert set(store.vectors(ENCODER, {"h-t-1"})) == {"h-t-1"}
+
+    def test_a_correction_after_it_is_heard_by_all(self, store):
+        put_tickets(store, "t-1", "t-2")
+        before = store.correct("t-1", {"queue": "returns"}, "ana", NOON)
+        store.erase(["t-1"])
+        later = store.correct("t-2", {"queue": "returns"}, "ana", NOON)
+        assert store.state().word == later.id > before.id
+
+    def test_leaves_nothing_in_the_file(self, sqlite_url, tmp_path):
+        store = Store.open(sqlite_url)
+        with store.writing() as writing:
+            texts = {"text": "Anselme Lestrade, 12 rue des Lilas", "customer": "lestrade"}
+            writing.put_tickets(make_record("t-1", **texts), make_record("t-2"))
+        store.erase(customers=["lestrade"])
+        store.close()
+        kept = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
+        assert b"t-2" in kept
+        assert b"estrade" not in kept
 
 
 class TestLatest:

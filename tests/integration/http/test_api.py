@@ -819,6 +819,33 @@ def test_a_fault_of_ours_shows_and_logs_nothing_of_the_ticket(ask, tmp_path, now
     assert "secret" not in answer.text + logged
 
 
+# Erasing
+
+
+def test_a_ticket_is_erased_and_the_drafts_that_rest_on_it_stay(seeded):
+    before = seeded.get("/v1/drafts/d-1").json()
+    assert seeded.delete("/v1/tickets/t-3").status_code == 204
+    assert_told(seeded.delete("/v1/tickets/t-3"), 404)
+    assert_told(seeded.get("/v1/tickets/t-3"), 404)
+    assert seeded.get("/v1/clusters/c-1").json()["n_tickets"] == 5
+    assert seeded.get("/v1/drafts/d-1").json() == before
+    sentences = [{k: s[k] for k in ("text", "role", "evidence")} for s in before["sentences"]]
+    edited = seeded.patch("/v1/drafts/d-1", json={"sentences": sentences, "by": "ana"})
+    assert [s["evidence"] for s in edited.json()["sentences"]] == [
+        s["evidence"] for s in before["sentences"]
+    ]
+
+
+def test_erased_tickets_count_no_more(start, now):
+    with start() as client:
+        tickets = whistles(now, *range(24))
+        client.post("/v1/classify/batch", json={"tickets": tickets[:23]})
+        for ticket in tickets[:10]:
+            client.delete(f"/v1/tickets/{ticket['id']}")
+        cluster = client.post("/v1/classify", json=tickets[23]).json()["cluster"]
+    assert cluster["n_tickets"] == 14
+
+
 # Operation
 
 

@@ -30,5 +30,5 @@ VOLUME /var/lib/vigie
 EXPOSE 8000
 # Alive is enough here; /readyz, which also wants a trained artifact, is for the load balancer.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-    CMD ["python", "-c", "import os; from urllib.request import urlopen; urlopen(f'http://127.0.0.1:{os.environ.get(\"VIGIE_PORT\", 8000)}/healthz', timeout=4)"]
+    CMD ["python", "-c", "import os; from urllib.request import urlopen; urlopen(f'http://127.0.0.1:{int(os.environ.get(\"VIGIE_PORT\", 8000))}/healthz', timeout=4)"]
 CMD ["vigie", "serve", "--host", "0.0.0.0"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -413,7 +414,7 @@ def artifacts_(
         raise typer.BadParameter("promote needs the id of an artifact")
     _read_ahead(settings, _load(_existing(folder, chosen)))  # what cannot be used stays aside
     if action == "rollback":
-        shelf.roll_back(folder)
+        chosen = shelf.roll_back(folder)
     else:
         shelf.promote(folder, chosen)
     if as_json:
@@ -647,10 +648,9 @@ def _import_articles(files: "Sequence[Path]", settings: "Settings") -> dict[str,
     """Take articles in; those whose words are older than what is there are named."""
     from training.article_files import read_articles
 
-    parts = _read_each(files, read_articles)
+    parts = _read_each(files, partial(read_articles, given={}))
     with _desk(settings) as (store, intake):
-        found = {a.id: a for part in parts for a in part.articles}  # the last file's
-        became = store.import_articles(list(found.values()), _now())
+        became = store.import_articles([a for part in parts for a in part.articles], _now())
         if intake.is_ready():  # else the next ticket waits until they are encoded
             intake.article_index(intake.artifact())
     if older := [one for one, outcome in became.items() if outcome == "older"]:
@@ -797,7 +797,9 @@ def _show_artifact(folder: Path, artifact_id: str | None, as_json: bool) -> None
 
 
 def _existing(folder: Path, artifact_id: str) -> Path:
-    if not (folder / artifact_id).is_dir() or "/" in artifact_id:
+    from models.shelf import list_ids
+
+    if artifact_id not in list_ids(folder):
         raise _cannot(f"no artifact {artifact_id!r} in {folder}")
     return folder / artifact_id
 

@@ -13,6 +13,8 @@ from models.private_text import Span, lowered
 _CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
 _LINKS = r"(?:(?:de|du|des|la|le|les|del|el|los|las|der|den|dem|a|aux?|en|sur|of|the) |[dl]')"
 _LINKED = r"[^\W\d_][\w'.-]{0,30}"
+_UNITS = "euros?|eur|€|[$%]|[ckm]?m|k?g|l|horas?|h|minutos?|min|segundos?|[kmg]b"
+"""What a figure with decimals is of; "12,3 izq" is a house and a floor."""
 _UK = r"[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2}(?!\w)"
 _BREAK = r"(?: {0,2}[,;/\n-]{1,2}| ) {0,2}"
 
@@ -51,7 +53,7 @@ _STREETS = (
         r"(?<!\w)(?:calle|c/|avenida|avda?\.?|plaza|pza\.?|paseo|camino|carretera|ctra\.?|ronda"
         r"|travesia)"
         rf" ?{_LINKS}{{0,2}}(?:{_LINKED} ){{0,4}}?{_LINKED},? "
-        rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}}(?![0-9]))"
+        rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
     re.compile(
         r"(?<!\w)(?:p\.? ?o\.? box|postfach|apartado de correos|boite postale|b\.?p\.) ?[0-9]{1,6}"

@@ -1,5 +1,6 @@
 """What agents agree on: the cause, the steps in order, the fallback; or that none is known."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,8 +28,8 @@ LEAST_OF_BEST_REMARK = 1 / 2
 """The same for what nobody words as an order ("The refund takes five days."): agents say more
 besides the remedy than within it."""
 
-N_ID = 6
-"""Letters of a part of an article's id that has no figure: fewer are of "a-z" or "y a-t-elle"."""
+_NO_ARTICLE = re.compile(r"a-(?:[a-z]{1,2}|t-(?:ils?|elles?|on)|priori|posteriori)")
+"""What is written as an article's id is, and is none."""
 
 BY_CHANCE = 0.05
 """Probability below which it is no chance that a step was given for one product alone."""
@@ -168,8 +169,7 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
 
 def _sends_to_article(text: str) -> bool:
     """Whether it names an article; "a-z" and "a-t-elle" are none."""
-    parts = (part for one in named_articles(text) for part in one.split("-"))
-    return any(len(part) >= N_ID or any(map(str.isdigit, part)) for part in parts)
+    return not all(map(_NO_ARTICLE.fullmatch, named_articles(text)))
 
 
 def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:

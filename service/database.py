@@ -42,6 +42,7 @@ class Database:
         # Threads of one process queue here, where waking is prompt, rather than in SQLite,
         # which sleeps between its tries, or on connections that the readers need.
         self._turn = threading.Lock()
+        self._works: dict[str, threading.Lock] = {}
 
     @classmethod
     def connect(cls, url: str, wait_seconds: float) -> "Database":
@@ -93,6 +94,18 @@ class Database:
             ConflictError: another one does it, and this one does not wait.
         """
         taken = ConflictError(f"another process does this right now: {work}")
+        # Threads queue here: on PostgreSQL each would hold a connection that the one at work needs.
+        turn = self._works.setdefault(work, threading.Lock())
+        if not turn.acquire(blocking=wait):
+            raise taken
+        try:
+            with self._alone(work, taken, wait=wait):
+                yield
+        finally:
+            turn.release()
+
+    @contextmanager
+    def _alone(self, work: str, taken: ConflictError, *, wait: bool) -> Iterator[None]:
         if self._path is not None:
             with self._lock_file(work) as held:
                 try:
@@ -106,8 +119,10 @@ class Database:
             connection.execution_options(isolation_level="AUTOCOMMIT")
             if wait:
                 connection.exec_driver_sql("SET lock_timeout = 0")  # a work takes minutes
-                connection.execute(select(func.pg_advisory_lock(_WORK, key)))
-                connection.exec_driver_sql("RESET lock_timeout")
+                try:
+                    connection.execute(select(func.pg_advisory_lock(_WORK, key)))
+                finally:
+                    connection.exec_driver_sql("RESET lock_timeout")
             elif not connection.scalar(select(func.pg_try_advisory_lock(_WORK, key))):
                 raise taken
             try:

@@ -85,7 +85,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
     since = max(last, as_of - WEEK) if last else as_of - DAY
     late = frozenset[str]()
     if last is not None and last_seq is not None:
-        late = frozenset(store.late(as_of - WINDOW, last, last_seq))
+        late = frozenset(store.late(as_of - WINDOW, last, range(last_seq + 1, seq + 1)))
     week = [a for a in arrivals if a.created_at > as_of - WEEK]
     asked = {a.ticket_id for a in week} | late
     triages = {i: triage for i, (_, triage) in store.triages(asked).items()}

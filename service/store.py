@@ -178,9 +178,12 @@ class Store:
             What became of each, by id.
         """
         with self._database.writing() as connection:
-            became = {a.id: store_drafts.import_article(connection, a, at) for a in found}
-            if {"new", "changed"} & set(became.values()):
+            done = [(a.id, store_drafts.import_article(connection, a, at)) for a in found]
+            if any(outcome in ("new", "changed") for _, outcome in done):
                 store_state.bump_epoch(connection)
+        # Of one that is in several files: that it is there by the last of them is no news.
+        became = dict(pair for pair in done if pair[1] == "there")
+        became |= dict(pair for pair in done if pair[1] != "there")
         return became
 
     def unread(self, ids: Collection[str], artifact: str) -> dict[str, TicketRecord]:
@@ -425,13 +428,13 @@ class Store:
         with self._database.writing() as connection:
             return store_nights.forget_after(connection, after)
 
-    def late(self, since: datetime, until: datetime, seq: int) -> set[str]:
-        """Return the ids of tickets with since < created_at <= until that came after ``seq``.
+    def late(self, since: datetime, until: datetime, seqs: range) -> set[str]:
+        """Return the ids of tickets with since < created_at <= until, stored with one of ``seqs``.
 
         History is left out.
         """
         with self._database.reading() as connection:
-            return store_tickets.late(connection, since, until, seq)
+            return store_tickets.late(connection, since, until, seqs)
 
     def night(self, as_of: datetime) -> Mapping[str, Any] | None:
         """Return the report of the night of that very instant, None when there is none."""

@@ -188,10 +188,12 @@ def list_published(connection: Connection) -> list[Article]:
     return [Article(**row._mapping) for row in rows]
 
 
-def is_covered(connection: Connection, cluster_id: str) -> bool:
-    """Whether a person published an article for a cluster, not a variant of it alone."""
-    mine = articles.c.cluster_id == cluster_id, articles.c.variant_of.is_(None)
-    return bool(connection.scalar(select(exists().where(*mine, articles.c.state == "published"))))
+def cover_published(connection: Connection) -> None:
+    """Say of clusters for which a person published an article, and no variant alone, that it is."""
+    mine = articles.c.cluster_id == clusters.c.id, articles.c.variant_of.is_(None)
+    published = exists().where(*mine, articles.c.state == "published")
+    asking = clusters.c.needs_faq.is_(True) & published
+    connection.execute(update(clusters).where(asking).values(needs_faq=False))
 
 
 def import_article(connection: Connection, article: Article, at: datetime) -> Imported:

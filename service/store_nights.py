@@ -108,8 +108,6 @@ def _save_clusters(connection: Connection, night: Night) -> set[str]:
         stored = store_clusters.get(connection, cluster.id)
         if stored is not None:
             cluster = _with_the_day(stored, cluster, relapses=cluster.id in relapsed)
-        if cluster.needs_faq and store_drafts.is_covered(connection, cluster.id):
-            cluster = replace(cluster, needs_faq=False)  # accepted while the night was thinking
         store_clusters.put(connection, cluster)
     living = {joined: store_clusters.alive(connection, joined) for joined, _ in night.joins}
     left = store_members.join_free(
@@ -120,6 +118,7 @@ def _save_clusters(connection: Connection, night: Night) -> set[str]:
     touched = {cluster.id for cluster in night.clusters} | set(living.values()) | left
     for merge in night.merges:
         touched |= _merge(connection, merge)
+    store_drafts.cover_published(connection)  # accepted while the night was thinking
     return touched
 
 
@@ -139,7 +138,7 @@ def _with_the_day(stored: Cluster, tonight: Cluster, *, relapses: bool) -> Clust
             both,
             status=stored.status,
             merged_into=None,
-            needs_faq=False,
+            needs_faq=tonight.status == "merged" and stored.needs_faq,
             dismissed_at_size=stored.dismissed_at_size,
         )
     if tonight.status in ("candidate", "quiet", "resolved") and (

@@ -244,10 +244,10 @@ def keys(
     return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
 
 
-def late(connection: Connection, since: datetime, until: datetime, seq: int) -> set[str]:
-    """Return the ids of those with since < created_at <= until that came after ``seq``."""
+def late(connection: Connection, since: datetime, until: datetime, seqs: range) -> set[str]:
+    """Return the ids of those with since < created_at <= until that came with one of ``seqs``."""
     within = tickets.c.created_at > since, tickets.c.created_at <= until
-    came = tickets.c.seq > seq, tickets.c.history.is_(False)
+    came = tickets.c.seq >= seqs.start, tickets.c.seq < seqs.stop, tickets.c.history.is_(False)
     return set(connection.scalars(select(tickets.c.id).where(*within, *came)))
 
 

@@ -107,6 +107,17 @@ def totals(
     return sums
 
 
+def total(connection: Connection, cluster_id: str, encoder: str) -> Vector:
+    """Return the sum of the vectors of a cluster's tickets: (dim,), 0 without any."""
+    statement = (
+        select(vectors.c.vector)
+        .join(tickets, tickets.c.text_hash == vectors.c.text_hash)
+        .where(vectors.c.encoder == encoder, tickets.c.cluster_id == cluster_id)
+        .order_by(tickets.c.created_at, tickets.c.id)
+    )
+    return np.asarray(sum(connection.scalars(statement), np.float32(0)), dtype=np.float32)
+
+
 def last_arrival(connection: Connection) -> datetime | None:
     """Return the instant of the newest ticket, None when there is none."""
     newest = select(tickets.c.created_at).order_by(tickets.c.created_at.desc()).limit(1)

@@ -57,6 +57,10 @@ class Writing:
         """Return those tickets that have a vector of this encoder, by id."""
         return store_vectors.by_ids(self._connection, encoder, ids)
 
+    def total(self, cluster_id: str, encoder: str) -> Vector:
+        """Return the sum of the vectors of a cluster's tickets: (dim,), 0 without any."""
+        return store_vectors.total(self._connection, cluster_id, encoder)
+
     def save_vectors(self, encoder: str, vectors: Mapping[str, Vector]) -> None:
         """Store vectors by text hash; those that are there already stay."""
         store_vectors.save(self._connection, encoder, vectors)

@@ -76,16 +76,19 @@ class Stream:
         if self.seq == seq:
             return
         encoder = self.artifact.model.encoder.name
-        changed = set[str]()
+        joined, left = set[str](), set[str]()
         for _, arrival, cluster_id in writing.after(self.seq, encoder):
-            left = self._leave(arrival.ticket_id)
+            if (before := self.detector.forget(arrival.ticket_id)) is not None:
+                left.add(before)
             self.detector.absorb(arrival, cluster_id)
             self.recent[arrival.ticket_id] = arrival
             if cluster_id:
+                joined.add(cluster_id)
                 self._count(cluster_id, arrival)
-            changed.update(filter(None, (left, cluster_id)))
-        for cluster in filter(None, map(writing.cluster, sorted(changed))):
+        for cluster in filter(None, map(writing.cluster, sorted(joined | left))):
             self.ledger[cluster.id] = cluster
+        for cluster_id in left:  # by what content it was in it, the store knows no more
+            self.totals[cluster_id] = writing.total(cluster_id, encoder)
         self.seq = seq
 
     def show(self, arrival: Arrival, writing: Writing) -> Change | None:
@@ -97,9 +100,12 @@ class Stream:
             found = (self.recent.get(i) or stored.get(i) for i in ids)
             return [earlier for earlier in found if earlier]
 
-        if (left := self._leave(arrival.ticket_id)) is not None:
+        left = self.detector.forget(arrival.ticket_id)
+        if left is not None:  # its content changed: it is another ticket, and counts as one
             cluster = self.ledger[left]
             self.ledger[left] = replace(cluster, n_tickets=cluster.n_tickets - 1)
+            for before in arrivals_of([arrival.ticket_id]):
+                self.totals[left] = self.totals[left] - before.vector
         self.recent[arrival.ticket_id] = arrival
         change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of, self.alert_budget)
         if change is None:
@@ -116,14 +122,6 @@ class Stream:
             self.detector.absorb(arrival, cluster_id)
         if arrival.ticket_id in self.recent:
             self.recent[arrival.ticket_id] = arrival
-
-    def _leave(self, ticket_id: str) -> str | None:
-        """Forget a ticket: its content changed, so it is another one; the cluster it was in."""
-        left = self.detector.forget(ticket_id)
-        before = self.recent.pop(ticket_id, None)
-        if left is not None and before is not None:
-            self.totals[left] = self.totals[left] - before.vector
-        return left
 
     def _with_need(self, cluster: Cluster) -> Cluster:
         """A cluster needs a FAQ entry when it is live and no article covers it.

@@ -29,18 +29,21 @@ class LoadedArticles:
     n_rows: int
 
 
-def read_articles(path: Path, *, now: datetime) -> LoadedArticles:
+def read_articles(
+    path: Path, *, now: datetime, given: dict[str, str] | None = None
+) -> LoadedArticles:
     """Read the articles of one file; of rows with the same id the last one wins.
 
     Args:
         path: A ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
         now: The clock, aware; rows without ``updated_at`` get it.
+        given: What other files call the articles read so far, by id; filled further.
 
     Raises:
         DataFileError: There is no such file, it is no such format, it has no rows or not the
             columns, or more than 10 % of its rows are broken.
     """
-    given: dict[str, str] = {}
+    given = {} if given is None else given
     taken, rejected = take_rows(path, lambda row: _parse(row, now, given))
     articles = {article.id: article for article in taken}
     return LoadedArticles(tuple(articles.values()), tuple(rejected), len(taken) + len(rejected))

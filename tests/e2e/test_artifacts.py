@@ -56,6 +56,12 @@ def test_artifacts_change_while_serving_and_a_damaged_one_never_comes_in(home, t
         told = run_here("artifacts", "promote", foreign, home=home, status=1).stderr
         assert "another version of Vigie made it" in told
         assert promoted(home / "artifacts") == damaged  # as before: what cannot be used is not
+        with (home / "artifacts" / "PROMOTED").open("a") as file:
+            file.write(f"{foreign}\n{second}\n")
+        assert "another version" in run_here("artifacts", "rollback", home=home, status=1).stderr
+        assert promoted(home / "artifacts") == second
+        with (home / "artifacts" / "PROMOTED").open("w") as file:
+            file.write(f"{first}\n{second}\n{damaged}\n")
 
         run_here("artifacts", "rollback", home=home)
         run_here("artifacts", "rollback", home=home)

@@ -129,6 +129,8 @@ def test_articles_of_another_faq_are_imported_exported_and_changed(tmp_path):
     def told(*arguments):
         return json.loads(run_here(*arguments, "--json", home=tmp_path).stdout)
 
+    old = [{**rows[0], "body": "Rien à faire.", "updated_at": "2020-01-01"}]
+    older = write_lines(tmp_path / "older.jsonl", old)
     assert told("import", path, path, "--articles") == {
         "new": 1, "changed": 0, "already_there": 0, "older": 0,
     }  # fmt: skip
@@ -137,7 +139,10 @@ def test_articles_of_another_faq_are_imported_exported_and_changed(tmp_path):
     assert (article["id"], article["body"]) == ("a-360001", "Redémarrez l'appareil.\n")
     assert told("import", path, "--articles")["already_there"] == 1
     edited = write_lines(tmp_path / "edited.jsonl", [{**article, "body": "Éteignez-le."}])
-    assert told("import", edited, "--articles")["changed"] == 1
+    assert told("import", edited, older, "--articles")["older"] == 1
+    assert (
+        "Éteignez-le." in run_here("export", "articles", "--format", "jsonl", home=tmp_path).stdout
+    )
 
 
 def test_an_import_may_be_repeated(home, desk):

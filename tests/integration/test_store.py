@@ -264,7 +264,9 @@ class TestTickets:
         store.resolve("t-1", "Restart it", NOON, "ana")
         with store.writing() as writing:
             writing.amend(make_record("t-1", content_hash="c-2", resolved_at=NOON + HOUR))
-        store.import_history([make_record("t-2", history=True, resolved_at=NOON + HOUR)])
+            writing.amend(make_record("t-1", content_hash="c-3", answer="Restart it"))  # again
+        again = make_record("t-1", history=True, answer="Restart it")
+        store.import_history([make_record("t-2", history=True, resolved_at=NOON + HOUR), again])
 
         assert store.ticket("t-1").resolved_by == "ana"
         answers = [store.ticket(one).ticket for one in ("t-1", "t-2")]
@@ -800,13 +802,14 @@ class TestClusters:
         assert store.state().epoch == 1
 
     def test_merging_moves_the_members_for_good(self, store):
-        put_tickets(store, "t-1", "t-2", cluster=make_cluster())
+        put_tickets(store, "t-1", "t-2", cluster=make_cluster(needs_faq=True))
         put_tickets(store, "t-3", cluster=make_cluster("c-2"))
 
         word.merge(store, "c-1", "c-2", "ana", NOON)
 
         source, target = store.cluster("c-1"), store.cluster("c-2")
         assert (source.status, source.merged_into, source.n_tickets) == ("merged", "c-2", 0)
+        assert not source.needs_faq
         assert (target.n_tickets, target.last_seen_at) == (3, NOON + MINUTE)
         assert store.ticket("t-1").cluster_id == "c-2"
         event = ClusterEvent("c-1", "merged", NOON, "into c-2 by ana")
@@ -979,9 +982,42 @@ class TestNights:
         article = make_article(cluster_id="c-1", draft_id="d-1")
         store.accept_draft("d-1", becoming(article), "ana", NOON + HOUR)
 
-        store.save_night(make_night(NOON + HOUR, clusters=(make_cluster(needs_faq=True),)))
+        tonight = make_night(NOON + HOUR, clusters=(make_cluster(needs_faq=True),))
+        store.save_night(tonight)
 
         assert not store.cluster("c-1").needs_faq
+        archived = replace(store.article(article.id), state="archived")
+        store.import_articles([archived], NOON + HOUR)
+        store.save_night(replace(tonight, as_of=NOON + 2 * HOUR))
+        assert store.cluster("c-1").needs_faq
+
+    def test_a_variant_alone_leaves_the_article_to_be_written(self, store):
+        store.save_night(make_night(clusters=(make_cluster(),), drafts=(make_draft(),)))
+        variant = make_article(cluster_id="c-1", draft_id="d-1", variant_of="a-0")
+        store.accept_draft("d-1", becoming(variant), "ana", NOON + HOUR)
+        store.save_night(make_night(NOON + HOUR, clusters=(make_cluster(needs_faq=True),)))
+        assert store.cluster("c-1").needs_faq
+
+    def test_what_was_published_for_what_the_night_merges_covers_both(self, store):
+        both = (make_cluster(), make_cluster("c-2"))
+        store.save_night(make_night(clusters=both, drafts=(make_draft(cluster_id="c-2"),)))
+        article = make_article(cluster_id="c-2", draft_id="d-1")
+        store.accept_draft("d-1", becoming(article), "ana", NOON + HOUR)
+        one, other = (replace(cluster, needs_faq=True) for cluster in both)
+        merged = replace(other, status="merged", merged_into="c-1")
+        merges = (Merge("c-2", "c-1"),)
+        store.save_night(make_night(NOON + HOUR, clusters=(one, merged), merges=merges))
+        assert not store.cluster("c-1").needs_faq
+
+    def test_what_a_person_merged_the_other_way_still_needs_one(self, store):
+        both = (make_cluster(needs_faq=True), make_cluster("c-2", needs_faq=True))
+        store.save_night(make_night(clusters=both))
+        word.merge(store, "c-1", "c-2", "ana", NOON)
+        assert store.cluster("c-2").needs_faq
+        merged = replace(both[1], status="merged", merged_into="c-1", needs_faq=False)
+        merges = (Merge("c-2", "c-1"),)
+        store.save_night(make_night(NOON + HOUR, clusters=(both[0], merged), merges=merges))
+        assert store.cluster("c-2").needs_faq
 
     def test_a_dismissed_cluster_may_relapse(self, store):
         with store.writing() as writing:

@@ -209,6 +209,43 @@ def test_who_waits_for_a_work_waits_longer_than_for_a_writer(url, store):
     assert done == ["first", "second"]
 
 
+def test_many_who_wait_leave_connections_to_the_one_at_work(url):
+    store = Store.open(url, wait_seconds=0.2)
+    threads = [threading.Thread(target=wait_for, args=(store,)) for _ in range(16)]
+    with store.alone("night"):
+        for thread in threads:
+            thread.start()
+        time.sleep(0.5)
+        assert put_ticket(store, "t-1") == 1
+    for thread in threads:
+        thread.join()
+    store.close()
+
+
+def wait_for(store):
+    with store.alone("night", wait=True):
+        pass
+
+
+def failure(store):
+    try:
+        put_ticket(store, "t-1")
+    except StoreUnavailableError as error:
+        return error
+
+
+def test_who_waited_for_a_work_waits_for_a_writer_as_before(url, store):
+    errors = []
+    with closing(Store.open(url, wait_seconds=0.2)) as patient:
+        with patient.alone("night", wait=True):
+            pass
+        with store.writing():  # for ever, but for the limit
+            thread = threading.Thread(target=lambda: errors.append(failure(patient)))
+            thread.start()
+            thread.join(timeout=3)
+    assert [type(error) for error in errors] == [StoreUnavailableError]
+
+
 def test_a_work_of_which_the_lock_cannot_be_written_is_not_begun(tmp_path):
     with closing(Store.open(f"sqlite:///{tmp_path}/vigie.db")) as store:
         (tmp_path / "vigie.db.night.lock").mkdir()

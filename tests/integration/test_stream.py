@@ -1,5 +1,6 @@
 """The view of the stream that a server reads from its store."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,8 +10,11 @@ import pytest
 from models.catalogue import Catalogue, Product
 from models.types import Member, Ticket
 from models.watch import Watch
+from service.intake import Intake
 from service.knowledge import Knowledge
+from service.nightly import read_evening
 from service.records import TicketRecord
+from service.store import Store
 from service.stream import read_stream
 from service.vectors import text_hash
 from tests.factories import DAY, NOW, make_arrival, make_cluster
@@ -150,3 +154,75 @@ def test_a_ticket_that_another_process_took_out_of_a_cluster_leaves_every_view(s
     anew = read_stream(store, artifact, NOW, Knowledge(store))
     assert stream.ledger["c-1"].n_tickets == anew.ledger["c-1"].n_tickets == 2
     np.testing.assert_allclose(stream.totals["c-1"], anew.totals["c-1"], atol=1e-6)
+
+
+class Busy(Store):
+    """A store to which another process writes whenever somebody reads the keys of a window."""
+
+    def keys(self, *arguments):
+        self.meanwhile()
+        return super().keys(*arguments)
+
+
+def test_a_view_is_that_of_the_instant_at_which_it_was_begun(url, store, artifact):
+    encoder = artifact.model.encoder.name
+    came(store, artifact, [DAY, DAY])
+    late = make_arrival("late", created_at=NOW - DAY)
+
+    def joins():
+        with store.writing() as writing:
+            writing.put_cluster(make_cluster())
+            writing.save_vectors(encoder, {text_hash(late.text): late.vector})
+            writing.put_tickets(stored(late, artifact))
+            writing.add_members("c-1", Member("late", 1.0, late.created_at))
+
+    with closing(Busy.open(url)) as busy:
+        busy.meanwhile = joins
+        stream = read_stream(busy, artifact, NOW, Knowledge(store))
+    assert "late" not in stream.detector
+    with store.writing() as writing:
+        stream.catch_up(writing, writing.state().seq)
+    anew = read_stream(store, artifact, NOW, Knowledge(store))
+    assert "late" in stream.detector
+    np.testing.assert_allclose(stream.totals["c-1"], anew.totals["c-1"], atol=1e-6)
+
+
+def test_a_ticket_that_comes_while_a_night_reads_is_for_the_next_one(
+    url, store, artifact, tmp_path
+):
+    came(store, artifact, [DAY, DAY])
+    late = make_arrival("late", created_at=NOW - DAY)
+
+    def comes():
+        with store.writing() as writing:
+            writing.put_tickets(stored(late, artifact))
+
+    with closing(Busy.open(url)) as busy:
+        busy.meanwhile = comes
+        evening = read_evening(busy, Intake(busy, tmp_path, lambda: NOW), artifact, NOW)
+    assert "late" not in {a.ticket_id for a in evening.arrivals}
+
+
+def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifact):
+    ages = [timedelta(days=4), timedelta(0), timedelta(0)]
+    arrivals = [
+        make_arrival(f"t-{i}", created_at=NOW - age, text=f"words {i}")
+        for i, age in enumerate(ages)
+    ]
+    with store.writing() as writing:
+        writing.put_tickets(*(stored(a, artifact) for a in arrivals))
+        hashes = {text_hash(a.text): a.vector for a in arrivals}
+        writing.save_vectors(artifact.model.encoder.name, hashes)
+        writing.put_cluster(make_cluster())
+        writing.add_members("c-1", *(Member(a.ticket_id, 1.0, a.created_at) for a in arrivals))
+    one, other = (read_stream(store, artifact, NOW, Knowledge(store)) for _ in range(2))
+    changed = make_arrival("t-0", created_at=arrivals[0].created_at, text="Late parcel in Lyon.")
+    with store.writing() as writing:
+        writing.save_vectors(artifact.model.encoder.name, {text_hash(changed.text): changed.vector})
+        assert one.show(changed, writing) is None
+        one.seq = writing.put_tickets(stored(changed, artifact))
+    with store.writing() as writing:
+        other.catch_up(writing, writing.state().seq)
+    anew = read_stream(store, artifact, NOW, Knowledge(store))
+    for view in (one, other):
+        np.testing.assert_allclose(view.totals["c-1"], anew.totals["c-1"], atol=1e-5)

@@ -105,9 +105,13 @@ def test_what_is_not_shown_is_counted(seeded):
     store, cluster, draft = seeded.store, seeded.store.cluster("c-1"), seeded.store.draft("d-1")
     clusters = [replace(cluster, id=f"c-{n}", needs_faq=n % 2 == 0) for n in range(2, 71)]
     drafts = [replace(draft, id=f"d-{n}", cluster_id=f"c-{n}") for n in range(2, 41)]
-    store.save_night(make_night(NOON + timedelta(days=1), clusters=clusters, drafts=drafts))
+    others = [
+        replace(cluster, id="c-98", kind="spam"), replace(cluster, id="c-99", status="quiet"),
+    ]  # fmt: skip
+    told = make_night(NOON + timedelta(days=1), clusters=[*clusters, *others], drafts=drafts)
+    store.save_night(told)
     view = look(store)
-    assert (len(view.topics), view.n_live, view.n_faq) == (60, 70, 36)
+    assert (len(view.topics) + len(view.spam), view.n_live, view.n_faq) == (60, 70, 36)
     assert (len(view.drafts), view.n_drafts) == (30, 40)
     drafted = {d.cluster_id for d in (draft, *drafts)}
     assert [t.has_draft for t in view.topics] == [t.cluster.id in drafted for t in view.topics]

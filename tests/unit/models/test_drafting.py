@@ -345,10 +345,12 @@ def test_an_order_is_not_parted_from_its_condition(order: str) -> None:
 
 def test_an_answer_that_sends_to_an_article_is_no_step() -> None:
     order = "Coupez le courant du volet."
-    sent = f"Suivez d'abord l'article a-k3xm1. {order}"
-    assert said(write(answered(sent, sent)), "step") == [order]
+    for article in ("a-k3xm1", "a-login", "a-vpn", "a-dns-setup"):
+        sent = f"Suivez d'abord l'article {article}. {order}"
+        assert said(write(answered(sent, sent)), "step") == [order]
     for order in (
         "Tapez un nom de volet en lettres a-z.",
+        "Débranchez a-priori le volet.",
         "Regardez le volet, la lumière y a-t-elle changé.",
     ):
         assert said(write(answered(order, order)), "step") == [order]

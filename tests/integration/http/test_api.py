@@ -205,6 +205,20 @@ def test_a_second_night_of_one_date_tells_what_the_first_told_too(start, now):
     assert (next_day["alerts"], next_day["drafts"], next_day["n_tickets"]) == ([], [], 0)
 
 
+def test_only_the_work_of_a_night_is_timed(start, now):
+    def n_timed():
+        (line,) = (
+            one for one in client.get("/metrics").text.splitlines()
+            if one.startswith("vigie_nightly_duration_seconds_count")
+        )  # fmt: skip
+        return float(line.split()[-1])
+
+    with start() as client:
+        for _ in range(3):  # asked again it is given, not run
+            run_night(client, now)
+        assert n_timed() == 1
+
+
 def test_nights_of_a_clock_that_was_ahead_can_be_forgotten(start, now):
     with start() as client:
         ahead = now + timedelta(days=40)

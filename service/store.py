@@ -44,12 +44,13 @@ from service.database import Database
 from service.migrations import is_current, migrate
 from service.paging import Page
 from service.records import Correction, Push, TicketRecord
+from service.rows import chunks
 from service.store_state import State
 from service.store_writing import Writing
 
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
 
-_IMPORT_BATCH = 1000
+_IMPORT_BATCH, _ERASED_AT_ONCE = 1000, 5000
 
 
 class Store:
@@ -308,18 +309,23 @@ class Store:
         """Erase tickets: those named, those of customers, those created before an instant.
 
         What was said of them goes, too. Clusters stay, with the counts of those that are left;
-        drafts and articles, masked as they are, go on naming the ids that they rest on.
+        drafts and articles, masked as they are, go on naming the ids that they rest on. Some
+        thousand go at a time, so that tickets can come in between.
 
         Returns:
             How many there were.
         """
-        with self._database.writing() as connection:
+        with self._database.reading() as connection:
             doomed = {*ticket_ids, *store_erasing.ids(connection, customers, before)}
-            n, left = store_erasing.erase(connection, doomed)
-            store_members.recount(connection, left)
-            if n:
-                store_state.bump_epoch(connection)
-            return n
+        n_erased = 0
+        for some in chunks(sorted(doomed), _ERASED_AT_ONCE):
+            with self._database.writing() as connection:
+                n, left = store_erasing.erase(connection, some)
+                store_members.recount(connection, left)
+                if n:
+                    store_state.bump_epoch(connection)
+            n_erased += n
+        return n_erased
 
     # Clusters
 

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from models.faq import markdown
 from models.privacy import mask
@@ -33,6 +33,8 @@ SUFFIXES: Mapping[str, str] = {
 }  # fmt: skip
 """The formats that give each article a file of its own, and how its name ends."""
 _PAGE = 100
+
+T = TypeVar("T")
 
 
 def export_text(store: Store, what: str, form: str, filing: Filing | None = None) -> str:
@@ -89,39 +91,33 @@ def _clusters(store: Store) -> Iterator[dict[str, Any]]:
     return (cluster_json(c) for c in store.all_clusters())
 
 
-def _drafts(store: Store) -> Iterator[Any]:
-    cursor: str | None = None
-    while True:
-        page = store.drafts(None, _PAGE, cursor)
-        yield from map(masked_draft, page.items)
-        cursor = page.next
-        if cursor is None:
-            return
+def _drafts(store: Store) -> Iterator[Draft]:
+    return map(masked_draft, _all(lambda cursor: store.drafts(None, _PAGE, cursor)))
 
 
 def _draft_rows(store: Store) -> Iterator[dict[str, Any]]:
-    for draft in _drafts(store):
-        row = asdict(draft)
-        yield {
-            **row,
-            "created_at": instant(draft.created_at),
-            "updated_at": instant(draft.updated_at),
-        }
+    return map(_row, _drafts(store))
 
 
 def _article_rows(store: Store) -> Iterator[dict[str, Any]]:
+    articles = _all(lambda cursor: store.articles(None, _PAGE, cursor))
+    return (_row(leaving_article(article)) for article in articles)
+
+
+def _all(read: Callable[[str | None], Page[T]]) -> Iterator[T]:
+    """Every item of a listing, page after page."""
     cursor: str | None = None
     while True:
-        page: Page[Article] = store.articles(None, _PAGE, cursor)
-        for article in map(leaving_article, page.items):
-            yield {
-                **asdict(article),
-                "created_at": instant(article.created_at),
-                "updated_at": instant(article.updated_at),
-            }
-        cursor = page.next
-        if cursor is None:
+        page = read(cursor)
+        yield from page.items
+        if (cursor := page.next) is None:
             return
+
+
+def _row(one: Draft | Article) -> dict[str, Any]:
+    """The fields, with the instants as the API gives them."""
+    instants = {"created_at": instant(one.created_at), "updated_at": instant(one.updated_at)}
+    return {**asdict(one), **instants}
 
 
 def _correction_rows(store: Store) -> Iterator[dict[str, Any]]:

@@ -46,10 +46,11 @@ def correct(
     wrong = {f: _expected(f, v, known[f]) for f, v in said.items() if v not in known.get(f, (v,))}
     if "issue" in wrong and said["issue"] in {issue for issue, _ in store.named()}:
         del wrong["issue"]
-    try:
-        said |= {"priority": p} if (p := priority(said.get("priority"))) else {}
-    except ValueError as error:
-        wrong["priority"] = f"priority: {error}"
+    if "priority" in said:
+        try:
+            said["priority"] = priority(said["priority"]) or ""
+        except ValueError as error:
+            wrong["priority"] = f"priority: {error}"
     if "priority" in wrong or (wrong and store.ticket(ticket_id) is not None):
         raise InvalidError(listed([*wrong.values()]))
     correction = store.correct(ticket_id, cast("Mapping[Field, str]", said), by, at)

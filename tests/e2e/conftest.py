@@ -103,8 +103,12 @@ def wait_for(what, condition):
     raise AssertionError(f"waited {PATIENCE} seconds for {what}")
 
 
-def start(*arguments, home):
-    """Start a command and return its process; what it says goes to files beside the home."""
+@contextmanager
+def running(*arguments, home):
+    """Run a command beside the test; what it says goes to files beside the home.
+
+    What still runs at the end is asked to stop, by force if it is deaf.
+    """
     said = Path(home).with_name(f"{Path(home).name}-{time.monotonic_ns()}")
     with said.with_suffix(".out").open("wb") as out, said.with_suffix(".err").open("wb") as err:
         process = subprocess.Popen(
@@ -114,7 +118,15 @@ def start(*arguments, home):
             stderr=err,
         )
     process.said = lambda suffix="err": said.with_suffix(f".{suffix}").read_text("utf-8")
-    return process
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 @dataclass(frozen=True)
@@ -151,23 +163,17 @@ class Server:
 
 @contextmanager
 def serving(home, *, ready=True, workers=1):
-    """Serve a home on a free port; ends the server politely, by force if it is deaf."""
+    """Serve a home on a free port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = start("serve", "--port", port, "--workers", workers, home=home)
-    try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as http:
-            path = "/readyz" if ready else "/healthz"
-            wait_for("the server", lambda: _answers(process, http, path))
-            yield Server(process, http)
-    finally:
-        process.terminate()
-        try:
-            process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+    with (
+        running("serve", "--port", port, "--workers", workers, home=home) as process,
+        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as http,
+    ):
+        path = "/readyz" if ready else "/healthz"
+        wait_for("the server", lambda: _answers(process, http, path))
+        yield Server(process, http)
 
 
 def _answers(process, http, path):

@@ -135,6 +135,8 @@ def _written(
 ) -> list[Draft]:
     """The draft of a cluster, and its variants of which nobody has decided."""
     solved = [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]]
+    if cluster.kind == "surge":  # what was near it and of another issue was answered otherwise
+        solved = [s for s in solved if s.issue in (None, cluster.issue)]
     if outdated:
         solved = [s for s in solved if s.created_at > outdated.updated_at]
     main = drafting.draft(cluster, members, solved, draft_id=draft_id, now=evening.as_of)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from models.privacy import mask
+from models.types import PRIORITIES
 
 MAX_NAME = 200
 MAX_SUBJECT = 1_000
@@ -21,17 +22,20 @@ MAX_AHEAD = timedelta(days=1)
 MAX_DEPTH = 32
 """Levels of a JSON value. Deeper ones exhaust the stack of whoever writes them out again."""
 
+_SAID_OF = {
+    "low": """lowest minor trivial; basse bas faible mineure mineur; niedrig gering; baja bajo;
+        bassa basso; baixa baixo; laag""",
+    "normal": """medium moderate; normale moyenne moyen; mittel; media medio; média médio;
+        normaal gemiddeld""",
+    "high": """major; haute haut élevée élevé majeure majeur importante important; hoch;
+        alta alto; hoog""",
+    "urgent": """critical highest blocker; urgente critique bloquante bloquant; dringend kritisch;
+        crítica crítico; critica critico; kritiek""",
+}
+"""Words that desks use for a priority: English; French; German; Spanish; Italian; and others."""
 _PRIORITIES = {
-    "low": "low",
-    "lowest": "low",
-    "minor": "low",
-    "normal": "normal",
-    "medium": "normal",
-    "high": "high",
-    "urgent": "urgent",
-    "critical": "urgent",
-    "highest": "urgent",
-    "blocker": "urgent",
+    **{level: level for level in PRIORITIES},
+    **{w: level for level, said in _SAID_OF.items() for w in said.replace(";", " ").split()},
 }
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -141,9 +145,10 @@ def priority(value: Any) -> str | None:
     word = name(value)
     if word is None:
         return None
-    if word.lower() not in _PRIORITIES:
-        raise ValueError(f"expected one of {', '.join(_PRIORITIES)}, got {_got(word)}")
-    return _PRIORITIES[word.lower()]
+    level = _PRIORITIES.get(word.casefold())
+    if level is None:
+        raise ValueError(f"expected low, normal, high or urgent, got {_got(word)}")
+    return level
 
 
 def tags(value: Any) -> tuple[str, ...]:

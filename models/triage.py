@@ -1,7 +1,7 @@
 """THE decision for one ticket, or many: what is evaluated is what is served."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -100,6 +100,18 @@ def likely_issue(decision: Decision, novelty: float) -> str | None:
     return decision.value
 
 
+def of_new_problem(triage: Triage) -> Triage:
+    """The triage of a ticket whose problem is new and has no name: the router's issue is none.
+
+    What the ticket itself or a person says stays.
+    """
+    if triage.issue.source != "model":
+        return triage
+    decisions = {name: getattr(triage, name) for name in FIELDS}
+    decisions["issue"] = undecided(triage.issue, "novel")
+    return replace(triage, reasons=_reasons(decisions), issue=decisions["issue"])
+
+
 def _one(
     model: Model,
     prepared: Prepared,
@@ -120,16 +132,19 @@ def _one(
     for name, (value, confidence) in said.items():
         if not (name == "product" and ticket.product):
             decisions[name] = settled(decisions[name], value, confidence, "correction")
-    reasons = tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained)
     return Triage(
         ticket_id=ticket.id,
         artifact=model.artifact,
         language=prepared.language,
         decision="review" if decisions["queue"].abstained else "route",
-        reasons=reasons,
+        reasons=_reasons(decisions),
         novelty=round(novelty, 4),
         **decisions,
     )
+
+
+def _reasons(decisions: Mapping[Field, Decision]) -> tuple[str, ...]:
+    return tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained)
 
 
 def _decide(

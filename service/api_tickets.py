@@ -1,6 +1,6 @@
 """Calls about tickets: classify, look up, correct, resolve."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Annotated, Any
@@ -12,8 +12,10 @@ from models.types import Ticket
 from service import word
 from service.answers import instant
 from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of
-from service.desk import Desk, TicketId
+from service.desk import Desk, OpenDesk, TicketId
 from service.errors import NotFoundError, VigieError
+from service.intake import Taken
+from service.log import logger
 from service.openapi import takes
 from service.schemas import (
     BatchIn,
@@ -41,7 +43,7 @@ def classify(desk: Desk, raw: Annotated[Any, Depends(json_of(MOST_BYTES))]) -> J
     """
     ticket = read_ticket(raw, desk.clock())
     [taken] = desk.intake.classify([(ticket, raw)])
-    desk.metrics.count_triages([taken])
+    _note(desk, [taken])
     return JSONResponse(taken.answer)
 
 
@@ -57,7 +59,7 @@ def classify_batch(
     tickets = [_read(raw, now) for raw in read_batch(value)]
     good = [ticket for ticket in tickets if isinstance(ticket, tuple)]
     taken = desk.intake.classify(good) if good else []
-    desk.metrics.count_triages(taken)
+    _note(desk, taken)
     rest = iter(taken)
     results = [next(rest).answer if isinstance(ticket, tuple) else ticket for ticket in tickets]
     return JSONResponse({"results": results})
@@ -121,6 +123,14 @@ def erase_ticket(desk: Desk, ticket_id: TicketId) -> None:
     """
     if not desk.store.erase([ticket_id]):
         raise NotFoundError(f"there is no ticket {ticket_id}")
+
+
+def _note(desk: OpenDesk, taken: Sequence[Taken]) -> None:
+    """Count tickets, and log each alert they raised; its words are the customers'."""
+    desk.metrics.count_triages(taken)
+    for cluster in (one.answer["cluster"] for one in taken if one.alerts):
+        said = {name: cluster[name] for name in ("kind", "status", "n_tickets")}
+        logger().warning("alert", cluster=cluster["id"], **said)
 
 
 def _read(raw: Any, now: datetime) -> tuple[Ticket, Mapping[str, Any]] | dict[str, Any]:

@@ -16,10 +16,11 @@ from models.arrivals import arrival_of
 from models.article_index import ArticleIndex
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.triage import Prepared, likely_issue, prepare, triage
+from models.triage import Prepared, likely_issue, of_new_problem, prepare, triage
 from models.types import (
     ALERT_BUDGET,
     DRAFTS_PER_NIGHT,
+    LIVE,
     ArticleHit,
     Cluster,
     ClusterEvent,
@@ -46,10 +47,17 @@ MIN_ARTICLE_SCORE = 0.25
 
 
 class Taken(NamedTuple):
-    """What a ticket is answered, and whether it is new: the same one again is answered again."""
+    """What a ticket is answered.
+
+    Attributes:
+        answer: as JSON.
+        is_new: it was not stored like this: the same one again is answered again.
+        alerts: it made its problem one to tell of, or to tell of again.
+    """
 
     answer: Answer
     is_new: bool
+    alerts: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -316,7 +324,7 @@ def _take_in(
     stored = writing.triages({r.id for r in ready})
     changes, taken = _Changes(), []
     for one, decided in zip(ready, triaged, strict=True):
-        known = stored.get(one.id)
+        known, alerts = stored.get(one.id), False
         is_new = known is None or known[0] != one.content_hash
         if known is None or is_new:
             if changes.has(one.id):  # one id twice: one after the other
@@ -327,9 +335,9 @@ def _take_in(
             if before is not None and _says_the_same(one, before):
                 answer = _amend(stream, writing, one, decided, before)
             else:
-                answer = _take_one(stream, writing, changes, one, decided)
+                answer, alerts = _take_one(stream, writing, changes, one, decided)
             stored[one.id] = known = one.content_hash, answer
-        taken.append(Taken(known[1], is_new))
+        taken.append(Taken(known[1], is_new, alerts))
     _write(stream, writing, changes)
     return taken
 
@@ -356,23 +364,25 @@ def _amend(
 ) -> Answer:
     stream.amend(arrival_of(one.prepared, one.vector, triaged), before.cluster_id)
     cluster = stream.ledger.get(before.cluster_id or "")
-    answer = as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
+    answer = _answer(stream, one, triaged, cluster)
     writing.amend(_record(one, triaged, answer))
     return answer
 
 
 def _take_one(
     stream: Stream, writing: Writing, changes: _Changes, one: _Ready, triaged: Triage
-) -> Answer:
+) -> tuple[Answer, bool]:
+    """Show a ticket to the detector; returns its answer, and whether it raised an alert."""
     change = stream.show(arrival_of(one.prepared, one.vector, triaged), writing)
     cluster = change.cluster if change else None
-    answer = as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
+    answer = _answer(stream, one, triaged, cluster)
     changes.records.append(_record(one, triaged, answer))
-    if change is not None:
-        changes.clusters[change.cluster.id] = change.cluster
-        changes.members.setdefault(change.cluster.id, []).extend(change.members)
-        changes.events.extend(change.events)
-    return answer
+    if change is None:
+        return answer, False
+    changes.clusters[change.cluster.id] = change.cluster
+    changes.members.setdefault(change.cluster.id, []).extend(change.members)
+    changes.events.extend(change.events)
+    return answer, any(event.kind == "alerted" for event in change.events)
 
 
 def _write(stream: Stream, writing: Writing, changes: _Changes) -> _Changes:
@@ -387,6 +397,13 @@ def _write(stream: Stream, writing: Writing, changes: _Changes) -> _Changes:
         # The founders came earlier: other processes have them as tickets of no cluster.
         stream.epoch = writing.bump_epoch()
     return _Changes()
+
+
+def _answer(stream: Stream, one: _Ready, triaged: Triage, cluster: Cluster | None) -> Answer:
+    """What the CRM is told. The detector goes on with what the router thinks of a new problem."""
+    if cluster is not None and (cluster.kind, cluster.issue) == ("new", None):
+        triaged = of_new_problem(triaged) if cluster.status in LIVE else triaged
+    return as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
 
 
 def _hits(

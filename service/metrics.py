@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
@@ -68,12 +68,15 @@ class _Present(Collector):
     def __init__(self, store: Store, intake: Intake) -> None:
         self._store, self._intake = store, intake
 
-    def collect(self) -> Iterable[GaugeMetricFamily]:
+    def collect(self) -> Iterable[Metric]:
         """Read them."""
         clusters = GaugeMetricFamily("vigie_clusters", "Clusters.", labels=["status"])
         tickets = GaugeMetricFamily("vigie_tickets", "Tickets stored.")
         artifact = GaugeMetricFamily(
             "vigie_artifact_info", "The artifact in use.", labels=["artifact"]
+        )
+        alerts = CounterMetricFamily(
+            "vigie_alerts", "Alerts raised, by tickets as they came and by nights."
         )
         night = GaugeMetricFamily(
             "vigie_last_night_timestamp_seconds", "Instant of the last night, whoever ran it."
@@ -85,8 +88,9 @@ class _Present(Collector):
             n_tickets = self._store.count_tickets()
             for status, n in self._store.count_clusters().items():
                 clusters.add_metric([status], n)
+            alerts.add_metric([], self._store.count_alerts())
             artifact.add_metric([self._intake.ready()], 1)
         except (StoreError, NotReadyError):
             pass
         tickets.add_metric([], n_tickets)
-        return clusters, tickets, artifact, night
+        return clusters, alerts, tickets, artifact, night

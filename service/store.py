@@ -370,6 +370,11 @@ class Store:
         with self._database.reading() as connection:
             return store_clusters.count(connection)
 
+    def count_alerts(self) -> int:
+        """Return how many alerts were raised so far."""
+        with self._database.reading() as connection:
+            return store_clusters.count_alerts(connection)
+
     def count_live(self) -> tuple[int, int]:
         """Return how many clusters are live and no spam, and how many of these need a FAQ entry."""
         with self._database.reading() as connection:

@@ -52,6 +52,12 @@ def count(connection: Connection) -> dict[str, int]:
     return {str(row.status): int(row[1]) for row in connection.execute(statement)}
 
 
+def count_alerts(connection: Connection) -> int:
+    """Return how many alerts stand in the lives of all clusters."""
+    alerted = select(func.count()).select_from(events).where(events.c.kind == "alerted")
+    return connection.scalars(alerted).one()
+
+
 def count_live(connection: Connection) -> tuple[int, int]:
     """Return how many clusters are live and no spam, and how many of these need a FAQ entry."""
     live = clusters.c.status.in_(LIVE), clusters.c.kind != "spam"

@@ -20,6 +20,7 @@ from service.vectors import text_hash
 from tests.factories import DAY, NOW, make_arrival, make_cluster
 from tests.integration.test_knowledge import make_draft, propose, publish
 from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
+from tests.unit.models.test_triage import PLAIN
 
 
 def stored(arrival, artifact):
@@ -226,3 +227,33 @@ def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifa
     anew = read_stream(store, artifact, NOW, Knowledge(store))
     for view in (one, other):
         np.testing.assert_allclose(view.totals["c-1"], anew.totals["c-1"], atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("of_cluster", "issue", "reason"),
+    [
+        ({}, None, "novel"),
+        ({"issue": "double_charge"}, "double_charge", None),
+        ({"kind": "surge", "issue": "double_charge"}, "double_charge", None),
+        ({"status": "candidate"}, "double_charge", None),
+    ],
+)
+def test_a_ticket_of_a_new_problem_without_a_name_is_of_no_known_issue(
+    store, artifact, tmp_path, of_cluster, issue, reason
+):
+    class Trained(Intake):
+        def artifact(self):
+            return artifact
+
+    vector = artifact.model.encoder.encode([PLAIN])[0]
+    told = [make_arrival(f"t-{i}", created_at=NOW - DAY, text=PLAIN) for i in range(4)]
+    with store.writing() as writing:
+        writing.save_vectors(artifact.model.encoder.name, {text_hash(PLAIN): vector})
+        writing.put_tickets(*(stored(a, artifact) for a in told))
+        writing.put_cluster(make_cluster(first_seen_at=NOW - DAY, **of_cluster))
+        writing.add_members("c-1", *(Member(a.ticket_id, 1.0, a.created_at) for a in told))
+    ticket = Ticket("late", NOW, body=PLAIN)
+    (taken,) = Trained(store, tmp_path, lambda: NOW).classify([(ticket, {"id": "late"})])
+    assert taken.answer["cluster"]["id"] == "c-1"
+    assert (taken.answer["issue"]["value"], taken.answer["issue"]["reason"]) == (issue, reason)
+    assert store.ticket("late").issue == "double_charge"  # for the detector

@@ -888,6 +888,23 @@ def test_figures_count_triages_and_name_routes_not_paths(client):
     assert "nowhere" not in figures
 
 
+def test_an_alert_is_logged_and_counted_once_and_its_words_are_not(start, capsys):
+    with start() as client:
+        storm = [
+            make_ticket(id=f"storm-{n}", customer=f"c-{n}", subject="", body=f"Zorglub plof {word}")
+            for n, word in enumerate("vite fort hier encore ici tard loin haut bas seul".split())
+        ]
+        answers = [client.post("/v1/classify", json=ticket).json() for ticket in storm]
+        client.post("/v1/classify", json=storm[-1])
+        figures = client.get("/metrics").text
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    (alert,) = [line for line in lines if line["event"] == "alert"]
+    (cluster,) = {a["cluster"]["id"] for a in answers if a["cluster"]}
+    assert (alert["cluster"], alert["level"], alert["n_tickets"]) == (cluster, "warning", 9)
+    assert "vigie_alerts_total 1.0" in figures
+    assert "orglub" not in json.dumps(lines)
+
+
 def test_every_request_is_one_line_of_json_without_path_or_text(ask, capsys):
     with ask() as client:
         client.get("/v1/articles/search?q=confidential")

@@ -428,6 +428,27 @@ def test_a_live_cluster_with_answers_gets_a_draft_that_rests_on_them():
     assert all(s.evidence and set(s.evidence) <= known for s in draft.sentences)
 
 
+def test_a_surge_is_not_answered_as_another_issue_that_customers_tell_alike():
+    cluster, mine = a_live_cluster(kind="surge", issue="no_signal")
+    open_ones = [replace(a, answer=None) for a in mine]
+    refund = "Hello,\nAsk for the refund under Bills.\nThe refund takes five days."
+    solved = [
+        *(replace(a, issue="refund") for a in complaints(4, "other", refund)),
+        *(replace(a, issue="no_signal") for a in complaints(2, "same")),
+        *complaints(2, "unknown"),
+    ]
+    night = run(an_evening(open_ones, [cluster], {"c-1": open_ones}, solved=tuple(solved)), WATCH)
+    (draft,) = night.drafts
+    steps = {s.text: set(s.evidence) for s in draft.sentences if s.role == "step"}
+    assert steps["Unplug the mast for two minutes."] == {
+        "same-0",
+        "same-1",
+        "unknown-0",
+        "unknown-1",
+    }
+    assert not any("refund" in text for text in steps)
+
+
 def test_a_draft_waits_for_four_customers():
     cluster, mine = a_live_cluster()
     alone = [replace(a, customer="loud") for a in mine]

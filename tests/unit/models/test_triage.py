@@ -7,7 +7,7 @@ import pytest
 
 from models.catalogue import Catalogue, Product
 from models.lessons import Lesson, Lessons
-from models.triage import likely_issue, prepare, triage
+from models.triage import likely_issue, of_new_problem, prepare, triage
 from models.types import FIELDS, Candidate, Decision
 from tests.factories import HOUR, NOW, make_desk, make_ticket
 from tests.twins import HashEncoder
@@ -27,6 +27,22 @@ def test_a_plain_ticket_is_routed(artifact):
     assert (found.decision, found.queue.value) == ("route", "billing")
     assert (found.issue.value, found.issue.source) == ("double_charge", "model")
     assert (found.ticket_id, found.language, found.artifact) == ("t-1", "en", artifact.id)
+
+
+def test_a_ticket_of_a_new_problem_has_no_issue_but_its_queue(artifact):
+    found = of_new_problem(ask(artifact, make_ticket(body=PLAIN))[0])
+    assert (found.issue.value, found.issue.reason, found.issue.source) == (None, "novel", None)
+    assert found.issue.candidates[0].value == "double_charge"
+    assert (found.decision, found.queue.value) == ("route", "billing")
+    assert found.reasons == ("product: untrained", "issue: novel", "priority: untrained")
+
+
+def test_what_a_person_said_of_a_ticket_holds_in_a_new_problem_too(artifact):
+    vector = artifact.model.encoder.encode([PLAIN])[0]
+    lesson = Lesson(vector, {"issue": "refund"})
+    (found,) = ask(artifact, make_ticket(body=PLAIN), lessons=(lesson,))
+    assert found.issue.value == "refund"
+    assert of_new_problem(found) == found
 
 
 def test_a_ticket_unlike_all_training_goes_to_review_and_says_why(artifact):

@@ -206,6 +206,7 @@ def serve(
     """Serve the HTTP API and the page."""
     import uvicorn
 
+    from models.shelf import promoted
     from service.auth import check_bind
     from service.process import check_free, counting_together, keep_memory_together
     from service.protocol import BoundedProtocol
@@ -215,6 +216,8 @@ def serve(
     with _store(settings):  # a home that is not fit is told of here, in one sentence
         pass
     check_free(settings)
+    if promoted(settings.home / "artifacts") is None:
+        _say(f"no artifact in {settings.home}: tickets are answered 503 until `vigie train`")
     keep_memory_together()
     # Workers are processes of their own: they read the settings from the environment again.
     os.environ |= {"VIGIE_HOME": str(settings.home), "VIGIE_HOST": settings.host}
@@ -247,6 +250,7 @@ def nightly_(
     as_json: AsJson = False,
 ) -> None:
     """Consolidate clusters, write drafts and the night's report."""
+    from models.shelf import promoted
     from service.errors import InvalidError
     from service.schemas import check_not_ahead, parse_instant
 
@@ -256,6 +260,8 @@ def nightly_(
     except (ValueError, InvalidError) as error:
         raise typer.BadParameter(str(error)) from error
     settings = _settings(home)
+    if promoted(settings.home / "artifacts") is None:
+        raise _cannot(f"no artifact in {settings.home}; train one with `vigie train`")
     with _desk(settings) as (store, intake):
         from service.llm import endpoint
         from service.nightly import run
@@ -266,7 +272,7 @@ def nightly_(
     if as_json:
         _print_json(dict(report))
         return
-    typer.echo(f"Night of {report['as_of']}: {report['n_tickets']} tickets since the last one")
+    typer.echo(f"Night of {report['as_of']}: {report['n_tickets']} tickets since the night before")
     for alert in report["alerts"]:
         typer.echo(
             f"  {alert['alerted_at']}  {alert['kind']:<6} {alert['n_tickets']:>4}  "

@@ -9,6 +9,8 @@ from models.settled import settled
 from models.types import Decision, Ticket
 
 _NAMED = 0.98
+_NUMBER = re.compile(r"(?<=[^\W\d_]) ?(?=\d)")
+"""Where a number begins behind a letter, with or without a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Catalogue:
             told = [(p.id, ([p.id], [p.name], p.aliases)[kind]) for p in self.products]
             owners: dict[str, set[str]] = {}
             for product, words in told:
-                for word in filter(None, map(_fold, words)):
+                for word in filter(None, map(_key, words)):
                     owners.setdefault(word, set()).add(product)
             for word, of in owners.items():
                 found.setdefault(word, min(of) if len(of) == 1 else None)
@@ -49,8 +51,9 @@ class Catalogue:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        names = sorted(self._by_name, key=lambda name: (-len(name), name))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+        keys = sorted(self._by_name, key=lambda key: (-len(key), key))
+        names = [_NUMBER.sub(" ?", re.escape(key)) for key in keys]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
 
     @cached_property
     def families(self) -> dict[str, str]:
@@ -74,7 +77,7 @@ class Catalogue:
 
     def entry(self, given: str | None) -> str | None:
         """The product that a value names as its id, name or alias; another value as it is."""
-        return None if given is None else self._by_name.get(_fold(given)) or given.strip()
+        return None if given is None else self._by_name.get(_key(given)) or given.strip()
 
     def by_entry(self, tickets: Iterable[Ticket]) -> list[Ticket]:
         """Tickets whose product is the entry that it names."""
@@ -87,7 +90,7 @@ class Catalogue:
         """
         if self._pattern is None:
             return ()
-        found = (self._by_name[m.group()] for m in self._pattern.finditer(_fold(text)))
+        found = (self._by_name[_key(m.group())] for m in self._pattern.finditer(_fold(text)))
         return tuple(dict.fromkeys(product for product in found if product))
 
 
@@ -101,6 +104,11 @@ def decide_product(given: str | None, named: Sequence[str], by_model: Decision) 
     if len(named) == 1:
         return settled(by_model, named[0], _NAMED, "text")
     return by_model
+
+
+def _key(name: str) -> str:
+    """A name as it is known again: "Aria 5", "aria-5" and "Aria5" are one."""
+    return _NUMBER.sub("", _fold(name))
 
 
 def _fold(text: str) -> str:

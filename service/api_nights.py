@@ -21,7 +21,7 @@ def run_night(
 ) -> Mapping[str, Any]:
     """Run the night of an instant; asking twice for one instant changes nothing."""
     check_not_ahead(desk.clock(), as_of=order.as_of)
-    timed = desk.metrics.nightly.time
+    timed = desk.metrics.time_night
     return nightly.run(desk.store, desk.intake, order.as_of, desk.llm, timed=timed)
 
 

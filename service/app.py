@@ -66,7 +66,7 @@ def create_app(
         scheduler = None
         if settings.nightly is not None:
             scheduler = Scheduler(
-                settings.nightly, opened, desk.intake, clock, llm, timed=metrics.nightly.time
+                settings.nightly, opened, desk.intake, clock, llm, timed=metrics.time_night
             )
             scheduler.start()
         yield

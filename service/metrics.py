@@ -1,7 +1,9 @@
 """The figures that Prometheus reads."""
 
 import os
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
@@ -43,6 +45,13 @@ class Metrics:
             buckets=(1, 5, 15, 60, 300, 900, 3600),
             registry=registry,
         )
+
+    @contextmanager
+    def time_night(self) -> Iterator[None]:
+        """Note how long a night took; one that fails is none."""
+        began = time.perf_counter()
+        yield
+        self.nightly.observe(time.perf_counter() - began)
 
     def count_triages(self, taken: Sequence[Taken]) -> None:
         """Count what was answered for the first time."""

@@ -132,6 +132,13 @@ class Settings(BaseSettings):
                 raise ValueError(f"key {place} holds a character that no header can carry")
         return keys
 
+    @field_validator("nightly", mode="before")
+    @classmethod
+    def _hour(cls, at: Any) -> Any:
+        if isinstance(at, str) and not re.match(r"([01]\d|2[0-3]):[0-5]\d", at):
+            raise ValueError("expected HH:MM in UTC, such as 02:30")
+        return at
+
     @field_validator("nightly")
     @classmethod
     def _without_offset(cls, at: time | None) -> time | None:
@@ -165,7 +172,10 @@ def load_settings(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        wrong = [f"VIGIE_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors()]
+        wrong = [
+            f"VIGIE_{str(e['loc'][0]).upper()}: {e['msg'].removeprefix('Value error, ')}"
+            for e in error.errors()
+        ]
         raise SettingsError("; ".join(wrong)) from None
 
 

@@ -1,12 +1,16 @@
 """Read the product catalogue from TOML."""
 
 import tomllib
+from dataclasses import fields
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from models.catalogue import Catalogue, Product
 from models.told import ToldError
+
+_KEYS = frozenset(f.name for f in fields(Product))
 
 
 class CatalogueError(ToldError, ValueError):
@@ -17,11 +21,11 @@ def read_catalogue(path: Path) -> Catalogue:
     """Read a catalogue's ``[[product]]`` tables.
 
     Each has an id and a name, and where known family, aliases, predecessor and successor; other
-    keys are ignored.
+    keys are ignored, but not those that are nearly one of these.
 
     Raises:
-        CatalogueError: there is no such file, it is no TOML, a product lacks its id, or its aliases
-            are no list.
+        CatalogueError: there is no such file, it is no TOML, a product lacks its id, its aliases
+            are no list, or a key is misspelt.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -45,6 +49,9 @@ def _catalogue(table: dict[str, Any], name: str) -> Catalogue:
             raise CatalogueError(f"{name}: product {n} has no id")
         if not isinstance(row.get("aliases", []), list):
             raise CatalogueError(f"{name}: product {n}: aliases are not a list")
+        for key in row.keys() - _KEYS:
+            if meant := get_close_matches(key, _KEYS, n=1, cutoff=0.8):
+                raise CatalogueError(f"{name}: product {n}: expected {meant[0]!r}, got {key!r}")
         products.append(
             Product(
                 id=row["id"],

@@ -82,10 +82,11 @@ def read_taxonomy(path: Path) -> Taxonomy:
     """Read a taxonomy's tables ``[queue.NAME]``, ``[issue.NAME]`` and ``[priority.NAME]``.
 
     Sentences stand under ``description`` or under codes of languages (``fr``, ``en`` ...); other
-    keys are ignored. The name itself counts as a sentence too.
+    keys beside these are ignored. The name itself counts as a sentence too.
 
     Raises:
-        TaxonomyError: there is no such file, it is no TOML, or it has none of the tables.
+        TaxonomyError: there is no such file, it is no TOML, it has none of the tables, or a value
+            has keys and none of them is a sentence's.
     """
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -106,6 +107,10 @@ def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
         values = tables.get(key, {})
         if not isinstance(values, dict) or not all(isinstance(v, dict) for v in values.values()):
             raise TaxonomyError(f"{name}: expected tables [{key}.NAME]")
+        for value, said in values.items():
+            if said and len(_sentences(value, said)) == 1:
+                expected = "expected a sentence under description or a language's code such as fr"
+                raise TaxonomyError(f"{name}: [{key}.{value}]: {expected}, got {', '.join(said)}")
         if values:
             sentences[field_name] = {v: _sentences(v, said) for v, said in values.items()}
     if not sentences:

@@ -38,6 +38,7 @@ def test_a_file_without_products_is_an_empty_catalogue(tmp_path):
         ('[product]\nid = "a"\n', r"expected \[\[product\]\] tables"),
         ('product = ["a"]\n', r"expected \[\[product\]\] tables"),
         ('[[product]]\nid = "a"\naliases = "Aria"\n', "product 1: aliases"),
+        ('[[product]]\nid = "a"\nfamilly = "tv"\n', "product 1: expected 'family', got 'familly'"),
     ],
 )
 def test_what_is_wrong_is_told_with_the_files_name(tmp_path, text, message):

@@ -40,8 +40,12 @@ def test_the_sample_desk_has_one():
 
 
 @pytest.mark.parametrize(
-    "text", ["queue = 7", "[queue]\nbilling = 3", "[shop.one]\nname = 'x'", "[queue", ""]
-)
+    "text",
+    [
+        "queue = 7", "[queue]\nbilling = 3", "[shop.one]\nname = 'x'", "[queue", "",
+        "[issue.leak]\ntexte = 'Il fuit.'",
+    ],
+)  # fmt: skip
 def test_what_is_no_taxonomy_is_refused_by_the_files_name(tmp_path, text):
     with pytest.raises(TaxonomyError, match=r"taxonomy\.toml"):
         read_taxonomy(written(tmp_path, text))

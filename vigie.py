@@ -160,9 +160,10 @@ def train(
         return
     typer.echo(card(artifact))
     if verdict["unnamed"]:
-        rows = [[str(found["n_tickets"]), found["title"]] for found in verdict["unnamed"]]
-        typer.echo("## Issue types without a name\n")
-        typer.echo(f"{markdown([['tickets', 'in their words'], *rows])}\n")
+        rows = [[str(u["n_tickets"]), u["title"], u["like"] or ""] for u in verdict["unnamed"]]
+        typer.echo("## Issue types among the tickets without one\n")
+        heading = ["tickets", "in their words", "taken for"]
+        typer.echo(f"{markdown([heading, *rows])}\n")
     typer.echo(verdict["verdict"])
 
 
@@ -591,7 +592,8 @@ def _train(
             progress=_say,
         )
         remembering = RememberingEncoder(encoder_in_use, store)
-        found = [asdict(u) for u in unnamed(tickets, remembering, artifact.watch.sight)]
+        groups = unnamed(tickets, remembering, artifact.watch.sight, artifact.model)
+        found = [asdict(group) for group in groups]
     comparison = compare(_usable(settings), artifact, tickets)
     artifact = replace(artifact, comparison=asdict(comparison))
     place = save(artifact, folder, card=card(artifact), encoders=exported)

@@ -17,6 +17,7 @@ _BREAK = re.compile(r"<(?:br|/?(?:li|tr|dt|dd))\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(
     r"</?(?:p|div|table|ul|ol|dl|blockquote|pre|hr|section|h[1-6])\b", re.IGNORECASE
 )
+_MARKS = {"h1,h2,h3,h4,h5,h6": "## ", "ul > li": "- ", "ol > li": "1. "}
 _UNSAID = "script,style,head,template,noscript"
 _QUOTED = (
     ".gmail_quote,.gmail_signature,.moz-cite-prefix,.moz-signature,.yahoo_quoted,"
@@ -30,12 +31,13 @@ _N_TAGS = 5_000
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
 
-def visible(text: str, *, drop_quoted: bool = False) -> str:
+def visible(text: str, *, drop_quoted: bool = False, as_markdown: bool = False) -> str:
     """Return the text a reader sees, one line for each block of HTML.
 
     Args:
         text: HTML or plain text, of any length; in plain text only entities are resolved.
         drop_quoted: Leave out what a mail program marked as quoted mail or signature.
+        as_markdown: Mark headings and the items of lists in HTML.
 
     Returns:
         Text without tags, scripts and styles; white space is not tidied.
@@ -51,4 +53,14 @@ def visible(text: str, *, drop_quoted: bool = False) -> str:
     tree = LexborHTMLParser(text)
     for node in tree.css(f"{_UNSAID},{_QUOTED}" if drop_quoted else _UNSAID):
         node.decompose()
-    return tree.root.text() if tree.root else ""
+    for what, mark in _MARKS.items() if as_markdown else ():
+        for node in tree.css(what):
+            node.insert_before(mark)
+    seen = tree.root.text() if tree.root else ""
+    return _tidy(seen) if as_markdown else seen
+
+
+def _tidy(markdown: str) -> str:
+    """Put a mark before what it marks, a paragraph's tag between them or not."""
+    marked = re.sub(r"^(## |- |1\. )\s+", r"\1", markdown, flags=re.MULTILINE)
+    return re.sub(r"\n\s*\n", "\n\n", marked)

@@ -53,13 +53,14 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
     """Make an article of one row: ``id``, ``title`` and ``body`` it must have.
 
     ``language`` is found when absent; ``products`` is a list, or text with semicolons between;
-    ``state`` is published unless it says archived. Of HTML the visible text is kept.
+    ``state`` is published unless it says archived. Of HTML the visible text is kept, its
+    headings and lists as Markdown.
 
     Raises:
         ValueError: Names the first wrong field, with expected and got.
     """
     title = _named("title", rules.subject, row)
-    body = visible(_named("body", rules.body, row)).strip()
+    body = visible(_named("body", rules.body, row), as_markdown=True).strip()
     for field, text in (("title", title), ("body", body)):
         if not text.strip():
             raise ValueError(f"{field}: expected text, got none")

@@ -7,8 +7,9 @@ how many groups there are, and a group is found alike whatever else there is. Wh
 DECISIONS.md, 0031.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import graspologic_native
 import numpy as np
@@ -19,9 +20,10 @@ from sklearn.cluster import AgglomerativeClustering
 from models import titles
 from models.arrivals import labelled
 from models.encoder import Encoder
+from models.lessons import Lessons
 from models.reading import read
 from models.sight import Sight
-from models.triage import prepare
+from models.triage import Model, Prepared, likely_issue, prepare, triage
 from models.types import Arrival, Matrix, Ticket, n_voices
 
 MOST = 10_000
@@ -48,15 +50,20 @@ class Unnamed:
         title: in its customers' words, masked.
         n_tickets: how many tell of it.
         ticket_ids: which.
+        like: the known issue that most of them seem to be; None when there is none such.
     """
 
     title: str
     n_tickets: int
     ticket_ids: tuple[str, ...]
+    like: str | None = None
 
 
 def unnamed(
-    tickets: Sequence[Ticket], encoder: Encoder, sight: Sight | None
+    tickets: Sequence[Ticket],
+    encoder: Encoder,
+    sight: Sight | None,
+    model: Model | None = None,
 ) -> tuple[Unnamed, ...]:
     """Find the issue types among the newest tickets that bear no issue, the most frequent first.
 
@@ -64,6 +71,7 @@ def unnamed(
         tickets: those with an issue are passed over.
         encoder: gives their vectors.
         sight: knows the desk's mean; None compares vectors as encoded.
+        model: what was learnt of the issues that have a name, if anything was.
     """
     without = sorted((t for t in tickets if not t.issue), key=lambda t: (t.created_at, t.id))
     prepared = [prepare(ticket) for ticket in without[-MOST:]]
@@ -72,9 +80,13 @@ def unnamed(
     vectors = encoder.encode([p.to_encode for p in prepared])
     arrivals = [labelled(p, vector) for p, vector in zip(prepared, vectors, strict=True)]
     found = groups(sight.centred(vectors) if sight else vectors)
-    told = ([arrivals[row] for row in rows] for rows in found)
-    large = [group for group in told if n_voices(group) >= MIN_CUSTOMERS]
-    return tuple(_named(group) for group in large[:LISTED])
+    large = [r for r in found if n_voices([arrivals[row] for row in r]) >= MIN_CUSTOMERS]
+    named = []
+    for rows in large[:LISTED]:
+        newest = rows[-N_READ:]
+        like = _like(model, [prepared[row] for row in newest], vectors[list(newest)])
+        named.append(replace(_named([arrivals[row] for row in rows]), like=like))
+    return tuple(named)
 
 
 def groups(vectors: Matrix, *, seed: int = 0) -> tuple[tuple[int, ...], ...]:
@@ -98,6 +110,15 @@ def _named(group: Sequence[Arrival]) -> Unnamed:
     reading = read(group[-N_READ:])
     language = titles.languages_of(group)[0]
     return Unnamed(titles.title(reading, language), len(group), tuple(a.ticket_id for a in group))
+
+
+def _like(model: Model | None, prepared: Sequence[Prepared], vectors: Matrix) -> str | None:
+    """The known issue that more than half of these tickets are taken for."""
+    if model is None:
+        return None
+    triaged = triage(model, prepared, vectors, Lessons())
+    ((issue, n),) = Counter(likely_issue(t.issue, t.novelty) for t in triaged).most_common(1)
+    return issue if 2 * n > len(prepared) else None
 
 
 def _ties(vectors: Matrix) -> coo_array:

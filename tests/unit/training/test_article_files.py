@@ -48,6 +48,15 @@ def test_products_come_as_a_list_or_with_semicolons(products):
     assert parsed(products=products).products == ("aria-5", "aria-6")
 
 
+def test_headings_and_lists_of_html_stay_what_they_are():
+    steps = "<h2>Détartrer</h2><p>D'abord :</p><ol><li>Débranchez</li><li><p>Videz</p></li></ol>"
+    body = parsed(body=f"{steps}<ul>\n<li>Le bac</li>\n</ul>").body
+    assert body.split("\n\n") == [
+        "## Détartrer", "D'abord :", "1. Débranchez", "1. Videz", "- Le bac\n",
+    ]  # fmt: skip
+    assert parsed(body="1. a < b\n2. <enter>").body == "1. a < b\n2. <enter>\n"
+
+
 def test_of_html_the_visible_text_stays():
     body = parsed(body="<p>Ouvrez <b>Réglages</b>.</p><ul><li>Coupez le wifi</li></ul>").body
     assert "<" not in body

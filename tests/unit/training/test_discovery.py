@@ -60,6 +60,9 @@ def test_one_ticket_is_a_group_and_none_are_none():
     assert groups(np.empty((0, 4), np.float32)) == ()
 
 
+A = "double_charge"
+
+
 def about(n, topic, **fields):
     """So many customers who write nearly the same."""
     said = [f"{WORDS[topic]} {FILLERS[i % len(FILLERS)]}" for i in range(n)]
@@ -77,6 +80,18 @@ def test_what_bears_no_issue_is_listed_by_how_many_tell_it():
     assert [u.n_tickets for u in found] == [30, 20]
     assert "cracked" in found[0].title
     assert set(found[1].ticket_ids) == {f"no_signal-{i}" for i in range(20)}
+
+
+def test_a_group_that_is_taken_for_a_known_issue_is_listed_with_it(artifact):
+    strange = [
+        replace(t, id=f"new-{t.id}", body=f"zebra quilt ferment oboe glacier {i}")
+        for i, t in enumerate(about(9, A))
+    ]
+    tickets = [*about(20, A), *strange]
+    sight = fit_sight(HashEncoder().encode([t.body for t in tickets]))
+    found = unnamed(tickets, HashEncoder(), sight, artifact.model)
+    assert [(u.n_tickets, u.like) for u in found] == [(20, A), (9, None)]
+    assert {u.like for u in unnamed(tickets, HashEncoder(), sight)} == {None}
 
 
 def test_few_customers_are_no_issue_type():

@@ -13,7 +13,7 @@ from models.wording import wording
 from service.console_view import look
 from service.console_words import WORDS, Language
 from service.desk import Desk
-from service.docs import calls_of
+from service.docs import calls_of, shapes_of
 from service.errors import NotFoundError, NotReadyError, StoreError
 from service.problems import RETRY_AFTER_SECONDS
 
@@ -48,7 +48,8 @@ def docs(request: Request) -> HTMLResponse:
     """Show every call of the API."""
     document = request.app.openapi()
     template = _ENVIRONMENT.get_template("docs.html")
-    return HTMLResponse(template.render(document=document, groups=calls_of(document)))
+    page = template.render(document=document, groups=calls_of(document), shapes=shapes_of(document))
+    return HTMLResponse(page)
 
 
 @router.get("/static/{name}")

@@ -1,4 +1,4 @@
-"""The OpenAPI document as rows for a page."""
+"""The OpenAPI document as rows for a page: its calls, and the shapes that they speak of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call: what it takes, and what it may answer by status."""
+    """One call: what it takes, what it gives when all is well, and what it may answer by status."""
 
     method: str
     path: str
@@ -27,6 +27,7 @@ class Call:
     description: str
     parameters: tuple[Row, ...]
     body: tuple[Row, ...]
+    gives: tuple[Row, ...]
     answers: tuple[tuple[str, str], ...]
 
 
@@ -37,6 +38,12 @@ def calls_of(document: Json) -> dict[str, list[Call]]:
         for method, call in methods.items():
             groups.setdefault(call["tags"][0], []).append(_call(document, method, path, call))
     return groups
+
+
+def shapes_of(document: Json) -> dict[str, tuple[Row, ...]]:
+    """Return the fields of every shape that stands for an object, by its name."""
+    schemas = document["components"]["schemas"]
+    return {name: _fields(schemas[name]) for name in sorted(schemas) if _is_object(schemas[name])}
 
 
 def _call(document: Json, method: str, path: str, call: Json) -> Call:
@@ -56,8 +63,21 @@ def _call(document: Json, method: str, path: str, call: Json) -> Call:
         call.get("description", ""),
         parameters,
         body,
+        _given(document, call["responses"]),
         answers,
     )
+
+
+def _given(document: Json, responses: Json) -> tuple[Row, ...]:
+    """The fields of what is answered when all is well, where that is an object of a known shape."""
+    content = responses.get("200", {}).get("content", {})
+    schema = content.get("application/json", {}).get("schema", {})
+    shape = _resolve(document, schema) if "$ref" in schema else {}
+    return _fields(shape) if _is_object(shape) else ()
+
+
+def _is_object(schema: Json) -> bool:
+    return "properties" in schema
 
 
 def _fields(schema: Json) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from models.artifact import Artifact
 from models.types import FIELDS, Field
+from training.mistakes import MIN_SLICE
 
 _COLUMNS = (
     ("n", "tickets"),
@@ -40,6 +41,7 @@ def page(figures: Mapping[str, Any], details: Mapping[Field, Any]) -> str:
         n_tickets=figures["n_tickets"],
         fields={name: figures[name] for name in FIELDS if name in figures},
         details=details,
+        min_slice=MIN_SLICE,
     )
 
 
@@ -66,7 +68,8 @@ Judged on the {birth["n_judged"]} latest, before it learnt from these, too:
 {markdown(table(artifact.metrics))}
 {_unjudged(artifact)}
 *accuracy* and *macro-F1* are of the best guess on every ticket; *automated* is the share decided,
-*error* the share of wrong values among those. A field below its target decides less, or nothing.
+*error* the share of wrong values among those. A field that would miss its target decides less, or
+nothing.
 {_compared(artifact.comparison)}"""
 
 

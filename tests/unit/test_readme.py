@@ -31,7 +31,7 @@ def test_the_figures_are_those_of_the_results(made):
     assert _between("figures") == made.figures().strip()
 
 
-@pytest.mark.parametrize("table", _between("figures").split("\n\n"))
+@pytest.mark.parametrize("table", re.findall(r"(?:^\|.*\n)+", _between("figures"), re.MULTILINE))
 def test_each_row_of_figures_has_a_cell_for_each_column_and_says_what_measured_it(table):
     head, _, *rows = table.splitlines()
     assert {row.count(" | ") for row in rows} == {head.count(" | ")}

@@ -939,5 +939,8 @@ def test_the_document_describes_every_body_and_every_error(bare):
 def test_the_page_of_the_api_shows_every_call_and_fetches_nothing_elsewhere(unchanged):
     document, page = unchanged.get("/openapi.json").json(), unchanged.get("/docs").text
     assert all(path in page for path in document["paths"])
+    assert "Calibrated, in [0, 1], of the first candidate." in page
+    gives = page.partition("/v1/classify<")[2].partition("<caption>Gives")[2]
+    assert gives.index("novelty") < gives.index("<caption>Answers")
     assert "<script" not in page
     assert "//" not in page.replace("</", "").replace("<!doctype html>", "")

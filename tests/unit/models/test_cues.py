@@ -107,6 +107,9 @@ def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
     ("sentence", "content"),
     [
         ("Bonjour Madame, le volet est bloqué, merci d'avance !", "le volet est bloqué"),
+        ("Bjr le volet est bloqué, cdlt", "le volet est bloqué"),
+        ("slt, le volet est bloqué svp", "le volet est bloqué"),
+        ("Buongiorno, la tapparella non sale", "la tapparella non sale"),
         ("Hello all, the shutter is stuck, please help", "the shutter is stuck"),
         ("Guten Tag, der Rollladen klemmt, vielen Dank im Voraus", "der Rollladen klemmt"),
         ("Der Rollladen klemmt, was soll ich tun?", "Der Rollladen klemmt"),

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from service.intake import Intake
     from service.settings import Settings
     from service.store import Store
-    from training.datasets import Loaded
+    from training.datasets import Loaded, Rejected
     from training.taxonomy import Taxonomy
 
 app = typer.Typer(
@@ -41,8 +42,20 @@ Files = Annotated[list[Path], typer.Argument(help=".jsonl[.gz], .csv or .parquet
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON")]
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"vigie {version('vigie')}")
+        raise typer.Exit
+
+
 @app.callback()
-def cap_threads(context: typer.Context) -> None:
+def cap_threads(
+    context: typer.Context,
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version"),
+    ] = False,
+) -> None:
     """Vigie, the lookout of a support desk."""
     # Before numpy is loaded: with more threads than cores, encoders run ten times slower.
     from models.cores import n_cores
@@ -76,6 +89,9 @@ def demo(
     if serve_after:
         check_free(settings)
     folder = settings.home / "sample-desk"
+    with _store(settings) as store:
+        if store.count_tickets() and not folder.exists():
+            raise _cannot(f"{settings.home} holds a desk of yours; show the demo in another --home")
     midnight = _now().replace(hour=0, minute=0, second=0, microsecond=0)
     start = midnight - timedelta(days=90)
     _say("the sample desk: 90 days of an invented help desk")
@@ -92,7 +108,7 @@ def demo(
         force=True,
     )
     with _desk(settings) as (store, intake):
-        _import([folder / "history.jsonl.gz"], store, intake)
+        _import(_read([folder / "history.jsonl.gz"]), store, intake)
         stream = _read([folder / "stream.jsonl.gz"])
         replies = folder / "answers.jsonl.gz"
         until = start + timedelta(days=45 + days)
@@ -132,7 +148,7 @@ def train(
             "few, if every issue has some; slower"
         ),
     ] = "plain",
-    seed: int = 0,
+    seed: Annotated[int, typer.Option(min=0)] = 0,
     force: Annotated[bool, typer.Option(help="Promote it even if it is worse")] = False,
     promote: Annotated[bool, typer.Option(help="Promote it when it is not worse")] = True,
     as_json: AsJson = False,
@@ -142,6 +158,8 @@ def train(
     from training.report import card, markdown
     from training.taxonomy import read_taxonomy
 
+    if force and not promote:
+        raise typer.BadParameter("--force promotes, --no-promote does not: expected one of them")
     settings = _settings(home)
     artifact, verdict = _train(
         files,
@@ -186,12 +204,15 @@ def import_(
         else:
             typer.echo(", ".join(f"{n} {what.replace('_', ' ')}" for what, n in became.items()))
         return
+    loaded = _read(files)
+    if all("title" in raw and "subject" not in raw for raw in loaded.raws):
+        raise _cannot("these rows have a title and no subject: are they articles (--articles)?")
     with _desk(settings) as (store, intake):
-        new, there = _import(files, store, intake)
+        new, changed, there = _import(loaded, store, intake)
     if as_json:
-        _print_json({"new": new, "already_there": there})
+        _print_json({"new": new, "changed": changed, "already_there": there})
     else:
-        typer.echo(f"{new} tickets imported, {there} were there already")
+        typer.echo(f"{new} tickets imported, {changed} changed, {there} were there already")
 
 
 @app.command()
@@ -221,7 +242,11 @@ def serve(
         _say(f"no artifact in {settings.home}: tickets are answered 503 until `vigie train`")
     keep_memory_together()
     # Workers are processes of their own: they read the settings from the environment again.
-    os.environ |= {"VIGIE_HOME": str(settings.home), "VIGIE_HOST": settings.host}
+    os.environ |= {
+        "VIGIE_HOME": str(settings.home),
+        "VIGIE_HOST": settings.host,
+        "VIGIE_PORT": str(settings.port),
+    }
     if settings.nightly:
         os.environ["VIGIE_NIGHTLY"] = str(settings.nightly)
     _say(f"http://{settings.host}:{settings.port}/ (Ctrl-C ends)")
@@ -303,9 +328,11 @@ def evaluate(
 ) -> None:
     """Judge the artifact in use on labelled tickets, or their labels by its encoder."""
     from training import report
-    from training.evaluate import answer, figures_of
+    from training.evaluate import answer, figures_of, n_learnt_from
     from training.mistakes import details
 
+    if doubtful and output:
+        raise typer.BadParameter("--suspects lists labels, --output writes a report: one of them")
     settings = _settings(home)
     artifact = _artifact(settings)
     if doubtful:
@@ -313,7 +340,17 @@ def evaluate(
         return
     tickets = artifact.model.catalogue.by_entry(_read(files).tickets)
     prepared, triages = answer(artifact.model, tickets)
-    figures = {"artifact": artifact.id, **figures_of(artifact.model, tickets, triages)}
+    n_learnt = n_learnt_from(artifact, tickets)
+    figures = {
+        "artifact": artifact.id,
+        "n_learnt_from": n_learnt,
+        **figures_of(artifact.model, tickets, triages),
+    }
+    if n_learnt:
+        _say(
+            f"{n_learnt} of these {len(tickets)} tickets are those it learnt from: on them it is "
+            "better than on what comes; `vigie artifacts show` has its figures on tickets held back"
+        )
     if output:
         more = details(tickets, prepared, triages)
         text = json.dumps({**figures, "details": more}, indent=1, ensure_ascii=False)
@@ -361,7 +398,7 @@ def replay(
     settings = _settings(home)
     artifact = _artifact(settings)
     stream = _dated(_read(files))
-    before = _dated(_read(history)) if history else ()
+    before = _before(stream, _dated(_read(history))) if history else ()
     truth = read_incidents(incidents, stream) if incidents else None
     with _store(settings) as store, _progress("replaying", len(stream)) as advance:
         model = artifact.model
@@ -410,6 +447,8 @@ def artifacts_(
 
     settings = _settings(home)
     folder = settings.home / "artifacts"
+    if artifact_id and action in ("list", "rollback"):
+        raise typer.BadParameter(f"{action} takes no id; to put one in use: promote {artifact_id}")
     if action == "list":
         _list_artifacts(folder, as_json)
         return
@@ -456,9 +495,7 @@ def export(
         raise typer.BadParameter(f"{what} as {form} is not offered ({known})")
     if folder and (what != "articles" or form not in SUFFIXES or output):
         raise typer.BadParameter(f"--folder is for articles as {', '.join(SUFFIXES)}")
-    settings = _settings(home)
-    if settings.database_url is None and not (settings.home / "vigie.db").is_file():
-        raise _cannot(f"there is no desk in {settings.home}: nothing was imported or served")
+    settings = _settings_of_desk(home)
     with _store(settings) as store:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
@@ -488,7 +525,7 @@ def erase(
     if not ticket and not customer and before is None:
         raise typer.BadParameter("expected --ticket, --customer or --before")
     since = before.replace(tzinfo=UTC) if before else None
-    with _store(_settings(home)) as store:
+    with _store(_settings_of_desk(home)) as store:
         n = store.erase(ticket, customers=customer, before=since)
     if as_json:
         _print_json({"erased": n})
@@ -511,7 +548,7 @@ def push(
     from service import push as pushing
     from service.help_center import help_center
 
-    settings = _settings(home)
+    settings = _settings_of_desk(home)
     center = help_center(settings)
     pushed = []
     with _store(settings) as store:
@@ -632,12 +669,12 @@ def _export_encoder(name: str, folder: Path) -> str:
     return export(name, folder).name
 
 
-def _import(files: "Sequence[Path]", store: "Store", intake: "Intake") -> tuple[int, int]:
+def _import(loaded: "Loaded", store: "Store", intake: "Intake") -> tuple[int, int, int]:
+    """Take past tickets in: how many were new, changed, and there already."""
     from service.intake import history_record
     from service.vectors import RememberingEncoder
     from service.window import read_recent
 
-    loaded = _read(files)
     made = [
         history_record(ticket, raw) for ticket, raw in zip(loaded.tickets, loaded.raws, strict=True)
     ]
@@ -677,7 +714,6 @@ def _read(files: "Sequence[Path]") -> "Loaded":
 
 def _read_each(files: "Sequence[Path]", read: "Callable[..., Any]") -> list[Any]:
     """Read files; broken rows are written beside each file and told of."""
-    from training.datasets import write_rejected
     from training.rows import DataFileError
 
     parts, now = [], _now()  # what is undated in all files is of one instant
@@ -686,17 +722,27 @@ def _read_each(files: "Sequence[Path]", read: "Callable[..., Any]") -> list[Any]
             part = read(path, now=now)
         except DataFileError as error:
             if error.rejected:
-                write_rejected(path, error.rejected)
+                _write_rejected(path, error.rejected)
             raise
-        written = write_rejected(path, part.rejected)
-        if written:
+        written = _write_rejected(path, part.rejected)
+        if part.rejected:
             last = part.rejected[-1]
             _say(
                 f"{path}: {len(part.rejected)} of {part.n_rows} rows are broken, "
-                f"the last in line {last.line} ({last.reason}); see {written}"
+                f"the last in line {last.line} ({last.reason}); {written}"
             )
         parts.append(part)
     return parts
+
+
+def _write_rejected(path: Path, rejected: "Sequence[Rejected]") -> str:
+    """Write broken rows beside their file; says where they are, or why they are not."""
+    from training.datasets import write_rejected
+
+    try:
+        return f"see {write_rejected(path, rejected)}"
+    except OSError as error:
+        return f"they cannot be written beside it: {error.strerror}"
 
 
 def _dated(loaded: "Loaded") -> "Sequence[Ticket]":
@@ -704,6 +750,17 @@ def _dated(loaded: "Loaded") -> "Sequence[Ticket]":
     if undated:
         raise _cannot(f"{undated} tickets have no created_at: a back-test needs each one's")
     return loaded.tickets
+
+
+def _before(stream: "Sequence[Ticket]", history: "Sequence[Ticket]") -> "Sequence[Ticket]":
+    """The history of a stream: what came before it, and is not in it."""
+    first, streamed = min(t.created_at for t in stream), {t.id for t in stream}
+    before = [t for t in history if t.created_at < first and t.id not in streamed]
+    if n := len(history) - len(before):
+        _say(
+            f"{n} tickets of the history are left out: they are the stream's or came after it began"
+        )
+    return before
 
 
 def _settings(home: Path | None, **given: Any) -> "Settings":
@@ -716,6 +773,14 @@ def _settings(home: Path | None, **given: Any) -> "Settings":
         if any(f"VIGIE_{name.upper()}: " in str(error) for name in chosen):
             raise typer.BadParameter(str(error)) from error
         raise
+
+
+def _settings_of_desk(home: Path | None) -> "Settings":
+    """The settings of a home in which there is a desk."""
+    settings = _settings(home)
+    if settings.database_url is None and not (settings.home / "vigie.db").is_file():
+        raise _cannot(f"there is no desk in {settings.home}: nothing was imported or served")
+    return settings
 
 
 @contextmanager

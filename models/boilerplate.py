@@ -19,7 +19,8 @@ def any_of(table: str) -> str:
 
 _GREETING = any_of(
     r"""
-    (?:re)?bonjour | bjr | bonsoir | bsr | salut | slt | coucou | ch[eè]re?s?(?= (?:madame|monsieur|client))
+    (?:re)?bonjour | bjr | bonsoir | bsr | salut | slt | coucou
+    ch[eè]re?s?(?= (?:madame|monsieur|client))
     hello | hi | hey | dear | good (?:morning|afternoon|evening|day) | greetings
     hallo | guten (?:tag|morgen|abend) | sehr geehrte[rs]? | moin | servus
     hola | buen[oa]s(?: d[ií]as| tardes| noches)? | estimad[oa]s?

@@ -144,24 +144,25 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.count(connection)
 
-    def import_history(self, records: Iterable[TicketRecord]) -> tuple[int, int]:
+    def import_history(self, records: Iterable[TicketRecord]) -> tuple[int, int, int]:
         """Take past tickets in, a thousand to a transaction; safe to repeat.
 
         A ticket that was triaged gains labels and answer and stays triaged; history whose
         content changed is replaced.
 
         Returns:
-            How many were new, and how many were there already.
+            How many were new, how many changed, and how many were there already.
         """
         rest = iter(records)
-        n_new = n_there = 0
+        n_new = n_changed = n_there = 0
         while batch := list(islice(rest, _IMPORT_BATCH)):
             with self._database.writing() as connection:
                 new, changed = store_tickets.import_batch(connection, batch)
                 if new or changed:  # else no server need read its stream anew
                     store_state.bump_epoch(connection)
-            n_new, n_there = n_new + new, n_there + len(batch) - new
-        return n_new, n_there
+            n_new, n_changed = n_new + new, n_changed + changed
+            n_there += len(batch) - new - changed
+        return n_new, n_changed, n_there
 
     def import_articles(
         self, found: Sequence[Article], at: datetime

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -81,11 +82,15 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
 
 
 def article_id(value: Any) -> str:
-    """The id of an article by that which it had elsewhere: "a-", its letters and digits."""
-    given = rules.ticket_id(value).lower()
-    known = _UNUSUAL.sub("-", given.removeprefix("a-")).strip("-")
-    if not known:  # of another script
-        known = hashlib.sha256(given.encode()).hexdigest()[:10]
+    """The id of an article by that which it had elsewhere: "a-", its letters and digits.
+
+    Letters without their accents; what has letters of another script is told apart by a hash.
+    """
+    given = rules.ticket_id(value).lower().removeprefix("a-")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", given) if not unicodedata.combining(c))
+    known = _UNUSUAL.sub("-", plain).strip("-")
+    if not known or any(c.isalpha() and not c.isascii() for c in plain):
+        known = f"{known}-{hashlib.sha256(given.encode()).hexdigest()[:10]}".strip("-")
     return f"a-{known}"
 
 

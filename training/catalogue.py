@@ -1,6 +1,7 @@
 """Read the product catalogue from TOML."""
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import fields
 from difflib import get_close_matches
 from importlib.resources import files
@@ -28,7 +29,7 @@ def read_catalogue(path: Path) -> Catalogue:
             are no list, or a key is misspelt.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogueError(f"{path}: {error}") from error
     return _catalogue(table, str(path))
@@ -41,25 +42,32 @@ def sample_catalogue() -> Catalogue:
 
 
 def _catalogue(table: dict[str, Any], name: str) -> Catalogue:
-    rows, products = table.get("product", []), []
+    rows = table.get("product", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise CatalogueError(f"{name}: expected [[product]] tables")
+    if table and not rows:
+        raise CatalogueError(f"{name}: expected [[product]] tables, got {', '.join(table)}")
+    products: dict[str, Product] = {}
     for n, row in enumerate(rows, start=1):
-        if not isinstance(row.get("id"), str) or not row["id"]:
-            raise CatalogueError(f"{name}: product {n} has no id")
-        if not isinstance(row.get("aliases", []), list):
-            raise CatalogueError(f"{name}: product {n}: aliases are not a list")
-        for key in row.keys() - _KEYS:
-            if meant := get_close_matches(key, _KEYS, n=1, cutoff=0.8):
-                raise CatalogueError(f"{name}: product {n}: expected {meant[0]!r}, got {key!r}")
-        products.append(
-            Product(
-                id=row["id"],
-                name=str(row.get("name", row["id"])),
-                family=str(row.get("family", "")),
-                aliases=tuple(map(str, row.get("aliases", ()))),
-                predecessor=row.get("predecessor"),
-                successor=row.get("successor"),
-            )
-        )
-    return Catalogue(tuple(products))
+        if wrong := _wrong(row, products):
+            raise CatalogueError(f"{name}: product {n}{wrong}")
+        aliases = tuple(map(str, row.get("aliases", ())))
+        known = {key: row[key] for key in row.keys() & _KEYS}
+        products[row["id"]] = Product(**{"name": row["id"], **known, "aliases": aliases})
+    return Catalogue(tuple(products.values()))
+
+
+def _wrong(row: dict[str, Any], others: Collection[str]) -> str:
+    """What is wrong with a table, "" where nothing is."""
+    if not isinstance(row.get("id"), str) or not row["id"]:
+        return " has no id"
+    if row["id"] in others:
+        return f": {row['id']!r} is a product already"
+    if not isinstance(row.get("aliases", []), list):
+        return ": aliases are not a list"
+    for key in row:
+        if key in _KEYS - {"aliases"} and not isinstance(row[key], str):
+            return f": {key} is not a text"
+        if key not in _KEYS and (meant := get_close_matches(key, _KEYS, n=1, cutoff=0.8)):
+            return f": expected {meant[0]!r}, got {key!r}"
+    return ""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -102,7 +103,8 @@ def write_rejected(path: Path, rejected: Sequence[Rejected]) -> Path | None:
     """
     target = path.with_name(f"{path.name}.rejected.jsonl")
     if not rejected:
-        target.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that may only be read has none
+            target.unlink(missing_ok=True)
         return None
     with target.open("w", encoding="utf-8") as stream:
         for row in rejected:

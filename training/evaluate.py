@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.exam import UNLABELLED
+from models.artifact import Artifact
+from models.exam import UNLABELLED, hashed
 from models.lessons import Lessons
 from models.triage import Model, Prepared, prepare, triage
 from models.types import Decision, Field, Matrix, Ticket, Triage
@@ -24,6 +25,11 @@ def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
         ``figures_of`` them.
     """
     return figures_of(model, tickets, answer(model, tickets)[1])
+
+
+def n_learnt_from(artifact: Artifact, tickets: Sequence[Ticket]) -> int:
+    """How many of the tickets an artifact learnt from: its figures on those say little."""
+    return int(np.isin(hashed([ticket.id for ticket in tickets]), artifact.exam.seen).sum())
 
 
 def answer(model: Model, tickets: Sequence[Ticket]) -> tuple[list[Prepared], list[Triage]]:

@@ -136,7 +136,7 @@ def _read(source: str) -> Any:
 
     try:
         model = SentenceTransformer(source, device="cpu")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ExportError(f"expected a model, got {source!r}: {error}") from error
     return model.float().eval()
 

@@ -1,6 +1,5 @@
 """Read the truth of a stream: which incidents it holds."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -10,7 +9,7 @@ from typing import Any
 from models.ticket_rules import instant
 from models.types import Ticket
 from training.replay import Incident
-from training.rows import DataFileError
+from training.rows import DataFileError, Rejected, read_rows
 
 
 def read_incidents(path: Path, tickets: Sequence[Ticket]) -> tuple[Incident, ...]:
@@ -25,25 +24,28 @@ def read_incidents(path: Path, tickets: Sequence[Ticket]) -> tuple[Incident, ...
     first = min(t.created_at for t in tickets)
     last = max(t.created_at for t in tickets)
     incidents = []
-    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
+    for row in read_rows(path):
         try:
-            incident = _incident(json.loads(line), tickets)
+            if isinstance(row, Rejected):
+                raise ValueError(row.reason)
+            incident = _incident(row.value, tickets)
         except KeyError as error:
-            raise DataFileError(path, f"line {n}: {error.args[0]} is missing") from error
+            raise DataFileError(path, f"line {row.line}: {error.args[0]} is missing") from error
         except (ValueError, TypeError, re.error) as error:
-            raise DataFileError(path, f"line {n}: {error}") from error
+            raise DataFileError(path, f"line {row.line}: {error}") from error
         if incident.start <= last and incident.end.replace(hour=23, minute=59) >= first:
             incidents.append(incident)
     return tuple(incidents)
 
 
-def _incident(row: Any, tickets: Sequence[Ticket]) -> Incident:
-    if not isinstance(row, Mapping):
-        raise TypeError("expected a JSON object")
+def _incident(row: Mapping[str, Any], tickets: Sequence[Ticket]) -> Incident:
     start, end = _day(row["start"]), _day(row["end"])
-    mine = set(row.get("ticket_ids") or ())
+    if end < start:
+        raise ValueError("expected an end on the day of the start or later")
+    mine = row.get("ticket_ids") or []
+    if not isinstance(mine, list) or not all(isinstance(one, str) for one in mine):
+        raise ValueError("ticket_ids: expected a list of ids")
+    mine = set(mine)
     if row.get("regex"):
         pattern = re.compile(row["regex"], re.IGNORECASE)
         mine |= {

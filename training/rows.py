@@ -25,6 +25,8 @@ ROW_CHARS = 2_000
 """Characters of a rejected row that are kept: enough to find it again."""
 
 _DELIMITERS = ",;\t"
+csv.field_size_limit(2**21)
+"""Of a cell, in characters: one that is too long for a ticket is one broken row, not many."""
 _COLUMNS = frozenset(("id", "created_at", "subject", "body", "product", "queue", "issue"))
 _HEADING_CHARS = 100_000  # below the limit of the csv module, so that no heading can break it
 
@@ -194,7 +196,8 @@ def _sniff(heading: str) -> tuple[list[str], str]:
 def _check_columns(path: Path, columns: Collection[str]) -> None:
     found = ", ".join(repr(column[:40]) for column in list(columns)[:30]) or "none"
     if "id" not in columns or not {"subject", "body"} & set(columns):
-        raise DataFileError(path, f"expected the columns id and subject or body, got {found}")
+        needed = "id and subject or body (of articles: id, title and body)"
+        raise DataFileError(path, f"expected the columns {needed}, got {found}")
     if len(set(columns)) < len(columns):
         raise DataFileError(path, f"expected each column once, got {found}")
 
@@ -218,11 +221,12 @@ def _parquet_rows(path: Path) -> Iterator[Row | Rejected]:
         yield Rejected(line + 1, f"the file is damaged from here on: {error}", "")
 
 
-def _values(batch: Any) -> Iterator[Mapping[str, Any] | ValueError]:
+def _values(batch: Any) -> Iterator[Mapping[str, Any] | ValueError | OverflowError]:
     """Yield the rows; one broken value spoils a whole batch, which is then read row by row."""
     try:
         yield from batch.to_pylist()
-    except ValueError as error:  # text that is no UTF-8, an instant between two microseconds
+    # Text that is no UTF-8, an instant between two microseconds or outside the years 1 to 9999.
+    except (ValueError, OverflowError) as error:
         if batch.num_rows == 1:
             yield error
         else:
@@ -230,12 +234,14 @@ def _values(batch: Any) -> Iterator[Mapping[str, Any] | ValueError]:
                 yield from _values(batch.slice(i, 1))
 
 
-def _parquet_row(line: int, value: Mapping[str, Any] | ValueError) -> Row | Rejected:
+def _parquet_row(
+    line: int, value: Mapping[str, Any] | ValueError | OverflowError
+) -> Row | Rejected:
     try:
-        if isinstance(value, ValueError):
+        if isinstance(value, ValueError | OverflowError):
             raise value
         text = json.dumps(value, ensure_ascii=False, default=_plain)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         return Rejected(line, f"not readable: {error}", "")
     return Row(line, text, json.loads(text, parse_constant=_absent))
 

@@ -8,6 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -85,11 +86,11 @@ def read_taxonomy(path: Path) -> Taxonomy:
     keys beside these are ignored. The name itself counts as a sentence too.
 
     Raises:
-        TaxonomyError: there is no such file, it is no TOML, it has none of the tables, or a value
-            has keys and none of them is a sentence's.
+        TaxonomyError: there is no such file, it is no TOML, it has none of the tables or one
+            that is nearly one of them, or a value has keys and none of them is a sentence's.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise TaxonomyError(f"{path}: {error}") from error
     return _taxonomy(tables, str(path))
@@ -103,6 +104,9 @@ def sample_taxonomy() -> Taxonomy:
 
 def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
     sentences: dict[Field, dict[str, tuple[str, ...]]] = {}
+    for key in tables.keys() - TABLES:
+        if meant := get_close_matches(key, TABLES, n=1, cutoff=0.8):
+            raise TaxonomyError(f"{name}: expected [{meant[0]}.NAME], got [{key}.NAME]")
     for key, field_name in TABLES.items():
         values = tables.get(key, {})
         if not isinstance(values, dict) or not all(isinstance(v, dict) for v in values.values()):

@@ -13,12 +13,8 @@ import pytest
 
 from models.types import Night
 from service.store import Store
-from tests.e2e.conftest import run, run_all, run_here, write_lines
-
-COMMANDS = (
-    "demo", "train", "import", "serve", "nightly", "evaluate", "replay", "artifacts", "export",
-    "erase", "push",
-)  # fmt: skip
+from tests.e2e.conftest import copied, run, run_all, run_here, write_lines
+from vigie import app
 
 
 def each_here(*commands):
@@ -35,8 +31,9 @@ def one_sentence(done):
 
 
 def test_every_command_explains_itself():
-    helped = run_all(*(((name, "--help"), {}) for name in COMMANDS))
-    for name, done in zip(COMMANDS, helped, strict=True):
+    names = [command.name or command.callback.__name__ for command in app.registered_commands]
+    helped = run_all(*(((name, "--help"), {}) for name in names))
+    for name, done in zip(names, helped, strict=True):
         assert "--home" in done.stdout, name
 
 
@@ -52,6 +49,10 @@ def test_wrong_usage_is_status_2_and_shows_the_usage(tmp_path):
         (("export", "clusters", "--format", "jsonld"), {"status": 2, "home": tmp_path}),
         (("artifacts", "sing"), {"status": 2, "home": tmp_path}),
         (("artifacts", "promote"), {"status": 2, "home": tmp_path}),
+        (("artifacts", "rollback", "some-id"), {"status": 2, "home": tmp_path}),
+        (("train", "desk.jsonl", "--seed", "-1"), {"status": 2}),
+        (("train", "desk.jsonl", "--force", "--no-promote"), {"status": 2, "home": tmp_path}),
+        (("evaluate", "x", "--suspects", 3, "--output", "y"), {"status": 2, "home": tmp_path}),
         (("nightly", "--as-of", "tomorrow"), {"status": 2, "home": tmp_path}),
     )
     assert all("Usage" in done.stderr for done in told)
@@ -70,10 +71,26 @@ def test_a_home_that_cannot_be_written_is_told_in_one_sentence(command, desk, tm
     assert str(home) in done.stderr.strip().splitlines()[-1]
 
 
-def test_an_export_of_a_folder_without_a_desk_says_so_and_makes_none(tmp_path):
-    done = run_here("export", "articles", home=tmp_path / "typo", status=1)
-    assert "there is no desk in" in one_sentence(done)
-    assert not (tmp_path / "typo" / "vigie.db").exists()
+@pytest.mark.parametrize(
+    "command", [("export", "articles"), ("erase", "--customer", "k-1"), ("nightly",)]
+)
+def test_a_home_without_a_desk_is_told_of_and_not_made(tmp_path, command):
+    done = run_here(*command, home=tmp_path / "typo", status=1)
+    assert str(tmp_path / "typo") in one_sentence(done)
+    assert not (tmp_path / "typo").exists()
+
+
+def test_the_demo_is_not_played_on_a_desk_of_ones_own(desk, tmp_path):
+    run_here("import", desk.few, home=tmp_path)
+    told = run_here("demo", "--no-serve", home=tmp_path, status=1)
+    assert "holds a desk of yours" in one_sentence(told)
+
+
+def test_articles_without_their_flag_are_not_taken_for_tickets(tmp_path):
+    faq = write_lines(tmp_path / "faq.jsonl", [{"id": "1", "title": "Son", "body": "Rallumez."}])
+    told = run_here("import", faq, home=tmp_path, status=1)
+    assert "--articles" in one_sentence(told)
+    assert "1 new" in run_here("import", faq, "--articles", home=tmp_path).stdout
 
 
 def test_the_network_is_not_served_without_a_key(tmp_path):
@@ -147,7 +164,7 @@ def test_articles_of_another_faq_are_imported_exported_and_changed(tmp_path):
 
 def test_an_import_may_be_repeated(home, desk):
     again = json.loads(run_here("import", desk.history, "--json", home=home).stdout)
-    assert again == {"new": 0, "already_there": len(desk.past)}
+    assert again == {"new": 0, "changed": 0, "already_there": len(desk.past)}
 
 
 def test_evaluate_judges_the_artifact_in_use(trained, desk):
@@ -175,11 +192,12 @@ def remembered(home):
         return database.execute("SELECT count(*) FROM vectors").fetchone()[0]
 
 
-def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk):
-    before = remembered(trained.home)
+def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk, tmp_path):
+    home = copied(trained.home, tmp_path)  # others copy that one meanwhile
+    before = remembered(home)
     done = run_here(
         "replay", desk.stream, "--history", desk.history, "--incidents", desk.incidents, "--json",
-        home=trained.home,
+        home=home,
     )  # fmt: skip
     figures = json.loads(done.stdout)
     assert figures["tickets"] == len(desk.tickets)
@@ -188,7 +206,7 @@ def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk
     storm = next(row for row in figures["incidents"] if row["id"] == desk.storm.id)
     assert storm["found"]
     assert storm["cluster_id"] in {alert["cluster_id"] for alert in figures["alerts"]}
-    assert remembered(trained.home) > before  # the next one is quicker
+    assert remembered(home) > before  # the next one is quicker
 
 
 @pytest.fixture(scope="module")

@@ -359,8 +359,8 @@ class TestHistory:
     def test_is_counted_as_new_once(self, store):
         records = [make_record(f"t-{n}", history=True) for n in range(2500)]
 
-        assert store.import_history(iter(records)) == (2500, 0)
-        assert store.import_history(iter(records)) == (0, 2500)
+        assert store.import_history(iter(records)) == (2500, 0, 0)
+        assert store.import_history(iter(records)) == (0, 0, 2500)
         assert store.count_tickets() == 2500
 
     def test_bumps_the_epoch(self, store):

@@ -38,6 +38,9 @@ def test_a_file_without_products_is_an_empty_catalogue(tmp_path):
         ('[product]\nid = "a"\n', r"expected \[\[product\]\] tables"),
         ('product = ["a"]\n', r"expected \[\[product\]\] tables"),
         ('[[product]]\nid = "a"\naliases = "Aria"\n', "product 1: aliases"),
+        ('[[product]]\nid = "a"\n[[product]]\nid = "a"\n', "product 2: 'a' is a product already"),
+        ('[[product]]\nid = "a"\npredecessor = ["b"]\n', "product 1: predecessor is not a text"),
+        ('[queue.repair]\nfr = "Pannes."\n', r"expected \[\[product\]\] tables, got queue"),
         ('[[product]]\nid = "a"\nfamilly = "tv"\n', "product 1: expected 'family', got 'familly'"),
     ],
 )

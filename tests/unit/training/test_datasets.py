@@ -308,6 +308,14 @@ def test_a_field_too_long_for_a_ticket_breaks_only_its_row(tmp_path):
     assert len(loaded.tickets) == 29
 
 
+def test_the_lines_of_a_cell_too_long_for_a_ticket_are_no_rows(tmp_path):
+    log = "\n".join(f"2026-01-01T10:00:{i % 60:02},INFO {i}" for i in range(9_000))
+    lines = [*plain_lines(0, 20), f't-20,"{log}"', *plain_lines(21, 30)]
+    loaded = read(write_csv(tmp_path / "a.csv", "id,body", *lines))
+    assert [(r.line, "100,000 characters" in r.reason) for r in loaded.rejected] == [(22, True)]
+    assert len(loaded.tickets) == 29
+
+
 def test_an_unknown_column_with_more_marks_does_not_choose_the_delimiter(tmp_path):
     loaded = read(write_csv(tmp_path / "a.csv", "id;body;a,b,c,d", "t-1;one, two;x"))
     assert loaded.tickets[0].body == "one, two"

@@ -75,6 +75,8 @@ def test_incidents_outside_the_stream_are_left_out(read, start, end, kept):
         ('{"id": "i-2", "start": "2026-03-02"}', "line 2: end is missing"),
         ('{"id": "i-2", "start": "2026-03-02", "end": "soon"}', "line 2: expected an ISO"),
         (json.dumps(row(regex="(")), "line 2"),
+        (json.dumps(row(end="2026-03-01")), "line 2: expected an end on the day"),
+        (json.dumps(row(ticket_ids="t-1")), "line 2: ticket_ids: expected a list"),
     ],
 )
 def test_a_line_that_is_no_truth_is_named(tmp_path, line, told):

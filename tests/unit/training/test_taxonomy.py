@@ -43,7 +43,7 @@ def test_the_sample_desk_has_one():
     "text",
     [
         "queue = 7", "[queue]\nbilling = 3", "[shop.one]\nname = 'x'", "[queue", "",
-        "[issue.leak]\ntexte = 'Il fuit.'",
+        "[issue.leak]\ntexte = 'Il fuit.'", "[queue.one]\n[issues.leak]\nfr = 'Il fuit.'",
     ],
 )  # fmt: skip
 def test_what_is_no_taxonomy_is_refused_by_the_files_name(tmp_path, text):

@@ -45,7 +45,7 @@ format: $(VENV)/full.stamp  ## let ruff put the code in order
 	$(BIN)/ruff format
 
 # A file whose name begins with an underscore is a helper of the others.
-bench: $(VENV)/full.stamp  ## measure again what the README claims
+bench: $(VENV)/bench.stamp  ## measure again what the README claims
 	@for script in $(filter-out benchmarks/_%,$(sort $(wildcard benchmarks/*.py))); do \
 		echo "== $$script"; $(BIN)/python $$script || exit 1; \
 	done
@@ -68,3 +68,8 @@ $(VENV)/full.stamp: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Vigie and its tools into $(VENV): a minute, once"
 	$(PIP) --editable '.[train,postgres,test]'
 	@touch $(VENV)/base.stamp $@
+
+$(VENV)/bench.stamp: $(VENV)/full.stamp
+	@echo "Installing what the benchmarks run beside Vigie"
+	$(PIP) --editable '.[train,peers,postgres,test]'
+	@touch $@

@@ -1,6 +1,7 @@
 """What a desk would use otherwise, through the same score.
 
-Every setting was fixed before the first run; none was changed afterwards.
+Every setting was fixed before the first run, but for the cosine of a first story: of .3, .4 and .5
+the one is taken that finds most on streams of which no figure is reported.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ from training.replay import Replay, days
 
 ALIKE, ALIKE_SHARE, WITHIN = 4, 0.998, timedelta(hours=4)
 AGAIN_AFTER = timedelta(days=7)
-FIRST_STORY, FIRST_STORY_WITHIN = 0.3, timedelta(days=28)
+FIRST_STORY, FIRST_STORY_WITHIN = 0.4, timedelta(days=28)
 FEWEST = 20
 """Fewest tickets that a topic model is fitted on."""
 SAME_CENTRE = 0.9

@@ -41,6 +41,7 @@ from training.phrases import table
 from training.simulate import simulate
 
 N_HELD_OUT, N_DRAWS, LEAST_OF_PROBLEM = 40, 5, 3
+N_LIKEST = 20
 _LINK = re.compile(r"support\.mozilla\.org/(?:[a-zA-Z-]+/)?kb/([a-z0-9-]+)")
 Scores = Matrix
 """(n_questions, n_articles)"""
@@ -71,6 +72,9 @@ def _links(encoder: Encoder) -> dict[str, Any]:
         "without_past": _ranked(_scores(alone, asked, encoder), articles, right),
         "meaning": _ranked(_meaning(articles, asked, encoder), articles, right),
         "tfidf": _ranked(_tfidf(articles, [p.text for p in asked]), articles, right),
+        "tfidf_with_past": _ranked(
+            _tfidf_with_past(articles, asked, found[:half], wanted[:half]), articles, right
+        ),
     }
 
 
@@ -240,6 +244,26 @@ def _tfidf(articles: Sequence[Article], asked: Sequence[str]) -> Scores:
     texts = [f"{a.title}\n{a.body}" for a in articles]
     words = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit(texts)
     return np.asarray((words.transform(asked) @ words.transform(texts).T).toarray())
+
+
+def _tfidf_with_past(
+    articles: Sequence[Article],
+    asked: Sequence[Prepared],
+    past: Sequence[Prepared],
+    of_past: Sequence[tuple[str, ...]],
+) -> Scores:
+    """The article's likeness, and a vote of the twenty likest questions of the past."""
+    questions = [p.text for p in past]
+    words = TfidfVectorizer(sublinear_tf=True, stop_words="english")
+    words.fit([*(f"{a.title}\n{a.body}" for a in articles), *questions])
+    mine = words.transform([p.text for p in asked])
+    alike = np.asarray((mine @ words.transform(questions).T).toarray())
+    row = {article.id: i for i, article in enumerate(articles)}
+    votes = np.zeros((len(past), len(articles)))
+    for n, ids in enumerate(of_past):
+        votes[n, [row[i] for i in ids]] = 1.0
+    likest = alike >= np.sort(alike, axis=1)[:, [-N_LIKEST]]
+    return (alike * likest) @ votes + _tfidf(articles, [p.text for p in asked])
 
 
 def _ranked(

@@ -162,16 +162,22 @@ def _live(
     return life
 
 
-def _steadiness(nights: Sequence[Places]) -> dict[str, Any]:
-    """What an outsider sees from one night to the next."""
+def _steadiness(
+    nights: Sequence[Places], in_window: Sequence[frozenset[str]] | None = None
+) -> dict[str, Any]:
+    """What an outsider sees from one night to the next.
+
+    Where ``in_window`` names the tickets that a night looks at, others do not lose their place.
+    """
     n_lived = n_changed = n_lost = 0
     held: set[str] = set()
     moved: set[str] = set()
     dropped: set[str] = set()
-    for before, after in pairwise(nights):
+    for n, (before, after) in enumerate(pairwise(nights), start=1):
         was, now = _clusters(before), _clusters(after)
         held |= before.keys()
-        dropped |= before.keys() - after.keys()
+        left = before.keys() - after.keys()
+        dropped |= left if in_window is None else left & in_window[n]
         for cluster, tickets in was.items():
             n_lived += 1
             went = Counter(after[t] for t in tickets if t in after)
@@ -229,8 +235,14 @@ def _differs(one: Life, other: Life) -> int:
 
 
 def _scratch(desk: Desk, since: datetime, n_window: int) -> dict[str, Any]:
-    nights = [places for _, places, _ in from_scratch(list(desk.arrivals.values()), since)]
-    steadiness = _steadiness(nights)
+    arrivals = list(desk.arrivals.values())
+    found = list(from_scratch(arrivals, since))
+    nights = [places for _, places, _ in found]
+    windows = [
+        frozenset(a.ticket_id for a in arrivals if night - WINDOW < a.created_at <= night)
+        for night, _, _ in found
+    ]
+    steadiness = _steadiness(nights, windows)
     ids = {cluster for places in nights for cluster in places.values()}
     out = 1 - sum(len(p) for p in nights) / n_window
     return {**steadiness, "clusters": len(ids), "in_no_cluster": round(out, 3)}

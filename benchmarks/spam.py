@@ -74,7 +74,7 @@ def _tickets() -> dict[str, Any]:
     figures["vigie"] = judged(is_solicitation)
     figures["one_word_that_presses"] = judged(_before)
     figures["naive_bayes"] = {
-        learnt: judged(_bayes(tickets, texts, waves[learnt])) for learnt in waves
+        learnt: judged(_bayes(tickets, texts, waves[learnt], known | other)) for learnt in waves
     }
     figures["other_sets"] = {
         name: {
@@ -129,11 +129,12 @@ def _share(says: Callable[[str], bool], texts: Sequence[str]) -> float:
 
 
 def _bayes(
-    tickets: Sequence[Ticket], texts: Mapping[str, str], wave: frozenset[str]
+    tickets: Sequence[Ticket], texts: Mapping[str, str], wave: frozenset[str], spam: set[str]
 ) -> Callable[[str], bool]:
-    """Naive Bayes that learnt one wave and what was not it until then."""
+    """Naive Bayes that learnt one wave and the real tickets until then."""
     last = max(t.created_at for t in tickets if t.id in wave)
-    seen = [t.id for t in tickets if t.created_at <= last]
+    until = [t.id for t in tickets if t.created_at <= last]
+    seen = [i for i in until if i in wave or i not in spam]
     model = make_pipeline(TfidfVectorizer(ngram_range=(1, 2), min_df=2), MultinomialNB(alpha=0.01))
     model.fit([texts[i] for i in seen], [i in wave for i in seen])
     return lambda text: bool(model.predict([text])[0])

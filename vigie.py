@@ -499,8 +499,12 @@ def export(
     with _store(settings) as store:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
+            older = {path.name for path in folder.glob(f"a-*.{SUFFIXES[form]}")}
             for name, text in export_files(store, form, filing(settings)):
                 (folder / name).write_text(text, encoding="utf-8")
+                older.discard(name)
+            if older:
+                _say(f"no article that is published by now: {', '.join(sorted(older))}")
             return
         text = export_text(store, what, form, filing(settings))
     if output:
@@ -709,7 +713,10 @@ def _read(files: "Sequence[Path]") -> "Loaded":
     """Read ticket files as one."""
     from training.datasets import merge, read
 
-    return merge(_read_each(files, read))
+    loaded = merge(_read_each(files, read))
+    if loaded.n_replaced:
+        _say(f"{loaded.n_replaced} rows have the id of a later one, which counts")
+    return loaded
 
 
 def _read_each(files: "Sequence[Path]", read: "Callable[..., Any]") -> list[Any]:

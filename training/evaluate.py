@@ -11,7 +11,7 @@ from models.exam import UNLABELLED, hashed
 from models.lessons import Lessons
 from models.triage import Model, Prepared, prepare, triage
 from models.types import Decision, Field, Matrix, Ticket, Triage
-from training.metrics import accuracy, calibration_error, macro_f1
+from training.metrics import calibration_error, macro_f1, share
 
 _BATCH = 256
 
@@ -101,15 +101,15 @@ def _figures(model: Model, name: Field, pairs: Sequence[tuple[str, Decision]]) -
     decided = np.array([not d.abstained for d in decisions])
     right = guess == truth
     kept = np.array([t in d.set for t, d in zip(truth, decisions, strict=True)])
-    error = accuracy(~right[decided])
+    error = share(~right[decided])
     return {
         "n": len(pairs),
         "n_values": len(model.routers[name].values),
-        "accuracy": accuracy(right),
+        "accuracy": share(right),
         "macro_f1": macro_f1(truth, guess),
-        "automation_rate": accuracy(decided),
+        "automation_rate": share(decided),
         "error_decided": error,
         "target_error": model.rules[name].target_error,
         "calibration_error": calibration_error(confidence, right),
-        "set_coverage": accuracy(kept[~decided]),
+        "set_coverage": share(kept[~decided]),
     }

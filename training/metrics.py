@@ -2,23 +2,22 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.metrics import f1_score
 
 N_BINS = 15
 
 
-def accuracy(right: NDArray[np.bool_]) -> float | None:
-    """Share right; None over nothing."""
-    return round(float(right.mean()), 4) if len(right) else None
+def share(of: NDArray[np.bool_]) -> float | None:
+    """Share that is true; None over nothing."""
+    return round(float(of.mean()), 4) if len(of) else None
 
 
 def macro_f1(truth: NDArray[np.str_], predicted: NDArray[np.str_]) -> float | None:
     """Mean F1 over the values that occur in the truth; None over nothing."""
-    scores = []
-    for value in np.unique(truth):
-        hits = float(((truth == value) & (predicted == value)).sum())
-        n = float((truth == value).sum() + (predicted == value).sum())
-        scores.append(2 * hits / n)
-    return round(float(np.mean(scores)), 4) if scores else None
+    if not len(truth):
+        return None
+    values = np.unique(truth)
+    return round(float(f1_score(truth, predicted, labels=values, average="macro")), 4)
 
 
 def calibration_error(

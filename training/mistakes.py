@@ -10,7 +10,7 @@ import numpy as np
 from models.privacy import mask
 from models.triage import Prepared
 from models.types import FIELDS, Decision, Field, Ticket, Triage
-from training.metrics import N_BINS, accuracy
+from training.metrics import N_BINS, share
 
 N_PAIRS = 12
 N_WORST = 15
@@ -126,9 +126,9 @@ def _shares(answers: Sequence[_Answer]) -> dict[str, Any]:
     decided = np.array([not a.decision.abstained for a in answers])
     return {
         "n": len(answers),
-        "accuracy": accuracy(right),
-        "automation_rate": accuracy(decided),
-        "error_decided": accuracy(~right[decided]),
+        "accuracy": share(right),
+        "automation_rate": share(decided),
+        "error_decided": share(~right[decided]),
     }
 
 

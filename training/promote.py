@@ -15,9 +15,8 @@ from scipy.stats import binomtest, fisher_exact
 
 from models.artifact import Artifact
 from models.exam import RIGHT, UNLABELLED, hashed
-from models.triage import prepare
 from models.types import FIELDS, Field, Ticket
-from training.evaluate import right_of, triaged, without_labels
+from training.evaluate import answer, right_of
 
 SURE = 0.05
 """Chance below which "worse" is not taken for bad luck."""
@@ -195,6 +194,4 @@ def _answers(in_use: Artifact, new: Artifact, asked: Sequence[Ticket]) -> dict[F
 
 
 def _ask(artifact: Artifact, tickets: Sequence[Ticket]) -> Any:
-    prepared = [prepare(without_labels(t)) for t in tickets]
-    vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
-    return right_of(artifact.model, tickets, triaged(artifact.model, prepared, vectors))
+    return right_of(artifact.model, tickets, answer(artifact.model, tickets)[1])

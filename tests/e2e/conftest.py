@@ -45,7 +45,7 @@ def environment(**given):
     return {**usual, "PYTHONUTF8": "1", "COLUMNS": "200", **given}
 
 
-def run(*arguments, home=None, status=0, **variables):
+def run(*arguments, home=None, status=0, patience=PATIENCE, **variables):
     """Run a command to its end; its exit status must be ``status``."""
     command = [*VIGIE, *map(str, arguments), *(["--home", str(home)] if home else [])]
     done = subprocess.run(
@@ -55,7 +55,7 @@ def run(*arguments, home=None, status=0, **variables):
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=PATIENCE,
+        timeout=patience,
         check=False,
     )
     return _checked(done, status)

@@ -13,7 +13,7 @@ import pytest
 
 from models.types import Night
 from service.store import Store
-from tests.e2e.conftest import copied, run, run_all, run_here, write_lines
+from tests.e2e.conftest import copied, read_lines, run, run_all, run_here, write_lines
 from vigie import app
 
 
@@ -160,6 +160,11 @@ def test_articles_of_another_faq_are_imported_exported_and_changed(tmp_path):
     assert (
         "Éteignez-le." in run_here("export", "articles", "--format", "jsonl", home=tmp_path).stdout
     )
+    leave = ("export", "articles", "--format", "markdown", "--folder", tmp_path / "out")
+    assert run_here(*leave, home=tmp_path).stderr == ""
+    gone = write_lines(tmp_path / "gone.jsonl", [{**article, "state": "archived"}])
+    told("import", gone, "--articles")
+    assert "a-360001.md" in run_here(*leave, home=tmp_path).stderr
 
 
 def test_an_import_may_be_repeated(home, desk):
@@ -173,6 +178,16 @@ def test_evaluate_judges_the_artifact_in_use(trained, desk):
     assert figures["artifact"] == trained.first["id"]
     assert figures["n_tickets"] == 100
     assert figures["queue"]["n"] > 0
+
+
+def test_what_an_artifact_learnt_from_is_counted_where_it_is_judged_on_it(trained, desk):
+    done = run_here("evaluate", desk.few, "--json", home=trained.home)
+    n = json.loads(done.stdout)["n_learnt_from"]
+    assert n > 0
+    assert f"{n} of these" in done.stderr
+    done = run_here("evaluate", desk.stream, "--json", home=trained.home)
+    assert json.loads(done.stdout)["n_learnt_from"] == 0
+    assert "learnt from" not in done.stderr
 
 
 def test_evaluate_writes_a_page_to_read_and_lists_labels_in_doubt(trained, desk, tmp_path):
@@ -195,10 +210,11 @@ def remembered(home):
 def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk, tmp_path):
     home = copied(trained.home, tmp_path)  # others copy that one meanwhile
     before = remembered(home)
+    past = ("--history", desk.history, "--history", desk.stream)
     done = run_here(
-        "replay", desk.stream, "--history", desk.history, "--incidents", desk.incidents, "--json",
-        home=home,
-    )  # fmt: skip
+        "replay", desk.stream, *past, "--incidents", desk.incidents, "--json", home=home
+    )
+    assert f"{len(desk.tickets)} tickets of the history are left out" in done.stderr
     figures = json.loads(done.stdout)
     assert figures["tickets"] == len(desk.tickets)
     found, wanted = map(int, figures["recall"].split("/"))
@@ -266,9 +282,17 @@ def test_what_a_person_can_mend_is_told_in_one_sentence(home, desk, tmp_path):
 @pytest.mark.slow
 def test_the_demo_runs_to_its_end(tmp_path):
     home = tmp_path / "home"
-    told = run("demo", "--no-serve", "--days", 1, home=home)
-    assert "replaying the stream" in told.stderr
-    assert (home / "vigie.db").is_file()
+    run("demo", "--no-serve", "--days", 1, home=home, patience=280)
+    past, stream = (
+        read_lines(home / "sample-desk" / f"{name}.jsonl.gz") for name in ("history", "stream")
+    )
+    with closing(Store.open(f"sqlite:///{home}/vigie.db")) as store:
+        stored = store.tickets([row["id"] for row in (*past, *stream)])
+        assert len(stored) > len(past)
+        assert stored[stream[0]["id"]].triage is not None
+        assert stored[past[0]["id"]].triage is None
+        assert "demo" in {record.resolved_by for record in stored.values()}
+        assert store.last_night() is not None
 
 
 def test_a_port_that_another_program_has_is_told_before_anything_is_done(tmp_path):

@@ -22,6 +22,8 @@ def test_flipped_labels_come_first_with_what_they_should_be():
     assert len(right) >= 0.9 * len(flipped)
     assert all(s.likelier == truth[s.ticket_id] != s.given for s in right)
     assert all(s.p_likelier > s.p_given for s in found)
+    doubt = [s.p_likelier / s.p_given for s in found]
+    assert doubt == sorted(doubt, reverse=True)
 
 
 def test_tickets_that_come_sorted_by_label_are_judged_all_the_same():

@@ -23,7 +23,7 @@ from training.replay import Replay, days
 
 ALIKE, ALIKE_SHARE, WITHIN = 4, 0.998, timedelta(hours=4)
 AGAIN_AFTER = timedelta(days=7)
-FIRST_STORY, FIRST_STORY_WITHIN = 0.4, timedelta(days=28)
+FIRST_STORY, FIRST_STORY_WITHIN = 0.5, timedelta(days=28)
 FEWEST = 20
 """Fewest tickets that a topic model is fitted on."""
 SAME_CENTRE = 0.9
@@ -128,7 +128,7 @@ def first_stories(_artifact: Artifact, result: Replay, stream: Sequence[Ticket])
     """First-story detection (Petrović et al. 2010, "Streaming first story detection"), by tf-idf.
 
     Words weigh as they do in the history. A ticket goes to the thread of its nearest neighbour of
-    the last 28 days when their cosine is .3 or more, else it is a first story and begins a thread.
+    the last 28 days when their cosine is .5 or more, else it is a first story and begins a thread.
     A thread with four customers within 24 hours of its first story is an alert.
     """
     order = _in_order(result)

@@ -207,7 +207,9 @@ def remembered(home):
         return database.execute("SELECT count(*) FROM vectors").fetchone()[0]
 
 
-def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk, tmp_path):
+def test_a_back_test_tells_what_the_server_told_and_how_many_incidents_were_found(
+    storm_day, trained, desk, tmp_path
+):
     home = copied(trained.home, tmp_path)  # others copy that one meanwhile
     before = remembered(home)
     past = ("--history", desk.history, "--history", desk.stream)
@@ -216,6 +218,9 @@ def test_replay_with_the_truth_tells_how_many_incidents_were_found(trained, desk
     )
     assert f"{len(desk.tickets)} tickets of the history are left out" in done.stderr
     figures = json.loads(done.stdout)
+    alerts = {alert["cluster_id"]: alert["at"] for alert in figures["alerts"]}
+    served = {i: cluster["alerted_at"] for i, (cluster, _) in storm_day.clusters.items()}
+    assert alerts == served != {}
     assert figures["tickets"] == len(desk.tickets)
     found, wanted = map(int, figures["recall"].split("/"))
     assert 1 <= found <= wanted

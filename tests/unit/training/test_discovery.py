@@ -7,8 +7,9 @@ import pytest
 
 from models.sight import fit_sight
 from models.types import Ticket
-from tests.factories import FILLERS, NOW, WORDS
+from tests.factories import DAY, FILLERS, NOW, WORDS
 from tests.twins import HashEncoder
+from training import discovery
 from training.discovery import groups, unnamed
 
 
@@ -92,6 +93,13 @@ def test_a_group_that_is_taken_for_a_known_issue_is_listed_with_it(artifact):
     found = unnamed(tickets, HashEncoder(), sight, artifact.model)
     assert [(u.n_tickets, u.like) for u in found] == [(20, A), (9, None)]
     assert {u.like for u in unnamed(tickets, HashEncoder(), sight)} == {None}
+
+
+def test_of_many_tickets_the_newest_are_looked_at(monkeypatch):
+    monkeypatch.setattr(discovery, "MOST", 20)
+    old = [replace(t, created_at=NOW - DAY) for t in about(20, "no_signal")]
+    found = unnamed([*about(20, "broken_screen"), *old], HashEncoder(), None)
+    assert [u.ticket_ids[0].split("-")[0] for u in found] == ["broken_screen"]
 
 
 def test_few_customers_are_no_issue_type():

@@ -48,6 +48,29 @@ def test_bins_and_steps_count_every_ticket(report, desk):
     )
 
 
+def test_the_surest_come_first_in_the_risk_and_among_the_mistakes(artifact, desk, report):
+    asked = [triage.queue.candidates[0] for triage in answer(artifact.model, desk)[1]]
+    surest = sorted(zip(asked, desk, strict=True), key=lambda pair: -pair[0].confidence)
+    wrong = [best.value != ticket.queue for best, ticket in surest]
+    detail = report[1]["queue"]
+    for step in detail["risk"]:
+        n = round(step["automation"] * len(desk))
+        assert step["error"] == pytest.approx(sum(wrong[:n]) / n, abs=1e-4)
+    assert detail["risk"][0]["error"] != detail["risk"][-1]["error"]
+    mistaken = [
+        best.confidence for (best, _), is_wrong in zip(surest, wrong, strict=True) if is_wrong
+    ]
+    shown = [row["confidence"] for row in detail["worst"]]
+    assert shown == pytest.approx(mistaken[: len(shown)], abs=1e-4)
+    assert shown[0] > mistaken[-1]
+
+
+def test_of_a_slice_with_few_tickets_nothing_is_said(artifact, desk):
+    few = [replace(t, product="rare" if i < 5 else "usual") for i, t in enumerate(desk)]
+    prepared, triages = answer(artifact.model, few)
+    assert set(details(few, prepared, triages)["queue"]["by_product"]) == {"usual"}
+
+
 def test_a_product_that_is_always_mistaken_shows(report):
     slices = report[1]["queue"]["by_product"]
     assert slices["aria-5"]["accuracy"] == 0

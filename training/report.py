@@ -39,6 +39,7 @@ def page(figures: Mapping[str, Any], details: Mapping[Field, Any]) -> str:
     return environment.get_template("evaluation.html").render(
         artifact=figures["artifact"],
         n_tickets=figures["n_tickets"],
+        n_learnt=figures.get("n_learnt_from", 0),
         fields={name: figures[name] for name in FIELDS if name in figures},
         details=details,
         min_slice=MIN_SLICE,

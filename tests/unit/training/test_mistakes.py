@@ -83,6 +83,8 @@ def test_the_surest_mistakes_are_shown_masked_on_a_page_that_loads_nothing(repor
     html = page(figures, found)
     assert "ana@example.org" not in html + json.dumps(found)
     assert "taken for" in html
+    assert "learnt from" not in html
+    assert "7 of these tickets" in page({**figures, "n_learnt_from": 7}, found)
     assert not [mark for mark in ("http://", "https://", "<script", "src=") if mark in html]
 
 

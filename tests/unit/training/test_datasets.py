@@ -325,7 +325,7 @@ def test_an_unknown_column_with_more_marks_does_not_choose_the_delimiter(tmp_pat
     "heading", ["id,text", "subject,body", "ticket;betreff", "id", "\x00\x01", ",,"]
 )
 def test_a_csv_file_without_the_needed_columns_is_refused_with_those_it_has(tmp_path, heading):
-    with pytest.raises(DataFileError, match="id and subject or body, got") as caught:
+    with pytest.raises(DataFileError, match=r"id and subject or body \(.*\), got") as caught:
         read(write_csv(tmp_path / "a.csv", heading, "a,b"))
     assert repr(heading.replace(";", ",").split(",")[-1])[1:-1] in str(caught.value)
 

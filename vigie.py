@@ -79,6 +79,7 @@ def demo(
     serve_after: Annotated[bool, typer.Option("--serve/--no-serve")] = True,
 ) -> None:
     """Show the whole main job on the sample desk: train, replay its incidents, serve."""
+    from models.shelf import promoted
     from service.demo import play
     from service.process import check_free
     from training.catalogue import sample_catalogue
@@ -90,7 +91,8 @@ def demo(
         check_free(settings)
     folder = settings.home / "sample-desk"
     with _store(settings) as store:
-        if store.count_tickets() and not folder.exists():
+        is_own = store.count_tickets() or promoted(settings.home / "artifacts")
+        if is_own and not folder.exists():
             raise _cannot(f"{settings.home} holds a desk of yours; show the demo in another --home")
     midnight = _now().replace(hour=0, minute=0, second=0, microsecond=0)
     start = midnight - timedelta(days=90)
@@ -205,7 +207,8 @@ def import_(
             typer.echo(", ".join(f"{n} {what.replace('_', ' ')}" for what, n in became.items()))
         return
     loaded = _read(files)
-    if all("title" in raw and "subject" not in raw for raw in loaded.raws):
+    of_tickets = {"subject", "created_at", "customer", "queue", "issue", "priority", "answer"}
+    if all("title" in raw and not raw.keys() & of_tickets for raw in loaded.raws):
         raise _cannot("these rows have a title and no subject: are they articles (--articles)?")
     with _desk(settings) as (store, intake):
         new, changed, there = _import(loaded, store, intake)

@@ -170,7 +170,7 @@ def decide(
 
 def undecided(decision: Decision, reason: Reason) -> Decision:
     """The same candidates without a decision."""
-    return replace(decision, value=None, abstained=True, reason=reason, source=None)
+    return replace(decision, value=None, abstained=True, reason=reason)
 
 
 def untrained() -> Decision:

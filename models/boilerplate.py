@@ -19,12 +19,13 @@ def any_of(table: str) -> str:
 
 _GREETING = any_of(
     r"""
-    (?:re)?bonjour | bjr | bonsoir | bsr | salut | slt | coucou
+    (?:re)?bonjour | bjr | bonsoir | salut | slt(?![ ]\d) | coucou
     ch[eè]re?s?(?= (?:madame|monsieur|client))
     hello | hi | hey | dear | good (?:morning|afternoon|evening|day) | greetings
     hallo | guten (?:tag|morgen|abend) | sehr geehrte[rs]? | moin | servus
     hola | buen[oa]s(?: d[ií]as| tardes| noches)? | estimad[oa]s?
-    ciao | buongiorno | buonasera | bom dia | boa tarde | ol[áa] | goede(?:n?dag|morgen|middag)
+    ciao(?=[,.!]) | buongiorno | buonasera | bom dia | boa tarde | olá
+    goede(?:n?dag|morgen|middag)
     """
 )
 _ADDRESSEE = any_of(
@@ -68,7 +69,7 @@ _THANKS = any_of(
 _PARTING = any_of(
     r"""
     aidez[- ](?:moi|nous) | (?:à )?l'aide | au secours | que (?:faire|dois-je faire)
-    (?:une|des) idées? | bonne (?:journée|soirée) | cd?l?t | bien (?:cordialement|à vous)
+    (?:une|des) idées? | bonne (?:journée|soirée) | cdl?t | bien (?:cordialement|à vous)
     help(?: me| us)? | any (?:ideas?|help)[^.!?]* | what (?:can|should|do) i do
     (?:kind|best|warm)? ?regards | cheers | ty
     bitte(?: um hilfe| helfen sie mir)? | hilfe | was (?:(?:kann|soll|muss) ich (?:jetzt )?)?tun

@@ -9,8 +9,8 @@ from models.settled import settled
 from models.types import Decision, Ticket
 
 _NAMED = 0.98
-_NUMBER = re.compile(r"(?<=[^\W\d_]) ?(?=\d)")
-"""Where a number begins behind a letter, with or without a space."""
+_NUMBER = re.compile(r"(?<=[^\W\d_]{3}) ?(?=\d)")
+"""Where a number begins behind a word, with or without a space: "il y a 5 ans" names no A5."""
 
 
 @dataclass(frozen=True, slots=True)

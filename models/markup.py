@@ -17,7 +17,7 @@ _BREAK = re.compile(r"<(?:br|/?(?:li|tr|dt|dd))\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(
     r"</?(?:p|div|table|ul|ol|dl|blockquote|pre|hr|section|h[1-6])\b", re.IGNORECASE
 )
-_MARKS = {"h1,h2,h3,h4,h5,h6": "## ", "ul > li": "- ", "ol > li": "1. "}
+_HEADINGS = "h1,h2,h3,h4,h5,h6"
 _UNSAID = "script,style,head,template,noscript"
 _QUOTED = (
     ".gmail_quote,.gmail_signature,.moz-cite-prefix,.moz-signature,.yahoo_quoted,"
@@ -53,14 +53,25 @@ def visible(text: str, *, drop_quoted: bool = False, as_markdown: bool = False) 
     tree = LexborHTMLParser(text)
     for node in tree.css(f"{_UNSAID},{_QUOTED}" if drop_quoted else _UNSAID):
         node.decompose()
-    for what, mark in _MARKS.items() if as_markdown else ():
-        for node in tree.css(what):
-            node.insert_before(mark)
+    if as_markdown:
+        _mark(tree)
     seen = tree.root.text() if tree.root else ""
     return _tidy(seen) if as_markdown else seen
 
 
+def _mark(tree: LexborHTMLParser) -> None:
+    """Put Markdown's marks before headings and the items of lists that hold text."""
+    marks = [("## ", tree.css(_HEADINGS)), ("- ", tree.css("ul > li"))]
+    for steps in tree.css("ol"):
+        items = [node for node in steps.iter() if node.tag == "li" and node.text().strip()]
+        marks += [(f"{n}. ", [item]) for n, item in enumerate(items, start=1)]
+    for mark, nodes in marks:
+        for node in nodes:
+            if node.text().strip():
+                node.insert_before(mark)
+
+
 def _tidy(markdown: str) -> str:
     """Put a mark before what it marks, a paragraph's tag between them or not."""
-    marked = re.sub(r"^(## |- |1\. )\s+", r"\1", markdown, flags=re.MULTILINE)
+    marked = re.sub(r"^(## |- |\d+\. )\s+", r"\1", markdown, flags=re.MULTILINE)
     return re.sub(r"\n\s*\n", "\n\n", marked)

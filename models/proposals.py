@@ -1,5 +1,6 @@
 """Which clusters a night drafts, updates and lets expire."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -136,7 +137,8 @@ def _written(
     """The draft of a cluster, and its variants of which nobody has decided."""
     solved = [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]]
     if cluster.kind == "surge":  # what was near it and of another issue was answered otherwise
-        solved = [s for s in solved if s.issue in (None, cluster.issue)]
+        told = Counter(m.issue for m in members).most_common(1)  # a person may call it otherwise
+        solved = [s for s in solved if s.issue in (None, cluster.issue, *dict(told))]
     if outdated:
         solved = [s for s in solved if s.created_at > outdated.updated_at]
     main = drafting.draft(cluster, members, solved, draft_id=draft_id, now=evening.as_of)

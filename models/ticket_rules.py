@@ -8,6 +8,7 @@ no more of a text than a short label needs to be found again.
 import json
 import math
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -25,14 +26,14 @@ MAX_DEPTH = 32
 _SAID_OF = {
     "low": """lowest minor trivial; basse bas faible mineure mineur; niedrig gering; baja bajo;
         bassa basso; baixa baixo; laag""",
-    "normal": """medium moderate; normale moyenne moyen; mittel; media medio; média médio;
+    "normal": """medium moderate; normale moyenne moyen; mittel; media medio;
         normaal gemiddeld""",
-    "high": """major; haute haut élevée élevé majeure majeur importante important; hoch;
+    "high": """major; haute haut elevee eleve majeure majeur importante important; hoch;
         alta alto; hoog""",
     "urgent": """critical highest blocker; urgente critique bloquante bloquant; dringend kritisch;
-        crítica crítico; critica critico; kritiek""",
+        critica critico; kritiek""",
 }
-"""Words that desks use for a priority: English; French; German; Spanish; Italian; and others."""
+"""Words that desks use for a priority, without accents: English; French; German; and others."""
 _PRIORITIES = {
     **{level: level for level in PRIORITIES},
     **{w: level for level, said in _SAID_OF.items() for w in said.replace(";", " ").split()},
@@ -145,10 +146,16 @@ def priority(value: Any) -> str | None:
     word = name(value)
     if word is None:
         return None
-    level = _PRIORITIES.get(word.casefold())
+    level = _PRIORITIES.get(_plain(word))
     if level is None:
         raise ValueError(f"expected low, normal, high or urgent, got {_got(word)}")
     return level
+
+
+def _plain(word: str) -> str:
+    """A word in small letters without accents."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def tags(value: Any) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Article files into articles: the FAQ that a desk had before Vigie, or as somebody edited it."""
 
 import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -18,6 +19,8 @@ from training.datasets import take_rows
 from training.rows import Rejected, Row, rejected_row
 
 _STATES: tuple[ArticleState, ...] = ("published", "archived")
+_QUOTED = re.compile(r"^'(?=[=+\-@\t\r])")
+"""How an export keeps a spreadsheet from running a cell."""
 _UNUSUAL = re.compile(r"[^0-9a-z]+")
 
 
@@ -60,8 +63,9 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
     Raises:
         ValueError: Names the first wrong field, with expected and got.
     """
-    title = _named("title", rules.subject, row)
-    body = visible(_named("body", rules.body, row), as_markdown=True).strip()
+    title = _QUOTED.sub("", _named("title", rules.subject, row))
+    body = _QUOTED.sub("", _named("body", rules.body, row))
+    body = visible(body, as_markdown=True).strip()
     for field, text in (("title", title), ("body", body)):
         if not text.strip():
             raise ValueError(f"{field}: expected text, got none")
@@ -95,7 +99,9 @@ def article_id(value: Any) -> str:
 
 
 def _products(value: Any) -> tuple[str, ...]:
-    many = value.split(";") if isinstance(value, str) else value or ()
+    if isinstance(value, str):  # a cell: as it was exported, or as people write
+        value = json.loads(value) if value.startswith("[") else value.split(";")
+    many = value or ()
     if not isinstance(many, list | tuple):
         raise ValueError(f"expected a list, got {type(value).__name__}")
     return tuple(dict.fromkeys(filter(None, map(rules.name, many))))

@@ -45,14 +45,14 @@ def _catalogue(table: dict[str, Any], name: str) -> Catalogue:
     rows = table.get("product", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise CatalogueError(f"{name}: expected [[product]] tables")
-    if table and not rows:
+    if table and "product" not in table:
         raise CatalogueError(f"{name}: expected [[product]] tables, got {', '.join(table)}")
     products: dict[str, Product] = {}
     for n, row in enumerate(rows, start=1):
         if wrong := _wrong(row, products):
             raise CatalogueError(f"{name}: product {n}{wrong}")
         aliases = tuple(map(str, row.get("aliases", ())))
-        known = {key: row[key] for key in row.keys() & _KEYS}
+        known = {key: str(row[key]) for key in row.keys() & _KEYS}
         products[row["id"]] = Product(**{"name": row["id"], **known, "aliases": aliases})
     return Catalogue(tuple(products.values()))
 
@@ -66,7 +66,7 @@ def _wrong(row: dict[str, Any], others: Collection[str]) -> str:
     if not isinstance(row.get("aliases", []), list):
         return ": aliases are not a list"
     for key in row:
-        if key in _KEYS - {"aliases"} and not isinstance(row[key], str):
+        if key in ("predecessor", "successor") and not isinstance(row[key], str):
             return f": {key} is not a text"
         if key not in _KEYS and (meant := get_close_matches(key, _KEYS, n=1, cutoff=0.8)):
             return f": expected {meant[0]!r}, got {key!r}"

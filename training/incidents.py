@@ -9,7 +9,7 @@ from typing import Any
 from models.ticket_rules import instant
 from models.types import Ticket
 from training.replay import Incident
-from training.rows import DataFileError, Rejected, read_rows
+from training.rows import DataFileError, Rejected, jsonl_rows
 
 
 def read_incidents(path: Path, tickets: Sequence[Ticket]) -> tuple[Incident, ...]:
@@ -24,7 +24,7 @@ def read_incidents(path: Path, tickets: Sequence[Ticket]) -> tuple[Incident, ...
     first = min(t.created_at for t in tickets)
     last = max(t.created_at for t in tickets)
     incidents = []
-    for row in read_rows(path):
+    for row in jsonl_rows(path):
         try:
             if isinstance(row, Rejected):
                 raise ValueError(row.reason)

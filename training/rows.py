@@ -94,7 +94,13 @@ def _check_start(path: Path) -> None:
         raise DataFileError(path, "expected UTF-8 text, got UTF-16")
 
 
-def _jsonl_rows(path: Path) -> Iterator[Row | Rejected]:
+def jsonl_rows(path: Path) -> Iterator[Row | Rejected]:
+    """Yield the JSON objects of a file, one a line, in order; of ``.gz`` what was packed.
+
+    Raises:
+        OSError: it cannot be read.
+        DataFileError: it is no archive, though it is called so.
+    """
     line = 0
     try:
         with gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb") as stream:
@@ -255,8 +261,8 @@ def _absent(_: str) -> None:
 
 
 _READERS: Mapping[str, Callable[[Path], Iterator[Row | Rejected]]] = {
-    ".jsonl": _jsonl_rows,
-    ".jsonl.gz": _jsonl_rows,
+    ".jsonl": jsonl_rows,
+    ".jsonl.gz": jsonl_rows,
     ".csv": _csv_rows,
     ".parquet": _parquet_rows,
 }

@@ -8,7 +8,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -86,8 +85,8 @@ def read_taxonomy(path: Path) -> Taxonomy:
     keys beside these are ignored. The name itself counts as a sentence too.
 
     Raises:
-        TaxonomyError: there is no such file, it is no TOML, it has none of the tables or one
-            that is nearly one of them, or a value has keys and none of them is a sentence's.
+        TaxonomyError: there is no such file, it is no TOML, it has none of the tables or one of
+            them by a wrong name, or a value has a sentence under no key of one.
     """
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
@@ -104,15 +103,14 @@ def sample_taxonomy() -> Taxonomy:
 
 def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
     sentences: dict[Field, dict[str, tuple[str, ...]]] = {}
-    for key in tables.keys() - TABLES:
-        if meant := get_close_matches(key, TABLES, n=1, cutoff=0.8):
-            raise TaxonomyError(f"{name}: expected [{meant[0]}.NAME], got [{key}.NAME]")
     for key, field_name in TABLES.items():
+        if isinstance(tables.get(f"{key}s"), dict):
+            raise TaxonomyError(f"{name}: expected [{key}.NAME], got [{key}s.NAME]")
         values = tables.get(key, {})
         if not isinstance(values, dict) or not all(isinstance(v, dict) for v in values.values()):
             raise TaxonomyError(f"{name}: expected tables [{key}.NAME]")
         for value, said in values.items():
-            if said and len(_sentences(value, said)) == 1:
+            if len(_sentences(value, said)) == 1 and any(map(_is_sentence, said.values())):
                 expected = "expected a sentence under description or a language's code such as fr"
                 raise TaxonomyError(f"{name}: [{key}.{value}]: {expected}, got {', '.join(said)}")
         if values:
@@ -120,6 +118,10 @@ def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
     if not sentences:
         raise TaxonomyError(f"{name}: expected tables {', '.join(f'[{t}.NAME]' for t in TABLES)}")
     return Taxonomy(sentences)
+
+
+def _is_sentence(text: Any) -> bool:
+    return isinstance(text, str) and " " in text.strip()
 
 
 def _sentences(value: str, said: Mapping[str, Any]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ CATALOGUE = Catalogue(
         Product("aria-5", "Aria 5", aliases=("Aria V",)),
         Product("aria-5-pro", "Aria 5 Pro"),
         Product("ligo-8", "Ligo 8", aliases=("volet Ligo",)),
+        Product("galaxy-a5", "Galaxy A5", aliases=("A5",)),
     )
 )
 BY_MODEL = Decision(
@@ -33,6 +34,8 @@ BY_MODEL = Decision(
         ("ARIA-5 and aria_5", ("aria-5",)),
         ("mon aria5 et le Ligo8", ("aria-5", "ligo-8")),
         ("aria5pro or aria 5pro", ()),
+        ("il y a 5 ans, a 5 inch screen", ()),
+        ("mon A5", ("galaxy-a5",)),
         ("the Aria\n  V", ("aria-5",)),
         ("Mon VOLET LIGO grince", ("ligo-8",)),
         ("Aria 55 or SolAria 5", ()),

@@ -430,7 +430,7 @@ def test_a_live_cluster_with_answers_gets_a_draft_that_rests_on_them():
 
 def test_a_surge_is_not_answered_as_another_issue_that_customers_tell_alike():
     cluster, mine = a_live_cluster(kind="surge", issue="no_signal")
-    open_ones = [replace(a, answer=None) for a in mine]
+    open_ones = [replace(a, answer=None, issue="no_signal") for a in mine]
     refund = "Hello,\nAsk for the refund under Bills.\nThe refund takes five days."
     solved = [
         *(replace(a, issue="refund") for a in complaints(4, "other", refund)),
@@ -447,6 +447,9 @@ def test_a_surge_is_not_answered_as_another_issue_that_customers_tell_alike():
         "unknown-1",
     }
     assert not any("refund" in text for text in steps)
+    named = replace(cluster, issue="mast_down")
+    night = run(an_evening(open_ones, [named], {"c-1": open_ones}, solved=tuple(solved)), WATCH)
+    assert {s.text for s in night.drafts[0].sentences if s.role == "step"} == set(steps)
 
 
 def test_a_draft_waits_for_four_customers():

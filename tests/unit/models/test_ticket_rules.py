@@ -141,6 +141,8 @@ def test_a_language_by_another_name_is_refused(value):
         ("Normale", "normal"),
         ("Élevée", "high"),
         ("HAUTE", "high"),
+        ("e\u0301leve\u0301e", "high"),
+        ("elevee", "high"),
         ("Critique", "urgent"),
         ("hoch", "high"),
         ("dringend", "urgent"),

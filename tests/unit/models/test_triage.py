@@ -31,7 +31,8 @@ def test_a_plain_ticket_is_routed(artifact):
 
 def test_a_ticket_of_a_new_problem_has_no_issue_but_its_queue(artifact):
     found = of_new_problem(ask(artifact, make_ticket(body=PLAIN))[0])
-    assert (found.issue.value, found.issue.reason, found.issue.source) == (None, "novel", None)
+    assert (found.issue.value, found.issue.reason) == (None, "novel")
+    assert of_new_problem(found) == found
     assert found.issue.candidates[0].value == "double_charge"
     assert (found.decision, found.queue.value) == ("route", "billing")
     assert found.reasons == ("product: untrained", "issue: novel", "priority: untrained")

@@ -52,9 +52,18 @@ def test_headings_and_lists_of_html_stay_what_they_are():
     steps = "<h2>Détartrer</h2><p>D'abord :</p><ol><li>Débranchez</li><li><p>Videz</p></li></ol>"
     body = parsed(body=f"{steps}<ul>\n<li>Le bac</li>\n</ul>").body
     assert body.split("\n\n") == [
-        "## Détartrer", "D'abord :", "1. Débranchez", "1. Videz", "- Le bac\n",
+        "## Détartrer", "D'abord :", "1. Débranchez", "2. Videz", "- Le bac\n",
     ]  # fmt: skip
+    empty = parsed(body="<h2>&nbsp;</h2><ul><li></li></ul><p>Puis redémarrez.</p>").body
+    assert empty.strip() == "Puis redémarrez."
     assert parsed(body="1. a < b\n2. <enter>").body == "1. a < b\n2. <enter>\n"
+
+
+def test_a_cell_of_an_exported_table_is_what_it_was():
+    article = parsed(body="'- un\n- deux", products='["veltik-6", "veltik-7"]')
+    assert (article.body, article.products) == ("- un\n- deux\n", ("veltik-6", "veltik-7"))
+    assert parsed(products="[]").products == ()
+    assert parsed(products="veltik-6; veltik-7").products == ("veltik-6", "veltik-7")
 
 
 def test_of_html_the_visible_text_stays():

@@ -86,6 +86,14 @@ def test_a_line_that_is_no_truth_is_named(tmp_path, line, told):
         read_incidents(path, STREAM)
 
 
+def test_a_truth_without_incidents_and_under_any_name_is_read(tmp_path):
+    path = tmp_path / "truth.json"
+    path.write_text("")
+    assert read_incidents(path, STREAM) == ()
+    path.write_text(json.dumps(row()))
+    assert len(read_incidents(path, STREAM)) == 1
+
+
 def test_empty_lines_are_passed_over_and_a_day_is_that_in_utc(tmp_path):
     path = tmp_path / "incidents.jsonl"
     path.write_text(f"\n{json.dumps(row(start='2026-03-01T23:30:00-05:00'))}\n", encoding="utf-8")

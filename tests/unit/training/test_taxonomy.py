@@ -53,6 +53,11 @@ def test_what_is_no_taxonomy_is_refused_by_the_files_name(tmp_path, text):
         read_taxonomy(tmp_path / "nowhere.toml")
 
 
+def test_other_keys_of_a_value_are_passed_over(tmp_path):
+    text = "[queue.one]\nsla_hours = 4\n[queue.two]\nfr = ''\n[tissue.a]\nfr = 'x'"
+    assert read_taxonomy(written(tmp_path, text)).values == {"queue": ["one", "two"]}
+
+
 def taught(desk, taxonomy):
     return train(
         desk, HashEncoder(), encoder_spec=("hash",), catalogue=Catalogue(), target_error=0.05,

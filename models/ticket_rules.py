@@ -148,7 +148,7 @@ def priority(value: Any) -> str | None:
         return None
     level = _PRIORITIES.get(_plain(word))
     if level is None:
-        raise ValueError(f"expected low, normal, high or urgent, got {_got(word)}")
+        raise ValueError(f"expected one of {', '.join(PRIORITIES)}, got {_got(word)}")
     return level
 
 

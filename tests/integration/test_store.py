@@ -372,7 +372,7 @@ class TestHistory:
         first = make_record("t-1", history=True)
         second = replace(first, content_hash="c-2", text="later")
 
-        assert store.import_history([first, second]) == (1, 1)
+        assert store.import_history([first, second]) == (1, 0, 1)
         assert store.ticket("t-1").text == "later"
 
     def test_changed_content_replaces_history_and_leaves_the_cluster(self, store):
@@ -384,7 +384,7 @@ class TestHistory:
         changed = make_record(
             "t-1", history=True, content_hash="c-2", text="changed", text_hash="h-2"
         )
-        assert store.import_history([changed]) == (0, 1)
+        assert store.import_history([changed]) == (0, 1, 0)
 
         assert store.ticket("t-1").text == "changed"
         assert store.ticket("t-1").cluster_id is None
@@ -434,7 +434,7 @@ class TestHistory:
             labels={"issue": "sound_off"},
         )
 
-        assert store.import_history([labelled]) == (0, 1)
+        assert store.import_history([labelled]) == (0, 1, 0)
 
         after = store.ticket("t-1")
         gained = replace(

@@ -154,7 +154,7 @@ def test_the_priority_words_of_other_desks_are_understood(word, kept):
 
 
 def test_an_unknown_priority_is_refused_with_what_is_known():
-    with pytest.raises(ValueError, match="expected low, normal, high or urgent, got 'asap'"):
+    with pytest.raises(ValueError, match="expected one of low, normal, high, urgent, got 'asap'"):
         rules.priority("asap")
 
 

@@ -6,7 +6,6 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 "débranchez" and "rebranchez" stay apart, which character n-grams merged.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from models.codes import mixed_codes, of_other_things
+from models.grounding_words import plain
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
 from models.types import Arrival, Role, Sentence, n_voices
@@ -159,8 +159,7 @@ def stems(quote: Quote) -> tuple[str, ...]:
 def _stems(text: str, language: str) -> tuple[str, ...]:
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
     words = content_words(text, language) or text.split()
-    plain = (unicodedata.normalize("NFKD", word.casefold()) for word in words)
-    return tuple("".join(c for c in w if not unicodedata.combining(c))[:_STEM] for w in plain)
+    return tuple(plain(word)[:_STEM] for word in words)
 
 
 def _vectorizer(among: Sequence[Quote]) -> TfidfVectorizer:

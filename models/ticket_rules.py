@@ -8,11 +8,11 @@ no more of a text than a short label needs to be found again.
 import json
 import math
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from models.grounding_words import plain
 from models.privacy import mask
 from models.types import PRIORITIES
 
@@ -146,16 +146,10 @@ def priority(value: Any) -> str | None:
     word = name(value)
     if word is None:
         return None
-    level = _PRIORITIES.get(_plain(word))
+    level = _PRIORITIES.get(plain(word))
     if level is None:
         raise ValueError(f"expected one of {', '.join(PRIORITIES)}, got {_got(word)}")
     return level
-
-
-def _plain(word: str) -> str:
-    """A word in small letters without accents."""
-    parts = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def tags(value: Any) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from models import ticket_rules as rules
+from models.grounding_words import plain
 from models.language import detect
 from models.markup import visible
 from models.types import Article, ArticleState
@@ -91,9 +91,9 @@ def article_id(value: Any) -> str:
     Letters without their accents; what has letters of another script is told apart by a hash.
     """
     given = rules.ticket_id(value).lower().removeprefix("a-")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", given) if not unicodedata.combining(c))
-    known = _UNUSUAL.sub("-", plain).strip("-")
-    if not known or any(c.isalpha() and not c.isascii() for c in plain):
+    letters = plain(given)
+    known = _UNUSUAL.sub("-", letters).strip("-")
+    if not known or any(c.isalpha() and not c.isascii() for c in letters):
         known = f"{known}-{hashlib.sha256(given.encode()).hexdigest()[:10]}".strip("-")
     return f"a-{known}"
 

@@ -217,6 +217,9 @@ def test_only_the_work_of_a_night_is_timed(start, now):
         for _ in range(3):  # asked again it is given, not run
             run_night(client, now)
         assert n_timed() == 1
+        earlier = {"as_of": (now - timedelta(days=2)).isoformat()}
+        assert client.post("/v1/jobs/nightly", json=earlier).status_code == 409
+        assert n_timed() == 1  # what fails is none
 
 
 def test_nights_of_a_clock_that_was_ahead_can_be_forgotten(start, now):

@@ -367,6 +367,13 @@ def test_a_parquet_row_that_is_not_utf8_breaks_only_itself(tmp_path):
     assert len(loaded.tickets) == 20
 
 
+def test_an_instant_outside_the_years_breaks_only_its_row(tmp_path):
+    never = pa.array([0] * 20 + [2**60], pa.int64()).view(pa.timestamp("us"))
+    table = pa.table({"id": [str(i) for i in range(21)], "body": ["x"] * 21, "valid_to": never})
+    pq.write_table(table, tmp_path / "a.parquet")
+    assert [r.line for r in read(tmp_path / "a.parquet").rejected] == [21]
+
+
 def test_a_parquet_file_without_the_needed_columns_is_refused(tmp_path):
     pq.write_table(pa.table({"id": ["1"], "text": ["x"]}), tmp_path / "a.parquet")
     with pytest.raises(DataFileError, match="got 'id', 'text'"):

@@ -156,16 +156,11 @@ def decide(
         return Decision(
             top.value, top.confidence, (top.value,), False, None, candidates, source="model"
         )
-    inside = tuple(c.value for c in candidates if c.confidence >= rule.set_floor)
-    return Decision(
-        None,
-        top.confidence,
-        inside or (top.value,),
-        True,
-        _reason(novelty, probabilities),
-        candidates,
-        "model",
-    )
+    reason = _reason(novelty, probabilities)
+    least = 2 if reason == "ambiguous" else 1  # several values stay possible, it says
+    n_inside = max(least, sum(c.confidence >= rule.set_floor for c in candidates))
+    inside = tuple(c.value for c in candidates[:n_inside])
+    return Decision(None, top.confidence, inside, True, reason, candidates, "model")
 
 
 def undecided(decision: Decision, reason: Reason) -> Decision:

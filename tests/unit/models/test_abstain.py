@@ -147,9 +147,14 @@ def test_an_unsure_value_is_left_open_with_the_values_that_stay_possible():
     assert decision.confidence == 0.5
 
 
-def test_the_set_is_never_empty():
+def test_the_set_is_never_empty_and_of_two_where_several_values_stay_possible():
     strict = Rule(target_error=TARGET, threshold=0.8, set_floor=0.99)
-    assert decide(UNSURE, VALUES, strict, novelty=0, product=None).set == ("a",)
+    strange = decide(UNSURE, VALUES, strict, novelty=0.96, product=None)
+    assert (strange.reason, strange.set) == ("out_of_scope", ("a",))
+    torn = decide(UNSURE, VALUES, strict, novelty=0, product=None)
+    assert (torn.reason, torn.set) == ("ambiguous", ("a", "b"))
+    only = decide(np.array([0.5], np.float32), ("a",), strict, novelty=0, product=None)
+    assert only.set == ("a",)
 
 
 def test_a_products_threshold_rules_its_tickets_only():

@@ -7,8 +7,8 @@ sample desk: in subject lines, greetings, the middle and signatures, in four lan
 masked when not a letter or digit of it is left. ``tuned`` is the half of sentences, hands and names
 that the masks were made with (on another seed); ``held`` was written before its figures were seen.
 Its failures were then looked at once and their classes mended: the first sight is in decision 0038.
-The names of neither half stand in the code. All of it is by one hand and so kinder than strangers
-are. Beside it: a mask of seven plain patterns, and scrubadub where it is installed (its own
+The names of neither half stood in the code then; of the held half's first names a third are among
+its usual ones by now. All of it is by one hand and so kinder than strangers are (decision 0081). Beside it: a mask of seven plain patterns, and scrubadub where it is installed (its own
 detectors, without models). ``technical`` asks what of error codes, versions, models and settings is
 lost, and how much of what a pattern can name in real Mozilla tickets (prefs, builds, user agents,
 codes, versions of two and three numbers; four may be an address). ``desk`` trains on a planted

@@ -32,6 +32,7 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("card", private_accounts.cards),
     ("id", private_ids.national_ids),
     ("id", private_codes.personal_codes),
+    ("birthdate", private_ids.birth_dates),
     ("serial", private_codes.serials),
     ("serial", private_accounts.imeis),
     ("order", private_codes.orders),

@@ -16,7 +16,7 @@ _SIGN = (
     r" {0,3}(?:(?:is|was|est|etait|ist|war|lautet|es|era|e)\b)?"
     r"(?: (?:le|el|the)\b)? {0,3}(?:n[º°]|nr\b\.?)?[:=(]{0,2} {0,3}#?"
 )
-_CODE = r"(?P<said>(?=(?:[a-z_-]{0,12}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){3,29})(?![\w-])"
+_CODE = r"(?P<said>(?=(?:[a-z_/-]{0,12}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){3,29})(?![\w-])"
 # Groups set apart by spaces: the next begins with a digit, or is short and holds one.
 _LOOSE_CODE = (
     r"(?P<said>(?=(?:[a-z_ -]{0,6}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){0,29}"
@@ -37,7 +37,8 @@ def _announced(words: str, code: str) -> re.Pattern[str]:
 _NUMBER_OF = r"(?:numeros?|n[°º.]{1,2}|no|num)\.?[ ]?(?:de |d'|di |of )?"
 _SERIAL = _announced(
     rf"s/n|n/s|(?:sn|ns)(?= ?[:=#]| [a-z0-9]{{0,4}}[0-9][a-z0-9/-]{{5}})|serie(?= ?(?:n[°ºo]"
-    rf"|[:#]))|serial|imei ?[12]?|iccid|meid|udid|{_NUMBER_OF}serie"
+    rf"|[:#]))|serial|sim(?:[- ]?(?:card|karte))?(?= ?:? ?(?:n[.°ºou]{{0,3}}m?\.? ?)?[0-9]{{8}})"
+    rf"|imei ?[12]?|iccid|meid|udid|{_NUMBER_OF}serie"
     r"|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
     _LOOSE_CODE,
 )
@@ -49,10 +50,23 @@ _SERIAL_AFAR = re.compile(
 _ORDER = _announced(
     r"commandes?|cdes?|(?<!this )(?<!that )(?<!in )orders?|bestell(?:ung|nummer|-?nr\b\.?"
     r"|-nummer)|auftrag(?:s-?(?:nummer|nr\b\.?))?"
-    r"|pedidos?|ordine|factures?|invoices?|rechnung(?:s-?(?:nummer|nr\b\.?))?|factura|colis|parcel"
-    r"|tracking|suivi|seguimiento|sendungs-?(?:nummer|nr\b\.?)|paquete|envio|booking|reservation"
-    r"|reserva|buchung\w{0,8}",
+    r"|pedidos?|ordine|factures?|invoices?|rechnung(?:s-?(?:nummer|nr\b\.?))?|fa[ct]tura|colis|parcel"
+    r"|tracking|suivi|seguimiento|sendung(?:s-?(?:nummer|nr\b\.?))?|paquete|pacco|pa(?:ket|ckage)"
+    r"|envio|spedizione|booking|reservation|reserva|prenotazione|buchung\w{0,8}",
     _CODE,
+)
+# Of somebody's case, contract or claim; what has a letter or five digits: no "case 2041".
+_CASE = _announced(
+    r"(?:tickets?|case|incidents?|incidencia|incidente|segnalazione|vorgang\w{0,10}|vorfall"
+    r"|aktenzeichen|fall-?(?:nummer|nr\b\.?)|demande|dossiers?|sinistr[eo]|siniestro|schaden\w{0,10}"
+    r"|contra(?:c?t|to|tto)s?|vertrag\w{0,10}|polic[ey]s?|poliz[az]a?|expediente|pratica|claim)",
+    rf"(?=[a-z0-9/_.-]{{0,12}}[a-z]|[0-9./-]{{5}})(?!num|nr|no\b){_CODE}",
+)
+# Parcels' own forms: UPS, the post's, and orders of the largest shop.
+_FORMS = re.compile(
+    r"(?<![\w-])(?:1z[0-9a-z]{16}"
+    r"|[a-z]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?(?:fr|gb|de|es|it|us|be|ch|nl|at|pt|ie|lu|cn)"
+    r"|[0-9]{3}-[0-9]{7}-[0-9]{7})(?![\w-])"
 )
 # What stands behind it in groups of three digits and more belongs to it.
 _ORDER_GROUPS = re.compile(r"(?: [0-9]{3,9}(?![\w/-]|[.,][0-9])){1,4}")
@@ -63,22 +77,31 @@ _ORDER_AFAR = re.compile(
     rf",? (?:number|numero|nummer|no\.?|nr\.?|n[°º.]{{1,2}}|#)[ :]{{0,2}}{_CODE}"
 )
 _ID = _announced(
-    r"(?:numero de )?secu(?:rite sociale)?|nir|assuree?|social security|ssn|dni|nie|nif"
-    r"|steuer-?(?:id\w*|nummer)"
+    r"(?:num(?:ero)?\.? (?:de )?(?:la )?)?(?:secu(?:rite sociale)?|seguridad social)|nir|assuree?"
+    r"|social security|ssn|dni|nie|nif|numer[oi] fiscale?|steuer-?(?:id\w*|nummer)|sv-?nummer"
     r"|id-?nr\b\.?|(?:sozial|renten|kranken)?versicher\w{0,12}nummer|national insurance|ni(?= n)"
     r"|nino"
     r"|passe?port|reisepass\w{0,6}|pasaporte|passaporto|carte d'identite|cni"
-    r"|(?:personal)?ausweis\w{0,8}"
+    r"|(?:personal)?ausweis\w{0,8}|perso(?= ?n)|cart[ae] d'identita|patente(?: di guida)?"
+    r"|tessera sanitaria|plaque(?: d'immatriculation)?|immatricul\w{2,6}"
+    r"|(?:number|licen[cs]e) plate|kennzeichen|nummernschild|targa|matricul[ea]|matricola"
+    r"|(?:personal|matrikel)-?(?:nummer|nr\b\.?)"
+    r"|(?:employee|staff|payroll)(?= ?(?:id|number|no\b|#))|emplead[oa](?= ?(?:n|id|:))"
     r"|documento de identidad|(?:identity|id) card|id(?= number)|permis de conduire"
-    r"|driver'?s? licen[cs]e"
+    r"|driv(?:er'?s?|ing) licen[cs]e"
     r"|fuhrerschein\w{0,8}|codice fiscale|identifi(?:cation|ant|cado|kation)\w{0,8}"
     r"|(?:customer|client|account|member|policy|contract|cliente|contrat|compte|abonne|adherent"
     r"|dossier)"
-    r"(?= ?(?:number|no\b|n[°º]|id\b|#|numero))|(?:kunden|vertrags|konto)-?(?:nummer|nr\b\.?)"
+    r"(?= ?(?:number|no\b|n[°º.]|id\b|#|numero))"
+    r"|(?:kunden|vertrags|konto|kd)\.?-?(?:nummer|nr\b\.?)"
+    r"|(?:ref(?:erence|erencia|erenz)?|cod(?:e|ice|igo)?)\.?[ ]"
+    r"(?:client|customer|kunde|abonne|adherent|contrat|dossier|utente)\w{0,2}"
+    r"|acct\.?(?= ?(?:no|n|number)\b| ?[#:])"
     # An account with as many digits as a bank's: not "account 2"
     r"|(?:bank)?(?:account|konto|kto\.?|conto|cuenta|compte)(?: corrente| corriente| bancaire)?"
     r"(?=(?: (?:number|no|n|nr|numero|is|ist|est|es|e)\b\.?){0,2} ?[:#]? ?[0-9](?: ?[0-9]){6})"
-    rf"|{_NUMBER_OF}(?:client|compte|contrat|dossier|abonne|adherent|cliente|contrato)",
+    rf"|{_NUMBER_OF}(?:client|compte|contrat|dossier|abonne|adherent|cliente|contrato|emplead[oa]"
+    r"|salarie|dipendente)",
     _LOOSE_CODE,
 )
 
@@ -93,7 +116,8 @@ def serials(text: str) -> Iterator[Span]:
 def orders(text: str) -> Iterator[Span]:
     """Find the numbers of orders, invoices and parcels."""
     low = lowered(text)
-    for start, end in (*_codes(_ORDER, low), *_codes(_ORDER_AFAR, low)):
+    yield from (match.span() for match in _FORMS.finditer(low))
+    for start, end in (*_codes(_ORDER, low), *_codes(_ORDER_AFAR, low), *_codes(_CASE, low)):
         if _DECIMAL.fullmatch(low, start, end):
             continue
         more = _ORDER_GROUPS.match(low, end)

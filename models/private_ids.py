@@ -1,7 +1,7 @@
-"""Find national identity, tax and social-security numbers; see ``models/private_text.py``.
+"""Find numbers of identity, tax and social security, and dates of birth.
 
 France, Germany, Spain, Italy, the United Kingdom and the United States; a checksum or an
-announcement has to say that it is one.
+announcement has to say that it is one. See ``models/private_text.py``.
 """
 
 import re
@@ -50,6 +50,20 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
 # British national insurance number. It has no checksum: in lower case it has to be in groups.
 _NINO_LETTERS = r"(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]"
 _NINO = re.compile(rf"(?<!\w){_NINO_LETTERS}(?:{_GAP}[0-9]{{2}}){{3}}{_GAP}[a-d](?!\w)")
+# "né le 14/02/1991", "DOB: March 3rd, 1984": any other date stays.
+_BORN = (
+    r"(?:nee?\(?e?\)?(?= l)|(?:date|lieu et date) de naissance|date of birth|birth ?date|birthday"
+    r"|d\.?o\.?b\.?|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum|geburtstag|naci(?:d[oa])? el"
+    r"|fecha de nacimiento|nat[oa] il|data di nascita)"
+)
+_MONTH, _YEAR = "[a-z]{3,10}", "(?:19|20)[0-9]{2}"
+_BIRTH_DATE = re.compile(
+    rf"(?<!\w){_BORN}(?: (?:est|is|ist|es|e|was)(?= ))?(?: ?[:=])?(?: (?:le|the|am|il|el))? ?"
+    rf"(?P<said>[0-9]{{1,2}}[ ./-]{{1,2}}[0-9]{{1,2}}[ ./-]{{1,2}}(?:19|20)?[0-9]{{2}}"
+    rf"|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
+    rf"|[0-9]{{1,2}}(?:er|st|nd|rd|th|\.)? (?:de |of )?{_MONTH}\.?,? (?:de |del |of )?{_YEAR}"
+    rf"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?!\w)"
+)
 _GROUPED = re.compile(r"[ ./-]")
 
 
@@ -64,3 +78,8 @@ def national_ids(text: str) -> Iterator[Span]:
         written = text[match.start() : match.end()]
         if written.isupper() or _GROUPED.search(written):
             yield match.span()
+
+
+def birth_dates(text: str) -> Iterator[Span]:
+    """Find when somebody was born, where it is said."""
+    return (match.span("said") for match in _BIRTH_DATE.finditer(lowered(text)))

@@ -87,15 +87,33 @@ _HANDLE = re.compile(
 # "login jdupont75": letters and digits, as nobody names a program; what is named stays.
 _LOGIN = re.compile(
     r"(?<![\w.-])(?:(?P<sure>log-?in|user ?name|benutzer(?:name|kennung)|nutzername|nome utente"
-    r"|nombre de usuario|nom d'utilisateur|pseudo)|user(?: ?id)?|utente|usuario|utilisateur"
-    r"|benutzer|skype)"
+    r"|nombre de usuario|nom d'utilisateur|pseudo|identifiant|anmeldename|kennung"
+    r"|logged in as|log in as|anmeldung mit|anmelden (?:als|mit)"
+    r"|(?:accedo|entro|mi collego|me conecto) con)"
+    r"|user(?: ?id)?|utente|usuario|utilisateur|benutzer|skype)"
     r" ?(?P<told>[:=])?(?P<is>(?:is|est|ist|es|lautet|e)(?= ))? ?[\"'«]? ?"
     r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
     r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
     r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
-    r"(?P<said>[a-z]{3,24}[._-]?[a-z]{0,24}[0-9]{1,6}|[a-z]{2,24}[._][a-z]{2,24})(?![\w@/(-]|\.\w)"
+    r"(?P<said>[a-z]{3,24}[._-]?[a-z]{0,24}[0-9]{1,6}|[a-z]{1,24}[._][a-z]{2,24}|[a-z]{5,20})"
+    r"(?![\w@/(-]|\.\w)(?P<closed>(?= ?[,;\n]| ?$))?"
 )
-_LOGIN_WORDS = ("log", "user", "nutzer", "utente", "usuario", "utilisateur", "pseudo", "skype")
+_LOGIN_WORDS = (
+    "log", "user", "nutzer", "utente", "usuario", "utilisateur", "pseudo", "skype", "identifiant",
+    "anmeld", "kennung", "accedo", "entro", "collego", "conecto",
+)  # fmt: skip
+_NO_LOGIN = frozenset(
+    str.split(
+        """
+        blocked bloccato bloque bloqueado broken caduque default denied dimenticato disabled email
+        error erreur expired expire failed fails failure falsch gesperrt guest impossible inconnu
+        incorrect invalid invalide invalido locked missing none oublie olvidado perdu refuse
+        rejected required root scaduto test ungultig unbekannt unknown vergessen
+        """
+    )
+)
+"""What is said of a login where it might stand."""
+_INITIAL = re.compile(r"[a-z]{1,2}\.[a-z]{3,24}")
 _FILE = re.compile(
     rf".*\.(?:{_ENDING}|php|html?|aspx?|jsp?|exe|dll|json|py|sh|txt|log|cfg|conf|xml)"
 )
@@ -131,13 +149,25 @@ def handles(text: str) -> Iterator[Span]:
     """Find handles of networks and announced logins; rules of style sheets are none."""
     low = lowered(text)
     for match in _LOGIN.finditer(low) if any(word in low for word in _LOGIN_WORDS) else ():
-        n_digits = sum(map(str.isdigit, match["said"]))
-        is_many = match["is"] is not None or n_digits >= _N_LOGIN_DIGITS
-        is_sure = match["told"] or (match["sure"] and is_many)
-        is_code = "_" in match["said"] and not n_digits
-        if is_sure and not is_code and not _FILE.fullmatch(match["said"]):
+        if _is_login(match):
             yield match.span("said")
     if "@" in text:
         for match in _HANDLE.finditer(low):
             if match.group() not in _NO_HANDLE and not _SITE.fullmatch(match["more"] or ""):
                 yield match.span()
+
+
+def _is_login(match: re.Match[str]) -> bool:
+    """Tell a login from what else follows the word: a state, a file, a field of a form."""
+    said, sure, told = match["said"], match["sure"], match["told"]
+    n_digits = sum(map(str.isdigit, said))
+    if _FILE.fullmatch(said):
+        return False
+    if said.isalpha():  # "login : jdupont", never "login : impossible"
+        is_word = said in small_words() or said in _NO_LOGIN or is_nobody(said)
+        return bool(sure and told and match["closed"] is not None and not is_word)
+    if "_" in said and not n_digits:
+        return bool(told)
+    is_many = match["is"] is not None or n_digits >= _N_LOGIN_DIGITS
+    is_shaped = _INITIAL.fullmatch(said) or (n_digits and "_" in said)
+    return bool(told or is_shaped or (sure and is_many))

@@ -24,6 +24,7 @@ _SMALL_NAME = re.compile(
     rf"(?:{PARTICLE} ){{0,2}}{_SMALL}(?: {{1,2}}(?:{PARTICLE} ){{0,3}}{_SMALL}){{0,2}}(?![\w@])"
 )
 _ARTICLES = ("la", "le", "al", "y", "el", "los", "las")
+_LAST = ("van", "ben", "al", "bin", "mac", "di")
 _WORD = re.compile(r"[^\s]+")
 
 CLOSED = re.compile(r" {0,2}(?:[,.;:!?)\n]|$)")
@@ -52,12 +53,14 @@ def _until_nobody(match: re.Match[str]) -> int:
     for word in _WORD.finditer(match.group()):
         low = word.group().lower()
         is_inside = end > match.start() or word.group().islower()
-        if is_inside and re.fullmatch(PARTICLE, low):
+        # "Thi Hong Van": a particle in capitals may be the last of a name, an article is not.
+        is_last = end > match.start() and low in _LAST and word.group()[0].isupper()
+        if is_inside and not is_last and re.fullmatch(PARTICLE, low):
             continue
         is_initial = len(low) == 2 and low.endswith(".")
         if is_nobody(low.rstrip(".")) and not is_initial:
             break
-        is_small = low in small_words() and not is_usual(low) and len(low) > 2
+        is_small = low in small_words() and not is_usual(low) and len(low) > 2 and not is_last
         if is_small and end > match.start():
             break
         end = match.start() + word.end()

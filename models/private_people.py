@@ -19,8 +19,18 @@ from models.private_names import (
     name_at,
     small_name_at,
 )
-from models.private_text import Span, lowered, plain, small_words
-from models.private_words import ANNOUNCED, ASKED, GREETED, IN_PASSING, SIGNED, TITLED, is_nobody
+from models.private_text import Span, before, lowered, plain, small_words
+from models.private_words import (
+    ANNOUNCED,
+    ASKED,
+    GREETED,
+    IN_PASSING,
+    SIGNED,
+    TITLED,
+    is_article,
+    is_nobody,
+    is_thing,
+)
 
 # "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above
 _BESIDE = re.compile(
@@ -29,7 +39,7 @@ _BESIDE = re.compile(
 _NAMES_BESIDE = re.compile(rf"(?<![\w'-]){NAME.pattern}{_BESIDE.pattern}")
 # "Inès, service client", "Malo du service client", "Zelda | Support", on a line of its own below
 _WITH_OFFICE = re.compile(
-    rf"(?<=\n){NAME.pattern}(?= {{0,2}}(?:[,|/-]|du |de l'|from |of |vom |del? ) {{0,2}}"
+    rf"(?<=\n){NAME.pattern}(?= {{0,2}}(?:[,|/\n-]|du |de l'|from |of |vom |del? ) {{0,2}}"
     r"(?:[\w&'.-]{1,20} ){0,3}(?i:service|support|customer|client|team|equipe|kundendienst"
     r"|kundenservice"
     r"|atencion|sav|hotline|assistance|help ?desk)(?: [\w&'.-]{1,20}){0,3} {0,2}(?:\n|$))"
@@ -39,14 +49,29 @@ _SPEAKING = re.compile(
     rf"(?<![\w'-]){NAME.pattern}(?= (?i:a l'appareil|am apparat|al aparato|al telefono"
     rf"|speaking)\b)"
 )
-_FULL = re.compile(
-    rf"(?<![\w'.@/\\-]){CAPITAL}(?: {{1,2}}(?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,2}}(?![\w'@\\/])"
+# "Jean" in "Le PC de Jean Dupont": each capital word may be the first of a name
+_FIRST = re.compile(
+    rf"(?<![\w'.@/\\-])(?P<first>{CAPITAL})"
+    rf"(?= {{1,2}}(?:{PARTICLE} ){{0,2}}{CAPITAL}(?![\w'@\\/]))"
+)
+# "Claire m'a dit", but "ma Zoé", "Linux Mint 21 Vanessa", "Vanessa 21.1"
+_ONE = re.compile(
+    rf"(?<![\w'.@/\\#-])(?P<said>{CAPITAL})(?![\w'@\\/-]|[.!]\w| {{1,2}}(?:[A-Z0-9]|\[name\]))"
+)
+_WORD_BEFORE = re.compile(r"(?P<word>[\w'.-]+) {1,2}$")
+# "Marie: bonjour" begins a line of a chat; behind the hour it may be anybody.
+_SAYS = re.compile(
+    r"(?:^|(?<=\n))(?P<hour>[\[(]?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?[\])]? {0,2}-? {0,2})?"
+    rf"(?P<said>{CAPITAL}(?: {CAPITAL})?) {{0,2}}:(?= )"
 )
 # "García López, José"
 _FIRST_BEHIND = re.compile(rf" ?, ?(?P<first>{CAPITAL})(?: {CAPITAL})?(?![\w@])")
 _FOLDER = re.compile(
     r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
     r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
+)
+_ROLES = frozenset(
+    ("agent", "bot", "chatbot", "system", "assistant", "operator", "visitor", "info")
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
@@ -169,11 +194,34 @@ def _beside(text: str, low: str) -> Iterator[Span]:
 
 def _plainly(text: str, low: str) -> Iterator[Span]:
     """A usual first name with a capital and other capitals behind it."""
-    for match in _FULL.finditer(text):
-        first = match.group().split()[0].rstrip(".")
+    for match in _FIRST.finditer(text):
+        first = match["first"].rstrip(".")
         if not first.isupper() and is_usual(first.lower()):
             spans = name_at(text, match.start())
             yield from (span for span in spans if " " in text[span[0] : span[1]])
+
+
+def _says(text: str, low: str) -> Iterator[Span]:
+    """Who says the lines of a chat: "Marie: bonjour", behind the hour whoever is nobody's role."""
+    for match in _SAYS.finditer(text):
+        first = match["said"].split()[0].lower()
+        is_known = first in small_words() or first in _ROLES or is_nobody(first)
+        is_shouted = match["said"].isupper()  # "ALINE:" is a name, "IBAN:" a form's field
+        if (is_usual(first) and not is_shouted) or (match["hour"] and not is_known):
+            yield match.span("said")
+
+
+def _alone(text: str, low: str) -> Iterator[Span]:
+    """A usual first name by itself, that is no month, place or thing, and of which there is one."""
+    for match in _ONE.finditer(text):
+        word = match["said"].lower()
+        if match["said"].isupper() or not is_usual(word) or is_thing(word):
+            continue
+        behind = _WORD_BEFORE.search(before(text, match.start()))
+        last = behind["word"] if behind else ""
+        is_named = last[:1].isupper() and last.lower() not in small_words()  # "Renault Zoé"
+        if not is_named and not last[-1:].isdigit() and not is_article(last.lower()):
+            yield match.span("said")
 
 
 def _by_usual(text: str, low: str) -> Iterator[Span]:
@@ -181,6 +229,7 @@ def _by_usual(text: str, low: str) -> Iterator[Span]:
     if not FIRST_NAMES.isdisjoint(_LETTERS.findall(low)):
         yield from _asked(text, low)
         yield from _plainly(text, low)
+        yield from _alone(text, low)
 
 
-_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _by_usual)
+_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _says, _by_usual)

@@ -51,17 +51,33 @@ _SAYS_PHONE = re.compile(
     r"|bitte|e|sul|allo|mio"
     r"|al?|el|the)\b\W{0,3}){0,3}$"
 )
+# "note 734567812" is none, whatever the plan of Spain says.
+_SAYS_CODE = re.compile(
+    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|codigo|codice|build|notes?|bug|kb)\W{0,3}$"
+)
+# The extension of a desk's telephone: "poste 4412", "Durchwahl -318".
+_EXTENSION = re.compile(
+    r"(?:,? ?(?:poste|ext\.?|extension|durchwahl|dw|int\.?|interno|x)[ .:]{0,2}-?|-)"
+    r"[0-9]{1,5}(?![\w-])"
+)
+_DESK = re.compile(
+    r"(?<!\w)(?:poste|durchwahl|interno|ext\.)[ .:]{1,2}(?:n[°o.]{1,2} ?)?-?(?P<said>[0-9]{3,5})"
+    r"(?![\w-]|[.,][0-9])"
+)
 _VERSION = re.compile(
     r"[1-9][0-9]{0,4}(?:\.[0-9]{1,5}){3}$|[1-9][0-9]{0,2}(?:\.[0-9]{1,2}){2}(?![.0-9])"
 )
-_US_SHAPE = re.compile(r"(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,3}[0-9]{3}[ .-]{1,3}[0-9]{4}")
+_SHAPES = (
+    re.compile(r"(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,3}[0-9]{3}[ .-]{1,3}[0-9]{4}"),  # US
+    re.compile(r"3[2-9][0-9][ ./-][0-9]{6,7}"),  # an Italian mobile
+)
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
 
 _ONES = (
     r"zeros?|oh|null|cero|une?|one|eins?|uno|deux|two|zwei|zwo|dos|trois|three|drei|tres|quatre"
     r"|four|vier"
     r"|cuatro|cinq|five|funf|fünf|cinco|six|sechs|seis|sept|seven|sieben|siete|huit|eight|acht|ocho"
-    r"|neuf|nine|neun|nueve"
+    r"|neuf|nine|neun|nueve|due|tre|quattro|cinque|sei|sette|otto|nove"
 )
 _TENS = (
     r"dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante"
@@ -74,6 +90,9 @@ _TENS = (
     r"|sechzig|siebzig|achtzig|neunzig)|diez|once|doce|trece|catorce|dieci\w{3,6}|veinte"
     r"|veinti\w{2,6}"
     r"|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
+    r"|dieci|undici|dodici|tredici|quattordici|quindici|sedici|dici\w{4,6}"
+    r"|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[iaou]?"
+    r"(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove)?"
 )
 _TOKEN = rf"(?:(?:{_TENS}|{_ONES})(?!\w)|[0-9]{{1,4}}(?!\w))"
 _LINK = (
@@ -93,6 +112,7 @@ def phones(text: str) -> Iterator[Span]:
     joined = [span for match in _JOINED.finditer(low) for span in _apart(match)]
     yield from joined
     yield from _set_off(low)
+    yield from (match.span("said") for match in _DESK.finditer(low))
     for match in _PHONE.finditer(low):
         number = match.group()
         if _DATE.fullmatch(number) or any(a < match.end() and match.start() < b for a, b in joined):
@@ -101,11 +121,14 @@ def phones(text: str) -> Iterator[Span]:
         is_version = _VERSION.match(number) is not None
         if is_version and not _is_spanish(digits_of(number)):
             continue
-        is_sure = not is_version and _is_phone(number)
-        if is_sure or _SAYS_PHONE.search(before(low, match.start())):
+        said = before(low, match.start())
+        is_code = number.isdigit() and _SAYS_CODE.search(said) is not None
+        is_sure = not is_version and not is_code and _is_phone(number)
+        if is_sure or _SAYS_PHONE.search(said):
             # A bracket around the whole stays.
             is_open = number.startswith("(") and ")" not in number
-            yield match.start() + is_open, match.end()
+            more = _EXTENSION.match(low, match.end())
+            yield match.start() + is_open, more.end() if more else match.end()
     for match in _SPOKEN.finditer(low):
         words = _WORD.findall(match.group())
         n_digits = (
@@ -164,7 +187,7 @@ def _is_phone(number: str) -> bool:
         regions = ("FR", "DE", "GB", "IT") if 9 <= len(digits) <= 12 else ()
         return any(_is_possible(digits, region) for region in regions)
     # Ten digits in a row are more often a size or a time stamp than an American telephone.
-    return bool(_US_SHAPE.fullmatch(number)) or _is_spanish(digits)
+    return any(shape.fullmatch(number) for shape in _SHAPES) or _is_spanish(digits)
 
 
 def _is_possible(digits: str, region: str | None) -> bool:

@@ -16,11 +16,11 @@ _LINKED = r"[^\W\d_][\w'.-]{0,30}"
 _UNITS = "euros?|eur|€|[$%]|[ckm]?m|k?g|l|horas?|h|minutos?|min|segundos?|[kmg]b"
 """What a figure with decimals is of; "12,3 izq" is a house and a floor."""
 _UK = r"[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2}(?!\w)"
-_BREAK = r"(?: {0,2}[,;/\n-]{1,2}| ) {0,2}"
+_BREAK = r"(?: {0,2}[,;/\n·|-]{1,2}| ) {0,2}"
 
 _FR_STREET = (
-    r"(?:rue|avenue|ave?\.|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|allee|impasse|imp\.|faubourg"
-    r"|quai"
+    r"(?:rue|avenue|ave?\.?|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|allee|impasse|imp\.|faubourg"
+    r"|quai|pl\.|rte\.?(?= de)"
     r"|residence|lotissement|hameau|lieu[- ]?dit|sentier|venelle|esplanade|promenade|ruelle|montee)"
 )
 # Patterns over the lowered text; the name of the street is read on from where they end.
@@ -50,9 +50,8 @@ _STREETS = (
     ),
     # "calle Mayor, 5"
     re.compile(
-        r"(?<!\w)(?:calle|c/|avenida|avda?\.?|plaza|pza\.?|paseo|camino|carretera|ctra\.?|ronda"
-        r"|travesia)"
-        rf" ?{_LINKS}{{0,2}}(?:{_LINKED} ){{0,4}}?{_LINKED},? "
+        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|ctra|travesia)(?!\w)\.?|c/)"
+        rf" ?{_LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
     re.compile(
@@ -76,9 +75,17 @@ _CAPITAL_STREETS = (
         r"(?:weg|platz|allee|ufer|ring|damm|chaussee|[ -](?:Weg|Platz|Allee|Gasse|Ufer|Ring))"
         r" [0-9]{1,4}(?: ?[a-f])?(?!\w|[.,][0-9]{1,3}(?![0-9]))(?! ?[GMTK]B)"
     ),
+    # "Paseo de la Castellana 200": "camino del archivo 4" is a path
+    re.compile(
+        rf"(?<!\w)(?:[Pp]aseo|P[º°]|[Cc]amino|[Rr]onda|Av\.) {_LINKS}{{0,2}}{_CAP}"
+        rf"(?: {_LINKS}{{0,2}}{_CAP}){{0,3}},? (?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9])"
+    ),
 )
 # Italian streets: "via" alone is a way as well, so there the name has to be a street's.
-_PLACE_IT = r"(?:[Pp]iazz(?:a|ale|etta)|[Vv]iale|[Vv]icolo|[Ll]ungo(?:mare|tevere))"
+_PLACE_IT = (
+    r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.zza|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
+    r"|[Ll]ungo(?:mare|tevere))"
+)
 _OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
 _WHOSE_VIA = (
     r"(?:San(?:ta|t'|to)? ?[A-Z]|[IVX]{1,5} [A-Z]|(?:Roma|Milano|Torino|Napoli|Venezia|Firenze"
@@ -120,7 +127,8 @@ _VIA_SOMEBODY = re.compile(
 )
 _STREET_WORDS = tuple(
     str.split(
-        "piazz vial vicol lungo via corso largo wohn dress anschrift habite abit resident indirizzo"
+        "piazz p.zza v.le c.so vial vicol lungo via corso largo wohn dress anschrift habite abit"
+        " resident indirizzo"
         " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
     )
 )
@@ -151,7 +159,7 @@ _BEFORE_TOWN = (
 )
 _LOWER_TAIL = r"zu[mr]|an de[rnm]|am|im|in der|auf de[rm]|alte[rs]?|neue[rs]?|lange|sankt|st"
 _LOW_BEFORE_TOWN = re.compile(
-    rf"(?<!\w)(?:(?:{_LOWER_TAIL}) )?[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={_BREAK}"
+    rf"(?<!\w)(?:(?:{_LOWER_TAIL}|(?:paseo|camino|ronda)(?: del?(?: l[ao]s?)?)?) )?[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={_BREAK}"
     rf"(?:d-)?[0-9]{{5}} [a-z]{{3}})"
     r"(?<!windows \d)(?<!windows \d\d)"
 )
@@ -169,7 +177,8 @@ _POSTED = re.compile(
 _NEAR_TOWN = re.compile(rf" ?, ?(?!\d){_CAP}(?:[ -]{_CAP}){{0,2}}(?: [A-Z]{{2}}\b)?")
 _NUMBER, _POSTED_TOWN = re.compile(r"[0-9]"), re.compile(r"(?<![0-9])[0-9]{5} [a-z]{3}")
 _POSTCODE = re.compile(
-    r"\b(?:code postal|postcode|zip(?: code)?|plz|postleitzahl|codigo postal|cap)\b ?[:=]? ?"
+    r"\b(?:code postal|postcode|zip(?: code)?|plz|postleitzahl|codigo postal|cap)\b"
+    r"(?: (?:est|c'est|is|ist|es|e)(?= ))? ?[:=]? ?"
     rf"(?P<said>(?:[0-9]{{4,5}}(?!\w)|{_UK})(?: [^\W\d_][\w'-]{{2,30}})?)"
 )
 

@@ -13,8 +13,9 @@ _VERB = r"(?:(?:est|is|was|ist|lautet|war|es|era)\b|e(?= ))"
 _OPEN = r" {0,2}[\"'«“(]? {0,2}"
 _IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
 _KEYWORD = (
-    r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|pwd|passwort|kennwort|contrasena|clave"
-    r"|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso)\b(?: wi-?fi\b)?"
+    r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pwd?|passwort|kennwort|contrasena"
+    r"|clave|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])"
+    r"|(?:api|access|auth)[- ]?(?:key|token)|token(?= ?[:=]))\b(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
 _MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
@@ -31,8 +32,30 @@ _BESIDE = re.compile(
     rf"{_KEYWORD}{_OPEN}(?P<said>(?=[^\s]{{0,20}}[a-z]{{3}})(?=[^\s]{{0,20}}[0-9]{{2}}|[^\s]{{0,20}}"
     r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{7,40})(?![\w.-])"
 )
+# "mdp x7kd92": letters and digits that change more than once.
+_MIXED_UP = re.compile(
+    rf"{_KEYWORD}{_OPEN}(?P<said>(?=[a-z]*[0-9]+[a-z]+[0-9])[a-z0-9]{{6,40}})(?![\w.-])"
+)
+# The key of a network: with digits and letters, or long.
+_NETWORK = r"(?:wi-?fi|wlan|wpa ?[23]?|hotspot)"
+_KEY_WORD = r"(?:cle|code|key|(?:netzwerk)?schlussel|chiave|clave|contrasena|password|passwort)"
+_KEY_SAID = (
+    rf"\b{_IS}(?:c |c'est )?(?P<said>(?=\S{{0,40}}[0-9])(?=\S{{0,40}}[a-z])"
+    r"[a-z0-9!@#$%&*+=_-]{8,63}|[0-9]{10,63})(?![\w.])"
+)
+_NETWORKS = ("wifi", "wi-fi", "wlan", "wpa", "hotspot")
+_WIFI_KEYS = (
+    re.compile(rf"(?<!\w){_NETWORK}(?:[ :-][^\n]{{0,40}}?)?[ -]?{_KEY_WORD}{_KEY_SAID}"),
+    re.compile(rf"(?<!\w){_KEY_WORD} (?:du |de la |de |del |des |fur )?{_NETWORK}{_KEY_SAID}"),
+)
+# What begins so opens a machine's door, whoever sends it.
+_TOKEN = re.compile(
+    r"(?<!\w)(?:gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk-(?=\w{0,60}[0-9])|akia(?=[0-9a-z]{16}(?!\w))"
+    r"|eyj(?=[\w-]{10,}\.))[\w.-]{12,500}"
+)
 _PIN = re.compile(
-    r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv|cvc|otp|code (?:secret|confidentiel"
+    r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?"
+    r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
     r"|de (?:verification|securite|confirmation|deverrouillage))"
     r"|(?:verification|security|unlock|one-time) code"
     r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
@@ -58,7 +81,9 @@ _N_SIGNS = 4
 def secrets(text: str) -> Iterator[Span]:
     """Find what opens an account or a device."""
     low = lowered(text)
-    for announced in (_SAID, _SAID_OF, _BESIDE):
+    yield from (match.span() for match in _TOKEN.finditer(low))
+    of_network = _WIFI_KEYS if any(word in low for word in _NETWORKS) else ()
+    for announced in (_SAID, _SAID_OF, _BESIDE, _MIXED_UP, *of_network):
         for match in announced.finditer(low):
             start, end = match.span("said")
             said = match["said"].rstrip(_SENTENCE_END)

@@ -9,10 +9,10 @@ from models.boilerplate import any_of
 
 _ANNOUNCED = any_of(
     r"""
-    je m'appelle | je me nomme | mon nom (?:complet )?est | mon prenom est
+    j'?e? ?m'?appell?e?(?= [a-z]) | je me nomme | mon nom (?:complet )?est | mon prenom est
     my (?:full )?name(?: is|'s) | i am called | ich hei(?:ss|ß)e | mein name ist
     me llamo | mi nombre (?:completo )?es | mi chiamo | il mio nome e
-    mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.
+    mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.(?:ra|na)?
     """
 )
 ANNOUNCED = re.compile(rf"(?<!\w){_ANNOUNCED} {{1,2}}")
@@ -21,8 +21,8 @@ ANNOUNCED = re.compile(rf"(?<!\w){_ANNOUNCED} {{1,2}}")
 _TITLED = any_of(
     r"""
     m\. | madame | monsieur | mademoiselle | herrn? | frau | senor(?:a|ita)? | signora?
-    fam\. | dott\. | dott\.ssa | dottor(?:e|essa)?
-    dr\.? | prof\.? | sr\.? | sig\.ra | d(?:on|ona)(?= [a-z]{3}) | ms | ing\.
+    fam\. | dott\.(?:ssa)? | dottor(?:e|essa)? | avv\. | geom\. | rag\. | arch\. | maitre
+    dr\.? | prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
     """
 )
 TITLED = re.compile(rf"(?<!\w){_TITLED} {{1,2}}")
@@ -33,7 +33,14 @@ _STRONG = any_of(
     (?:appel|call|anruf|llamada) (?:de(?: la part de)?|from|by|von)
     (?:note d'appel|client au telephone|call note|gesprachsnotiz|nota de llamada)[.,:]
     (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|titolare|intestatario|contact) ?:
-    (?:interlocuteur|ansprechpartner(?:in)?) ?:
+    (?:interlocuteur|ansprechp(?:artner(?:in)?|erson)|persona de contacto|referente) ?:
+    (?:utilisateur|utilisatrice|usager|user|usuari[oa]|utente|(?:be)?nutzer(?:in)?) ?:
+    (?:demandeur|demandeuse|requester|requestor|reporter|reported by|richiedente|solicitante) ?:
+    (?:antragsteller(?:in)?|melder(?:in)?|patiente?|patient(?:in)?|paciente|paziente) ?:
+    (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?:?
+    (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?:
+    (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?:
+    (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?:
     (?:titulaire|holder|titular) (?:est|is|es)
     (?:signe|signed|firmado|gez) ?[.,:]
     (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?:
@@ -42,7 +49,10 @@ _STRONG = any_of(
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?:
     (?:de|from|von) ?:(?= ?[a-z][^\n]{2,60}\n)
     (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para|client|kund(?:e|in)|customer|cliente|clienta) ?:
-    auf den namen | au nom d[eu] | a nombre de | (?:in|under|on) the name of
+    you're (?:through to|(?:now )?chatting with) | you are (?:through to|(?:now )?chatting with)
+    vous etes en (?:relation|ligne|communication) avec | sie (?:sprechen|chatten) mit
+    (?:le|te) atiende | esta hablando con | sta parlando con
+    intestat[oa] a | auf den namen | au nom d[eu] | a nombre de | (?:in|under|on) the name of
     j'ai eu | parle (?:a|avec) | spoke (?:to|with) | talked to | hable con | hablado con
     mit(?=[^\n]{3,45} (?:gesprochen|telefoniert)) | gesprochen mit | telefoniert mit
     collegues? | conseill(?:er|ere) | technicien(?:ne)? | colleague
@@ -63,11 +73,15 @@ _STRONG = any_of(
 _WEAK = any_of(
     r"""
     je suis | c'est | ici | i am | i'm | this is | ich bin | hier (?:ist|spricht|schreibt)
-    it's | escribe | registered to | enregistre sous | registriert auf | registrado a
+    it'?s | escribe | registered to | enregistre sous | registriert auf | registrado a
     soy | aqui | habla | sono | message (?:de(?: la part de)?|from) | de la part de
     nachricht von | mensaje de | name is | name's | moi c'est
     rdv avec | appointment with | termin mit | cita con | compte de | account of | konto von
-    cuenta de | ask for | asked for
+    cuenta de | ask for | asked for | c | (?:elle|il) s'appelle | s?he(?: i|')s called
+    si chiama | se llama | conto di
+    chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
+    conductor(?:a)? | autista | installateur | instalador | patiente? | patientin | paziente
+    paciente | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
     """
 )
 # Makers are asked, called and written to as often as people are: only a usual first name tells.
@@ -83,6 +97,10 @@ _ASKED = any_of(
     habl(?:e|ar|a|en) con | dirij(?:a|an)se a | expediente de
     chied(?:a|i|ere|ete) di | (?:ri)?chiam(?:i|a|are|ate) | contatt(?:i|a|are|ate)
     parl(?:i|a|are|ate) con | (?:si rivolga|rivolgersi|rivolgetevi) a | pratica di
+    transfer(?:er|ez|e|ring|red)?(?: it)? (?:a|to) | transferir a | passe[rz] a | trasferi\w+ a
+    (?:weiterleiten|weitergeben|weitergeleitet|ubergeben) an | escal(?:er|e|ate|ated) (?:a|to)
+    (?:in )?cc:? | en copie a? | (?:en )?copia a | in kopie an | inoltr\w+ a
+    merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )
 IN_PASSING = re.compile(rf"(?<!\w)(?:(?P<strong>{_STRONG})|{_WEAK})(?: {{1,2}}|(?<=:))")
@@ -105,6 +123,7 @@ _SIGN_OFF = any_of(
     r"""
     (?:bien )?cordialement(?: votre)? | cdt | cdlt | salutations(?: distinguees)? | bien a vous
     bonne (?:journee|soiree) | amicalement | (?:kind |best |warm )?regards | rgds
+    respectueusement | sinceres salutations | a bientot | saluti | (?:distinti|cari) saluti
     best wishes | cheers | yours(?: truly| sincerely) | gr(?:u|ue|ü)(?:ß|ss)en? | gru(?:ß|ss)
     mfg | (?:un )?saludos?(?: cordiales)? | atentamente | atte\.? | cordialmente
     cordiali saluti | hochachtungsvoll
@@ -115,7 +134,8 @@ _THANKS = any_of(
     merci(?: d'avance| beaucoup| bien| par avance| encore| a (?:vous|tous))?
     (?:many )?thanks(?: in advance| a lot| again| so much| very much)?
     thank you(?: very much| so much)?
-    lg | vg | cordially | best(?=,| ?\n) | sincerely | danke(?: im voraus| schon)?
+    lg | vg | thx | tks | bis bald | hasta (?:luego|pronto) | a presto | ciao(?=,| ?\n)
+    cordially | best(?=,| ?\n) | sincerely | danke(?: im voraus| schon)?
     (?:vielen|besten) dank(?: im voraus)?
     (?:muchas )?gracias(?: de antemano)? | (?:mille )?grazie
     """
@@ -132,11 +152,11 @@ _NOBODY = frozenset(
         """
         a abonne abteilung account address admin administrator adobe adresse advance again aide
         aider all alle allo also amazon american amis an and android anruf any apellido apellidos
-        appel apple april asunto atentamente atte auf august avec ayuda beaucoup bei besoin best
+        appel apple april asunto atentamente atte auf august avec avv ayuda beaucoup bei besoin best
         betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser call can
         cdt cela changed chrome ciao cognome community contact cordialement cordialmente coucou
         damen dank danke das dear december default defender departamento department der desktop
-        deutsch developer die dr du ecrit edge el elle en encore english erreur error espanol
+        deutsch developer die dott dr du ecrit edge el elle en encore english erreur error espanol
         esperando et everybody everyone explorateur explorer facebook falsch faux fax february
         fehler feliz fibre firefox firstname folks forum francais frau free freebox french friday
         friend friends from german getting gmail good google gracias grazie guten guys hallo
@@ -148,7 +168,7 @@ _NOBODY = frozenset(
         nombre nome non not notre nous november nutzer objet october oder office ola on orange ou
         oui our outlook p page pc petit phone please prenom ps public question rapidement regards
         reponse request respuesta retour router running safari safe saludo saludos salut
-        salutations saluti saturday sav sehr seite september server sfr shared shown si sir sirs
+        salutations saluti saturday sav sehr seite september server sfr shared shown si sig sir sirs
         site soiree soporte spanish subject sunday surname svp tel telefon telephone thank thanks
         the there this thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und
         unknown update urgent usager usagers usb user username using usuario utilisateur version
@@ -174,3 +194,39 @@ _NOBODY_FORM = re.compile(
 def is_nobody(word: str) -> bool:
     """Tell whether a word, in lower case, stands where a name may stand and is no person's."""
     return word in _NOBODY or _NOBODY_FORM.fullmatch(word) is not None
+
+
+_THINGS = frozenset(
+    str.split(
+        """
+        alba alexa alice amber angel april asia aurora austin avril berlin bruno carolina charlotte
+        chelsea christian clara claude clio constance diego florence france francis fritz gaia
+        georgia guadalupe guy hazel heather holly hope iris jade jan jasmine java jean jordan jose
+        joy julia june justine lee leo lily lima lourdes louis luna marina marine maurice max may
+        melissa mercedes mint morgan nancy noe noel octave ole orlando paris pascal peer penny
+        perle philippine robin romain romaine rosario rosetta ross roy ruby san santiago sara
+        sierra siri sofia stella sydney tiago valentine vera victor victoria viola violette
+        virginia vivaldi zelda zoe
+        """
+    )
+)
+_ARTICLES = frozenset(
+    str.split(
+        """
+        a an the my your our this that his her le la les un une mon ma mes votre notre vos nos ce
+        cet cette l' au aux du d'un d'une der die das den dem ein eine einen einem mein meine ihr
+        ihre unser unsere el los las una uno mi tu su nuestro nuestra este esta il lo i gli mia mio
+        sua suo nostro nostra questo questa saint sainte st st. san santa rue avenue ile via
+        """
+    )
+)
+
+
+def is_thing(word: str) -> bool:
+    """Tell whether a usual first name, in lower case, is a month, a place or a thing as well."""
+    return word in _THINGS
+
+
+def is_article(word: str) -> bool:
+    """Tell whether a word, in lower case, stands before things and hardly before a lone name."""
+    return word in _ARTICLES

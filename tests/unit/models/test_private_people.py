@@ -44,6 +44,15 @@ from models.private_text import lowered, plain
         ("Kunde: Schröder, Anneliese", "Kunde: [name]"),
         ("Die Fam. Yilmaz ruft an", "Die Fam. [name] ruft an"),
         ("il Dott. Ferrarese", "il Dott. [name]"),
+        ("Gentile Sig.ra Wojtyła,", "Gentile Sig.ra [name],"),
+        ("Utilisateur : Kervarrec", "Utilisateur : [name]"),
+        ("Requester: Okonkwo", "Requester: [name]"),
+        ("mein Chef Cem Arslan", "mein Chef [name]"),
+        ("jmappelle ottokar, ma box", "jmappelle [name], ma box"),
+        ("Cordiali saluti\nOttone", "Cordiali saluti\n[name]"),
+        ("Listo.\nWulfstan\nAtención al cliente", "Listo.\n[name]\nAtención al cliente"),
+        ("[10:02] Wulfgar: hello", "[10:02] [name]: hello"),
+        ("you are now chatting with Wulfgar", "you are now chatting with [name]"),
     ],
 )
 def test_names_are_masked_where_they_are_announced(text: str, masked: str) -> None:
@@ -64,6 +73,10 @@ def test_names_are_masked_where_they_are_announced(text: str, masked: str) -> No
         ("rufen Sie Dieter an", "rufen Sie [name] an"),
         ("pregunte por Lucía", "pregunte por [name]"),
         ("chieda di Giuseppe", "chieda di [name]"),
+        ("à transférer à Chloé svp", "à transférer à [name] svp"),
+        ("Le PC de Claire Martin est lent", "Le PC de [name] est lent"),
+        ("VPN von Hans Becker geht nicht", "VPN von [name] geht nicht"),
+        ("Marie: bonjour", "[name]: bonjour"),
     ],
 )
 def test_whom_to_ask_for_is_masked_by_a_usual_first_name(text: str, masked: str) -> None:
@@ -82,6 +95,32 @@ def test_whom_to_ask_for_is_masked_by_a_usual_first_name(text: str, masked: str)
 )
 def test_relatives_are_masked(text: str, masked: str) -> None:
     assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Claire m'a dit de rappeler", "[name] m'a dit de rappeler"),
+        ("Any help would be appreciated.\n\nMateusz", "Any help would be appreciated.\n\n[name]"),
+        ("hablé el 3 de mayo con Yolanda", "hablé el 3 de mayo con [name]"),
+        ("Mais Ibrahim et Hannah non", "Mais [name] et [name] non"),
+    ],
+)
+def test_a_usual_first_name_by_itself_is_masked(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ma Claire ne démarre plus, the Daniel, die Sabrina",
+        "Linux Mint 21 Vanessa, Renault Nadine, Nadine 40, Fritz!Box, sabrina.exe, @types/daniel",
+        "Sun, 08 Jan 2023, in June, Alice, l'île Maurice, Zoé, Victoria",
+        "CLAIRE, daniel",
+    ],
+)
+def test_a_first_name_that_a_thing_may_have_stays(text: str) -> None:
+    assert mask(text) == text
 
 
 def test_who_was_named_once_is_masked_at_every_mention() -> None:

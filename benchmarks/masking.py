@@ -8,8 +8,10 @@ masked when not a letter or digit of it is left. ``tuned`` is the half of senten
 that the masks were made with (on another seed); ``held`` was written before its figures were seen.
 Its failures were then looked at once and their classes mended: the first sight is in decision 0038.
 The names of neither half stood in the code then; of the held half's first names a third are among
-its usual ones by now. All of it is by one hand and so kinder than strangers are (decision 0081). Beside it: a mask of seven plain patterns, and scrubadub where it is installed (its own
-detectors, without models). ``technical`` asks what of error codes, versions, models and settings is
+its usual ones by now. All of it is by one hand and so kinder than strangers are (decision 0081).
+Beside it: a mask of seven plain patterns, and scrubadub where it is installed (its own detectors,
+without models).
+``technical`` asks what of error codes, versions, models and settings is
 lost, and how much of what a pattern can name in real Mozilla tickets (prefs, builds, user agents,
 codes, versions of two and three numbers; four may be an address). ``desk`` trains on a planted
 sample desk, serves its stream with a night a week and looks for every planted item in each title,

@@ -159,7 +159,8 @@ _BEFORE_TOWN = (
 )
 _LOWER_TAIL = r"zu[mr]|an de[rnm]|am|im|in der|auf de[rm]|alte[rs]?|neue[rs]?|lange|sankt|st"
 _LOW_BEFORE_TOWN = re.compile(
-    rf"(?<!\w)(?:(?:{_LOWER_TAIL}|(?:paseo|camino|ronda)(?: del?(?: l[ao]s?)?)?) )?[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={_BREAK}"
+    rf"(?<!\w)(?:(?:{_LOWER_TAIL}|(?:paseo|camino|ronda)(?: del?(?: l[ao]s?)?)?) )?"
+    rf"[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={_BREAK}"
     rf"(?:d-)?[0-9]{{5}} [a-z]{{3}})"
     r"(?<!windows \d)(?<!windows \d\d)"
 )

@@ -199,14 +199,14 @@ def is_nobody(word: str) -> bool:
 _THINGS = frozenset(
     str.split(
         """
-        alba alexa alice amber angel april asia aurora austin avril berlin bruno carolina charlotte
-        chelsea christian clara claude clio constance diego florence france francis fritz gaia
-        georgia guadalupe guy hazel heather holly hope iris jade jan jasmine java jean jordan jose
-        joy julia june justine lee leo lily lima lourdes louis luna marina marine maurice max may
-        melissa mercedes mint morgan nancy noe noel octave ole orlando paris pascal peer penny
-        perle philippine robin romain romaine rosario rosetta ross roy ruby san santiago sara
-        sierra siri sofia stella sydney tiago valentine vera victor victoria viola violette
-        virginia vivaldi zelda zoe
+        alba alexa alice amber ange angel april asia aurora austin avril berlin blanche bruno
+        carolina charlotte chelsea christian claire clara claude clemence clio constance diego
+        florence france francis fritz gaia georgia guadalupe guy hazel heather holly hope iris jade
+        jan jasmine java jean jordan jose joy julia june justine lee leo lily lima louis lourdes
+        luna marina marine maurice max may melissa mercedes mint morgan nancy noe noel octave ole
+        orlando paris pascal peer penny perle philippine robin romain romaine rosario rosetta ross
+        roy ruby san santiago sara sierra siri sofia stella sydney tiago valentine vera victor
+        victoria viola violette virginia vivaldi zelda zoe
         """
     )
 )

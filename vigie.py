@@ -233,11 +233,13 @@ def serve(
 
     from models.shelf import promoted
     from service.auth import check_bind
+    from service.llm import endpoint
     from service.process import check_free, counting_together, keep_memory_together
     from service.protocol import BoundedProtocol
 
     settings = _settings(home, host=host, port=port, nightly=nightly)
     check_bind(settings)
+    endpoint(settings)  # what a worker cannot begin with it would begin for ever
     with _store(settings):  # a home that is not fit is told of here, in one sentence
         pass
     check_free(settings)

@@ -21,6 +21,7 @@ _POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 # What SQLite and PostgreSQL call the two troubles that deserve a sentence of their own.
 _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03")
 _FULL = ("SQLITE_FULL", "53100")
+_READ_ONLY = ("SQLITE_READONLY", "25006")
 
 
 class Database:
@@ -53,7 +54,9 @@ class Database:
         """
         parsed = _parse(url)
         if parsed.drivername in _POSTGRES:
-            name = parsed.render_as_string(hide_password=True)
+            # Errors go to clients, too: no user, and a password may stand in the query as well.
+            place = URL.create("postgresql", None, None, parsed.host, parsed.port, parsed.database)
+            name = place.render_as_string()
             return cls(_postgres_engine(parsed, wait_seconds), name, None, wait_seconds)
         path = Path(parsed.database or "")
         _make_file(path, wait_seconds)
@@ -175,6 +178,8 @@ class Database:
             return self._locked()
         if code in _FULL:
             return f"the database {self.name} or its disk is full"
+        if code in _READ_ONLY:
+            return f"the database {self.name} only reads"
         return f"the database {self.name} does not answer: {_reason(error)}"
 
     def _locked(self) -> str:
@@ -198,7 +203,7 @@ def _parse(url: str) -> URL:
     expected = "expected sqlite:///PATH or postgresql://HOST/NAME"
     try:
         parsed = make_url(url)
-    except exc.ArgumentError:
+    except (exc.ArgumentError, ValueError):  # the second one for a port that is no number
         raise StoreError(f"the database URL cannot be read: {expected}") from None
     if parsed.drivername not in ("sqlite", *_POSTGRES):
         raise StoreError(f"{expected}, got a URL of {parsed.drivername}")
@@ -257,13 +262,13 @@ def _sqlite_engine(path: Path, wait_seconds: float) -> Engine:
 
 
 def _postgres_engine(url: URL, wait_seconds: float) -> Engine:
-    milliseconds = round(wait_seconds * 1000)
+    options = [str(url.query.get("options", "")), f"-c lock_timeout={round(wait_seconds * 1000)}"]
     try:
         return create_engine(
             url.set(drivername="postgresql+psycopg"),
             connect_args={
                 "connect_timeout": max(1, round(wait_seconds)),
-                "options": f"-c lock_timeout={milliseconds}",
+                "options": " ".join(filter(None, options)),
             },
             pool_pre_ping=True,
             pool_timeout=wait_seconds,

@@ -30,7 +30,7 @@ from models.types import (
     Vector,
 )
 from service.answers import as_json
-from service.errors import NotReadyError
+from service.errors import NotReadyError, StoreUnavailableError
 from service.in_use import InUse
 from service.knowledge import Knowledge
 from service.settings import Settings
@@ -41,6 +41,8 @@ from service.vectors import text_hash
 Clock = Callable[[], datetime]
 Answer = Mapping[str, Any]
 
+_N_READINGS = 5
+"""How often in a row the stream is read, while others change what it rests on, for one request."""
 N_ARTICLES = 3
 MIN_ARTICLE_SCORE = 0.25
 """From there on two of three offered articles are right, or more (DECISIONS.md, 0049)."""
@@ -262,7 +264,7 @@ class Intake:
         """The stream's transaction. If it fails the view is dropped, for it ran ahead."""
         prepared, vectors = [r.prepared for r in ready], np.stack([r.vector for r in ready])
         try:
-            while True:
+            for _ in range(_N_READINGS):
                 stream = self._current(artifact)
                 triaged = triage(artifact.model, prepared, vectors, stream.lessons)
                 with self.store.writing() as writing:
@@ -274,6 +276,7 @@ class Intake:
                         writing.save_vectors(artifact.model.encoder.name, new_vectors)
                         return _take_in(stream, writing, ready, triaged)
                 self._stream = None  # something outside the stream changed: read it anew
+            raise StoreUnavailableError("the clusters change faster than they can be read")
         except BaseException:
             self._stream = None
             raise

@@ -10,7 +10,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from service.errors import InvalidError, VigieError, listed
+from service.errors import InvalidError, StoreError, VigieError, listed
+from service.log import logger
 
 RETRY_AFTER_SECONDS = 5
 _SAID = {
@@ -46,6 +47,8 @@ def install(app: FastAPI) -> None:
 
 async def _of_ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, VigieError)  # noqa: S101  registered for this class
+    if isinstance(error, StoreError):
+        logger().error("store out of reach", reason=str(error))
     return answer(error)
 
 

@@ -155,13 +155,15 @@ class Store:
         """
         rest = iter(records)
         n_new = n_changed = n_there = 0
+        news = store_state.News()
         while batch := list(islice(rest, _IMPORT_BATCH)):
             with self._database.writing() as connection:
                 new, changed = store_tickets.import_batch(connection, batch)
-                if new or changed:  # else no server need read its stream anew
-                    store_state.bump_epoch(connection)
+                if new or changed:
+                    news.tell(connection)
             n_new, n_changed = n_new + new, n_changed + changed
             n_there += len(batch) - new - changed
+        self._tell_rest(news)
         return n_new, n_changed, n_there
 
     def import_articles(
@@ -319,14 +321,21 @@ class Store:
         with self._database.reading() as connection:
             doomed = {*ticket_ids, *store_erasing.ids(connection, customers, before)}
         n_erased = 0
+        news = store_state.News()
         for some in chunks(sorted(doomed), _ERASED_AT_ONCE):
             with self._database.writing() as connection:
                 n, left = store_erasing.erase(connection, some)
                 store_members.recount(connection, left)
                 if n:
-                    store_state.bump_epoch(connection)
+                    news.tell(connection)
             n_erased += n
+        self._tell_rest(news)
         return n_erased
+
+    def _tell_rest(self, news: store_state.News) -> None:
+        if news.is_more:
+            with self._database.writing() as connection:
+                store_state.bump_epoch(connection)
 
     # Clusters
 

@@ -93,9 +93,11 @@ def test_articles_without_their_flag_are_not_taken_for_tickets(tmp_path):
     assert "1 new" in run_here("import", faq, "--articles", home=tmp_path).stdout
 
 
-def test_the_network_is_not_served_without_a_key(tmp_path):
+def test_what_cannot_be_served_is_told_before_a_server_starts(tmp_path):
     told = run_here("serve", "--host", "0.0.0.0", home=tmp_path, status=1)
     assert "VIGIE_API_KEYS" in one_sentence(told)
+    told = run_here("serve", "--workers", 2, home=tmp_path, status=1, VIGIE_LLM_URL="foo")
+    assert "VIGIE_LLM_URL" in one_sentence(told)
 
 
 def test_without_an_artifact_the_commands_that_need_one_say_how_to_get_it(desk, tmp_path):

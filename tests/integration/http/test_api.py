@@ -3,6 +3,7 @@
 import gzip
 import itertools
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote
@@ -947,3 +948,22 @@ def test_the_page_of_the_api_shows_every_call_and_fetches_nothing_elsewhere(unch
     assert gives.index("novelty") < gives.index("<caption>Answers")
     assert "<script" not in page
     assert "//" not in page.replace("</", "").replace("<!doctype html>", "")
+
+
+def test_a_ticket_is_sent_back_when_what_is_known_changes_faster_than_it_can_be_read(
+    home, tmp_path
+):
+    class Restless(Store):
+        def all_clusters(self):
+            with self.writing() as writing:
+                writing.bump_epoch()
+            return super().all_clusters()
+
+    with (
+        closing(Restless.open(f"sqlite:///{tmp_path}/vigie.db")) as store,
+        asking(Settings(home=home), store=store) as client,
+    ):
+        sent = client.post("/v1/classify", json={"id": "t-1", "body": "the screen is black"})
+        assert (sent.status_code, sent.json()["error"]) == (503, "StoreUnavailableError")
+        assert int(sent.headers["Retry-After"]) > 0
+        assert store.count_tickets() == 0

@@ -572,6 +572,7 @@ def push(
                 typer.echo(
                     f"{'would be ' * dry_run}{one.outcome:<9}  {one.article_id}  {one.title}"
                     f"{f'  ({one.zendesk_id})' if one.zendesk_id else ''}"
+                    f"{f'  {one.detail}' if one.detail and one.outcome != 'failed' else ''}"
                 )
     if as_json:
         _print_json({"dry_run": dry_run, "articles": [asdict(one) for one in pushed]})

@@ -1,10 +1,13 @@
 """Push the published articles to a Zendesk help center: each once, as a draft, and kept in step.
 
-Vigie publishes nothing there: a person does, and what a person published is left alone.
+Vigie publishes nothing there: a person does, and what a person published or changed there is left
+alone.
 """
 
 import hashlib
+import html
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,18 +18,24 @@ from models.types import Article
 from service.article_forms import label, zendesk_article
 from service.export import leaving
 from service.help_center import HelpCenter
+from service.masked import leaving_article
 from service.records import Push
 from service.store import Store
 from service.zendesk import HopelessError, PassingError, UnreachableError, Zendesk, ZendeskError
 
 ATTEMPTS = 5
 
-Outcome = Literal["created", "updated", "unchanged", "published", "failed"]
+Outcome = Literal["created", "updated", "unchanged", "published", "edited", "archived", "failed"]
+_LEFT_ALONE: Mapping[Outcome, str] = {
+    "published": "left alone: a person published it there, in other words",
+    "edited": "left alone: a person changed it there",
+    "archived": "no article of this desk any more: a person takes it out there",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What became of one article: ``published`` ones a person published there; they stay."""
+    """What became of one article; ``detail`` says why one failed, or was left alone."""
 
     article_id: str
     title: str
@@ -44,7 +53,8 @@ def push(
 ) -> Iterator[Pushed]:
     """Create or update every article made of a draft; one that fails does not stop the others.
 
-    An article whose text did not change since it was sent is not sent again.
+    An article whose text did not change since it was sent is not sent again. Those that were
+    pushed and are no longer published here are told of; nothing is taken out there.
 
     Args:
         store: Where articles and earlier pushes are kept.
@@ -74,10 +84,12 @@ def push(
                 hopeless = str(error) if isinstance(error, HopelessError) else None
                 yield told("failed", detail=str(error))
                 continue
-            if outcome != "published":
-                sent = Push(article.id, remote_id, _digest(request), clock())
+            if outcome not in _LEFT_ALONE:
+                words = _words(request["article"]["title"], request["article"]["body"])
+                sent = Push(article.id, remote_id, _digest(request), clock(), words)
                 store.save_push(center.url, sent)
-            yield told(outcome, remote_id)
+            yield told(outcome, remote_id, _LEFT_ALONE.get(outcome))
+        yield from _archived(store, center)
 
 
 def plan(store: Store, center: HelpCenter) -> Iterator[Pushed]:
@@ -89,6 +101,17 @@ def plan(store: Store, center: HelpCenter) -> Iterator[Pushed]:
         else:
             same = before.digest == _digest(request)
             yield told("unchanged" if same else "updated", before.remote_id)
+    yield from _archived(store, center)
+
+
+def _archived(store: Store, center: HelpCenter) -> Iterator[Pushed]:
+    """Yield what was pushed and is not published here any more."""
+    here = {article.id for article in store.published()}
+    for article_id, sent in sorted(store.pushes(center.url).items()):
+        article = store.article(article_id) if article_id not in here else None
+        if article is not None:
+            title = leaving_article(article).title
+            yield Pushed(article_id, title, "archived", sent.remote_id, _LEFT_ALONE["archived"])
 
 
 def _compared(
@@ -130,12 +153,17 @@ def _put(
     zendesk: Zendesk, article: Article, request: Mapping[str, Any], before: Push | None
 ) -> tuple[Outcome, int]:
     told = request["article"]
+    ours = {_words(told["title"], told["body"])} | ({before.words} if before else set())
     for remote_id in _places(zendesk, article, told["locale"], before):
-        match zendesk.rewrite(remote_id, told["locale"], told["title"], told["body"]):
-            case "written":
-                return "updated", remote_id
-            case "published":
-                return "published", remote_id
+        there = zendesk.read(remote_id, told["locale"])
+        if there is None:
+            continue
+        if not there.is_draft:
+            return "published", remote_id
+        if before and before.words and _words(there.title, there.body) not in ours:
+            return "edited", remote_id
+        if zendesk.rewrite(remote_id, told["locale"], told["title"], told["body"]):
+            return "updated", remote_id
     return "created", zendesk.create(request)
 
 
@@ -146,6 +174,12 @@ def _places(zendesk: Zendesk, article: Article, locale: str, before: Push | None
     found = zendesk.find(label(article), locale)
     if found is not None:
         yield found
+
+
+def _words(title: str, body: str) -> str:
+    """Digest of what a reader sees: a help center keeps HTML in a form of its own."""
+    seen = html.unescape(re.sub(r"<[^>]*>", " ", f"{title} {body}"))
+    return hashlib.sha256("".join(seen.split()).encode()).hexdigest()
 
 
 def _digest(request: Mapping[str, Any]) -> str:

@@ -61,12 +61,15 @@ class Push:
         remote_id: The help center's.
         digest: Of the text that was sent last: the same digest, nothing to send.
         pushed_at: When it was.
+        words: Digest of the words that were sent last, by which a person's change there is known;
+            None if that was before they were kept.
     """
 
     article_id: str
     remote_id: int
     digest: str
     pushed_at: datetime
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

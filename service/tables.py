@@ -206,4 +206,5 @@ pushes = Table(
     Column("remote_id", BigInteger, nullable=False),
     Column("digest", Text, nullable=False),
     Column("pushed_at", Instant, nullable=False),
+    Column("words", Text),  # none before migration 0010
 )

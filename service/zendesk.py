@@ -5,10 +5,11 @@ and Translations. A draft is made with the article; later its text changes by it
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import httpx
 
@@ -19,6 +20,7 @@ _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 _PASSING = frozenset({429, 502, 503, 504})
 _LONGEST_WAIT = timedelta(minutes=5)
 _MOST_TOLD = 200
+_ADDRESS = "VIGIE_ZENDESK_URL"
 
 
 class ZendeskError(VigieError):
@@ -39,6 +41,15 @@ class UnreachableError(PassingError):
 
 class HopelessError(ZendeskError):
     """It would refuse every other article just the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands there: a title, a body in HTML, and whether nobody published it yet."""
+
+    title: str
+    body: str
+    is_draft: bool
 
 
 class Zendesk:
@@ -97,20 +108,23 @@ class Zendesk:
             )
         return _id(answer.get("article"))
 
-    def rewrite(
-        self, article_id: int, locale: str, title: str, body: str
-    ) -> Literal["written", "published", "gone"]:
-        """Put a new text in the place of a draft's.
+    def read(self, article_id: int, locale: str) -> Text | None:
+        """Return the text of an article, None when it is gone."""
+        answer = self._ask("GET", self._translation(article_id, locale))
+        if answer is None:
+            return None
+        told = answer.get("translation")
+        told = told if isinstance(told, dict) else {}
+        title, body = (str(told.get(key) or "") for key in ("title", "body"))
+        return Text(title, body, is_draft=told.get("draft") is not False)
 
-        One that a person has published meanwhile is left as it is: the change would be public
-        at once.
-        """
-        path = f"/articles/{article_id}/translations/{locale}"
-        there = self._ask("GET", path)
-        if ((there or {}).get("translation") or {}).get("draft") is False:
-            return "published"
+    def rewrite(self, article_id: int, locale: str, title: str, body: str) -> bool:
+        """Put a new text in the place of an article's; False when it is gone."""
         text = {"translation": {"title": title, "body": body}}
-        return "gone" if self._ask("PUT", path, json=text) is None else "written"
+        return self._ask("PUT", self._translation(article_id, locale), json=text) is not None
+
+    def _translation(self, article_id: int, locale: str) -> str:
+        return f"/articles/{article_id}/translations/{locale}"
 
     def _articles(self, locale: str) -> str:
         return f"/{locale}/sections/{self._center.section}/articles"
@@ -148,6 +162,8 @@ class Zendesk:
             raise HopelessError(f"{told}: see VIGIE_ZENDESK_EMAIL and VIGIE_ZENDESK_TOKEN")
         if status == 403:
             raise ZendeskError(f"{told}: that user may not write there")
+        if response.is_redirect:
+            raise HopelessError(f"{told}, to {response.headers.get('location')}: see {_ADDRESS}")
         if not response.is_success:
             raise ZendeskError(told + _said(response))
 

@@ -98,10 +98,10 @@ def outcomes(store, place, time=None):
     return [one.outcome for one in pushed(store, place, time)]
 
 
-def as_if_changed(store, place):
-    """Let what was sent last be another text than the article's."""
-    for sent in store.pushes(place.url).values():
-        store.save_push(place.url, replace(sent, digest="of another text"))
+def change(store, **fields):
+    """Let somebody change the words, or the state, of the article here."""
+    article = replace(store.article("a-1"), updated_at=NOON + timedelta(days=1), **fields)
+    assert store.import_articles([article], NOON + timedelta(days=1)) == {"a-1": "changed"}
 
 
 def test_a_new_article_becomes_a_draft_with_its_label(store, place, center):
@@ -132,32 +132,69 @@ def test_what_did_not_change_is_not_sent_again(store, place, center):
 
 def test_what_changed_is_written_over_the_same_article(store, place, center):
     [first] = pushed(store, place)
-    center.articles[first.zendesk_id]["title"] = "Older"
-    as_if_changed(store, place)
+    center.articles[first.zendesk_id]["body"] += "<p></p>\n"  # HTML in a form of its own
+    change(store, title="Écran tout noir")
 
     [second] = pushed(store, place)
 
     assert (second.outcome, second.zendesk_id) == ("updated", first.zendesk_id)
-    assert center.titles() == ["Écran noir"]
+    assert center.titles() == ["Écran tout noir"]
     assert outcomes(store, place) == ["unchanged"]
+
+
+def test_what_a_person_changed_there_is_left_alone_and_told_of(store, place, center):
+    [first] = pushed(store, place)
+    center.articles[first.zendesk_id]["title"] = "In an editor's words"
+    change(store, title="Écran tout noir")
+
+    for _ in range(2):
+        [told] = pushed(store, place)
+        assert (told.outcome, told.detail) == ("edited", "left alone: a person changed it there")
+    assert center.titles() == ["In an editor's words"]
+    assert center.asked("PUT") == []
+
+
+def test_what_was_written_there_and_not_remembered_is_no_persons_change(store, place, center):
+    pushed(store, place)
+    (before,) = store.pushes(place.url).values()
+    change(store, title="Écran tout noir")
+    pushed(store, place)
+    store.save_push(place.url, before)  # as if the push had been cut off
+
+    assert outcomes(store, place) == ["updated"]
+
+
+def test_what_is_archived_here_stays_there_and_is_told_of(store, place, center):
+    [first] = pushed(store, place)
+    change(store, state="archived")
+
+    [told] = pushed(store, place)
+    assert (told.article_id, told.outcome, told.zendesk_id) == (
+        "a-1", "archived", first.zendesk_id,
+    )  # fmt: skip
+    assert [one.outcome for one in plan(store, place)] == ["archived"]
+    assert center.titles() == ["Écran noir"]
 
 
 def test_an_article_deleted_there_is_made_anew(store, place, center):
     pushed(store, place)
-    as_if_changed(store, place)
+    change(store, title="Écran tout noir")
     center.articles.clear()
 
     assert outcomes(store, place) == ["created"]
-    assert center.titles() == ["Écran noir"]
+    assert center.titles() == ["Écran tout noir"]
     assert outcomes(store, place) == ["unchanged"]
 
 
 def test_what_a_person_published_is_left_alone(store, place, center):
     [first] = pushed(store, place)
     center.articles[first.zendesk_id] |= {"draft": False, "title": "In an editor's words"}
-    as_if_changed(store, place)
+    change(store, title="Écran tout noir")
 
-    assert outcomes(store, place) == ["published"]
+    [told] = pushed(store, place)
+    assert (told.outcome, told.detail) == (
+        "published", "left alone: a person published it there, in other words",
+    )  # fmt: skip
     assert center.titles() == ["In an editor's words"]
     assert center.asked("PUT") == []
 
@@ -257,7 +294,10 @@ def test_a_wrong_token_is_told_once_and_not_shown(store, place, center):
             "422 Unprocessable Entity: RecordInvalid: No such group",
         ),
         (Fault("POST", 404, body={}), "has no section 360001 in the locale fr"),
-        (Fault("POST", 302, (("Location", "https://example.org/"),), {}), "302 Found"),
+        (
+            Fault("POST", 302, (("Location", "https://example.org/"),), {}),
+            "302 Found, to https://example.org/: see VIGIE_ZENDESK_URL",
+        ),
         (Fault("GET", 200, body="<html>"), "does not answer as a help center does"),
         (Fault("GET", 200, body=[]), "does not answer as a help center does"),
         (Fault("POST", 201, body={"article": {"id": "7"}}), "names no id"),
@@ -332,7 +372,7 @@ def test_a_plan_asks_nothing_and_remembers_nothing(store, place, center):
     assert center.requests == []
     pushed(store, place)
     assert [one.outcome for one in plan(store, place)] == ["unchanged"]
-    as_if_changed(store, place)
+    change(store, title="Écran tout noir")
     assert [one.outcome for one in plan(store, place)] == ["updated"]
 
 

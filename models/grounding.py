@@ -2,8 +2,9 @@
 
 Its exact things (numbers, codes, commands, quotations), the words that turn its meaning ("not",
 "before", "off") and the content words that both sentences have must be the same in the same order:
-its skeleton. Evidence only lends plain words, and only those that two voices use. What is refused
-wrongly costs nothing, since the sentence that was there stays.
+its skeleton. Who and where ("our", "under") may go with the grammar, and never comes. Evidence only
+lends plain words, and only those that two voices use. What is refused wrongly costs nothing, since
+the sentence that was there stays.
 """
 
 import difflib
@@ -39,6 +40,7 @@ LENDERS = 2
 """Independent voices that must use a word for it to be lent, as many as confirm a step."""
 
 _LONGER, _AND_CHARS = 1.5, 40
+_COUNTED = ("exact", "turn")
 
 
 def refusals(
@@ -115,6 +117,8 @@ def _skeleton(told: Sequence[Token], before: Sequence[Token]) -> Iterable[Refusa
             yield "turn"
         else:
             yield "number" if key[0].isdigit() else "command"
+    if not _is_within(_bearings(told), _bearings(before)):
+        yield "turn"
     both = _stems(told) & _stems(before)
     if not differ and _in_order(told, both) != _in_order(before, both):
         yield "order"
@@ -144,7 +148,8 @@ def _names(those: Sequence[Token], language: str) -> set[str]:
     """Words in capitals inside a sentence; in German every noun has one."""
     if language == "de":
         return set()
-    return {plain(t.written) for t in those if t.written[:1].isupper() and not t.first}
+    named = (t for t in those if t.kind != "bearing" and not t.first)  # "I" is none
+    return {plain(t.written) for t in named if t.written[:1].isupper()}
 
 
 def _all_words(those: Sequence[Token]) -> set[str]:
@@ -156,9 +161,19 @@ def _stems(those: Sequence[Token]) -> set[str]:
 
 
 def _count(those: Sequence[Token]) -> Counter[tuple[str, str]]:
-    return Counter((token.kind, token.key) for token in those if token.kind != "word")
+    return Counter((token.kind, token.key) for token in those if token.kind in _COUNTED)
+
+
+def _bearings(those: Sequence[Token]) -> list[str]:
+    return [token.key for token in those if token.kind == "bearing"]
+
+
+def _is_within(some: Sequence[str], those: Sequence[str]) -> bool:
+    """Whether these stand among those, in one order."""
+    rest = iter(those)
+    return all(one in rest for one in some)
 
 
 def _in_order(those: Sequence[Token], words: Collection[str]) -> list[str]:
     """List the keys that are compared, of words only these."""
-    return [token.key for token in those if token.kind != "word" or token.key in words]
+    return [t.key for t in those if t.kind in _COUNTED or (t.kind == "word" and t.key in words)]

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from models.grounding_words import FUNCTION, NE, NE_PARTNERS, NUMBERS, SIDES, TURNS, plain, stem
+from models.grounding_words import (
+    BEARINGS,
+    FUNCTION,
+    NE,
+    NE_PARTNERS,
+    NUMBERS,
+    SIDES,
+    TURNS,
+    plain,
+    stem,
+)
 
 _TOKEN = re.compile(
     r"\[[a-z]+\]|«[^«»]{1,200}»|[“„][^“”„]{1,200}[“”]|\"[^\"]{1,200}\"|`[^`]{1,200}`"
@@ -27,7 +37,7 @@ _SPELT: Sequence[tuple[re.Pattern[str], str]] = (
 )
 
 
-TokenKind = Literal["exact", "turn", "word"]
+TokenKind = Literal["exact", "turn", "word", "bearing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,9 @@ def tokens(text: str, language: str) -> list[Token]:
             found.append(Token("turn", NE_PARTNERS.get(partner, "not"), word, place == 0))
         elif low == partner:
             partner = ""  # both deny once
-        elif low not in FUNCTION[language]:
+        elif low in BEARINGS[language]:
+            found.append(Token("bearing", BEARINGS[language][low], word, place == 0))
+        elif low in TURNS[language] or low not in FUNCTION[language]:
             kind, key = _key(word, low, language, is_shouted=is_shouted)
             token = Token(kind, key, word, place == 0)
             # "ça marche pas" is "ça ne marche pas".

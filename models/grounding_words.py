@@ -46,6 +46,8 @@ TURNS: Mapping[str, Mapping[str, str]] = {
             "until": "jusque jusqu",
             "more": "plus",
             "less": "moins",
+            "all": "tout toute tous toutes chaque",
+            "from": "depuis",
         }
     ),
     "en": _turns(
@@ -64,6 +66,9 @@ TURNS: Mapping[str, Mapping[str, str]] = {
             "out": "out",
             "up": "up",
             "down": "down",
+            "all": "all every each",
+            "some": "some any",
+            "from": "from",
         }
     ),
     "de": _turns(
@@ -81,6 +86,7 @@ TURNS: Mapping[str, Mapping[str, str]] = {
             "off": "aus",
             "up": "auf",
             "down": "ab",
+            "all": "alle allen alles jeder jede jeden jedem jedes",
         }
     ),
     "es": _turns(
@@ -95,10 +101,60 @@ TURNS: Mapping[str, Mapping[str, str]] = {
             "until": "hasta",
             "more": "más",
             "less": "menos",
+            "all": "todo toda todos todas cada",
+            "from": "desde",
         }
     ),
 }
 """Language, then a word without accents, to how it turns what is said."""
+
+BEARINGS: Mapping[str, Mapping[str, str]] = {
+    "fr": _turns(
+        {
+            "i": "je j me m moi mon ma mes",
+            "we": "nous notre nos",
+            "you": "vous votre vos tu te toi ton ta tes",
+            "his": "son sa ses leur leurs lui",
+            "on": "sur",
+            "under": "sous",
+            "in": "dans",
+            "to": "vers",
+            "will": "sera seront aura",
+        }
+    ),
+    "en": _turns(
+        {
+            "i": "i me my mine",
+            "we": "we us our",
+            "you": "you your yours",
+            "his": "his her he she him",
+            "on": "on onto",
+            "under": "under",
+            "over": "over",
+            "in": "into",
+            "will": "will would",
+        }
+    ),
+    "de": _turns(
+        {
+            "i": "ich mich mir mein meine meinen meinem meiner",
+            "we": "wir uns unser unsere",
+            "you": "du dich dir dein deine",
+            "on": "über",
+            "under": "unter",
+        }
+    ),
+    "es": _turns(
+        {
+            "i": "yo me mi mis",
+            "we": "nosotros nos nuestro nuestra",
+            "you": "tú te tu tus ustedes",
+            "on": "sobre",
+        }
+    ),
+}
+"""Language, then a word without accents, to whom or where it points: it may go with the grammar
+("vous devez redémarrer" is "redémarrez"), and none may come or change its place among them."""
 
 NE = frozenset({"ne", "n"})
 NE_PARTNERS: Mapping[str, str] = _turns(

@@ -112,6 +112,14 @@ def test_a_negation_that_is_dropped_or_changed_is_refused(language, sentence, te
         ("en", "Set proxy.enabled to no.", "Set proxy.disabled to no.", "command"),
         ("fr", "Branchez la box au mur.", "Débranchez la box du mur.", "turn"),
         ("en", "Turn the box off.", "Turn the box on.", "turn"),
+        ("en", "The fault is on our servers.", "The fault is on your servers.", "turn"),
+        ("fr", "Le joint est offert par nous.", "Le joint est offert par vous.", "turn"),
+        ("en", "We refund you.", "You refund us.", "turn"),
+        ("fr", "Mettez le câble sous la prise.", "Mettez le câble sur la prise.", "turn"),
+        ("en", "Update the app from our site.", "Update the app to our site.", "turn"),
+        ("en", "It works with all models.", "It works with some models.", "turn"),
+        ("fr", "Redémarrez-la une fois.", "Redémarrez-la toutes les fois.", "turn"),
+        ("en", "The box was hot.", "The box will be hot.", "turn"),
         ("de", "Schalten Sie die Box aus.", "Schalten Sie die Box ein.", "turn"),
         ("es", "Active el modo avión.", "Desactive el modo avión.", "turn"),
         ("en", "Charge it before the update.", "Charge it after the update.", "turn"),
@@ -149,6 +157,8 @@ def test_what_says_something_else_is_refused_and_why(language, sentence, text, r
         ("en", "i cant log in to my account", "I cannot log in to my account."),
         ("de", "Trennen Sie die Box vom Strom.", "Bitte trennen Sie die Box vom Strom."),
         ("es", "Espere treinta segundos.", "Por favor, espere 30 segundos."),
+        ("fr", "Vous devez redémarrer votre box.", "Vous devez redémarrer la box."),
+        ("en", "I can not open my account", "I cannot open the account."),
     ],
 )  # fmt: skip
 def test_better_grammar_is_not_refused(language, sentence, text):

@@ -11,7 +11,8 @@ from models.private_text import Span, lowered
 
 # How a number is announced: "n°", "number is", "#", "Nr.:" and what stands between.
 _SIGN = (
-    r"(?: ?\([^()\n]{1,30}\))?[ -]{0,3}(?:(?:numbers?|numero|nummer|num|no|nr|n|id|ref|code)\b\.?"
+    r"(?: ?\([^()\n]{1,30}\))?[ -]{0,3}\(?"
+    r"(?:(?:numbers?|numero|nummer|num|no|nr|n|id|ref|code)\b\.?"
     r"|n[.º°]{1,2}|#)?"
     r" {0,3}(?:(?:is|was|est|etait|ist|war|lautet|es|era|e)\b)?"
     r"(?: (?:le|el|the)\b)? {0,3}(?:n[º°]|nr\b\.?)?[:=(]{0,2} {0,3}#?"
@@ -19,7 +20,7 @@ _SIGN = (
 _CODE = r"(?P<said>(?=(?:[a-z_/-]{0,12}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){3,29})(?![\w-])"
 # Groups set apart by spaces: the next begins with a digit, or is short and holds one.
 _LOOSE_CODE = (
-    r"(?P<said>(?=(?:[a-z_ -]{0,6}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){0,29}"
+    r"(?P<said>(?=(?:[a-z_ ./-]{0,6}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){0,29}"
     r"(?: {1,2}(?:[0-9]|[a-z]{1,2}[0-9]|[a-z](?!\w))(?:[_/.-]?[a-z0-9]){0,12}){0,7})(?![\w-])"
 )
 _NOT_A_CODE = re.compile(
@@ -37,7 +38,8 @@ def _announced(words: str, code: str) -> re.Pattern[str]:
 _NUMBER_OF = r"(?:numeros?|n[°º.]{1,2}|no|num)\.?[ ]?(?:de |d'|di |of )?"
 _SERIAL = _announced(
     rf"s/n|n/s|(?:sn|ns)(?= ?[:=#]| [a-z0-9]{{0,4}}[0-9][a-z0-9/-]{{5}})|serie(?= ?(?:n[°ºo]"
-    rf"|[:#]))|serial|sim(?:[- ]?(?:card|karte))?(?= ?:? ?(?:n[.°ºou]{{0,3}}m?\.? ?)?[0-9]{{8}})"
+    rf"|[:#]| (?=[a-z-]{{0,9}}[0-9]*[a-z])(?:[a-z-]{{0,3}}[0-9]){{5}}))|serial"
+    rf"|sim(?:[- ]?(?:card|karte))?(?= ?:? ?(?:n[.°ºou]{{0,3}}m?\.? ?)?[0-9]{{8}})"
     rf"|imei ?[12]?|iccid|meid|udid|{_NUMBER_OF}serie"
     r"|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
     _LOOSE_CODE,
@@ -57,7 +59,9 @@ _ORDER = _announced(
 )
 # Of somebody's case, contract or claim; what has a letter or five digits: no "case 2041".
 _CASE = _announced(
-    r"(?:tickets?|case|incidents?|incidencia|incidente|segnalazione|vorgang\w{0,10}|vorfall"
+    r"(?:tickets?|case|incidents?|incidencia|incidente|segnalazione|vorgang\w{0,10}\.?|vorfall"
+    r"|interventions?|intervento|orden|rapporto|parte|job|bill|kostenvoranschlag|garantie|garantia"
+    r"|garanzia|abonnements?|abono|abbonamento|expte\.|prat\.|(?:customer|your|our|votre|notre) ref"
     r"|aktenzeichen|fall-?(?:nummer|nr\b\.?)|demande|dossiers?|sinistr[eo]|siniestro|schaden\w{0,10}"
     r"|contra(?:c?t|to|tto)s?|vertrag\w{0,10}|polic[ey]s?|poliz[az]a?|expediente|pratica|claim)",
     rf"(?=[a-z0-9/_.-]{{0,12}}[a-z]|[0-9./-]{{5}})(?!num|nr|no\b){_CODE}",
@@ -80,7 +84,7 @@ _ID = _announced(
     r"(?:num(?:ero)?\.? (?:de )?(?:la )?)?(?:secu(?:rite sociale)?|seguridad social)|nir|assuree?"
     r"|social security|ssn|dni|nie|nif|numer[oi] fiscale?|steuer-?(?:id\w*|nummer)|sv-?nummer"
     r"|id-?nr\b\.?|(?:sozial|renten|kranken)?versicher\w{0,12}nummer|national insurance|ni(?= n)"
-    r"|nino"
+    r"|nino|pdl|prm|mprn|mpan|cups|pod(?= [a-z]{2}[0-9])|zahler-?(?:nummer|nr\b\.?)"
     r"|passe?port|reisepass\w{0,6}|pasaporte|passaporto|carte d'identite|cni"
     r"|(?:personal)?ausweis\w{0,8}|perso(?= ?n)|cart[ae] d'identita|patente(?: di guida)?"
     r"|tessera sanitaria|plaque(?: d'immatriculation)?|immatricul\w{2,6}"
@@ -96,7 +100,7 @@ _ID = _announced(
     r"|(?:kunden|vertrags|konto|kd)\.?-?(?:nummer|nr\b\.?)"
     r"|(?:ref(?:erence|erencia|erenz)?|cod(?:e|ice|igo)?)\.?[ ]"
     r"(?:client|customer|kunde|abonne|adherent|contrat|dossier|utente)\w{0,2}"
-    r"|acct\.?(?= ?(?:no|n|number)\b| ?[#:])"
+    r"|acct?\.?(?= ?(?:no|n|number)\b| ?[#:]| [0-9]{6})|compte client(?= ?:)"
     # An account with as many digits as a bank's: not "account 2"
     r"|(?:bank)?(?:account|konto|kto\.?|conto|cuenta|compte)(?: corrente| corriente| bancaire)?"
     r"(?=(?: (?:number|no|n|nr|numero|is|ist|est|es|e)\b\.?){0,2} ?[:#]? ?[0-9](?: ?[0-9]){6})"

@@ -53,7 +53,8 @@ _NINO = re.compile(rf"(?<!\w){_NINO_LETTERS}(?:{_GAP}[0-9]{{2}}){{3}}{_GAP}[a-d]
 # "né le 14/02/1991", "DOB: March 3rd, 1984": any other date stays.
 _BORN = (
     r"(?:nee?\(?e?\)?(?= l)|(?:date|lieu et date) de naissance|date of birth|birth ?date|birthday"
-    r"|d\.?o\.?b\.?|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum|geburtstag|naci(?:d[oa])? el"
+    r"|d\.?o\.?b\.?|ddn|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum"
+    r"|geburtstag|naci(?:d[oa])? el"
     r"|fecha de nacimiento|nat[oa] il|data di nascita)"
 )
 _MONTH, _YEAR = "[a-z]{3,10}", "(?:19|20)[0-9]{2}"

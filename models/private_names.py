@@ -25,9 +25,10 @@ _SMALL_NAME = re.compile(
 )
 _ARTICLES = ("la", "le", "al", "y", "el", "los", "las")
 _LAST = ("van", "ben", "al", "bin", "mac", "di")
+_NDIAYE = re.compile(r"[NM]'[A-Z]\w+")
 _WORD = re.compile(r"[^\s]+")
 
-CLOSED = re.compile(r" {0,2}(?:[,.;:!?)\n]|$)")
+CLOSED = re.compile(r" {0,2}(?:[,.;:!?)\n]|\[[a-z]+\]|$)")
 END_OF_LINE = re.compile(
     r" {0,2}(?:[.,!] {0,2})?(?:(?: ?[,|] ?| - ?)[^\n]{1,60}| *\([^\n)]{1,40}\))?(?:\n|$)"
 )
@@ -45,7 +46,8 @@ def name_at(text: str, at: int, closed: re.Pattern[str] | None = None) -> list[S
 
 def _is_shouted(text: str, at: int) -> bool:
     """Tell whether the capitals mean nothing, since the words before are all in capitals."""
-    return text[at : at + 2].isupper() and text[max(0, at - 8) : at].strip().isupper()
+    said = text[max(0, at - 8) : at].strip()
+    return text[at : at + 2].isupper() and said.isupper() and said[-1] not in ":="  # "NOM : "
 
 
 def _until_nobody(match: re.Match[str]) -> int:
@@ -58,7 +60,8 @@ def _until_nobody(match: re.Match[str]) -> int:
         if is_inside and not is_last and re.fullmatch(PARTICLE, low):
             continue
         is_initial = len(low) == 2 and low.endswith(".")
-        if is_nobody(low.rstrip(".")) and not is_initial:
+        is_ndiaye = _NDIAYE.fullmatch(word.group()) is not None
+        if is_nobody(low.rstrip(".")) and not is_initial and not is_ndiaye:
             break
         is_small = low in small_words() and not is_usual(low) and len(low) > 2 and not is_last
         if is_small and end > match.start():

@@ -71,7 +71,23 @@ _FOLDER = re.compile(
     r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
 )
 _ROLES = frozenset(
-    ("agent", "bot", "chatbot", "system", "assistant", "operator", "visitor", "info")
+    str.split(
+        """
+        agent agente asesor asesora assistant berater beraterin betreuer bot chatbot conseiller
+        conseillere gast info operador operadora operator operatore operatrice supervisor system
+        technicien visitante visitatore visiteur visitor
+        """
+    )
+)
+# "jonas [phone]", "d. kavanagh [phone]", "PATRICIA DUNNE, [address]"
+_SMALL_BESIDE = re.compile(
+    r"(?<![\w'.-])(?P<said>(?P<first>[a-z]{3,20})|[a-z]\. ?[a-z]{3,20})"
+    r"(?= {1,2}\[(?:phone|email)\])"
+)
+_AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
+# "A. Palomares" below, or behind the last sentence
+_INITIALED = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?] ))(?:[A-Z]\. ?){1,2}[A-Z][a-z][\w'-]{1,30}(?= *(?:\n|$))"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
@@ -184,9 +200,16 @@ def _signed(text: str, low: str) -> Iterator[Span]:
 
 def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
+    yield from (match.span() for match in _INITIALED.finditer(text))
     for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
         for match in form.finditer(text):
             yield from name_at(text, match.start())
+    for match in _SMALL_BESIDE.finditer(text):
+        if match["first"] is None or is_usual(match["first"]):
+            yield match.span("said")
+    for match in _AT_HOME.finditer(text):
+        if is_usual(match["said"].split()[0].lower()):
+            yield match.span("said")
     for match in _FOLDER.finditer(low):
         if not is_nobody(match["said"]):
             yield match.span("said")
@@ -219,7 +242,8 @@ def _alone(text: str, low: str) -> Iterator[Span]:
             continue
         behind = _WORD_BEFORE.search(before(text, match.start()))
         last = behind["word"] if behind else ""
-        is_named = last[:1].isupper() and last.lower() not in small_words()  # "Renault Zoé"
+        # "Renault Zoé" is a car, "MFA Yvonne" no machine.
+        is_named = last[:1].isupper() and last.lower() not in small_words() and not _is_short(last)
         if not is_named and not last[-1:].isdigit() and not is_article(last.lower()):
             yield match.span("said")
 

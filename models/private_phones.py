@@ -53,7 +53,7 @@ _SAYS_PHONE = re.compile(
 )
 # "note 734567812" is none, whatever the plan of Spain says.
 _SAYS_CODE = re.compile(
-    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|codigo|codice|build|notes?|bug|kb)\W{0,3}$"
+    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb)\W{0,3}$"
 )
 # The extension of a desk's telephone: "poste 4412", "Durchwahl -318".
 _EXTENSION = re.compile(
@@ -70,7 +70,12 @@ _VERSION = re.compile(
 _SHAPES = (
     re.compile(r"(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,3}[0-9]{3}[ .-]{1,3}[0-9]{4}"),  # US
     re.compile(r"3[2-9][0-9][ ./-][0-9]{6,7}"),  # an Italian mobile
+    re.compile(r"3[2-9][0-9](?:[ ./-][0-9]{2}){2}[ ./-][0-9]{3}"),
 )
+# A mobile with its country's code and no plus, as address books have it; an Italian's, bare.
+_MOBILE_ABROAD = re.compile(r"34[67][0-9]{8}|447[0-9]{9}|33[67][0-9]{8}|491[5-7][0-9]{8,9}")
+_MOBILE_IT = re.compile(r"3(?:[2-4][0-9]|5[01]|6[0-8]|7[0-3]|8[0389]|9[0-3])[0-9]{7}")
+_GIGABYTES = ("3221225472", "3758096384")
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
 
 _ONES = (
@@ -186,6 +191,10 @@ def _is_phone(number: str) -> bool:
     if digits.startswith("0"):
         regions = ("FR", "DE", "GB", "IT") if 9 <= len(digits) <= 12 else ()
         return any(_is_possible(digits, region) for region in regions)
+    if _MOBILE_ABROAD.fullmatch(digits):
+        return _is_possible(f"+{digits}", None)
+    if _MOBILE_IT.fullmatch(number) and number not in _GIGABYTES:
+        return True
     # Ten digits in a row are more often a size or a time stamp than an American telephone.
     return any(shape.fullmatch(number) for shape in _SHAPES) or _is_spanish(digits)
 

@@ -50,7 +50,8 @@ _STREETS = (
     ),
     # "calle Mayor, 5"
     re.compile(
-        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|ctra|travesia)(?!\w)\.?|c/)"
+        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer|passeig|glorieta)"
+        r"(?!\w)\.?|c/)"
         rf" ?{_LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
@@ -66,7 +67,7 @@ _CAPITAL_STREETS = (
     ),
     re.compile(
         rf"(?<![\w.,-])[0-9]{{1,5}}[A-D]? (?:{_CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
-        rf"|Place)\b\.?"
+        rf"|Place|Mews|Parade|Green|Hill|Row|Walk|Rise|Quay|Wharf)\b\.?"
     ),
     re.compile(
         r"(?<!\w)(?:(?:An? der|Am|Im|In der|Auf de[mr]|Zu[mr]|Beim|Unter den|Alte[rs]?"
@@ -95,7 +96,7 @@ _WHOSE_VIA = (
     r"|Umberto|Vittorio|Regina|Aldo Moro|Monte|Liberta|Repubblica|Indipendenza|Aurelia"
     r"|Appia|Cassia|Flaminia|Emilia|Tiburtina|Nomentana|Salaria|Tuscolana|Casilina)(?!\w))"
 )
-_NUMBER_IT = r",? (?:n[.°o]{0,2} ?)?[0-9]{1,4}(?:/?[a-zA-Z](?!\w))?(?!\w|[.,][0-9])"
+_NUMBER_IT = r",? (?:n[.°o]{0,2} ?)?[0-9]{1,4}(?:/?[a-zA-Z](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9])"
 _LIVES = (
     r"(?:(?:[Ww]ohn(?:e|t|en|haft)|[Hh]abite|[Aa]bit(?:o|a|iamo)|[Rr]esident[ei]|[Vv]ivo)"
     r"(?: (?:in|en|a|wir|hier|jetzt|derzeit))?"
@@ -153,7 +154,7 @@ _BEFORE_TOWN = (
     # "via Roma 12, 00184 Roma"; "via Thunderbird 128" is none
     re.compile(
         rf"(?<!\w)(?:[Vv]ia|[Vv]iale|[Pp]iazza"
-        rf"|[Cc]orso) (?:{_LINKED} ){{0,3}}?{_CAP},? [0-9]{{1,4}}"
+        rf"|[Cc]orso) (?:{_LINKED} ){{0,3}}?{_CAP},? [0-9]{{1,4}}(?:/[0-9a-zA-Z]{{1,3}})?"
         r"(?=,? [0-9]{5} [A-Z])"
     ),
 )

@@ -54,7 +54,7 @@ _TOKEN = re.compile(
     r"|eyj(?=[\w-]{10,}\.))[\w.-]{12,500}"
 )
 _PIN = re.compile(
-    r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?"
+    r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?|digicode"
     r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
     r"|de (?:verification|securite|confirmation|deverrouillage))"
     r"|(?:verification|security|unlock|one-time) code"

@@ -32,23 +32,24 @@ _STRONG = any_of(
     r"""
     (?:appel|call|anruf|llamada) (?:de(?: la part de)?|from|by|von)
     (?:note d'appel|client au telephone|call note|gesprachsnotiz|nota de llamada)[.,:]
-    (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|titolare|intestatario|contact) ?:
-    (?:interlocuteur|ansprechp(?:artner(?:in)?|erson)|persona de contacto|referente) ?:
-    (?:utilisateur|utilisatrice|usager|user|usuari[oa]|utente|(?:be)?nutzer(?:in)?) ?:
-    (?:demandeur|demandeuse|requester|requestor|reporter|reported by|richiedente|solicitante) ?:
-    (?:antragsteller(?:in)?|melder(?:in)?|patiente?|patient(?:in)?|paciente|paziente) ?:
-    (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?:?
-    (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?:
-    (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?:
-    (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?:
+    (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|titolare|intestatario|contact) ?[:=]
+    (?:interlocuteur|ansprechp(?:artner(?:in)?|erson)|persona de contacto|referente) ?[:=]
+    (?:utilisateur|utilisatrice|usager|user|usuari[oa]|utente|(?:be)?nutzer(?:in)?) ?[:=]
+    (?:demandeur|demandeuse|requester|requestor|reporter|reported by|richiedente|solicitante) ?[:=]
+    (?:antragsteller(?:in)?|melder(?:in)?|patiente?|patient(?:in)?|paciente|paziente) ?[:=]
+    (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?[:=]?
+    (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?[:=]
+    (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?[:=]
+    (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
     (?:titulaire|holder|titular) (?:est|is|es)
     (?:signe|signed|firmado|gez) ?[.,:]
-    (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?:
-    kundenname ?:
-    (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?:
-    (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?:
-    (?:de|from|von) ?:(?= ?[a-z][^\n]{2,60}\n)
-    (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para|client|kund(?:e|in)|customer|cliente|clienta) ?:
+    (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?[:=]
+    kundenname ?[:=]
+    (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?[:=]
+    (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?[:=]
+    (?:de|from|von) ?[:=](?= ?[a-z][^\n]{2,60}\n)
+    (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para) ?[:=]
+    (?:^|(?<=\n)|(?<=[0-9)\]][ ]))(?:client|kund(?:e|in)|cust(?:omer)?|cliente|clienta|gast) ?[:=]
     you're (?:through to|(?:now )?chatting with) | you are (?:through to|(?:now )?chatting with)
     vous etes en (?:relation|ligne|communication) avec | sie (?:sprechen|chatten) mit
     (?:le|te) atiende | esta hablando con | sta parlando con
@@ -57,7 +58,8 @@ _STRONG = any_of(
     mit(?=[^\n]{3,45} (?:gesprochen|telefoniert)) | gesprochen mit | telefoniert mit
     collegues? | conseill(?:er|ere) | technicien(?:ne)? | colleague
     agente? | mitarbeiter(?:in)? | employe | representative | asesor[a]? | vendeu(?:r|se)
-    kolleg(?:e|en|in) | techniker(?:in)? | companer[oa] | tecnic[oa]
+    engineer | fitter | ingenieur | familie | kolleg(?:e|en|in) | techniker(?:in)?
+    companer[oa] | tecnic[oa]
     mari | femme | fille | fils | epou(?:x|se) | husband | wife | daughter | tochter
     marido | mujer | hij[oa]
     (?:ma|mon|sa|notre|votre)_(?:mere|pere|maman|papa|mamie|papi|papy|grand-?(?:mere|pere)|soeur)
@@ -81,7 +83,8 @@ _WEAK = any_of(
     si chiama | se llama | conto di
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
     conductor(?:a)? | autista | installateur | instalador | patiente? | patientin | paziente
-    paciente | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
+    titular | titolare | holder | vertragsinhaber(?:in)? | paciente | famille | familia
+    famiglia | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
     """
 )
 # Makers are asked, called and written to as often as people are: only a usual first name tells.
@@ -124,7 +127,8 @@ _SIGN_OFF = any_of(
     (?:bien )?cordialement(?: votre)? | cdt | cdlt | salutations(?: distinguees)? | bien a vous
     bonne (?:journee|soiree) | amicalement | (?:kind |best |warm )?regards | rgds
     respectueusement | sinceres salutations | a bientot | saluti | (?:distinti|cari) saluti
-    best wishes | cheers | yours(?: truly| sincerely) | gr(?:u|ue|ü)(?:ß|ss)en? | gru(?:ß|ss)
+    yours faithfully | best wishes | cheers | yours(?: truly| sincerely)
+    gr(?:u|ue|ü)(?:ß|ss)en? | gru(?:ß|ss)
     mfg | (?:un )?saludos?(?: cordiales)? | atentamente | atte\.? | cordialmente
     cordiali saluti | hochachtungsvoll
     """
@@ -152,28 +156,30 @@ _NOBODY = frozenset(
         """
         a abonne abteilung account address admin administrator adobe adresse advance again aide
         aider all alle allo also amazon american amis an and android anruf any apellido apellidos
-        appel apple april asunto atentamente atte auf august avec avv ayuda beaucoup bei besoin best
-        betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser call can
-        cdt cela changed chrome ciao cognome community contact cordialement cordialmente coucou
-        damen dank danke das dear december default defender departamento department der desktop
-        deutsch developer die dott dr du ecrit edge el elle en encore english erreur error espanol
-        esperando et everybody everyone explorateur explorer facebook falsch faux fax february
-        fehler feliz fibre firefox firstname folks forum francais frau free freebox french friday
-        friend friends from german getting gmail good google gracias grazie guten guys hallo
-        having hello help herr herren hey hi hilfe hola hope hotmail ich if ihr ihre il in
-        incorrect incorrecto internet issue ist it january je journee july june l'aide
-        l'assistance la lastname le les leute linux livebox llamada los ma mac macos mademoiselle
-        mail many march may merci mes mesa mesdames messieurs mfg microsoft missing mit mme mobile
-        mode moin mon monday monde monsieur mozilla mr mrs muchas my nachname name neukunde nom
-        nombre nome non not notre nous november nutzer objet october oder office ola on orange ou
-        oui our outlook p page pc petit phone please prenom ps public question rapidement regards
-        reponse request respuesta retour router running safari safe saludo saludos salut
-        salutations saluti saturday sav sehr seite september server sfr shared shown si sig sir sirs
-        site soiree soporte spanish subject sunday surname svp tel telefon telephone thank thanks
-        the there this thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und
+        appel apple april asunto atentamente atte auf august avec avv ayuda beaucoup bei besoin
+        best betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser bureau
+        call callback can cdt cela cellulare changed chrome ciao cognome community contact
+        cordialement cordialmente coucou damen dank danke das dear december default defender
+        departamento department der desktop deutsch developer die domicile dott dr du ecrit edge el
+        elle en encore english erreur error espanol esperando et everybody everyone explorateur
+        explorer facebook falsch faux fax february fehler feliz festnetz fibre firefox firstname
+        fisso fixe folks forum francais frau free freebox french friday friend friends from gent
+        german getting gmail good google gracias grazie guten guys hallo handy having hello help
+        herr herren hey hi hilfe hola hope hotmail ich if ihr ihre il in incorrect incorrecto
+        internet issue ist it january je journee july june l'aide l'assistance la lastname le les
+        leute linea linux livebox llamada los ma mac macos mademoiselle mail many march may merci
+        mes mesa mesdames messenger messieurs mfg microsoft missing mit mme mobile mode moin mon
+        monday monde monsieur movil mozilla mr mrs muchas my nachname name neukunde nom nombre nome
+        non not notre nous november numero nutzer objet october oder office ola on orange ou oui
+        our outlook p page paypal pc petit phone please portable prenom ps public question
+        rapidement regards reponse request respuesta retour richiamare router ruckruf running
+        safari safe saludo saludos salut salutations saluti saturday sav sehr seite september
+        server sfr shared shown si sig signal signor signora sir sirs site skype soiree soporte
+        spanish sr sra srta subject sunday surname svp teams tel telefon telegram telephone thank
+        thanks the there this thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und
         unknown update urgent usager usagers usb user username using usuario utilisateur version
-        vite volunteer volunteers vorname vos votre vous was we web wednesday wi-fi wie wifi
-        windows wir wrong y yahoo yes yo you your yours youtube zusammen
+        vite volunteer volunteers vorname vos votre vous was we web wednesday whatsapp wi-fi wie
+        wifi windows wir wrong y yahoo yes yo you your yours youtube zoom zusammen
         """
     )
 )
@@ -204,9 +210,9 @@ _THINGS = frozenset(
         florence france francis fritz gaia georgia guadalupe guy hazel heather holly hope iris jade
         jan jasmine java jean jordan jose joy julia june justine lee leo lily lima louis lourdes
         luna marina marine maurice max may melissa mercedes mint morgan nancy noe noel octave ole
-        orlando paris pascal peer penny perle philippine robin romain romaine rosario rosetta ross
-        roy ruby san santiago sara sierra siri sofia stella sydney tiago valentine vera victor
-        victoria viola violette virginia vivaldi zelda zoe
+        orlando otto paris pascal peer penny perle philippine robin romain romaine rosa rosario
+        rosetta ross roy ruby san santiago sara sierra siri sofia stella sydney tiago valentine
+        vera victor victoria viola violette virginia vivaldi zelda zoe
         """
     )
 )

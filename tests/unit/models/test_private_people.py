@@ -52,6 +52,13 @@ from models.private_text import lowered, plain
         ("Cordiali saluti\nOttone", "Cordiali saluti\n[name]"),
         ("Listo.\nWulfstan\nAtención al cliente", "Listo.\n[name]\nAtención al cliente"),
         ("[10:02] Wulfgar: hello", "[10:02] [name]: hello"),
+        ("[10:02] Conseiller: bonjour", "[10:02] Conseiller: bonjour"),
+        ("NOM : LEFEBVRE", "NOM : [name]"),
+        ("Bonjour Mme N'Diaye,", "Bonjour Mme [name],"),
+        ("Familie Kaczmarek", "Familie [name]"),
+        ("Merci de votre aide.\nA. Palomares", "Merci de votre aide.\n[name]"),
+        ("jonas 0152 33418890", "[name] [phone]"),
+        ("PATRICIA DUNNE, 12 High Street", "[name], [address]"),
         ("you are now chatting with Wulfgar", "you are now chatting with [name]"),
     ],
 )

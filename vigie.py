@@ -93,6 +93,8 @@ def demo(
     with _store(settings) as store:
         is_own = store.count_tickets() or promoted(settings.home / "artifacts")
         if is_own and not folder.exists():
+            if settings.database_url is not None:
+                raise _cannot("the database holds a desk of yours: unset VIGIE_DATABASE_URL")
             raise _cannot(f"{settings.home} holds a desk of yours; show the demo in another --home")
     midnight = _now().replace(hour=0, minute=0, second=0, microsecond=0)
     start = midnight - timedelta(days=90)

@@ -170,102 +170,102 @@ FIRST_NAMES = frozenset(
         hansjoerg haris harish harpreet hartwig haruka haruto hasan haude hauke hayat heidemarie
         heidrun heinzpeter helge helmuth heloise hemant henny henriette henrik henrike heribert
         hermenegildo hermine herta hicham hichem higinio hilario hilmar hiltrud hippolyte hiroshi
-        hoang hodei honorine horacio horia hortense houarn houcine houda houria humberto huong
-        huseyin hussein huy huyen hyun iago iancu ibon ibrahima ibtissam ida idir idoia idriss
-        idrissa ieuan ifeanyi ifeoma ignacia ignazio ike ikram ilan ileana ilenia ilham iliana ilie
-        ilinca ilir ilka ilker ilya ilyas ilyes imad imane imanol imelda imen imke imran inaki
-        inaya ingolf inigo inka inma inna insaf ioan ioana iolanda ionela ionut irati iratxe iria
-        irma irmtraud isabell isaure ishaan ishak isidore isidoro isidro ismail ismet isolde issa
-        issam itsaso itxaso itziar iulia iulian ivano ivo iwona izabela izaro izaskun jacek jacinto
-        jacky jacobo jacopo jacquot jadwiga jagdish jalal jallil jamal jamel jana janin janina
-        janna jannis janusz jaroslaw jasmin jasmina jaspreet jaume jawad jayesh jeanette jeannot
-        jehanne jelena jenaro jermaine jeronimo jian jiang jisoo jocelyn jocelyne joern jokin jon
-        joris joseba josef josefine josep josselin josu jovan jovana jozef juanjo judit julen jules
-        juliana juliane julius justyna jyoti kadiatou kadija kadir kai kais kalpana kamal kamala
-        kamau kamil kamila kapil karla karol karola karolin karolina karsten kashif kaspar katarina
-        katell kavita kavya kawtar kayleigh kazimierz kazuo keiko keisha kelechi kelig kellig kemal
-        kemi kenji kenta kenza kepa kerrian khaled khalid khalil khanh kheira khoa kieu kilian
-        killian kim kinga kirill kirsten kishore klervi knut kofi kojo koldo konstantin koray
-        kornelia krishna kristin krystian krystyna ksenia kujtim kunal kwabena kwame ladislas
-        lahcen laia lakshmi lalit lamberto lamine lancelin lancelot larbi larisa larissa lassana
-        latifa latoya laureano laurene laurentiu laurenz laurette laurine lavinia leandre leandro
-        leane lech leif lenaig lennart leonard leonardo leonid leontine leopold lerato letizia
-        levent leyla lia liang licia lidia lilia liliana lilli lilly lilou lina linette linh linus
-        liridon lisbeth liselotte liudmila livia livio liviu ljiljana ljubica llorenc lluc lluis
-        loane loann loeiza loick loig loredana lorella lorenza loretta loris lotfi lotte loubna
-        louen louisa louka lounes lowri luan luana lubin lucian luciana lucile lucrezia ludger
-        ludmila ludovica ludovico ludwig luigia luigina luise luka lulzim luminita lylou lyudmila
-        macarena macario madalina maddi madenn madhu madhuri maeva maewenn magalie magda mahamadou
-        mahdi mahesh mahmoud maialen maider mailys maimouna maina maissa maite maiwenn makoto
-        maksim malte mamadi mandy manish manisha manja manlio manoj manolo marcal marcela marcelin
-        marcelino marcella marcelo margarete margarethe margaud margherita margit margret
-        mariagrazia marialuisa mariam mariama marian mariana mariangela marija marika marilena
-        marilou marilyn mariona marisa marisol marit marita marjolaine markel marko marlis marlon
-        marti marwa marwan maryam maryline maryse maryvonne marzena masako massimiliano mathurin
-        matilde mattia mattis maura mauricette mauricio mauro maxim maximilian mayeul mechthild
-        meena meera meinhard melaine melania melchor melek melina melissandre meriem meritxell mert
-        meryem messaoud mesut metin meven mevena micaela michela michelangelo mieczyslaw mihaela
-        mihail mikel mikhail mikolaj milena milica milos milosz miloud mimoza minerva minh minho
-        minjun minna miodrag miquel mircea mirco mireia mirela mirella miren mirjam mirjana
-        miroslav miroslaw mirsad mirza mladen moctar modibo mohamad mohan mohit moira mokhtar mona
-        moncef monserrat morena morgane moriba morvan mouhamed mouloud mounia mourtada mukesh musa
-        mustapha mwangi nabila nacer nacera nadezhda nadira naelle naiara naig naima najat najib
-        nandini naoko narendra naresh nasreen nasser nassima natalina natalya natanael nathanael
-        naveed navin nawal nawel nazli nebojsa neeraj neha nekane nele nelu nemanja nemesio nenad
-        nerina nermin nermina nerys neslihan nestor nevena nevin nevio ngoc ngozi nguyen nhung
-        nicanor nicasio nicolae nicoleta nicoletta nicolo niels nikhil nikita nikolaus nilesh ninfa
-        nino ninon nisha nisrine nitin nives njeri nkechi nnamdi noeline nolwenn nominoe nomsa
-        norberto noredine noriko noureddine nouria nunzia nunzio nuray nurcan oana oanez obinna
-        oceane octavian octavie octavio oguz oguzhan oier oihane okan oksana olatz olegario oleguer
-        olesya olimpia oluwaseun oluwatobi onintza onur oona orazio oreste orhan oriane oriol
-        orlane ortrud ortwin osman osvaldo otieno otmar ottavia ottavio ottilie oualid ouarda oumar
-        oumou ovidiu ozan ozgur ozlem paco pacome padma pankaj paola parvati parveen patrizio
-        patrycja patxi paulina paulino peio pepa pepe perig perrick petar petrit petru philibert
-        philipp philippa philomene phong phuc phuong pia piera pierangelo piergiorgio pierino
-        pierluigi piero pierpaolo pinar polina pooja poonam prabhu pradeep prakash pranav prasad
-        prashant praveen predrag preeti prigent priyanka przemyslaw puneet qiang qing quang quirino
-        quitterie quoc quynh rabah rachida radha radmila radoslaw radu rafaela raffaella rafik
-        rahma rahul raimon raimund raj rajae rajan rajeev rajendra rajesh rajiv rajkumar rakesh
-        raluca ramdane ramesh ramona ramzi rana rania ranjit rashid ravindra rayane razika razvan
-        rebeca recep reda redouane rehana reinaldo rekha renan renata renato renzo rhiannon rhodri
-        ricarda rida ridha ridvan rigoberto rino rita riwal roanne rocco rodica rodolfo rogelio
-        rohan rohit rokia romina romolo romy ronaldo ronan rong ronny rosalba rosalia rosalie
-        rosanna rosaria rosaura rosella rosemarie roser rosetta rosina rosine rossana rossella
-        roxana rozenn rudi ruediger rufino ruggero rukhsana rupert ruslan ruxandra rym ryszard saad
-        sabah sabela sabina sabri sacha sachin sadek sadia safae saima salah salaun salif salma
-        salome saloua samanta sami samiha samuele samy sanaa sanda sandeep sangeeta sanjay sanjeev
-        santosh saoud sapna sarita sarra sasa saskia satish satoshi saturnino saurabh saverio
-        savita sead sebastiano sedat seema sekou selda selin semra semyon senad seojun serafino
-        serap serdar sereine sergey sergi serhat serkan servane severino sevgi sevim seydou shabana
-        shahid shalini shanice shanti sharad shashi shazia shilpa shinji shiva shobha shpresa
-        shreya shweta siaka sibel sibylle siddharth sidonie siegbert siegfried sieglinde sigmar
-        sigrid sihem silvana silvano silvestre silviu sinan sipho sixtine sklaerenn slavica
-        slawomir slimane slobodan smail smita sneha snezana soazig soeren sofie soizic soledad
-        solenn solenne soline sonal sonali soojin sorin sorina soufiane soukaina souleymane soumaya
-        soumia srinivas steffi stelian stephan sterenn stevan stjepan subhash sudha sudhir sujata
-        suleyman suliac sumit sungmin sunil sunita suresh susann susanna sushil suso suzie svitlana
-        swann swantje swati sybille sylke sylvestre sylvia sylwia szymon tadeusz taha tahar tahira
-        takashi takeshi tamara tamer tancrede taner tangi tania tanvi tanya taras tarek tarik tariq
-        tarun telesforo telo temitope teodor teodora teodoro teofilo teresina tetiana thabo thach
-        thanh thea thekla thelma themba theo theodor theodore theophile theresia thibaud thierno
-        thilo thomine thorben thuy tiberio tidiane tifenn tilman tilo timeo timo timur tina tiziano
-        toan tolga tomislav tomoko tonia tonino toribio touria traian trang traudel traute trinh
-        trung truong tuan tudor tugba tugdual tulay tullia tullio tuncay tunde tung turgut tuyet
-        txomin tyrone ubaldo uche uday ufuk ugur uli ulla ullrich ulysse umesh umit umut unai unax
-        ursel ursule urszula usman uxia uxue uyen vadim valbona valentino valentyna valeria
-        valeriano valerio valeriy valery valon vanda vanesa varun vasile vasily venceslas verena
-        veronica vesna vianney vibha vicenc vicenta victoriano victorine vidal vidya vijay vikas
-        viktoria vinay vincenza vinh vinod violaine viorel viorica vipul virgile virgilio vishal
-        vitaly vito vivek viviana vjosa vlad vladan vladislav vlado volkan volodymyr vyacheslav
-        wafa wahid walburga waldemar walid wanda wandrille wanjiru wassim wendelin wenke widad
-        wided wieslaw wiktoria wilhelmine willi willy wilmer winston witold wladyslaw wojtek xabi
-        xabier xavi xiang xiao xoan xose xuan yacouba yael yaelle yahia yahya yaiza yana yanig
-        yannig yaroslav yash yasser yassin yavuz yegor yelena yeray yetunde yigit yilmaz ying yoan
-        yoann yogesh yohann yoko yong youcef youenn youn youna younes youness yousra youssouf yuki
-        yulia yuliya yumi yuna yunus yuriy yusuke yvonnick zacarias zafer zahia zahra zainab zaira
-        zakaria zakariya zanele zdravko zdzislaw zehra zeki zeljko zephirin zhen zheng zigor zineb
-        zinedine zita zohra zoraida zoran zoubida zoulikha zoya zubair zuhal zurine zuzanna
-        zvonimir
+        hitesh hoang hodei honorine horacio horia hortense houarn houcine houda houria humberto
+        huong huseyin hussein huy huyen hyun iago iancu ibon ibrahima ibtissam ida idir idoia
+        idriss idrissa ieuan ifeanyi ifeoma ignacia ignazio ike ikram ilan ileana ilenia ilham
+        iliana ilie ilinca ilir ilka ilker ilya ilyas ilyes imad imane imanol imelda imen imke
+        imran inaki inaya ingolf inigo inka inma inna insaf ioan ioana iolanda ionela ionut irati
+        iratxe iria irma irmtraud isabell isaure ishaan ishak isidore isidoro isidro ismail ismet
+        isolde issa issam itsaso itxaso itziar iulia iulian ivano ivo iwona izabela izaro izaskun
+        jacek jacinto jacky jacobo jacopo jacquot jadwiga jagdish jalal jallil jamal jamel jana
+        janin janina janna jannis janusz jaroslaw jasmin jasmina jaspreet jaume jawad jayesh
+        jeanette jeannot jehanne jelena jenaro jermaine jeronimo jian jiang jisoo jocelyn jocelyne
+        joern jokin jon joris joseba josef josefine josep josselin josu jovan jovana jozef juanjo
+        judit julen jules juliana juliane julius justyna jyoti kadiatou kadija kadir kai kais
+        kalpana kamal kamala kamau kamil kamila kapil karla karol karola karolin karolina karsten
+        kashif kaspar katarina katell kavita kavya kawtar kayleigh kazimierz kazuo keiko keisha
+        kelechi kelig kellig kemal kemi kenji kenta kenza kepa kerrian khaled khalid khalil khanh
+        kheira khoa kieu kilian killian kim kinga kirill kirsten kishore klervi knut kofi kojo
+        koldo konstantin koray kornelia krishna kristin krystian krystyna ksenia kujtim kunal
+        kwabena kwame ladislas lahcen laia lakshmi lalit lamberto lamine lancelin lancelot larbi
+        larisa larissa lassana latifa latoya laureano laurene laurentiu laurenz laurette laurine
+        lavinia leandre leandro leane lech leif lenaig lennart leonard leonardo leonid leontine
+        leopold lerato letizia levent leyla lia liang licia lidia lilia liliana lilli lilly lilou
+        lina linette linh linus liridon lisbeth liselotte liudmila livia livio liviu ljiljana
+        ljubica llorenc lluc lluis loane loann loeiza loick loig loredana lorella lorenza loretta
+        loris lotfi lotte loubna louen louisa louka lounes lowri luan luana lubin lucian luciana
+        lucile lucrezia ludger ludmila ludovica ludovico ludwig luigia luigina luise luka lulzim
+        luminita lupita lylou lyudmila macarena macario madalina maddi madenn madhu madhuri maeva
+        maewenn magalie magda mahamadou mahdi mahesh mahmoud maialen maider mailys maimouna maina
+        maissa maite maiwenn makoto maksim malte mamadi mandy manish manisha manja manlio manoj
+        manolo marcal marcela marcelin marcelino marcella marcelo margarete margarethe margaud
+        margherita margit margret mariagrazia marialuisa mariam mariama marian mariana mariangela
+        marija marika marilena marilou marilyn mariona marisa marisol marit marita marjolaine
+        markel marko marlis marlon marti marwa marwan maryam maryline maryse maryvonne marzena
+        masako massimiliano mathurin matilde mattia mattis maura mauricette mauricio mauro maxim
+        maximilian mayeul mechthild meena meera meinhard melaine melania melchor melek melina
+        melissandre meriem meritxell mert meryem messaoud mesut metin meven mevena micaela michela
+        michelangelo mieczyslaw mihaela mihail mikel mikhail mikolaj milena milica milos milosz
+        miloud mimoza minerva minh minho minjun minna miodrag miquel mircea mirco mireia mirela
+        mirella miren mirjam mirjana miroslav miroslaw mirsad mirza mladen moctar modibo mohamad
+        mohan mohit moira mokhtar mona moncef monserrat morena morgane moriba morvan mouhamed
+        mouloud mounia mourtada mukesh musa mustapha mwangi nabila nacer nacera nadezhda nadira
+        naelle naiara naig naima najat najib nandini naoko narendra naresh nasreen nasser nassima
+        natalina natalya natanael nathanael naveed navin nawal nawel nazli nebojsa neeraj neha
+        nekane nele nelu nemanja nemesio nenad nerina nermin nermina nerys neslihan nestor nevena
+        nevin nevio ngoc ngozi nguyen nhung nicanor nicasio nicolae nicoleta nicoletta nicolo niels
+        nikhil nikita nikolaus nilesh ninfa nino ninon nisha nisrine nitin nives njeri nkechi
+        nnamdi noeline nolwenn nominoe nomsa norberto noredine noriko noureddine nouria nunzia
+        nunzio nuray nurcan oana oanez obinna oceane octavian octavie octavio oguz oguzhan oier
+        oihane okan oksana olatz olegario oleguer olesya olimpia oluwaseun oluwatobi onintza onur
+        oona orazio oreste orhan oriane oriol orlane ortrud ortwin osman osvaldo otieno otmar
+        ottavia ottavio ottilie oualid ouarda oumar oumou ovidiu ozan ozgur ozlem paco pacome padma
+        pankaj paola parvati parveen patrizio patrycja patxi paulina paulino peio pepa pepe perig
+        perrick petar petrit petru philibert philipp philippa philomene phong phuc phuong pia piera
+        pierangelo piergiorgio pierino pierluigi piero pierpaolo pinar polina pooja poonam prabhu
+        pradeep prakash pranav prasad prashant praveen predrag preeti prigent priyanka przemyslaw
+        puneet qiang qing quang quirino quitterie quoc quynh rabah rachida radha radmila radoslaw
+        radu rafaela raffaella rafik rahma rahul raimon raimund raj rajae rajan rajeev rajendra
+        rajesh rajiv rajkumar rakesh raluca ramdane ramesh ramona ramzi rana rania ranjit rashid
+        ravindra rayane razika razvan rebeca recep reda redouane rehana reinaldo rekha renan renata
+        renato renzo rhiannon rhodri ricarda rida ridha ridvan rigoberto rino rita riwal roanne
+        rocco rodica rodolfo rogelio rohan rohit rokia romina romolo romy ronaldo ronan rong ronny
+        rosalba rosalia rosalie rosanna rosaria rosaura rosella rosemarie roser rosetta rosina
+        rosine rossana rossella roxana rozenn rudi ruediger rufino ruggero rukhsana rupert ruslan
+        ruxandra rym ryszard saad sabah sabela sabina sabri sacha sachin sadek sadia safae saima
+        salah salaun salif salma salome saloua samanta sami samiha samuele samy sanaa sanda sandeep
+        sangeeta sanjay sanjeev santosh saoud sapna sarita sarra sasa saskia satish satoshi
+        saturnino saurabh saverio savita sead sebastiano sedat seema sekou selda selin semra semyon
+        senad seojun serafino serap serdar sereine sergey sergi serhat serkan servane severino
+        sevgi sevim seydou shabana shahid shalini shanice shanti sharad shashi shazia shilpa shinji
+        shiva shobha shpresa shreya shweta siaka sibel sibylle siddharth sidonie siegbert siegfried
+        sieglinde sigmar sigrid sihem silvana silvano silvestre silviu sinan sipho sixtine
+        sklaerenn slavica slawomir slimane slobodan smail smita sneha snezana soazig soeren sofie
+        soizic soledad solenn solenne soline sonal sonali soojin sorin sorina soufiane soukaina
+        souleymane soumaya soumia srinivas steffi stelian stephan sterenn stevan stjepan subhash
+        sudha sudhir sujata suleyman suliac sumit sungmin sunil sunita suresh susann susanna sushil
+        suso suzie svitlana swann swantje swati sybille sylke sylvestre sylvia sylwia szymon
+        tadeusz taha tahar tahira takashi takeshi tamara tamer tancrede taner tangi tania tanvi
+        tanya taras tarek tarik tariq tarun telesforo telo temitope teodor teodora teodoro teofilo
+        teresina tetiana thabo thach thanh thea thekla thelma themba theo theodor theodore
+        theophile theresia thibaud thierno thilo thomine thorben thuy tiberio tidiane tifenn tilman
+        tilo timeo timo timur tina tiziano toan tolga tomislav tomoko tonia tonino toribio touria
+        traian trang traudel traute trinh trung truong tuan tudor tugba tugdual tulay tullia tullio
+        tuncay tunde tung turgut tuyet txomin tyrone ubaldo uche uday ufuk ugur uli ulla ullrich
+        ulysse umesh umit umut unai unax ursel ursule urszula usman uxia uxue uyen vadim valbona
+        valentino valentyna valeria valeriano valerio valeriy valery valon vanda vanesa varun
+        vasile vasily venceslas verena veronica vesna vianney vibha vicenc vicenta victoriano
+        victorine vidal vidya vijay vikas viktoria vinay vincenza vinh vinod violaine viorel
+        viorica vipul virgile virgilio vishal vitaly vito vivek viviana vjosa vlad vladan vladislav
+        vlado volkan volodymyr vyacheslav wafa wahid walburga waldemar walid wanda wandrille
+        wanjiru wassim wendelin wenke widad wided wieslaw wiktoria wilhelmine willi willy wilmer
+        winston witold wladyslaw wojtek xabi xabier xavi xiang xiao xoan xose xuan yacouba yael
+        yaelle yahia yahya yaiza yana yanig yannig yaroslav yash yasser yassin yavuz yegor yelena
+        yeray yetunde yigit yilmaz ying yoan yoann yogesh yohann yoko yong youcef youenn youn youna
+        younes youness yousra youssouf yuki yulia yuliya yumi yuna yunus yuriy yusuke yvonnick
+        zacarias zafer zahia zahra zainab zaira zakaria zakariya zanele zdravko zdzislaw zehra zeki
+        zeljko zephirin zhen zheng zigor zineb zinedine zita zohra zoraida zoran zoubida zoulikha
+        zoya zubair zuhal zurine zuzanna zvonimir
         """
     )
 )

@@ -87,7 +87,8 @@ def refusals(
 def _form(text: str, sentence: str, language: str) -> Iterable[Refusal]:
     """Whether it is one sentence of the same kind and language, without personal data."""
     hidden = {sign for sign in text if not sign.isprintable()} - set(sentence)
-    if hidden or len(sentences(text)) > len(sentences(sentence)):
+    is_shouted = text.isupper() and not sentence.isupper()
+    if hidden or is_shouted or len(sentences(text)) > len(sentences(sentence)):
         yield "shape"
     if mask(text) != text:
         yield "personal"

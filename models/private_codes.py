@@ -20,7 +20,7 @@ _SIGN = (
 _CODE = r"(?P<said>(?=(?:[a-z_/-]{0,12}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){3,29})(?![\w-])"
 # Groups set apart by spaces: the next begins with a digit, or is short and holds one.
 _LOOSE_CODE = (
-    r"(?P<said>(?=(?:[a-z_ ./-]{0,6}[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){0,29}"
+    r"(?P<said>(?=(?:(?:[a-z_ ./-]{0,6}|[a-z-]{7,9})[0-9]){2})[a-z0-9](?:[_/.-]?[a-z0-9]){0,29}"
     r"(?: {1,2}(?:[0-9]|[a-z]{1,2}[0-9]|[a-z](?!\w))(?:[_/.-]?[a-z0-9]){0,12}){0,7})(?![\w-])"
 )
 _NOT_A_CODE = re.compile(
@@ -62,6 +62,8 @@ _CASE = _announced(
     r"(?:tickets?|case|incidents?|incidencia|incidente|segnalazione|vorgang\w{0,10}\.?|vorfall"
     r"|interventions?|intervento|orden|rapporto|parte|job|bill|kostenvoranschlag|garantie|garantia"
     r"|garanzia|abonnements?|abono|abbonamento|expte\.|prat\.|(?:customer|your|our|votre|notre) ref"
+    r"|(?:complaint|your|our|votre|notre|su|ihre|unsere|suo|vostro|vs\.?|nostro) (?:ref(?:erence"
+    r"|erencia|erenz)\b\.?|riferimento)(?: (?:est|is|ist|es|e))?|aviso"
     r"|aktenzeichen|fall-?(?:nummer|nr\b\.?)|demande|dossiers?|sinistr[eo]|siniestro|schaden\w{0,10}"
     r"|contra(?:c?t|to|tto)s?|vertrag\w{0,10}|polic[ey]s?|poliz[az]a?|expediente|pratica|claim)",
     rf"(?=[a-z0-9/_.-]{{0,12}}[a-z]|[0-9./-]{{5}})(?!num|nr|no\b){_CODE}",

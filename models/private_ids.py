@@ -55,7 +55,7 @@ _BORN = (
     r"(?:nee?\(?e?\)?(?= l)|(?:date|lieu et date) de naissance|date of birth|birth ?date|birthday"
     r"|d\.?o\.?b\.?|ddn|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum"
     r"|geburtstag|naci(?:d[oa])? el"
-    r"|fecha de nacimiento|nat[oa] il|data di nascita)"
+    r"|(?:date|fecha|data) (?:naiss|nac|nasc)\.?|fecha de nacimiento|nat[oa] il|data di nascita)"
 )
 _MONTH, _YEAR = "[a-z]{3,10}", "(?:19|20)[0-9]{2}"
 _BIRTH_DATE = re.compile(
@@ -77,7 +77,8 @@ def national_ids(text: str) -> Iterator[Span]:
                 yield match.span()
     for match in _NINO.finditer(low):
         written = text[match.start() : match.end()]
-        if written.isupper() or _GROUPED.search(written):
+        # "SS-193199 à 12 €" is a part and its price.
+        if written.isupper() or (written.islower() and _GROUPED.search(written)):
             yield match.span()
 
 

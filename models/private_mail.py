@@ -17,7 +17,8 @@ _PROVIDER = (
 _ENDING = (
     r"(?:com|net|org|fr|de|es|it|eu|be|ch|at|nl|pt|lu|ca|us|info|io|(?:co ?[. ] ?)?uk|example)"
 )
-_BOX = r"(?<![\w.+*%~\\-])[\w*][\w.+*%~-]{0,63}"
+# "rosie.o'donnell@": else what stands before the apostrophe would be left.
+_BOX = r"(?<![\w.+*%~\\-])(?:(?:[\w+-]{1,30}\.){0,2}[od]')?[\w*][\w.+*%~-]{0,63}"
 _HOST = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,30}"
 _BRACKETED = r" ?[\[({<] ?(?:at|@|arobase?|arroba|at sign|chiocciola|klammeraffe) ?[\])}>] ?"
 _STOP = r"(?: ?[\[({<] ?(?:dot|point|punkt|punto|\.) ?[\])}>] ?| (?:dot|point|punkt|punto) )"

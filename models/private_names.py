@@ -59,6 +59,8 @@ def _until_nobody(match: re.Match[str]) -> int:
         is_last = end > match.start() and low in _LAST and word.group()[0].isupper()
         if is_inside and not is_last and re.fullmatch(PARTICLE, low):
             continue
+        if end == match.start() and low in _ARTICLES and " " in match.group():
+            continue  # "El Mansouri"
         is_initial = len(low) == 2 and low.endswith(".")
         is_ndiaye = _NDIAYE.fullmatch(word.group()) is not None
         if is_nobody(low.rstrip(".")) and not is_initial and not is_ndiaye:

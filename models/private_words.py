@@ -9,7 +9,7 @@ from models.boilerplate import any_of
 
 _ANNOUNCED = any_of(
     r"""
-    j'?e? ?m'?appell?e?(?= [a-z]) | je me nomme | mon nom (?:complet )?est | mon prenom est
+    j'?e? ?m'?appell?e?(?= [a-z]) | je me nomme | mon nom (?:complet )?(?:c'?)?est | mon prenom est
     my (?:full )?name(?: is|'s) | i am called | ich hei(?:ss|ß)e | mein name ist
     me llamo | mi nombre (?:completo )?es | mi chiamo | il mio nome e
     mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.(?:ra|na)?
@@ -58,7 +58,9 @@ _STRONG = any_of(
     mit(?=[^\n]{3,45} (?:gesprochen|telefoniert)) | gesprochen mit | telefoniert mit
     collegues? | conseill(?:er|ere) | technicien(?:ne)? | colleague
     agente? | mitarbeiter(?:in)? | employe | representative | asesor[a]? | vendeu(?:r|se)
-    engineer | fitter | ingenieur | familie | kolleg(?:e|en|in) | techniker(?:in)?
+    engineer | fitter | ingenieur | familie | ehe(?:mann|frau) | nachbar(?:in)?
+    lebensgefahrt(?:e|in)
+    kolleg(?:e|en|in) | techniker(?:in)?
     companer[oa] | tecnic[oa]
     mari | femme | fille | fils | epou(?:x|se) | husband | wife | daughter | tochter
     marido | mujer | hij[oa]
@@ -84,6 +86,7 @@ _WEAK = any_of(
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
     conductor(?:a)? | autista | installateur | instalador | patiente? | patientin | paziente
     titular | titolare | holder | vertragsinhaber(?:in)? | paciente | famille | familia
+    kund(?:e|in) | kd\. | cust(?:omer)? | client(?:e|a)?
     famiglia | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
     """
 )
@@ -156,30 +159,33 @@ _NOBODY = frozenset(
         """
         a abonne abteilung account address admin administrator adobe adresse advance again aide
         aider all alle allo also amazon american amis an and android anruf any apellido apellidos
-        appel apple april asunto atentamente atte auf august avec avv ayuda beaucoup bei besoin
-        best betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser bureau
-        call callback can cdt cela cellulare changed chrome ciao cognome community contact
-        cordialement cordialmente coucou damen dank danke das dear december default defender
-        departamento department der desktop deutsch developer die domicile dott dr du ecrit edge el
-        elle en encore english erreur error espanol esperando et everybody everyone explorateur
-        explorer facebook falsch faux fax february fehler feliz festnetz fibre firefox firstname
-        fisso fixe folks forum francais frau free freebox french friday friend friends from gent
-        german getting gmail good google gracias grazie guten guys hallo handy having hello help
-        herr herren hey hi hilfe hola hope hotmail ich if ihr ihre il in incorrect incorrecto
-        internet issue ist it january je journee july june l'aide l'assistance la lastname le les
-        leute linea linux livebox llamada los ma mac macos mademoiselle mail many march may merci
-        mes mesa mesdames messenger messieurs mfg microsoft missing mit mme mobile mode moin mon
-        monday monde monsieur movil mozilla mr mrs muchas my nachname name neukunde nom nombre nome
-        non not notre nous november numero nutzer objet october oder office ola on orange ou oui
-        our outlook p page paypal pc petit phone please portable prenom ps public question
-        rapidement regards reponse request respuesta retour richiamare router ruckruf running
-        safari safe saludo saludos salut salutations saluti saturday sav sehr seite september
-        server sfr shared shown si sig signal signor signora sir sirs site skype soiree soporte
-        spanish sr sra srta subject sunday surname svp teams tel telefon telegram telephone thank
-        thanks the there this thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und
-        unknown update urgent usager usagers usb user username using usuario utilisateur version
-        vite volunteer volunteers vorname vos votre vous was we web wednesday whatsapp wi-fi wie
-        wifi windows wir wrong y yahoo yes yo you your yours youtube zoom zusammen
+        appel apple april argos asunto atentamente atte auf august avec avv ayuda beaucoup bei
+        besoin best betreff bien bitte bluetooth bonjour bonne bonsoir bosch boulanger bouygues box
+        british brother browser bureau call callback can canon cdt cela cellulare changed chrome
+        chronopost ciao cognome colissimo community conforama contact cordialement cordialmente
+        correos coucou currys damen dank danke darty das dear december default defender
+        departamento department der desktop deutsch developer dhl die domicile dott dpd dr du dyson
+        ecrit edge el elle en encore english epson erreur error espanol esperando et everybody
+        everyone explorateur explorer facebook falsch fastweb faux fax february fehler feliz
+        festnetz fibre firefox firstname fisso fixe fnac folks forum francais frau free freebox
+        french friday friend friends from gent german getting gls gmail good google gracias grazie
+        guten guys hallo handy having hello help hermes herr herren hey hi hilfe hola hope hotmail
+        hp huawei ich if ihr ihre ikea il iliad in incorrect incorrecto internet issue ist it
+        january je journee july june l'aide l'assistance la lastname le les leute lg liebherr linea
+        linux livebox llamada los ma mac macos mademoiselle mail many march may mediamarkt merci
+        mes mesa mesdames messenger messieurs mfg microsoft miele missing mit mme mobile mode moin
+        mon monday monde monsieur movil movistar mozilla mr mrs muchas my nachname name neukunde
+        nom nombre nome non not notre nous november numero nutzer objet october oder office ola on
+        orange ou oui our outlook p page paypal pc petit philips phone please portable prenom ps
+        public question rapidement regards reponse request respuesta retour richiamare router
+        ruckruf running safari safe saludo saludos salut salutations saluti samsung saturday saturn
+        sav sehr seite september server seur sfr shared shown si siemens sig signal signor signora
+        sir sirs site skype soiree sony soporte spanish sr sra srta subject sunday surname svp
+        teams tel telefon telefonica telegram telekom telephone thank thanks the there this
+        thunderbird thursday tim tous tout toutes trying tuesday tv ubuntu un und unknown update
+        ups urgent usager usagers usb user username using usuario utilisateur version vite vodafone
+        volunteer volunteers vorname vos votre vous was we web wednesday whatsapp whirlpool wi-fi
+        wie wifi windows wir wrong xiaomi y yahoo yes yo you your yours youtube zoom zusammen
         """
     )
 )

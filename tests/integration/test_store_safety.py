@@ -352,8 +352,10 @@ def test_a_port_that_is_no_number_is_told_of_in_a_sentence():
 def test_the_options_of_a_database_url_count(postgres_url):
     Store.open(postgres_url).close()
     joint = "&" if "?" in postgres_url else "?"
+    store = Store.open(f"{postgres_url}{joint}options=-cdefault_transaction_read_only%3Don")
     with pytest.raises(StoreUnavailableError, match="only reads"):
-        Store.open(f"{postgres_url}{joint}options=-cdefault_transaction_read_only%3Don")
+        put_ticket(store, "t-1")
+    store.close()
 
 
 def test_a_file_that_another_replaced_is_told_once_and_then_used(sqlite_url, tmp_path):

@@ -133,6 +133,7 @@ def test_a_negation_that_is_dropped_or_changed_is_refused(language, sentence, te
         ("fr", "Coupez le courant.", "Coupez le courant, puis relancez le moteur.", "kind"),
         ("fr", "Coupez le courant.", "Coupez le courant. C'est simple.", "shape"),
         ("fr", "Coupez le courant.", "Coupez le\u202ecourant.", "shape"),
+        ("fr", "Coupez le courant.", "COUPEZ LE COURANT.", "shape"),
         ("fr", "Coupez le courant.", "Coupez le courant " + "bien " * 20, "length"),
         ("fr", "Coupez le courant.", "…", "empty"),
         ("fr", "Écrivez-nous.", "Écrivez à jean.dupont@example.org.", "personal"),

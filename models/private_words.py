@@ -86,7 +86,6 @@ _WEAK = any_of(
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
     conductor(?:a)? | autista | installateur | instalador | patiente? | patientin | paziente
     titular | titolare | holder | vertragsinhaber(?:in)? | paciente | famille | familia
-    kund(?:e|in) | kd\. | cust(?:omer)? | client(?:e|a)?
     famiglia | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
     """
 )
@@ -106,6 +105,7 @@ _ASKED = any_of(
     transfer(?:er|ez|e|ring|red)?(?: it)? (?:a|to) | transferir a | passe[rz] a | trasferi\w+ a
     (?:weiterleiten|weitergeben|weitergeleitet|ubergeben) an | escal(?:er|e|ate|ated) (?:a|to)
     (?:in )?cc:? | en copie a? | (?:en )?copia a | in kopie an | inoltr\w+ a
+    kund(?:e|in) | kd\. | cust(?:omer)? | client(?:e|a)?
     merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )

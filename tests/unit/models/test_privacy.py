@@ -403,6 +403,7 @@ def test_only_tags_make_a_text_longer(text: str) -> None:
         "appelez A", "Kunde: A, ",
         "via A ", "iban", "a b 1 2 ", "login aa", "1234,",
         "d e 1 2 3 4 5 6 7 8 9 0 1 2 ", "1 12345 ", "Rue A ", "A1 1AA",
+        "ghp_", "eyJ-", "wifi cle a", "ticket a/", "12:00 A: ", "né le 1 ", "Claire de A ", "o'a.",
     ],
 )  # fmt: skip
 def test_hostile_texts_of_full_length_are_masked_in_three_seconds(piece: str) -> None:

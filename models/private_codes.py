@@ -7,6 +7,7 @@ The announcing words are in French, English, German, Spanish and Italian, withou
 import re
 from collections.abc import Iterator
 
+from models.boilerplate import any_of
 from models.private_text import Span, lowered
 
 # How a number is announced: "n°", "number is", "#", "Nr.:" and what stands between.
@@ -50,22 +51,33 @@ _SERIAL_AFAR = re.compile(
     rf"(?: [a-z'-]{{1,14}}){{1,7}}(?: (?:est|is|ist|es)|:) {{1,2}}{_CODE}"
 )
 _ORDER = _announced(
-    r"commandes?|cdes?|(?<!this )(?<!that )(?<!in )orders?|bestell(?:ung|nummer|-?nr\b\.?"
-    r"|-nummer)|auftrag(?:s-?(?:nummer|nr\b\.?))?"
-    r"|pedidos?|ordine|factures?|invoices?|rechnung(?:s-?(?:nummer|nr\b\.?))?|fa[ct]tura|colis|parcel"
-    r"|tracking|suivi|seguimiento|sendung(?:s-?(?:nummer|nr\b\.?))?|paquete|pacco|pa(?:ket|ckage)"
-    r"|envio|spedizione|booking|reservation|reserva|prenotazione|buchung\w{0,8}",
+    any_of(
+        r"""
+        commandes? | cdes? | (?<!this )(?<!that )(?<!in )orders?
+        bestell(?:ung|nummer|-?nr\b\.?|-nummer) | auftrag(?:s-?(?:nummer|nr\b\.?))?
+        pedidos? | ordine | factures? | invoices? | rechnung(?:s-?(?:nummer|nr\b\.?))?
+        fa[ct]tura | colis | parcel | tracking | suivi | seguimiento
+        sendung(?:s-?(?:nummer|nr\b\.?))? | paquete | pacco | paket | package | envio | spedizione
+        booking | reservation | reserva | prenotazione | buchung\w{0,8}
+        """
+    ),
     _CODE,
 )
 # Of somebody's case, contract or claim; what has a letter or five digits: no "case 2041".
 _CASE = _announced(
-    r"(?:tickets?|case|incidents?|incidencia|incidente|segnalazione|vorgang\w{0,10}\.?|vorfall"
-    r"|interventions?|intervento|orden|rapporto|parte|job|bill|kostenvoranschlag|garantie|garantia"
-    r"|garanzia|abonnements?|abono|abbonamento|expte\.|prat\.|(?:customer|your|our|votre|notre) ref"
-    r"|(?:complaint|your|our|votre|notre|su|ihre|unsere|suo|vostro|vs\.?|nostro) (?:ref(?:erence"
-    r"|erencia|erenz)\b\.?|riferimento)(?: (?:est|is|ist|es|e))?|aviso"
-    r"|aktenzeichen|fall-?(?:nummer|nr\b\.?)|demande|dossiers?|sinistr[eo]|siniestro|schaden\w{0,10}"
-    r"|contra(?:c?t|to|tto)s?|vertrag\w{0,10}|polic[ey]s?|poliz[az]a?|expediente|pratica|claim)",
+    any_of(
+        r"""
+        tickets? | case | incidents? | incidencia | incidente | segnalazione | vorfall
+        vorgang\w{0,10}\.? | aktenzeichen | fall-?(?:nummer|nr\b\.?) | demande | dossiers? | aviso
+        interventions? | intervento | orden | rapporto | parte | job | bill | kostenvoranschlag
+        contra(?:c?t|to|tto)s? | vertrag\w{0,10} | abonnements? | abono | abbonamento
+        garantie | garantia | garanzia | sinistr[eo] | siniestro | schaden\w{0,10} | claim
+        polic[ey]s? | poliz[az]a? | expediente | expte\. | pratica | prat\.
+        (?:customer|your|our|votre|notre) ref
+        (?:complaint|your|our|votre|notre|su|ihre|unsere) ref(?:erence|erencia|erenz)\b
+        (?:suo|vostro|vs\.?|nostro) riferimento
+        """
+    ),
     rf"(?=[a-z0-9/_.-]{{0,12}}[a-z]|[0-9./-]{{5}})(?!num|nr|no\b){_CODE}",
 )
 # Parcels' own forms: UPS, the post's, and orders of the largest shop.
@@ -82,32 +94,45 @@ _ORDER_AFAR = re.compile(
     r"|parcel)(?: [a-z'-]{1,14}){0,7}"
     rf",? (?:number|numero|nummer|no\.?|nr\.?|n[°º.]{{1,2}}|#)[ :]{{0,2}}{_CODE}"
 )
-_ID = _announced(
-    r"(?:num(?:ero)?\.? (?:de )?(?:la )?)?(?:secu(?:rite sociale)?|seguridad social)|nir|assuree?"
-    r"|social security|ssn|dni|nie|nif|numer[oi] fiscale?|steuer-?(?:id\w*|nummer)|sv-?nummer"
-    r"|id-?nr\b\.?|(?:sozial|renten|kranken)?versicher\w{0,12}nummer|national insurance|ni(?= n)"
-    r"|nino|pdl|prm|mprn|mpan|cups|pod(?= [a-z]{2}[0-9])|zahler-?(?:nummer|nr\b\.?)"
-    r"|passe?port|reisepass\w{0,6}|pasaporte|passaporto|carte d'identite|cni"
-    r"|(?:personal)?ausweis\w{0,8}|perso(?= ?n)|cart[ae] d'identita|patente(?: di guida)?"
-    r"|tessera sanitaria|plaque(?: d'immatriculation)?|immatricul\w{2,6}"
-    r"|(?:number|licen[cs]e) plate|kennzeichen|nummernschild|targa|matricul[ea]|matricola"
-    r"|(?:personal|matrikel)-?(?:nummer|nr\b\.?)"
-    r"|(?:employee|staff|payroll)(?= ?(?:id|number|no\b|#))|emplead[oa](?= ?(?:n|id|:))"
-    r"|documento de identidad|(?:identity|id) card|id(?= number)|permis de conduire"
-    r"|driv(?:er'?s?|ing) licen[cs]e"
-    r"|fuhrerschein\w{0,8}|codice fiscale|identifi(?:cation|ant|cado|kation)\w{0,8}"
-    r"|(?:customer|client|account|member|policy|contract|cliente|contrat|compte|abonne|adherent"
+_HOLDER = (
+    r"(?:customer|client|account|member|policy|contract|cliente|contrat|compte|abonne|adherent"
     r"|dossier)"
-    r"(?= ?(?:number|no\b|n[°º.]|id\b|#|numero))"
-    r"|(?:kunden|vertrags|konto|kd)\.?-?(?:nummer|nr\b\.?)"
-    r"|(?:ref(?:erence|erencia|erenz)?|cod(?:e|ice|igo)?)\.?[ ]"
-    r"(?:client|customer|kunde|abonne|adherent|contrat|dossier|utente)\w{0,2}"
-    r"|acct?\.?(?= ?(?:no|n|number)\b| ?[#:]| [0-9]{6})|compte client(?= ?:)"
-    # An account with as many digits as a bank's: not "account 2"
-    r"|(?:bank)?(?:account|konto|kto\.?|conto|cuenta|compte)(?: corrente| corriente| bancaire)?"
+)
+_OF_CLIENT = r"(?:client|customer|kunde|abonne|adherent|contrat|dossier|utente)"
+_WHOSE = (
+    r"(?:client|compte|contrat|dossier|abonne|adherent|cliente|contrato|emplead[oa]|salarie"
+    r"|dipendente)"
+)
+# With as many digits as a bank's: not "account 2".
+_OF_BANK = "(?: corrente| corriente| bancaire)?"
+_BANK_DIGITS = (
     r"(?=(?: (?:number|no|n|nr|numero|is|ist|est|es|e)\b\.?){0,2} ?[:#]? ?[0-9](?: ?[0-9]){6})"
-    rf"|{_NUMBER_OF}(?:client|compte|contrat|dossier|abonne|adherent|cliente|contrato|emplead[oa]"
-    r"|salarie|dipendente)",
+)
+_ID = _announced(
+    any_of(
+        rf"""
+        (?:num(?:ero)?\.? (?:de )?(?:la )?)?(?:secu(?:rite sociale)?|seguridad social) | nir
+        assuree? | social security | ssn | dni | nie | nif | numer[oi] fiscale?
+        steuer-?(?:id\w*|nummer) | sv-?nummer | id-?nr\b\.? | national insurance | ni(?= n) | nino
+        (?:sozial|renten|kranken)?versicher\w{{0,12}}nummer | codice fiscale
+        passe?port | reisepass\w{{0,6}} | pasaporte | passaporto | carte d'identite | cni
+        cart[ae] d'identita | (?:personal)?ausweis\w{{0,8}} | perso(?= ?n)
+        documento de identidad | (?:identity|id) card | id(?= number) | tessera sanitaria
+        permis de conduire | driv(?:er'?s?|ing) licen[cs]e | fuhrerschein\w{{0,8}}
+        patente(?: di guida)? | plaque(?: d'immatriculation)? | immatricul\w{{2,6}}
+        (?:number|licen[cs]e) plate | kennzeichen | nummernschild | targa
+        matricul[ea] | matricola | (?:personal|matrikel)-?(?:nummer|nr\b\.?)
+        (?:employee|staff|payroll)(?= ?(?:id|number|no\b|#)) | emplead[oa](?= ?(?:n|id|:))
+        pdl | prm | mprn | mpan | cups | pod(?= [a-z]{{2}}[0-9]) | zahler-?(?:nummer|nr\b\.?)
+        identifi(?:cation|ant|cado|kation)\w{{0,8}} | compte client(?= ?:)
+        {_HOLDER}(?= ?(?:number|no\b|n[°º.]|id\b|#|numero))
+        (?:kunden|vertrags|konto|kd)\.?-?(?:nummer|nr\b\.?)
+        (?:ref(?:erence|erencia|erenz)?|cod(?:e|ice|igo)?)\.? {_OF_CLIENT}\w{{0,2}}
+        acct?\.?(?= ?(?:no|n|number)\b| ?[#:]| [0-9]{{6}})
+        (?:bank)?(?:account|konto|kto\.?|conto|cuenta|compte){_OF_BANK}{_BANK_DIGITS}
+        {_NUMBER_OF}{_WHOSE}
+        """
+    ),
     _LOOSE_CODE,
 )
 

@@ -54,7 +54,7 @@ _FIRST = re.compile(
     rf"(?<![\w'.@/\\-])(?P<first>{CAPITAL})"
     rf"(?= {{1,2}}(?:{PARTICLE} ){{0,2}}{CAPITAL}(?![\w'@\\/]))"
 )
-# "Claire m'a dit", but "ma Zoé", "Linux Mint 21 Vanessa", "Vanessa 21.1"
+# "Sabrina m'a dit", but not "Vanessa 21.1" and "Fritz!Box"
 _ONE = re.compile(
     rf"(?<![\w'.@/\\#-])(?P<said>{CAPITAL})(?![\w'@\\/-]|[.!]\w| {{1,2}}(?:[A-Z0-9]|\[name\]))"
 )
@@ -229,20 +229,20 @@ def _says(text: str, low: str) -> Iterator[Span]:
     for match in _SAYS.finditer(text):
         first = match["said"].split()[0].lower()
         is_known = first in small_words() or first in _ROLES or is_nobody(first)
-        is_shouted = match["said"].isupper()  # "ALINE:" is a name, "IBAN:" a form's field
-        if (is_usual(first) and not is_shouted) or (match["hour"] and not is_known):
+        is_field = match["said"].isupper() and not match["hour"]  # "IBAN:"
+        if (is_usual(first) and not is_field) or (match["hour"] and not is_known):
             yield match.span("said")
 
 
 def _alone(text: str, low: str) -> Iterator[Span]:
-    """A usual first name by itself, that is no month, place or thing, and of which there is one."""
+    """A usual first name by itself, where nothing says that it is a thing's."""
     for match in _ONE.finditer(text):
         word = match["said"].lower()
         if match["said"].isupper() or not is_usual(word) or is_thing(word):
             continue
         behind = _WORD_BEFORE.search(before(text, match.start()))
         last = behind["word"] if behind else ""
-        # "Renault Zoé" is a car, "MFA Yvonne" no machine.
+        # "Renault Nadine" is a car and "MFA Yvonne" none, nor is "Mais Ibrahim".
         is_named = last[:1].isupper() and last.lower() not in small_words() and not _is_short(last)
         if not is_named and not last[-1:].isdigit() and not is_article(last.lower()):
             yield match.span("said")

@@ -572,7 +572,8 @@ def push(
             pushed.append(one)
             if not as_json:
                 typer.echo(
-                    f"{'would be ' * dry_run}{one.outcome:<9}  {one.article_id}  {one.title}"
+                    f"{'would be ' * (dry_run and one.outcome in ('created', 'updated'))}"
+                    f"{one.outcome:<9}  {one.article_id}  {one.title}"
                     f"{f'  ({one.zendesk_id})' if one.zendesk_id else ''}"
                     f"{f'  {one.detail}' if one.detail and one.outcome != 'failed' else ''}"
                 )

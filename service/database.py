@@ -262,13 +262,15 @@ def _sqlite_engine(path: Path, wait_seconds: float) -> Engine:
 
 
 def _postgres_engine(url: URL, wait_seconds: float) -> Engine:
-    options = [str(url.query.get("options", "")), f"-c lock_timeout={round(wait_seconds * 1000)}"]
+    told = url.query.get("options", ())
+    options = [*((told,) if isinstance(told, str) else told)]
+    options.append(f"-c lock_timeout={round(wait_seconds * 1000)}")
     try:
         return create_engine(
             url.set(drivername="postgresql+psycopg"),
             connect_args={
                 "connect_timeout": max(1, round(wait_seconds)),
-                "options": " ".join(filter(None, options)),
+                "options": " ".join(options),
             },
             pool_pre_ping=True,
             pool_timeout=wait_seconds,

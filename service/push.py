@@ -9,7 +9,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
@@ -72,12 +72,20 @@ def push(
     with store.alone("push"), Zendesk(center, clock=clock, sleep=sleep) as zendesk:
         for article, request, before in _compared(store, center):
             told = partial(Pushed, article.id, request["article"]["title"])
+            words = _words(request["article"]["title"], request["article"]["body"])
             if before is not None and before.digest == _digest(request):
+                if before.words is None:  # sent before words were kept: these
+                    store.save_push(center.url, replace(before, words=words))
                 yield told("unchanged", before.remote_id)
                 continue
             if hopeless is not None:
                 yield told("failed", detail=hopeless)
                 continue
+            if before is not None and before.words is not None:
+                # Of an answer that is lost nobody knows which of both stands there.
+                both = " ".join({*before.words.split(), words})
+                before = replace(before, words=both)
+                store.save_push(center.url, before)
             try:
                 outcome, remote_id = _patiently(zendesk, article, request, before, sleep)
             except ZendeskError as error:
@@ -85,7 +93,6 @@ def push(
                 yield told("failed", detail=str(error))
                 continue
             if outcome not in _LEFT_ALONE:
-                words = _words(request["article"]["title"], request["article"]["body"])
                 sent = Push(article.id, remote_id, _digest(request), clock(), words)
                 store.save_push(center.url, sent)
             yield told(outcome, remote_id, _LEFT_ALONE.get(outcome))
@@ -153,14 +160,14 @@ def _put(
     zendesk: Zendesk, article: Article, request: Mapping[str, Any], before: Push | None
 ) -> tuple[Outcome, int]:
     told = request["article"]
-    ours = {_words(told["title"], told["body"])} | ({before.words} if before else set())
+    ours = (before.words or "").split() if before else []
     for remote_id in _places(zendesk, article, told["locale"], before):
         there = zendesk.read(remote_id, told["locale"])
         if there is None:
             continue
         if not there.is_draft:
             return "published", remote_id
-        if before and before.words and _words(there.title, there.body) not in ours:
+        if ours and _words(there.title, there.body) not in ours:
             return "edited", remote_id
         if zendesk.rewrite(remote_id, told["locale"], told["title"], told["body"]):
             return "updated", remote_id
@@ -177,8 +184,9 @@ def _places(zendesk: Zendesk, article: Article, locale: str, before: Push | None
 
 
 def _words(title: str, body: str) -> str:
-    """Digest of what a reader sees: a help center keeps HTML in a form of its own."""
-    seen = html.unescape(re.sub(r"<[^>]*>", " ", f"{title} {body}"))
+    """Digest of words, pictures and links: a help center keeps HTML in a form of its own."""
+    places = re.findall(r"""(?:href|src)\s*=\s*["']?([^"'\s>]+)""", body)
+    seen = html.unescape(" ".join((re.sub(r"<[^>]*>", " ", f"{title} {body}"), *places)))
     return hashlib.sha256("".join(seen.split()).encode()).hexdigest()
 
 

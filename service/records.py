@@ -61,8 +61,9 @@ class Push:
         remote_id: The help center's.
         digest: Of the text that was sent last: the same digest, nothing to send.
         pushed_at: When it was.
-        words: Digest of the words that were sent last, by which a person's change there is known;
-            None if that was before they were kept.
+        words: Digests of the words that may stand there, by which a person's change is known: of
+            those sent last and, while it is unknown whether they came, of those before; None if
+            that was before they were kept.
     """
 
     article_id: str

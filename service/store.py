@@ -50,7 +50,8 @@ from service.store_writing import Writing
 
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
 
-_IMPORT_BATCH, _ERASED_AT_ONCE = 1000, 5000
+# Each transaction makes every server read its view of the stream anew: few and large ones.
+_IMPORT_BATCH, _ERASED_AT_ONCE = 5000, 5000
 
 
 class Store:
@@ -145,7 +146,7 @@ class Store:
             return store_tickets.count(connection)
 
     def import_history(self, records: Iterable[TicketRecord]) -> tuple[int, int, int]:
-        """Take past tickets in, a thousand to a transaction; safe to repeat.
+        """Take past tickets in, some thousand to a transaction; safe to repeat.
 
         A ticket that was triaged gains labels and answer and stays triaged; history whose
         content changed is replaced.
@@ -155,15 +156,13 @@ class Store:
         """
         rest = iter(records)
         n_new = n_changed = n_there = 0
-        news = store_state.News()
         while batch := list(islice(rest, _IMPORT_BATCH)):
             with self._database.writing() as connection:
                 new, changed = store_tickets.import_batch(connection, batch)
-                if new or changed:
-                    news.tell(connection)
+                if new or changed:  # else no server need read its stream anew
+                    store_state.bump_epoch(connection)
             n_new, n_changed = n_new + new, n_changed + changed
             n_there += len(batch) - new - changed
-        self._tell_rest(news)
         return n_new, n_changed, n_there
 
     def import_articles(
@@ -321,21 +320,14 @@ class Store:
         with self._database.reading() as connection:
             doomed = {*ticket_ids, *store_erasing.ids(connection, customers, before)}
         n_erased = 0
-        news = store_state.News()
         for some in chunks(sorted(doomed), _ERASED_AT_ONCE):
             with self._database.writing() as connection:
                 n, left = store_erasing.erase(connection, some)
                 store_members.recount(connection, left)
                 if n:
-                    news.tell(connection)
+                    store_state.bump_epoch(connection)
             n_erased += n
-        self._tell_rest(news)
         return n_erased
-
-    def _tell_rest(self, news: store_state.News) -> None:
-        if news.is_more:
-            with self._database.writing() as connection:
-                store_state.bump_epoch(connection)
 
     # Clusters
 

@@ -51,27 +51,6 @@ def bump_epoch(connection: Connection) -> int:
     return _add(connection, "epoch", 1)
 
 
-class News:
-    """What a work of many transactions tells the servers: its first change, and all others once.
-
-    A server reads its view of the stream anew each time, and no ticket is answered meanwhile.
-    """
-
-    def __init__(self) -> None:
-        self._n_told = 0
-
-    def tell(self, connection: Connection) -> None:
-        """Say that a transaction changes something."""
-        if not self._n_told:
-            bump_epoch(connection)
-        self._n_told += 1
-
-    @property
-    def is_more(self) -> bool:
-        """Whether something changed that no server was told of."""
-        return self._n_told > 1
-
-
 def take_seqs(connection: Connection, n: int) -> range:
     """Take the next ``n`` numbers; those of a transaction undone are given again."""
     last = _add(connection, "seq", n)

@@ -88,7 +88,7 @@ FIRST_NAMES = frozenset(
 
         adrian agustin ainhoa aitana aitor alba alberto alejandra alejandro alfonso alfredo
         almudena alonso alvaro amparo ana andres angel antonia antonio araceli arturo
-        ascension asuncion begona belen benito bernardo blanca borja carla carlos carlota carmen
+        asuncion begona belen benito bernardo blanca borja carla carlos carlota carmen
         cesar concepcion consuelo cristian cristina daniela diego domingo eduardo emilio
         encarnacion enrique ernesto esperanza esteban eugenia eugenio eulalia federico felipe
         fernando francisca francisco gabriela gerardo gloria gonzalo guadalupe guillermo gustavo
@@ -118,7 +118,7 @@ FIRST_NAMES = frozenset(
         abdullah abel abena abiodun abramo achieng achille adalgisa adama adebayo adel adela
         adelheid adeola adil aditya adnan adolf adolfo adriana adwoa afonso agata agnese agostino
         ahmad ahmet ainara ainoa aiora aissa aissata aissatou ajay akash akhil akosua akram akshay
-        aladin alaitz alassane alban alberta alcide aldo aldric aleix aleksandar aleksandr aleksei
+        aladin alaitz alassane alban alcide aldo aldric aleix aleksandar aleksandr aleksei
         alena alexei alexey alfio alfons alicja alin alina aliou alioune almut alois aloisius
         alphonse alwin amadou amaia amalia amaury ambroise amedeo amela amelia aminata amir amira
         amit amita amitabh ammar amra amrita anaelle anand anas anass anatoli anca andoni andreea
@@ -230,7 +230,7 @@ FIRST_NAMES = frozenset(
         ravindra rayane razika razvan rebeca recep reda redouane rehana reinaldo rekha renan renata
         renato renzo rhiannon rhodri ricarda rida ridha ridvan rigoberto rino rita riwal roanne
         rocco rodica rodolfo rogelio rohan rohit rokia romina romolo romy ronaldo ronan rong ronny
-        rosalba rosalia rosalie rosanna rosaria rosaura rosella rosemarie roser rosetta rosina
+        rosalba rosalia rosalie rosanna rosaria rosaura rosella rosemarie roser rosina
         rosine rossana rossella roxana rozenn rudi ruediger rufino ruggero rukhsana rupert ruslan
         ruxandra rym ryszard saad sabah sabela sabina sabri sacha sachin sadek sadia safae saima
         salah salaun salif salma salome saloua samanta sami samiha samuele samy sanaa sanda sandeep

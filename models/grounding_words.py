@@ -128,6 +128,7 @@ BEARINGS: Mapping[str, Mapping[str, str]] = {
             "we": "we us our",
             "you": "you your yours",
             "his": "his her he she him",
+            "they": "they them their theirs its",
             "on": "on onto",
             "under": "under",
             "over": "over",
@@ -149,6 +150,7 @@ BEARINGS: Mapping[str, Mapping[str, str]] = {
             "i": "yo me mi mis",
             "we": "nosotros nos nuestro nuestra",
             "you": "tú te tu tus ustedes",
+            "his": "su sus",
             "on": "sobre",
         }
     ),

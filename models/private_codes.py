@@ -63,7 +63,7 @@ _ORDER = _announced(
     ),
     _CODE,
 )
-# Of somebody's case, contract or claim; what has a letter or five digits: no "case 2041".
+# Of somebody's case, contract or claim, with five digits: no "case Win10", "dossier System32".
 _CASE = _announced(
     any_of(
         r"""
@@ -78,7 +78,8 @@ _CASE = _announced(
         (?:suo|vostro|vs\.?|nostro) riferimento
         """
     ),
-    rf"(?=[a-z0-9/_.-]{{0,12}}[a-z]|[0-9./-]{{5}})(?!num|nr|no\b){_CODE}",
+    r"(?!num|nr|no\b|0x|cve|kb[0-9]|[a-z]{0,3}[0-9]+(?:\.[0-9]+)+(?![\w/-]))"
+    rf"(?=(?:[a-z/_.-]{{0,12}}[0-9]){{5}}){_CODE}(?! ?(?:km|mah|pages?|copies|heures|hours)\b)",
 )
 # Parcels' own forms: UPS, the post's, and orders of the largest shop.
 _FORMS = re.compile(

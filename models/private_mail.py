@@ -91,7 +91,7 @@ _LOGIN = re.compile(
     r"|nombre de usuario|nom d'utilisateur|pseudo|identifiant|anmeldename|kennung"
     r"|logged in as|log in as|anmeldung mit|anmelden (?:als|mit)"
     r"|(?:accedo|entro|mi collego|me conecto) con)"
-    r"|user(?: ?id)?|utente|usuario|utilisateur|benutzer|skype)"
+    r"|user(?: ?id)?|utente|usuario|utilisateur|benutzer|skype)(?!\w)"
     r" ?(?P<told>[:=])?(?P<is>(?:is|est|ist|es|lautet|e)(?= ))? ?[\"'«]? ?"
     r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
     r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
@@ -106,10 +106,11 @@ _LOGIN_WORDS = (
 _NO_LOGIN = frozenset(
     str.split(
         """
-        blocked bloccato bloque bloqueado broken caduque default denied dimenticato disabled email
-        error erreur expired expire failed fails failure falsch gesperrt guest impossible inconnu
-        incorrect invalid invalide invalido locked missing none oublie olvidado perdu refuse
-        rejected required root scaduto test ungultig unbekannt unknown vergessen
+        bloccato blocked bloque bloqueado broken caduque correct correcto default denied
+        dimenticato disabled email erreur error expire expired failed fails failure falsch gesperrt
+        guest impossible inconnu incorrect invalid invalide invalido korrekt locked missing none
+        olvidado oublie perdu refuse rejected required root scaduto successful test timeout
+        unavailable unbekannt ungultig unknown valid valide valido vergessen
         """
     )
 )

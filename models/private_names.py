@@ -7,7 +7,7 @@ import re
 
 from models.first_names import FIRST_NAMES
 from models.private_text import Span, small_words
-from models.private_words import is_nobody
+from models.private_words import is_maker, is_nobody
 
 PARTICLE = (
     r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben"
@@ -28,7 +28,7 @@ _LAST = ("van", "ben", "al", "bin", "mac", "di")
 _NDIAYE = re.compile(r"[NM]'[A-Z]\w+")
 _WORD = re.compile(r"[^\s]+")
 
-CLOSED = re.compile(r" {0,2}(?:[,.;:!?)\n]|\[[a-z]+\]|$)")
+CLOSED = re.compile(r" {0,2}(?:[,.;:!?)\n]|\[(?:phone|email)\]|$)")
 END_OF_LINE = re.compile(
     r" {0,2}(?:[.,!] {0,2})?(?:(?: ?[,|] ?| - ?)[^\n]{1,60}| *\([^\n)]{1,40}\))?(?:\n|$)"
 )
@@ -51,13 +51,15 @@ def _is_shouted(text: str, at: int) -> bool:
 
 
 def _until_nobody(match: re.Match[str]) -> int:
-    end = match.start()
+    end, after_particle = match.start(), False
     for word in _WORD.finditer(match.group()):
         low = word.group().lower()
         is_inside = end > match.start() or word.group().islower()
         # "Thi Hong Van": a particle in capitals may be the last of a name, an article is not.
         is_last = end > match.start() and low in _LAST and word.group()[0].isupper()
-        if is_inside and not is_last and re.fullmatch(PARTICLE, low):
+        is_particle = re.fullmatch(PARTICLE, low) is not None
+        if is_inside and not is_last and is_particle:
+            after_particle = True
             continue
         if end == match.start() and low in _ARTICLES and " " in match.group():
             continue  # "El Mansouri"
@@ -65,6 +67,8 @@ def _until_nobody(match: re.Match[str]) -> int:
         is_ndiaye = _NDIAYE.fullmatch(word.group()) is not None
         if is_nobody(low.rstrip(".")) and not is_initial and not is_ndiaye:
             break
+        if is_maker(low) and after_particle and end > match.start():
+            break  # "Jonathan de Vodafone"
         is_small = low in small_words() and not is_usual(low) and len(low) > 2 and not is_last
         if is_small and end > match.start():
             break
@@ -86,6 +90,8 @@ def small_name_at(low: str, at: int, closed: re.Pattern[str] | None = None) -> l
             is_sure = is_sure and (said not in _ARTICLES or last in ("de", "von", "van"))
             last = said
             continue
+        if is_maker(said) and re.fullmatch(PARTICLE, last):
+            break
         is_small = said in small_words() and not is_usual(said)
         if is_small and end > at and len(said) < 4 and CLOSED.match(low, at + word.end()):
             is_small = False

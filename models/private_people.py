@@ -64,6 +64,11 @@ _SAYS = re.compile(
     r"(?:^|(?<=\n))(?P<hour>[\[(]?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?[\])]? {0,2}-? {0,2})?"
     rf"(?P<said>{CAPITAL}(?: {CAPITAL})?) {{0,2}}:(?= )"
 )
+_ROLE_SAYS = re.compile(
+    r"(?:^|(?<=\n))[\[(]?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?[\])]? {0,2}-? {0,2}"
+    r"(?:agent|agente|client|cliente|customer|kund(?:e|in)|visitor|visiteur|gast|conseill(?:er|ere)"
+    r"|berater(?:in)?|operator|operatore|you|vous|me|moi) ?:"
+)
 # "García López, José"
 _FIRST_BEHIND = re.compile(rf" ?, ?(?P<first>{CAPITAL})(?: {CAPITAL})?(?![\w@])")
 _FOLDER = re.compile(
@@ -85,10 +90,9 @@ _SMALL_BESIDE = re.compile(
     r"(?= {1,2}\[(?:phone|email)\])"
 )
 _AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
-# "A. Palomares" below, or behind the last sentence
-_INITIALED = re.compile(
-    r"(?:(?<=\n)|(?<=[.!?] ))(?:[A-Z]\. ?){1,2}[A-Z][a-z][\w'-]{1,30}(?= *(?:\n|$))"
-)
+# "A. Palomares" on the last line, which is no point of a list
+_INITIALED = re.compile(r"(?<=\n)(?:[A-Z]\. ?){1,2}[A-Z][a-z][\w'-]{1,30}(?=\s*$)")
+_POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
 
@@ -200,37 +204,46 @@ def _signed(text: str, low: str) -> Iterator[Span]:
 
 def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
-    yield from (match.span() for match in _INITIALED.finditer(text))
     for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
         for match in form.finditer(text):
             yield from name_at(text, match.start())
+    for match in _FOLDER.finditer(low):
+        if not is_nobody(match["said"]):
+            yield match.span("said")
+
+
+def _at_the_end(text: str, low: str) -> Iterator[Span]:
+    """Before the address at the end of a message, and on its last line."""
     for match in _SMALL_BESIDE.finditer(text):
         if match["first"] is None or is_usual(match["first"]):
             yield match.span("said")
     for match in _AT_HOME.finditer(text):
         if is_usual(match["said"].split()[0].lower()):
             yield match.span("said")
-    for match in _FOLDER.finditer(low):
-        if not is_nobody(match["said"]):
-            yield match.span("said")
+    for match in _INITIALED.finditer(text):
+        if not _POINT.search(text[: match.start() - 1]):
+            yield match.span()
 
 
 def _plainly(text: str, low: str) -> Iterator[Span]:
     """A usual first name with a capital and other capitals behind it."""
     for match in _FIRST.finditer(text):
         first = match["first"].rstrip(".")
-        if not first.isupper() and is_usual(first.lower()):
+        # "San Francisco Chronicle"
+        is_place = before(text, match.start()).endswith(("San ", "Santa ", "Saint ", "St. "))
+        if not first.isupper() and is_usual(first.lower()) and not is_place:
             spans = name_at(text, match.start())
             yield from (span for span in spans if " " in text[span[0] : span[1]])
 
 
 def _says(text: str, low: str) -> Iterator[Span]:
     """Who says the lines of a chat: "Marie: bonjour", behind the hour whoever is nobody's role."""
+    is_chat = _ROLE_SAYS.search(low) is not None  # a log has hours, too
     for match in _SAYS.finditer(text):
         first = match["said"].split()[0].lower()
         is_known = first in small_words() or first in _ROLES or is_nobody(first)
         is_field = match["said"].isupper() and not match["hour"]  # "IBAN:"
-        if (is_usual(first) and not is_field) or (match["hour"] and not is_known):
+        if (is_usual(first) and not is_field) or (is_chat and match["hour"] and not is_known):
             yield match.span("said")
 
 
@@ -256,4 +269,4 @@ def _by_usual(text: str, low: str) -> Iterator[Span]:
         yield from _alone(text, low)
 
 
-_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _says, _by_usual)
+_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _at_the_end, _says, _by_usual)

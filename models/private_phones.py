@@ -41,7 +41,7 @@ _DATE = re.compile(
 )
 _SAYS_PHONE = re.compile(
     r"\b(?:tel(?:ephone|efono)?|telefon(?:nummer|o)?|tfno|tlf|phone|mobile?|mob|portable"
-    r"|fixe|gsm"
+    r"|fixe|gsm|num|linea"
     r"|cellulare|cell|telefonino|chiam\w{1,5}|richiam\w{1,5}"
     r"|handy(?:nummer)?|mobil|ring|ruckruf|movil|whatsapp|sms|text|fax|call|(?:r?appel"
     r"|contact)e[rz]|joi(?:ndre|gnable)"
@@ -72,10 +72,6 @@ _SHAPES = (
     re.compile(r"3[2-9][0-9][ ./-][0-9]{6,7}"),  # an Italian mobile
     re.compile(r"3[2-9][0-9](?:[ ./-][0-9]{2}){2}[ ./-][0-9]{3}"),
 )
-# A mobile with its country's code and no plus, as address books have it; an Italian's, bare.
-_MOBILE_ABROAD = re.compile(r"34[67][0-9]{8}|447[0-9]{9}|33[67][0-9]{8}|491[5-7][0-9]{8,9}")
-_MOBILE_IT = re.compile(r"3(?:[2-4][0-9]|5[01]|6[0-8]|7[0-3]|8[0389]|9[0-3])[0-9]{7}")
-_GIGABYTES = ("3221225472", "3758096384")
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
 
 _ONES = (
@@ -191,10 +187,6 @@ def _is_phone(number: str) -> bool:
     if digits.startswith("0"):
         regions = ("FR", "DE", "GB", "IT") if 9 <= len(digits) <= 12 else ()
         return any(_is_possible(digits, region) for region in regions)
-    if _MOBILE_ABROAD.fullmatch(digits):
-        return _is_possible(f"+{digits}", None)
-    if _MOBILE_IT.fullmatch(number) and number not in _GIGABYTES:
-        return True
     # Ten digits in a row are more often a size or a time stamp than an American telephone.
     return any(shape.fullmatch(number) for shape in _SHAPES) or _is_spanish(digits)
 

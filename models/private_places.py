@@ -67,7 +67,7 @@ _CAPITAL_STREETS = (
     ),
     re.compile(
         rf"(?<![\w.,-])[0-9]{{1,5}}[A-D]? (?:{_CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
-        rf"|Place|Mews|Parade|Green|Hill|Row|Walk|Rise|Quay|Wharf)\b\.?"
+        rf"|Place|Mews|Parade|Quay|Wharf)\b\.?"
     ),
     re.compile(
         r"(?<!\w)(?:(?:An? der|Am|Im|In der|Auf de[mr]|Zu[mr]|Beim|Unter den|Alte[rs]?"

@@ -15,7 +15,7 @@ _IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
 _KEYWORD = (
     r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pwd?|passwort|kennwort|contrasena"
     r"|clave|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])"
-    r"|(?:api|access|auth)[- ]?(?:key|token)|token(?= ?[:=]))\b(?: wi-?fi\b)?"
+    r"|(?:api|access|auth)[- ](?:key|token)|token(?= ?[:=]))\b(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
 _MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
@@ -40,7 +40,8 @@ _MIXED_UP = re.compile(
 _NETWORK = r"(?:wi-?fi|wlan|wpa ?[23]?|hotspot)"
 _KEY_WORD = r"(?:cle|code|key|(?:netzwerk)?schlussel|chiave|clave|contrasena|password|passwort)"
 _KEY_SAID = (
-    rf"\b{_IS}(?:c |c'est )?(?P<said>(?=\S{{0,40}}[0-9])(?=\S{{0,40}}[a-z])"
+    rf"\b{_IS}(?:c |c'est )?(?P<said>(?!0x|[a-z]+[0-9]{{1,2}}(?!\w))"
+    rf"(?=\S{{0,40}}[0-9])(?=\S{{0,40}}[a-z])"
     r"[a-z0-9!@#$%&*+=_-]{8,63}|[0-9]{10,63})(?![\w.])"
 )
 _NETWORKS = ("wifi", "wi-fi", "wlan", "wpa", "hotspot")

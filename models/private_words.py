@@ -37,7 +37,7 @@ _STRONG = any_of(
     (?:utilisateur|utilisatrice|usager|user|usuari[oa]|utente|(?:be)?nutzer(?:in)?) ?[:=]
     (?:demandeur|demandeuse|requester|requestor|reporter|reported by|richiedente|solicitante) ?[:=]
     (?:antragsteller(?:in)?|melder(?:in)?|patiente?|patient(?:in)?|paciente|paziente) ?[:=]
-    (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?[:=]?
+    (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?:
     (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?[:=]
     (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?[:=]
     (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
@@ -49,7 +49,7 @@ _STRONG = any_of(
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?[:=]
     (?:de|from|von) ?[:=](?= ?[a-z][^\n]{2,60}\n)
     (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para) ?[:=]
-    (?:^|(?<=\n)|(?<=[0-9)\]][ ]))(?:client|kund(?:e|in)|cust(?:omer)?|cliente|clienta|gast) ?[:=]
+    (?:^|(?<=\n)|(?<=[0-9)\]][ ]))(?:client|kund(?:e|in)|cust(?:omer)?|cliente|clienta|gast) ?:
     you're (?:through to|(?:now )?chatting with) | you are (?:through to|(?:now )?chatting with)
     vous etes en (?:relation|ligne|communication) avec | sie (?:sprechen|chatten) mit
     (?:le|te) atiende | esta hablando con | sta parlando con
@@ -81,10 +81,9 @@ _WEAK = any_of(
     soy | aqui | habla | sono | message (?:de(?: la part de)?|from) | de la part de
     nachricht von | mensaje de | name is | name's | moi c'est
     rdv avec | appointment with | termin mit | cita con | compte de | account of | konto von
-    cuenta de | ask for | asked for | c | (?:elle|il) s'appelle | s?he(?: i|')s called
-    si chiama | se llama | conto di
+    cuenta de | ask for | asked for
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
-    conductor(?:a)? | autista | installateur | instalador | patiente? | patientin | paziente
+    conductor(?:a)? | autista | installateur | instalador | patientin | paziente
     titular | titolare | holder | vertragsinhaber(?:in)? | paciente | famille | familia
     famiglia | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
     """
@@ -106,6 +105,7 @@ _ASKED = any_of(
     (?:weiterleiten|weitergeben|weitergeleitet|ubergeben) an | escal(?:er|e|ate|ated) (?:a|to)
     (?:in )?cc:? | en copie a? | (?:en )?copia a | in kopie an | inoltr\w+ a
     kund(?:e|in) | kd\. | cust(?:omer)? | client(?:e|a)?
+    c | (?:elle|il) s'appelle | s?he(?: i|')s called | si chiama | se llama | conto di
     merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )
@@ -159,31 +159,29 @@ _NOBODY = frozenset(
         """
         a abonne abteilung account address admin administrator adobe adresse advance again aide
         aider all alle allo also amazon american amis an and android anruf any apellido apellidos
-        appel apple april argos asunto atentamente atte auf august avec avv ayuda beaucoup bei
-        besoin best betreff bien bitte bluetooth bonjour bonne bonsoir bosch boulanger bouygues box
-        british brother browser bureau call callback can canon cdt cela cellulare changed chrome
-        chronopost ciao cognome colissimo community conforama contact cordialement cordialmente
-        correos coucou currys damen dank danke darty das dear december default defender
-        departamento department der desktop deutsch developer dhl die domicile dott dpd dr du dyson
-        ecrit edge el elle en encore english epson erreur error espanol esperando et everybody
-        everyone explorateur explorer facebook falsch fastweb faux fax february fehler feliz
-        festnetz fibre firefox firstname fisso fixe fnac folks forum francais frau free freebox
-        french friday friend friends from gent german getting gls gmail good google gracias grazie
-        guten guys hallo handy having hello help hermes herr herren hey hi hilfe hola hope hotmail
-        hp huawei ich if ihr ihre ikea il iliad in incorrect incorrecto internet issue ist it
-        january je journee july june l'aide l'assistance la lastname le les leute lg liebherr linea
-        linux livebox llamada los ma mac macos mademoiselle mail many march may mediamarkt merci
-        mes mesa mesdames messenger messieurs mfg microsoft miele missing mit mme mobile mode moin
-        mon monday monde monsieur movil movistar mozilla mr mrs muchas my nachname name neukunde
-        nom nombre nome non not notre nous november numero nutzer objet october oder office ola on
-        orange ou oui our outlook p page paypal pc petit philips phone please portable prenom ps
-        public question rapidement regards reponse request respuesta retour richiamare router
-        ruckruf running safari safe saludo saludos salut salutations saluti samsung saturday saturn
-        sav sehr seite september server seur sfr shared shown si siemens sig signal signor signora
-        sir sirs site skype soiree sony soporte spanish sr sra srta subject sunday surname svp
-        teams tel telefon telefonica telegram telekom telephone thank thanks the there this
-        thunderbird thursday tim tous tout toutes trying tuesday tv ubuntu un und unknown update
-        ups urgent usager usagers usb user username using usuario utilisateur version vite vodafone
+        appel apple april asunto atentamente atte auf august avec avv ayuda beaucoup bei besoin
+        best betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser call
+        callback can cdt cela cellulare changed chrome ciao cognome community conforama contact
+        cordialement cordialmente coucou currys damen dank danke das dear december default defender
+        departamento department der desktop deutsch developer die domicile dott dr du ecrit edge el
+        elle en encore english epson erreur error espanol esperando et everybody everyone
+        explorateur explorer facebook falsch fastweb faux fax february fehler feliz festnetz fibre
+        firefox firstname fisso fixe fnac folks forum francais frau free freebox french friday
+        friend friends from german getting gmail good google gracias grazie guten guys hallo having
+        hello help herr herren hey hi hilfe hola hope hotmail hp huawei ich if ihr ihre ikea il
+        iliad in incorrect incorrecto internet issue ist it january je journee july june l'aide
+        l'assistance la lastname le les leute lg linea linux livebox llamada los ma mac macos
+        mademoiselle mail many march may mediamarkt merci mes mesa mesdames messenger messieurs mfg
+        microsoft missing mit mme mobile mode moin mon monday monde monsieur movil movistar mozilla
+        mr mrs muchas my nachname name neukunde nom nombre nome non not notre nous november numero
+        nutzer objet october oder office ola on orange ou oui our outlook p page paypal pc petit
+        phone please portable prenom ps public question rapidement regards reponse request
+        respuesta retour richiamare router ruckruf running safari safe saludo saludos salut
+        salutations saluti samsung saturday sav sehr seite september server sfr shared shown si sig
+        signor signora sir sirs site skype soiree sony soporte spanish sr sra srta subject sunday
+        surname svp teams tel telefon telefonica telegram telekom telephone thank thanks the there
+        this thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und unknown update
+        urgent usager usagers usb user username using usuario utilisateur version vite vodafone
         volunteer volunteers vorname vos votre vous was we web wednesday whatsapp whirlpool wi-fi
         wie wifi windows wir wrong xiaomi y yahoo yes yo you your yours youtube zoom zusammen
         """
@@ -242,3 +240,19 @@ def is_thing(word: str) -> bool:
 def is_article(word: str) -> bool:
     """Tell whether a word, in lower case, stands before things and hardly before a lone name."""
     return word in _ARTICLES
+
+
+_MAKERS = frozenset(
+    str.split(
+        """
+        argos bosch boulanger brother canon conforama currys darty dyson epson fastweb fnac google
+        hp huawei ikea iliad lg liebherr mediamarkt miele movistar philips samsung saturn siemens
+        sony telefonica telekom tim vodafone whirlpool xiaomi
+        """
+    )
+)
+
+
+def is_maker(word: str) -> bool:
+    """Tell whether a word, in lower case, is a maker's or a shop's name, and perhaps a person's."""
+    return word in _MAKERS

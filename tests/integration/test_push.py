@@ -154,6 +154,40 @@ def test_what_a_person_changed_there_is_left_alone_and_told_of(store, place, cen
     assert center.asked("PUT") == []
 
 
+@pytest.mark.parametrize("more", ['<p><img src="/plan.png"></p>', '<a href="/pieces">.</a>'])
+def test_a_picture_and_a_link_are_a_persons_change_too(store, place, center, more):
+    [first] = pushed(store, place)
+    center.articles[first.zendesk_id]["body"] += more
+    change(store, title="Écran tout noir")
+
+    assert outcomes(store, place) == ["edited"]
+
+
+def test_a_text_whose_answer_was_lost_is_no_persons_change_to_the_next_one(store, place, center):
+    pushed(store, place)
+    change(store, title="Écran tout noir")
+    center.faults.extend(Fault("PUT", LOST) for _ in range(ATTEMPTS))
+    assert outcomes(store, place) == ["failed"]
+    article = replace(store.article("a-1"), title="Écran gris", updated_at=NOON + timedelta(days=2))
+    store.import_articles([article], NOON + timedelta(days=2))
+
+    assert outcomes(store, place) == ["updated"]
+    assert center.titles() == ["Écran gris"]
+
+
+def test_what_was_pushed_before_words_were_kept_is_known_from_the_next_push_on(
+    store, place, center
+):
+    [first] = pushed(store, place)
+    (sent,) = store.pushes(place.url).values()
+    store.save_push(place.url, replace(sent, words=None))
+    assert outcomes(store, place) == ["unchanged"]
+    center.articles[first.zendesk_id]["title"] = "In an editor's words"
+    change(store, title="Écran tout noir")
+
+    assert outcomes(store, place) == ["edited"]
+
+
 def test_what_was_written_there_and_not_remembered_is_no_persons_change(store, place, center):
     pushed(store, place)
     (before,) = store.pushes(place.url).values()

@@ -115,6 +115,8 @@ def test_a_negation_that_is_dropped_or_changed_is_refused(language, sentence, te
         ("en", "The fault is on our servers.", "The fault is on your servers.", "turn"),
         ("fr", "Le joint est offert par nous.", "Le joint est offert par vous.", "turn"),
         ("en", "We refund you.", "You refund us.", "turn"),
+        ("en", "We refund you.", "They refund you.", "turn"),
+        ("es", "Falla nuestro servidor.", "Falla su servidor.", "turn"),
         ("fr", "Mettez le câble sous la prise.", "Mettez le câble sur la prise.", "turn"),
         ("en", "Update the app from our site.", "Update the app to our site.", "turn"),
         ("en", "It works with all models.", "It works with some models.", "turn"),

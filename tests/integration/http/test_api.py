@@ -951,7 +951,7 @@ def test_the_page_of_the_api_shows_every_call_and_fetches_nothing_elsewhere(unch
 
 
 def test_a_ticket_is_sent_back_when_what_is_known_changes_faster_than_it_can_be_read(
-    home, tmp_path
+    home, tmp_path, capsys
 ):
     class Restless(Store):
         def all_clusters(self):
@@ -967,3 +967,7 @@ def test_a_ticket_is_sent_back_when_what_is_known_changes_faster_than_it_can_be_
         assert (sent.status_code, sent.json()["error"]) == (503, "StoreUnavailableError")
         assert int(sent.headers["Retry-After"]) > 0
         assert store.count_tickets() == 0
+        logged = map(json.loads, capsys.readouterr().err.splitlines())
+        assert any(
+            (line["level"], line["event"]) == ("error", "store out of reach") for line in logged
+        )

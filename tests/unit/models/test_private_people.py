@@ -64,7 +64,7 @@ from models.private_text import lowered, plain
         ("Je m'appelle Michel Boulanger", "Je m'appelle [name]"),
         ("Herr Bosch rief an", "Herr [name] rief an"),
         ("Cognome: El Mansouri", "Cognome: [name]"),
-        ("Je suis Jonathan de Vodafone", "Je suis [name] de Vodafone"),
+        ("Je suis Jonathan de Bosch", "Je suis [name] de Bosch"),
         ("Merci de votre aide.\nA. Palomares", "Merci de votre aide.\n[name]"),
         ("jonas 0152 33418890", "[name] [phone]"),
         ("PATRICIA DUNNE, 12 High Street", "[name], [address]"),

@@ -58,7 +58,7 @@ FIRST_NAMES = frozenset(
         gordon graham greg harold harriet harry hazel heather helen henry holly howard hugh ian
         imogen isaac isabel isabella isla ivan jackie jacob jake james jamie jane janet janice
         jared jasmine jason jeff jeffrey jen jenna jennifer jenny jerry jill jim jimmy joan joanna
-        joanne joe john johnny josh joshua joyce judy julian june karen kate katherine kathleen
+        joanne joe john johnny josh joshua joyce judy julian karen kate katherine kathleen
         kathryn katie keith kelly kenneth kerry kieran kimberly kirsty kyle larry lauren leah lee
         leslie lewis liam lily linda lindsay liz lorna lorraine lucy luke lynn maggie malcolm
         marcus margaret martha mary matthew maureen megan michael michelle mike molly morgan nancy
@@ -114,37 +114,37 @@ FIRST_NAMES = frozenset(
         milan mohammad nikola nikolai oleg olena olga pavel pawel piotr radek rafal sergei
         stanislav stanislaw tatiana tiago tomasz vladimir wojciech yuri zbigniew zofia zuzana
 
-        a aarav abdel abdelaziz abdelhak abdelkader abdellah abderrahmane abdou abdoul abdoulaye
+        aarav abdel abdelaziz abdelhak abdelkader abdellah abderrahmane abdou abdoul abdoulaye
         abdullah abel abena abiodun abramo achieng achille adalgisa adama adebayo adel adela
         adelheid adeola adil aditya adnan adolf adolfo adriana adwoa afonso agata agnese agostino
         ahmad ahmet ainara ainoa aiora aissa aissata aissatou ajay akash akhil akosua akram akshay
-        aladin alaitz alassane alban alcide aldo aldric aleix aleksandar aleksandr aleksei
-        alena alexei alexey alfio alfons alicja alin alina aliou alioune almut alois aloisius
-        alphonse alwin amadou amaia amalia amaury ambroise amedeo amela amelia aminata amir amira
-        amit amita amitabh ammar amra amrita anaelle anand anas anass anatoli anca andoni andreea
-        andreina andrey aner aneta angelica angharad aniceto anil anita anjali ankit ankita ankur
-        annaick annaig annalisa annamaria annarita annelore annett anouar anselm antar anton
-        antonello antonietta antonina antonino anurag anushka anxo apolline aquilino aran arantxa
-        arantza arben ardian arianna aritz arjan arkadi armando armel armelle arnau arno arnold
-        artan artem arthaud artur arun aruna arvid arvind arzhel ashish ashok ashwin asier assunta
-        attilio aude augustin augustine augusto aurel aurelia auriane awa awen awena aya ayesha
-        aykut aylin ayman aymen ayodele ayoub aysegul ayush azenor aziz aziza azra babatunde
-        babette badr bakary baltasar balthasar balthazar baris bartlomiej bartosz basilio bastian
-        baudouin beatriz benat benedetta benedetto berenice berk berkay berta berthold bertille
-        bertram bhavna biagio bilal bilel binh binta birger birte bittor bjoern blandine blas
-        blerim bleuenn boban bodo bogdana bogumil boguslaw bojan boubacar bozena brahim brais
-        branko breixo brendan brewen briac briec brigida brivael budoc bujar bukola bulent burcu
-        burkhard bushra calin calogero camilla candelaria candice carlotta carme carmelo carmine
-        carola carolin carys casimiro catalin catharina cecilia celestin celestine celestino cem
-        cemal cengiz cerys cesare cesc chaima chakib chantelle cheikh chelo cherif chidi chika
-        chinedu chinelo chioma christel cindy ciprian cipriano ciro claas clarisse clemens
-        clothilde clotilde concetta conchi conchita constanze cordula corentine corina cornelius
-        corrado cosimo cosmin costel cristiano cristobal cuong cyprien daciana dafydd dalila
-        damiano damilola danut danuta daouda daria darnell dawid debora deepa deepak deepika dejan
-        delfina delia demba deniz derya desideria desiree detlev devendra dietrich dilara dilek
-        dilys dinesh dino dionisio divya dmitry doina domenica domitille donatella donatien donato
-        doreen dorin dorit dorota dorothea dounia dragan dragana dragos driss drita dumitru duong
-        dusan dwayne dzenan ebru ebuka ecaterina eckart eckhard edda edelmiro edeltraud edgar edmee
+        aladin alaitz alassane alban alcide aldo aldric aleix aleksandar aleksandr aleksei alena
+        alexei alexey alfio alfons alicja alin alina aliou alioune almut alois aloisius alphonse
+        alwin amadou amaia amalia amaury ambroise amedeo amela amelia aminata amir amira amit amita
+        amitabh ammar amra amrita anaelle anand anas anass anatoli anca andoni andreea andreina
+        andrey aner aneta angelica angharad aniceto anil anita anjali ankit ankita ankur annaick
+        annaig annalisa annamaria annarita annelore annett anouar anselm antar anton antonello
+        antonietta antonina antonino anurag anushka anxo apolline aquilino aran arantxa arantza
+        arben ardian arianna aritz arjan arkadi armando armel armelle arnau arno arnold artan artem
+        arthaud artur arun aruna arvid arvind arzhel ashish ashok ashwin asier assunta attilio aude
+        augustin augustine augusto aurel aurelia auriane awa awen awena aya ayesha aykut aylin
+        ayman aymen ayodele ayoub aysegul ayush azenor aziz aziza azra babatunde babette badr
+        bakary baltasar balthasar balthazar baris bartlomiej bartosz basilio bastian baudouin
+        beatriz benat benedetta benedetto berenice berk berkay berta berthold bertille bertram
+        bhavna biagio bilal bilel binh binta birger birte bittor bjoern blandine blas blerim
+        bleuenn boban bodo bogdana bogumil boguslaw bojan boubacar bozena brahim brais branko
+        breixo brendan brewen briac briec brigida brivael budoc bujar bukola bulent burcu burkhard
+        bushra calin calogero camilla candelaria candice carlotta carme carmelo carmine carola
+        carolin carys casimiro catalin catharina cecilia celestin celestine celestino cem cemal
+        cengiz cerys cesare cesc chaima chakib chantelle cheikh chelo cherif chidi chika chinedu
+        chinelo chioma christel cindy ciprian cipriano ciro claas clarisse clemens clothilde
+        clotilde concetta conchi conchita constanze cordula corentine corina cornelius corrado
+        cosimo cosmin costel cristiano cristobal cuong cyprien daciana dafydd dalila damiano
+        damilola danut danuta daouda daria darnell dawid debora deepa deepak deepika dejan delfina
+        delia demba deniz derya desideria desiree detlev devendra dietrich dilara dilek dilys
+        dinesh dino dionisio divya dmitry doina domenica domitille donatella donatien donato doreen
+        dorin dorit dorota dorothea dounia dragan dragana dragos driss drita dumitru duong dusan
+        dwayne dzenan ebru ebuka ecaterina eckart eckhard edda edelmiro edeltraud edgar edmee
         edmond edoardo edona edurne edyta efren egidio egon egor ehrenfried eider eike ekaterina
         ekkehard eladio elea eleonora eleonore elettra elfriede elhadj elia elian eliana elias elif
         elina eline elio eliott elisenda eliseo elliot eloi elouan eloy elsa elsbeth eluned elvira
@@ -230,10 +230,10 @@ FIRST_NAMES = frozenset(
         ravindra rayane razika razvan rebeca recep reda redouane rehana reinaldo rekha renan renata
         renato renzo rhiannon rhodri ricarda rida ridha ridvan rigoberto rino rita riwal roanne
         rocco rodica rodolfo rogelio rohan rohit rokia romina romolo romy ronaldo ronan rong ronny
-        rosalba rosalia rosalie rosanna rosaria rosaura rosella rosemarie roser rosina
-        rosine rossana rossella roxana rozenn rudi ruediger rufino ruggero rukhsana rupert ruslan
-        ruxandra rym ryszard saad sabah sabela sabina sabri sacha sachin sadek sadia safae saima
-        salah salaun salif salma salome saloua samanta sami samiha samuele samy sanaa sanda sandeep
+        rosalba rosalia rosalie rosanna rosaria rosaura rosella rosemarie roser rosina rosine
+        rossana rossella roxana rozenn rudi ruediger rufino ruggero rukhsana rupert ruslan ruxandra
+        rym ryszard saad sabah sabela sabina sabri sacha sachin sadek sadia safae saida saima salah
+        salaun salif salma salome saloua samanta sami samiha samuele samy sanaa sanda sandeep
         sangeeta sanjay sanjeev santosh saoud sapna sarita sarra sasa saskia satish satoshi
         saturnino saurabh saverio savita sead sebastiano sedat seema sekou selda selin semra semyon
         senad seojun serafino serap serdar sereine sergey sergi serhat serkan servane severino

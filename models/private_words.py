@@ -58,10 +58,8 @@ _STRONG = any_of(
     mit(?=[^\n]{3,45} (?:gesprochen|telefoniert)) | gesprochen mit | telefoniert mit
     collegues? | conseill(?:er|ere) | technicien(?:ne)? | colleague
     agente? | mitarbeiter(?:in)? | employe | representative | asesor[a]? | vendeu(?:r|se)
-    engineer | fitter | ingenieur | familie | ehe(?:mann|frau) | nachbar(?:in)?
-    lebensgefahrt(?:e|in)
-    kolleg(?:e|en|in) | techniker(?:in)?
-    companer[oa] | tecnic[oa]
+    engineer | fitter | ingenieur | companer[oa] | tecnic[oa] | kolleg(?:e|en|in)
+    techniker(?:in)? | familie | ehe(?:mann|frau) | lebensgefahrt(?:e|in) | nachbar(?:in)?
     mari | femme | fille | fils | epou(?:x|se) | husband | wife | daughter | tochter
     marido | mujer | hij[oa]
     (?:ma|mon|sa|notre|votre)_(?:mere|pere|maman|papa|mamie|papi|papy|grand-?(?:mere|pere)|soeur)
@@ -174,16 +172,16 @@ _NOBODY = frozenset(
         mademoiselle mail many march may mediamarkt merci mes mesa mesdames messenger messieurs mfg
         microsoft missing mit mme mobile mode moin mon monday monde monsieur movil movistar mozilla
         mr mrs muchas my nachname name neukunde nom nombre nome non not notre nous november numero
-        nutzer objet october oder office ola on orange ou oui our outlook p page paypal pc petit
-        phone please portable prenom ps public question rapidement regards reponse request
-        respuesta retour richiamare router ruckruf running safari safe saludo saludos salut
-        salutations saluti samsung saturday sav sehr seite september server sfr shared shown si sig
-        signor signora sir sirs site skype soiree sony soporte spanish sr sra srta subject sunday
-        surname svp teams tel telefon telefonica telegram telekom telephone thank thanks the there
-        this thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und unknown update
-        urgent usager usagers usb user username using usuario utilisateur version vite vodafone
-        volunteer volunteers vorname vos votre vous was we web wednesday whatsapp whirlpool wi-fi
-        wie wifi windows wir wrong xiaomi y yahoo yes yo you your yours youtube zoom zusammen
+        nutzer objet october oder office ola on orange ou oui our outlook p page paypal pc phone
+        please portable prenom ps public question rapidement regards reponse request respuesta
+        retour richiamare router ruckruf running safari safe saludo saludos salut salutations
+        saluti samsung saturday sav sehr seite september server sfr shared shown si sig signor
+        signora sir sirs site skype soiree sony soporte spanish sr sra srta subject sunday surname
+        svp teams tel telefon telefonica telegram telekom telephone thank thanks the there this
+        thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und unknown update urgent
+        usager usagers usb user username using usuario utilisateur version vite vodafone volunteer
+        volunteers vorname vos votre vous was we web wednesday whatsapp whirlpool wi-fi wie wifi
+        windows wir wrong xiaomi y yahoo yes yo you your yours youtube zoom zusammen
         """
     )
 )
@@ -209,14 +207,11 @@ def is_nobody(word: str) -> bool:
 _THINGS = frozenset(
     str.split(
         """
-        alba alexa alice amber ange angel april asia aurora austin avril berlin blanche bruno
-        carolina charlotte chelsea christian claire clara claude clemence clio constance diego
-        florence france francis fritz gaia georgia guadalupe guy hazel heather holly hope iris jade
-        jan jasmine java jean jordan jose joy julia june justine lee leo lily lima louis lourdes
-        luna marina marine maurice max may melissa mercedes mint morgan nancy noe noel octave ole
-        orlando otto paris pascal peer penny perle philippine robin romain romaine rosa rosario
-        rosetta ross roy ruby san santiago sara sierra siri sofia stella sydney tiago valentine
-        vera victor victoria viola violette virginia vivaldi zelda zoe
+        alba alice amber ange angel bruno charlotte chelsea christian claire clara claude clemence
+        diego florence francis fritz gaia georgia guadalupe guy hazel heather holly iris jan
+        jasmine jean jordan jose julia justine lee leo lily louis lourdes marina marine maurice
+        melissa mercedes morgan nancy noe noel ole otto pascal peer penny robin romain rosa rosario
+        ross roy santiago sara sofia stella tiago valentine victor victoria virginia zelda zoe
         """
     )
 )
@@ -245,9 +240,7 @@ def is_article(word: str) -> bool:
 _MAKERS = frozenset(
     str.split(
         """
-        argos bosch boulanger brother canon conforama currys darty dyson epson fastweb fnac google
-        hp huawei ikea iliad lg liebherr mediamarkt miele movistar philips samsung saturn siemens
-        sony telefonica telekom tim vodafone whirlpool xiaomi
+        argos bosch boulanger brother canon darty dyson liebherr miele philips saturn siemens tim
         """
     )
 )

@@ -51,7 +51,7 @@ from service.store_writing import Writing
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
 
 # Each transaction makes every server read its view of the stream anew: few and large ones.
-_IMPORT_BATCH, _ERASED_AT_ONCE = 5000, 5000
+_AT_ONCE = 5000
 
 
 class Store:
@@ -156,7 +156,7 @@ class Store:
         """
         rest = iter(records)
         n_new = n_changed = n_there = 0
-        while batch := list(islice(rest, _IMPORT_BATCH)):
+        while batch := list(islice(rest, _AT_ONCE)):
             with self._database.writing() as connection:
                 new, changed = store_tickets.import_batch(connection, batch)
                 if new or changed:  # else no server need read its stream anew
@@ -320,7 +320,7 @@ class Store:
         with self._database.reading() as connection:
             doomed = {*ticket_ids, *store_erasing.ids(connection, customers, before)}
         n_erased = 0
-        for some in chunks(sorted(doomed), _ERASED_AT_ONCE):
+        for some in chunks(sorted(doomed), _AT_ONCE):
             with self._database.writing() as connection:
                 n, left = store_erasing.erase(connection, some)
                 store_members.recount(connection, left)

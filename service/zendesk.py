@@ -20,7 +20,6 @@ _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 _PASSING = frozenset({429, 502, 503, 504})
 _LONGEST_WAIT = timedelta(minutes=5)
 _MOST_TOLD = 200
-_ADDRESS = "VIGIE_ZENDESK_URL"
 
 
 class ZendeskError(VigieError):
@@ -163,7 +162,8 @@ class Zendesk:
         if status == 403:
             raise ZendeskError(f"{told}: that user may not write there")
         if response.is_redirect:
-            raise HopelessError(f"{told}, to {response.headers.get('location')}: see {_ADDRESS}")
+            place = response.headers.get("location")
+            raise HopelessError(f"{told}, to {place}: see VIGIE_ZENDESK_URL")
         if not response.is_success:
             raise ZendeskError(told + _said(response))
 

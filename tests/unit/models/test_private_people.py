@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.first_names import FIRST_NAMES
 from models.privacy import mask
 from models.private_text import lowered, plain
+from models.private_words import is_nobody
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,7 @@ from models.private_text import lowered, plain
         ("Kind regards,\nTim Miller", "Kind regards,\n[name]"),
         ("Je m'appelle Michel Boulanger", "Je m'appelle [name]"),
         ("Herr Bosch rief an", "Herr [name] rief an"),
+        ("Monsieur Petit a rappelé", "Monsieur [name] a rappelé"),
         ("Cognome: El Mansouri", "Cognome: [name]"),
         ("Je suis Jonathan de Bosch", "Je suis [name] de Bosch"),
         ("Merci de votre aide.\nA. Palomares", "Merci de votre aide.\n[name]"),
@@ -137,6 +140,11 @@ def test_a_usual_first_name_by_itself_is_masked(text: str, masked: str) -> None:
 )
 def test_a_first_name_that_a_thing_may_have_stays(text: str) -> None:
     assert mask(text) == text
+
+
+def test_the_list_of_first_names_holds_no_word_that_is_nobodys_name():
+    assert min(map(len, FIRST_NAMES)) > 1
+    assert not set(filter(is_nobody, FIRST_NAMES))
 
 
 def test_who_was_named_once_is_masked_at_every_mention() -> None:

@@ -57,7 +57,7 @@ def cluster_window(vectors: Matrix, *, near: float) -> tuple[tuple[int, ...], ..
     if (vectors @ centre(vectors)).min() >= near:
         return (tuple(range(len(vectors))),)  # HDBSCAN never finds that all are one group
     n_components = min(N_COMPONENTS, *vectors.shape)
-    reduced = PCA(n_components, random_state=0).fit_transform(vectors)
+    reduced = PCA(n_components, svd_solver="covariance_eigh").fit_transform(vectors)
     tree = spanning_tree(reduced, k=N_NEAR)
     # Of a tree, one neighbour tells how far it is to the rest: its own shortest edge.
     hdbscan = HDBSCAN(min_cluster_size=MIN_CLUSTER, min_samples=1, metric="precomputed")

@@ -59,6 +59,19 @@ _DISCLAIMER = re.compile(
     _FLAGS,
 )
 
+# An agent's frame around what was said on the phone: "Call from Jane Doe (+44 ...): «...»". All
+# such notes begin alike, and would be alike for it.
+_NOTE = re.compile(
+    r"(?:(?:appel (?:entrant )?(?:de|du)|call from|anruf von|llamada de|chiamata da)"
+    r"\s(?-i:[A-ZÀ-Ý])"
+    r"|note d['’]appel\b|(?:phone )?call note\b|gesprächsnotiz\b|telefonnotiz\b|nota de llamada\b"
+    r"|nota di chiamata\b)[^«\"“„\n]{0,120}?"
+    r"(?:[«\"“„]"
+    r"|\b(?:dit|signale|indique|explique|says|said|states|reports|sagt|meldet|berichtet|dice"
+    r"|comenta|indica|explica|segnala|spiega)\s?:(?:\s?[«\"“„])?)\s?",
+    _FLAGS,
+)
+_NOTE_END = re.compile(r"\s?[»\"”“]\s*$")
 _SIGN_OFF = re.compile(
     r"--$|__+$"
     r"|(?:(?:bien|très)\s)?(?:cordialement|amicalement)\b|bien à (?:vous|toi)\b|cdl?t\b"
@@ -78,7 +91,7 @@ _N_SIGNATURE_LINE_CHARS = 70
 
 
 def cut(text: str) -> str:
-    """Keep what the writer of the last message says.
+    """Keep what the writer of the last message says, or who an agent's note of a call quotes.
 
     Lines quoted with ``>`` go, and so does all that follows a header of a quoted mail, unless
     that header stands over ``>`` lines: then what is written below them stays.
@@ -89,7 +102,8 @@ def cut(text: str) -> str:
     Returns:
         The text without quotes, footers, disclaimers and signature; it may be empty.
     """
-    lines = [line.strip() for line in text.split("\n")]
+    said = _NOTE_END.sub("", text[note.end() :]) if (note := _NOTE.match(text)) else text
+    lines = [line.strip() for line in said.split("\n")]
     lines = _cut_quotes(lines)
     lines = _cut_disclaimers(line for line in lines if not _is_footer(line))
     return "\n".join(_cut_signature(lines)).strip()

@@ -63,6 +63,36 @@ def test_what_is_written_below_a_quote_stays() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Appel de Mme Martin (06 12 34 56 78). La cliente dit : l'écran reste noir.", None),
+        ("Note d'appel. Jean Petit, rappeler au 06 12 34 56 78. « l'écran reste noir. »", None),
+        (
+            'Call from Jo Day (+44 20 7946 0018). She says: "the screen is black"',
+            "the screen is black",
+        ),
+        ("Llamada de Ana Ruiz (600 000 000). El cliente dice: «no va»", "no va"),
+        ("Anruf von Frau Weber. Sie sagt: der Schirm bleibt schwarz", "der Schirm bleibt schwarz"),
+    ],
+)
+def test_of_an_agents_note_of_a_call_stays_what_the_customer_said(note: str, said: str) -> None:
+    assert clean("", note) == (said or "l'écran reste noir.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Appel impossible, le téléphone dit : « réseau indisponible »",
+        'Calls drop. My phone says: "no service"',
+        "Anruf von Frau Weber: der Schirm bleibt schwarz",
+        'L\'écran dit : "erreur 5"',
+    ],
+)
+def test_what_only_resembles_a_note_of_a_call_stays(body: str) -> None:
+    assert clean("", body) == body
+
+
+@pytest.mark.parametrize(
     ("body", "said"),
     [
         ("> rien ne marche", "> rien ne marche"),

@@ -29,6 +29,7 @@ def covers(
     products: Collection[str],
     clusters: Collection[str] = (),
     answers: Sequence[str] = (),
+    issue: str | None = None,
 ) -> Article | None:
     """Find the article that already answers a problem.
 
@@ -44,6 +45,8 @@ def covers(
         clusters: Its id and those of what it took in; what a person published for them covers it,
             however it reads.
         answers: What agents answered to its tickets, the newest last.
+        issue: The known issue that it is; what a person asked for and published about that is its
+            own, too.
 
     Returns:
         The newest of its own, else the one that the answers name, else the nearest article, or
@@ -53,7 +56,7 @@ def covers(
         return None
     may = [a.variant_of is None and _is_for(a, products) for a in index.articles]
     mains = (a for a in index.articles if a.variant_of is None)
-    own = [a for a in mains if a.cluster_id in clusters]
+    own = [a for a in mains if a.cluster_id in clusters or (issue and a.issue == issue)]
     if own:
         return own[-1]
     if (sent_to := _named_by_most(index, answers)) is not None:

@@ -34,6 +34,10 @@ EDGE = 0.25
 LEAST_OF_PRODUCT = 0.1
 """Share of the tickets with a product that one must have for the draft to be about it."""
 
+MOST_OF_PRODUCTS = 0.8
+"""Share that such products must have together of the tickets whose product another one has, too:
+parcels get lost with anything in them, and an article for some is not offered with the others."""
+
 _READING_ORDER: tuple[Role, ...] = (
     "symptom", "affected", "cause", "step", "fallback", "not_helping", "unknown", "asked_as",
 )  # fmt: skip
@@ -62,17 +66,47 @@ def draft(
     Raises:
         ValueError: There is no member.
     """
+    written = _written(members, solved, draft_id, now)
+    return replace(written, cluster_id=cluster.id, savings_per_day=cluster.rate_per_day)
+
+
+def draft_of_issue(
+    issue: str,
+    per_day: float,
+    members: Sequence[Arrival],
+    solved: Sequence[Arrival],
+    *,
+    draft_id: str,
+    now: datetime,
+) -> Draft:
+    """Write the FAQ text for a known issue, as ``draft`` does for a cluster.
+
+    Args:
+        issue: The issue.
+        per_day: Its tickets a day.
+        members: Its newest tickets, at least one.
+        solved: Older ones that carry answers; only those near the newest are used.
+        draft_id: Id of the draft.
+        now: The instant of writing.
+    """
+    written = _written(members, solved, draft_id, now)
+    return replace(written, issue=issue, savings_per_day=per_day)
+
+
+def _written(
+    members: Sequence[Arrival], solved: Sequence[Arrival], draft_id: str, now: datetime
+) -> Draft:
     reading = read(members)
     language = titles.languages_of(members)[0]
     return Draft(
         id=draft_id,
-        cluster_id=cluster.id,
+        cluster_id=None,
         state="proposed",
         title=as_question(titles.title(reading, language), language),
         language=language,
         products=_products(members),
         sentences=_sentences(reading, members, solved, language),
-        savings_per_day=cluster.rate_per_day,
+        savings_per_day=0.0,
         created_at=now,
         updated_at=now,
         n_answers=n_answered(members),
@@ -168,9 +202,13 @@ def _sentences(
 
 
 def _scoped(sentences: Sequence[Sentence], products: Sequence[str]) -> list[Sentence]:
-    """Leave a sentence its product only where the draft is about others, too."""
-    known = set(products) if len(products) > 1 else set[str]()
-    return [s if known.issuperset(s.products) else replace(s, products=()) for s in sentences]
+    """Leave a sentence its product only where the draft is about others, or any, too."""
+    return [
+        s
+        if len(products) != 1 and set(products or s.products).issuperset(s.products)
+        else replace(s, products=())
+        for s in sentences
+    ]
 
 
 def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
@@ -226,13 +264,16 @@ def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> li
 
 
 def _products(members: Sequence[Arrival]) -> tuple[str, ...]:
-    """The products that the problem is about, the most frequent first.
+    """The products that the problem is about, the most frequent first; none when it is about any.
 
     Of a phone's problem a few tickets name their television: a tenth of the tickets must.
     """
     counts = Counter(member.product for member in members if member.product)
     least = max(SHARED, LEAST_OF_PRODUCT * counts.total())
-    return tuple(product for product, n in counts.most_common() if n >= least)
+    found = tuple(product for product, n in counts.most_common() if n >= least)
+    n_shared = sum(n for n in counts.values() if n >= SHARED)
+    n_found = sum(counts[product] for product in found)
+    return found if n_found >= MOST_OF_PRODUCTS * n_shared else ()
 
 
 def _not_helping(said: Sequence[Quote], language: str) -> list[Sentence]:

@@ -105,7 +105,14 @@ def _typical_first(
 
     likeness = {row: float(alike[row, rows].sum()) for row in rows}
     ranked = sorted(rows, key=lambda row: -likeness[row])
-    first = max(ranked, key=lambda row: (agreement(row), -len(quotes[row].text)))
+    first = max(
+        ranked,
+        key=lambda row: (
+            agreement(row),
+            not quotes[row].text.isupper(),
+            -len(quotes[row].text),
+        ),
+    )
     return [first, *(row for row in ranked if row != first)]
 
 

@@ -1,7 +1,7 @@
 """The night's report: what a team lead reads in the morning."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -70,7 +70,7 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         "coverage": [
             {"cluster_id": i, **_told(found)} for i, found in sorted(ledger.coverage.items())
         ],
-        "issues": _issues(evening),
+        "issues": _issues(ledger, evening),
         "left_out": round(1 - explained / n_window, 4) if n_window else 0.0,
     }
 
@@ -96,7 +96,7 @@ def told_by(reports: Iterable[Mapping[str, Any]]) -> frozenset[tuple[str, dateti
     )
 
 
-def _issues(evening: Evening) -> list[dict[str, Any]]:
+def _issues(ledger: Ledger, evening: Evening) -> list[dict[str, Any]]:
     """The frequent known issues and what there is to read about each, most frequent first."""
     by_issue: dict[str, list[Arrival]] = {}
     for arrival in evening.arrivals:
@@ -105,16 +105,20 @@ def _issues(evening: Evening) -> list[dict[str, Any]]:
     told = []
     for issue, arrivals in sorted(by_issue.items(), key=lambda i: (-len(i[1]), i[0])):
         if len(arrivals) >= FREQUENT:
-            found = _issue_coverage(arrivals, evening)
+            named = {c.id for c in ledger.clusters.values() if (c.kind, c.issue) == ("new", issue)}
+            found = _issue_coverage(issue, named, arrivals, evening)
             told.append({"issue": issue, "n_tickets": len(arrivals), **_told(found)})
     return told
 
 
-def _issue_coverage(arrivals: Sequence[Arrival], evening: Evening) -> Coverage:
+def _issue_coverage(
+    issue: str, named: Collection[str], arrivals: Sequence[Arrival], evening: Evening
+) -> Coverage:
+    """What there is to read about an issue; ``named`` are the clusters that became it."""
     middle = centre(np.stack([a.vector for a in arrivals]))
     near = articles.nearest(evening.articles, arrivals, N_NEAR)
     answers = [a.answer for a in arrivals if a.answer]
-    article = covers(evening.articles, middle, (), answers=answers)
+    article = covers(evening.articles, middle, (), named, answers, issue)
     if article is None:
         return coverage(near, None)
     first = max(evening.as_of - WINDOW, evening.arrivals[0].created_at)

@@ -19,7 +19,7 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
     """Write drafts where an article is missing or lacks something, those that save most first."""
     drafts: list[Draft] = []
     n_new = 0
-    undecided_of: dict[str, dict[str, Draft]] = {}
+    undecided_of: dict[str | None, dict[str, Draft]] = {}
     for one in evening.undecided:
         undecided_of.setdefault(one.cluster_id, {})[one.id] = one
     for cluster in sorted(ledger.clusters.values(), key=lambda c: (-c.rate_per_day, c.id)):
@@ -55,7 +55,7 @@ def savings(ledger: Ledger, evening: Evening) -> Mapping[str, float]:
     """Say what each proposed draft would save by now; a variant, its language's share of that."""
     found: dict[str, float] = {}
     for draft in evening.undecided:
-        cluster = ledger.clusters.get(draft.cluster_id)
+        cluster = ledger.clusters.get(draft.cluster_id or "")  # of none: a person asked for it
         if draft.state != "proposed" or cluster is None:
             continue
         spoken = [ledger.by_id[t].language for t in ledger.tickets.get(cluster.id, ())]
@@ -104,10 +104,11 @@ def _draft_id(
     again = outdated is not None
     if last.state == "rejected":
         again = (again or cluster.needs_faq) and _doubled(last, members)
-    return _next_id(last_id) if again else None
+    return next_id(last_id) if again else None
 
 
-def _next_id(draft_id: str) -> str:
+def next_id(draft_id: str) -> str:
+    """The id under which something is proposed again that a person decided."""
     stem, _, number = draft_id.removeprefix("d-").partition("-")
     return f"d-{stem}-{int(number or 1) + 1}"
 

@@ -245,10 +245,11 @@ class Draft:
     ``decided_by`` accepted or rejected it, as far as they gave a name; ``reason`` says why not.
     ``n_answers`` are the answers to the problem's own tickets that were read for it.
     ``updates`` is the article that it rewrites, where agents agree on what that does not say.
+    A draft that a person asked for is about a known ``issue`` and of no cluster.
     """
 
     id: str
-    cluster_id: str
+    cluster_id: str | None
     state: DraftState
     title: str
     language: str
@@ -266,6 +267,7 @@ class Draft:
     reason: str | None = None
     n_answers: int = 0
     updates: str | None = None
+    issue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +276,8 @@ class Article:
 
     ``editors`` are those who edited the draft and who accepted it, as far as they gave a name;
     ``n_evidence`` counts the tickets that its sentences rest on; ``variant_of`` is the article of
-    the same problem in its main language, published or not yet.
+    the same problem in its main language, published or not yet; ``issue`` the known one that its
+    draft was asked for.
     """
 
     id: str
@@ -290,6 +293,7 @@ class Article:
     editors: tuple[str, ...] = ()
     n_evidence: int = 0
     variant_of: str | None = None
+    issue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
-"""Calls about drafts: read, edit, accept, reject."""
+"""Calls about drafts: ask for one, read, edit, accept, reject."""
 
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
 
 from models.types import Article, Draft, DraftState
-from service import editing
+from service import asked, editing
 from service.body import body_of
 from service.desk import Cursor, Desk, DraftId, Limit, Listing, listing
 from service.errors import NotFoundError
 from service.openapi import takes
-from service.schemas import AcceptanceIn, DraftEditIn, RejectionIn
+from service.schemas import AcceptanceIn, DraftEditIn, DraftOrderIn, RejectionIn
 
 router = APIRouter(prefix="/v1/drafts", tags=["drafts"])
 
@@ -24,6 +24,18 @@ def list_drafts(
 ) -> Listing[Draft]:
     """List drafts, newest first; in every state when none is named."""
     return listing(desk.store.drafts(None if state == "any" else state, limit, cursor))
+
+
+@router.post("", openapi_extra=takes(DraftOrderIn))
+def ask_for_draft(
+    desk: Desk, order: Annotated[DraftOrderIn, Depends(body_of(DraftOrderIn))]
+) -> Draft:
+    """Write about a known issue, which the night only does when it rises.
+
+    Asked again it is written anew, unless a person edited it. Once it is accepted, the next one
+    ``updates`` the article that it became.
+    """
+    return asked.about_issue(desk.store, desk.intake, order.issue, desk.clock())
 
 
 @router.get("/{draft_id}")

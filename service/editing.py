@@ -92,6 +92,7 @@ def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: dat
         editors=tuple(name for name in dict.fromkeys(names) if name != _NOBODY),
         n_evidence=len({t for sentence in public(draft) for t in sentence.evidence}),
         variant_of=_article_id(main) if main else None,
+        issue=draft.issue,
     )
     return masked_article(article)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.types import Field, Ticket
 
@@ -50,6 +50,14 @@ class TicketRecord:
     seq: int = 0
     reader: str | None = None
     resolved_by: str | None = None
+
+
+class Told(NamedTuple):
+    """That a ticket is about a known issue, and whether an agent answered it."""
+
+    id: str
+    created_at: datetime
+    is_answered: bool
 
 
 @dataclass(frozen=True, slots=True)

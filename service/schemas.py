@@ -272,6 +272,14 @@ class SentenceIn(BaseModel):
     products: Annotated[list[Name], Field(max_length=100)] = []
 
 
+class DraftOrderIn(BaseModel):
+    """The known issue to write about."""
+
+    model_config = ConfigDict(title="DraftOrder")
+
+    issue: Name
+
+
 class DraftEditIn(BaseModel):
     """A person's edit: the title, or all sentences in their new order, or both."""
 
@@ -310,7 +318,7 @@ class RejectionIn(BaseModel):
 
 REQUESTS: tuple[type[BaseModel], ...] = (
     TicketIn, BatchIn, CorrectionIn, ResolutionIn, NameIn, DismissalIn, MergeIn, NightIn,
-    SentenceIn, DraftEditIn, AcceptanceIn, RejectionIn,
+    SentenceIn, DraftOrderIn, DraftEditIn, AcceptanceIn, RejectionIn,
 )  # fmt: skip
 """Every model of a body, for the OpenAPI page."""
 

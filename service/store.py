@@ -43,7 +43,7 @@ from service import (
 from service.database import Database
 from service.migrations import is_current, migrate
 from service.paging import Page
-from service.records import Correction, Push, TicketRecord
+from service.records import Correction, Push, TicketRecord, Told
 from service.rows import chunks
 from service.store_state import State
 from service.store_writing import Writing
@@ -275,6 +275,11 @@ class Store:
         """
         with self._database.reading() as connection:
             return store_tickets.keys(connection, since, until, seq)
+
+    def told_of(self, issue: str, since: datetime) -> list[Told]:
+        """Return the tickets about a known issue that came after an instant, newest first."""
+        with self._database.reading() as connection:
+            return store_tickets.told_of(connection, issue, since)
 
     def totals(
         self, encoder: str, see: Callable[[Matrix], Matrix], seq: int
@@ -514,6 +519,22 @@ class Store:
         """Return the drafts that a person accepted or rejected, of clusters that are not over."""
         with self._database.reading() as connection:
             return store_drafts.list_decided(connection)
+
+    def drafts_of_issue(self, issue: str) -> list[Draft]:
+        """Return the drafts that a person asked for about a known issue, oldest first."""
+        with self._database.reading() as connection:
+            return store_drafts.list_of_issue(connection, issue)
+
+    def draft_of_live(self, issue: str) -> str | None:
+        """Return the id of a proposed draft of a live cluster of an issue, None without any."""
+        with self._database.reading() as connection:
+            return store_drafts.of_live(connection, issue)
+
+    def propose(self, drafts: Iterable[Draft]) -> None:
+        """Save drafts, new or in place of what nobody decided; what a person edited stays."""
+        with self._database.writing() as connection:
+            for draft in drafts:
+                store_drafts.propose(connection, draft)
 
     def edit_draft(
         self, draft_id: str, change: Callable[[Draft], Draft], *, revision: int | None = None

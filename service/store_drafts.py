@@ -66,6 +66,28 @@ def list_decided(connection: Connection) -> list[Draft]:
     return [Draft(**row._mapping) for row in rows]
 
 
+def list_of_issue(connection: Connection, issue: str) -> list[Draft]:
+    """Return the drafts that a person asked for about a known issue, oldest first."""
+    asked = drafts.c.issue == issue, drafts.c.cluster_id.is_(None)
+    rows = connection.execute(
+        select(*_DRAFT).where(*asked).order_by(drafts.c.created_at, drafts.c.id)
+    )
+    return [Draft(**row._mapping) for row in rows]
+
+
+def of_live(connection: Connection, issue: str) -> str | None:
+    """Return the id of a proposed draft of a live cluster of this issue, None without any."""
+    statement = (
+        select(drafts.c.id)
+        .join(clusters, clusters.c.id == drafts.c.cluster_id)
+        .where(clusters.c.issue == issue, clusters.c.status.in_(LIVE))
+        .where(drafts.c.state == "proposed", drafts.c.variant_of.is_(None))
+        .order_by(drafts.c.created_at.desc())
+        .limit(1)
+    )
+    return connection.scalar(statement)
+
+
 def propose(connection: Connection, draft: Draft) -> None:
     """Take a draft of the night: new, or in place of one that nobody has decided.
 
@@ -121,7 +143,9 @@ def accept(
             changed since.
     """
     draft = _undecided(connection, draft_id, revision)
-    article = article_of(replace(draft, cluster_id=alive(connection, draft.cluster_id)))
+    if draft.cluster_id is not None:
+        draft = replace(draft, cluster_id=alive(connection, draft.cluster_id))
+    article = article_of(draft)
     before = get_article(connection, article.id) if draft.updates == article.id else None
     if before and before.updated_at > draft.updated_at:
         raise ConflictError(

@@ -157,7 +157,7 @@ drafts = Table(
     "drafts",
     metadata,
     Column("id", Key, primary_key=True),
-    Column("cluster_id", Key, ForeignKey("clusters.id"), nullable=False),
+    Column("cluster_id", Key, ForeignKey("clusters.id")),
     Column("state", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("language", Text, nullable=False),
@@ -175,6 +175,7 @@ drafts = Table(
     Column("variant_of", Text),
     Column("n_answers", Integer, nullable=False, server_default="0"),
     Column("updates", Text),
+    Column("issue", Text),
     Index(None, "state", "created_at", "id"),
 )
 
@@ -194,6 +195,7 @@ articles = Table(
     Column("editors", Strings, nullable=False),
     Column("n_evidence", Integer, nullable=False),
     Column("variant_of", Text),
+    Column("issue", Text),
     Index(None, "state", "created_at", "id"),
 )
 

@@ -1,14 +1,14 @@
 """The last weeks of the stream as detection and the night look at them: busy days thinned."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models import thinning
 from models.arrivals import past_triaged
 from models.artifact import Artifact
-from models.encoder import N_CHARS
+from models.encoder import N_CHARS, Encoder
 from models.surge import N_LATEST, present
 from models.text import head
 from models.types import Arrival
@@ -64,14 +64,27 @@ def read_window(
         found = {a.ticket_id: a for a in store.arrivals(encoder.name, since, until)}
     else:
         found = store.arrivals_of(encoder.name, ids)
-    if missing := [ticket_id for ticket_id in ids if ticket_id not in found]:
-        texts = [head(record.text, N_CHARS) for record in store.tickets(missing).values()]
-        RememberingEncoder(encoder, store).encode(texts)
-        found |= store.arrivals_of(encoder.name, missing)
+    found = _completed(store, encoder, ids, found)
     if unread := store.unread(found.keys(), artifact.id):
         _read(store, artifact, unread, found)
         found |= store.arrivals_of(encoder.name, unread.keys())
     return Window(tuple(found[i] for i in ids if i in found), cluster_of, n_of_day)
+
+
+def with_vectors(store: Store, encoder: Encoder, ids: Sequence[str]) -> dict[str, Arrival]:
+    """Read tickets by id; those without a vector of this encoder get one."""
+    return _completed(store, encoder, ids, store.arrivals_of(encoder.name, ids))
+
+
+def _completed(
+    store: Store, encoder: Encoder, ids: Sequence[str], found: dict[str, Arrival]
+) -> dict[str, Arrival]:
+    missing = [ticket_id for ticket_id in ids if ticket_id not in found]
+    if not missing:
+        return found
+    texts = [head(record.text, N_CHARS) for record in store.tickets(missing).values()]
+    RememberingEncoder(encoder, store).encode(texts)
+    return found | store.arrivals_of(encoder.name, missing)
 
 
 def _read(

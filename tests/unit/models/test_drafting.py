@@ -169,6 +169,40 @@ def test_a_product_that_few_name_is_not_what_the_draft_is_about() -> None:
     assert write([*members[:6], *strays]).products == ("ligo-8", "four-x")
 
 
+def test_what_happens_with_any_product_is_about_none() -> None:
+    """As parcels that get lost: no product has a tenth but by chance."""
+    members = [ticket(f"m{n:02}", COMPLAINTS[n % 4], product=f"p-{n % 12}") for n in range(24)]
+    two_more = [ticket(f"s{n}", COMPLAINTS[n], product="ligo-8") for n in range(4)]
+    assert write([*members, *two_more]).products == ()
+    assert write([*members[:9], *two_more]).products == ("ligo-8",)
+
+
+def test_of_what_is_about_any_product_a_step_may_be_for_one() -> None:
+    own, other = "Réinitialisez le boîtier mural.", "Remplacez la pile de la télécommande."
+    spread = [
+        replace(one, ticket_id=f"u{n}", customer=f"u{n}", product=f"p-{n % 12}", answer=None)
+        for n, one in enumerate(answered(*[other] * 48))
+    ]
+    written = write([*of_two_products(own, other), *spread])
+    scope = {s.text: s.products for s in written.sentences if s.role == "step"}
+    assert (written.products, scope[own]) == ((), ("ligo-8",))
+
+
+def test_who_shouts_is_not_quoted_where_another_says_the_same() -> None:
+    tried = ["J'AI REDÉMARRÉ LE VOLET, SANS SUCCÈS", "J'ai redémarré le volet, sans succès"]
+    members = [ticket(f"m{n}", f"{COMPLAINTS[n]} {tried[n % 2]}.") for n in range(4)]
+    assert said(write(members), "not_helping") == ["J'ai redémarré le volet, sans succès."]
+
+
+@pytest.mark.parametrize(
+    "enclosed",
+    ["Je joins une photo du volet.", "I attach a picture of it.", "Anbei ein Foto davon."],
+)
+def test_what_is_enclosed_is_no_symptom(enclosed: str) -> None:
+    members = [ticket(f"m{n}", f"{COMPLAINTS[n]} {enclosed}") for n in range(4)]
+    assert enclosed not in everything(write(members))
+
+
 def test_advice_of_a_single_agent_is_left_out_when_others_agree() -> None:
     written = write(complaints(*RECIPE, DECOY))
     assert "silicone" not in everything(written)

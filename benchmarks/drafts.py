@@ -1,6 +1,6 @@
 """Drafts: the held-back solution, nothing unsupported, the scripted remedies, the cost of a night.
 
-    python benchmarks/drafts.py [PART ...]      parts: solutions, traced, desk, cost
+    python benchmarks/drafts.py [PART ...]      parts: solutions, traced, desk, issues, cost
 
 ``solutions``: Thunderbird's questions whose answer was accepted or found helpful. Of 150 with an
 accepted one it is held back, and a draft written from the nineteen nearest others. How many of its
@@ -12,6 +12,8 @@ stand, in order, in a ticket that it names, and no sentence be a counter-questio
 an invitation elsewhere.
 ``desk``: the incidents of the sample desk: whose steps are in their draft and in order, and
 whether advice that a single answer gave wrongly got in.
+``issues``: what is written about each known issue of two sample desks when somebody asks, from
+its newest tickets: whose scripted steps are in the draft and in order.
 ``cost``: one night with a thousand live clusters.
 """
 
@@ -32,7 +34,7 @@ from _encoders import default_encoder
 
 from models import evidence, night
 from models.clustering import centre
-from models.drafting import draft, variants
+from models.drafting import draft, draft_of_issue, variants
 from models.encoder import Encoder
 from models.evening import Evening
 from models.privacy import mask
@@ -55,6 +57,8 @@ TRACED = (
     ("free-sav-tweets-fr", 100),
 )
 N_DRAWN = 3000
+N_OF_ISSUE = 200
+"""As many tickets of an issue as the service reads."""
 QUOTED = frozenset({"symptom", "step", "cause", "fallback", "not_helping", "asked_as"})
 _TERM = re.compile(
     r"[\"“«']([^\"”»'\n]{3,40})[\"”»']|\b(\w+(?:\.\w+){1,5})\b|\b([A-Z]{2,}\d*)\b"
@@ -226,6 +230,38 @@ def _desk(encoder: Encoder) -> dict[str, Any]:
     }
 
 
+def _issues(encoder: Encoder) -> dict[str, Any]:
+    banks = table("phrases/answers_fr")
+    figures: dict[str, Any] = {}
+    for seed in (0, 3):
+        of_issue: dict[str, list[Ticket]] = {}
+        for ticket in simulate(seed=seed, start=NOW).tickets:
+            of_issue.setdefault(ticket.issue or "", []).append(ticket)
+        rows = []
+        for issue in sorted(banks.keys() & of_issue.keys()):
+            newest = _arrivals(of_issue[issue][-N_OF_ISSUE:], encoder)
+            written = draft_of_issue(issue, 1.0, newest, (), draft_id="d", now=NOW)
+            said = [s.text for s in written.sentences if s.role in ("step", "fallback", "cause")]
+            rows.append({"issue": issue, **_held(banks[issue]["steps"], said)})
+        figures[f"seed_{seed}"] = rows
+    told = [row for rows in figures.values() for row in rows]
+    return {
+        "n_issues": len(told),
+        "whole": sum(row["n_found"] == row["n_steps"] for row in told),
+        "in_order": sum(row["in_order"] for row in told),
+        "steps_found": round(
+            sum(row["n_found"] for row in told) / sum(row["n_steps"] for row in told), 3
+        ),
+        **figures,
+    }
+
+
+def _held(steps: Sequence[Sequence[str]], said: Sequence[str]) -> dict[str, Any]:
+    """How many scripted steps a draft holds, and whether in order."""
+    found = [p for p in (_place(wordings, said) for wordings in steps) if p is not None]
+    return {"n_found": len(found), "n_steps": len(steps), "in_order": found == sorted(found)}
+
+
 def _told(variant: Draft, decoys: Collection[str]) -> dict[str, Any]:
     """What a variant in another language says to do."""
     steps = [s.text for s in variant.sentences if s.role in ("step", "fallback")]
@@ -242,15 +278,11 @@ def _remedy_of(incident: Any, desk: SampleDesk, drafts: Any, members: Any) -> di
         return {"incident": incident.id, "draft": False}
     said = [s.text for s in drafts[best].sentences if s.role in ("step", "fallback", "cause")]
     steps = _scripted(incident)
-    places = [_place(wordings, said) for wordings in steps]
-    found = [p for p in places if p is not None]
     whole = " ".join(s.text for s in drafts[best].sentences)
     return {
         "incident": incident.id,
         "draft": True,
-        "n_found": len(found),
-        "n_steps": len(steps),
-        "in_order": found == sorted(found),
+        **_held(steps, said),
         "decoys": sum(decoy.rstrip(".") in whole for decoy in incident.decoys),
     }
 
@@ -352,6 +384,7 @@ PARTS: dict[str, Callable[[Encoder], dict[str, Any]]] = {
     "solutions": _solutions,
     "traced": _traced,
     "desk": _desk,
+    "issues": _issues,
     "cost": _cost,
 }
 

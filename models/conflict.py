@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 
 from models.codes import of_other_things
 from models.cues import CONDITIONAL, is_instruction
@@ -24,11 +23,30 @@ _DENIALS = frozenset({"not", "without"})
 
 _PAUSE = re.compile(r"\s*[:;,]\s+")
 _CONDITION = re.compile(
-    rf"^{CONDITIONAL}[^,:;]*,\s+",
+    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*,\s+|^(?:sans|without|ohne|sin)\b[^,:;]*,\s+",
     re.IGNORECASE,
 )
+_CHECK = re.compile(
+    r"^(?:vérifie[rz]|contrôle[rz]|assurez-vous|veillez|check|make sure|ensure|verify"
+    r"|(?:über)?prüfen sie|stellen sie sicher|compruebe|verifique|asegúrese)\b.{0,12}?"
+    r"\b(?:que|qu'|si|that|if|whether|dass|ob)\b",
+    re.IGNORECASE,
+)
+"""What is to be found so; a "not" behind it denies no order."""
 
-_WITHOUT = re.compile(r"\s+(?:sans|without|ohne|sin|senza|sem|zonder)\b", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r",?\s+(?:sans|without|ohne|sin|senza|sem|zonder"
+    r"|(?:et|mais) (?:non|pas)|and not|but not|und nicht|y no|e non|e não|en niet)\b",
+    re.IGNORECASE,
+)
+_N_EXCLUDED = 2
+"""Words that "without" is about, an article with its noun: not "48 h" in "free within 48 h"."""
+_LIMIT = re.compile(
+    r"\b(?:(?:ne (?:\w+ )?)?pas plus (?:de\b|d'|que\b)|(?:not? more than|nicht mehr als|no más de"
+    r"|non più di|não mais (?:de|que)|niet meer dan)\b)",
+    re.IGNORECASE,
+)
+"""Denies no order, but its excess."""
 
 _AVOID = re.compile(
     r"^(?:(?:please|bitte|por favor,?|il faut|il vaut mieux|vous dev(?:ez|riez)"
@@ -96,10 +114,18 @@ def contradict(one: str, other: str, language: str) -> bool:
     """
     if language not in _NOT or of_other_things(one, other):
         return False
+    if (_CHECK.match(one) is None) != (_CHECK.match(other) is None):
+        return False
+    one, other = _LIMIT.sub("", one), _LIMIT.sub("", other)
     one, other = _with_common(one, other, language), _with_common(other, one, language)
-    ways = product(_with_order(one, language), _with_order(other, language))
     if _by_figure(one, other, language):
         return True
+    (whole, *order), (other_whole, *other_order) = (
+        _with_order(text, language) for text in (one, other)
+    )
+    # The order of the one is held against that of the other: else "Take twelve signs, and not
+    # your name" would contradict itself.
+    ways = (whole, other_whole), ((order or [whole])[0], (other_order or [other_whole])[0])
     return any(_contrary(*(_said(text, language) for text in pair)) for pair in ways)
 
 
@@ -111,8 +137,10 @@ def _with_common(sentence: str, other: str, language: str) -> str:
     bare, *rest = _WITHOUT.split(sentence, maxsplit=1)
     if not rest or _said(bare, language)[2]:
         return sentence
-    is_common = _said(rest[0], language)[0] & _said(other, language)[0]
-    return sentence if is_common else bare
+    excluded, *more = _PAUSE.split(rest[0], maxsplit=1)
+    excluded = " ".join(excluded.split()[:_N_EXCLUDED])
+    is_common = _said(excluded, language)[0] & _said(other, language)[0]
+    return sentence if is_common else ", ".join([bare, *more])
 
 
 def _with_order(sentence: str, language: str) -> tuple[str, ...]:

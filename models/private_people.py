@@ -206,7 +206,11 @@ def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
     for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
         for match in form.finditer(text):
-            yield from name_at(text, match.start())
+            found = name_at(text, match.start())
+            if form is _SPEAKING:  # "Face à l'appareil, tenez la touche" is nobody
+                names = (text[start:end].split() for start, end in found)
+                found = found if any(len(n) > 1 or is_usual(n[0].lower()) for n in names) else []
+            yield from found
     for match in _FOLDER.finditer(low):
         if not is_nobody(match["said"]):
             yield match.span("said")

@@ -5,6 +5,7 @@ import pytest
 from models.conflict import conflicts, contradict, parted
 from models.evidence import Agreement
 from models.reading import Quote
+from training.phrases import table
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,44 @@ from models.reading import Quote
 def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other):
     assert contradict(one, other, language)
     assert contradict(other, one, language)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de", "es"])
+def test_no_advice_contradicts_itself(language):
+    banks = table(f"phrases/answers_{language}").values()
+    said = [wording for bank in banks for step in bank["steps"] for wording in step]
+    assert said
+    assert [text for text in said if contradict(text, text, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Choisissez douze caractères, sans votre nom.", "Prenez douze signes, et pas votre nom."),
+        (
+            "Sortez la feuille à deux mains, sans la déchirer, dans le sens du trajet.",
+            "Tirez le papier des deux mains, dans le sens de passage.",
+        ),
+        ("Lancez un nettoyage, une seule fois.", "Faites un nettoyage, pas plus d'un."),
+        ("Choisissez la qualité Normale et non Brouillon.", "Choisissez la qualité Normale."),
+        (
+            "Si l'écart est sous 8 °C, faites contrôler le gaz par un frigoriste.",
+            "Mesurez l'air : s'il n'est pas plus froid, un frigoriste doit contrôler le gaz.",
+        ),
+        (
+            "Contrôlez que le tuyau n'est ni plié ni plus haut que 90 cm.",
+            "Tuyau d'évacuation : sans pli et à moins de 90 cm du sol.",
+        ),
+        ("Retirez les piles.", "Sans piles, pressez toutes les touches."),
+        (
+            "Photographiez la plaque, nous enlevons l'appareil sans frais sous 48 h.",
+            "Envoyez une photo de la plaque : l'enlèvement est gratuit sous 48 h.",
+        ),
+    ],
+)
+def test_the_same_advice_in_other_words_is_none(one, other):
+    assert not contradict(one, other, "fr")
+    assert not contradict(other, one, "fr")
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,12 @@ _LEAD = re.compile(
     r"|primero|antes|luego|después|por último|\[name\]|\w*\d\w* ?(?=:))[,:]\s+",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s*[;:]\s+")
+_IN_CASE = re.compile(
+    rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
+)
+_ONLY_IT = re.compile(r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?", re.IGNORECASE)
+"""An order that says by a pronoun alone what it is about."""
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
 _ABOUT_ONESELF = re.compile(
@@ -168,7 +174,8 @@ _IN_VAIN = re.compile(
     any_of(
         r"""
         sans (?:succès|résultat|effet|amélioration) | en vain\b | rien n'y fait
-        n'a (?:strictement )?rien (?:changé|donné|résolu) | (?:ne|n') ?change rien
+        n'a (?:strictement )?rien (?:chang|donn|résol|resol)[éeu] | (?:ne|n') ?change rien
+        pas mieux\b
         même (?:résultat|problème)
         toujours (?:pareil|le même|rien|aucun|la même|en panne)
         aucun (?:changement|effet|résultat)
@@ -236,13 +243,20 @@ def is_vain_attempt(sentence: str) -> bool:
 def single_steps(instruction: str) -> tuple[str, ...]:
     """Split "unplug the box, wait a minute, then plug it in" into its instructions.
 
-    Only between two that say what they are about ("unplug and plug in the box" stays whole); what
-    leads to the first ("Before that, ...") stays before it, and so does a condition.
+    Only between two that say what they are about ("unplug and plug in the box" stays whole), the
+    first by more than a pronoun; what leads to the first ("Before that, ...") stays before it, and
+    so does a condition ("search again; if a code is asked for, type 0000").
     """
     pieces: list[str] = []
     start = 0
     for cut in _SPLIT.finditer(instruction):
         before, after = instruction[start : cut.start()], instruction[cut.end() :]
+        if ";" in cut.group():
+            after = _IN_CASE.sub("", after)
+        is_case = not _COMMAND.match(_CLAUSE.split(before)[-1])
+        is_it = not pieces and _ONLY_IT.fullmatch(before.strip())
+        if is_it or (is_case and _CLAUSE.search(before)):
+            continue
         if _is_whole_order(_LEAD.sub("", before)) and _is_whole_order(after):
             pieces.append(before)
             start = cut.end()

@@ -96,6 +96,33 @@ def test_only_commands_become_steps_of_their_own(
     assert cues.single_steps(sentence) == (steps or (sentence,))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        (
+            "Cherchez de nouveau ; si un code est réclamé, tapez 0000",
+            ("Cherchez de nouveau", "si un code est réclamé, tapez 0000"),
+        ),
+        (
+            "Déposez le colis au relais ; pour les gros appareils, choisissez l'enlèvement",
+            ("Déposez le colis au relais", "pour les gros appareils, choisissez l'enlèvement"),
+        ),
+        ("Filmez la diode : si elle ne clignote pas, changez la télécommande", None),
+        ("Film the light: if it does not blink, replace the remote", None),
+        ("Sortez-la et vérifiez le film", None),
+        (
+            "Sortez-la, essuyez les contacts et remettez-la",
+            ("Sortez-la, essuyez les contacts", "remettez-la"),
+        ),
+        ("Take it out, wipe the contacts", None),
+    ],
+)
+def test_a_condition_stays_with_its_order_and_a_pronoun_with_what_it_is_about(
+    sentence: str, steps: tuple[str, ...] | None
+) -> None:
+    assert cues.single_steps(sentence) == (steps or (sentence,))
+
+
 def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
     assert cues.is_vain_attempt("J'ai redémarré sans succès.")
     assert cues.is_vain_attempt("I have restarted it, no luck.")

@@ -31,7 +31,7 @@ _SIGNATURE_CHARS = 600
 # A line this long was wrapped by the mail program when the next one begins in lower case.
 _N_WRAPPED_CHARS = 50
 _LIST_MARKER = re.compile(
-    r"\A(?:[-–—*•·▪◦‣►▶→✓✔☐①-⑳❶-❿➀-➓]+|\(?\d{1,2}[.)/]|\(?[a-h]\)"
+    r"\A(?:#{1,6}|[-–—*•·▪◦‣►▶→✓✔☐①-⑳❶-❿➀-➓]+|\(?\d{1,2}[.)/]|\(?[a-h]\)"
     r"|(?:step|étape|schritt|paso|passo)\s?\d{1,2}\s?[:.)–-])\s+",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from models.types import LIVE, Article, Cluster, Draft, Status
@@ -14,6 +15,7 @@ MOST_TOPICS = 60
 MOST_DRAFTS = 30
 MOST_ARTICLES = 8
 MOST_CHANGES = 8
+MOST_UNWRITTEN = 10
 
 _DAY = timedelta(days=1)
 _CHANGES = ("born", "relapsed", "merged", "split", "quiet", "resolved")
@@ -61,6 +63,14 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A frequent known issue that no article covers and no draft is about."""
+
+    issue: str
+    n_tickets: int
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The whole page. ``now`` is the tickets' own time; ``report`` is {} before the first night.
 
@@ -81,6 +91,7 @@ class View:
     n_articles: int
     changes: tuple[Change, ...]
     reviews: tuple[Review, ...]
+    unwritten: tuple[Unwritten, ...]
 
 
 def look(store: Store) -> View:
@@ -120,6 +131,7 @@ def look(store: Store) -> View:
         n_articles=len(articles),
         changes=tuple(_changes(store, report)),
         reviews=tuple(_reviews(report, clusters, articles)),
+        unwritten=tuple(_unwritten(report, drafts, articles)),
     )
 
 
@@ -186,6 +198,15 @@ def _reviews(
         article = articles.get(told["by"])
         if told["state"] == "failing" and topic and article:
             yield Review(told["by"], article, topic, told["why"])
+
+
+def _unwritten(
+    report: Mapping[str, Any], drafts: Sequence[Draft], published: Sequence[Article]
+) -> list[Unwritten]:
+    written = {draft.issue for draft in drafts} | {article.issue for article in published}
+    missing = (told for told in report.get("issues", ()) if told["state"] == "missing")
+    found = (Unwritten(t["issue"], t["n_tickets"]) for t in missing if t["issue"] not in written)
+    return list(islice(found, MOST_UNWRITTEN))
 
 
 def _changes(store: Store, report: Mapping[str, Any]) -> Iterator[Change]:

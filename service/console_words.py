@@ -58,6 +58,9 @@ _FR = {
     "drafts": "Brouillons de FAQ",
     "drafts_more": "Rien ne paraît sans l’accord d’une personne.",
     "no_draft": "Aucun brouillon n’attend de relecture.",
+    "unwritten": "Problèmes connus sans article",
+    "unwritten_more": "Les plus fréquents d’abord ; un brouillon s’écrit à la demande "
+    "(POST /v1/drafts).",
     "rests_on": "repose sur {n} demandes",
     "rests_on_one": "repose sur 1 demande",
     "saves": "épargnerait {n} demandes par jour",
@@ -147,6 +150,8 @@ _EN = {
     "drafts": "FAQ drafts",
     "drafts_more": "Nothing is published without a person’s word.",
     "no_draft": "No draft waits for review.",
+    "unwritten": "Known issues without an article",
+    "unwritten_more": "The most frequent first; a draft is written when you ask (POST /v1/drafts).",
     "rests_on": "rests on {n} tickets",
     "rests_on_one": "rests on 1 ticket",
     "saves": "would save {n} tickets a day",

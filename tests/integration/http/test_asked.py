@@ -176,8 +176,13 @@ def test_an_order_that_names_no_issue_is_refused(desk, body):
     assert desk.post("/v1/drafts", json=body).status_code == 422
 
 
-def test_the_page_shows_an_asked_draft(desk):
-    draft = ask(desk).json()
+def test_the_page_names_the_issue_until_it_is_written_about_and_then_shows_the_draft(desk):
+    tell(desk.store, range(8, 24))
     issues(desk, NOW)
-    page = desk.get("/").text
-    assert f'id="{draft["id"]}"' in page
+    before = desk.get("/").text
+    draft = ask(desk).json()
+    after = desk.get("/").text
+    assert "Problèmes connus sans article" in before
+    assert f"<code>{ISSUE}</code>" in before
+    assert "Problèmes connus sans article" not in after
+    assert f'id="{draft["id"]}"' in after

@@ -36,6 +36,7 @@ def search(
     limit: int,
     before: Collection[str] = (),
     cluster_id: str | None = None,
+    issue: str | None = None,
 ) -> tuple[ArticleHit, ...]:
     """Find the articles for a question, best first, across languages.
 
@@ -48,18 +49,19 @@ def search(
         limit: How many at most.
         before: The product's predecessors, whose articles are candidates for it.
         cluster_id: The cluster that the ticket is in: what a person published for it comes first.
+        issue: The known issue that it is: likewise, where nothing is published for its cluster.
 
     Returns:
         Hits with scores in [0, 1]; those that share nothing with the query are left out, but for
-        the cluster's own, which scores .5 or more: the one in the reader's language, else the main.
+        its own, which scores .5 or more: the one in the reader's language, else the main.
     """
     if not index.articles:
         return ()
     scores = _scores(index, [query], vector[None], [language])[0]
     scores *= [_scope(article, product, before, language) for article in index.articles]
-    if cluster_id is not None:
+    its_own = _own(index.articles, cluster_id, issue, language)
+    if its_own.any():
         above = (1 + scores.max()) / 2
-        its_own = _own(index.articles, cluster_id, language)
         scores = np.where(its_own, above + (1 - above) * scores, scores)
     return tuple(hit for hit in _best_first(index, scores, limit) if hit.score > 0)
 
@@ -99,9 +101,13 @@ def _scores(
     return np.asarray(np.clip(np.float32(alike) @ index.weights, 0.0, 1.0))
 
 
-def _own(articles: Sequence[Article], cluster_id: str, language: str | None) -> NDArray[np.bool_]:
-    """Which articles were published for a cluster and are for a reader of this language."""
-    own = np.array([article.cluster_id == cluster_id for article in articles])
+def _own(
+    articles: Sequence[Article], cluster_id: str | None, issue: str | None, language: str | None
+) -> NDArray[np.bool_]:
+    """Which articles were published for a cluster, else an issue, for a reader of this language."""
+    own = np.array([a.cluster_id is not None and a.cluster_id == cluster_id for a in articles])
+    if not own.any():
+        own = np.array([a.issue is not None and a.issue == issue for a in articles])
     spoken = own & np.array([article.language == language for article in articles])
     mains = own & np.array([article.variant_of is None for article in articles])
     return np.asarray(spoken if spoken.any() else mains, dtype=bool)

@@ -421,6 +421,7 @@ def _hits(
         limit=N_ARTICLES,
         before=stream.artifact.model.catalogue.before(triaged.product.value),
         cluster_id=cluster.id if cluster else None,
+        issue=triaged.issue.value,
     )
     return tuple(hit for hit in hits if hit.score >= MIN_ARTICLE_SCORE)
 

@@ -97,6 +97,17 @@ def test_the_article_covers_the_issue_and_the_next_draft_takes_its_place(desk):
     assert len(desk.get("/v1/articles").json()["items"]) == 1
 
 
+def test_its_article_is_offered_with_tickets_of_the_issue_in_whatever_words(desk):
+    article = desk.post(f"/v1/drafts/{ask(desk).json()['id']}/accept", json={"by": "ana"}).json()
+    said = {"body": "la tondeuse a calé dans le jardin", "created_at": NOW.isoformat()}
+    before = desk.post("/v1/classify", json={"id": "before", **said}).json()
+    desk.post("/v1/tickets/before/correction", json=ASKED)
+    after = desk.post("/v1/classify", json={"id": "after", **said}).json()
+    assert all(hit["score"] < 0.5 for hit in before["articles"])
+    assert (after["issue"]["value"], after["articles"][0]["id"]) == (ISSUE, article["id"])
+    assert after["articles"][0]["score"] >= 0.5
+
+
 def issues(client, as_of):
     return client.post("/v1/jobs/nightly", json={"as_of": as_of.isoformat()}).json()["issues"]
 

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from models.types import Arrival
 
+LEAST_NAMED = 0.04
+"""Least share of the tickets that name a code of theirs: of a hundred two have one by chance."""
+
 _CODE = re.compile(
     r"\b(?:0x[0-9a-f]{4,10}|[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{1,4}-?\d{2,5})\b"
     r"|(?:\b(?:erreur|code|error|fehler(?:code)?|c[oó]digo)\s*:?\s*(?:n°\s*)?)(\d{2,5})\b",
@@ -53,12 +56,13 @@ def shared_codes(
         but: Product names, whose parts ("S24") are no codes.
 
     Returns:
-        Code to the ids of its tickets, most named first; two or more tickets each.
+        Code to the ids of its tickets, most named first; in two tickets or more, and one of 25.
     """
+    least = max(2.0, LEAST_NAMED * len(arrivals))
     tickets: dict[str, list[str]] = {}
     for arrival, text in zip(arrivals, texts, strict=True):
         for code in named_codes(text):
             tickets.setdefault(code, []).append(arrival.ticket_id)
     names = " ".join(but)
-    shared = {c: tuple(ids) for c, ids in tickets.items() if len(ids) > 1 and c not in names}
+    shared = {c: tuple(ids) for c, ids in tickets.items() if len(ids) >= least and c not in names}
     return dict(sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])))

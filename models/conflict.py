@@ -23,7 +23,7 @@ _DENIALS = frozenset({"not", "without"})
 
 _PAUSE = re.compile(r"\s*[:;,]\s+")
 _CONDITION = re.compile(
-    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*,\s+|^(?:sans|without|ohne|sin)\b[^,:;]*,\s+",
+    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+|^(?:sans|without|ohne|sin)\b[^,:;]*,\s+",
     re.IGNORECASE,
 )
 _CHECK = re.compile(
@@ -72,7 +72,9 @@ _DENY_ELSEWHERE: Mapping[str, frozenset[str]] = {
     "nl": frozenset({"niet", "geen", "nooit"}),
 }
 """Languages of which no opposites are known, and how they deny: there a word may do so twice."""
-_CONDITION_ELSEWHERE = re.compile(r"^(?:se|quando|als|indien|wanneer)\b[^,:;]*,\s+", re.IGNORECASE)
+_CONDITION_ELSEWHERE = re.compile(
+    r"^(?:se|quando|als|indien|wanneer)\b[^,:;]*[,:]\s+", re.IGNORECASE
+)
 _STEM_ELSEWHERE = 5
 
 _FIRMLY = frozenset(

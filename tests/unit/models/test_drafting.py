@@ -203,6 +203,28 @@ def test_what_is_enclosed_is_no_symptom(enclosed: str) -> None:
     assert enclosed not in everything(write(members))
 
 
+def test_of_many_answers_two_that_agree_are_chance() -> None:
+    own = [
+        f"{a}{b}lez le {b}{a}tier du volet." for a in "bcdfglmnp" for b in ("ra", "si", "to", "mu")
+    ]
+    assert said(write(answered(*own[:20], *["Remplacez la pile."] * 2)), "step") == [
+        "Remplacez la pile."
+    ]
+    assert said(write(answered(*own, *own)), "step") == []
+
+
+def test_of_many_tickets_a_version_in_two_is_chance() -> None:
+    members = [ticket(f"m{n:02}", f"{COMPLAINTS[n % 4]} Version 5.2.{n}.") for n in range(60)]
+    same = [ticket(f"s{n}", f"{COMPLAINTS[n]} Version 9.9.9.") for n in range(2)]
+    assert "9.9.9" not in " ".join(said(write([*members, *same]), "affected"))
+    assert "9.9.9" in " ".join(said(write([*members[:8], *same]), "affected"))
+
+
+def test_an_announcement_of_what_to_do_else_is_no_fallback() -> None:
+    answer = "Coupez le courant du volet.\nSi cela ne suffit pas :\nRemplacez la pile."
+    assert said(write(answered(*[answer] * 3)), "fallback") == []
+
+
 def test_advice_of_a_single_agent_is_left_out_when_others_agree() -> None:
     written = write(complaints(*RECIPE, DECOY))
     assert "silicone" not in everything(written)

@@ -189,8 +189,9 @@ def test_of_what_is_about_any_product_a_step_may_be_for_one() -> None:
 
 
 def test_who_shouts_is_not_quoted_where_another_says_the_same() -> None:
-    tried = ["J'AI REDÉMARRÉ LE VOLET, SANS SUCCÈS", "J'ai redémarré le volet, sans succès"]
-    members = [ticket(f"m{n}", f"{COMPLAINTS[n]} {tried[n % 2]}.") for n in range(4)]
+    shouted = "J'AI REDÉMARRÉ LE VOLET, SANS SUCCÈS"
+    tried = [*[shouted] * 3, "J'ai redémarré le volet, sans succès"]
+    members = [ticket(f"m{n}", f"{COMPLAINTS[n]} {tried[n]}.") for n in range(4)]
     assert said(write(members), "not_helping") == ["J'ai redémarré le volet, sans succès."]
 
 

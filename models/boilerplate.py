@@ -145,8 +145,6 @@ _EMPTY_TALK = re.compile(
         """
     )
     + r"|^(?:de rien|solved|résolu|gelöst|resuelto)\b|problem solved"
-    r"|^(?:je (?:vous )?joins|(?:vous trouverez )?ci-joint|(?:i|we)(?:'ve| have)? (?:attach|enclos)"
-    r"|attached (?:is|are)|anbei|im anhang|(?:le |les )?adjunt[oa]|allego|in allegato)\b"
     r"|^(?:j'ai|je rencontre|i have|i'm having|ich habe|tengo) (?:un|une|a|an|ein)?\s?"
     r"(?:petit |gros )?(?:souci|problème|problem|trouble|issue|problema)[.!]?$",
     re.IGNORECASE,

@@ -23,30 +23,30 @@ _DENIALS = frozenset({"not", "without"})
 
 _PAUSE = re.compile(r"\s*[:;,]\s+")
 _CONDITION = re.compile(
-    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+|^(?:sans|without|ohne|sin)\b[^,:;]*,\s+",
+    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+|\s+{CONDITIONAL}[^,:;]*$"
+    r"|^(?:sans|without|sin)\s+(?!(?:l[ea]s?\s|l')?\S+(?:er|ir|re|ing|ar)\b)[^,:;]*,\s+",
     re.IGNORECASE,
 )
-_CHECK = re.compile(
-    r"^(?:vérifie[rz]|contrôle[rz]|assurez-vous|veillez|check|make sure|ensure|verify"
-    r"|(?:über)?prüfen sie|stellen sie sicher|compruebe|verifique|asegúrese)\b.{0,12}?"
-    r"\b(?:que|qu'|si|that|if|whether|dass|ob)\b",
-    re.IGNORECASE,
-)
-"""What is to be found so; a "not" behind it denies no order."""
+"""A case, before or behind the order for it; what is not there when it is followed ("Without
+batteries, press ..."), unless that is something not to be done ("Without removing ...")."""
 
 _WITHOUT = re.compile(
     r",?\s+(?:sans|without|ohne|sin|senza|sem|zonder"
     r"|(?:et|mais) (?:non|pas)|and not|but not|und nicht|y no|e non|e não|en niet)\b",
     re.IGNORECASE,
 )
-_N_EXCLUDED = 2
-"""Words that "without" is about, an article with its noun: not "48 h" in "free within 48 h"."""
-_LIMIT = re.compile(
-    r"\b(?:(?:ne (?:\w+ )?)?pas plus (?:de\b|d'|que\b)|(?:not? more than|nicht mehr als|no más de"
-    r"|non più di|não mais (?:de|que)|niet meer dan)\b)",
+_REMINDS = re.compile(
+    r"^(?:(?:surtout,? )?n'(?:oubliez|hésitez) pas (?:de |d'|à )|don't (?:forget|hesitate) to |do not "
+    r"(?:forget|hesitate) to |vergessen sie nicht,? |zögern sie nicht,? |no (?:olvide|dude en) )",
     re.IGNORECASE,
 )
-"""Denies no order, but its excess."""
+"""Denies nothing, but that it may be left out."""
+_LIMIT = re.compile(
+    r",?\s+(?:pas plus d'une?|not? more than (?:once|one)|nicht mehr als (?:einmal|einer?)"
+    r"|no más de una?(?: vez)?)\b",
+    re.IGNORECASE,
+)
+"""Denies no order: it says once."""
 
 _AVOID = re.compile(
     r"^(?:(?:please|bitte|por favor,?|il faut|il vaut mieux|vous dev(?:ez|riez)"
@@ -116,9 +116,7 @@ def contradict(one: str, other: str, language: str) -> bool:
     """
     if language not in _NOT or of_other_things(one, other):
         return False
-    if (_CHECK.match(one) is None) != (_CHECK.match(other) is None):
-        return False
-    one, other = _LIMIT.sub("", one), _LIMIT.sub("", other)
+    one, other = (_LIMIT.sub("", _REMINDS.sub("", text)) for text in (one, other))
     one, other = _with_common(one, other, language), _with_common(other, one, language)
     if _by_figure(one, other, language):
         return True
@@ -140,9 +138,12 @@ def _with_common(sentence: str, other: str, language: str) -> str:
     if not rest or _said(bare, language)[2]:
         return sentence
     excluded, *more = _PAUSE.split(rest[0], maxsplit=1)
-    excluded = " ".join(excluded.split()[:_N_EXCLUDED])
-    is_common = _said(excluded, language)[0] & _said(other, language)[0]
-    return sentence if is_common else ", ".join([bare, *more])
+    (words, sides, _), (others, other_sides, _) = (
+        _said(text, language) for text in (excluded, other)
+    )
+    # "free within 48 h" has the hours in common, and they are not what it is without.
+    is_common = any(len(w) > 1 and not w.isdigit() for w in words & others)
+    return sentence if is_common or sides.keys() & other_sides else ", ".join([bare, *more])
 
 
 def _with_order(sentence: str, language: str) -> tuple[str, ...]:

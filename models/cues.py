@@ -102,6 +102,16 @@ _ONLY_IT = re.compile(r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?"
 """An order that says by a pronoun alone what it is about."""
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
+_ENCLOSES = re.compile(
+    r"^(?:je (?:vous )?joins|(?:vous trouverez )?ci-joint"
+    r"|(?:i|we)(?:'ve| have)? (?:attach|enclos)\w*|attached (?:is|are)|anbei|im anhang"
+    r"|(?:les? )?adjunt[oa]|allego|in allegato)\b[^,;:.]{0,20}?"
+    r"\b(?:photos?|images?|captures?|copies?|factures?|tickets?|relevés?|preuves?|fichiers?|vidéos?"
+    r"|pictures?|screenshots?|cop(?:y|ies)|invoices?|receipts?|statements?|files?|videos?|fotos?"
+    r"|bild\w*|rechnung\w*|belege?|kopien?|facturas?|recibos?|capturas?|copias?|ricevut[ae])\b"
+    r"[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
 _ABOUT_ONESELF = re.compile(
     r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me"
     r"|nous vous|we(?:'ll|'ve| will| have| can)? (?:\w+ ){1,2}you|wir \w+ (?:sie|ihnen)"
@@ -228,6 +238,11 @@ def is_fallback(sentence: str) -> bool:
 def is_plea(sentence: str) -> bool:
     """Tell whether a sentence asks for something ("Please check your connection.")."""
     return sentence.rstrip().endswith("?") or _PLEA.match(sentence) is not None
+
+
+def is_enclosure(sentence: str) -> bool:
+    """Tell whether a customer says what is enclosed ("Je joins une photo.")."""
+    return _ENCLOSES.match(sentence) is not None
 
 
 def is_cause(sentence: str) -> bool:

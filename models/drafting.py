@@ -34,7 +34,7 @@ EDGE = 0.25
 LEAST_OF_PRODUCT = 0.1
 """Share of the tickets with a product that one must have for the draft to be about it."""
 
-MOST_OF_PRODUCTS = 0.8
+MOST_OF_PRODUCTS = 0.6
 """Share that such products must have together of the tickets whose product another one has, too:
 parcels get lost with anything in them, and an article for some is not offered with the others."""
 
@@ -235,7 +235,8 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
 
 def _is_aside(text: str) -> bool:
     """Tell whether a customer asks, reports an attempt or gives data, not what goes wrong."""
-    return cues.is_plea(text) or cues.is_vain_attempt(text) or any(tag in text for tag in TAGS)
+    asks = cues.is_plea(text) or cues.is_enclosure(text)
+    return asks or cues.is_vain_attempt(text) or any(tag in text for tag in TAGS)
 
 
 def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> list[Sentence]:

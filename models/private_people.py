@@ -44,10 +44,10 @@ _WITH_OFFICE = re.compile(
     r"|kundenservice"
     r"|atencion|sav|hotline|assistance|help ?desk)(?: [\w&'.-]{1,20}){0,3} {0,2}(?:\n|$))"
 )
-# "Jean Dupont à l'appareil"
+# "Jean Dupont à l'appareil", and no order: "Branchez à l'appareil"
 _SPEAKING = re.compile(
-    rf"(?<![\w'-]){NAME.pattern}(?= (?i:a l'appareil|am apparat|al aparato|al telefono"
-    rf"|speaking)\b)"
+    rf"(?<![\w'-])(?!(?:Face|Jusqu|Grace|Quant) ){NAME.pattern}"
+    rf"(?= (?i:a l'appareil|am apparat|al aparato|al telefono|speaking) {{0,2}}(?:[,.;:!\n]|$))"
 )
 # "Jean" in "Le PC de Jean Dupont": each capital word may be the first of a name
 _FIRST = re.compile(
@@ -206,11 +206,7 @@ def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
     for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
         for match in form.finditer(text):
-            found = name_at(text, match.start())
-            if form is _SPEAKING:  # "Face à l'appareil, tenez la touche" is nobody
-                names = (text[start:end].split() for start, end in found)
-                found = found if any(len(n) > 1 or is_usual(n[0].lower()) for n in names) else []
-            yield from found
+            yield from name_at(text, match.start())
     for match in _FOLDER.finditer(low):
         if not is_nobody(match["said"]):
             yield match.span("said")

@@ -36,8 +36,9 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _REMINDS = re.compile(
-    r"^(?:(?:surtout,? )?n'(?:oubliez|hésitez) pas (?:de |d'|à )|don't (?:forget|hesitate) to |do not "
-    r"(?:forget|hesitate) to |vergessen sie nicht,? |zögern sie nicht,? |no (?:olvide|dude en) )",
+    r"^(?:(?:surtout,? )?n'(?:oubliez|hésitez) pas (?:de |d'|à )"
+    r"|(?:don't|do not) (?:forget|hesitate) to |vergessen sie nicht,? |zögern sie nicht,? "
+    r"|no (?:olvide|dude en) )",
     re.IGNORECASE,
 )
 """Denies nothing, but that it may be left out."""

@@ -61,17 +61,33 @@ _DISCLAIMER = re.compile(
 
 # An agent's frame around what was said on the phone: "Call from Jane Doe (+44 ...): «...»". All
 # such notes begin alike, and would be alike for it.
-_NOTE = re.compile(
-    r"(?:(?:appel (?:entrant )?(?:de|du)|call from|anruf von|llamada de|chiamata da)"
-    r"\s(?-i:[A-ZÀ-Ý])"
-    r"|note d['’]appel\b|(?:phone )?call note\b|gesprächsnotiz\b|telefonnotiz\b|nota de llamada\b"
-    r"|nota di chiamata\b)[^«\"“„\n]{0,120}?"
-    r"(?:[«\"“„]"
-    r"|\b(?:dit|signale|indique|explique|says|said|states|reports|sagt|meldet|berichtet|dice"
-    r"|comenta|indica|explica|segnala|spiega)\s?:(?:\s?[«\"“„])?)\s?",
+_CALLS = re.compile(
+    r"(?:compte[- ]rendu d['’]|note d['’]|incoming |phone )?"
+    r"(?:appel|call|anruf|telefonat|gesprächsnotiz|telefonnotiz|(?:nota de )?llamada"
+    r"|(?:nota di )?(?:chiamata|telefonata))\b",
     _FLAGS,
 )
-_NOTE_END = re.compile(r"\s?[»\"”“]\s*$")
+_SPEECH = re.compile(
+    r"[«\"“„]\s?"
+    r"|\b(?:dit|signale|indique|explique|says|said|states|reports|sagt|meldet|berichtet|dice"
+    r"|comenta|indica|explica|segnala|spiega)\s?:\s?[«\"“„]?\s?",
+    _FLAGS,
+)
+_CLOSING = re.compile(r"\s?[»\"”“]\s*$")
+_N_FRAME_CHARS, _N_SPEECH_CHARS = 160, 12
+_IN_FRAME = frozenset(
+    str.split(
+        """
+        appel call anruf telefonat gesprächsnotiz telefonnotiz llamada chiamata telefonata note
+        nota phone incoming entrant reçu téléphonique telefónica telefonica d l compte rendu
+        de du la le des from by with von vom van mit da di del der den die el al au at an to und et
+        client cliente customer caller kunde kundin clienta il elle he she they er sie él ella lui
+        lei the rappeler rappel back llamar rückruf tel tél number numéro nummer número mme mr mrs
+        """
+    )
+)
+"""Words of a frame that have no capital; whatever else has none is of the matter."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN_OFF = re.compile(
     r"--$|__+$"
     r"|(?:(?:bien|très)\s)?(?:cordialement|amicalement)\b|bien à (?:vous|toi)\b|cdl?t\b"
@@ -102,11 +118,23 @@ def cut(text: str) -> str:
     Returns:
         The text without quotes, footers, disclaimers and signature; it may be empty.
     """
-    said = _NOTE_END.sub("", text[note.end() :]) if (note := _NOTE.match(text)) else text
-    lines = [line.strip() for line in said.split("\n")]
+    lines = [line.strip() for line in _unframed(text).split("\n")]
     lines = _cut_quotes(lines)
     lines = _cut_disclaimers(line for line in lines if not _is_footer(line))
     return "\n".join(_cut_signature(lines)).strip()
+
+
+def _unframed(text: str) -> str:
+    """Keep what a note of a call quotes, to its end: the frame is names, numbers and "says"."""
+    speech = _SPEECH.search(text, 0, _N_FRAME_CHARS) if _CALLS.match(text) else None
+    if speech is None:
+        return text
+    said, frame = text[speech.end() :], text[: speech.start()]
+    is_quoted, closed = speech.group().strip()[-1:] in '«"“„', _CLOSING.search(said)
+    small = {w.casefold() for w in _LETTERS.findall(frame) if w[0].islower()}
+    if small - _IN_FRAME or len(said) < _N_SPEECH_CHARS or (is_quoted and not closed):
+        return text
+    return said[: closed.start()] if is_quoted and closed else said
 
 
 def _cut_quotes(lines: list[str]) -> list[str]:

@@ -71,7 +71,13 @@ def test_what_is_written_below_a_quote_stays() -> None:
             'Call from Jo Day (+44 20 7946 0018). She says: "the screen is black"',
             "the screen is black",
         ),
-        ("Llamada de Ana Ruiz (600 000 000). El cliente dice: «no va»", "no va"),
+        ("Llamada de Ana Ruiz (600 000 000). El cliente dice: «no funciona»", "no funciona"),
+        ("Incoming call from Jo Day.\n\n“the screen is black”", "the screen is black"),
+        ("Appel d'Anne Martin : « l'écran reste noir. »", None),
+        (
+            "Telefonat mit Frau Weber. Sie sagt: „der Schirm bleibt schwarz“",
+            "der Schirm bleibt schwarz",
+        ),
         ("Anruf von Frau Weber. Sie sagt: der Schirm bleibt schwarz", "der Schirm bleibt schwarz"),
     ],
 )
@@ -86,6 +92,11 @@ def test_of_an_agents_note_of_a_call_stays_what_the_customer_said(note: str, sai
         'Calls drop. My phone says: "no service"',
         "Anruf von Frau Weber: der Schirm bleibt schwarz",
         'L\'écran dit : "erreur 5"',
+        'Note d\'appel : client M. Petit, frigo "Ondelia 8" ne refroidit plus',
+        'Call from Jo Day. Washing machine leaks; error "E18" on the display.',
+        "Appel de Mme Martin. Le frigo fait un bruit énorme. Elle dit : « ça pue beaucoup »",
+        'Call from Bank this morning, my card is blocked, the app shows "error 42".',
+        "Call from Your company yesterday was rude, I asked for a refund and the agent said: no.",
     ],
 )
 def test_what_only_resembles_a_note_of_a_call_stays(body: str) -> None:

@@ -45,8 +45,7 @@ def covers(
         clusters: Its id and those of what it took in; what a person published for them covers it,
             however it reads.
         answers: What agents answered to its tickets, the newest last.
-        issue: The known issue that it is; what a person asked for and published about that is its
-            own, too.
+        issue: The known issue that it is; what a person published about that is its own, too.
 
     Returns:
         The newest of its own, else the one that the answers name, else the nearest article, or
@@ -54,16 +53,24 @@ def covers(
     """
     if not index.articles:
         return None
+    if (own := published_for(index, clusters, answers, issue)) is not None:
+        return own
     may = [a.variant_of is None and _is_for(a, products) for a in index.articles]
-    mains = (a for a in index.articles if a.variant_of is None)
-    own = [a for a in mains if a.cluster_id in clusters or (issue and a.issue == issue)]
-    if own:
-        return own[-1]
-    if (sent_to := _named_by_most(index, answers)) is not None:
-        return sent_to
     cosines = (index.firsts @ centre) * may
     best = int(cosines.argmax())
     return index.articles[best] if cosines[best] >= COVERS_COSINE else None
+
+
+def published_for(
+    index: ArticleIndex,
+    clusters: Collection[str],
+    answers: Sequence[str],
+    issue: str | None,
+) -> Article | None:
+    """Find the newest article that people made the problem's, by a word or by sending to it."""
+    mains = (a for a in index.articles if a.variant_of is None)
+    own = [a for a in mains if a.cluster_id in clusters or (issue and a.issue == issue)]
+    return own[-1] if own else _named_by_most(index, answers)
 
 
 def named_articles(answer: str) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ def draft_of_issue(
     *,
     draft_id: str,
     now: datetime,
+    language: str | None = None,
 ) -> Draft:
     """Write the FAQ text for a known issue, as ``draft`` does for a cluster.
 
@@ -88,16 +89,22 @@ def draft_of_issue(
         solved: Older ones that carry answers; only those near the newest are used.
         draft_id: Id of the draft.
         now: The instant of writing.
+        language: The one to write in, if a member speaks it; else that of most.
     """
-    written = _written(members, solved, draft_id, now)
+    written = _written(members, solved, draft_id, now, language)
     return replace(written, issue=issue, savings_per_day=per_day)
 
 
 def _written(
-    members: Sequence[Arrival], solved: Sequence[Arrival], draft_id: str, now: datetime
+    members: Sequence[Arrival],
+    solved: Sequence[Arrival],
+    draft_id: str,
+    now: datetime,
+    wanted: str | None = None,
 ) -> Draft:
     reading = read(members)
-    language = titles.languages_of(members)[0]
+    spoken = titles.languages_of(members)
+    language = wanted if wanted in spoken else spoken[0]
     return Draft(
         id=draft_id,
         cluster_id=None,

@@ -293,7 +293,7 @@ def _coverage(
 ) -> Coverage:
     near = articles.nearest(evening.articles, arrivals, N_NEAR)
     answers = [a.answer for a in arrivals if a.answer]
-    article = covers(evening.articles, middle, cluster.products, ids, answers)
+    article = covers(evening.articles, middle, cluster.products, ids, answers, cluster.issue)
     if article is None:
         return coverage(near, None)
     came_back = any(at > article.updated_at for at in cluster.alerts)

@@ -1,7 +1,7 @@
 """Which clusters a night drafts, updates and lets expire."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from models import drafting
@@ -20,6 +20,7 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     n_new = 0
     undecided_of: dict[str | None, dict[str, Draft]] = {}
+    asked = {d.issue for d in evening.undecided if d.issue and d.state == "proposed"}
     for one in evening.undecided:
         undecided_of.setdefault(one.cluster_id, {})[one.id] = one
     for cluster in sorted(ledger.clusters.values(), key=lambda c: (-c.rate_per_day, c.id)):
@@ -36,7 +37,7 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
         if outdated:
             members = _told_since(outdated, members)
         draft_id = _draft_id(cluster, members, outdated, evening)
-        if draft_id is None or not _worth_a_draft(cluster, proposed, members):
+        if draft_id is None or not _worth_a_draft(cluster, proposed, members, asked):
             continue
         if proposed and not any(_has_more(draft, members) for draft in proposed):
             continue
@@ -85,8 +86,9 @@ def _outdated(cluster: Cluster, ledger: Ledger, evening: Evening) -> Article | N
     found = ledger.coverage.get(cluster.id)
     if found is None or not found.lacks:
         return None
-    mine = (a for a in evening.articles.articles if a.id == found.by)
-    return next((article for article in mine if article.cluster_id == cluster.id), None)
+    by = (a for a in evening.articles.articles if a.id == found.by)
+    mine = (a for a in by if a.cluster_id == cluster.id or (a.issue and a.issue == cluster.issue))
+    return next(mine, None)
 
 
 def _draft_id(
@@ -185,7 +187,17 @@ def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:
     return 10 * n_new > len(members) or 10 * (n_answers - draft.n_answers) > n_answers
 
 
-def _worth_a_draft(cluster: Cluster, proposed: Sequence[Draft], members: Sequence[Arrival]) -> bool:
-    """Whether enough wrote, of what goes on; answers for a revision come when the storm is over."""
+def _worth_a_draft(
+    cluster: Cluster,
+    proposed: Sequence[Draft],
+    members: Sequence[Arrival],
+    asked: Collection[str | None],
+) -> bool:
+    """Whether enough wrote, of what goes on; answers for a revision come when the storm is over.
+
+    One problem has one draft: nothing is written beside the one that somebody ``asked`` for.
+    """
+    if not proposed and cluster.issue in asked:
+        return False
     goes_on = cluster.status in LIVE or bool(proposed and members and cluster.status == "quiet")
     return goes_on and n_voices(members) >= MIN_CUSTOMERS

@@ -49,6 +49,7 @@ def markdown_page(article: Article) -> str:
         "language": article.language,
         "status": article.state,
         "cluster_id": article.cluster_id,
+        **({"issue": article.issue} if article.issue else {}),
         **({"variant_of": article.variant_of} if article.variant_of else {}),
         "n_evidence": article.n_evidence,
         "created_at": instant(article.created_at.replace(microsecond=0)),

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from models import drafting
+from models.article_index import ArticleIndex
+from models.covering import published_for
 from models.encoder import Encoder
 from models.evening import WINDOW
 from models.proposals import MIN_CUSTOMERS, next_id
-from models.types import Arrival, Draft, n_voices
+from models.types import Arrival, Article, Draft, n_voices
 from models.watch import DAY
 from service.errors import ConflictError, InvalidError
 from service.intake import Intake
@@ -27,37 +29,68 @@ N_READ, N_SOLVED = 200, 500
 def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft:
     """Write about a known issue from its newest tickets and what agents answered within a year.
 
-    Asked again it is written anew, unless a person edited it. Once it is accepted, what is asked
-    for is another text of the article that it became.
+    Asked again it is written anew, unless a person edited it. Where an article is about the issue
+    already, what is asked for is another text of that, in its language.
 
     Returns:
         The draft as it is stored; variants in other languages stand beside it.
 
     Raises:
         InvalidError: No ticket of the last year is about the issue.
-        ConflictError: Too few customers wrote of it, or a draft of a live cluster is about it.
+        ConflictError: Too few customers wrote of it, or a draft of a cluster is about it.
         NotReadyError: There is no artifact that can be used.
     """
-    encoder = intake.artifact().model.encoder
+    artifact = intake.artifact()
     present = store.last_arrival() or at
-    told = store.told_of(issue, present - PAST)
+    told = _told(store, issue, present - PAST)
     if not told:
         raise InvalidError(f"issue: no ticket of the last year is about {issue}")
-    if (other := store.draft_of_live(issue)) is not None:
+    if (other := store.draft_of_cluster(issue)) is not None:
         raise ConflictError(f"the draft {other} of a cluster is about {issue}: decide it first")
-    members, solved = _read(store, encoder, told)
+    members, solved = _read(store, artifact.model.encoder, told)
     if (n := n_voices(members)) < MIN_CUSTOMERS:
         raise ConflictError(f"{n} customers wrote about {issue}: a draft takes {MIN_CUSTOMERS}")
     before = store.drafts_of_issue(issue)
-    draft_id, per_day = _draft_id(issue, before), _per_day(told, present)
-    main = drafting.draft_of_issue(issue, per_day, members, solved, draft_id=draft_id, now=at)
-    written = [main, *drafting.variants(main, members, solved)]
-    articles = {a.language: a.id for a in store.published() if a.issue == issue}
-    new = [replace(draft, updates=articles.get(draft.language)) for draft in written]
+    article = _article(store, intake.article_index(artifact), issue, members)
+    main = drafting.draft_of_issue(
+        issue,
+        _per_day(told, present),
+        members,
+        solved,
+        draft_id=_draft_id(issue, before),
+        now=at,
+        language=article.language if article else None,
+    )
+    new = [main, *_variants(drafting.variants(main, members, solved), before)]
+    if article is not None:
+        ids = {a.language: a.id for a in store.published() if a.variant_of == article.id}
+        ids[article.language] = article.id
+        new = [replace(draft, updates=ids.get(draft.language)) for draft in new]
     old = {draft.id: draft for draft in before}
     revised = (drafting.revise(old.get(draft.id), draft) for draft in new)
     store.propose(draft for draft in revised if draft)
-    return store.draft(draft_id) or main
+    return store.draft(main.id) or main
+
+
+def _told(store: Store, issue: str, since: datetime) -> list[Told]:
+    """The tickets about an issue, newest first; one that a person called otherwise is of none."""
+    said = {c.ticket_id: c.values["issue"] for c in store.corrections() if "issue" in c.values}
+    return [t for t in store.told_of(issue, since) if said.get(t.id, issue) == issue]
+
+
+def _article(
+    store: Store, index: ArticleIndex, issue: str, members: Sequence[Arrival]
+) -> Article | None:
+    """The published article that is the issue's by a person's word, or where agents send to."""
+    named = {c.id for c in store.all_clusters() if (c.kind, c.issue) == ("new", issue)}
+    answers = [member.answer for member in members if member.answer]
+    return published_for(index, named, answers, issue)
+
+
+def _variants(new: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """In the place of a variant of an earlier draft that nobody has decided, if there is one."""
+    open_ones = {d.language: d.id for d in before if d.variant_of and d.state == "proposed"}
+    return [replace(draft, id=open_ones.get(draft.language, draft.id)) for draft in new]
 
 
 def _read(

@@ -102,6 +102,7 @@ def look(store: Store) -> View:
     clusters = store.clusters(statuses=LIVE, limit=MOST_TOPICS, cursor=None).items
     now = max([c.last_seen_at for c in clusters] + ([as_of] if as_of else []), default=None)
     drafts = [d for d in reversed(store.undecided_drafts()) if d.state == "proposed"]
+    drafts.sort(key=lambda d: d.cluster_id is None)  # what somebody asked for comes last
     drafted = {draft.cluster_id for draft in drafts}
     recent = store.memberships(now - SPARK_DAYS * _DAY) if now else {}
     topics = [

@@ -525,10 +525,10 @@ class Store:
         with self._database.reading() as connection:
             return store_drafts.list_of_issue(connection, issue)
 
-    def draft_of_live(self, issue: str) -> str | None:
-        """Return the id of a proposed draft of a live cluster of an issue, None without any."""
+    def draft_of_cluster(self, issue: str) -> str | None:
+        """Return the id of a proposed draft of a cluster of an issue, None without any."""
         with self._database.reading() as connection:
-            return store_drafts.of_live(connection, issue)
+            return store_drafts.of_cluster(connection, issue)
 
     def propose(self, drafts: Iterable[Draft]) -> None:
         """Save drafts, new or in place of what nobody decided; what a person edited stays."""

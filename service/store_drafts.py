@@ -75,12 +75,12 @@ def list_of_issue(connection: Connection, issue: str) -> list[Draft]:
     return [Draft(**row._mapping) for row in rows]
 
 
-def of_live(connection: Connection, issue: str) -> str | None:
-    """Return the id of a proposed draft of a live cluster of this issue, None without any."""
+def of_cluster(connection: Connection, issue: str) -> str | None:
+    """Return the id of a proposed draft of a cluster of this issue, None without any."""
     statement = (
         select(drafts.c.id)
         .join(clusters, clusters.c.id == drafts.c.cluster_id)
-        .where(clusters.c.issue == issue, clusters.c.status.in_(LIVE))
+        .where(clusters.c.issue == issue, clusters.c.status.in_((*LIVE, "quiet")))
         .where(drafts.c.state == "proposed", drafts.c.variant_of.is_(None))
         .order_by(drafts.c.created_at.desc())
         .limit(1)

@@ -133,7 +133,8 @@ class Stream:
         if cluster.kind == "spam" or cluster.status not in LIVE or met:
             return replace(cluster, needs_faq=False)
         middle = centre(self.totals[cluster.id][None])
-        covered = covers(self.articles, middle, cluster.products, {cluster.id})
+        mine = {cluster.id}
+        covered = covers(self.articles, middle, cluster.products, mine, issue=cluster.issue)
         return replace(cluster, needs_faq=covered is None)
 
     def _count(self, cluster_id: str, arrival: Arrival) -> None:

@@ -1,13 +1,15 @@
 """A draft that a person asks for about a known issue, through HTTP."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from models.types import Ticket
+from models.types import Article, Ticket
 from service.intake import history_record
 from tests.integration.http.conftest import HOUR, NOW
 from tests.integration.http.test_writer_nights import tell_first
+from tests.integration.test_store import make_night
 
 ISSUE = "wifi_not_found"
 SAID = (
@@ -157,6 +159,70 @@ def test_one_problem_has_one_draft(desk):
     answer = ask(desk)
     assert named.status_code == 200
     assert (answer.status_code, "d-1" in answer.json()["detail"]) == (409, True)
+
+
+def test_no_draft_is_written_beside_the_one_that_somebody_asked_for(desk):
+    draft = ask(desk).json()
+    tell_first(desk.store)
+    desk.post("/v1/clusters/c-1/name", json=ASKED)
+    told = desk.post("/v1/jobs/nightly", json={"as_of": NOW.isoformat()}).json()
+    assert told["needs_faq"] == ["c-1"]
+    assert [d["id"] for d in desk.get("/v1/drafts").json()["items"]] == [draft["id"]]
+
+
+def test_its_article_covers_a_cluster_of_the_issue(desk):
+    article = desk.post(f"/v1/drafts/{ask(desk).json()['id']}/accept", json={"by": "ana"}).json()
+    tell_first(desk.store)
+    surge = replace(desk.store.cluster("c-1"), kind="surge", issue=ISSUE)
+    desk.store.save_night(make_night(NOW - HOUR, clusters=(surge,)))
+    told = desk.post("/v1/jobs/nightly", json={"as_of": NOW.isoformat()}).json()
+    (coverage,) = told["coverage"]
+    assert (coverage["cluster_id"], coverage["by"]) == ("c-1", article["id"])
+    assert told["drafts"] == []
+
+
+def test_what_was_published_for_a_named_problem_is_updated(desk):
+    tell_first(desk.store)
+    desk.post("/v1/jobs/nightly", json={"as_of": NOW.isoformat()})
+    desk.post("/v1/clusters/c-1/name", json=ASKED)
+    article = desk.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()
+    draft = ask(desk).json()
+    assert (draft["updates"], draft["state"]) == (article["id"], "proposed")
+
+
+def test_an_article_that_agents_send_to_is_updated_in_its_language(desk):
+    at = NOW - HOUR
+    faq = Article("a-9", "published", "Rollladen", "de", (), "Etwas anderes.", at, at)
+    desk.store.import_articles([faq], at)
+    sent = {"answer": "Hallo,\nbitte lesen Sie a-9.", "body": "Mein Rollladen klemmt"}
+    tell(desk.store, range(8, 12), language="de", **sent)
+    tell(desk.store, range(12, 16), answer="Bonjour, voyez a-9.")
+    draft = ask(desk).json()
+    assert (draft["updates"], draft["language"]) == ("a-9", "de")
+
+
+def test_an_undecided_variant_is_not_doubled_by_the_next_draft(desk):
+    german = {
+        "body": "Mein Rollladen funktioniert nicht",
+        "language": "de",
+        "answer": "Hallo,\nSchalten Sie den Strom des Rollladens zwei Minuten lang aus.",
+    }
+    tell(desk.store, range(8, 12), **german)
+    first = ask(desk).json()
+    desk.post(f"/v1/drafts/{first['id']}/accept", json={"by": "ana"})
+    second = ask(desk).json()
+    (variant,) = [d for d in desk.get("/v1/drafts").json()["items"] if d["variant_of"]]
+    assert (variant["id"], variant["variant_of"]) == (f"{first['id']}-de", second["id"])
+
+
+def test_a_ticket_that_a_person_called_otherwise_says_nothing_of_the_issue(desk):
+    tell_first(desk.store)
+    desk.post("/v1/clusters/c-1/name", json={"issue": "store_bloqué", "by": "ana"})
+    for n in range(6):
+        said = {"issue": "battery_drain", "by": "ana"}
+        assert desk.post(f"/v1/tickets/t-{n}/correction", json=said).status_code == 200
+    answer = ask(desk, "store_bloqué")
+    assert answer.json()["detail"] == "2 customers wrote about store_bloqué: a draft takes 4"
 
 
 def test_what_was_published_for_a_problem_covers_the_issue_that_it_became(desk):

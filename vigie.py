@@ -195,7 +195,9 @@ def import_(
     home: Home = None,
     articles: Annotated[
         bool,
-        typer.Option(help="FAQ articles: id, title, body, and language, products, updated_at"),
+        typer.Option(
+            help="FAQ articles: id, title, body, and language, products, issue, updated_at"
+        ),
     ] = False,
     as_json: AsJson = False,
 ) -> None:

@@ -230,6 +230,8 @@ def import_article(connection: Connection, article: Article, at: datetime) -> Im
         connection.execute(insert(articles), row_of(article))
         return "new"
     written = {name: getattr(article, name) for name in _WRITTEN}
+    if article.issue is not None:
+        written["issue"] = article.issue
     if replace(before, **written) == before:
         return "there"
     if article.updated_at < before.updated_at:

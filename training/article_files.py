@@ -57,8 +57,8 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
     """Make an article of one row: ``id``, ``title`` and ``body`` it must have.
 
     ``language`` is found when absent; ``products`` is a list, or text with semicolons between;
-    ``state`` is published unless it says archived. Of HTML the visible text is kept, its
-    headings and lists as Markdown.
+    ``state`` is published unless it says archived; ``issue`` is the known one that it is about. Of
+    HTML the visible text is kept, its headings and lists as Markdown.
 
     Raises:
         ValueError: Names the first wrong field, with expected and got.
@@ -82,6 +82,7 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
         body=f"{body}\n",
         created_at=at,
         updated_at=at,
+        issue=_named("issue", rules.name, row),
     )
 
 

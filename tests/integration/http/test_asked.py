@@ -10,6 +10,7 @@ from service.intake import history_record
 from tests.integration.http.conftest import HOUR, NOW
 from tests.integration.http.test_writer_nights import tell_first
 from tests.integration.test_store import make_night
+from training.article_files import parse_article
 
 ISSUE = "wifi_not_found"
 SAID = (
@@ -199,6 +200,21 @@ def test_an_article_that_agents_send_to_is_updated_in_its_language(desk):
     tell(desk.store, range(12, 16), answer="Bonjour, voyez a-9.")
     draft = ask(desk).json()
     assert (draft["updates"], draft["language"]) == ("a-9", "de")
+
+
+def test_an_imported_article_may_say_which_issue_it_is_about(desk):
+    tell(desk.store, range(8, 24))
+    row = {"id": "9", "title": "Rideau", "body": "Tout autre chose.", "issue": ISSUE}
+    desk.store.import_articles([parse_article(row, now=NOW - HOUR)], NOW - HOUR)
+    (told,) = issues(desk, NOW)
+    assert (told["by"], ask(desk).json()["updates"]) == ("a-9", "a-9")
+
+
+def test_an_article_is_given_an_issue_later_and_keeps_it(desk):
+    row = {"id": "9", "title": "Rideau", "body": "Tout autre chose."}
+    for more in ({}, {"issue": ISSUE}, {"body": "Encore autre chose."}):
+        desk.store.import_articles([parse_article(row | more, now=NOW)], NOW)
+    assert desk.get("/v1/articles/a-9").json()["issue"] == ISSUE
 
 
 def test_an_undecided_variant_is_not_doubled_by_the_next_draft(desk):

@@ -23,7 +23,7 @@ _DENIALS = frozenset({"not", "without"})
 
 _PAUSE = re.compile(r"\s*[:;,]\s+")
 _CONDITION = re.compile(
-    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+|\s{CONDITIONAL}[^,:;]{0,80}$"
+    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+|\s{CONDITIONAL}[^,:;]{{0,80}}$"
     r"|^(?:sans|without|sin)\s+(?!(?:l[ea]s?\s|l')?\S+(?:er|ir|re|ing|ar)\b)[^,:;]*,\s+",
     re.IGNORECASE,
 )

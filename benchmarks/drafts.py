@@ -43,6 +43,7 @@ from models.text import clean, sentences
 from models.triage import prepare
 from models.types import DRAFTS_PER_NIGHT, Arrival, Cluster, Draft, Member, Ticket
 from models.watch import DAY, Watch
+from service.asked import N_READ, N_SOLVED
 from training.datasets import read
 from training.phrases import table
 from training.replay import replay
@@ -57,8 +58,6 @@ TRACED = (
     ("free-sav-tweets-fr", 100),
 )
 N_DRAWN = 3000
-N_OF_ISSUE = 200
-"""As many tickets of an issue as the service reads."""
 QUOTED = frozenset({"symptom", "step", "cause", "fallback", "not_helping", "asked_as"})
 _TERM = re.compile(
     r"[\"“«']([^\"”»'\n]{3,40})[\"”»']|\b(\w+(?:\.\w+){1,5})\b|\b([A-Z]{2,}\d*)\b"
@@ -239,8 +238,10 @@ def _issues(encoder: Encoder) -> dict[str, Any]:
             of_issue.setdefault(ticket.issue or "", []).append(ticket)
         rows = []
         for issue in sorted(banks.keys() & of_issue.keys()):
-            newest = _arrivals(of_issue[issue][-N_OF_ISSUE:], encoder)
-            written = draft_of_issue(issue, 1.0, newest, (), draft_id="d", now=NOW)
+            newest = _arrivals(of_issue[issue][-N_READ:], encoder)
+            older = [t for t in of_issue[issue][:-N_READ] if t.answer][-N_SOLVED:]
+            solved = _arrivals(older, encoder) if older else []
+            written = draft_of_issue(issue, 1.0, newest, solved, draft_id="d", now=NOW)
             said = [s.text for s in written.sentences if s.role in ("step", "fallback", "cause")]
             rows.append({"issue": issue, **_held(banks[issue]["steps"], said)})
         figures[f"seed_{seed}"] = rows
@@ -259,7 +260,8 @@ def _issues(encoder: Encoder) -> dict[str, Any]:
 def _held(steps: Sequence[Sequence[str]], said: Sequence[str]) -> dict[str, Any]:
     """How many scripted steps a draft holds, and whether in order."""
     found = [p for p in (_place(wordings, said) for wordings in steps) if p is not None]
-    return {"n_found": len(found), "n_steps": len(steps), "in_order": found == sorted(found)}
+    in_order = bool(found) and found == sorted(found)
+    return {"n_found": len(found), "n_steps": len(steps), "in_order": in_order}
 
 
 def _told(variant: Draft, decoys: Collection[str]) -> dict[str, Any]:

@@ -59,7 +59,11 @@ def search(
         return ()
     scores = _scores(index, [query], vector[None], [language])[0]
     scores *= [_scope(article, product, before, language) for article in index.articles]
-    its_own = _own(index.articles, cluster_id, issue, language)
+    about_it = [
+        issue is not None and a.issue == issue and _of_product(a, product, before) == 1.0
+        for a in index.articles
+    ]
+    its_own = _own(index.articles, cluster_id, about_it, language)
     if its_own.any():
         above = (1 + scores.max()) / 2
         scores = np.where(its_own, above + (1 - above) * scores, scores)
@@ -102,12 +106,15 @@ def _scores(
 
 
 def _own(
-    articles: Sequence[Article], cluster_id: str | None, issue: str | None, language: str | None
+    articles: Sequence[Article],
+    cluster_id: str | None,
+    about_issue: Sequence[bool],
+    language: str | None,
 ) -> NDArray[np.bool_]:
     """Which articles were published for a cluster, else an issue, for a reader of this language."""
     own = np.array([a.cluster_id is not None and a.cluster_id == cluster_id for a in articles])
     if not own.any():
-        own = np.array([a.issue is not None and a.issue == issue for a in articles])
+        own = np.array(about_issue)
     spoken = own & np.array([article.language == language for article in articles])
     mains = own & np.array([article.variant_of is None for article in articles])
     return np.asarray(spoken if spoken.any() else mains, dtype=bool)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from models.types import Arrival
 
 LEAST_NAMED = 0.04
-"""Least share of the tickets that name a code of theirs: of a hundred two have one by chance."""
+"""Least share of all tickets that must name a code: of a hundred two have one by chance."""
 
 _CODE = re.compile(
     r"\b(?:0x[0-9a-f]{4,10}|[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{1,4}-?\d{2,5})\b"

@@ -23,15 +23,16 @@ _DENIALS = frozenset({"not", "without"})
 
 _PAUSE = re.compile(r"\s*[:;,]\s+")
 _CONDITION = re.compile(
-    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+|\s{CONDITIONAL}[^,:;]{{0,80}}$"
+    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+"
     r"|^(?:sans|without|sin)\s+(?!(?:l[ea]s?\s|l')?\S+(?:er|ir|re|ing|ar)\b)[^,:;]*,\s+",
     re.IGNORECASE,
 )
-"""A case, before or behind the order for it; what is not there when it is followed ("Without
-batteries, press ..."), unless that is something not to be done ("Without removing ...")."""
+"""A case before the order for it; what is not there when it is followed ("Without batteries, press
+..."), unless that is something not to be done ("Without removing ...")."""
+_CASE_BEHIND = re.compile(rf"\s{CONDITIONAL}[^,:;]{{0,80}}$", re.IGNORECASE)
 
 _WITHOUT = re.compile(
-    r",?\s+(?:sans|without|ohne|sin|senza|sem|zonder"
+    r",?\s(?:sans|without|ohne|sin|senza|sem|zonder"
     r"|(?:et|mais) (?:non|pas)|and not|but not|und nicht|y no|e non|e não|en niet)\b",
     re.IGNORECASE,
 )
@@ -43,11 +44,11 @@ _REMINDS = re.compile(
 )
 """Denies nothing, but that it may be left out."""
 _LIMIT = re.compile(
-    r",?\s+(?:pas plus d'une?|not? more than (?:once|one)|nicht mehr als (?:einmal|einer?)"
-    r"|no más de una?(?: vez)?)\b",
+    r",?\s(?:pas plus d'une?(?: fois)?(?!\s\w)|not? more than (?:once|one)|nicht mehr als"
+    r" (?:einmal|einer?)|no más de una?(?: vez)?)\b",
     re.IGNORECASE,
 )
-"""Denies no order: it says once."""
+"""Says once and denies no order: left out before two are compared."""
 
 _AVOID = re.compile(
     r"^(?:(?:please|bitte|por favor,?|il faut|il vaut mieux|vous dev(?:ez|riez)"
@@ -151,6 +152,9 @@ def _with_order(sentence: str, language: str) -> tuple[str, ...]:
     """What is said for a case, and the order of two words or more that it begins with, if any."""
     condition = _CONDITION if language in FUNCTION else _CONDITION_ELSEWHERE
     sentence = condition.sub("", sentence)
+    bare = _CASE_BEHIND.sub("", sentence) if language in FUNCTION else sentence
+    if len(_said(bare, language)[0]) > 1:  # "note when it makes the noise" is no order to note
+        sentence = bare
     order, *reason = _PAUSE.split(sentence, maxsplit=1)
     return (sentence, order) if reason and " " in order and is_instruction(order) else (sentence,)
 

@@ -53,8 +53,10 @@ def covers(
     """
     if not index.articles:
         return None
-    if (own := published_for(index, clusters, answers, issue)) is not None:
+    if (own := published_for(index, clusters, issue, products)) is not None:
         return own
+    if (sent_to := named_by_most(index, answers)) is not None:
+        return sent_to
     may = [a.variant_of is None and _is_for(a, products) for a in index.articles]
     cosines = (index.firsts @ centre) * may
     best = int(cosines.argmax())
@@ -64,13 +66,14 @@ def covers(
 def published_for(
     index: ArticleIndex,
     clusters: Collection[str],
-    answers: Sequence[str],
     issue: str | None,
+    products: Collection[str] = (),
 ) -> Article | None:
-    """Find the newest article that people made the problem's, by a word or by sending to it."""
-    mains = (a for a in index.articles if a.variant_of is None)
-    own = [a for a in mains if a.cluster_id in clusters or (issue and a.issue == issue)]
-    return own[-1] if own else _named_by_most(index, answers)
+    """Find the newest article that a person published for a problem, else for its issue."""
+    mains = [a for a in index.articles if a.variant_of is None]
+    of_cluster = [a for a in mains if a.cluster_id in clusters]
+    of_issue = [a for a in mains if issue and a.issue == issue and _is_for(a, products)]
+    return next(reversed(of_cluster or of_issue), None)
 
 
 def named_articles(answer: str) -> tuple[str, ...]:
@@ -81,7 +84,7 @@ def named_articles(answer: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_ARTICLE_ID.findall(answer)))
 
 
-def _named_by_most(index: ArticleIndex, answers: Sequence[str]) -> Article | None:
+def named_by_most(index: ArticleIndex, answers: Sequence[str]) -> Article | None:
     """The article that half of the newest answers name, in any language; the one most named."""
     main_of = {a.id: a.variant_of or a.id for a in index.articles}
     newest = [

@@ -94,7 +94,7 @@ _LEAD = re.compile(
     r"|primero|antes|luego|después|por último|\[name\]|\w*\d\w* ?(?=:))[,:]\s+",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\s*[;:]\s+")
+_CLAUSE = re.compile(r"[;:]\s+")
 _IN_CASE = re.compile(
     rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
 )
@@ -109,7 +109,7 @@ _ENCLOSES = re.compile(
     r"\b(?:photos?|images?|captures?|copies?|factures?|tickets?|relevés?|preuves?|fichiers?|vidéos?"
     r"|pictures?|screenshots?|cop(?:y|ies)|invoices?|receipts?|statements?|files?|videos?|fotos?"
     r"|bild\w*|rechnung\w*|belege?|kopien?|facturas?|recibos?|capturas?|copias?|ricevut[ae])\b"
-    r"[^,;:]{0,40}$",
+    r"(?![^,;:]{0,40}\b(?:et|mais|and|but|und|aber|y|pero|e|ma)\b)[^,;:]{0,40}$",
     re.IGNORECASE,
 )
 _ABOUT_ONESELF = re.compile(

@@ -1,4 +1,4 @@
-"""A cluster and its evidence to FAQ text in which every sentence names its tickets."""
+"""Tickets about one thing, and their answers, to FAQ text that names them for each sentence."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -90,6 +90,12 @@ def draft_of_issue(
         draft_id: Id of the draft.
         now: The instant of writing.
         language: The one to write in, if a member speaks it; else that of most.
+
+    Returns:
+        A proposed draft of no cluster. Nothing in it is without evidence.
+
+    Raises:
+        ValueError: There is no member.
     """
     written = _written(members, solved, draft_id, now, language)
     return replace(written, issue=issue, savings_per_day=per_day)
@@ -210,10 +216,11 @@ def _sentences(
 
 def _scoped(sentences: Sequence[Sentence], products: Sequence[str]) -> list[Sentence]:
     """Leave a sentence its product only where the draft is about others, or any, too."""
+    if len(products) == 1:
+        return [replace(s, products=()) for s in sentences]
+    any_one = not products
     return [
-        s
-        if len(products) != 1 and set(products or s.products).issuperset(s.products)
-        else replace(s, products=())
+        s if any_one or set(s.products) <= set(products) else replace(s, products=())
         for s in sentences
     ]
 

@@ -102,11 +102,14 @@ def _issues(ledger: Ledger, evening: Evening) -> list[dict[str, Any]]:
     for arrival in evening.arrivals:
         if arrival.issue is not None:
             by_issue.setdefault(arrival.issue, []).append(arrival)
+    named: dict[str, set[str]] = {}
+    for cluster in ledger.clusters.values():
+        if cluster.kind == "new" and cluster.issue is not None:
+            named.setdefault(cluster.issue, set()).add(cluster.id)
     told = []
     for issue, arrivals in sorted(by_issue.items(), key=lambda i: (-len(i[1]), i[0])):
         if len(arrivals) >= FREQUENT:
-            named = {c.id for c in ledger.clusters.values() if (c.kind, c.issue) == ("new", issue)}
-            found = _issue_coverage(issue, named, arrivals, evening)
+            found = _issue_coverage(issue, named.get(issue, ()), arrivals, evening)
             told.append({"issue": issue, "n_tickets": len(arrivals), **_told(found)})
     return told
 

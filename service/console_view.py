@@ -74,7 +74,8 @@ class Unwritten:
 class View:
     """The whole page. ``now`` is the tickets' own time; ``report`` is {} before the first night.
 
-    Of topics, drafts and articles the newest are shown, and all counted.
+    Of topics, drafts and articles the newest are shown, and all counted; what somebody asked for
+    stands behind the night's drafts.
     """
 
     now: datetime | None
@@ -102,7 +103,7 @@ def look(store: Store) -> View:
     clusters = store.clusters(statuses=LIVE, limit=MOST_TOPICS, cursor=None).items
     now = max([c.last_seen_at for c in clusters] + ([as_of] if as_of else []), default=None)
     drafts = [d for d in reversed(store.undecided_drafts()) if d.state == "proposed"]
-    drafts.sort(key=lambda d: d.cluster_id is None)  # what somebody asked for comes last
+    nightly, asked = ([d for d in drafts if (d.cluster_id is None) == k] for k in (False, True))
     drafted = {draft.cluster_id for draft in drafts}
     recent = store.memberships(now - SPARK_DAYS * _DAY) if now else {}
     topics = [
@@ -126,13 +127,17 @@ def look(store: Store) -> View:
         n_live=n_live,
         n_faq=n_faq,
         spam=tuple(t for t in topics if t.cluster.kind == "spam"),
-        drafts=tuple(map(masked_draft, _variants_last(drafts[:MOST_DRAFTS]))),
+        drafts=tuple(
+            masked_draft(draft)
+            for some in (nightly, asked)
+            for draft in _variants_last(some[:MOST_DRAFTS])
+        ),
         n_drafts=len(drafts),
         articles=tuple(articles[: -MOST_ARTICLES - 1 : -1]),
         n_articles=len(articles),
         changes=tuple(_changes(store, report)),
         reviews=tuple(_reviews(report, clusters, articles)),
-        unwritten=tuple(_unwritten(report, drafts, articles)),
+        unwritten=tuple(_unwritten(report, clusters, drafts, articles)),
     )
 
 
@@ -202,9 +207,14 @@ def _reviews(
 
 
 def _unwritten(
-    report: Mapping[str, Any], drafts: Sequence[Draft], published: Sequence[Article]
+    report: Mapping[str, Any],
+    clusters: Sequence[Cluster],
+    drafts: Sequence[Draft],
+    published: Sequence[Article],
 ) -> list[Unwritten]:
-    written = {draft.issue for draft in drafts} | {article.issue for article in published}
+    drafted = {draft.cluster_id for draft in drafts}
+    written = {cluster.issue for cluster in clusters if cluster.id in drafted}
+    written |= {draft.issue for draft in drafts} | {article.issue for article in published}
     missing = (told for told in report.get("issues", ()) if told["state"] == "missing")
     found = (Unwritten(t["issue"], t["n_tickets"]) for t in missing if t["issue"] not in written)
     return list(islice(found, MOST_UNWRITTEN))

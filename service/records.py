@@ -52,7 +52,7 @@ class TicketRecord:
     resolved_by: str | None = None
 
 
-class Told(NamedTuple):
+class Mention(NamedTuple):
     """That a ticket is about a known issue, and whether an agent answered it."""
 
     id: str

@@ -41,9 +41,10 @@ from service import (
     store_vectors,
 )
 from service.database import Database
+from service.errors import ConflictError
 from service.migrations import is_current, migrate
 from service.paging import Page
-from service.records import Correction, Push, TicketRecord, Told
+from service.records import Correction, Mention, Push, TicketRecord
 from service.rows import chunks
 from service.store_state import State
 from service.store_writing import Writing
@@ -276,10 +277,10 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.keys(connection, since, until, seq)
 
-    def told_of(self, issue: str, since: datetime) -> list[Told]:
+    def mentions_of(self, issue: str, since: datetime) -> list[Mention]:
         """Return the tickets about a known issue that came after an instant, newest first."""
         with self._database.reading() as connection:
-            return store_tickets.told_of(connection, issue, since)
+            return store_tickets.mentions_of(connection, issue, since)
 
     def totals(
         self, encoder: str, see: Callable[[Matrix], Matrix], seq: int
@@ -520,19 +521,22 @@ class Store:
         with self._database.reading() as connection:
             return store_drafts.list_decided(connection)
 
-    def drafts_of_issue(self, issue: str) -> list[Draft]:
+    def asked_drafts(self, issue: str) -> list[Draft]:
         """Return the drafts that a person asked for about a known issue, oldest first."""
         with self._database.reading() as connection:
-            return store_drafts.list_of_issue(connection, issue)
+            return store_drafts.list_asked(connection, issue)
 
-    def draft_of_cluster(self, issue: str) -> str | None:
-        """Return the id of a proposed draft of a cluster of an issue, None without any."""
-        with self._database.reading() as connection:
-            return store_drafts.of_cluster(connection, issue)
+    def propose(self, issue: str, drafts: Iterable[Draft]) -> None:
+        """Save drafts about an issue, new or in place of what nobody decided or edited.
 
-    def propose(self, drafts: Iterable[Draft]) -> None:
-        """Save drafts, new or in place of what nobody decided; what a person edited stays."""
+        Raises:
+            ConflictError: A draft of a cluster is about the issue.
+        """
         with self._database.writing() as connection:
+            if (other := store_drafts.of_cluster_about(connection, issue)) is not None:
+                raise ConflictError(
+                    f"the draft {other} of a cluster is about {issue}: decide it first"
+                )
             for draft in drafts:
                 store_drafts.propose(connection, draft)
 

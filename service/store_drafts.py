@@ -66,7 +66,7 @@ def list_decided(connection: Connection) -> list[Draft]:
     return [Draft(**row._mapping) for row in rows]
 
 
-def list_of_issue(connection: Connection, issue: str) -> list[Draft]:
+def list_asked(connection: Connection, issue: str) -> list[Draft]:
     """Return the drafts that a person asked for about a known issue, oldest first."""
     asked = drafts.c.issue == issue, drafts.c.cluster_id.is_(None)
     rows = connection.execute(
@@ -75,7 +75,7 @@ def list_of_issue(connection: Connection, issue: str) -> list[Draft]:
     return [Draft(**row._mapping) for row in rows]
 
 
-def of_cluster(connection: Connection, issue: str) -> str | None:
+def of_cluster_about(connection: Connection, issue: str) -> str | None:
     """Return the id of a proposed draft of a cluster of this issue, None without any."""
     statement = (
         select(drafts.c.id)
@@ -89,9 +89,9 @@ def of_cluster(connection: Connection, issue: str) -> str | None:
 
 
 def propose(connection: Connection, draft: Draft) -> None:
-    """Take a draft of the night: new, or in place of one that nobody has decided.
+    """Take a draft: new, or in place of one that nobody has decided.
 
-    What a person decided, or edited while the night was thinking, stays.
+    What a person decided, or edited while it was written, stays.
     """
     stored = get(connection, draft.id)
     if stored is None:
@@ -135,7 +135,8 @@ def accept(
 ) -> Article:
     """Make an article of the draft as it is now, which must be of ``revision`` if given.
 
-    An article that the draft updates keeps its id, its birth and those who worked on it.
+    An article that the draft updates keeps its id, its birth, those who worked on it and what it is
+    about.
 
     Raises:
         NotFoundError: There is no such draft.
@@ -157,7 +158,13 @@ def accept(
         connection.execute(insert(articles), row_of(article))
         return article
     editors = tuple(dict.fromkeys((*before.editors, *article.editors)))
-    article = replace(article, created_at=before.created_at, editors=editors)
+    article = replace(
+        article,
+        created_at=before.created_at,
+        editors=editors,
+        cluster_id=article.cluster_id or before.cluster_id,
+        issue=article.issue or before.issue,
+    )
     mine = articles.c.id == article.id
     connection.execute(update(articles).where(mine).values(row_of(article)))
     return article

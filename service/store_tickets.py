@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from models.types import FIELDS, Arrival, Field, voice_of
 from service.errors import NotFoundError
-from service.records import Correction, TicketRecord, Told
+from service.records import Correction, Mention, TicketRecord
 from service.rows import chunks, columns_of, new_rows, record_of, row_of, ticket_row
 from service.store_members import leave, recount
 from service.store_state import take_seqs
@@ -244,18 +244,18 @@ def keys(
     return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
 
 
-def told_of(connection: Connection, issue: str, since: datetime) -> list[Told]:
+def mentions_of(connection: Connection, issue: str, since: datetime) -> list[Mention]:
     """Return the tickets about an issue that came after an instant, newest first.
 
     Those in a cluster that got its name are about it, whatever was known when they came.
     """
     columns = tickets.c.id, tickets.c.created_at, tickets.c.answer.is_not(None).label("is_answered")
-    named = select(clusters.c.id).where(clusters.c.issue == issue)
+    named = select(clusters.c.id).where(clusters.c.issue == issue, clusters.c.kind == "new")
     about = (tickets.c.issue == issue) | tickets.c.cluster_id.in_(named)
     within = tickets.c.created_at > since, about
     newest_first = tickets.c.created_at.desc(), tickets.c.id.desc()
     rows = connection.execute(select(*columns).where(*within).order_by(*newest_first))
-    return [Told(row.id, row.created_at, bool(row.is_answered)) for row in rows]
+    return [Mention(row.id, row.created_at, bool(row.is_answered)) for row in rows]
 
 
 def late(connection: Connection, since: datetime, until: datetime, seqs: range) -> set[str]:

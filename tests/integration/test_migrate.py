@@ -101,6 +101,8 @@ def test_articles_of_before_learn_who_accepted_them_and_what_they_rest_on(url):
 
     told = [(article.editors, article.n_evidence) for article in store.published()]
     assert told == [(("zoé",), 2), ((), 2)]
+    assert [a.draft_id for a in store.published()] == ["d-0", "d-1"]
+    assert store.draft("d-0").cluster_id == "c-1"
     assert store.draft("d-0").editors == ()
     assert (store.draft("d-0").writer, store.draft("d-0").built_in_title) == (BUILT_IN, None)
     store.close()

@@ -80,12 +80,6 @@ def test_what_a_person_edited_is_left_alone(desk):
     assert ask(desk).json() == edited
 
 
-def test_the_night_leaves_an_asked_draft_as_it_is(desk):
-    draft = ask(desk).json()
-    assert desk.post("/v1/jobs/nightly", json={"as_of": NOW.isoformat()}).status_code == 200
-    assert desk.get(f"/v1/drafts/{draft['id']}").json() == draft
-
-
 def test_the_article_covers_the_issue_and_the_next_draft_takes_its_place(desk):
     tell(desk.store, range(8, 24))
     (before,) = issues(desk, NOW - HOUR)
@@ -168,7 +162,7 @@ def test_no_draft_is_written_beside_the_one_that_somebody_asked_for(desk):
     desk.post("/v1/clusters/c-1/name", json=ASKED)
     told = desk.post("/v1/jobs/nightly", json={"as_of": NOW.isoformat()}).json()
     assert told["needs_faq"] == ["c-1"]
-    assert [d["id"] for d in desk.get("/v1/drafts").json()["items"]] == [draft["id"]]
+    assert desk.get("/v1/drafts").json()["items"] == [draft]
 
 
 def test_its_article_covers_a_cluster_of_the_issue(desk):
@@ -191,15 +185,33 @@ def test_what_was_published_for_a_named_problem_is_updated(desk):
     assert (draft["updates"], draft["state"]) == (article["id"], "proposed")
 
 
-def test_an_article_that_agents_send_to_is_updated_in_its_language(desk):
+def test_an_article_of_the_issue_is_updated_in_its_language(desk):
     at = NOW - HOUR
-    faq = Article("a-9", "published", "Rollladen", "de", (), "Etwas anderes.", at, at)
+    faq = Article("a-9", "published", "Rollladen", "de", (), "Anderes.", at, at, issue=ISSUE)
     desk.store.import_articles([faq], at)
-    sent = {"answer": "Hallo,\nbitte lesen Sie a-9.", "body": "Mein Rollladen klemmt"}
-    tell(desk.store, range(8, 12), language="de", **sent)
-    tell(desk.store, range(12, 16), answer="Bonjour, voyez a-9.")
+    refused = ask(desk)
+    tell(desk.store, range(8, 12), language="de", body="Mein Rollladen klemmt", answer=None)
     draft = ask(desk).json()
+    assert (refused.status_code, "in de" in refused.json()["detail"]) == (409, True)
     assert (draft["updates"], draft["language"]) == ("a-9", "de")
+
+
+def test_an_article_of_another_origin_that_agents_send_to_is_not_written_over(desk):
+    at = NOW - HOUR
+    faq = Article("a-9", "published", "Volets", "fr", (), "Autre chose.", at, at)
+    desk.store.import_articles([faq], at)
+    tell(desk.store, range(8, 16), answer="Bonjour, voyez a-9.")
+    answer = ask(desk)
+    assert (answer.status_code, "a-9" in answer.json()["detail"]) == (409, True)
+
+
+def test_an_updated_article_goes_on_being_about_what_it_was_about(desk):
+    tell_first(desk.store)
+    desk.post("/v1/jobs/nightly", json={"as_of": NOW.isoformat()})
+    desk.post("/v1/clusters/c-1/name", json=ASKED)
+    desk.post("/v1/drafts/d-1/accept", json={"by": "ana"})
+    article = desk.post(f"/v1/drafts/{ask(desk).json()['id']}/accept", json={"by": "ana"}).json()
+    assert (article["cluster_id"], article["issue"]) == ("c-1", ISSUE)
 
 
 def test_an_imported_article_may_say_which_issue_it_is_about(desk):

@@ -59,12 +59,12 @@ def search(
         return ()
     scores = _scores(index, [query], vector[None], [language])[0]
     scores *= [_scope(article, product, before, language) for article in index.articles]
-    about_it = [
-        issue is not None and a.issue == issue and _of_product(a, product, before) == 1.0
-        for a in index.articles
-    ]
-    its_own = _own(index.articles, cluster_id, about_it, language)
-    if its_own.any():
+    if cluster_id is not None or issue is not None:
+        about_it = [
+            issue is not None and a.issue == issue and _of_product(a, product, before) == 1.0
+            for a in index.articles
+        ]
+        its_own = _own(index.articles, cluster_id, about_it, language)
         above = (1 + scores.max()) / 2
         scores = np.where(its_own, above + (1 - above) * scores, scores)
     return tuple(hit for hit in _best_first(index, scores, limit) if hit.score > 0)

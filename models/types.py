@@ -276,8 +276,8 @@ class Article:
 
     ``editors`` are those who edited the draft and who accepted it, as far as they gave a name;
     ``n_evidence`` counts the tickets that its sentences rest on; ``variant_of`` is the article of
-    the same problem in its main language, published or not yet; ``issue`` the known one that its
-    draft was asked for.
+    the same problem in its main language, published or not yet; ``issue`` the known one that it is
+    about, where a person asked for its draft or said so.
     """
 
     id: str

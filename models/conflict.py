@@ -1,188 +1,13 @@
-"""Whether two pieces of advice contradict each other: "turn it off" and "do not turn it off"."""
+"""Where agents contradict each other: the agreements that do, and within one agreement."""
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from models.codes import of_other_things
-from models.cues import CONDITIONAL, is_instruction
+from models.contradiction import contradict, differ_by_figure, measures, says_the_verb, warns_of
 from models.evidence import Agreement
 from models.grounding_tokens import tokens
-from models.grounding_words import FUNCTION, plain, stem
-from models.reading import MAX_QUOTES, Quote
-from models.text import content_words
-
-SAME_OBJECT = 0.6
-"""Least share of the shorter sentence's content words that both have, to be about one thing."""
-
-LEAST_SHARED = 2
-"""Words that a warning shares with what it warns of, where it is no step of its own."""
-
-_DENIALS = frozenset({"not", "without"})
-
-_PAUSE = re.compile(r"\s*[:;,]\s+")
-_CONDITION = re.compile(
-    rf"(?:^|(?<=[:;,]\s)){CONDITIONAL}[^,:;]*[,:]\s+"
-    r"|^(?:sans|without|sin)\s+(?!(?:l[ea]s?\s|l')?\S+(?:er|ir|re|ing|ar)\b)[^,:;]*,\s+",
-    re.IGNORECASE,
-)
-"""A case before the order for it; what is not there when it is followed ("Without batteries, press
-..."), unless that is something not to be done ("Without removing ...")."""
-_CASE_BEHIND = re.compile(rf"\s{CONDITIONAL}[^,:;]{{0,80}}$", re.IGNORECASE)
-
-_WITHOUT = re.compile(
-    r",?\s(?:sans|without|ohne|sin|senza|sem|zonder"
-    r"|(?:et|mais) (?:non|pas)|and not|but not|und nicht|y no|e non|e não|en niet)\b",
-    re.IGNORECASE,
-)
-_REMINDS = re.compile(
-    r"^(?:(?:surtout,? )?n'(?:oubliez|hésitez) pas (?:de |d'|à )"
-    r"|(?:don't|do not) (?:forget|hesitate) to |vergessen sie nicht,? |zögern sie nicht,? "
-    r"|no (?:olvide|dude en) )",
-    re.IGNORECASE,
-)
-"""Denies nothing, but that it may be left out."""
-_LIMIT = re.compile(
-    r",?\s(?:pas plus d'une?(?: fois)?(?!\s\w)|not? more than (?:once|one)|nicht mehr als"
-    r" (?:einmal|einer?)|no más de una?(?: vez)?)\b",
-    re.IGNORECASE,
-)
-"""Says once and denies no order: left out before two are compared."""
-
-_AVOID = re.compile(
-    r"^(?:(?:please|bitte|por favor,?|il faut|il vaut mieux|vous dev(?:ez|riez)"
-    r"|you (?:should|must)|hay que|debe(?:r[ií]a)?) (?:surtout |absolument )?)?"
-    r"(?:avoid\b|évite[rz]?\b(?: (?:de\b|d'))?|vermeiden sie\b(?: es\b)?,?"
-    r"|evit(?:[aei]|are?)\b(?: di\b)?|vermijd\b"
-    r"|(?:(?:c'|il )est )?inutile d[e']|(?:ce n'est )?pas la peine d[e']"
-    r"|(?:il n'y a )?(?:nul|pas|aucun) besoin d[e']"
-    r"|(?:there(?: is|'s) |you have )?no (?:need|use|point) (?:to|in|of)\b"
-    r"|(?:es ist )?(?:unnötig|zwecklos|nicht (?:nötig|notwendig)),?"
-    r"|(?:es )?inútil\b|no (?:hace falta|es necesario)\b"
-    r"|(?:è )?inutile\b|non (?:serve|occorre)\b)",
-    re.IGNORECASE,
-)
-"""What a sentence begins with to deny what it orders; not "to avoid this, ..."."""
-
-_NOT: Mapping[str, str] = {
-    "fr": "ne pas", "en": "not", "de": "nicht", "es": "no", "it": "non", "pt": "não", "nl": "niet",
-}  # fmt: skip
-_DENY_ELSEWHERE: Mapping[str, frozenset[str]] = {
-    "it": frozenset({"non", "mai"}),
-    "pt": frozenset({"nao", "nunca"}),
-    "nl": frozenset({"niet", "geen", "nooit"}),
-}
-"""Languages of which no opposites are known, and how they deny: there a word may do so twice."""
-_CONDITION_ELSEWHERE = re.compile(
-    r"^(?:se|quando|als|indien|wanneer)\b[^,:;]*[,:]\s+", re.IGNORECASE
-)
-_STEM_ELSEWHERE = 5
-
-_FIRMLY = frozenset(
-    map(
-        stem,
-        "faut surtout absolument impérativement devez devriez convient must should need absolutely"
-        " müssen sollten dürfen unbedingt debe deben hay".split(),
-    )
-)
-"""Stems of what tells only how much it is meant."""
-
-_SHORT_VERB = re.compile(r"^([a-z]{2,3})e[rz]$")
-"""French verbs too short for their endings to be cut off: "vider", "videz"."""
-
-_ZU_WITHIN = re.compile(
-    r"\b((?:her|hin)?(?:ab|an|auf|aus|ein)|los|nach|um|vor|zurück)zu(\w{3,}n)\b", re.IGNORECASE
-)
-"""German verbs in two parts: "das Gerät auszuschalten", "schalten Sie das Gerät aus"."""
-
-_MEASURE = re.compile(
-    r"\b(\d+)\s?(s|sec\w*|sek\w*|seg\w*|min\w*|h|heures?|hours?|stunden?|horas?|jours?|days?|tagen?"
-    r"|d[ií]as?|fois|times|mal|veces|°|%)(?!\w)",
-    re.IGNORECASE,
-)
-"""A figure and what it measures."""
-
-_Said = tuple[set[str], dict[str, str], bool]
-"""Content words, sides taken of opposites, whether it is denied."""
-
-
-def contradict(one: str, other: str, language: str) -> bool:
-    """Tell whether two sentences say the opposite of the same thing.
-
-    Of the same opposites ("enable", "disable") they take different sides, or one denies what the
-    other orders; the order that a sentence begins with is held against the other by itself, too
-    ("Do not reset it: our servers are down."). To avoid a thing is to deny it. Another figure for
-    the same contradicts, too ("wait 5 minutes", "wait 10 minutes"). In a language whose denials are
-    not known nothing is contradicted.
-    """
-    if language not in _NOT or of_other_things(one, other):
-        return False
-    one, other = (_LIMIT.sub("", _REMINDS.sub("", text)) for text in (one, other))
-    one, other = _with_common(one, other, language), _with_common(other, one, language)
-    if _by_figure(one, other, language):
-        return True
-    (whole, *order), (other_whole, *other_order) = (
-        _with_order(text, language) for text in (one, other)
-    )
-    # The order of the one is held against that of the other: else "Take twelve signs, and not
-    # your name" would contradict itself.
-    ways = (whole, other_whole), ((order or [whole])[0], (other_order or [other_whole])[0])
-    return any(_contrary(*(_said(text, language) for text in pair)) for pair in ways)
-
-
-def _with_common(sentence: str, other: str, language: str) -> str:
-    """Leave out what is to be done without, where the other sentence does not speak of it.
-
-    "Do not reset it without a backup" stays whole: it does not deny the reset.
-    """
-    bare, *rest = _WITHOUT.split(sentence, maxsplit=1)
-    if not rest or _said(bare, language)[2]:
-        return sentence
-    excluded, *more = _PAUSE.split(rest[0], maxsplit=1)
-    (words, sides, _), (others, other_sides, _) = (
-        _said(text, language) for text in (excluded, other)
-    )
-    # "free within 48 h" has the hours in common, and they are not what it is without.
-    is_common = any(len(w) > 1 and not w.isdigit() for w in words & others)
-    return sentence if is_common or sides.keys() & other_sides else ", ".join([bare, *more])
-
-
-def _with_order(sentence: str, language: str) -> tuple[str, ...]:
-    """What is said for a case, and the order of two words or more that it begins with, if any."""
-    condition = _CONDITION if language in FUNCTION else _CONDITION_ELSEWHERE
-    sentence = condition.sub("", sentence)
-    bare = _CASE_BEHIND.sub("", sentence) if language in FUNCTION else sentence
-    if len(_said(bare, language)[0]) > 1:  # "note when it makes the noise" is no order to note
-        sentence = bare
-    order, *reason = _PAUSE.split(sentence, maxsplit=1)
-    return (sentence, order) if reason and " " in order and is_instruction(order) else (sentence,)
-
-
-def _contrary(one: _Said, other: _Said) -> bool:
-    (words, sides, denied), (others, other_sides, other_denied) = one, other
-    if len(words & others) < max(1.0, SAME_OBJECT * min(len(words), len(others))):
-        return False
-    shared = sides.keys() & other_sides.keys()
-    if shared:
-        return any(
-            (sides[pair] != other_sides[pair]) != (denied != other_denied) for pair in shared
-        )
-    return denied != other_denied and not (sides and other_sides)
-
-
-def _by_figure(one: str, other: str, language: str) -> bool:
-    """Whether two say the same but for one measure each: "10 seconds", "30 seconds"."""
-    measures = [_MEASURE.findall(text) for text in (one, other)]
-    if [len(found) for found in measures] != [1, 1]:
-        return False
-    ((figure, unit),), ((other_figure, other_unit),) = measures
-    if figure == other_figure or unit[:1].lower() != other_unit[:1].lower():
-        return False
-    (words, *turns), (others, *other_turns) = (_said(text, language) for text in (one, other))
-    words, others = ({w for w in said if not w.isdigit()} for said in (words, others))
-    common = words & others
-    return turns == other_turns and len(common) >= max(LEAST_SHARED, min(len(words), len(others)))
+from models.grounding_words import FUNCTION
+from models.reading import Quote
 
 
 def parted(agreement: Agreement) -> tuple[Agreement, ...]:
@@ -205,13 +30,13 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
         quotes = (confirmed[0], *(quote for quote in quotes if quote is not confirmed[0]))
     first = quotes[0]
     against = [q for q in quotes[1:] if contradict(q.text, first.text, q.language)]
-    other = [q for q in against if _by_figure(q.text, first.text, q.language)]
+    other = [q for q in against if differ_by_figure(q.text, first.text, q.language)]
     denied = [q for q in against if q not in other]
     spoken = Agreement(tuple(quote for quote in quotes if quote not in against))
     parts = [spoken, *([Agreement(tuple(denied))] if denied else [])]
     if other:
-        figure = Counter(_MEASURE.findall(q.text)[0][0] for q in other).most_common(1)[0][0]
-        most = Agreement(tuple(q for q in other if _MEASURE.findall(q.text)[0][0] == figure))
+        figure = Counter(measures(q.text)[0][0] for q in other).most_common(1)[0][0]
+        most = Agreement(tuple(q for q in other if measures(q.text)[0][0] == figure))
         parts += [most] if 2 * most.support >= spoken.support else []
     return tuple(parts)
 
@@ -242,25 +67,11 @@ def conflicts(
 
 
 def _against(step: Agreement, said: Sequence[Quote]) -> tuple[Quote, ...]:
-    """What denies a step, or orders what it denies; the shortest first: it says the least besides.
-
-    Orders alone, which share two words with the step: a remark with a "not" in it denies nothing.
-    """
+    """What denies a step, or orders what it denies; the shortest first: it says the least."""
     first = step.quotes[0]
-    against = [q for q in said if q.language == first.language and _warns(q.text, first)]
+    in_its_language = (q for q in said if q.language == first.language)
+    against = (q for q in in_its_language if warns_of(q.text, first.text, q.language))
     return tuple(sorted(against, key=lambda quote: (len(quote.text), quote.text, quote.ticket_id)))
-
-
-def _warns(text: str, step: Quote) -> bool:
-    language = step.language
-    if language not in _NOT or not is_instruction(text):
-        return False
-    order, ordered = (_with_order(one, language)[-1] for one in (text, step.text))
-    words, sides, is_denied = _said(order, language)
-    others, other_sides, are_denied = _said(ordered, language)
-    n_shared = len(words & others) + len(sides.keys() & other_sides.keys())
-    denies = is_denied != are_denied and n_shared >= LEAST_SHARED
-    return denies and contradict(order, ordered, language)
 
 
 def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int) -> bool:
@@ -279,47 +90,13 @@ def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int
 
 def _takers(side: Agreement, other: Quote, said: Sequence[Quote]) -> set[str]:
     """Who takes this side against the other, or says its verb alone ("unplug, wait, ...")."""
-    language = other.language
-    _, sides, is_denied = _said(side.quotes[0].text, language)
-    bare = {
-        q.voice
-        for q in said
-        if not is_denied and q.language == language and _is_bare(q.text, language, sides)
-    }
+    language, text = other.language, side.quotes[0].text
+    in_its_language = (q for q in said if q.language == language)
+    bare = {q.voice for q in in_its_language if says_the_verb(q.text, text, language)}
     return bare | {q.voice for q in side.quotes if contradict(q.text, other.text, language)}
-
-
-def _is_bare(text: str, language: str, sides: Mapping[str, str]) -> bool:
-    words, own, denied = _said(text, language)
-    return not words and not denied and any(sides.get(pair) == side for pair, side in own.items())
 
 
 def _values(quote: Quote) -> set[str]:
     """The numbers, codes and masked data of a quote."""
     language = quote.language if quote.language in FUNCTION else "en"
     return {token.key for token in tokens(quote.text, language) if token.kind == "exact"}
-
-
-@lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said
-def _said(text: str, language: str) -> _Said:
-    text = _AVOID.sub(f"{_NOT[language]} ", text)
-    if language not in FUNCTION:
-        return _said_elsewhere(text, language)
-    if language == "de":
-        text = _ZU_WITHIN.sub(r"\2 \1", text)
-    found = tokens(text, language)
-    turns = [token.key for token in found if token.kind == "turn"]
-    taken = {turn for turn in turns if turn[0] in "+-"}
-    sides = {t[1:]: t[0] for t in taken if not {f"+{t[1:]}", f"-{t[1:]}"} <= taken}
-    n_denials = sum(turn in _DENIALS for turn in turns)
-    words = {token.key for token in found if token.kind != "turn"} - _FIRMLY
-    if language == "fr":
-        words = {_SHORT_VERB.sub(r"\1", word) for word in words}
-    return words, sides, n_denials % 2 == 1
-
-
-def _said_elsewhere(text: str, language: str) -> _Said:
-    denials = _DENY_ELSEWHERE[language]
-    words = {plain(word)[:_STEM_ELSEWHERE] for word in content_words(text, language)}
-    is_denied = not denials.isdisjoint(map(plain, re.findall(r"\w+", text)))
-    return words - denials, {}, is_denied

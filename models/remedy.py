@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from models import cues, evidence
 from models.boilerplate import without_link_word
-from models.conflict import conflicts, contradict, parted
+from models.conflict import conflicts, parted
+from models.contradiction import contradict
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
 from models.reading import Quote, Reading, answer_quotes, read

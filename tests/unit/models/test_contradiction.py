@@ -1,0 +1,153 @@
+"""Whether two pieces of advice contradict each other."""
+
+import pytest
+
+from models.contradiction import contradict
+from training.phrases import table
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Désactivez l'antivirus.", "Ne désactivez pas l'antivirus."),
+        ("fr", "Désactivez l'antivirus.", "Activez l'antivirus."),
+        ("fr", "Appuyez sur Tare avant la pesée.", "N'appuyez jamais sur Tare, cela efface tout."),
+        ("fr", "Réinitialisez la box.", "Ne réinitialisez surtout pas la box."),
+        ("en", "Reset the router.", "Do not reset the router."),
+        ("en", "Unplug the fridge for an hour.", "Plug the fridge in for an hour."),
+        ("de", "Schließen Sie den Deckel.", "Öffnen Sie den Deckel."),
+        ("es", "Instale la actualización.", "No instale la actualización."),
+        (
+            "fr",
+            "Réinitialisez le téléviseur aux réglages d'usine.",
+            "Ne réinitialisez pas le téléviseur : la panne vient de nos serveurs.",
+        ),
+        ("en", "Restart the box without the disc.", "Restart the box with the disc."),
+        ("fr", "Désactivez le mode avion.", "Vérifiez que le mode avion est activé."),
+        (
+            "fr",
+            "Débranchez la box pendant la mise à jour.",
+            "Veillez à ce que la box ne soit pas débranchée pendant la mise à jour.",
+        ),
+        (
+            "fr",
+            "Retirez la carte SIM et redémarrez la box.",
+            "Redémarrez la box sans retirer la carte SIM.",
+        ),
+        (
+            "fr",
+            "Débranchez la box, puis appuyez sur reset.",
+            "Sans débrancher la box, appuyez sur reset.",
+        ),
+        ("en", "Wash the filter with detergent.", "Wash the filter without using any detergent."),
+        ("en", "Reset the router.", "Make sure that you do not reset the router."),
+        ("fr", "Mettez 60 ml de produit.", "Ne mettez pas plus de 30 ml de produit."),
+        ("fr", "Rebranchez l'appareil sans rallonge.", "Ne rebranchez pas l'appareil."),
+        ("en", "Reset the TV to factory settings.", "Do not reset the TV, the fault is ours."),
+        ("en", "Reset the TV.", "Avoid resetting the TV."),
+        ("fr", "Réinstallez le pilote.", "Inutile de réinstaller le pilote."),
+        ("en", "Reinstall the driver.", "There is no need to reinstall the driver."),
+        ("fr", "Attendez 5 minutes avant de rallumer.", "Attendez 10 minutes avant de rallumer."),
+        ("en", "Reset the TV.", "Please avoid resetting the TV: our servers are down."),
+        ("fr", "Videz le cache.", "Évitez de vider le cache."),
+        ("fr", "Videz le cache.", "Il faut absolument éviter de vider le cache."),
+        ("de", "Löschen Sie den Cache.", "Vermeiden Sie es, den Cache zu löschen."),
+        ("de", "Schalten Sie das Gerät aus.", "Vermeiden Sie es, das Gerät auszuschalten."),
+        ("es", "Reinicie el televisor.", "Evite reiniciar el televisor."),
+        ("it", "Elimini il profilo.", "Non elimini il profilo."),
+        ("it", "Elimini il profilo.", "Eviti di eliminare il profilo: i dati vanno persi."),
+        ("pt", "Reinicie o televisor.", "Não reinicie o televisor."),
+        ("nl", "Verwijder het profiel.", "Verwijder het profiel niet."),
+        (
+            "fr",
+            "Débranchez le four pendant deux minutes.",
+            "Il ne faut surtout pas débrancher le four : mettez à jour le microgiciel.",
+        ),
+    ],
+)
+def test_the_opposite_of_the_same_thing_is_a_contradiction(language, one, other):
+    assert contradict(one, other, language)
+    assert contradict(other, one, language)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de", "es"])
+def test_no_advice_contradicts_itself(language):
+    banks = table(f"phrases/answers_{language}").values()
+    said = [wording for bank in banks for step in bank["steps"] for wording in step]
+    assert said
+    assert [text for text in said if contradict(text, text, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Choisissez douze caractères, sans votre nom.", "Prenez douze signes, et pas votre nom."),
+        (
+            "Sortez la feuille à deux mains, sans la déchirer, dans le sens du trajet.",
+            "Tirez le papier des deux mains, dans le sens de passage.",
+        ),
+        ("Lancez un nettoyage, une seule fois.", "Faites un nettoyage, pas plus d'un."),
+        ("Choisissez la qualité Normale et non Brouillon.", "Choisissez la qualité Normale."),
+        (
+            "Si l'écart est sous 8 °C, faites contrôler le gaz par un frigoriste.",
+            "Mesurez l'air : s'il n'est pas plus froid, un frigoriste doit contrôler le gaz.",
+        ),
+        ("Sans réponse sous 48 h, rappelez-nous.", "Rappelez-nous si vous n'avez pas de réponse."),
+        ("Redémarrez la box.", "Redémarrez la box si elle ne répond pas."),
+        ("Redémarrez la box.", "N'oubliez pas de redémarrer la box."),
+        ("Retirez les piles.", "Sans piles, pressez toutes les touches."),
+        (
+            "Photographiez la plaque, nous enlevons l'appareil sans frais sous 48 h.",
+            "Envoyez une photo de la plaque : l'enlèvement est gratuit sous 48 h.",
+        ),
+    ],
+)
+def test_the_same_advice_in_other_words_is_none(one, other):
+    assert not contradict(one, other, "fr")
+    assert not contradict(other, one, "fr")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Désactivez l'antivirus.", "Désactivez l'antivirus avant de relancer."),
+        ("Débranchez la box deux minutes.", "Rebranchez l'imprimante."),
+        ("Désactivez l'antivirus.", "N'activez pas l'antivirus."),
+        ("Coupez le courant.", "N'ouvrez pas le capot."),
+        ("Ouvrez le capot puis fermez la vanne.", "Ouvrez le capot."),
+        ("Si le scanner ne redémarre pas, appelez-nous.", "Redémarrez le scanner."),
+        ("Redémarrez, ne touchez à rien.", "Redémarrez la box."),
+        ("Rebranchez l'appareil sans rallonge.", "Rebranchez l'appareil."),
+        ("Ne videz pas le cache sans sauvegarde.", "Videz le cache."),
+        ("Évitez de vider le cache.", "Ne videz pas le cache."),
+        ("Pour éviter la panne, videz le cache.", "Videz le cache."),
+        ("Débranchez le four Q8 deux minutes.", "Ne débranchez pas le four R5 deux minutes."),
+    ],
+)
+def test_the_same_or_another_thing_is_none(one, other):
+    assert not contradict(one, other, "fr")
+    assert not contradict(other, one, "fr")
+
+
+def test_what_is_said_in_an_unknown_language_is_never_a_contradiction():
+    assert not contradict("Reset the router.", "Do not reset the router.", "pl")
+
+
+def test_what_is_said_for_a_case_in_italian_is_no_contradiction():
+    assert not contradict("Se non si avvia, elimini il profilo.", "Elimini il profilo.", "it")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sous Windows 10, ouvrez les paramètres.", "Sous Windows 11, ouvrez les paramètres."),
+        ("Ouvrez le port 443 de la box.", "Ouvrez le port 8443 de la box."),
+    ],
+)
+def test_a_number_that_measures_nothing_contradicts_none(one, other):
+    assert not contradict(one, other, "fr")
+
+
+def test_another_figure_for_another_thing_is_no_contradiction():
+    assert not contradict("Attendez 5 minutes.", "Appuyez 10 secondes sur Reset.", "fr")
+    assert not contradict("Installez la version 4.12.", "Installez la version 4.12 le 3 mai.", "fr")

@@ -82,13 +82,14 @@ _LINK = any_of(
     (?:tout )?d'abord | en premier(?: lieu)? | premièrement | ensuite | puis | enfin
     après cela | pour (?:commencer|finir|terminer) | alors(?! que) | donc | et
     voici la solution | dans ce cas | effectivement | en effet | étape \d+
+    (?:veuillez )?not(?:ez|er)(?: bien)? que | sachez que | à noter\s*:
     (?:première|seconde|dernière) étape | par contre | cependant | de plus | du coup
     first(?:ly)?(?: of all)? | second(?:ly)? | then | next | after that | finally
-    lastly | and | in that case | now | step \d+ | once done | however | but
+    lastly | and | in that case | now | step \d+ | once done | however | but | (?:please )?note that
     zuerst | zunächst | dann | danach | anschließend | schließlich | und | aber
     schritt \d+
     primero | luego | después | a continuación | finalmente | por último | pero
-    paso \d+
+    paso \d+ | tenga en cuenta que
     \(?\d{1,2}\s*[.):/]+ | [-*•–—>]+
     """
 )
@@ -198,16 +199,21 @@ _INTERNAL = re.compile(
     re.IGNORECASE,
 )
 """What only the desk can open."""
+_SHOWN = (
+    r"(?:screen ?shots?|photos?|pictures?|images?|videos?|logs?|files?|cop(?:y|ies)|invoices?"
+    r"|receipts?|details|information|reports?|output|message|profile|results?|link)"
+)
 _ASKS_BACK = re.compile(
     r"\b"
     + any_of(
-        r"""
+        rf"""
         (?:nous|m['e]|me) ?(?:indiqu|précis|communiqu|envoy|fourn|transm|donn|confirm)\w*
         (?:nous|m['e]|me) ?(?:dire|dites|faire parvenir|joindre)\b
         (?:indiquez|précisez|communiquez|envoyez|transmettez|donnez|dites|confirmez)[- ](?:nous|moi)
         (?:let|tell|send|give|show) (?:us|me)\b
         (?:provide|confirm|clarify|specify) (?:us|me|your|the)
-        (?:post|share|attach|upload) (?:(?:a|an|your|the|some|any)\b|screenshots?) | report back
+        (?:post|share|attach|upload) (?:(?:a|an|your|the|some|us|here) )*(?:\w+ ){{0,2}}{_SHOWN}\b
+        report back
         (?:into|in|to) your (?:reply|answer|next post) | reply (?:with|to)
         (?:what|which) (?:is|are|was|were|version|provider|email|os|operating|anti)\b[^.]*$
         (?:teilen|nennen|senden|schicken|geben|sagen) sie (?:uns|mir)

@@ -48,6 +48,20 @@ _LIMIT = re.compile(
 )
 """Says once and denies no order: left out before two are compared."""
 
+_COMPARES = (
+    r"(?:more|less|longer|shorter|fewer|further|farther|closer|higher|lower|beyond|above|below|over"
+    r"|plus|moins|au-delà|supérieur\w*|inférieur\w*|mehr|weniger|länger|kürzer|höher|über|unter"
+    r"|más|menos|superior\w*|inferior\w*|più|meno|mais|meer|minder)\b"
+)
+_BOUND = re.compile(
+    rf",?\s*\b(?:pas|not?|nicht|non|não|niet) {_COMPARES}(?=\W*$)"
+    rf"|(?:\b(?:ne|not|no|never|jamais|pas|nicht|nie(?:mals)?|kein\w*|nunca|non|mai|não|niet)\b"
+    rf"|\bn'|n't\b)(?=[^.;:]{{0,50}}?\b{_COMPARES})",
+    re.IGNORECASE,
+)
+"""What denies that it may be more or less: of one figure it denies nothing ("2 mm", "no more than
+2 mm", "2 mm, pas plus")."""
+
 _AVOID = re.compile(
     r"^(?:(?:please|bitte|por favor,?|il faut|il vaut mieux|vous dev(?:ez|riez)"
     r"|you (?:should|must)|hay que|debe(?:r[ií]a)?) (?:surtout |absolument )?)?"
@@ -117,6 +131,8 @@ def contradict(one: str, other: str, language: str) -> bool:
     if language not in _NOT or of_other_things(one, other):
         return False
     one, other = (_LIMIT.sub("", _REMINDS.sub("", text)) for text in (one, other))
+    if figures(one, language) & figures(other, language):
+        one, other = (_BOUND.sub("", text) for text in (one, other))
     one, other = _with_common(one, other, language), _with_common(other, one, language)
     if differ_by_figure(one, other, language):
         return True
@@ -204,6 +220,12 @@ def says_the_verb(text: str, step: str, language: str) -> bool:
     _, sides, is_denied = _said(step, language)
     taken = any(sides.get(pair) == side for pair, side in own.items())
     return taken and not (words or denied or is_denied)
+
+
+def figures(sentence: str, language: str) -> set[str]:
+    """The numbers of a sentence, written out or not, where they are known."""
+    found = tokens(sentence, language) if language in FUNCTION else ()
+    return {token.key for token in found if token.kind == "exact" and token.key.isdigit()}
 
 
 def measures(sentence: str) -> list[tuple[str, str]]:

@@ -13,14 +13,13 @@ from models.codes import shared_codes
 from models.evidence import CONFIRMED, Agreement
 from models.privacy import TAGS
 from models.reading import Quote, Reading, read
-from models.remedy import answered_in, remedy
+from models.remedy import N_NOT_HELPING, answered_in, remedy
 from models.rewriting import as_built_in
 from models.types import Arrival, Cluster, Draft, Role, Sentence, n_voices
 from models.wording import as_question, on_day, wording
 
 N_SYMPTOMS = 3
 N_ASKED_AS = 3
-N_NOT_HELPING = 3
 
 MANY = 8
 """Customers from which on a symptom has to be shared."""
@@ -204,11 +203,13 @@ def _sentences(
     reading: Reading, members: Sequence[Arrival], solved: Sequence[Arrival], language: str
 ) -> tuple[Sentence, ...]:
     symptoms = _symptoms(reading.quotes, language)
+    advice = _scoped(remedy(reading, solved, language), _products(members))
+    useless = [sentence.text for sentence in advice if sentence.role == "not_helping"]
     sentences = (
         *(evidence.sentence("symptom", symptom) for symptom in symptoms),
         *_affected(members, reading, language),
-        *_scoped(remedy(reading, solved, language), _products(members)),
-        *_not_helping(reading.quotes, language),
+        *advice,
+        *_tried_in_vain(reading.quotes, useless, language),
         *_asked_as(reading, symptoms, language),
     )
     return tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role)))
@@ -291,12 +292,14 @@ def _products(members: Sequence[Arrival]) -> tuple[str, ...]:
     return found if n_found >= MOST_OF_PRODUCTS * n_shared else ()
 
 
-def _not_helping(said: Sequence[Quote], language: str) -> list[Sentence]:
-    """Report what several customers tried in vain."""
+def _tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) -> list[Sentence]:
+    """Report what several customers tried in vain, but for what agents call useless already."""
     tried = [q for q in said if q.language == language and cues.is_vain_attempt(q.text)]
     groups = evidence.agreements(tried, among=said)
-    shared = [group for group in groups if group.support >= SHARED]
-    return [evidence.sentence("not_helping", group) for group in shared[:N_NOT_HELPING]]
+    shared = {group.quotes[0]: group for group in groups if group.support >= SHARED}
+    told = [replace(quote, text=text) for quote in [*shared][:1] for text in useless]
+    new = titles.unlike([*shared], N_NOT_HELPING - len(useless), but=told)
+    return [evidence.sentence("not_helping", shared[quote]) for quote in new]
 
 
 def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) -> list[Sentence]:

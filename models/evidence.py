@@ -6,6 +6,7 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 "débranchez" and "rebranchez" stay apart, which character n-grams merged.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,25 @@ REPEATED = 0.8
 """Likeness from which on two sentences of one text say one thing twice."""
 
 _STEM = 5
+
+_PLACE = r"[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý\d][\w-]*)*"
+_PATH = re.compile(rf"\(?\b[a-zà-ÿ]+ {_PLACE}(?: ?(?:>|→|»|/) ?{_PLACE})+\)?")
+"""Where in the menus something is done."""
+_APART = {
+    "en": (
+        re.compile(r"\b(?:switch|turn|power|shut)(?:ed|ing)?\b([^.,;:]{0,60}?)\s(on|off)\b", re.I),
+        r"\2switch\1",
+    ),
+    "de": (
+        re.compile(
+            r"\b((?:schalt|steck|dreh|mach|klapp|schließ|zieh)(?:e|en|t)?)\b([^.,;:]{0,60}?)"
+            r"\s(ein|aus|an|ab|auf|zu)(?=\s(?:und|oder)\b|\W*$|[.,;:])",
+            re.I,
+        ),
+        r"\3\1\2",
+    ),
+}
+"""Verbs in two parts, which a small word turns around: "switch it on", "schalten Sie sie aus"."""
 
 Indices = NDArray[np.intp]
 
@@ -165,12 +185,20 @@ def stems(quote: Quote) -> tuple[str, ...]:
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
 def _stems(text: str, language: str) -> tuple[str, ...]:
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
-    words = content_words(text, language) or text.split()
+    verb, apart = _APART.get(language, (None, ""))
+    whole = verb.sub(apart, text) if verb else text
+    words = content_words(whole, language) or text.split()
     return tuple(plain(word)[:_STEM] for word in words)
 
 
+def _matter(quote: Quote) -> tuple[str, ...]:
+    """The stems of what a quote says but for where in the menus: two orders for one are two."""
+    rest = _stems(_PATH.sub("", quote.text), quote.language)
+    return rest if len(rest) > 1 else stems(quote)
+
+
 def _vectorizer(among: Sequence[Quote]) -> TfidfVectorizer:
-    return TfidfVectorizer(analyzer=stems).fit(among)
+    return TfidfVectorizer(analyzer=_matter).fit(among)
 
 
 def are_of_other_things(one: Agreement, other: Agreement) -> bool:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from models.glance import Rounded, cosines_above, rounded
 from models.thinning import is_past, lot_of, share_of
 from models.types import Arrival, Matrix, Vector
+from models.words import Words, words_of
 
 _DAY = timedelta(days=1)
 LOOSE = -1
@@ -33,6 +34,7 @@ class Memory:
         about: (…, 3) numbers of what a ticket is likely about, or ``NOTHING``: its known issue,
             that within its family of products, its product.
         weight: (…,) how many tickets a row stands for.
+        words: which tickets say a word.
     """
 
     def __init__(self, dim: int) -> None:
@@ -49,6 +51,7 @@ class Memory:
         self._customers: dict[str, str] = {}
         self._n_of_day: Counter[date] = Counter()  # those that are not kept, too
         self._today = date.min
+        self.words = Words()
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -79,6 +82,11 @@ class Memory:
         """Of the rows from ``first`` to before ``last`` to a vector; those below may be -1."""
         look = Rounded(self.numbers[first:last], self.steps[first:last])
         return cosines_above(self.vectors[first:last], look, seen, least)
+
+    def saying(self, word: str, after: datetime, until: datetime) -> Rows:
+        """The rows of after < created_at <= until whose tickets say a word."""
+        said = self.words.between(word, after, until)
+        return np.array([self.row(ticket_id) for ticket_id in said], dtype=np.intp)
 
     def customers(self, rows: Rows) -> set[str]:
         """Who wrote these; a ticket of nobody known is by somebody of its own."""
@@ -195,6 +203,8 @@ class Memory:
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at
         self._customers[arrival.ticket_id] = arrival.voice
+        said = words_of(arrival.text, arrival.language)
+        self.words.insert(arrival.created_at, arrival.ticket_id, said)
 
     def _numbered(self, about: Sequence[str | None]) -> list[int]:
         named = (*about, None, None, None)[:3]
@@ -211,7 +221,8 @@ class Memory:
         stays = np.ones(n, dtype=bool)
         stays[list(rows)] = False
         for row in rows:
-            ticket_id = self._keys[row][1]
+            at, ticket_id = self._keys[row]
+            self.words.drop(at, ticket_id)
             del self._created_at[ticket_id], self._customers[ticket_id]
         self._keys = [key for key, stay in zip(self._keys, stays, strict=True) if stay]
         first = min(rows)  # what stands before stays where it is

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models import cues, evidence
@@ -43,7 +43,10 @@ TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
 in other words."""
 
-_LIMITS: Mapping[Role, int] = {"cause": 1, "step": 10, "fallback": 2}
+N_NOT_HELPING = 3
+_LIMITS: Mapping[Role, int] = {
+    "cause": 1, "step": 10, "fallback": 2, "not_helping": N_NOT_HELPING
+}  # fmt: skip
 
 
 def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[Sentence]:
@@ -127,7 +130,7 @@ def _agreed(
     is_single = len({quote.voice for quote in answers}) < CONFIRMED
     by_role = _by_role(answers)
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
-        by_role["cause"] = []
+        by_role["cause"] = by_role["not_helping"] = []
         by_role["step"] = [step for step in by_role["step"] if cues.is_instruction(step.text)]
     among = (*reading.quotes, *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
@@ -144,6 +147,8 @@ def _agreed(
         steps = [_instruction_first(step) for step in agreed["step"]]
         agreed["step"] = _without_twins(_well_supported(steps), among)
     agreed["step"] = _in_order(agreed["step"])
+    useless = agreed["not_helping"]
+    agreed["not_helping"] = _without_twins(useless, among, are_contrary=lambda *_: False)
     return by_role, agreed
 
 
@@ -179,12 +184,14 @@ def _sends_to_article(text: str) -> bool:
 
 
 def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:
-    roles: dict[Role, list[Quote]] = {"cause": [], "step": [], "fallback": []}
+    roles: dict[Role, list[Quote]] = {"cause": [], "step": [], "fallback": [], "not_helping": []}
     for quote in answers:
         if cues.is_fallback(quote.text):
             if quote.text.rstrip().endswith(":"):
                 continue  # "If it doesn't:"
             roles["fallback"].append(quote)
+        elif cues.is_useless(quote.text):
+            roles["not_helping"].append(replace(quote, text=without_link_word(quote.text)))
         elif cues.is_cause(quote.text) and not cues.is_instruction(quote.text):
             roles["cause"].append(quote)
         elif cues.is_instruction(quote.text) or cues.is_information(quote.text):
@@ -214,7 +221,16 @@ def _least(step: Agreement) -> float:
     return LEAST_OF_BEST if cues.is_instruction(step.quotes[0].text) else LEAST_OF_BEST_REMARK
 
 
-def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[Agreement]:
+def _are_contrary(one: Agreement, other: Agreement) -> bool:
+    first, second = one.quotes[0], other.quotes[0]
+    return contradict(first.text, second.text, first.language)
+
+
+def _without_twins(
+    steps: Sequence[Agreement],
+    among: Sequence[Quote],
+    are_contrary: Callable[[Agreement, Agreement], bool] = _are_contrary,
+) -> list[Agreement]:
     """Join two wordings of one step: somewhat alike, and no answer gives both."""
     alike = evidence.similarity([step.quotes[0] for step in steps], among) if steps else ()
     joined: dict[int, Agreement] = {}
@@ -224,7 +240,7 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
             for j, kept in joined.items()
             if alike[i][j] >= TWINS and set(kept.evidence).isdisjoint(step.evidence)
         ]
-        twins = [j for j in twins if not _are_contrary(joined[j], step)]
+        twins = [j for j in twins if not are_contrary(joined[j], step)]
         twins = [j for j in twins if not evidence.are_of_other_things(joined[j], step)]
         if twins:
             twin = max(twins, key=lambda j: alike[i][j])
@@ -232,11 +248,6 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
         else:
             joined[i] = step
     return list(joined.values())
-
-
-def _are_contrary(one: Agreement, other: Agreement) -> bool:
-    first, second = one.quotes[0], other.quotes[0]
-    return contradict(first.text, second.text, first.language)
 
 
 def _in_order(steps: Sequence[Agreement]) -> list[Agreement]:

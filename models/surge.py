@@ -22,6 +22,7 @@ from models.centres import Centres
 from models.clustering import centre
 from models.debut import debut
 from models.memory import LOOSE, Memory, Rows
+from models.shared import shared
 from models.types import Arrival, Matrix, Vector
 from models.usual import Past, Usual
 from models.watch import DAY, Watch
@@ -33,9 +34,6 @@ OWN = 0.1
 """Share of a cluster's recent tickets that may lie farther from its middle than the rest, which
 tells how near one has to be that joins by its neighbours: what all tell alike takes in no other
 new problem for want of nearer tickets (DECISIONS.md, 0070)."""
-ALIKE = 0.75
-"""Least mean cosine of a new cluster's tickets to each other, but for the newest, as a share of the
-loosest at which they are like that one (DECISIONS.md, 0074)."""
 N_LATEST = 20
 """Tickets that came last, by which a stream's present is told."""
 
@@ -112,7 +110,7 @@ class Detector:
 
     @property
     def n_bytes(self) -> int:
-        """Memory of its numbers; ids and customers come to a tenth of it."""
+        """Memory of its numbers; ids, customers and words come to a third of it."""
         return self._memory.n_bytes + self._clusters.n_bytes
 
     def add_cluster(self, cluster_id: str, total: Vector, born: datetime) -> None:
@@ -200,6 +198,8 @@ class Detector:
             sighting = self._surge(arrival, seen)
         if sighting.cluster_id is None:
             sighting = self._debut(arrival, seen)
+        if sighting.cluster_id is None:
+            sighting = self._worded(arrival, seen)
         self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
         if sighting.founders and sighting.cluster_id:
             number = self._number(sighting.cluster_id, arrival)
@@ -387,6 +387,15 @@ class Detector:
             return Sighting()
         return self._founded(arrival, seen, found.loose, found.usual, found.odds)
 
+    def _worded(self, arrival: Arrival, seen: Vector) -> Sighting:
+        """What a rare word makes that several customers use at once."""
+        found = shared(self._past, arrival, seen)
+        if found is None:
+            return Sighting()
+        if found.owner != LOOSE:
+            return self._joined(arrival, found.owner, self._clusters.similarity(found.owner, seen))
+        return self._founded(arrival, seen, found.rows, found.usual, found.odds)
+
     def _is_usual(self, arrival: Arrival, number: int) -> bool:
         """Whether a ticket is what a known issue always brings, not its surge of this number."""
         if self._is_strange(arrival):
@@ -416,11 +425,7 @@ class Detector:
         Some tickets are like many that have nothing in common. Where twice as many as make a
         problem rise, that is no chance.
         """
-        n, total = len(rows), self._memory.vectors[rows].sum(axis=0)
-        if not 2 <= n < 2 * self.watch.min_customers - 1:
-            return True
-        mean = (float(total @ total) - n) / (n * (n - 1))
-        return mean >= ALIKE * self.watch.near[0]
+        return len(rows) >= 2 * self.watch.min_customers - 1 or self._past.are_alike(rows)
 
     def _founded(
         self, arrival: Arrival, seen: Vector, rows: Rows, before: Usual, odds: float

@@ -13,9 +13,12 @@ import numpy as np
 from scipy.special import betainc, gammaincinv
 
 from models.memory import Memory, Rows
-from models.types import Arrival
+from models.types import Arrival, Vector
 from models.watch import DAY, Watch
 
+ALIKE = 0.75
+"""Least mean cosine of a new cluster's tickets to each other, as a share of the loosest at which
+two are about the same thing (DECISIONS.md, 0074)."""
 SURE = 0.01
 """How improbable it may be that a desk is not as busy as it is taken to be."""
 
@@ -71,6 +74,12 @@ class Past:
     def n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""
         return len(self.memory.customers(rows) | {arrival.voice})
+
+    def are_alike(self, rows: Rows, *seen: Vector) -> bool:
+        """Whether tickets, those of rows and others, are like each other; alone each is."""
+        vectors = np.vstack([self.memory.vectors[rows], *seen])
+        n, total = len(vectors), vectors.sum(axis=0)
+        return n < 2 or float(total @ total) - n >= ALIKE * self.watch.near[0] * n * (n - 1)
 
     def strange(self, rows: Rows) -> Rows:
         """Those of these rows that are strange."""

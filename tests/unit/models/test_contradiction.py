@@ -100,6 +100,9 @@ def test_no_advice_contradicts_itself(language):
             "Photographiez la plaque, nous enlevons l'appareil sans frais sous 48 h.",
             "Envoyez une photo de la plaque : l'enlèvement est gratuit sous 48 h.",
         ),
+        ("Wait for two minutes.", "Wait no less than 2 minutes."),
+        ("Tighten the bolts to 6 Nm.", "Never tighten the bolts beyond 6 Nm."),
+        ("Set the magnet 2 mm from the disc.", "The magnet is 2 mm from the disc, not more."),
     ],
 )
 def test_the_same_advice_in_other_words_is_none(one, other):

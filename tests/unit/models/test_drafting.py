@@ -331,6 +331,59 @@ def test_what_says_that_a_step_is_useless_is_no_evidence_for_it() -> None:
     assert (step.text, step.evidence) == (again, ("t0", "t1"))
 
 
+def test_what_agents_call_useless_is_told_once_as_such_and_is_no_step() -> None:
+    helps = "Installez la version 4.12 du volet."
+    useless = ("Réinstaller l'application du volet ne change rien.", "Notez que réinstaller"
+               " l'application du volet ne sert à rien.")  # fmt: skip
+    tried = ["J'ai réinstallé l'application du volet sans succès."] * 3
+    members = answered(*(f"{helps} {useless[n % 2]}" for n in range(4)))
+    written = write([*members, *(ticket(f"u{n}", text) for n, text in enumerate(tried))])
+    assert said(written, "step") == [helps]
+    (told,) = (s for s in written.sentences if s.role == "not_helping")
+    assert told.text.startswith("Réinstaller l'application")
+    assert told.support == 4
+
+
+def test_what_one_agent_alone_calls_useless_is_not_told() -> None:
+    written = write(answered(UNPLUG, UNPLUG, "Un redémarrage du volet ne change rien."))
+    assert said(written, "not_helping") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "steps"),
+    [
+        ("en", ("Switch the scanner off.", "Remove the paper.", "Switch the scanner on.")),
+        ("de", ("Schalten Sie die Kasse aus.", "Warten Sie eine Minute.",
+                "Schalten Sie die Kasse ein.")),
+    ],
+)  # fmt: skip
+def test_to_switch_off_and_to_switch_on_are_two_steps(
+    language: str, steps: tuple[str, ...]
+) -> None:
+    written = write(answered(*[" ".join(steps)] * 3, language=language))
+    assert said(written, "step") == [*steps]
+
+
+def test_two_orders_for_one_place_in_the_menus_are_two() -> None:
+    update = "Update the firmware to 7.0.3 in Settings > System."
+    reset = "Reset the shutter in Settings > System > Reset."
+    written = write(answered(*[update, reset] * 3, language="en"))
+    supports = {s.text: s.support for s in written.sentences if s.role == "step"}
+    assert supports == {update: 3, reset: 3}
+
+
+def test_a_bound_is_no_contrary_of_the_figure() -> None:
+    said_so = ("Serrez les vis du volet à 6 Nm.", "Ne serrez pas les vis du volet à plus de 6 Nm.")
+    written = write(answered(*said_so, *said_so))
+    assert said(written, "unknown") == []
+    assert len(said(written, "step")) == 1
+
+
+@pytest.mark.parametrize("order", ["Attach the hose to the tap.", "Post the charger to us."])
+def test_what_is_attached_or_posted_is_a_step(order: str) -> None:
+    assert said(write(answered(order, order, language="en")), "step") == [order]
+
+
 def test_another_figure_for_the_same_is_shown_beside_it() -> None:
     five, ten = (f"Attendez {n} minutes avant de rallumer." for n in (5, 10))
     written = write(answered(five, ten, five, ten))

@@ -141,6 +141,53 @@ def test_many_that_are_like_the_newest_rise_however_unlike_each_other():
     assert detector.observe(pointing("t-7", 1, a0=1)).founders
 
 
+def naming(word, ticket_id, hours, alike=0.5, customer=None):
+    """A usual ticket that says a word; any two have this cosine."""
+    axis = f"a{2 + int(ticket_id[2:])}"
+    made = pointing(ticket_id, hours, **{"a0": alike**0.5, axis: (1 - alike) ** 0.5})
+    text = f"{ticket_id} says {word}"
+    return replace(made, text=text, novelty=0.0, customer=customer or f"of {ticket_id}")
+
+
+@pytest.mark.parametrize(
+    ("word", "alike", "customer", "founds"),
+    [
+        ("E-4410", 0.5, None, True),
+        ("", 0.5, None, False),  # alike, but not near enough
+        ("E-4410", 0.4, None, False),  # all name a new version, each for something else
+        ("E-4410", 0.5, "k-1", False),
+        ("16.03.2026", 0.5, None, False),
+    ],
+)
+def test_a_rare_word_that_four_customers_use_founds_a_cluster_when_they_are_somewhat_alike(
+    word, alike, customer, founds
+):
+    detector = with_history()
+    seen = [detector.observe(naming(word, f"t-{i}", i, alike, customer)) for i in range(4)]
+    assert [bool(sighting.founders) for sighting in seen] == [False, False, False, founds]
+    if founds:
+        assert founders(seen[-1]) == ("t-0", "t-1", "t-2", "t-3")
+        assert seen[-1].rises
+
+
+def test_who_says_the_rare_word_of_a_cluster_joins_it_if_somewhat_alike():
+    detector = with_history()
+    born = [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(4)][-1]
+    joins, other = (
+        detector.observe(naming("E-4410", f"t-{n}", 5, a)) for n, a in ((8, 0.5), (9, 0))
+    )
+    assert joins.cluster_id == born.cluster_id
+    assert not joins.founders
+    assert other.cluster_id is None
+
+
+def test_a_word_of_every_week_is_not_rare():
+    detector = with_history()
+    for n in range(5):
+        detector.observe(naming("E-4410", f"h-{n}", -24 * (3 + 5 * n), alike=0))
+    assert not [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(20, 24)][-1].founders
+
+
 @pytest.mark.parametrize("anew", [False, True])
 def test_what_says_nothing_founds_nothing_with_a_ticket_near_it_either(anew):
     detector, numbers = with_history(), [at_angle(f"{4711000 + i}", 0, i / 10) for i in range(9)]

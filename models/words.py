@@ -1,0 +1,86 @@
+"""Rare words that several customers use at once: an error code, a version, the name of a provider.
+
+How each tells the rest differs too much for their vectors, and the word alone would be no problem:
+a new version is named by all who write. Both together are (DECISIONS.md, 0086).
+"""
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from datetime import datetime
+from functools import lru_cache
+from sys import intern
+
+from models.text import content_words, head
+
+N_CHARS = 600
+"""So much of a ticket is read: what it is about stands at the beginning."""
+_KEPT = 2**14
+"""Tickets whose words are remembered: a night fills a detector anew with the same ones."""
+_LAST = "\U0010ffff"  # sorts behind every ticket id
+
+_CALENDAR = frozenset(
+    """
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
+    mercredi jeudi vendredi samedi dimanche
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday
+    januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+    samstag sonntag
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes
+    martes miércoles jueves viernes sábado domingo
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì
+    giovedì venerdì sabato domenica
+    janeiro fevereiro março maio junho julho setembro outubro dezembro
+    januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    """.split()
+)
+_INSTANT = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])[-.](?:0?[1-9]|1[0-2])[-.](?:\d\d)?\d\d|\d{4}-\d\d?-\d\d?"
+    r"|\d\d?(?:st|nd|rd|th|er|am|pm|h\d{0,2})"
+)
+"""Each day has its own: that many name it says nothing."""
+_VERSION = re.compile(r"^v(?=\d)")
+
+
+@lru_cache(maxsize=_KEPT)
+def words_of(text: str, language: str) -> tuple[str, ...]:
+    """Find the words of a ticket that may be rare, each once: no stop word, number or date."""
+    found = set(content_words(head(text, N_CHARS), language)) - _CALENDAR
+    said = (_VERSION.sub("", word) for word in found if not _INSTANT.fullmatch(word))
+    return tuple(sorted({intern(word) for word in said}))
+
+
+class Words:
+    """Which tickets in mind say a word, by time."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, list[tuple[datetime, str]]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+
+    def insert(self, at: datetime, ticket_id: str, words: tuple[str, ...]) -> None:
+        """Take in a ticket of an instant that is not in mind; the latest is the least work."""
+        self._words[ticket_id] = words
+        for word in words:
+            insort(self._said.setdefault(word, []), (at, ticket_id))
+
+    def drop(self, at: datetime, ticket_id: str) -> None:
+        """Take a ticket out that is in mind."""
+        for word in self._words.pop(ticket_id):
+            tickets = self._said[word]
+            del tickets[bisect_left(tickets, (at, ticket_id))]
+            if not tickets:
+                del self._said[word]
+
+    def between(self, word: str, after: datetime, until: datetime) -> list[str]:
+        """The tickets of after < created_at <= until that say a word, by time."""
+        tickets, (first, end) = self._said.get(word, []), self._span(word, after, until)
+        return [ticket_id for _, ticket_id in tickets[first:end]]
+
+    def count(self, word: str, after: datetime, until: datetime) -> int:
+        """How many tickets of after < created_at <= until say a word."""
+        first, end = self._span(word, after, until)
+        return end - first
+
+    def _span(self, word: str, after: datetime, until: datetime) -> tuple[int, int]:
+        tickets = self._said.get(word, [])
+        return bisect_right(tickets, (after, _LAST)), bisect_right(tickets, (until, _LAST))

@@ -1,0 +1,41 @@
+"""Which words of tickets may be rare, and who says them."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.words import Words, words_of
+
+NOW = datetime(2026, 5, 4, 8, tzinfo=UTC)
+
+
+def test_codes_versions_and_names_may_be_rare_but_no_stop_word_number_or_date() -> None:
+    text = "Le 16 septembre, lundi 12.09.2024 à 10h30, the 16th: E-45 et v115.2.2 avec Comcast, 3.5"
+    assert words_of(text, "fr") == ("115.2.2", "comcast", "e-45")
+
+
+_TICKETS = st.dictionaries(
+    st.sampled_from("abcdefgh"),
+    st.tuples(st.integers(0, 9), st.sets(st.sampled_from(("e-45", "libero")))),
+)
+
+
+@given(_TICKETS, st.sets(st.sampled_from("abcdefgh")), st.integers(-1, 9), st.integers(-1, 9))
+def test_who_says_a_word_within_a_time_is_known_whatever_came_and_went(
+    tickets: dict[str, tuple[int, set[str]]], gone: set[str], after: int, until: int
+) -> None:
+    words = Words()
+    at = {i: NOW + timedelta(hours=hour) for i, (hour, _) in tickets.items()}
+    for i, (_, said) in tickets.items():
+        words.insert(at[i], i, tuple(said))
+    for i in gone & tickets.keys():
+        words.drop(at[i], i)
+    start, end = (NOW + timedelta(hours=hour) for hour in sorted((after, until)))
+    expected = sorted(
+        (at[i], i)
+        for i, (_, said) in tickets.items()
+        if i not in gone and "e-45" in said and start < at[i] <= end
+    )
+    assert words.between("e-45", start, end) == [i for _, i in expected]
+    assert words.count("e-45", start, end) == len(expected)

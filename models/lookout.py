@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from models import titles
 from models.reading import read
-from models.spam import is_unwanted
+from models.spam import are_unwanted
 from models.surge import Detector, Sighting
 from models.types import (
     ALERT_BUDGET,
@@ -120,7 +120,7 @@ def kind_of(arrivals: Sequence[Arrival], *, strange: float) -> tuple[Kind, str |
         arrivals: its tickets.
         strange: novelty from which a ticket is named for a known issue for want of a better name.
     """
-    if 2 * sum(is_unwanted(a.text) for a in arrivals) >= len(arrivals):
+    if are_unwanted([a.text for a in arrivals]):
         return "spam", None
     known = Counter(a.issue for a in arrivals if a.issue and a.novelty < strange).most_common(1)
     if known and known[0][1] >= SURGE_SHARE * len(arrivals):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 READ_CHARS = 1000
 """What is read of a text: an advertisement comes to the point, a pasted log comes later."""
@@ -110,7 +111,29 @@ _OFFER = re.compile(
     r"|última oportunidad|enhorabuena|felicidades|seleccionad[oa]|sin papeleo|haga clic"
     r"|primera página"
     r"|\boferta|descuento|cupón|gana(?:r|dor)?\b|préstamo|pel[ií]cula|online latino"
-    r"|desconto|empréstimo|sconto|prestito|скидк\w+|казино|кредит|लोन",
+    r"|desconto|empréstimo|sconto|prestito|скидк\w+|казино|кредит|लोन"
+    # to be found by search engines
+    r"|\bseo\b|back-?links?|guest posts?|webmaster|référencement|netlinking|posicionamiento web"
+    r"|suchmaschinenopti\w+|(?:liens?|articles?) (?:sponsorisés?|invités?)"
+    r"|(?:first|1st|top) page (?:of google|guarant|rank)|première page (?:de|sur) google"
+    r"|(?:boost|increase|grow|augmentez|boostez|développez|steigern sie|aumente)"
+    r" (?:your|votre|ihre?n?|su)\b|visitors to your"
+    r"|(?:more|real|buy|mehr|acheter|comprar?) (?:traffic|followers?|abonnés|seguidores)"
+    # money for nothing, prizes
+    r"|\b(?:earn|gagnez|gana|verdienen sie) (?:up to |jusqu'à |hasta |bis zu )?[$€£]?\d"
+    r"|duplica tu|\bforex\b|trading (?:bot|automático)|passive income|reich werden|get rich"
+    r"|deven(?:ez|ir) riche|investissez|freispiele|ohne einzahlung|inversión garantizada"
+    r"|\d{3} ?% (?:profit|guarant)"
+    r"|(?:you(?:'ve| have)?|vous avez|sie haben|has) (?:won|gagné|gewonnen|ganado)|gift card of"
+    r"|claim (?:it|your (?:prize|reward|gift)) |\blotter(?:y|ie)\b|get your (?:bonus|free|prize)"
+    r"|jetzt (?:registrieren|anmelden|kaufen)|reg[ií]strate|únete ya|sign up (?:now|today)"
+    # medicines, and salesmen
+    r"|viagra|cialis|tramadol|xanax|(?:without|no) prescription|sans ordonnance|ohne rezept"
+    r"|sin receta"
+    r"|base de données de prospects|fichiers de (?:prospection|[\d ]*entreprises)|prospection"
+    r"|(?:email|mailing) lists? of|adresslisten|prix réduit|nous vendons|responsable commercial"
+    r"|\bb2b\b"
+    r"|(?:appel|call) (?:de|of) \d+ min|\d+[- ]min(?:ute)? call|pour une démo\b|replica|discounted",
 )
 _CODE = re.compile(r"[\[{(|【⟪]\s?([a-z]{2,5}\d{4,9})\b")
 _LETTER_O = re.compile(r"(?<![^\W\d_])o(?=\W{0,3}\d)|(?<=\d)o(?=[\d\W])")
@@ -143,6 +166,17 @@ def is_automatic(text: str) -> bool:
 def is_unwanted(text: str) -> bool:
     """Whether no customer tells of a problem: what a cluster of kind spam is made of."""
     return is_solicitation(text) or is_automatic(text)
+
+
+def are_unwanted(texts: Sequence[str]) -> bool:
+    """Whether tickets that are alike are a flood: most of them are unwanted, or three of four bear
+    a link and half sell something, however mildly each does.
+    """
+    if 2 * sum(map(is_unwanted, texts)) >= len(texts):
+        return True
+    linked = [text for text in texts if _LINK.search(text[:READ_CHARS].lower())]
+    selling = sum(pressure(text) > 0 for text in linked)
+    return 4 * len(linked) >= 3 * len(texts) and 2 * selling >= len(texts)
 
 
 def pressure(text: str) -> int:

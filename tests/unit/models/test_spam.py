@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.spam import is_automatic, is_solicitation, is_unwanted, pressure
+from models.spam import are_unwanted, is_automatic, is_solicitation, is_unwanted, pressure
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,34 @@ def test_a_number_or_link_that_is_pressed_upon_the_reader_is_a_solicitation(text
 )
 def test_a_customer_who_reports_a_problem_is_not(text):
     assert not is_solicitation(text)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Nous améliorons le référencement de votre site : https://seo.example/devis"] * 4,
+        [
+            "We can bring visitors to your site, see https://rank.example",
+            "SEO https://rank.example",
+        ],
+        ["Buy cheap followers https://a.example", "Real followers https://b.example", "No link"] * 4
+        + ["Followers https://c.example"] * 4,
+    ],
+)
+def test_links_beside_words_of_selling_are_a_flood_however_mild_each_is(texts):
+    assert are_unwanted(texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["https://shop.example does not load since the update"] * 4,
+        ["My cheap printer jams", "The cheap one jams", "It jams https://shop.example/cheap", "x"],
+        ["Mein SEO-Modul zeigt keine Seite an"] * 4,
+    ],
+)
+def test_customers_who_name_a_site_or_a_price_are_none(texts):
+    assert not are_unwanted(texts)
 
 
 def test_what_stands_far_down_in_a_pasted_log_is_not_read():

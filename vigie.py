@@ -650,14 +650,17 @@ def _train(
     artifact = replace(artifact, comparison=asdict(comparison))
     place = save(artifact, folder, card=card(artifact), encoders=exported)
     _say(f"written to {place}")
-    promoted = promote and (force or not comparison.refused)
+    doubt, is_first = comparison.refused, comparison.against is None
+    promoted = promote and (force or is_first or not doubt)
     if promoted:
         model = replace(artifact.model, encoder=encoder_in_use)
         _read_ahead(settings, replace(artifact, model=model))
         put_to_use(folder, artifact.id)
         verdict = f"{artifact.id} is in use"
+        if doubt and is_first:  # better than none: what it cannot tell it leaves open
+            verdict += f", for there is no other, though {doubt}"
     elif promote:
-        verdict = f"{artifact.id} is not promoted: {comparison.refused}"
+        verdict = f"{artifact.id} is not promoted: {doubt}; --force overrides"
     else:
         verdict = f"{artifact.id} is kept aside"
     return artifact, {"promoted": promoted, "verdict": verdict, "unnamed": found}

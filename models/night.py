@@ -253,12 +253,23 @@ def _age(ledger: Ledger, evening: Evening) -> None:
         elif cluster.status in LIVE and silence >= QUIET_AFTER:
             aged = replace(cluster, status="quiet")
             ledger.events.append(ClusterEvent(cluster.id, "quiet", evening.as_of))
-        elif cluster.status == "resolved" and silence < QUIET_AFTER:  # a few tickets, no rise
+        elif (
+            cluster.status == "resolved" and silence < QUIET_AFTER and _goes_on(cluster, ledger)
+        ):  # but does not rise
             status: Status = "quiet" if cluster.alerts else "candidate"
             aged = replace(cluster, status=status, resolved_at=None)
+            detail = "tickets again, though it was resolved"
+            ledger.events.append(ClusterEvent(cluster.id, "grew", evening.as_of, detail))
         else:
             continue
         ledger.clusters[cluster.id] = aged
+
+
+def _goes_on(cluster: Cluster, ledger: Ledger) -> bool:
+    """Whether enough customers wrote since a cluster was over; one of them is a straggler."""
+    since = cluster.resolved_at
+    later = [a for a in ledger.arrivals(cluster.id) if since is None or a.created_at > since]
+    return n_voices(later) >= ledger.watch.min_customers
 
 
 def _describe(ledger: Ledger, evening: Evening) -> None:
@@ -268,7 +279,9 @@ def _describe(ledger: Ledger, evening: Evening) -> None:
         if not tickets or cluster.status in ("merged", "resolved", "dismissed"):
             continue
         arrivals = ledger.arrivals(cluster.id)
-        if not cluster.title or evening.grew(arrivals):
+        # A straggler of what was over does not tell what it was about.
+        heard = n_voices(arrivals) >= ledger.watch.min_customers
+        if not cluster.title or (heard and evening.grew(arrivals)):
             cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
         middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})
         taken_in = {m.cluster_id for m in ledger.merges if m.into == cluster.id}

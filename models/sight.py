@@ -19,6 +19,7 @@ from models.types import Matrix, Vector
 SHRINKAGE = 1.0
 """Weight of the sphere beside the covariance, both of the same mean variance."""
 COMPARED = 2000
+HALVINGS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +68,23 @@ def pair_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...
     some = vectors[drawn]
     pairs = (some @ some.T)[np.triu_indices(len(some), k=1)]
     return tuple(round(float(q), 4) for q in np.quantile(pairs, shares))
+
+
+def unseen_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
+    """The same of pairs that a sight sees which knows neither: one half is looked at by the other.
+
+    Args:
+        vectors: (n, dim) unit-norm rows as encoded, of few tickets.
+        shares: of the pairs.
+    """
+    rng = np.random.default_rng(0)
+    found = []
+    for _ in range(HALVINGS):
+        order = rng.permutation(len(vectors))
+        half = len(vectors) // 2
+        for known, new in ((order[:half], order[half:]), (order[half:], order[:half])):
+            found.append(pair_quantiles(fit_sight(vectors[known]).see(vectors[new]), shares))
+    return tuple(round(float(q), 4) for q in np.mean(found, axis=0))
 
 
 def _unit(vectors: NDArray[Any]) -> Matrix:

@@ -169,8 +169,9 @@ def is_unwanted(text: str) -> bool:
 
 
 def are_unwanted(texts: Sequence[str]) -> bool:
-    """Whether tickets that are alike are a flood: most of them are unwanted, or three of four bear
-    a link and half sell something, however mildly each does.
+    """Whether tickets that are alike are a flood.
+
+    Most of them are unwanted, or three of four bear a link and half sell, however mildly each does.
     """
     if 2 * sum(map(is_unwanted, texts)) >= len(texts):
         return True

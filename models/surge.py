@@ -34,6 +34,9 @@ OWN = 0.1
 """Share of a cluster's recent tickets that may lie farther from its middle than the rest, which
 tells how near one has to be that joins by its neighbours: what all tell alike takes in no other
 new problem for want of nearer tickets (DECISIONS.md, 0070)."""
+COPY = 0.95
+"""Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
+few days ago belongs to it, too (DECISIONS.md, 0086)."""
 N_LATEST = 20
 """Tickets that came last, by which a stream's present is told."""
 
@@ -261,21 +264,43 @@ class Detector:
             return None
         number, similarity = self._clusters.nearest(seen)
         if similarity < self.watch.join:
-            recent = slice(*self._past.recent(arrival.created_at))
-            owners = self._memory.owner[recent][alike >= self.watch.near[0]]
-            owned = np.bincount(owners[owners != LOOSE], minlength=1)
-            number = int(owned.argmax())
+            number = self._by_neighbours(arrival, seen, alike)
+            if number == LOOSE:
+                number = self._by_copies(arrival, seen)
+            if number == LOOSE:
+                return None
             similarity = self._clusters.similarity(number, seen)
-            if owned[number] * 2 <= len(owners):
-                return None
-            mine = self._memory.vectors[recent][self._memory.owner[recent] == number]
-            own = float(np.quantile(mine @ self._clusters.centre(number), OWN))
-            # Two tickets at this cosine to the middle, and else unlike, have its square.
-            if similarity < max(LEAST_OF_JOIN * self.watch.join, own**2):
-                return None
         if self._is_usual(arrival, number):
             return None
         return self._joined(arrival, number, similarity)
+
+    def _by_neighbours(self, arrival: Arrival, seen: Vector, alike: Vector) -> int:
+        """The cluster that most of the recent tickets like this one are in, if near enough."""
+        recent = slice(*self._past.recent(arrival.created_at))
+        owners = self._memory.owner[recent][alike >= self.watch.near[0]]
+        owned = np.bincount(owners[owners != LOOSE], minlength=1)
+        number = int(owned.argmax())
+        if owned[number] * 2 <= len(owners):
+            return LOOSE
+        mine = self._memory.vectors[recent][self._memory.owner[recent] == number]
+        own = float(np.quantile(mine @ self._clusters.centre(number), OWN))
+        # Two tickets at this cosine to the middle, and else unlike, have its square.
+        least = max(LEAST_OF_JOIN * self.watch.join, own**2)
+        return number if self._clusters.similarity(number, seen) >= least else LOOSE
+
+    def _by_copies(self, arrival: Arrival, seen: Vector) -> int:
+        """The cluster that most of the last week's tickets that say nearly the same are in."""
+        at = arrival.created_at
+        start, end = self._memory.between(at - self.watch.young, at)
+        rows = start + np.flatnonzero(self._memory.owner[start:end] != LOOSE)
+        copies = rows[self._memory.vectors[rows] @ seen >= COPY]
+        if not len(copies):  # most tickets: nothing more is read
+            return LOOSE
+        number = int(np.bincount(self._memory.owner[copies]).argmax())
+        if self._clusters.similarity(number, seen) < LEAST_OF_JOIN * self.watch.join:
+            return LOOSE
+        n_all = int((self._memory.cosines(start, end, seen, COPY) >= COPY).sum())
+        return number if 2 * (self._memory.owner[copies] == number).sum() > n_all else LOOSE
 
     def _joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
         at = arrival.created_at
@@ -415,7 +440,7 @@ class Detector:
         if odds >= 1 and self._is_strange(arrival):
             rows, before = self._past.strange(rows), self._past.strange_expected(usual, at)
             odds = self._past.odds_now(rows, before, arrival, watch.chance_strange)
-        if odds >= 1 or not self._are_one(rows):
+        if odds >= 1 or not (self._are_one(rows) and self._past.is_apart(rows, seen, at)):
             return None
         return self._founded(arrival, seen, rows, before, odds)
 

@@ -19,6 +19,11 @@ from models.watch import DAY, Watch
 ALIKE = 0.75
 """Least mean cosine of a new cluster's tickets to each other, as a share of the loosest at which
 two are about the same thing (DECISIONS.md, 0074)."""
+LIKE_OTHERS = 1 / 3
+"""Mean cosine of a new cluster's tickets to the strange ones around it, as the same share, from
+which on they are no problem of their own (DECISIONS.md, 0087)."""
+ENOUGH = 8
+"""Strange tickets from which on it is told what they are like."""
 SURE = 0.01
 """How improbable it may be that a desk is not as busy as it is taken to be."""
 
@@ -80,6 +85,19 @@ class Past:
         vectors = np.vstack([self.memory.vectors[rows], *seen])
         n, total = len(vectors), vectors.sum(axis=0)
         return n < 2 or float(total @ total) - n >= ALIKE * self.watch.near[0] * n * (n - 1)
+
+    def is_apart(self, rows: Rows, seen: Vector, at: datetime) -> bool:
+        """Whether tickets, those of rows and one more, are unlike what else is strange by now.
+
+        What a desk never hears of is alike in that: each of a hundred foreign questions is near to
+        some of the others, and they have nothing in common.
+        """
+        others = np.setdiff1d(self.strange(np.arange(*self.recent(at))), rows)
+        if len(others) < ENOUGH:
+            return True
+        total = self.memory.vectors[rows].sum(axis=0) + seen
+        alike = float((self.memory.vectors[others] @ total).mean()) / (len(rows) + 1)
+        return alike < LIKE_OTHERS * self.watch.near[0]
 
     def strange(self, rows: Rows) -> Rows:
         """Those of these rows that are strange."""

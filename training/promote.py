@@ -88,7 +88,7 @@ def _blind(new: Artifact, asked: Sequence[Ticket]) -> str | None:
             return None
         said = said or (
             f"{name} is right on {n_right / len(labels):.3f} of {len(labels)} held-back tickets, "
-            f"always saying the same would be on {commonest:.3f}; --force overrides"
+            f"always saying the same would be on {commonest:.3f}"
         )
     return said or None
 
@@ -103,33 +103,30 @@ def _lost(in_use: Artifact, new: Artifact) -> str | None:
     if n_after < LEAST_SHARE * n_before:
         return (
             f"it learnt from {n_after} tickets, {in_use.id} from {n_before}: "
-            "what is rare is lost unseen; --force overrides"
+            "what is rare is lost unseen"
         )
     fields = sorted(in_use.model.routers.keys() - new.model.routers.keys())
     if fields:
-        return f"it no longer knows {', '.join(fields)}; --force overrides"
+        return f"it no longer knows {', '.join(fields)}"
     for name, router in in_use.model.routers.items():
         gone = set(router.values) - set(new.model.routers[name].values)
         if len(gone) * 4 > len(router.values):
             some = ", ".join(sorted(gone)[:3])
             return (
                 f"it no longer knows {len(gone)} of {len(router.values)} values of {name} "
-                f"({some} ...); --force overrides"
+                f"({some} ...)"
             )
         labels = [a.birth["labels"][name] for a in (in_use, new)]
         n_labels, n_left = (sum(counts.values()) for counts in labels)
         if n_left < LEAST_SHARE * n_labels:
-            return (
-                f"it learnt from {n_left} {name} labels, {in_use.id} from {n_labels}; "
-                "--force overrides"
-            )
+            return f"it learnt from {n_left} {name} labels, {in_use.id} from {n_labels}"
         before, after = map(_shares, labels)
         shift = sum(abs(before.get(v, 0) - after.get(v, 0)) for v in {*before, *after}) / 2
         if shift > MOST_SHIFT:
             most = max(after, key=lambda v: after[v])
             return (
                 f"{most} is {after[most]:.0%} of its {name} labels, "
-                f"{before.get(most, 0):.0%} of those of {in_use.id}; --force overrides"
+                f"{before.get(most, 0):.0%} of those of {in_use.id}"
             )
     return None
 
@@ -169,7 +166,7 @@ def _worse(in_use: Artifact, fields: Mapping[Field, Mapping[str, Any]]) -> str |
         if row["p"] < SURE:
             return (
                 f"{name} is right on {row['after']:.3f} of {row['n']} {row['on']}; {in_use.id} on "
-                f"{row['before']:.3f} (p = {row['p']:.2g}); --force overrides"
+                f"{row['before']:.3f} (p = {row['p']:.2g})"
             )
     return None
 

@@ -272,7 +272,7 @@ def score(result: Replay, incidents: Sequence[Incident]) -> dict[str, Any]:
         "delay_hours": _median([r["delay_hours"] for r in found]),
         "other_alerts_week": round(sum((at, c.id) not in matched for at, c in told) / weeks, 2),
         "spam_alerts": sum(r["found"] for r in rows if not r["wanted"]),
-        "fragments": _median([r["fragments"] for r in wanted]),
+        "fragments": round(statistics.mean(r["fragments"] for r in wanted), 3) if wanted else None,
         "incidents": rows,
     }
 

@@ -20,7 +20,7 @@ from models.encoder import Encoder
 from models.exam import Exam, hashed
 from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
-from models.sight import fit_sight, pair_quantiles
+from models.sight import fit_sight, pair_quantiles, unseen_quantiles
 from models.told import ToldError
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
@@ -45,6 +45,8 @@ JOINED = 3
 """The radius from which ``join`` is counted."""
 JOIN_MARGIN = 0.05
 """A cluster's centre is nearer to its tickets than they are to each other."""
+FEW = 500
+"""Tickets under which the radii are measured on those that the sight does not know."""
 
 Progress = Callable[[str], None]
 Fits = Mapping[Field, tuple[frozenset[str], bool]]
@@ -263,9 +265,16 @@ def _is_known(tickets: Sequence[Ticket]) -> NDArray[np.bool_]:
 
 
 def fit_watch(vectors: Matrix) -> Watch:
-    """Learn how this desk's tickets look, and the radii from how alike two random ones are."""
+    """Learn how this desk's tickets look, and the radii from how alike two random ones are.
+
+    Few tickets look unlike each other to a sight that was fitted to them, and new ones all alike:
+    there the radii are from tickets that the sight did not know (DECISIONS.md, 0087).
+    """
     sight = fit_sight(vectors)
-    near = pair_quantiles(sight.see(vectors), NEAR_QUANTILES)
+    if len(vectors) >= FEW:
+        near = pair_quantiles(sight.see(vectors), NEAR_QUANTILES)
+    else:
+        near = unseen_quantiles(vectors, NEAR_QUANTILES)
     return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4), sight=sight)
 
 

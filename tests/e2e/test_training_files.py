@@ -2,6 +2,7 @@
 
 import csv
 import json
+import random
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -51,6 +52,20 @@ def test_a_label_with_one_example_does_not_stop_the_training(desk, tmp_path):
     path = write_lines(tmp_path / "once.jsonl", rows)
     told = json.loads(run_here("train", path, "--json", home=tmp_path / "home").stdout)
     assert told["promoted"]
+
+
+def test_labels_that_say_nothing_are_better_than_no_artifact_and_worse_than_any(desk, tmp_path):
+    draw, home = random.Random(0), tmp_path / "home"
+    fields = ("id", "created_at", "body")
+    rows = [{**{f: t[f] for f in fields}, "queue": draw.choice("ab")} for t in desk.past]
+    path = write_lines(tmp_path / "drawn.jsonl", rows)
+    first, second = (
+        json.loads(run_here("train", path, "--json", home=home).stdout) for _ in range(2)
+    )
+    assert first["promoted"]
+    assert "for there is no other" in first["verdict"]
+    assert not second["promoted"]
+    assert "--force overrides" in second["verdict"]
 
 
 def test_an_archive_cut_in_the_middle_gives_what_can_be_read_and_names_the_cut(desk, tmp_path):

@@ -184,9 +184,24 @@ def test_a_cluster_is_resolved_after_fourteen(status):
 def test_a_resolved_cluster_that_takes_in_a_few_tickets_is_not_over(alerts, status):
     again = NOW + 30 * DAY
     cluster = make_cluster(status="resolved", alerts=alerts, last_seen_at=again, resolved_at=NOW)
-    found = the(run(an_evening([], [cluster], as_of=again + DAY), WATCH), "c-1")
+    few = bunch("late_parcel", 4, "a", again)
+    night = run(an_evening(few, [cluster], {"c-1": few}, as_of=again + DAY), WATCH)
+    found = the(night, "c-1")
     assert (found.status, found.resolved_at) == (status, None)
     assert found.alerts == alerts
+    assert [(e.kind, e.detail[:13]) for e in night.events] == [("grew", "tickets again")]
+
+
+def test_a_straggler_neither_ends_the_rest_of_what_is_over_nor_tells_what_it_was_about():
+    again = NOW + 30 * DAY
+    told = {"title": "Colis perdus", "keywords": ("colis",), "languages": ("fr",)}
+    resolved = make_cluster(status="resolved", last_seen_at=again, resolved_at=NOW, **told)
+    one = bunch("late_parcel", 1, "a", again)
+    assert run(an_evening(one, [resolved], {"c-1": one}, as_of=again + DAY), WATCH).clusters == ()
+    quiet = replace(resolved, status="quiet", resolved_at=None)
+    night = run(an_evening(one, [quiet], {"c-1": one}, as_of=again + DAY), WATCH)
+    (found,) = night.clusters or (quiet,)
+    assert (found.title, found.keywords, found.languages) == tuple(told.values())
 
 
 @pytest.mark.parametrize("status", ["merged", "dismissed", "resolved"])

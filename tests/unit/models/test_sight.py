@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.sight import fit_sight, pair_quantiles
+from models.sight import fit_sight, pair_quantiles, unseen_quantiles
 
 
 def tickets(n=600, dim=24, seed=0):
@@ -57,6 +57,19 @@ def test_likeness_is_the_cosine_that_a_share_of_random_pairs_does_not_reach():
     half, most = pair_quantiles(vectors, (0.5, 0.99))
     assert (pairs < half).mean() == pytest.approx(0.5, abs=0.01)
     assert (pairs < most).mean() == pytest.approx(0.99, abs=0.001)
+
+
+def test_of_few_tickets_likeness_is_that_of_those_the_sight_does_not_know():
+    known, new = tickets(40, dim=128), tickets(1000, dim=128, seed=1)
+    sight = fit_sight(known)
+    (own,), (unseen,) = (found(known, (0.99,)) for found in (seen_quantiles, unseen_quantiles))
+    (truly,) = pair_quantiles(sight.see(new), (0.99,))
+    assert own < truly / 2
+    assert unseen == pytest.approx(truly, rel=0.35)
+
+
+def seen_quantiles(vectors, shares):
+    return pair_quantiles(fit_sight(vectors).see(vectors), shares)
 
 
 def test_tickets_from_the_mean_keep_what_varies_most():

@@ -181,6 +181,17 @@ def test_who_says_the_rare_word_of_a_cluster_joins_it_if_somewhat_alike():
     assert other.cluster_id is None
 
 
+def test_who_writes_what_a_ticket_of_a_cluster_said_days_ago_belongs_to_it():
+    detector = with_history()
+    born = [detector.observe(naming("", f"t-{i}", i, alike=0.62)) for i in range(4)][-1]
+    copy, other = (
+        replace(naming("", ticket_id, 50, alike=0.62), ticket_id=f"of-{ticket_id}", customer="k")
+        for ticket_id in ("t-0", "t-9")
+    )
+    assert detector.observe(copy).cluster_id == born.cluster_id is not None
+    assert detector.observe(other).cluster_id is None
+
+
 def test_a_word_of_every_week_is_not_rare():
     detector = with_history()
     for n in range(5):

@@ -11,13 +11,14 @@ from models.catalogue import Catalogue, Product
 from models.lessons import Lessons
 from models.lexical import fit_lexicon
 from models.router import NOT_LABELLED
+from models.sight import pair_quantiles
 from models.triage import prepare, triage
 from tests.factories import DAY, NOW, WORDS, make_desk, make_ticket
 from tests.twins import HashEncoder
 from training.fit import Part, Recipe, fit_field
 from training.report import card
 from training.taxonomy import Taxonomy
-from training.train import TrainingError, data_hash, split, train
+from training.train import TrainingError, data_hash, fit_watch, split, train
 
 
 def trained(tickets, **options):
@@ -309,6 +310,12 @@ def test_the_radii_grow_tighter_and_a_centre_is_nearer_than_a_neighbour(artifact
     near = artifact.watch.near
     assert list(near) == sorted(near)
     assert near[1] < artifact.watch.join <= 0.9
+
+
+def test_the_radii_of_few_tickets_are_those_of_tickets_that_the_sight_does_not_know():
+    vectors = HashEncoder().encode([t.text for t in make_desk(60)])
+    few = fit_watch(vectors)
+    assert few.near[0] > pair_quantiles(few.see(vectors), (0.99,))[0] + 0.1
 
 
 def test_steps_are_told():

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from models.changes import changed
 from models.faq import article_body, public
 from models.privacy import mask
 from models.types import Article, Draft, Role, Sentence, voice_of
 from service.errors import InvalidError, listed
-from service.masked import masked_article
+from service.masked import masked_article, masked_draft
 from service.schemas import AcceptanceIn, DraftEditIn, SentenceIn
 from service.store import Store
 
@@ -18,6 +19,8 @@ _HELPS: frozenset[Role] = frozenset({"step", "cause", "fallback"})
 
 def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draft:
     """Change the title, or the sentences; personal data in them is masked.
+
+    It is a revision as a night's is, and says what it changed; who did, ``editors`` tells.
 
     Raises:
         NotFoundError: There is no such draft.
@@ -31,7 +34,7 @@ def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draf
         sentences = draft.sentences
         if said.sentences is not None:
             sentences = _rested(said.sentences, draft.sentences, voices)
-        return replace(
+        edited = replace(
             draft,
             title=said.title or draft.title,
             sentences=sentences,
@@ -39,6 +42,8 @@ def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draf
             revision=draft.revision + 1,
             editors=tuple(dict.fromkeys((*draft.editors, said.by or _NOBODY))),
         )
+        # Masked both: older versions left edits as they were, and what is gone is told here.
+        return replace(edited, changes=changed(masked_draft(draft), masked_draft(edited)))
 
     return store.edit_draft(draft_id, change, revision=said.revision)
 

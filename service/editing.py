@@ -49,7 +49,7 @@ def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draf
 
 
 def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Article:
-    """Publish a draft.
+    """Publish a draft; the article bears the tickets' time.
 
     Returns:
         The article that it became, or that it updated.
@@ -62,9 +62,12 @@ def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Art
     """
     draft = store.draft(draft_id)
     main = store.draft(draft.variant_of) if draft and draft.variant_of else None
+    # Whether the problem came back or agents answer otherwise since is read from tickets' times:
+    # of a stream of last March, none would come after what the clock calls today.
+    now = store.present(at)
     return store.accept_draft(
         draft_id,
-        lambda draft: _article(draft, main, said.by, at),
+        lambda draft: _article(draft, main, said.by, now),
         said.by or _NOBODY,
         at,
         revision=said.revision,

@@ -57,6 +57,26 @@ def test_a_dismissed_problem_takes_its_draft_along_and_brings_it_back_when_it_ha
     assert (back["state"], back["revision"]) == ("proposed", gone["revision"] + 1)
 
 
+def test_of_a_stream_of_the_past_an_article_is_as_old_as_its_tickets_and_asks_for_review(start):
+    past = timedelta(days=20)
+    with start() as client:
+        tell_first(client.store, past)
+        night(client, NOW - past)
+        article = client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()
+        night(client, NOW - past + timedelta(days=15))
+        over = client.get("/v1/clusters/c-1").json()["status"]
+        for n in range(6):
+            at = NOW - past + timedelta(days=15, minutes=10 * n)
+            told = {"id": f"again-{n}", "body": QUESTION, "customer": f"m-{n}"}
+            client.post("/v1/classify", json={**told, "created_at": at.isoformat()})
+        (after,) = night(client, NOW - past + timedelta(days=16))["coverage"]
+        page = client.get("/").text
+    assert article["created_at"] == article["updated_at"] == "2026-02-18T12:00:00Z"
+    assert over == "resolved"
+    assert (after["state"], after["by"], after["why"]) == ("failing", article["id"], "came_back")
+    assert "Articles à revoir" in page
+
+
 def test_what_a_person_accepts_covers_the_problem_at_once(start):
     with start() as client:
         tell_first(client.store)

@@ -54,8 +54,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """An article that no longer helps with a topic, and why."""
+    """An article that no longer helps with a topic, and why; of a known issue, no cluster."""
 
+    cluster_id: str | None
     article_id: str
     article: str
     topic: str
@@ -203,7 +204,7 @@ def _reviews(
         topic = told.get("issue") or topics.get(told["cluster_id"])
         article = articles.get(told["by"])
         if told["state"] == "failing" and topic and article:
-            yield Review(told["by"], article, topic, told["why"])
+            yield Review(told.get("cluster_id"), told["by"], article, topic, told["why"])
 
 
 def _unwritten(

@@ -14,6 +14,7 @@ from service.console_words import WORDS
 from tests.integration.test_store import make_night
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
 EMPTY = {"area", "base", "br", "circle", "img", "input", "link", "meta", "rect"}
 
 
@@ -158,6 +159,8 @@ def test_an_article_that_no_longer_helps_is_named(seeded, why, says):
     assert ("Articles à revoir" in page) == bool(why)
     assert ("FAQ à revoir" in page, "Une FAQ répond" in page) == (bool(why), not why)
     assert says is None or says in page
+    store.import_articles([replace(store.article(article["id"]), body="Autre.")], NOON + DAY)
+    assert "Articles à revoir" not in seeded.get("/").text
 
 
 def test_an_article_that_leaves_a_known_issue_as_frequent_as_before_is_named(seeded):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from models.privacy import mask
 from models.types import Changes, Draft, Passage, Sentence
 from models.wording import wording
 
@@ -13,20 +14,21 @@ def changed(old: Draft, new: Draft) -> Changes:
     a model is the same. So is the one that counts the tickets, which every new one changes.
 
     Returns:
-        The sentences and the title that changed, each as its own revision says it.
+        The sentences and the title that changed, each as its own revision says it, masked: what is
+        gone may have been written before all that is personal was known.
     """
     before, after = _sentences(old), _sentences(new)
     return Changes(
         added=tuple(_missing(after, before)),
         removed=tuple(_missing(before, after)),
-        title_before=None if _titles(old) & _titles(new) else old.title,
+        title_before=None if _titles(old) & _titles(new) else mask(old.title),
     )
 
 
 def _missing(these: Sequence[Sentence], those: Iterable[Sentence]) -> Iterator[Passage]:
     """What is said in these sentences and in none of those."""
     said = {one for sentence in those for one in _said(sentence)}
-    return (Passage(s.text, s.role) for s in these if said.isdisjoint(_said(s)))
+    return (Passage(mask(s.text), s.role) for s in these if said.isdisjoint(_said(s)))
 
 
 def _said(sentence: Sentence) -> set[tuple[str, str]]:

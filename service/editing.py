@@ -9,7 +9,7 @@ from models.faq import article_body, public
 from models.privacy import mask
 from models.types import Article, Draft, Role, Sentence, voice_of
 from service.errors import InvalidError, listed
-from service.masked import masked_article, masked_draft
+from service.masked import masked_article
 from service.schemas import AcceptanceIn, DraftEditIn, SentenceIn
 from service.store import Store
 
@@ -42,8 +42,7 @@ def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draf
             revision=draft.revision + 1,
             editors=tuple(dict.fromkeys((*draft.editors, said.by or _NOBODY))),
         )
-        # Masked both: older versions left edits as they were, and what is gone is told here.
-        return replace(edited, changes=changed(masked_draft(draft), masked_draft(edited)))
+        return replace(edited, changes=changed(draft, edited))
 
     return store.edit_draft(draft_id, change, revision=said.revision)
 

@@ -53,3 +53,11 @@ def test_a_models_words_for_the_same_are_no_change_and_what_is_gone_is_told_in_t
     assert changed(old, DRAFT) == Changes()
     assert changed(old, with_sentences(SYMPTOM)).removed == (Passage(smooth.text, "step"),)
     assert changed(old, replace(DRAFT, title="Mast?")).title_before == "Dead mast?"
+
+
+def test_what_an_older_version_left_unmasked_is_told_masked():
+    personal = replace(STEP, text="Write to paul.roux@orange.fr.")
+    old = with_sentences(SYMPTOM, personal, title="Call 06 12 34 56 78?")
+    found = changed(old, DRAFT)
+    assert found.removed == (Passage("Write to [email].", "step"),)
+    assert found.title_before == "Call [phone]?"

@@ -10,7 +10,7 @@ from models.evidence import Agreement
 from models.privacy import mask
 from models.reading import Quote
 from models.text import sentences
-from models.types import Arrival, Article, ArticleHit
+from models.types import Arrival, Article, ArticleHit, n_voices
 
 State = Literal["covered", "failing", "missing"]
 Why = Literal["came_back", "keeps_coming", "answered_otherwise"]
@@ -19,6 +19,11 @@ OTHERWISE = 0.5
 """Share of the agreed steps that an article lacks from which on agents answer otherwise."""
 FAIR_TRIAL = timedelta(days=7)
 """So long an article is there, and was not, before the tickets of both times are compared."""
+FIRST_TRIAL = timedelta(days=2)
+"""So long an article is there before it can be said that more write than before it."""
+MANY, FEW = 8, 4
+"""Least customers who write in spite of an article to say so, and who wrote before it: those of a
+draft. Where fewer did the article was there first, and nothing is known of a time without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Coverage:
         by: the article that covers it, where one does.
         articles: the nearest ones with their likeness, in [0, 1], whether they cover it or not.
         why: what makes the article fail: the problem ``came_back`` after it was published, it
-            ``keeps_coming`` as often as before, or its agents now ``answered_otherwise``.
+            ``keeps_coming`` as it did before, or its agents now ``answered_otherwise``.
         lacks: whether agents agree since on a step that the failing article does not say.
     """
 
@@ -63,6 +68,39 @@ def coverage(
     if why:
         return Coverage("failing", article.id, tuple(near), why, lacking > 0)
     return Coverage("covered", article.id, tuple(near))
+
+
+def told_again(
+    alerts: Sequence[datetime], arrivals: Sequence[Arrival], published: datetime, until: datetime
+) -> Why | None:
+    """How a problem that began one day, a cluster, is told of in spite of its article.
+
+    Args:
+        alerts: its alerts.
+        arrivals: its tickets, by time, at least one; before the first it was not there.
+        published: when the article was published or last changed.
+        until: the present.
+    """
+    if any(at > published for at in alerts):
+        return "came_back"
+    since = arrivals[0].created_at
+    goes_on = keeps_coming(arrivals, published, since, until) or _outgrows(
+        arrivals, published, until
+    )
+    return "keeps_coming" if goes_on else None
+
+
+def _outgrows(arrivals: Sequence[Arrival], published: datetime, until: datetime) -> bool:
+    """Whether more customers wrote in an article's first week than in all the time before it.
+
+    A problem is a day or two old when its article is written: its days before are no measure of
+    those after, and who has lost a service does not wait seven days to be heard.
+    """
+    if until - published < FIRST_TRIAL:
+        return False
+    n_before = n_voices(a for a in arrivals if a.created_at <= published)
+    n_since = n_voices(a for a in arrivals if published < a.created_at <= published + FAIR_TRIAL)
+    return n_before >= FEW and n_since >= max(MANY, n_before + 1)
 
 
 def keeps_coming(

@@ -8,6 +8,7 @@ from datetime import datetime
 import numpy as np
 
 from models import cues, evidence, titles
+from models.changes import changed
 from models.clustering import centre
 from models.codes import shared_codes
 from models.evidence import CONFIRMED, Agreement
@@ -15,7 +16,7 @@ from models.privacy import TAGS
 from models.reading import Quote, Reading, read
 from models.remedy import N_NOT_HELPING, answered_in, remedy
 from models.rewriting import as_built_in
-from models.types import Arrival, Cluster, Draft, Role, Sentence, n_voices
+from models.types import Arrival, Changes, Cluster, Draft, Role, Sentence, n_voices
 from models.wording import as_question, on_day, wording
 
 N_SYMPTOMS = 3
@@ -181,22 +182,22 @@ def revise(old: Draft | None, new: Draft) -> Draft | None:
     """Put a newly written draft in the place of an older one, if there is one.
 
     Returns:
-        The new text under the old id and birth with the next revision; None when it says what the
-        old one said, whatever it would save. One that had expired is proposed again; what a person
-        edited stays.
+        The new text under the old id and birth with the next revision and what that changed; None
+        when it says what the old one said, whatever it would save. One that had expired is
+        proposed again; what a person edited stays.
     """
     if old is None:
         return new
     again = old.state == "expired"
     if old.editors:
         kept = replace(old, state="proposed", updated_at=new.updated_at, revision=old.revision + 1)
-        return kept if again else None
+        return replace(kept, changes=Changes()) if again else None
     revised = replace(new, id=old.id, created_at=old.created_at, revision=old.revision)
-    unsaid = {n: getattr(new, n) for n in ("updated_at", "savings_per_day", "n_answers")}
+    unsaid = {n: getattr(new, n) for n in ("updated_at", "savings_per_day", "n_answers", "changes")}
     said = as_built_in(replace(old, **unsaid))
     if not again and revised == said:
         return None
-    return replace(revised, revision=old.revision + 1)
+    return replace(revised, revision=old.revision + 1, changes=changed(old, revised))
 
 
 def _sentences(

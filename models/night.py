@@ -10,7 +10,7 @@ import numpy as np
 from models import articles, lookout, morning
 from models.boilerplate import is_empty
 from models.clustering import MIN_CLUSTER, centre, cluster_large
-from models.coverage import Coverage, coverage
+from models.coverage import Coverage, coverage, told_again
 from models.covering import covers
 from models.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
 from models.lineage import Lineage, match
@@ -309,9 +309,8 @@ def _coverage(
     article = covers(evening.articles, middle, cluster.products, ids, answers, cluster.issue)
     if article is None:
         return coverage(near, None)
-    came_back = any(at > article.updated_at for at in cluster.alerts)
-    steps = agreed_since(article, arrivals)
-    return coverage(near, article, steps, "came_back" if came_back else None)
+    again = told_again(cluster.alerts, arrivals, article.updated_at, evening.as_of)
+    return coverage(near, article, agreed_since(article, arrivals), again)
 
 
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:

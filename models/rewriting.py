@@ -12,7 +12,7 @@ from models.catalogue import Catalogue
 from models.evidence import ended, stems
 from models.grounding import LANGUAGES, Refusal, refusals
 from models.reading import Quote, answer_quotes, read
-from models.types import BUILT_IN, Arrival, Draft, Role, Sentence
+from models.types import BUILT_IN, Arrival, Changes, Draft, Role, Sentence
 
 TITLE = 0
 """The number of the title; sentences count from 1 in their reading order."""
@@ -99,7 +99,8 @@ def take(
         replace(sentence, text=used[number], built_in=sentence.text) if number in used else sentence
         for number, sentence in enumerate(draft.sentences, start=1)
     )
-    rewritten = replace(draft, sentences=sentences, writer=writer)
+    changes = draft.changes and _as_written(draft.changes, sentences)
+    rewritten = replace(draft, sentences=sentences, writer=writer, changes=changes)
     if TITLE in used:
         rewritten = replace(rewritten, title=used[TITLE], built_in_title=draft.title)
     return Rewritten(rewritten, len(used), refused)
@@ -122,6 +123,13 @@ def as_built_in(draft: Draft) -> Draft:
         writer=BUILT_IN,
         built_in_title=None,
     )
+
+
+def _as_written(changes: Changes, sentences: Sequence[Sentence]) -> Changes:
+    """What was added, in the words that the draft has now."""
+    now = {(s.role, s.built_in or s.text): s.text for s in sentences}
+    added = (replace(one, text=now.get((one.role, one.text), one.text)) for one in changes.added)
+    return replace(changes, added=tuple(added))
 
 
 def _ended(text: str, line: Line) -> str:

@@ -235,6 +235,26 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """What a sentence says, without what it rests on."""
+
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a revision of a draft says otherwise than the one before; empty, it says the same.
+
+    ``added`` and ``removed`` are in reading order; ``title_before`` is the title that changed.
+    """
+
+    added: tuple[Passage, ...] = ()
+    removed: tuple[Passage, ...] = ()
+    title_before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """FAQ text that Vigie proposes; every sentence names its evidence.
 
@@ -246,6 +266,8 @@ class Draft:
     ``n_answers`` are the answers to the problem's own tickets that were read for it.
     ``updates`` is the article that it rewrites, where agents agree on what that does not say.
     A draft that a person asked for is about a known ``issue`` and of no cluster.
+    ``changes`` is what the latest revision, a night's or an editor's, says otherwise than the one
+    before; None of the first, and of those written before this was kept.
     """
 
     id: str
@@ -268,6 +290,7 @@ class Draft:
     n_answers: int = 0
     updates: str | None = None
     issue: str | None = None
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)

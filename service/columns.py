@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import BigInteger, Dialect, LargeBinary, Text, TypeDecorator
 
-from models.types import Sentence, Vector
+from models.types import Changes, Passage, Sentence, Vector
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -102,6 +102,21 @@ class Sentences(TypeDecorator[tuple[Sentence, ...]]):
         return tuple(_sentence(stored) for stored in json.loads(value or "[]"))
 
 
+class Revised(TypeDecorator[Changes]):
+    """What a draft's latest revision changed, as a JSON object; None is the database's NULL."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Changes | None, dialect: Dialect) -> str | None:
+        """Write an object."""
+        return None if value is None else _dumps(asdict(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Changes | None:
+        """Read what was written."""
+        return None if value is None else _changes(json.loads(value))
+
+
 class Float32(TypeDecorator[Vector]):
     """A vector (dim,) as float32 little-endian bytes."""
 
@@ -119,6 +134,14 @@ class Float32(TypeDecorator[Vector]):
 
 def _dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _changes(stored: Mapping[str, Any]) -> Changes:
+    return Changes(
+        added=tuple(Passage(one["text"], one["role"]) for one in stored["added"]),
+        removed=tuple(Passage(one["text"], one["role"]) for one in stored["removed"]),
+        title_before=stored["title_before"],
+    )
 
 
 def _sentence(stored: Mapping[str, Any]) -> Sentence:

@@ -54,8 +54,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """An article that no longer helps with a topic, and why."""
+    """An article that no longer helps with a topic, and why; of a known issue, no cluster."""
 
+    cluster_id: str | None
     article_id: str
     article: str
     topic: str
@@ -136,7 +137,7 @@ def look(store: Store) -> View:
         articles=tuple(articles[: -MOST_ARTICLES - 1 : -1]),
         n_articles=len(articles),
         changes=tuple(_changes(store, report)),
-        reviews=tuple(_reviews(report, clusters, articles)),
+        reviews=tuple(_reviews(report, as_of, clusters, articles)),
         unwritten=tuple(_unwritten(report, clusters, drafts, articles)),
     )
 
@@ -196,14 +197,19 @@ def _variants_last(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _reviews(
-    report: Mapping[str, Any], clusters: Sequence[Cluster], published: Sequence[Article]
+    report: Mapping[str, Any],
+    as_of: datetime | None,
+    clusters: Sequence[Cluster],
+    published: Sequence[Article],
 ) -> Iterator[Review]:
-    topics, articles = {c.id: c.title for c in clusters}, {a.id: a.title for a in published}
+    """Yield the articles that failed by the last night and were not changed since."""
+    topics = {c.id: c.title for c in clusters}
+    articles = {a.id: a.title for a in published if as_of and a.updated_at < as_of}
     for told in (*report.get("coverage", ()), *report.get("issues", ())):
         topic = told.get("issue") or topics.get(told["cluster_id"])
         article = articles.get(told["by"])
         if told["state"] == "failing" and topic and article:
-            yield Review(told["by"], article, topic, told["why"])
+            yield Review(told.get("cluster_id"), told["by"], article, topic, told["why"])
 
 
 def _unwritten(

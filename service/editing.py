@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from models.changes import changed
 from models.faq import article_body, public
 from models.privacy import mask
 from models.types import Article, Draft, Role, Sentence, voice_of
@@ -19,6 +20,8 @@ _HELPS: frozenset[Role] = frozenset({"step", "cause", "fallback"})
 def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draft:
     """Change the title, or the sentences; personal data in them is masked.
 
+    It is a revision as a night's is, and says what it changed; who did, ``editors`` tells.
+
     Raises:
         NotFoundError: There is no such draft.
         ConflictError: It is decided, or of another revision.
@@ -31,7 +34,7 @@ def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draf
         sentences = draft.sentences
         if said.sentences is not None:
             sentences = _rested(said.sentences, draft.sentences, voices)
-        return replace(
+        edited = replace(
             draft,
             title=said.title or draft.title,
             sentences=sentences,
@@ -39,12 +42,13 @@ def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draf
             revision=draft.revision + 1,
             editors=tuple(dict.fromkeys((*draft.editors, said.by or _NOBODY))),
         )
+        return replace(edited, changes=changed(draft, edited))
 
     return store.edit_draft(draft_id, change, revision=said.revision)
 
 
 def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Article:
-    """Publish a draft.
+    """Publish a draft; the article bears the tickets' time.
 
     Returns:
         The article that it became, or that it updated.
@@ -57,9 +61,12 @@ def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Art
     """
     draft = store.draft(draft_id)
     main = store.draft(draft.variant_of) if draft and draft.variant_of else None
+    # Whether the problem came back or agents answer otherwise since is read from tickets' times:
+    # of a stream of last March, none would come after what the clock calls today.
+    now = store.present(at)
     return store.accept_draft(
         draft_id,
-        lambda draft: _article(draft, main, said.by, at),
+        lambda draft: _article(draft, main, said.by, now),
         said.by or _NOBODY,
         at,
         revision=said.revision,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
-from models.faq import markdown
+from models.faq import markdown, plain
 from models.privacy import mask
 from models.types import FIELDS, Article, Cluster, Draft
 from service.answers import cluster_json, instant
@@ -73,7 +73,19 @@ def leaving(store: Store) -> list[Article]:
 
 def _sheet(draft: Draft) -> str:
     """A draft to read; what became of it stands above, for an expired one reads like the others."""
-    return f"*{draft.id} · {draft.state} · revision {draft.revision}*\n\n{markdown(draft)}"
+    head = f"*{draft.id} · {draft.state} · revision {draft.revision}*"
+    return "\n\n".join((head, *_news(draft), markdown(draft)))
+
+
+def _news(draft: Draft) -> Iterator[str]:
+    """What the latest revision changed, as a list; nothing of the first."""
+    if (changes := draft.changes) is None:
+        return
+    title = [f"- title before: {plain(changes.title_before)}"] if changes.title_before else []
+    added = [f"- new {one.role}: {plain(one.text)}" for one in changes.added]
+    removed = [f"- gone {one.role}: {plain(one.text)}" for one in changes.removed]
+    lines = [*title, *added, *removed] or ["- no sentence"]
+    yield "\n".join([f"Changed since revision {draft.revision - 1}:", "", *lines])
 
 
 def _page(article: Article, form: str, filing: Filing) -> str:

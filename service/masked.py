@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from models.privacy import mask
-from models.types import Article, Cluster, Draft
+from models.types import Article, Changes, Cluster, Draft, Passage
 
 
 def masked_draft(draft: Draft) -> Draft:
@@ -25,6 +25,15 @@ def masked_draft(draft: Draft) -> Draft:
         sentences=sentences,
         built_in_title=before,
         reason=draft.reason and mask(draft.reason),
+        changes=draft.changes and _masked_changes(draft.changes),
+    )
+
+
+def _masked_changes(changes: Changes) -> Changes:
+    return Changes(
+        added=tuple(Passage(mask(one.text), one.role) for one in changes.added),
+        removed=tuple(Passage(mask(one.text), one.role) for one in changes.removed),
+        title_before=changes.title_before and mask(changes.title_before),
     )
 
 

@@ -431,6 +431,14 @@ class Store:
         with self._database.reading() as connection:
             return store_nights.last_night(connection)
 
+    def present(self, clock: datetime) -> datetime:
+        """Return the present in the tickets' time: the newest ticket's instant or the last night's.
+
+        Never later than the clock, which it is where there is neither.
+        """
+        with self._database.reading() as connection:
+            return store_nights.present(connection, clock)
+
     def night_before(self, at: datetime) -> tuple[datetime, int | None] | None:
         """Return the last night before an instant, and the seq of the ticket stored last by then.
 

@@ -104,6 +104,13 @@ def propose(connection: Connection, draft: Draft) -> None:
         _update(connection, draft.id, row_of(draft))
 
 
+def expire_over(connection: Connection, at: datetime) -> None:
+    """Let the drafts expire, and their variants, of clusters that are merged or dismissed."""
+    over = select(clusters.c.id).where(clusters.c.status.in_(("merged", "dismissed")))
+    proposed = (drafts.c.state == "proposed") & drafts.c.cluster_id.in_(over)
+    connection.execute(update(drafts).where(proposed).values(state="expired", updated_at=at))
+
+
 def save_savings(connection: Connection, savings: Mapping[str, float]) -> None:
     """Keep what drafts would save by now, where nobody has decided of them."""
     for draft_id, per_day in savings.items():

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select
 
 from models.types import Cluster, Merge, Night
-from service import store_clusters, store_drafts, store_members, store_state
+from service import store_clusters, store_drafts, store_members, store_state, store_vectors
 from service.errors import NightOrderError
 from service.paging import Page, read_page
 from service.tables import nights
@@ -33,6 +33,7 @@ def save(connection: Connection, night: Night) -> None:
     store_clusters.add_events(connection, night.events)
     for draft in night.drafts:
         store_drafts.propose(connection, draft)
+    store_drafts.expire_over(connection, night.as_of)  # said while the night was thinking
     store_drafts.save_savings(connection, night.savings)
     store_members.recount(connection, touched)
     row = {"as_of": night.as_of, "report": night.report, "seq": night.seq}
@@ -44,6 +45,15 @@ def last_night(connection: Connection) -> datetime | None:
     """Return the instant of the last night, None before the first."""
     last: datetime | None = connection.scalar(select(func.max(nights.c.as_of)))
     return last
+
+
+def present(connection: Connection, clock: datetime) -> datetime:
+    """Return the present in the tickets' time: the newest ticket's instant or the last night's.
+
+    Never later than the clock, which it is where there is neither.
+    """
+    known = (last_night(connection), store_vectors.last_arrival(connection))
+    return min(clock, max((at for at in known if at is not None), default=clock))
 
 
 def before(connection: Connection, at: datetime) -> tuple[datetime, int | None] | None:

@@ -1,12 +1,21 @@
 """The stream's own transaction: everything that one arrival changes, together."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
 from models.types import Arrival, Cluster, ClusterEvent, Member, Vector
-from service import store_clusters, store_members, store_state, store_tickets, store_vectors
+from service import (
+    store_clusters,
+    store_drafts,
+    store_members,
+    store_nights,
+    store_state,
+    store_tickets,
+    store_vectors,
+)
 from service.records import Correction, TicketRecord
 from service.store_state import State
 
@@ -109,6 +118,14 @@ class Writing:
     def add_events(self, *events: ClusterEvent) -> None:
         """Write lines of the life of clusters."""
         store_clusters.add_events(self._connection, events)
+
+    def expire_drafts(self, at: datetime) -> None:
+        """Let the drafts expire of clusters that are merged or dismissed."""
+        store_drafts.expire_over(self._connection, at)
+
+    def present(self, clock: datetime) -> datetime:
+        """Return the present in the tickets' time, the clock's where there is none."""
+        return store_nights.present(self._connection, clock)
 
     def settle(self) -> None:
         """Bring the counts of the clusters that changed up to date; the store calls this."""

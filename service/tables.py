@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-from service.columns import Float32, Instant, Instants, Json, Key, Sentences, Strings
+from service.columns import Float32, Instant, Instants, Json, Key, Revised, Sentences, Strings
 
 metadata = MetaData(
     naming_convention={
@@ -176,6 +176,7 @@ drafts = Table(
     Column("n_answers", Integer, nullable=False, server_default="0"),
     Column("updates", Text),
     Column("issue", Text),
+    Column("changes", Revised),
     Index(None, "state", "created_at", "id"),
 )
 

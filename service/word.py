@@ -1,6 +1,6 @@
 """People's word: corrections, answers, and what they say of clusters. Each counts at once."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -87,30 +87,38 @@ def name(store: Store, cluster_id: str, issue: str, by: str, at: datetime) -> Cl
         NotFoundError: there is no such cluster.
         ConflictError: it is merged into another.
     """
-    event = ClusterEvent(cluster_id, "renamed", at, f"{issue} by {by}")
-    return _change(store, event, lambda cluster: replace(cluster, issue=issue))
+    with store.writing() as writing:
+        cluster = _alive(writing.cluster(cluster_id), cluster_id)
+        writing.put_cluster(replace(cluster, issue=issue))
+        now = writing.present(at)
+        writing.add_events(ClusterEvent(cluster_id, "renamed", now, f"{issue} by {by}"))
+        writing.bump_epoch()
+    return _cluster(store, cluster_id)
 
 
 def dismiss(store: Store, cluster_id: str, by: str, reason: str | None, at: datetime) -> Cluster:
-    """Put a cluster aside until it has doubled.
+    """Put a cluster aside until it has doubled, and its draft with it; said again, nothing changes.
 
     Raises:
         NotFoundError: there is no such cluster.
         ConflictError: it is merged into another.
     """
     detail = f"by {by}" + (f": {reason}" if reason else "")
-    event = ClusterEvent(cluster_id, "dismissed", at, detail)
-    return _change(
-        store,
-        event,
-        lambda cluster: replace(
-            cluster, status="dismissed", dismissed_at_size=cluster.n_tickets, needs_faq=False
-        ),
-    )
+    with store.writing() as writing:
+        cluster = _alive(writing.cluster(cluster_id), cluster_id)
+        if cluster.status != "dismissed":
+            size, now = cluster.n_tickets, writing.present(at)
+            writing.put_cluster(
+                replace(cluster, status="dismissed", dismissed_at_size=size, needs_faq=False)
+            )
+            writing.expire_drafts(now)
+            writing.add_events(ClusterEvent(cluster_id, "dismissed", now, detail))
+            writing.bump_epoch()
+    return _cluster(store, cluster_id)
 
 
 def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cluster:
-    """Merge one cluster into another; returns the one that lives on.
+    """Merge one cluster into another; returns the one that lives on, whose draft is the problem's.
 
     Raises:
         NotFoundError: one of them does not exist.
@@ -120,19 +128,20 @@ def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cl
         source, target = (_alive(writing.cluster(i), i) for i in (cluster_id, into))
         if source.id == target.id:
             raise ConflictError(f"cluster {into} cannot be merged into itself")
-        both = taken_in(target, source)
+        both, now = taken_in(target, source), writing.present(at)
         if target.issue is None and source.kind == "new":  # the name that a person gave
             both = replace(both, issue=source.issue)
         writing.put_cluster(both)
         writing.merge_cluster(source, target.id)
+        writing.expire_drafts(now)
         writing.add_events(
-            ClusterEvent(source.id, "merged", at, f"into {target.id} by {by}"),
-            ClusterEvent(target.id, "grew", at, f"took in {source.id}"),
+            ClusterEvent(source.id, "merged", now, f"into {target.id} by {by}"),
+            ClusterEvent(target.id, "grew", now, f"took in {source.id}"),
         )
         if both.issue != target.issue:
-            writing.add_events(ClusterEvent(target.id, "renamed", at, f"{both.issue} by {by}"))
+            writing.add_events(ClusterEvent(target.id, "renamed", now, f"{both.issue} by {by}"))
         if both.status == "relapsed" != target.status:
-            writing.add_events(ClusterEvent(target.id, "relapsed", at))
+            writing.add_events(ClusterEvent(target.id, "relapsed", now))
         writing.bump_epoch()
     return _cluster(store, into)
 
@@ -150,13 +159,3 @@ def _alive(cluster: Cluster | None, cluster_id: str) -> Cluster:
     if cluster.status == "merged":
         raise ConflictError(f"cluster {cluster_id} is merged into {cluster.merged_into}")
     return cluster
-
-
-def _change(store: Store, event: ClusterEvent, change: Callable[[Cluster], Cluster]) -> Cluster:
-    """Change a cluster inside one transaction, so that nothing said meanwhile is undone."""
-    with store.writing() as writing:
-        cluster = _alive(writing.cluster(event.cluster_id), event.cluster_id)
-        writing.put_cluster(change(cluster))
-        writing.add_events(event)
-        writing.bump_epoch()
-    return _cluster(store, event.cluster_id)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from models.types import LIVE
+from models.types import LIVE, Changes, Passage
 from service.answers import cluster_json
 from service.console_view import look
 from service.export import export_text
@@ -58,3 +58,37 @@ def test_a_product_that_names_a_person_leaves_masked_and_is_kept_as_it_is(store)
     shown = look(store)
     assert "Schröder" not in repr([t.cluster.products for t in shown.topics])
     assert "Schröder" not in repr([d.products for d in shown.drafts])
+
+
+def test_what_the_latest_revision_changed_leaves_masked_and_as_a_list(store):
+    changes = Changes(
+        added=(Passage("Turn it\noff.", "step"),),
+        removed=(Passage("Write to paul.roux@orange.fr.", "step"),),
+        title_before="Why is it dead, 06 12 34 56 78?",
+    )
+    drafts = (
+        make_draft("d-1"),
+        make_draft("d-2", revision=3, changes=changes),
+        make_draft("d-3", revision=2, changes=Changes()),
+    )
+    store.save_night(make_night(clusters=(make_cluster(),), drafts=drafts))
+    sheets = export_text(store, "drafts", "markdown")
+    assert (
+        """revision 3*
+
+Changed since revision 2:
+
+- title before: Why is it dead, [phone]?
+- new step: Turn it off.
+- gone step: Write to [email].
+
+# Why is the sound gone?"""
+        in sheets
+    )
+    assert "Changed since revision 1:\n\n- no sentence\n" in sheets
+    assert sheets.count("Changed since") == 2
+    rows = list(map(json.loads, export_text(store, "drafts", "jsonl").splitlines()))
+    told = {row["id"]: row["changes"] for row in rows}
+    assert told["d-1"] is None
+    assert told["d-2"]["removed"] == [{"text": "Write to [email].", "role": "step"}]
+    assert store.draft("d-2").changes == changes

@@ -812,6 +812,56 @@ class TestClusters:
         assert store.events("c-1", 10, None).items == (event,)
         assert store.state().epoch == 1
 
+    def test_what_was_dismissed_is_not_dismissed_twice(self, store):
+        put_tickets(store, "t-1", cluster=make_cluster())
+        first = word.dismiss(store, "c-1", "ana", None, NOON)
+        put_tickets(store, "t-2", cluster=first)
+        assert word.dismiss(store, "c-1", "bob", "spam", NOON).dismissed_at_size == 1
+        assert [e.detail for e in store.events("c-1", 10, None).items] == ["by ana"]
+        assert store.state().epoch == 1
+
+    def test_a_persons_word_bears_the_time_of_the_tickets(self, store):
+        put_tickets(store, "t-1", cluster=make_cluster())
+        put_tickets(store, "t-2", cluster=make_cluster("c-2"))
+        later = NOON + timedelta(days=30)
+        word.name(store, "c-1", "mute", "ana", later)
+        word.merge(store, "c-1", "c-2", "ana", later)
+        store.save_night(make_night(NOON + HOUR))
+        word.dismiss(store, "c-2", "ana", None, later)
+        lives = [store.events(one, 10, None).items for one in ("c-1", "c-2")]
+        told = [(event.kind, event.at) for events in lives for event in events]
+        assert told == [
+            ("renamed", NOON), ("merged", NOON),
+            ("grew", NOON), ("renamed", NOON), ("dismissed", NOON + HOUR),
+        ]  # fmt: skip
+
+    def test_the_present_is_the_clocks_where_nothing_is_known_and_never_later(self, store):
+        assert store.present(NOON) == NOON
+        put_tickets(store, "t-1")
+        assert store.present(NOON + HOUR) == NOON
+        assert store.present(NOON - HOUR) == NOON - HOUR
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            lambda store: word.dismiss(store, "c-1", "ana", None, NOON + HOUR),
+            lambda store: word.merge(store, "c-1", "c-2", "ana", NOON + HOUR),
+        ],
+    )
+    def test_what_is_dismissed_or_merged_lets_its_draft_and_variants_expire(self, store, said):
+        drafts = (
+            make_draft("d-1", editors=("ana",)),
+            make_draft("d-1-de", variant_of="d-1"),
+            make_draft("d-2", cluster_id="c-2"),
+            make_draft("d-3", cluster_id="c-1", state="rejected"),
+        )
+        store.save_night(make_night(clusters=(make_cluster(), make_cluster("c-2")), drafts=drafts))
+        said(store)
+        states = [store.draft(draft.id).state for draft in drafts]
+        assert states == ["expired", "expired", "proposed", "rejected"]
+        with pytest.raises(ConflictError, match="d-1 is expired"):
+            store.edit_draft("d-1", lambda draft: draft)
+
     def test_merging_moves_the_members_for_good(self, store):
         put_tickets(store, "t-1", "t-2", cluster=make_cluster(needs_faq=True))
         put_tickets(store, "t-3", cluster=make_cluster("c-2"))
@@ -987,6 +1037,13 @@ class TestNights:
         cluster = store.cluster("c-1")
         assert (cluster.status, cluster.dismissed_at_size) == ("dismissed", 1)
         assert not cluster.needs_faq
+
+    def test_what_was_dismissed_in_that_hour_gets_no_draft(self, store):
+        put_tickets(store, "t-1", cluster=make_cluster())
+        word.dismiss(store, "c-1", "ana", None, NOON)
+        store.save_night(make_night(NOON + HOUR, drafts=(make_draft(),)))
+        draft = store.draft("d-1")
+        assert (draft.state, draft.updated_at) == ("expired", NOON + HOUR)
 
     def test_what_was_published_in_that_hour_needs_no_faq(self, store):
         store.save_night(make_night(clusters=(make_cluster(),), drafts=(make_draft(),)))
@@ -1233,8 +1290,8 @@ class TestDrafts:
         with store.writing() as writing:
             for name in ("c-2", "c-3"):
                 writing.put_cluster(make_cluster(name, needs_faq=True))
-        word.merge(store, "c-1", "c-2", "ana", NOON)
-        word.merge(store, "c-2", "c-3", "ana", NOON)
+            for name, into in (("c-1", "c-2"), ("c-2", "c-3")):
+                writing.merge_cluster(make_cluster(name), into)  # by a version that let drafts be
         article = store.accept_draft(
             "d-1", lambda draft: make_article(cluster_id=draft.cluster_id), "ana", NOON
         )

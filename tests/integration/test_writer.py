@@ -145,6 +145,16 @@ def test_a_rewritten_draft_does_not_look_changed_to_the_next_night(model):
     assert drafting.revise(stored, replace(again, title="Autre titre ?")).writer == BUILT_IN
 
 
+def test_what_a_revision_added_is_told_in_the_models_words(model):
+    model.writes = polite
+    [draft] = NIGHT.drafts
+    revised = drafting.revise(replace(draft, sentences=draft.sentences[1:]), draft)
+    [told] = rewritten(model, replace(NIGHT, drafts=(revised,))).drafts
+
+    assert [one.text for one in revised.changes.added] == ["Mon volet marche pas."]
+    assert [one.text for one in told.changes.added] == ["Mon volet ne marche pas."]
+
+
 def test_what_leaves_the_store_is_masked_in_both_writers_words():
     [draft] = NIGHT.drafts
     personal = f"Écrivez à {PERSONAL[0]}."

@@ -603,8 +603,24 @@ def test_an_edit_counts_a_revision_and_keeps_what_it_does_not_name(seeded):
     assert after == {
         **before, "title": "Écran noir", "revision": 2, "updated_at": "2026-03-10T12:00:00Z",
         "editors": ["unnamed"],
+        "changes": {"added": [], "removed": [], "title_before": before["title"]},
     }  # fmt: skip
+    assert before["changes"] is None
     assert seeded.get("/v1/drafts/d-1").json() == after
+    assert seeded.get("/v1/drafts").json()["items"] == [after]
+
+
+def test_an_edit_says_which_sentences_are_new_and_which_are_gone(seeded):
+    first, second = edit_of(seeded.get("/v1/drafts/d-1").json())
+    own = {**second, "text": "Écrivez à paul.roux@orange.fr."}
+    edited = seeded.patch("/v1/drafts/d-1", json={"sentences": [own, first]}).json()
+    assert edited["changes"] == {
+        "added": [{"text": "Écrivez à [email].", "role": "step"}],
+        "removed": [{"text": second["text"], "role": "step"}],
+        "title_before": None,
+    }
+    again = seeded.patch("/v1/drafts/d-1", json={"sentences": [first, own]}).json()
+    assert again["changes"] == {"added": [], "removed": [], "title_before": None}
 
 
 def test_sentences_may_be_reworded_reordered_and_left_out(seeded):

@@ -1,6 +1,7 @@
 """From a night's draft to an article that covers its problem, through HTTP."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -34,6 +35,46 @@ def test_an_accepted_draft_covers_its_problem_from_the_next_night_on(start):
     assert (before["state"], before["by"]) == ("missing", None)
     assert (after["state"], after["by"]) == ("covered", article["id"])
     assert [hit["id"] for hit in after["articles"]] == [article["id"]]
+
+
+def test_a_dismissed_problem_takes_its_draft_along_and_brings_it_back_when_it_has_doubled(start):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - 2 * HOUR)
+        client.post("/v1/clusters/c-1/dismiss", json={"by": "ana"})
+        gone = client.get("/v1/drafts/d-1").json()
+        refused = client.post("/v1/drafts/d-1/accept", json={"by": "ana"})
+        for n in range(12):
+            at = NOW - 2 * HOUR + timedelta(minutes=5 * n)
+            told = {"id": f"more-{n}", "body": QUESTION, "customer": f"m-{n}"}
+            joined = client.post("/v1/classify", json={**told, "created_at": at.isoformat()})
+        cluster = joined.json()["cluster"]
+        report = night(client, NOW)
+        back = client.get("/v1/drafts/d-1").json()
+    assert (gone["state"], refused.status_code) == ("expired", 409)
+    assert cluster["id"] == "c-1"
+    assert report["drafts"] == ["d-1"]
+    assert (back["state"], back["revision"]) == ("proposed", gone["revision"] + 1)
+
+
+def test_of_a_stream_of_the_past_an_article_is_as_old_as_its_tickets_and_asks_for_review(start):
+    past = timedelta(days=20)
+    with start() as client:
+        tell_first(client.store, past)
+        night(client, NOW - past)
+        article = client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()
+        night(client, NOW - past + timedelta(days=15))
+        over = client.get("/v1/clusters/c-1").json()["status"]
+        for n in range(6):
+            at = NOW - past + timedelta(days=15, minutes=10 * n)
+            told = {"id": f"again-{n}", "body": QUESTION, "customer": f"m-{n}"}
+            client.post("/v1/classify", json={**told, "created_at": at.isoformat()})
+        (after,) = night(client, NOW - past + timedelta(days=16))["coverage"]
+        page = client.get("/").text
+    assert article["created_at"] == article["updated_at"] == "2026-02-18T12:00:00Z"
+    assert over == "resolved"
+    assert (after["state"], after["by"], after["why"]) == ("failing", article["id"], "came_back")
+    assert "Articles à revoir" in page
 
 
 def test_what_a_person_accepts_covers_the_problem_at_once(start):

@@ -53,8 +53,8 @@ def tell(store, numbers, since, cluster=None):
             writing.add_members("c-1", Member(ticket.id, 0.9, at))
 
 
-def tell_first(store):
-    since = NOW - 9 * HOUR
+def tell_first(store, ago=timedelta()):
+    since = NOW - ago - 9 * HOUR
     cluster = Cluster("c-1", "new", "emerging", "Volet", since, since, 8, 8, alerts=(since,))
     tell(store, range(8), since, cluster)
 

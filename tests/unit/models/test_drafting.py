@@ -803,6 +803,23 @@ def test_a_revision_keeps_id_and_birth_and_counts_up() -> None:
     assert revised.sentences == new.sentences
 
 
+def test_a_revision_says_what_it_changed_and_the_next_one_forgets_it() -> None:
+    old = write(complaints())
+    new = draft(CLUSTER, complaints(*RECIPE), (), draft_id="d-2", now=NOW)
+    revised = revise(old, new)
+    assert old.changes is None
+    assert revised is not None
+    assert revised.changes is not None
+    steps = [s.text for s in revised.sentences if s.role == "step"]
+    assert [one.text for one in revised.changes.added if one.role == "step"] == steps
+    assert [one.role for one in revised.changes.removed] == ["unknown"]
+    assert revise(revised, new) is None
+    back = revise(revised, old)
+    assert back is not None
+    assert back.changes is not None
+    assert [one.role for one in back.changes.added] == ["unknown"]
+
+
 def test_the_same_text_again_is_no_revision() -> None:
     old = replace(write(complaints()), revision=7)
     new = draft(CLUSTER, complaints(), (), draft_id="d-2", now=NOW + timedelta(days=1))

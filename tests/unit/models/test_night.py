@@ -869,6 +869,18 @@ def test_agents_who_answer_otherwise_since_the_article_was_published_ask_for_its
         assert told["state"] == state
 
 
+def test_an_article_in_spite_of_which_a_young_problem_grows_asks_for_review():
+    mine = complaints(20, answer=None)
+    each = [replace(a, created_at=AS_OF - 3 * DAY + n * HOUR) for n, a in enumerate(mine)]
+    cluster = make_cluster(title="", last_seen_at=each[-1].created_at, n_tickets=20, alerts=())
+    for n_before, why in ((6, "keeps_coming"), (12, None)):
+        article = replace(an_article(), updated_at=each[n_before - 1].created_at)
+        about = an_index(article, like=each)
+        evening = an_evening(each, [cluster], {"c-1": each}, articles=about)
+        (told,) = run(evening, WATCH).report["coverage"]
+        assert told["why"] == why
+
+
 def test_the_report_names_the_frequent_known_issues_that_no_article_covers():
     often = [replace(a, issue="late_parcel") for a in bunch("late_parcel", 22)]
     rare = [replace(a, issue="no_signal") for a in bunch("no_signal", 5, "r")]

@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from models import asides, boilerplate, cues
+from models import asides, boilerplate, cues, macros
 from models.language import detect
 from models.privacy import SECRET, mask
 from models.private_people import signers
@@ -127,7 +127,8 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
 
 
 def _helps_everybody(text: str) -> bool:
-    return not boilerplate.sends_elsewhere(text) and SECRET not in text
+    is_beside = boilerplate.sends_elsewhere(text) or macros.is_macro(text)
+    return not is_beside and SECRET not in text
 
 
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted

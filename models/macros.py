@@ -5,6 +5,7 @@ and Spanish; all are tried on every sentence.
 """
 
 import re
+from functools import lru_cache
 
 from models.boilerplate import any_of
 
@@ -95,7 +96,8 @@ _MACRO = re.compile(
         \bwe(?:'ll| will) (?:escalate|investigate|reach out|review|look into)\b
         \bwir (?:freuen uns|verstehen|bedauern|schätzen|setzen alles)\b
         \bnous (?:regrettons|comprenons) | ^(?:comprend|entend|agradec)emos\b
-        \bwe value your\b | \bunser anspruch\b | \bmejor servicio\b
+        \b(?:arrange|schedule) a call\b | \bwe value your\b
+        \bunser anspruch\b | \bmejor servicio\b
         {_NUMBER}\b.*\b{_TALK}\b | \b{_TALK}\b.*{_NUMBER}
         """
     ),
@@ -143,6 +145,7 @@ _STATUS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # agents paste the same sentences night after night
 def is_macro(sentence: str) -> bool:
     """Tell whether an agent promises, closes, asks to be rated or says when the desk is open."""
     return _MACRO.search(sentence) is not None or says_fixed(sentence)

@@ -39,12 +39,13 @@ FALLBACK = re.compile(
         (?:falls|wenn) das nicht (?:hilft|reicht) | andernfalls
         si el problema (?:persiste|continúa) | ^si [^,.;:]{{2,40}} (?:persiste|reaparece)\b[^,.;:]*,
         ^si [^,.;:]{{2,60}}\b(?:todavía|aún|sigue)\b[^,.;:]*,
-        si (?:esto|eso) no (?:funciona|basta|ayuda)
+        si (?:esto|eso) no\b
         de lo contrario | en caso contrario
         ^en (?:tout )?dernier (?:recours|ressort) | ^(?:au|si) besoin\b | ^si nécessaire\b
         ^le cas échéant\b | ^(?:si|quand) rien\b | ^si (?:après|malgré) (?:cela|ça|tout)\b
         ^si (?:jamais )?[^,.;:]{{2,60}}\b(?:subsiste|ne (?:disparaît|cesse|donne(?:nt)? rien))\b
-        ^si (?:cela|ça|ceci) n'a pas\b | ^si vous n'y (?:arriv|parven)
+        ^si (?:cela|ça|ceci) (?:n'a|n'aide|ne donne|ne va|ne passe|ne sert)\b
+        ^si vous n'y (?:arriv|parven)
         ^(?:(?:dans le|au|en) cas|in (?:case|the event)|sollten?|should|(?:en )?caso)\b{_LASTS}.*,
         ^as a last resort\b | ^if (?:need be|necessary|needed|required|after (?:this|that))\b
         ^(?:if|when) (?:(?:all|everything)(?: else)? fails|nothing(?: else)? (?:helps|works))\b
@@ -54,7 +55,7 @@ FALLBACK = re.compile(
         ^als letzte\w* (?:möglichkeit|mittel|ausweg) | ^(?:not|gegebenen)falls\b
         ^(?:im notfall|zur not|bei bedarf)\b | ^(?:falls|wenn) (?:nötig|erforderlich|notwendig)\b
         ^(?:falls|wenn) [^,.;:]{{2,40}} nicht (?:verschwindet|aufhört)\b
-        ^(?:falls|wenn) (?:gar |alles )?nichts\b
+        ^(?:falls|wenn) (?:das |dies |es )?(?:gar |alles |auch )?nichts?\b
         ^(?:hilft|reicht|klappt|funktioniert) (?:das|dies|es)\b[^,.;:]{{0,20}} nicht\b
         ^bleibt? [^,.;:]{{2,40}} (?:bestehen|erhalten)\b
         ^\w+t [^,.;:]{{2,40}} (?:danach noch|weiterhin|immer noch|trotzdem|nach wie vor)\b

@@ -175,8 +175,9 @@ def _quotes(
         boilerplate.without_link_word(boilerplate.trim(one)) if len(one) <= MAX_CHARS else ""
         for one in (_with_what_is_named(_short_parts(said)) if by_agent else said)
     )
+    when = str if by_agent else asides.without_when
     return tuple(
-        Quote(content, arrival.ticket_id, arrival.voice, language, place, nearness)
+        Quote(when(content), arrival.ticket_id, arrival.voice, language, place, nearness)
         for place, content in enumerate(contents)
         if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
         and (by_agent or not asides.is_aside(content))

@@ -57,6 +57,7 @@ def test_statements_questions_and_announcements_are_no_instructions(sentence: st
         ("Should the error persist, replace the cable.", True),
         ("If all else fails, format the card.", True),
         ("Sollte der Fehler bleiben, prüfen Sie das Kabel.", True),
+        ("Falls das nichts bringt: Stecker ziehen.", True),
         ("Notfalls koppeln Sie das Gerät erneut.", True),
         ("En caso de que siga fallando, divida el fichero.", True),
         ("Si hace falta, cambie el cable.", True),

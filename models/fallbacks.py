@@ -12,13 +12,29 @@ _LASTS = r"[^,.;:]{1,60}\b" + any_of(
     r"""
     persist(?!ant)\w* | subsist\w* | demeur\w+ | continu\w+
     ne (?:\w+ )?(?:fonction|march|suffi|aid)\w+
-    remains? | fails? | keeps? | comes? back | recurs? | not (?:work|help|solve|be enough)
+    still | remains? | fails? | keeps? | comes? back | recurs? | not (?:work|help|solve|be enough)
     bestehen | bleib\w+ | erneut | weiterhin | wieder ?(?:auf|k)\w+ | immer noch
     nicht (?:helfen|reichen|ausreichen|klappen|funktionieren)
     sig(?:a|ue)n?\b | fall(?:e|ando) | no (?:func|se resu|se solu|bast)\w+
     """
 )
 """After "in case", "should": that the fault is still there; lasting smoke is a fault by itself."""
+_AGAIN = any_of(
+    r"""
+    de nouveau | à nouveau | malgré tout | again | wieder(?: \w+)? | wiederkehrt
+    noch einmal \w+ | erneut | trotzdem | otra vez
+    de nuevo | todavía | sigue | vuelve | (?:fault|error|problem|issue|noise|message) returns
+    """
+)
+_NO_USE = any_of(
+    r"""
+    aucune? de ces\w* | none of (?:these|this|those) | keine[rs]? (?:davon|diese)\w*
+    ningun[oa] de est[oa]s | (?:étape|step|schritt|paso) \d (?:échoue|fails|scheitert|falla)
+    (?:pas d[e']|aucun|faute de|sans) (?:résultat|effet|succès)
+    (?:no|any|without) (?:result|effect|success|luck) | (?:kein\w*|ohne) (?:erfolg|wirkung|ergebnis)
+    (?:no|sin|no da|no tiene) (?:resultado|efecto|éxito)
+    """
+)
 FALLBACK = re.compile(
     r"\b"
     + any_of(
@@ -42,6 +58,13 @@ FALLBACK = re.compile(
         si (?:esto|eso) no\b
         de lo contrario | en caso contrario
         ^en (?:tout )?dernier (?:recours|ressort) | ^(?:au|si) besoin\b | ^si nécessaire\b
+        ^(?:si|if|wenn|falls|sollte|should|tritt|kommt)\b[^,.;:]*{_AGAIN}\b[^,.;:]*,
+        ^(?:(?:only )?(?:si|if|wenn|falls|bringt|hat|bleibt)\b[^,.;:]*)?\b{_NO_USE}\b[^,.;:]*,
+        ^(?:au pire|(?:in|at) (?:the )?worst|im schlimmsten fall|en el peor de los casos)\b
+        ^scheitert\b | ^si falla el paso\b | ^si no (?:basta|sirve|funciona|resulta)\b
+        ^if (?:that|this)(?:'s| is) not (?:enough|it)\b
+        ^s'il le faut | ^wenn es sein muss | ^en désespoir de cause | ^si no queda \w+ remedio
+        ^(?:ansonsten|sonst|failing this)\b
         ^le cas échéant\b | ^(?:si|quand) rien\b | ^si (?:après|malgré) (?:cela|ça|tout)\b
         ^si (?:jamais )?[^,.;:]{{2,60}}\b(?:subsiste|ne (?:disparaît|cesse|donne(?:nt)? rien))\b
         ^si (?:cela|ça|ceci) (?:n'a|n'aide|ne donne|ne va|ne passe|ne sert)\b

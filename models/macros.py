@@ -15,22 +15,31 @@ _STAFF = any_of(
     technicien\w* | ingénieur\w* | équipes? | collègues? | conseill[eè]r\w* | experts?
     engineers? | technicians? | teams? | developers? | colleagues? | agents? | advis[eo]rs?
     techniker\w* | kolleg\w+ | entwickler\w* | spezialist\w* | mitarbeiter\w*
+    spécialistes? | specialists? | fachm[aä]nn\w* | fachleute\w* | vertrieb | expert[oa]s?
     técnic[oa]s? | ingenier[oa]s? | equipos? | compañer[oa]s? | agentes? | especialistas?
     """
 )
 _CASE = any_of(
     r"""
-    (?:votre|cette|ce) (?:demande|dossier|ticket|requête|signalement|incident)
-    (?:your|this|the) (?:request|case|ticket|enquiry|inquiry|report)
-    (?:ihre?n?|das|de[rn]|die) (?:anfrage|anliegen|fall|vorgang|ticket|meldung)
-    (?:su|est[ea]|el|la) (?:solicitud|caso|incidencia|consulta|tiquet|ticket)
+    (?:votre|cette|ce|le) (?:demande|dossier|ticket|requête|incident|réclamation|plainte)
+    (?:your|this) (?:request|case|ticket|enquiry|inquiry|report|complaint)
+    (?:ihre?n?|diese[rs]?|das) (?:anfrage|anliegen|fall|vorgang|ticket|meldung|beschwerde)
+    (?:su|est[ea]|el|la) (?:solicitud|caso|incidencia|consulta|tiquet|ticket|queja|reclamación)
     """
 )
 _MAIL = r"(?:message|courriel|courrier|e-?mails?|mail|mensaje|correo|nachricht)"
 _THIS_MAIL = rf"(?:ce|cet|this|diese[rsn]?|este) {_MAIL}"
 _REPLY = r"(?:répond\w+|reply|respond|answer|antworten sie|responda|conteste)"
 _VALUE = r"(?:satisfa[ck]\w+|confian\w+|trust|zufriedenheit|vertrauen|qualité)"
-_DEAR = r"(?:priori|import|essenti|cœur|herzen|wichtig|nous\b|us\b|uns\b|nosotros)"
+_DEAR = any_of(
+    r"""
+    compt | matter | apprec | zähl | cuenta | priori | import | essenti | cœur | herzen | wichtig
+    nous\b | us\b | uns\b | nosotros
+    """
+)
+_ARRIVED = r"(?:reçu|enregistré|received|eingegangen|erhalten|recibido)"
+_ANSWERS = r"(?:répons|repl|antwort|respuest)"
+_TOLD = r"(?:prévenu|informé|averti|contacté|informed|contacted|notified|informiert|kontaktiert)"
 _NUMBER = any_of(
     r"""
     (?:numéro|référence) de (?:\w+ )?(?:dossier|ticket|demande|requête)
@@ -59,14 +68,13 @@ _MACRO = re.compile(
         \bcon usted\b | \bnoticias nuestras\b
         \ble (?:mantendr|contestar|responder|llamar|informar|avisar)\w+
         \b{_STAFF} (?:\w+ )?(?:travaill|s'occup|étudi|analys|recherch|(?:est|sont) mobilis)
+        \b{_STAFF} (?:\w+ )?(?:va|vont|will|is going|wird|werden|übernimmt|(?:se )?\w+rán?|\w+era)\b
         \btout (?:en œuvre|notre possible) | \b{_STAFF} (?:is|are) (?:\w+ )?\w+ing\b
         \b(?:we are|we're) (?:\w+ ){{0,3}}(?:working|looking into|investigating|doing)\b
         \b(?:{_STAFF}|wir) (?:arbeite|kümmer|prüf|untersuch|such)\w+ | \bmit hochdruck\b
         \b{_STAFF} (?:ya )?(?:está|trabaja)\w* | \bestamos (?:\w+ )?\w+ndo\b | \btodo lo posible\b
-        ^{_CASE} (?:.* )?(?:transmis|transféré|escaladé|en cours|traité|clos|clôturé|fermé)e?\b
-        ^{_CASE} (?:.* )?(?:passed|forwarded|escalated|transferred|being|handled|closed)\b
-        ^{_CASE} (?:.* )?(?:weiter|über)(?:geleitet|gegeben)\b | ^{_CASE} .*\bbearbeit
-        ^{_CASE} (?:.* )?(?:geschlossen|abgeschlossen|(?:traslad|transfer|deriv|revis|cerr)ad[oa])\b
+        ^{_CASE} (?:a|est|va|sera|\w+era|has|is|will|wurde|wird|ist|befindet|ha|está|será|queda)\b
+        ^(?:votre|your|ihre|su) (?:message|nachricht|mensaje) .*{_ARRIVED}
         ^(?:je|nous) (?:clos|cl[ôo]tur|ferm)\w* {_CASE}
         ^(?:i|we)\b.{{0,30}} clos(?:e|ing) {_CASE} | ^(?:ich|wir) (?:schließ|mach)\w* {_CASE}
         ^(?:cierro|cerramos) {_CASE} | ^(?:doy|damos) por cerrad[oa]
@@ -80,12 +88,14 @@ _MACRO = re.compile(
         \buns .*\bbewertung\b | \bihr feedback\b
         \b(?:valor|punt[uú]|calif)\w+ (?:nuestr[oa]|esta?) (?:aten|conv|serv|chat|llam|resp)
         \b(?:déje|dej|escrí)\w*nos .*(?:reseña|opinión|valoración|comentario)
-        ^{_THIS_MAIL} .*\bautom[aá]t | ^(?:ceci|this|dies|est[ae]) \w+ \w+ (?:\w+ )?autom[aá]t
+        ^(?:ce|cet|cette|this|diese[rs]?|est[ea]) \w+ .*\bautom[aá]t
+        ^(?:ceci|this|dies|est[ae]) \w+ \w+ (?:\w+ )?autom[aá]t
         \b{_REPLY} .{{0,12}}\b{_THIS_MAIL}(?:\W*$|[,:]| car\b| as\b| ya que\b)
         \bnous (?:joindre|appeler|contacter|écrire) | \b(?:reach|call|phone|ring|write to) us\b
         \berreichen (?:sie )?uns\b | \b(?:llamar|contactar|escribir|localizar)nos\b
         ^{_OURS} .{{3,40}}(?:ouvert|joignable|disponible|open\b|available|erreichbar|für sie da)
-        ^{_OURS} (?:horario|oficina)
+        ^{_OURS} (?:horario|oficina) | \bheures d'ouverture | \bopening hours\b | \böffnungszeiten\b
+        ^(?:abrimos|atendemos)\b | ^(?:le standard|la hotline)\b
         \bgeste commercial | \btitre commercial | \bgesture of goodwill | \bgoodwill gesture
         \bkulanz\b.*\d | \b(?:como|en|als) (?:compensa[ct]i[oó]n|entschädigung)
         \b(?:bon d'achat|remise|voucher|credit|discount|gutschein|vale|descuento) \w+ {_MONEY}
@@ -98,25 +108,28 @@ _MACRO = re.compile(
         \bnous (?:regrettons|comprenons) | ^(?:comprend|entend|agradec)emos\b
         \b(?:arrange|schedule) a call\b | \bwe value your\b
         \bunser anspruch\b | \bmejor servicio\b
+        \bwe(?:'ll| will)\b | \bnous (?:allons|\w+(?:er|dr)ons)\b | \bwerden wir\b | \bwir werden\b
+        ^les? hemos\b | ^(?:we have|nous avons|wir haben)\b.*\b(?:your?|votre|vous|ihre?[nrm]?)\b
+        \b(?:vous serez|you(?:'ll| will) be|usted será|sie werden) .*{_TOLD}
+        \binformieren wir\b | \b(?:call|phone|ring) you\b | \bhar\w+ saber\b
+        \b(?:le maximum|our best|unser bestes|en nuestra mano)\b
+        \b(?:votre|ihre|your|su) (?:avis|meinung|opini[oó]n|patience|geduld) (?:\w+ )*{_DEAR}
+        \bbear with us\b | \bgedulden\b | \bpatienter quelques | \bde paciencia\b
+        ^(?:aidez-nous|help us|helfen sie uns|ayúdenos)\b
+        \b(?:how|wie|si) .{{0,20}}(?:satisf|zufrieden)
+        ^(?:cette|this|diese|esta) (?:\w+-)*(?:adresse|address|dirección) .*{_ANSWERS}
         {_NUMBER}\b.*\b{_TALK}\b | \b{_TALK}\b.*{_NUMBER}
         """
     ),
     re.IGNORECASE,
 )
 
-_FAULT = any_of(
-    r"""
-    il | cela | ça | c' | (?:problème|incident|panne|défaut|souci|service|réseau|connexion)\w*
-    it | this | that | (?:problem|issue|fault|outage|incident|error|service|network)s?
-    es | das | (?:problem|störung|fehler|ausfall|vorfall|dienst|netz)\w*
-    (?:avería|problema|incidencia|fallo|error|servicio|red)s?
-    tout | everything | all | alles | todo
-    """
-)
+_FAULT = r"(?:il|cela|ça|c'|tout|it|this|that|everything|all|es|das|alles|todo|service|red)"
 _THE = r"(?:l[ea]s?|ce|cet|votre|notre|the|this|your|our|d[ai][es]|der|ihre?|unsere?|el|est[ea]|su)"
 _WHEN = any_of(
     r"""
     désormais | maintenant | à présent | enfin | bien | entre-temps | depuis .+ | ce (?:matin|jour)
+    hier(?: soir)? | yesterday | gestern | ayer
     now | since .+ | meanwhile | finally | already | again | this morning | today
     inzwischen | nun | jetzt | mittlerweile | bereits | seit .+ | heute | alles
     ya | ahora | desde .+ | hoy | esta mañana
@@ -124,22 +137,23 @@ _WHEN = any_of(
 )
 _IS = any_of(
     r"""
-    est | a été | sont | is | (?:has|have)(?: now)? been | was | are | 's
+    est | a été | sont | is | has | (?:has|have)(?: now)? been | was | are | 's
     ist | sind | wurde | läuft
     (?:ya )?(?:está|ha(?: sido)?|se ha|fue|quedó)
     """
 )
 _FIXED = any_of(
     r"""
+    finie? | ended | beendet | acabad
     résolu | réglé | réparé | corrigé | rétabli | terminé | rentré dans l'ordre
-    (?:re)?solved | fixed | repaired | restored | over | back to normal
+    (?:re)?solved | fixed | sorted(?: out)? | repaired | restored | over | back to normal
     behoben | gelöst | beseitigt | repariert | vorbei | (?:wieder )?in ordnung
     wieder(?:hergestellt)?
     resuelt | solucionad | arreglad | reparad | restablecid | terminad | vuelto a la normalidad
     """
 )
 _STATUS = re.compile(
-    rf"^(?:l'|(?:{_THE} (?:\w+ )?)?){_FAULT} ?{_IS}(?: {_WHEN})* {_FIXED}(?:e|es|s|a|o)?"
+    rf"^(?:{_FAULT}|(?:l'|{_THE} )(?:\w+ ){{0,2}}\w+) ?{_IS}(?: {_WHEN})* {_FIXED}(?:e|es|s|a|o)?"
     rf"(?: worden)?(?: {_WHEN})*\W*$",
     re.IGNORECASE,
 )

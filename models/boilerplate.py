@@ -74,7 +74,7 @@ _PARTING = any_of(
     (?:kind|best|warm)? ?regards | cheers | ty
     bitte(?: um hilfe| helfen sie mir)? | hilfe | was (?:(?:kann|soll|muss) ich (?:jetzt )?)?tun
     mit freundlichen gr(?:ü|ue)(?:ß|ss)en | viele gr(?:ü|ue)(?:ß|ss)e
-    ayuda | (?:un )?saludos? | ¿?qu[eé] (?:puedo|debo) hacer
+    ayuda | (?:un )?saludos? | ¿?qu[eé] (?:(?:puedo|debo) hacer|hago)
     """
 )
 _LINK = any_of(

@@ -11,6 +11,8 @@ LEAST_NAMED = 0.04
 
 _CODE = re.compile(
     r"\b(?:0x[0-9a-f]{4,10}|[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{1,4}-?\d{2,5})\b"
+    # One digit is a code behind a hyphen, unless it is of a plug, a standard or "TLS-1.2".
+    r"|(?<![\w-])(?!(?:USB|HDMI|DP|SIM|ID|UTF|UTC|GMT|SHA|MPEG|K)-)[A-Z]{1,4}-[0-9](?![\w-]|[.,]\d)"
     r"|(?:\b(?:erreur|code|error|fehler(?:code)?|c[oó]digo)\s*:?\s*(?:n°\s*)?)(\d{2,5})\b",
 )
 _VERSION = re.compile(

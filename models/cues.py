@@ -7,6 +7,7 @@ every sentence. A sentence these cues miss is left out of a draft, never misquot
 import re
 
 from models.boilerplate import any_of
+from models.fallbacks import FALLBACK
 
 _FR_NOT_ORDERS = (
     r"(?:avez|chez|assez|nez|rez|pouvez|voulez|devez|savez|serez|aurez|pourrez|devriez|pourriez"
@@ -140,32 +141,6 @@ _CAUSE = re.compile(
     ),
     re.IGNORECASE,
 )
-_FALLBACK = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        si (?:le|ce|votre) (?:problème|souci|défaut) (?:persiste|continue|demeure|revient)
-        ^si [^,.;:]{2,40} (?:persiste|revient|réapparaît|reste|demeure)\b[^,.;:]*,
-        ^si [^,.;:]{2,60}\b(?:toujours|encore)\b[^,.;:]*,
-        si (?:cela|ça|ceci|rien) ne (?:suffit|marche|fonctionne|résout|change|change rien|règle)
-        si (?:toutefois|malgré) | en cas d'échec | à défaut | sinon | si rien n'y fait
-        if (?:the|this|your) (?:problem|issue|error) (?:persists|continues|remains|comes back)
-        ^if [^,.;:]{2,40} (?:persists|comes back|reappears|remains|stays)\b[^,.;:]*,
-        ^if [^,.;:]{2,60}\bstill\b[^,.;:]*,
-        if (?:that|this|it|none of (?:this|these)) (?:still )?(?:doesn't|does not|didn't|fails)
-        if not\b | if (?:you still|still) | otherwise | failing that
-        (?:falls|wenn) (?:das problem|es|dies) (?:weiterhin|dennoch|trotzdem|immer noch|nicht)
-        ^(?:falls|wenn) [^,.;:]{2,60}\b(?:immer noch|weiterhin|nach wie vor)\b[^,.;:]*,
-        ^(?:falls|wenn) [^,.;:]{2,40} (?:wiederkommt|wieder auftritt|bestehen bleibt)\b[^,.;:]*,
-        (?:falls|wenn) das nicht (?:hilft|reicht) | andernfalls
-        si el problema (?:persiste|continúa) | ^si [^,.;:]{2,40} (?:persiste|reaparece)\b[^,.;:]*,
-        ^si [^,.;:]{2,60}\b(?:todavía|aún|sigue)\b[^,.;:]*,
-        si (?:esto|eso) no (?:funciona|basta|ayuda)
-        de lo contrario | en caso contrario
-        """
-    ),
-    re.IGNORECASE,
-)
 _TRIED = re.compile(
     r"\b"
     + any_of(
@@ -259,7 +234,7 @@ def is_information(sentence: str) -> bool:
 
 def is_fallback(sentence: str) -> bool:
     """Tell whether a sentence says what to do when the remedy fails."""
-    return _FALLBACK.search(sentence) is not None
+    return FALLBACK.search(sentence) is not None
 
 
 def is_plea(sentence: str) -> bool:

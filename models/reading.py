@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from models import asides, boilerplate, cues
+from models import asides, boilerplate, cues, macros
 from models.language import detect
 from models.privacy import SECRET, mask
 from models.private_people import signers
@@ -127,7 +127,8 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
 
 
 def _helps_everybody(text: str) -> bool:
-    return not boilerplate.sends_elsewhere(text) and SECRET not in text
+    is_beside = boilerplate.sends_elsewhere(text) or macros.is_macro(text)
+    return not is_beside and SECRET not in text
 
 
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted
@@ -174,8 +175,9 @@ def _quotes(
         boilerplate.without_link_word(boilerplate.trim(one)) if len(one) <= MAX_CHARS else ""
         for one in (_with_what_is_named(_short_parts(said)) if by_agent else said)
     )
+    when = str if by_agent else asides.without_when
     return tuple(
-        Quote(content, arrival.ticket_id, arrival.voice, language, place, nearness)
+        Quote(when(content), arrival.ticket_id, arrival.voice, language, place, nearness)
         for place, content in enumerate(contents)
         if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
         and (by_agent or not asides.is_aside(content))

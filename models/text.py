@@ -54,7 +54,8 @@ _BEFORE_NUMBERS = frozenset(str.split("no nos n° nr núm ver vers rev ext"))
 
 # What begins a sentence and is no part of a date.
 _BEGINS = re.compile(
-    r"[CJL]['’]|(?:Ce|Cela|[ÇC]a|Je|Il|Elle|On|Nous|Vous|Mon|Ma|Mes|Les?|La|Une?|Et|Mais|Rien|Depuis"
+    r"[CJL]['’]|[¿¡]|(?:Que|Comment|Pourquoi|Merci|What|How|Why|Please|Thanks|Was|Wie|Warum|Bitte"
+    r"|Ce|Cela|[ÇC]a|Je|Il|Elle|On|Nous|Vous|Mon|Ma|Mes|Les?|La|Une?|Et|Mais|Rien|Depuis"
     r"|Puis|Quand|It?|The|This|That|My|We|You|And|But|Then|After|Since|When|Ich|Es|Das|Die|Und"
     r"|Aber|Seit|Wenn|Dann|Danach|El|Los|Mi|Pero|Luego|Desde|Cuando)\b"
 )

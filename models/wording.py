@@ -45,6 +45,17 @@ class Wording:
     headings: Mapping[Role, str]
 
 
+_REQUEST = re.compile(
+    r"(?:please|bitte|merci de|veuillez|por favor|per favore|por gentileza|graag)\b"
+    r"|[a-zà-ÿ]+ez-(?:l[ea]s?-)?(?:moi|nous)\b|(?:send|give|tell|show|help|refund|call) (?:me|us)\b"
+    r"|\w+n sie (?:mir|uns|mein\w*|bitte)\b|(?:schick|gib|send)\w* (?:mir|uns)\b"
+    r"|\w*[áéí]\w*[ea]n?(?:me|nos)\b|(?:mandat|inviat|dat)emi\b|(?:envi|mand)em?-(?:me|nos)\b"
+    r"|stuur (?:mij|me|ons)\b",
+    re.IGNORECASE,
+)
+"""What asks the desk for a thing; "what can I do?" behind it asks for nothing."""
+
+_LETTER = re.compile(r"[^\W\d_]")
 _MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 _MONTHS_EN = "January February March April May June July August September October November December"
 _MONTHS_DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
@@ -54,11 +65,18 @@ _MONTHS_ES = (
 _MONTHS_IT = (
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
 )
+_MONTHS_PT = (
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+)
+_MONTHS_NL = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+)
 
 _WORDINGS = {
     "fr": Wording(
         question="{title} : que faire ?",
-        asks=r"comment|pourquoi|que |quel|où |quand|est-ce|peut-on|puis-je|combien|y a-t-il",
+        asks=r"comment|pourquoi|que |quel|où |quand|est-ce|combien"
+        r"|(?:[\w']+ ){0,3}(?!rendez)[a-zà-ÿ]+-(?:je|tu|ils?|elles?|on|vous|t-(?:il|elle|on))\b",
         mark=" ?",
         months=tuple(_MONTHS_FR.split()),
         date="{day} {month} {year}",
@@ -86,7 +104,8 @@ _WORDINGS = {
     ),
     "en": Wording(
         question="{title}: what can I do?",
-        asks=r"how|why|what|which|where|when|who|(?:can|could|is|are|does|do|did|will|has) ",
+        asks=r"how|why|what|which|where|when|who|(?:can|could|would|should|may|is|are|does|do|did"
+        r"|will|has) ",
         mark="?",
         months=tuple(_MONTHS_EN.split()),
         date="{day} {month} {year}",
@@ -114,7 +133,8 @@ _WORDINGS = {
     ),
     "de": Wording(
         question="{title}: Was kann ich tun?",
-        asks=r"wie|warum|was|welche|wo |wann|wer |kann|ist |sind |gibt|wieso|weshalb",
+        asks=r"wie|warum|was|welche|wo |wann|wer |kann|ist |sind |gibt|wieso|weshalb"
+        r"|(?:könnt?en|würden|haben|werden|dürfen) (?:sie|wir)\b",
         mark="?",
         months=tuple(_MONTHS_DE.split()),
         date="{day}. {month} {year}",
@@ -142,7 +162,8 @@ _WORDINGS = {
     ),
     "es": Wording(
         question="{title}: ¿qué puedo hacer?",
-        asks=r"¿|c[oó]mo|por qu[eé]|qu[eé] |cu[aá]l|d[oó]nde|cu[aá]ndo|se puede|es posible",
+        asks=r"¿|c[oó]mo|por qu[eé]|qu[eé] |cu[aá]l|d[oó]nde|cu[aá]ndo|se puede|es posible"
+        r"|(?:me |nos )?(?:pueden?|podr[ií]an?)\b(?! que)",
         mark="?",
         months=tuple(_MONTHS_ES.split()),
         date="{day} de {month} de {year}",
@@ -196,6 +217,62 @@ _WORDINGS = {
             "asked_as": "Si chiede anche così",
         },
     ),
+    "pt": Wording(
+        question="{title}: o que posso fazer?",
+        asks=r"como|por ?qu[eê]|o que |qual|quais|onde|quando|quanto|quem|posso|pode|[eé] possível",
+        mark="?",
+        months=tuple(_MONTHS_PT.split()),
+        date="{day} de {month} de {year}",
+        tickets="Pedidos recebidos desde {since}: {n}",
+        customers=", de {n} clientes diferentes",
+        products="Produtos afetados: {names}",
+        codes="Versões e códigos citados: {names}",
+        no_answer="A solução ainda não é conhecida: agentes, respondam a um destes pedidos assim"
+        " que tiverem uma.",
+        one_answer="Esta solução vem de um só agente: falta confirmá-la.",
+        no_agreement="Os agentes responderam de forma diferente e nenhuma solução está ainda"
+        " confirmada por duas respostas: por completar.",
+        disputed="As respostas contradizem-se, por esclarecer: «{one}» (×{n_one}) ou «{other}»"
+        " (×{n_other}).",
+        headings={
+            "symptom": "Sintomas",
+            "affected": "Quem é afetado",
+            "cause": "Causa",
+            "step": "O que fazer",
+            "fallback": "Se não for suficiente",
+            "not_helping": "O que não ajuda",
+            "unknown": "O que ainda não se sabe",
+            "asked_as": "Também se pergunta assim",
+        },
+    ),
+    "nl": Wording(
+        question="{title}: wat kan ik doen?",
+        asks=r"hoe|waarom|wat |welke?|waar |wanneer|wie |hoeveel|kan |kunt |is |zijn |mag ",
+        mark="?",
+        months=tuple(_MONTHS_NL.split()),
+        date="{day} {month} {year}",
+        tickets="Aanvragen sinds {since}: {n}",
+        customers=", van {n} verschillende klanten",
+        products="Betrokken producten: {names}",
+        codes="Genoemde versies en codes: {names}",
+        no_answer="De oplossing is nog niet bekend: beantwoord een van deze aanvragen zodra u er"
+        " een hebt.",
+        one_answer="Deze oplossing komt uit één antwoord en moet nog worden bevestigd.",
+        no_agreement="De antwoorden verschillen en nog geen oplossing is door twee antwoorden"
+        " bevestigd: aan te vullen.",
+        disputed="De antwoorden spreken elkaar tegen, uit te zoeken: „{one}” (×{n_one}) of"
+        " „{other}” (×{n_other}).",
+        headings={
+            "symptom": "Symptomen",
+            "affected": "Wie last heeft",
+            "cause": "Oorzaak",
+            "step": "Wat te doen",
+            "fallback": "Als dat niet genoeg is",
+            "not_helping": "Wat niet helpt",
+            "unknown": "Wat nog niet bekend is",
+            "asked_as": "Ook zo gevraagd",
+        },
+    ),
 }
 
 
@@ -205,12 +282,17 @@ def wording(language: str) -> Wording:
 
 
 def as_question(title: str, language: str) -> str:
-    """Turn a complaint into a customer's question; a question stays one."""
+    """Turn a complaint into a customer's question; a question and a request stay what they are."""
     words = wording(language)
     bare = title.rstrip(" ?.!…")
     if title.rstrip().endswith("?") or re.match(words.asks, bare, re.IGNORECASE):
-        opening = "¿" if language == "es" and not bare.startswith("¿") else ""
+        opening = "¿" if language == "es" and "¿" not in bare else ""
         return f"{opening}{bare}{words.mark}"
+    if _REQUEST.match(bare):
+        return bare
+    if ": " in bare:  # no second colon behind "Aria 5: no picture"
+        ask = words.question.partition(":")[2].strip()
+        return f"{bare}. {_LETTER.sub(lambda first: first.group().upper(), ask, count=1)}"
     return words.question.format(title=bare)
 
 

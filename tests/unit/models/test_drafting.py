@@ -736,6 +736,8 @@ def test_other_languages_are_kept_as_other_ways_to_ask() -> None:
         ("de", "Der Rollladen bleibt halb oben stehen.", "Was kann ich tun?", "## Symptome"),
         ("es", "La persiana se queda a media altura.", "¿qué puedo hacer?", "## Síntomas"),
         ("it", "La tapparella resta a metà.", "cosa posso fare?", "## Sintomi"),
+        ("pt", "A persiana para a meio.", "o que posso fazer?", "## Sintomas"),
+        ("nl", "Het rolluik blijft halverwege hangen.", "wat kan ik doen?", "## Symptomen"),
         ("pl", "Roleta zatrzymuje się w połowie.", "what can I do?", "## Symptoms"),
     ],
 )

@@ -249,6 +249,7 @@ def test_head_is_a_beginning_of_the_text(text: str, n_chars: int) -> None:
             "Am 3. März ging es, z. B. das Kabel. Ist das klar?",
             ("Am 3. März ging es, z. B. das Kabel.", "Ist das klar?"),
         ),
+        ("Ruido en la Novabox 4. ¿Qué hago?", ("Ruido en la Novabox 4.", "¿Qué hago?")),
         ("El Sr. García llamó. ¿Funciona? ¡Sí!", ("El Sr. García llamó.", "¿Funciona?", "¡Sí!")),
         (
             "Version 5.2.1 is out. See https://example.org/a.b?c=1. It was made in 2024. Good",

@@ -5,19 +5,18 @@ among the decided stays under the target; the lowest that passed is taken (Angel
 2021, "Learn then Test", arXiv:2110.01052: fixed-sequence testing, begun at several places, the
 chance of failure shared among these; against a bound for each threshold: DECISIONS.md, 0019). A
 product whose tickets make it likely that the desk's threshold misses the target there has a
-stricter one (DECISIONS.md, 0055). The set is split conformal with the least-ambiguous score
+stricter one (DECISIONS.md, 0055, 0086). The set is split conformal with the least-ambiguous score
 (Sadinle et al. 2019).
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta
+from scipy.stats import beta, binom
 
 from models.router import ranked
 from models.types import Candidate, Decision, Matrix, Reason, Vector
@@ -31,7 +30,14 @@ FAILURE_PROBABILITY = 0.1
 DOUBT_OF_PRODUCT = 0.35
 """Chance, by a product's own tickets, that it errs more than the target where it is decided."""
 MIN_PER_PRODUCT = 100
-"""A product of which the desk's threshold decides fewer calibration tickets shares it."""
+"""A product of which the desk's threshold decides fewer calibration tickets shares it, unless it
+is doubted."""
+EVEN_ODDS = 0.5
+"""A product with few decided tickets is doubted when its mistakes are as many as it has at the
+target with less than this chance: 1 of 13 at 5 %, 1 of 6 at 10 %."""
+FAR_OFF = 3.0
+"""It is also doubted when its tickets, decided or not, are right so many standard deviations less
+often than their confidence says."""
 NOVEL_AT = 0.99
 OUT_OF_SCOPE_AT = 0.9
 
@@ -41,8 +47,8 @@ class Rule:
     """When a field is decided.
 
     A threshold of ``inf`` never decides; a value below ``set_floor`` is outside the prediction
-    set; a product with calibration tickets enough has a threshold of its own, the desk's or a
-    stricter one.
+    set; a product with calibration tickets enough, or with few that speak against the desk's
+    threshold, has a threshold of its own: the desk's or a stricter one.
     """
 
     target_error: float
@@ -122,22 +128,49 @@ def _for_products(
     """The desk's threshold for a product of many tickets, a stricter one where these doubt it.
 
     A product's own tickets are too few to prove a target; they are enough to make a breach likely.
+    The fewer there are, the less they have to prove until they speak against the desk's threshold;
+    then they have to make it likely that the target holds, as those of a large product do.
     """
-    decided = confidence >= threshold
-    found = {}
-    for name, n_decided in Counter(product[decided]).items():
-        if name is None or n_decided < MIN_PER_PRODUCT:
-            continue
-        rows = np.flatnonzero(decided & (product == name))
-        rows = rows[np.argsort(-confidence[rows], kind="stable")]
-        n_wrong = np.cumsum(np.logical_not(right[rows]))
-        # Tickets of equal confidence are decided together.
-        last = np.append(np.diff(confidence[rows]) < 0, True)
-        bound = _upper_bound(n_wrong, np.arange(1, len(rows) + 1), DOUBT_OF_PRODUCT)
-        fine = last & (bound <= target_error)
-        surest = float(confidence[rows[fine][-1]]) if fine.any() else math.inf
-        found[name] = threshold if fine[-1] else surest
+    decided, found = confidence >= threshold, dict[str, float]()
+    for name in sorted({name for name in product if name is not None}) if decided.any() else ():
+        own = product == name
+        rows = np.flatnonzero(decided & own)
+        is_doubted = _errs(right[rows], target_error) or _overrates(confidence[own], right[own])
+        if is_doubted or len(rows) >= MIN_PER_PRODUCT:
+            found[name] = max(threshold, _surest(confidence[rows], right[rows], target_error))
     return found
+
+
+def _errs(right: Vector, target_error: float) -> bool:
+    """Whether decided tickets show more mistakes than the target makes as likely as not."""
+    n_wrong = int(np.logical_not(right).sum())
+    return bool(binom.sf(n_wrong - 1, len(right), target_error) < EVEN_ODDS)
+
+
+def _overrates(confidence: Vector, right: Vector) -> bool:
+    """Whether tickets are right far less often than their confidence says.
+
+    Of those that are decided a small product has a handful; what it gets wrong below the threshold
+    tells, too, what its confidence is worth.
+    """
+    said = confidence.astype(np.float64)
+    return bool(said.sum() - right.sum() > FAR_OFF * math.sqrt((said * (1 - said)).sum()))
+
+
+def _surest(confidence: Vector, right: Vector, target_error: float) -> float:
+    """Lowest confidence down to which a product's tickets make it likely that the target holds.
+
+    ``-inf`` when all of them do, ``inf`` when none.
+    """
+    order = np.argsort(-confidence, kind="stable")
+    n_wrong = np.cumsum(np.logical_not(right[order]))
+    # Tickets of equal confidence are decided together.
+    last = np.diff(confidence[order], append=-math.inf) < 0
+    bound = _upper_bound(n_wrong, np.arange(1, len(order) + 1), DOUBT_OF_PRODUCT)
+    fine = np.flatnonzero(last & (bound <= target_error))
+    if not len(fine):
+        return math.inf
+    return -math.inf if fine[-1] == len(order) - 1 else float(confidence[order[fine[-1]]])
 
 
 def decide(

@@ -48,13 +48,24 @@ class Rule:
 
     A threshold of ``inf`` never decides; a value below ``set_floor`` is outside the prediction
     set; a product with calibration tickets enough, or with few that speak against the desk's
-    threshold, has a threshold of its own: the desk's or a stricter one.
+    threshold, has a threshold of its own: the desk's or a stricter one. Thresholds speak for the
+    values ``shown`` by calibration tickets, or for all: another one is never decided, nor is any
+    where others together are likelier than the target allows an error to be.
     """
 
     target_error: float
     threshold: float
     set_floor: float
     by_product: Mapping[str, float] = field(default_factory=dict)
+    shown: frozenset[str] | None = None
+
+    def speaks_for(self, probabilities: Vector, values: Sequence[str]) -> bool:
+        """Whether thresholds say how often the best value is right where these are so likely."""
+        if self.shown is None or self.shown.issuperset(values):
+            return True
+        others = [place for place, value in enumerate(values) if value not in self.shown]
+        is_best = int(probabilities.argmax()) in others
+        return not is_best and bool(probabilities[others].sum() < self.target_error)
 
     def threshold_for(self, product: str | None) -> float:
         """The threshold in force for a product; for an unknown one, the desk's."""
@@ -66,6 +77,7 @@ def fit_rule(
     truth: NDArray[np.intp],
     products: Sequence[str | None],
     target_error: float,
+    values: Sequence[str] | None = None,
 ) -> Rule:
     """Fit thresholds and the set's floor on calibration tickets.
 
@@ -74,6 +86,7 @@ def fit_rule(
         truth: (n,) index of the right value, -1 where it is none of the router's.
         products: product of each ticket, for thresholds of their own.
         target_error: share of wrong values accepted among the decided, in (0, 1).
+        values: the router's, which may have some that no ticket shows; None where all are shown.
     """
     confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
     threshold = fit_threshold(confidence, right, target_error)
@@ -84,6 +97,7 @@ def fit_rule(
         threshold=threshold,
         set_floor=_conformal_floor(of_truth, target_error),
         by_product=_for_products(confidence, right, np.array(products), threshold, target_error),
+        shown=None if values is None else frozenset(values[i] for i in np.unique(truth[known])),
     )
 
 
@@ -185,7 +199,8 @@ def decide(
     best = ranked(probabilities, values, N_CANDIDATES)
     candidates = tuple(Candidate(value, confidence) for value, confidence in best)
     top = candidates[0]
-    if top.confidence >= rule.threshold_for(product) and novelty < NOVEL_AT:
+    is_sure = top.confidence >= rule.threshold_for(product)
+    if is_sure and novelty < NOVEL_AT and rule.speaks_for(probabilities, values):
         return Decision(
             top.value, top.confidence, (top.value,), False, None, candidates, source="model"
         )

@@ -1,6 +1,7 @@
 """Deciding only where the error target holds."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -187,6 +188,27 @@ def test_the_set_is_never_empty_and_of_two_where_several_values_stay_possible():
 def test_a_products_threshold_rules_its_tickets_only():
     assert decide(UNSURE, VALUES, RULE, novelty=0, product="aria-5").value == "a"
     assert decide(UNSURE, VALUES, RULE, novelty=0, product="other").value is None
+
+
+def test_a_value_without_a_calibration_ticket_is_never_decided():
+    sure = np.array([0.01, 0.01, 0.98], np.float32)
+    assert decide(sure, VALUES, RULE, novelty=0, product=None).value == "c"
+    rule = replace(RULE, shown=frozenset({"a", "b"}))
+    decision = decide(sure, VALUES, rule, novelty=0, product=None)
+    assert (decision.value, decision.abstained) == (None, True)
+    assert decision.candidates[0].value == "c"
+
+
+def test_a_ticket_that_may_be_of_such_a_value_is_not_decided_for_another():
+    rule = replace(RULE, shown=frozenset({"a", "b"}))
+    for of_c, decided in ((TARGET - 0.02, "a"), (TARGET + 0.02, None)):
+        between = np.array([0.99 - of_c, 0.01, of_c], np.float32)
+        assert decide(between, VALUES, rule, novelty=0, product=None).value == decided
+
+
+def test_the_values_of_calibration_tickets_are_those_that_they_show():
+    rule = fit_rule(np.eye(3, dtype=np.float32), np.array([0, -1, 2]), [None] * 3, TARGET, VALUES)
+    assert rule.shown == {"a", "c"}
 
 
 def test_a_ticket_unlike_all_training_is_never_decided():

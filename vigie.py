@@ -337,7 +337,7 @@ def evaluate(
 ) -> None:
     """Judge the artifact in use on labelled tickets, or their labels by its encoder."""
     from training import report
-    from training.evaluate import answer, figures_of, n_learnt_from
+    from training.evaluate import answer, figures_of, n_learnt_from, unknown_labels
     from training.mistakes import details
 
     if doubtful and output:
@@ -359,6 +359,13 @@ def evaluate(
         _say(
             f"{n_learnt} of these {len(tickets)} tickets are those it learnt from: on them it is "
             "better than on what comes; `vigie artifacts show` has its figures on tickets held back"
+        )
+    if unknown := unknown_labels(artifact.model, tickets):
+        told = ", ".join(f"{name} {label!r} ({n})" for (name, label), n in unknown.most_common(5))
+        more_of_them = f" and {len(unknown) - 5} more" if len(unknown) > 5 else ""
+        _say(
+            f"{unknown.total()} labels are none that it knows, and count as missed: "
+            f"{told}{more_of_them}"
         )
     if output:
         more = details(tickets, prepared, triages)

@@ -10,6 +10,7 @@ drawn, where a part needs new ones.
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import _common as common
@@ -20,7 +21,7 @@ from _encoders import default_and_beside
 from models.artifact import Artifact
 from models.catalogue import Catalogue
 from models.encoder import Encoder
-from models.lessons import Lesson, Lessons, reaches
+from models.lessons import Lesson, Lessons, reaches, words_of
 from models.naming import learn_names
 from models.text import spoken
 from models.triage import prepare, triage
@@ -56,25 +57,53 @@ def main(parts: Sequence[str]) -> None:
 
 
 def _correction(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> dict[str, float]:
-    """Each of 200 corrections alone: who gets its value among the same again, and among others."""
+    """Two hundred corrections: who gets their values among the same again, and among others.
+
+    Each alone, then all in force: as drawn, to a value drawn, and of what the router gets wrong, to
+    the right one. Broken are others that it gets right, and that get another value.
+    """
     artifact = _learnt(learn, encoder)
+    model = artifact.model
     rng = np.random.default_rng(0)
     chosen = rng.permutation(len(test))[:N_CORRECTIONS]
     before = _guesses(_triaged(artifact, test))
-    values = artifact.model.routers["issue"].values
+    values = model.routers["issue"].values
+    texts = [prepare(t).to_encode for t in test]
+    vectors, words = encoder.encode(texts), [words_of(model.lexicon, text) for text in texts]
+    _, like = reaches(model.novelty.reference)
+
+    def lesson(i: int, value: str) -> Lesson:
+        return Lesson(vectors[i], {"issue": value}, like, words[i])
+
+    drawn = {i: str(rng.choice([v for v in values if v != before[i]])) for i in chosen}
+    wrong = [i for i in rng.permutation(len(test)) if before[i] != test[i].issue]
+    true = {i: str(test[i].issue) for i in wrong[:N_CORRECTIONS]}
     fixed = n_again = broken = n_others = 0
-    vectors = encoder.encode([prepare(t).to_encode for t in test])
-    _, like = reaches(artifact.model.novelty.reference)
-    for i in chosen:
-        wrong = str(rng.choice([v for v in values if v != before[i]]))
-        lessons = Lessons((Lesson(vectors[i], {"issue": wrong}, like),))
+    for i, value in drawn.items():
+        lessons = Lessons((lesson(i, value),))
         again = [replace(test[i], body=f"{a}{test[i].body}{b}") for a, b in PAIRS]
-        fixed += sum(g == wrong for g in _guesses(_triaged(artifact, again, lessons)))
+        fixed += sum(g == value for g in _guesses(_triaged(artifact, again, lessons)))
         n_again += len(again)
-        reached = [j for j in range(len(test)) if j != i and lessons.recall(vectors[j])]
+        reached = [
+            j
+            for j in range(len(test))
+            if j != i and lessons.recall(vectors[j], words=partial(words.__getitem__, j))
+        ]
         broken += len(reached)
         n_others += len(test) - 1
-    return {"fixed": fixed / n_again, "broken": broken / n_others}
+
+    def together(said: dict[int, str]) -> float:
+        lessons = Lessons(tuple(lesson(i, value) for i, value in said.items()))
+        after = _guesses(_triaged(artifact, test, lessons))
+        others = [i for i, t in enumerate(test) if before[i] == t.issue and i not in said]
+        return float(np.mean([after[i] != before[i] for i in others]))
+
+    return {
+        "fixed": fixed / n_again,
+        "broken": broken / n_others,
+        "broken_together": together(drawn),
+        "broken_together_true": together(true),
+    }
 
 
 def _naming(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> dict[str, float]:

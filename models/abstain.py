@@ -5,19 +5,18 @@ among the decided stays under the target; the lowest that passed is taken (Angel
 2021, "Learn then Test", arXiv:2110.01052: fixed-sequence testing, begun at several places, the
 chance of failure shared among these; against a bound for each threshold: DECISIONS.md, 0019). A
 product whose tickets make it likely that the desk's threshold misses the target there has a
-stricter one (DECISIONS.md, 0055). The set is split conformal with the least-ambiguous score
+stricter one (DECISIONS.md, 0055, 0086). The set is split conformal with the least-ambiguous score
 (Sadinle et al. 2019).
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta
+from scipy.stats import beta, binom
 
 from models.router import ranked
 from models.types import Candidate, Decision, Matrix, Reason, Vector
@@ -31,7 +30,14 @@ FAILURE_PROBABILITY = 0.1
 DOUBT_OF_PRODUCT = 0.35
 """Chance, by a product's own tickets, that it errs more than the target where it is decided."""
 MIN_PER_PRODUCT = 100
-"""A product of which the desk's threshold decides fewer calibration tickets shares it."""
+"""A product of which the desk's threshold decides fewer calibration tickets shares it, unless it
+is doubted."""
+EVEN_ODDS = 0.5
+"""A product with few decided tickets is doubted when its mistakes are as many as it has at the
+target with less than this chance: 1 of 13 at 5 %, 1 of 6 at 10 %."""
+FAR_OFF = 3.0
+"""It is also doubted when its tickets, decided or not, are right so many standard deviations less
+often than their confidence says."""
 NOVEL_AT = 0.99
 OUT_OF_SCOPE_AT = 0.9
 
@@ -41,14 +47,25 @@ class Rule:
     """When a field is decided.
 
     A threshold of ``inf`` never decides; a value below ``set_floor`` is outside the prediction
-    set; a product with calibration tickets enough has a threshold of its own, the desk's or a
-    stricter one.
+    set; a product with calibration tickets enough, or with few that speak against the desk's
+    threshold, has a threshold of its own: the desk's or a stricter one. Thresholds speak for the
+    values ``shown`` by calibration tickets, or for all: another one is never decided, nor is any
+    where others together are likelier than the target allows an error to be.
     """
 
     target_error: float
     threshold: float
     set_floor: float
     by_product: Mapping[str, float] = field(default_factory=dict)
+    shown: frozenset[str] | None = None
+
+    def speaks_for(self, probabilities: Vector, values: Sequence[str]) -> bool:
+        """Whether thresholds say how often the best value is right where these are so likely."""
+        if self.shown is None or self.shown.issuperset(values):
+            return True
+        others = [place for place, value in enumerate(values) if value not in self.shown]
+        is_best = int(probabilities.argmax()) in others
+        return not is_best and bool(probabilities[others].sum() < self.target_error)
 
     def threshold_for(self, product: str | None) -> float:
         """The threshold in force for a product; for an unknown one, the desk's."""
@@ -60,6 +77,7 @@ def fit_rule(
     truth: NDArray[np.intp],
     products: Sequence[str | None],
     target_error: float,
+    values: Sequence[str] | None = None,
 ) -> Rule:
     """Fit thresholds and the set's floor on calibration tickets.
 
@@ -68,6 +86,7 @@ def fit_rule(
         truth: (n,) index of the right value, -1 where it is none of the router's.
         products: product of each ticket, for thresholds of their own.
         target_error: share of wrong values accepted among the decided, in (0, 1).
+        values: the router's, which may have some that no ticket shows; None where all are shown.
     """
     confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
     threshold = fit_threshold(confidence, right, target_error)
@@ -78,6 +97,7 @@ def fit_rule(
         threshold=threshold,
         set_floor=_conformal_floor(of_truth, target_error),
         by_product=_for_products(confidence, right, np.array(products), threshold, target_error),
+        shown=None if values is None else frozenset(values[i] for i in np.unique(truth[known])),
     )
 
 
@@ -122,22 +142,49 @@ def _for_products(
     """The desk's threshold for a product of many tickets, a stricter one where these doubt it.
 
     A product's own tickets are too few to prove a target; they are enough to make a breach likely.
+    The fewer there are, the less they have to prove until they speak against the desk's threshold;
+    then they have to make it likely that the target holds, as those of a large product do.
     """
-    decided = confidence >= threshold
-    found = {}
-    for name, n_decided in Counter(product[decided]).items():
-        if name is None or n_decided < MIN_PER_PRODUCT:
-            continue
-        rows = np.flatnonzero(decided & (product == name))
-        rows = rows[np.argsort(-confidence[rows], kind="stable")]
-        n_wrong = np.cumsum(np.logical_not(right[rows]))
-        # Tickets of equal confidence are decided together.
-        last = np.append(np.diff(confidence[rows]) < 0, True)
-        bound = _upper_bound(n_wrong, np.arange(1, len(rows) + 1), DOUBT_OF_PRODUCT)
-        fine = last & (bound <= target_error)
-        surest = float(confidence[rows[fine][-1]]) if fine.any() else math.inf
-        found[name] = threshold if fine[-1] else surest
+    decided, found = confidence >= threshold, dict[str, float]()
+    for name in sorted({name for name in product if name is not None}) if decided.any() else ():
+        own = product == name
+        rows = np.flatnonzero(decided & own)
+        is_doubted = _errs(right[rows], target_error) or _overrates(confidence[own], right[own])
+        if is_doubted or len(rows) >= MIN_PER_PRODUCT:
+            found[name] = max(threshold, _surest(confidence[rows], right[rows], target_error))
     return found
+
+
+def _errs(right: Vector, target_error: float) -> bool:
+    """Whether decided tickets show more mistakes than the target makes as likely as not."""
+    n_wrong = int(np.logical_not(right).sum())
+    return bool(binom.sf(n_wrong - 1, len(right), target_error) < EVEN_ODDS)
+
+
+def _overrates(confidence: Vector, right: Vector) -> bool:
+    """Whether tickets are right far less often than their confidence says.
+
+    Of those that are decided a small product has a handful; what it gets wrong below the threshold
+    tells, too, what its confidence is worth.
+    """
+    said = confidence.astype(np.float64)
+    return bool(said.sum() - right.sum() > FAR_OFF * math.sqrt((said * (1 - said)).sum()))
+
+
+def _surest(confidence: Vector, right: Vector, target_error: float) -> float:
+    """Lowest confidence down to which a product's tickets make it likely that the target holds.
+
+    ``-inf`` when all of them do, ``inf`` when none.
+    """
+    order = np.argsort(-confidence, kind="stable")
+    n_wrong = np.cumsum(np.logical_not(right[order]))
+    # Tickets of equal confidence are decided together.
+    last = np.diff(confidence[order], append=-math.inf) < 0
+    bound = _upper_bound(n_wrong, np.arange(1, len(order) + 1), DOUBT_OF_PRODUCT)
+    fine = np.flatnonzero(last & (bound <= target_error))
+    if not len(fine):
+        return math.inf
+    return -math.inf if fine[-1] == len(order) - 1 else float(confidence[order[fine[-1]]])
 
 
 def decide(
@@ -152,7 +199,8 @@ def decide(
     best = ranked(probabilities, values, N_CANDIDATES)
     candidates = tuple(Candidate(value, confidence) for value, confidence in best)
     top = candidates[0]
-    if top.confidence >= rule.threshold_for(product) and novelty < NOVEL_AT:
+    is_sure = top.confidence >= rule.threshold_for(product)
+    if is_sure and novelty < NOVEL_AT and rule.speaks_for(probabilities, values):
         return Decision(
             top.value, top.confidence, (top.value,), False, None, candidates, source="model"
         )

@@ -187,6 +187,7 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
                     "threshold": _finite(model.rules[name].threshold),
                     "set_floor": model.rules[name].set_floor,
                     "by_product": {p: _finite(t) for p, t in model.rules[name].by_product.items()},
+                    "shown": _listed(model.rules[name].shown),
                 },
             }
             for name, router in model.routers.items()
@@ -250,6 +251,7 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
             _threshold(rule["threshold"]),
             rule["set_floor"],
             {p: _threshold(t) for p, t in rule["by_product"].items()},
+            _names(rule.get("shown")),  # artifacts from before it decide any value
         )
     products = (Product(**{**p, "aliases": tuple(p["aliases"])}) for p in manifest["catalogue"])
     return Model(
@@ -282,6 +284,14 @@ def _finite(threshold: float) -> float | None:
 
 def _threshold(value: float | None) -> float:
     return math.inf if value is None else float(value)
+
+
+def _listed(names: frozenset[str] | None) -> list[str] | None:
+    return None if names is None else sorted(names)
+
+
+def _names(listed: list[str] | None) -> frozenset[str] | None:
+    return None if listed is None else frozenset(listed)
 
 
 def _json(value: Any) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
@@ -11,7 +12,7 @@ from fastapi.responses import JSONResponse
 from models.types import Ticket
 from service import word
 from service.answers import instant
-from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of
+from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of, validate
 from service.desk import Desk, OpenDesk, TicketId
 from service.errors import NotFoundError, VigieError
 from service.intake import Taken
@@ -68,21 +69,25 @@ def classify_batch(
 # A path such as tickets/a/b/correction is a ticket's call: it stands before the bare ticket.
 @router.post("/v1/tickets/{ticket_id:path}/correction", openapi_extra=takes(CorrectionIn))
 def correct(
-    desk: Desk, ticket_id: TicketId, said: Annotated[CorrectionIn, Depends(body_of(CorrectionIn))]
+    desk: Desk, ticket_id: TicketId, value: Annotated[Any, Depends(json_of(MOST_BYTES))]
 ) -> Mapping[str, Any]:
     """Say what a ticket really is; it counts at once for tickets like it.
 
     On a desk that was trained with a taxonomy, queue, issue and priority must be in it, on one
     with a catalogue the product; an issue may also be the name that a person gave to a cluster.
     """
+    known, catalogue = desk.intake.known_values(), desk.intake.catalogue()
+    fault = partial(word.fault, desk.store, known=known, catalogue=catalogue)
+    is_there = desk.store.ticket(ticket_id) is not None  # else it is 404, whatever the values
+    said = validate(CorrectionIn, value, fault=fault if is_there else None)
     return word.correct(
         desk.store,
         ticket_id,
         said.values,
         said.by,
         desk.clock(),
-        known=desk.intake.known_values(),
-        catalogue=desk.intake.catalogue(),
+        known=known,
+        catalogue=catalogue,
     )
 
 

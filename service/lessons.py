@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 
 from models.artifact import Artifact
-from models.lessons import Lesson, Lessons, reaches
+from models.encoder import N_CHARS
+from models.lessons import NEAREST_REACH, Lesson, Lessons, reaches, words_of
 from models.naming import Names, learn_names
-from models.text import spoken
+from models.text import head, spoken
 from models.triage import Model
 from models.types import Field, Vector
 from service.store import Correction, Store
@@ -22,17 +23,19 @@ def read_lessons(store: Store, artifact: Artifact) -> tuple[Lessons, float]:
     encoder = artifact.model.encoder.name
     corrections = store.corrections()
     vectors = store.vectors(encoder, {c.text_hash for c in corrections})
+    texts = store.texts({c.ticket_id for c in corrections})
     named: dict[str, list[Vector]] = {}
     for issue, vector in store.names(encoder):
         named.setdefault(issue, []).append(vector)
     members = [Lesson(v, {"issue": i}) for i, found in named.items() for v in found]
-    items = (*members, *as_lessons(corrections, vectors, reach, artifact, named))
+    items = (*members, *as_lessons(corrections, vectors, texts, reach, artifact, named))
     return Lessons(items, _names(artifact.model, named, member)), reach
 
 
 def as_lessons(
     said: Sequence[Correction],
     vectors: Mapping[str, Vector],
+    texts: Mapping[str, str],
     reach: float,
     artifact: Artifact,
     names: Collection[str],
@@ -40,10 +43,20 @@ def as_lessons(
     """Return corrections as lessons, where their tickets' vectors are there.
 
     What the artifact's taxonomy or catalogue has no more, and is none of the names that people gave
-    to clusters, teaches nothing: nobody works that queue.
+    to clusters, teaches nothing: nobody works that queue. Where the ticket says something else by
+    now, what it said then is known by its vector alone, which reaches less far.
     """
-    in_force = [(c.text_hash, _in_force(c.values, artifact, names)) for c in said]
-    return [Lesson(vectors[h], values, reach) for h, values in in_force if values and h in vectors]
+    lessons = []
+    for one in said:
+        values = _in_force(one.values, artifact, names)
+        if values and (vector := vectors.get(one.text_hash)) is not None:
+            text = texts.get(one.text_hash)
+            if text is None:
+                lessons.append(Lesson(vector, values, max(reach, NEAREST_REACH)))
+            else:
+                words = words_of(artifact.model.lexicon, head(text, N_CHARS))
+                lessons.append(Lesson(vector, values, reach, words))
+    return lessons
 
 
 def _in_force(

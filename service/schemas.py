@@ -209,6 +209,14 @@ class CorrectionIn(BaseModel):
         said = {field: getattr(self, field) for field in FIELDS}
         return {field: value for field, value in said.items() if value is not None}
 
+    @field_validator(*FIELDS)
+    @classmethod
+    def _is_known(cls, value: str | None, info: ValidationInfo) -> str | None:
+        fault = (info.context or {}).get("fault")
+        if fault and value is not None and (said := fault(info.field_name, value)):
+            raise ValueError(said)
+        return value
+
     @model_validator(mode="after")
     def _says_something(self) -> "CorrectionIn":
         if not self.values:

@@ -234,6 +234,11 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.list_corrections(connection, ticket_id)
 
+    def texts(self, ids: Collection[str]) -> dict[str, str]:
+        """Return what those tickets say now, by text hash."""
+        with self._database.reading() as connection:
+            return store_tickets.texts(connection, ids)
+
     # The stream
 
     @contextmanager

@@ -30,6 +30,15 @@ def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, TicketReco
     return found
 
 
+def texts(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Return what those tickets say now, by text hash."""
+    columns, found = select(tickets.c.text_hash, tickets.c.text), dict[str, str]()
+    for chunk in chunks(ids):
+        for text_hash, text in connection.execute(columns.where(tickets.c.id.in_(chunk))):
+            found[text_hash] = text
+    return found
+
+
 def voices(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """Return who wrote each ticket that is stored: one name is one customer."""
     found: dict[str, str] = {}

@@ -43,6 +43,10 @@ class Writing:
         """Return the vectors that are stored, by text hash."""
         return store_vectors.by_hashes(self._connection, encoder, hashes)
 
+    def texts(self, ids: Collection[str]) -> dict[str, str]:
+        """Return what those tickets say now, by text hash."""
+        return store_tickets.texts(self._connection, ids)
+
     def bump_epoch(self) -> int:
         """Tell every process to read its view of the stream anew; returns the new epoch."""
         return store_state.bump_epoch(self._connection)

@@ -60,8 +60,9 @@ class Stream:
         encoder = self.artifact.model.encoder.name
         said = writing.corrections(self.word)
         vectors = writing.vectors(encoder, {c.text_hash for c in said})
+        texts = writing.texts({c.ticket_id for c in said})
         names = {c.issue for c in self.ledger.values() if c.issue}
-        new = as_lessons(said, vectors, self.reach, self.artifact, names)
+        new = as_lessons(said, vectors, texts, self.reach, self.artifact, names)
         self.lessons = replace(self.lessons, items=(*self.lessons.items, *new))
         corrected = writing.arrivals({c.ticket_id for c in said}, encoder)
         self.detector.relabel(corrected.values())

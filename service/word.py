@@ -40,19 +40,16 @@ def correct(
         NotFoundError: there is no such ticket.
         InvalidError: a value is neither known nor the name that a person gave to a cluster.
     """
+    faults = {f: fault(store, f, v, known=known, catalogue=catalogue) for f, v in values.items()}
+    wrong = [f"{field}: {said}" for field, said in faults.items() if said]
+    # Nobody can know the values of a ticket that is not there; priorities are the same everywhere.
+    if faults.get("priority") or (wrong and store.ticket(ticket_id) is not None):
+        raise InvalidError(listed(wrong))
     said = dict(values)
     if (product := catalogue.entry(values.get("product"))) is not None:
         said["product"] = product
-    wrong = {f: _expected(f, v, known[f]) for f, v in said.items() if v not in known.get(f, (v,))}
-    if "issue" in wrong and said["issue"] in {issue for issue, _ in store.named()}:
-        del wrong["issue"]
     if "priority" in said:
-        try:
-            said["priority"] = priority(said["priority"]) or ""
-        except ValueError as error:
-            wrong["priority"] = f"priority: {error}"
-    if "priority" in wrong or (wrong and store.ticket(ticket_id) is not None):
-        raise InvalidError(listed([*wrong.values()]))
+        said["priority"] = priority(said["priority"]) or ""
     correction = store.correct(ticket_id, cast("Mapping[Field, str]", said), by, at)
     return {
         "ticket_id": ticket_id,
@@ -62,10 +59,30 @@ def correct(
     }
 
 
-def _expected(field: str, value: str, known: Collection[str]) -> str:
-    near = get_close_matches(value, known, n=3, cutoff=0.0)
+def fault(
+    store: Store,
+    field: str,
+    value: str,
+    *,
+    known: Mapping[str, Collection[str]],
+    catalogue: Catalogue,
+) -> str:
+    """What is wrong with a value that somebody gives a field, "" where nothing is."""
+    meant: str | None = value
+    if field == "priority":
+        try:
+            meant = priority(value)
+        except ValueError as error:
+            return str(error)
+    if field == "product":
+        meant = catalogue.entry(value) or value
+    if field not in known or value in known[field] or meant in known[field]:
+        return ""
+    if field == "issue" and value in {issue for issue, _ in store.named()}:
+        return ""
+    near = get_close_matches(value, known[field], n=3, cutoff=0.0)
     where = "catalogue" if field == "product" else "taxonomy"
-    return f"{field}: not in the {where}, the nearest are {', '.join(near)}"
+    return f"not in the {where}, the nearest are {', '.join(near)}"
 
 
 def resolve(

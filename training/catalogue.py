@@ -1,7 +1,7 @@
 """Read the product catalogue from TOML."""
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from importlib.resources import files
@@ -26,7 +26,7 @@ def read_catalogue(path: Path) -> Catalogue:
 
     Raises:
         CatalogueError: there is no such file, it is no TOML, a product lacks its id, its aliases
-            are no list, or a key is misspelt.
+            are no list, a key is misspelt, or predecessors are no products or go round.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
@@ -54,7 +54,23 @@ def _catalogue(table: dict[str, Any], name: str) -> Catalogue:
         aliases = tuple(map(str, row.get("aliases", ())))
         known = {key: str(row[key]) for key in row.keys() & _KEYS}
         products[row["id"]] = Product(**{"name": row["id"], **known, "aliases": aliases})
+    for product in products.values():
+        if wrong := _wrong_before(product, products):
+            raise CatalogueError(f"{name}: product {product.id!r}{wrong}")
     return Catalogue(tuple(products.values()))
+
+
+def _wrong_before(product: Product, products: Mapping[str, Product]) -> str:
+    """What is wrong with the predecessors of a product, "" where nothing is."""
+    seen = [product.id]
+    while (before := products[seen[-1]].predecessor) is not None:
+        if before not in products:
+            return f": its predecessor {before!r} is no product" if len(seen) == 1 else ""
+        if before in seen:
+            way = " after ".join(map(repr, [*seen, before]))
+            return f": expected predecessors that come to an end, got {way}"
+        seen.append(before)
+    return ""
 
 
 def _wrong(row: dict[str, Any], others: Collection[str]) -> str:

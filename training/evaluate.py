@@ -1,5 +1,6 @@
 """Judge an artifact on labelled tickets, through the same triage that serves."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,6 +31,16 @@ def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
 def n_learnt_from(artifact: Artifact, tickets: Sequence[Ticket]) -> int:
     """How many of the tickets an artifact learnt from: its figures on those say little."""
     return int(np.isin(hashed([ticket.id for ticket in tickets]), artifact.exam.seen).sum())
+
+
+def unknown_labels(model: Model, tickets: Sequence[Ticket]) -> Counter[tuple[Field, str]]:
+    """Labels that no router can give, which count as missed: how many tickets bear each."""
+    return Counter(
+        (name, str(label))
+        for name, router in model.routers.items()
+        for ticket in tickets
+        if (label := getattr(ticket, name)) and label not in router.values
+    )
 
 
 def answer(model: Model, tickets: Sequence[Ticket]) -> tuple[list[Prepared], list[Triage]]:

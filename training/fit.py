@@ -157,7 +157,7 @@ def fit_field(
     # Weights and trust, too, come from other tickets than those they weigh.
     pooled = pool_unseen(logs, truth, folds, asked)
     products = [ticket.product for ticket in compress(labelled, asked)]
-    rule = fit_rule(pooled[asked], truth[asked], products, recipe.target_error)
+    rule = fit_rule(pooled[asked], truth[asked], products, recipe.target_error, values)
     trusted = _trusted(pooled, logs[0], truth)
     router = Router(
         name,

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from models.catalogue import Catalogue, Product
+from models.lessons import words_of
 from models.types import Member, Ticket
 from models.watch import Watch
 from service.intake import Intake
@@ -61,9 +62,12 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
         assert stream.heed(writing, writing.state().word)
         assert not stream.heed(writing, writing.state().word)
     anew = read_stream(store, desk, NOW, Knowledge(store))
-    vector = arrivals[-1].vector
-    assert stream.lessons.recall(vector) == anew.lessons.recall(vector)
-    assert stream.lessons.recall(vector)["queue"][0] == "returns"
+    words = words_of(artifact.model.lexicon, arrivals[-1].text)
+    recalled, anew_recalled = (
+        view.lessons.recall(arrivals[-1].vector, words=lambda: words) for view in (stream, anew)
+    )
+    assert recalled == anew_recalled
+    assert recalled["queue"][0] == "returns"
     corrected = [view.recent[said] for view in (stream, anew)]
     assert [(c.issue, c.product, c.novelty) for c in corrected] == [("another", "sander", 0.0)] * 2
     for one in of_printers(14)[6:]:

@@ -410,6 +410,10 @@ def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(clo
     assert "queue: not in the taxonomy, the nearest are hardware" in refused.json()["detail"]
     assert "issue: not in the taxonomy, the nearest are late_parcel" in refused.json()["detail"]
     assert "product: not in the catalogue, the nearest are aria-5" in refused.json()["detail"]
+    refused = correct(queue="hardwear", issue="", priority="asap!", by="")
+    assert_told(refused, 422)
+    assert all(f"{name}: " in refused.json()["detail"] for name in ("queue", "issue", "by"))
+    assert "priority: expected one of low" in refused.json()["detail"]
     assert closed.get("/v1/tickets/t-1").json()["corrections"] == []
     assert_told(correct("nobody's", queue="hardwear"), 404)
     for said in ({"queue": "billing"}, {"issue": "tv_outage"}):

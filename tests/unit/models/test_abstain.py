@@ -1,6 +1,7 @@
 """Deciding only where the error target holds."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -120,17 +121,44 @@ def test_a_product_that_is_never_right_is_never_decided():
     assert desk_of_two(n, n).threshold_for("harder") == math.inf
 
 
+def desk_with_a_small_product(confidence, right):
+    """A large easy product, all right, beside a small one of these tickets."""
+    confidence = np.concatenate([np.full(200, 0.9), confidence])
+    probabilities = np.column_stack([confidence, 1 - confidence]).astype(np.float32)
+    truth = np.where(np.concatenate([np.ones(200, bool), right]), 0, 1)
+    products = ["easy"] * 200 + ["small"] * len(right)
+    return fit_rule(probabilities, truth, products, TARGET)
+
+
 def test_a_product_too_small_to_prove_the_target_by_itself_shares_the_desks_threshold():
-    # Nearly half the share that is allowed: among so few it proves nothing, nor contradicts.
-    rule = desk_of_two(MIN_PER_PRODUCT, MIN_PER_PRODUCT // 25)
-    assert rule.threshold_for("harder") == rule.threshold < 1
+    # Among so few a mistake proves nothing, nor contradicts.
+    right = np.arange(10) > 0
+    rule = desk_with_a_small_product(np.linspace(0.9, 0.8, 10), right)
+    assert rule.by_product == {"easy": rule.threshold}
+    assert rule.threshold_for("small") == rule.threshold_for(None) == rule.threshold < 1
 
 
-def test_a_product_of_few_tickets_and_an_unknown_one_share_the_desks_threshold():
-    n = MIN_PER_PRODUCT - 1
-    rule = desk_of_two(n, n)
-    assert "harder" not in rule.by_product
-    assert rule.threshold_for("harder") == rule.threshold_for(None) == rule.threshold < 1
+def test_a_small_product_that_is_wrong_where_it_is_decided_is_not_decided():
+    right = np.array([True, False, False, False, False, False])
+    rule = desk_with_a_small_product(np.full(6, 0.9), right)
+    assert rule.threshold < rule.threshold_for("small") == math.inf
+
+
+def test_a_small_product_that_is_doubted_is_decided_where_its_surest_tickets_are_right():
+    right = np.arange(40) < 30
+    rule = desk_with_a_small_product(np.linspace(0.99, 0.9, 40), right)
+    assert rule.threshold < 0.9 <= rule.threshold_for("small") < 0.99
+
+
+def test_a_small_product_whose_confidence_is_worth_little_has_to_show_that_it_is_right():
+    """All that the desk's threshold decides is right; what tells is what is below it."""
+    confidence = np.concatenate([np.full(3, 0.9), np.full(60, 0.7)])
+    honest, doubted = (
+        desk_with_a_small_product(confidence, np.arange(63) < n_right) for n_right in (45, 27)
+    )
+    assert honest.threshold == doubted.threshold == np.float32(0.9)
+    assert honest.threshold_for("small") == honest.threshold
+    assert doubted.threshold_for("small") == math.inf
 
 
 def test_a_sure_value_is_decided():
@@ -160,6 +188,27 @@ def test_the_set_is_never_empty_and_of_two_where_several_values_stay_possible():
 def test_a_products_threshold_rules_its_tickets_only():
     assert decide(UNSURE, VALUES, RULE, novelty=0, product="aria-5").value == "a"
     assert decide(UNSURE, VALUES, RULE, novelty=0, product="other").value is None
+
+
+def test_a_value_without_a_calibration_ticket_is_never_decided():
+    sure = np.array([0.01, 0.01, 0.98], np.float32)
+    assert decide(sure, VALUES, RULE, novelty=0, product=None).value == "c"
+    rule = replace(RULE, shown=frozenset({"a", "b"}))
+    decision = decide(sure, VALUES, rule, novelty=0, product=None)
+    assert (decision.value, decision.abstained) == (None, True)
+    assert decision.candidates[0].value == "c"
+
+
+def test_a_ticket_that_may_be_of_such_a_value_is_not_decided_for_another():
+    rule = replace(RULE, shown=frozenset({"a", "b"}))
+    for of_c, decided in ((TARGET - 0.02, "a"), (TARGET + 0.02, None)):
+        between = np.array([0.99 - of_c, 0.01, of_c], np.float32)
+        assert decide(between, VALUES, rule, novelty=0, product=None).value == decided
+
+
+def test_the_values_of_calibration_tickets_are_those_that_they_show():
+    rule = fit_rule(np.eye(3, dtype=np.float32), np.array([0, -1, 2]), [None] * 3, TARGET, VALUES)
+    assert rule.shown == {"a", "c"}
 
 
 def test_a_ticket_unlike_all_training_is_never_decided():

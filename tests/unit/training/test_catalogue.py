@@ -12,14 +12,22 @@ def read(folder, text):
     return read_catalogue(path)
 
 
+def after(**predecessors):
+    """A catalogue of products that came after others."""
+    return "".join(
+        f'[[product]]\nid = "{product}"\n' + (f'predecessor = "{before}"\n' if before else "")
+        for product, before in predecessors.items()
+    )
+
+
 def test_a_product_is_read_with_all_its_names(tmp_path):
     found = read(
         tmp_path,
         '[[product]]\nid = "aria-5"\nname = "Aria 5"\nfamily = "phones"\naliases = ["Aria V"]\n'
-        'predecessor = "aria-4"\ncolour = "green"\n[[product]]\nid = "ligo-8"\n',
+        'predecessor = "ligo-8"\ncolour = "green"\n[[product]]\nid = "ligo-8"\n',
     )
     assert found.products == (
-        Product("aria-5", "Aria 5", "phones", ("Aria V",), "aria-4"),
+        Product("aria-5", "Aria 5", "phones", ("Aria V",), "ligo-8"),
         Product("ligo-8", "ligo-8"),
     )
 
@@ -40,6 +48,9 @@ def test_a_file_without_products_is_an_empty_catalogue(tmp_path):
         ('[[product]]\nid = "a"\naliases = "Aria"\n', "product 1: aliases"),
         ('[[product]]\nid = "a"\n[[product]]\nid = "a"\n', "product 2: 'a' is a product already"),
         ('[[product]]\nid = "a"\npredecessor = ["b"]\n', "product 1: predecessor is not a text"),
+        (after(a="b"), "product 'a': its predecessor 'b' is no product"),
+        (after(a="a"), "'a': expected predecessors that come to an end, got 'a' after 'a'"),
+        (after(a="b", b="c", c="b", d=""), "'a': .* got 'a' after 'b' after 'c' after 'b'"),
         ('[queue.repair]\nfr = "Pannes."\n', r"expected \[\[product\]\] tables, got queue"),
         ('[[product]]\nid = "a"\nfamilly = "tv"\n', "product 1: expected 'family', got 'familly'"),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from models.abstain import Rule
 from tests.factories import NOW, make_desk, make_ticket
-from training.evaluate import evaluate, without_labels
+from training.evaluate import evaluate, unknown_labels, without_labels
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,12 @@ def test_wrong_labels_are_wrong(artifact, desk):
     undecided = evaluate(with_rule(artifact, threshold=float("inf")), wrong)
     assert undecided["queue"]["set_coverage"] == 0
     assert evaluate(artifact.model, desk)["queue"]["accuracy"] > 0.95
+
+
+def test_labels_that_the_artifact_cannot_give_are_named(artifact, desk):
+    wrong = [replace(t, queue="nowhere") for t in desk[:3]] + [replace(desk[3], issue="none")]
+    found = unknown_labels(artifact.model, [*wrong, *desk[4:]])
+    assert found == {("queue", "nowhere"): 3, ("issue", "none"): 1}
 
 
 def test_the_error_is_that_of_decided_tickets_only(artifact, desk):

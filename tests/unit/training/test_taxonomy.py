@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.artifact import load, save
 from models.catalogue import Catalogue
 from models.lessons import Lessons
 from models.triage import prepare, triage
@@ -101,6 +102,23 @@ def test_a_value_that_no_ticket_bears_is_the_first_guess_for_what_its_sentence_s
     vectors = artifact.model.encoder.encode([ready[0].to_encode])
     (decided,) = triage(artifact.model, ready, vectors, Lessons())
     assert decided.queue.candidates[0].value == "gardening"
+
+
+def test_a_value_that_no_ticket_bears_is_not_decided_until_labels_show_how_often_it_is_right(
+    tmp_path,
+):
+    desk = make_desk(400)
+    made = taught(desk, about(desk, gardening="zebra quilt oboe glacier"))
+    of_it = replace(desk[0], subject="", body="zebra quilt oboe glacier")
+    ready = [prepare(of_it), prepare(desk[0])]
+    vectors = made.model.encoder.encode([p.to_encode for p in ready])
+    kept = load(save(made, tmp_path, card=""), n_threads=1, encoder=made.model.encoder)
+    for model in (made.model, kept.model):
+        unknown, known = triage(model, ready, vectors, Lessons())
+        assert (unknown.queue.value, unknown.decision) == (None, "review")
+        assert unknown.queue.candidates[0].value == "gardening"
+        assert unknown.queue.confidence > model.rules["queue"].threshold
+        assert known.queue.value == desk[0].queue
 
 
 def test_a_value_that_no_ticket_bears_does_not_take_the_tickets_of_the_others():

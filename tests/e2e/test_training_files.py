@@ -56,8 +56,11 @@ def test_a_label_with_one_example_does_not_stop_the_training(desk, tmp_path):
 
 def test_labels_that_say_nothing_are_better_than_no_artifact_and_worse_than_any(desk, tmp_path):
     draw, home = random.Random(0), tmp_path / "home"
-    fields = ("id", "created_at", "body")
-    rows = [{**{f: t[f] for f in fields}, "queue": draw.choice("ab")} for t in desk.past]
+    rows = [
+        {"id": f"{n}-{t['id']}", "body": f"{t['body']} {n}", "queue": draw.choice("ab")}
+        for n in range(2)
+        for t in desk.past
+    ]
     path = write_lines(tmp_path / "drawn.jsonl", rows)
     first, second = (
         json.loads(run_here("train", path, "--json", home=home).stdout) for _ in range(2)

@@ -114,7 +114,6 @@ def test_one_that_learnt_from_sentences_what_the_other_learnt_from_labels_is_ref
     }
     told = compare(in_use, trained(bare, taxonomy=Taxonomy(said)), bare).refused
     assert f"it learnt from {n_labels} queue labels" in told
-    assert "--force" in told
 
 
 def test_a_tenth_of_the_data_is_refused_even_if_it_is_no_worse(in_use, past):

@@ -313,7 +313,7 @@ def test_the_radii_grow_tighter_and_a_centre_is_nearer_than_a_neighbour(artifact
 
 
 def test_the_radii_of_few_tickets_are_those_of_tickets_that_the_sight_does_not_know():
-    vectors = HashEncoder().encode([t.text for t in make_desk(60)])
+    vectors = HashEncoder().encode([t.body for t in make_desk(60)])
     few = fit_watch(vectors)
     assert few.near[0] > pair_quantiles(few.see(vectors), (0.99,))[0] + 0.1
 

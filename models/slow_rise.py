@@ -13,6 +13,8 @@ MANY = 12
 """Customers from which on a night tells of a problem that rose slowly."""
 SLOW_CHANCE = 1e-5
 """Probability below which such a rise is not taken for chance."""
+HALF = 0.5
+"""Tickets that may have been in a past that is short, by Jeffreys' prior (see ``usual.tail``)."""
 STRAYS = 0.1
 """Share of a cluster's oldest tickets that may be strays of long before it rose."""
 
@@ -31,7 +33,9 @@ def usual_per_day(ledger: Ledger, middle: Vector, born: datetime, evening: Eveni
     like = [a for a in before if float(ledger.seen[a.ticket_id] @ middle) >= watch.join]
     strange = sum(a.novelty >= watch.strange for a in like)
     days = max(1.0, (born - before[0].created_at) / DAY) if before else 1.0
-    return round(max((1 - watch.strange) * len(like), strange) / days, 3)
+    # Of what began where the past does it is not known that it was not there before.
+    unknown = HALF if days < watch.baseline_days else 0.0
+    return round(max((1 - watch.strange) * len(like), strange, unknown) / days, 3)
 
 
 def tell_slow(ledger: Ledger, evening: Evening) -> None:

@@ -696,15 +696,29 @@ def test_a_young_desk_has_less_past_to_tell_by():
 
 
 def test_a_cluster_that_a_night_finds_knows_what_was_usual_before_it():
-    """A fifth of ten tickets like it, which a known issue explained, in ten days."""
+    """A fifth of ten tickets like it, which a known issue explained, in ten days; or half a one."""
     new = [replace(a, novelty=0.95) for a in bunch("late_parcel", 8)]
     like = bunch("late_parcel", 10, "k", issue="late_parcel")
     before = [replace(a, created_at=NOW - (10 - n) * DAY) for n, a in enumerate(like)]
     others = [*noise(), *bunch("no_signal", 6, "m")]
-    for past, usual in (([], 0), (before, 0.2)):
+    for past, usual in (([], 0.5), (before, 0.2)):
         night = run(an_evening([*past, *new, *others]), WATCH)
         (born,) = [c for c in night.clusters if c.n_tickets == 8]
         assert born.baseline_per_day == pytest.approx(usual, abs=0.01)
+
+
+@pytest.mark.parametrize(("first", "told"), [(-29, False), (-12, True)])
+def test_what_came_as_often_ever_since_the_past_is_known_is_not_told_of(first, told):
+    days = np.linspace(first, -0.1, 30)
+    topic = [*bunch("late_parcel", 15), *bunch("late_parcel", 15, "u")]
+    steady = [
+        replace(a, created_at=NOW + d * DAY, novelty=0.95) for a, d in zip(topic, days, strict=True)
+    ]
+    others = [replace(a, created_at=NOW + (n / 2 - 29) * DAY) for n, a in enumerate(noise(58))]
+    more = [replace(a, created_at=NOW - HOUR) for a in bunch("no_signal", 6, "m")]
+    night = run(an_evening([*steady, *others, *more], as_of=NOW), WATCH)
+    (found,) = [c for c in night.clusters if c.n_tickets == 30]
+    assert bool(found.alerts) == told
 
 
 def test_an_open_draft_of_a_resolved_cluster_expires():

@@ -1,7 +1,7 @@
 """What several customers tell in one rare word: an error code, a version, a provider's name.
 
 What else each of them tells may lie too far apart for neighbours, and a word alone is no problem:
-all who write name a new version. Told somewhat alike with one rare word it is (DECISIONS.md, 0086).
+all who write name a new version. Told somewhat alike with one rare word it is (DECISIONS.md, 0090).
 """
 
 from typing import NamedTuple

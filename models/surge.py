@@ -36,7 +36,7 @@ tells how near one has to be that joins by its neighbours: what all tell alike t
 new problem for want of nearer tickets (DECISIONS.md, 0070)."""
 COPY = 0.95
 """Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
-few days ago belongs to it, too (DECISIONS.md, 0086)."""
+few days ago belongs to it, too (DECISIONS.md, 0090)."""
 N_LATEST = 20
 """Tickets that came last, by which a stream's present is told."""
 

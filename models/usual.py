@@ -21,7 +21,7 @@ ALIKE = 0.75
 two are about the same thing (DECISIONS.md, 0074)."""
 LIKE_OTHERS = 1 / 3
 """Mean cosine of a new cluster's tickets to the strange ones around it, as the same share, from
-which on they are no problem of their own (DECISIONS.md, 0087)."""
+which on they are no problem of their own (DECISIONS.md, 0091)."""
 ENOUGH = 8
 """Strange tickets from which on it is told what they are like."""
 SURE = 0.01

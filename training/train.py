@@ -268,7 +268,7 @@ def fit_watch(vectors: Matrix) -> Watch:
     """Learn how this desk's tickets look, and the radii from how alike two random ones are.
 
     Few tickets look unlike each other to a sight that was fitted to them, and new ones all alike:
-    there the radii are from tickets that the sight did not know (DECISIONS.md, 0087).
+    there the radii are from tickets that the sight did not know (DECISIONS.md, 0091).
     """
     sight = fit_sight(vectors)
     if len(vectors) >= FEW:

@@ -199,6 +199,22 @@ def test_a_word_of_every_week_is_not_rare():
     assert not [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(20, 24)][-1].founders
 
 
+@pytest.mark.parametrize(
+    ("n", "likeness", "founds"), [(10, 0.1, True), (10, 0.5, False), (5, 0.5, True)]
+)
+def test_what_is_like_all_else_that_is_strange_is_no_problem_of_its_own(n, likeness, founds):
+    """What a desk never hears of is alike in that; of a few others nobody can tell."""
+    detector = with_history()
+    for i in range(n):
+        axes = {"a0": likeness, f"a{20 + i}": (1 - likeness**2) ** 0.5}
+        assert not detector.observe(pointing(f"o-{i}", i / 10, **axes)).founders
+    seen = [
+        detector.observe(replace(naming("", f"t-{i}", 2 + i, alike=0.65), novelty=0.95))
+        for i in range(4)
+    ]
+    assert bool(seen[-1].founders) == founds
+
+
 @pytest.mark.parametrize("anew", [False, True])
 def test_what_says_nothing_founds_nothing_with_a_ticket_near_it_either(anew):
     detector, numbers = with_history(), [at_angle(f"{4711000 + i}", 0, i / 10) for i in range(9)]

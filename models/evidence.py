@@ -40,12 +40,6 @@ _STEM = 5
 _PLACE = r"[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý\d][\w-]*)*"
 _PATH = re.compile(rf"\(?\b[a-zà-ÿ]+ {_PLACE}(?: ?(?:>|→|»|/) ?{_PLACE})+\)?")
 """Where in the menus something is done."""
-_GOES = re.compile(
-    r"\b(?:open|go|click|select|choose|tap|press|check|find|look"
-    r"|ouvr|all[eo]|cliqu|sélectionn|choisi|accéd|rend|appuy|vérifi"
-    r"|öffn|geh|wähl|klick|tipp|drück|abr|vaya|ir a|puls|seleccion|elij|toque|acced)",
-    re.IGNORECASE,
-)
 _APART = {
     "en": (
         re.compile(r"\b(?:switch|turn|power|shut)(?:ed|ing)?\b([^.,;:]{0,60}?)\s(on|off)\b", re.I),
@@ -198,12 +192,7 @@ def _stems(text: str, language: str) -> tuple[str, ...]:
 
 
 def _matter(quote: Quote) -> tuple[str, ...]:
-    """The stems of what a quote says but for where: two orders for one place are two.
-
-    To go there is an order by itself.
-    """
-    if _GOES.search(quote.text):
-        return stems(quote)
+    """The stems of what a quote says but for where in the menus: two orders for one are two."""
     rest = _stems(_PATH.sub("", quote.text), quote.language)
     return rest if len(rest) > 1 else stems(quote)
 

@@ -36,13 +36,13 @@ _BESIDE_UNITS = frozenset(
 _KEYS = frozenset(
     """
     fois essayé réessayé essayer client cliente clients même mêmes pareil réponse répondu besoin
-    appelé contacté écrit envoyé
-    time times tried retried try customer customers same answer answered reply replied need depend
-    called contacted wrote written sent
+    appelé contacté écrit
+    time times tried retried try customer customers same answer reply replied need depend
+    called contacted wrote written
     mal versucht probiert versuchen kunde kundin kunden gleiche gleichen dasselbe denselben dieselbe
-    derselbe antwort geantwortet brauche angerufen kontaktiert geschrieben geschickt
+    derselbe antwort geantwortet brauche angerufen kontaktiert geschrieben
     vez veces intenté intentado intentar probado mismo misma respuesta contestado necesito
-    llamé llamado contactado escrito mandé mandado enviado
+    llamé llamado contactado escrito mandé
     """.split()
 )
 _BESIDE_KEYS = frozenset(

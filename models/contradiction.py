@@ -7,7 +7,7 @@ from functools import lru_cache
 from models.codes import of_other_things
 from models.cues import CONDITIONAL, is_instruction
 from models.grounding_tokens import tokens
-from models.grounding_words import FUNCTION, plain, stem
+from models.grounding_words import FUNCTION, NUMBERS, plain, stem
 from models.reading import MAX_QUOTES
 from models.text import content_words
 
@@ -48,15 +48,17 @@ _LIMIT = re.compile(
 )
 """Says once and denies no order: left out before two are compared."""
 
+_FIGURE = rf"(?:\d|(?:{'|'.join(sorted({w for words in NUMBERS.values() for w in words}))})\b)"
 _COMPARES = (
-    r"(?:more|less|longer|shorter|fewer|further|farther|closer|higher|lower|beyond|above|below|over"
-    r"|plus|moins|au-delà|supérieur\w*|inférieur\w*|mehr|weniger|länger|kürzer|höher|über|unter"
-    r"|más|menos|superior\w*|inferior\w*|più|meno|mais|meer|minder)\b"
+    r"\b(?:more than|less than|longer than|shorter than|fewer than|further than|closer than|beyond"
+    r"|above|below|over|under|plus d[e']|moins d[e']|au-delà d[e']|mehr als|weniger als|länger als"
+    rf"|über|unter|más de|menos de|più di|meno di|mais de|meer dan|minder dan) ?(?={_FIGURE})"
 )
 _BOUND = re.compile(
-    rf",?\s*\b(?:pas|not?|nicht|non|não|niet) {_COMPARES}(?=\W*$)"
+    r",?\s*\b(?:pas plus|(?:not?|nicht|no|non|não|niet) (?:more|less|mehr|weniger|más|menos|più"
+    r"|meno|mais|meer))(?=\W*$)"
     rf"|(?:\b(?:ne|not|no|never|jamais|pas|nicht|nie(?:mals)?|kein\w*|nunca|non|mai|não|niet)\b"
-    rf"|\bn'|n't\b)(?=[^.;:]{{0,50}}?\b{_COMPARES})",
+    rf"|\bn'|n't\b)(?=[^.;:]{{0,50}}?{_COMPARES})",
     re.IGNORECASE,
 )
 """What denies that it may be more or less: of one figure it denies nothing ("2 mm", "no more than
@@ -131,7 +133,8 @@ def contradict(one: str, other: str, language: str) -> bool:
     if language not in _NOT or of_other_things(one, other):
         return False
     one, other = (_LIMIT.sub("", _REMINDS.sub("", text)) for text in (one, other))
-    if figures(one, language) & figures(other, language):
+    compare = [re.search(_COMPARES, plain(text)) is not None for text in (one, other)]
+    if figures(one, language) & figures(other, language) and not all(compare):
         one, other = (_BOUND.sub("", text) for text in (one, other))
     one, other = _with_common(one, other, language), _with_common(other, one, language)
     if differ_by_figure(one, other, language):

@@ -202,7 +202,11 @@ _USELESS = re.compile(
     ),
     re.IGNORECASE,
 )
-_FIRST_CLAUSE = re.compile(r"[,;:]\s")
+_FIRST_CLAUSE = re.compile(
+    r"[,;:]\s"
+    r"|\s(?:as|because|since|for|car|parce qu[e']|puisqu[e']|weil|denn|porque|ya que|pues)\b",
+    re.IGNORECASE,
+)
 
 
 def is_instruction(sentence: str) -> bool:
@@ -212,6 +216,12 @@ def is_instruction(sentence: str) -> bool:
         and _INSTRUCTION.search(sentence) is not None
         and _ANNOUNCES.search(sentence) is None
     )
+
+
+def ends_in_an_order(sentence: str) -> bool:
+    """Tell whether what stands behind a colon orders ("Your ticket is open: reset the modem")."""
+    _, colon, last = sentence.rpartition(": ")
+    return bool(colon) and _COMMAND.match(last) is not None
 
 
 def is_short_order(sentence: str) -> bool:
@@ -258,7 +268,7 @@ def is_useless(sentence: str) -> bool:
     An order for which it is the reason stays one ("Do not restart it, that changes nothing.").
     """
     said = _USELESS.search(sentence)
-    if said is None or re.search(CONDITIONAL, sentence[: said.start()], re.IGNORECASE):
+    if said is None or re.search(rf"\b{CONDITIONAL}", sentence[: said.start()], re.IGNORECASE):
         return False
     pause = _FIRST_CLAUSE.search(sentence)
     return not (pause and pause.start() < said.start() and is_instruction(sentence))

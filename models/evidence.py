@@ -8,7 +8,7 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
@@ -93,13 +93,13 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     """
     if not quotes:
         return ()
-    alike = similarity(quotes, among)
+    alike, whole = similarity(quotes, among), _similarity(quotes, among, stems)
     everything = np.arange(len(quotes))
     found = [
         Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows.tolist(), alike)))
         for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
         for part in _by_code(group, quotes, alike)
-        for rows in _told_apart(part, quotes, alike)
+        for rows in _told_apart(part, quotes, whole)
     ]
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
@@ -138,8 +138,13 @@ def _typical_first(
 
 def similarity(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
     """Compare quotes pairwise: (n_quotes, n_quotes), in [0, 1], by weighted common words."""
-    vectorizer = _vectorizer(among)
-    rows = vectorizer.transform(quotes)
+    return _similarity(quotes, among, _matter)
+
+
+def _similarity(
+    quotes: Sequence[Quote], among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]]
+) -> NDArray[np.float64]:
+    rows = TfidfVectorizer(analyzer=terms).fit(among).transform(quotes)
     return np.asarray((rows @ rows.T).toarray())
 
 
@@ -235,8 +240,8 @@ def _told_apart(
 ) -> Iterator[Indices]:
     """Part a group again of which most texts say two things.
 
-    "Type about:config in the address bar" and "type the name in the search bar" are alike, but
-    who gives both means two steps.
+    "Type about:config in the address bar" and "type the name in the search bar" are alike, and
+    so are orders for two places in the menus, but who gives both means two steps.
     """
     ticket = np.array([quotes[row].ticket_id for row in rows])
     two = (ticket[:, None] == ticket) & (alike[np.ix_(rows, rows)] < REPEATED)

@@ -10,7 +10,7 @@ from models.boilerplate import any_of
 
 _LASTS = r"[^,.;:]{1,60}\b" + any_of(
     r"""
-    persist(?!ant)\w* | subsist\w* | demeur\w+ | continu\w+
+    persist(?!ant)\w* | subsist\w* | demeur\w+ | continues?\b | continúa
     ne (?:\w+ )?(?:fonction|march|suffi|aid)\w+
     still | remains? | fails? | keeps? | comes? back | recurs? | not (?:work|help|solve|be enough)
     bestehen | bleib\w+ | erneut | weiterhin | wieder ?(?:auf|k)\w+ | immer noch
@@ -35,6 +35,8 @@ _NO_USE = any_of(
     (?:no|sin|no da|no tiene) (?:resultado|efecto|éxito)
     """
 )
+_WANTS = r"[^,.;:]{0,20}\b(?:want|need|souhait|voul|veu|désir|möcht|will|woll|dese|quier)"
+"""Who wants it again is asked what to do first."""
 FALLBACK = re.compile(
     r"\b"
     + any_of(
@@ -57,33 +59,32 @@ FALLBACK = re.compile(
         ^si [^,.;:]{{2,60}}\b(?:todavía|aún|sigue)\b[^,.;:]*,
         si (?:esto|eso) no\b
         de lo contrario | en caso contrario
-        ^en (?:tout )?dernier (?:recours|ressort) | ^(?:au|si) besoin\b | ^si nécessaire\b
-        ^(?:si|if|wenn|falls|sollte|should|tritt|kommt)\b[^,.;:]*{_AGAIN}\b[^,.;:]*,
+        ^en (?:tout )?dernier (?:recours|ressort) | ^au besoin\b
+        ^(?:si|if|wenn|falls|sollte|should|tritt|kommt)\b(?!{_WANTS})[^,.;:]*{_AGAIN}\b[^,.;:]*,
         ^(?:(?:only )?(?:si|if|wenn|falls|bringt|hat|bleibt)\b[^,.;:]*)?\b{_NO_USE}\b[^,.;:]*,
         ^(?:au pire|(?:in|at) (?:the )?worst|im schlimmsten fall|en el peor de los casos)\b
         ^scheitert\b | ^si falla el paso\b | ^si no (?:basta|sirve|funciona|resulta)\b
         ^if (?:that|this)(?:'s| is) not (?:enough|it)\b
         ^s'il le faut | ^wenn es sein muss | ^en désespoir de cause | ^si no queda \w+ remedio
         ^(?:ansonsten|sonst|failing this)\b
-        ^le cas échéant\b | ^(?:si|quand) rien\b | ^si (?:après|malgré) (?:cela|ça|tout)\b
+        ^(?:si|quand) rien\b | ^si (?:après|malgré) (?:cela|ça|tout)\b
         ^si (?:jamais )?[^,.;:]{{2,60}}\b(?:subsiste|ne (?:disparaît|cesse|donne(?:nt)? rien))\b
         ^si (?:cela|ça|ceci) (?:n'a|n'aide|ne donne|ne va|ne passe|ne sert)\b
         ^si vous n'y (?:arriv|parven)
         ^(?:(?:dans le|au|en) cas|in (?:case|the event)|sollten?|should|(?:en )?caso)\b{_LASTS}.*,
-        ^as a last resort\b | ^if (?:need be|necessary|needed|required|after (?:this|that))\b
+        ^as a last resort\b | ^if (?:need be|after (?:this|that))\b
         ^(?:if|when) (?:(?:all|everything)(?: else)? fails|nothing(?: else)? (?:helps|works))\b
         ^if (?:that|this|it) (?:hasn't|has not|isn't|is not) (?:help|work|enough|solve)
         ^if [^,.;:]{{2,40}} (?:doesn't|does not|won't) (?:go away|disappear|stop)\b
         ^if you (?:keep \w+ing|have no luck|(?:can't|cannot) get it)\b
-        ^als letzte\w* (?:möglichkeit|mittel|ausweg) | ^(?:not|gegebenen)falls\b
-        ^(?:im notfall|zur not|bei bedarf)\b | ^(?:falls|wenn) (?:nötig|erforderlich|notwendig)\b
+        ^als letzte\w* (?:möglichkeit|mittel|ausweg) | ^notfalls\b
+        ^(?:im notfall|zur not)\b
         ^(?:falls|wenn) [^,.;:]{{2,40}} nicht (?:verschwindet|aufhört)\b
         ^(?:falls|wenn) (?:das |dies |es )?(?:gar |alles |auch )?nichts?\b
         ^(?:hilft|reicht|klappt|funktioniert) (?:das|dies|es)\b[^,.;:]{{0,20}} nicht\b
         ^bleibt? [^,.;:]{{2,40}} (?:bestehen|erhalten)\b
         ^\w+t [^,.;:]{{2,40}} (?:danach noch|weiterhin|immer noch|trotzdem|nach wie vor)\b
         ^(?:como|en) últim[oa] (?:recurso|instancia|opción) | ^en caso necesario\b
-        ^(?:si|de) (?:hace falta|(?:es|ser|fuera) (?:necesario|preciso))\b
         ^si [^,.;:]{{2,40}} (?:continúa|vuelve a (?:aparecer|salir|fallar)|no desaparece)\b
         ^si (?:aun así|nada|después de (?:esto|eso)|con (?:esto|eso))\b | ^de (?:no|persistir)\b
         ^si no [^,.;:]{{2,20}} así\b

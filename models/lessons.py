@@ -30,7 +30,9 @@ AS_NEAR = 0.001
 """Cosines are as good as equal to this: of one vector told twice they differ in the last digit."""
 MEMBER_MARGIN = 0.12
 """Tickets of a named cluster are as much more alike than one random pair in 200."""
-_NUMBER = re.compile(r"(?<!\w)\d{4,}(?!\w)")
+_NUMBER = re.compile(
+    r"(?<!\w)(?<!error )(?<!code )(?<!erreur )(?<!fehler )(?<!código )(?<!codigo )\d{5,}(?!\w)"
+)
 
 
 class Words(NamedTuple):

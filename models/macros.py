@@ -13,10 +13,10 @@ _OURS = r"\b(?:notre|nos|our|unsere?[rmn]?|nuestr[oa]s?)\b"
 _STAFF = any_of(
     r"""
     technicien\w* | ingénieur\w* | équipes? | collègues? | conseill[eè]r\w* | experts?
-    engineers? | technicians? | teams? | developers? | colleagues? | agents? | advis[eo]rs?
+    engineers? | technicians? | teams? | developers? | colleagues? | advis[eo]rs?
     techniker\w* | kolleg\w+ | entwickler\w* | spezialist\w* | mitarbeiter\w*
     spécialistes? | specialists? | fachm[aä]nn\w* | fachleute\w* | vertrieb | expert[oa]s?
-    técnic[oa]s? | ingenier[oa]s? | equipos? | compañer[oa]s? | agentes? | especialistas?
+    técnic[oa]s? | ingenier[oa]s? | nuestro equipo | compañer[oa]s? | especialistas?
     """
 )
 _CASE = any_of(
@@ -88,7 +88,7 @@ _MACRO = re.compile(
         \buns .*\bbewertung\b | \bihr feedback\b
         \b(?:valor|punt[uú]|calif)\w+ (?:nuestr[oa]|esta?) (?:aten|conv|serv|chat|llam|resp)
         \b(?:déje|dej|escrí)\w*nos .*(?:reseña|opinión|valoración|comentario)
-        ^(?:ce|cet|cette|this|diese[rs]?|est[ea]) \w+ .*\bautom[aá]t
+        ^{_THIS_MAIL} .*\bautom[aá]t
         ^(?:ceci|this|dies|est[ae]) \w+ \w+ (?:\w+ )?autom[aá]t
         \b{_REPLY} .{{0,12}}\b{_THIS_MAIL}(?:\W*$|[,:]| car\b| as\b| ya que\b)
         \bnous (?:joindre|appeler|contacter|écrire) | \b(?:reach|call|phone|ring|write to) us\b

@@ -54,16 +54,15 @@ _TOKEN = re.compile(
     r"(?<!\w)(?:gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk-(?=\w{0,60}[0-9])|akia(?=[0-9a-z]{16}(?!\w))"
     r"|eyj(?=[\w-]{10,400}\.))[\w.-]{12,}"  # to its end: each rest would be another round
 )
-# Not what every device has when it is unpacked: four noughts, "the default PIN 1234".
+# Not four noughts, which every device has when it is unpacked.
 _PIN = re.compile(
-    r"(?<!\w)(?<!default )(?<!factory )(?<!standard )"
-    r"(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?|digicode"
+    r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?|digicode"
     r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
     r"|de (?:verification|securite|confirmation|deverrouillage))"
     r"|(?:verification|security|unlock|one-time) code"
     r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
-    rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>(?!0{{4,6}}(?!\d))"
+    rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
     r"[0-9](?:[ -]?[0-9]){2,9})"
     r"(?![\w.,]?\d)"
 )

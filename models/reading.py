@@ -127,8 +127,8 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
 
 
 def _helps_everybody(text: str) -> bool:
-    is_beside = boilerplate.sends_elsewhere(text) or macros.is_macro(text)
-    return not is_beside and SECRET not in text
+    is_macro = macros.is_macro(text) and not cues.ends_in_an_order(text)
+    return not (is_macro or boilerplate.sends_elsewhere(text) or SECRET in text)
 
 
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted

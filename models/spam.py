@@ -111,9 +111,11 @@ _OFFER = re.compile(
     r"|última oportunidad|enhorabuena|felicidades|seleccionad[oa]|sin papeleo|haga clic"
     r"|primera página"
     r"|\boferta|descuento|cupón|gana(?:r|dor)?\b|préstamo|pel[ií]cula|online latino"
-    r"|desconto|empréstimo|sconto|prestito|скидк\w+|казино|кредит|लोन"
+    r"|desconto|empréstimo|sconto|prestito|скидк\w+|казино|кредит|लोन",
+)
+_PITCH = re.compile(
     # to be found by search engines
-    r"|\bseo\b|back-?links?|guest posts?|webmaster|référencement|netlinking|posicionamiento web"
+    r"\bseo\b|back-?links?|guest posts?|webmaster|référencement|netlinking|posicionamiento web"
     r"|suchmaschinenopti\w+|(?:liens?|articles?) (?:sponsorisés?|invités?)"
     r"|(?:first|1st|top) page (?:of google|guarant|rank)|première page (?:de|sur) google"
     r"|(?:boost|increase|grow|augmentez|boostez|développez|steigern sie|aumente)"
@@ -175,8 +177,9 @@ def are_unwanted(texts: Sequence[str]) -> bool:
     """
     if 2 * sum(map(is_unwanted, texts)) >= len(texts):
         return True
-    linked = [text for text in texts if _LINK.search(text[:READ_CHARS].lower())]
-    selling = sum(pressure(text) > 0 for text in linked)
+    linked = [plain for plain in (t[:READ_CHARS].lower() for t in texts) if _LINK.search(plain)]
+    # One mild word is enough, but for those that customers use of their own orders ("coupon").
+    selling = sum(bool(_PITCH.search(text)) or len(_offers(text)) > 1 for text in linked)
     return 4 * len(linked) >= 3 * len(texts) and 2 * selling >= len(texts)
 
 
@@ -191,7 +194,7 @@ def pressure(text: str) -> int:
     """
     plain, n_styled = _unstyled(text[:READ_CHARS])
     first_line = plain.partition("\n")[0]
-    offers = {m.group() for m in _OFFER.finditer(plain)}
+    offers = _offers(plain)
     bare = _NO_PHONE.sub(" x ", _ADDRESS.sub(" x ", _SIGNED.sub("", plain)))
     bare, n_letters = _LETTER_O.subn("0", bare)
     numbers = [m for m in _NUMBER.finditer(bare) if _tails(m.group())]
@@ -214,6 +217,10 @@ def pressure(text: str) -> int:
             min(2, len(calls)),
         )
     )
+
+
+def _offers(plain: str) -> set[str]:
+    return {match.group() for said in (_OFFER, _PITCH) for match in said.finditer(plain)}
 
 
 def _selling(plain: str, n_offers: int) -> int:

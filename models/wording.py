@@ -104,7 +104,7 @@ _WORDINGS = {
     ),
     "en": Wording(
         question="{title}: what can I do?",
-        asks=r"how|why|what|which|where|when|who|(?:can|could|would|should|may|is|are|does|do|did"
+        asks=r"how|why|what|which|where|when|who|(?:can|could|would|should|is|are|does|do|did"
         r"|will|has) ",
         mark="?",
         months=tuple(_MONTHS_EN.split()),

@@ -42,10 +42,14 @@ _INSTANT = re.compile(
 _VERSION = re.compile(r"^v(?=\d)")
 
 
-@lru_cache(maxsize=_KEPT)
 def words_of(text: str, language: str) -> tuple[str, ...]:
     """Find the words of a ticket that may be rare, each once: no stop word, number or date."""
-    found = set(content_words(head(text, N_CHARS), language)) - _CALENDAR
+    return _words_of(head(text, N_CHARS), language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _words_of(text: str, language: str) -> tuple[str, ...]:
+    found = set(content_words(text, language)) - _CALENDAR
     said = (_VERSION.sub("", word) for word in found if not _INSTANT.fullmatch(word))
     return tuple(sorted({intern(word) for word in said}))
 

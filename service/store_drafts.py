@@ -168,6 +168,7 @@ def accept(
     article = replace(
         article,
         created_at=before.created_at,
+        updated_at=max(article.updated_at, before.updated_at),  # an older file never overwrites it
         editors=editors,
         cluster_id=article.cluster_id or before.cluster_id,
         issue=article.issue or before.issue,

@@ -11,6 +11,9 @@ from training.phrases import table
     [
         ("fr", "Désactivez l'antivirus.", "Ne désactivez pas l'antivirus."),
         ("fr", "Désactivez l'antivirus.", "Activez l'antivirus."),
+        ("en", "Do not turn on the 2 lamps over the table.", "Turn on the 2 lamps over the table."),
+        ("fr", "N'utilisez plus le port 2 de la box.", "Utilisez le port 2 de la box."),
+        ("en", "Do not wait more than 5 minutes.", "Wait more than 5 minutes."),
         ("fr", "Appuyez sur Tare avant la pesée.", "N'appuyez jamais sur Tare, cela efface tout."),
         ("fr", "Réinitialisez la box.", "Ne réinitialisez surtout pas la box."),
         ("en", "Reset the router.", "Do not reset the router."),

@@ -64,7 +64,7 @@ def test_statements_questions_and_announcements_are_no_instructions(sentence: st
         ("If this is a result of dust, clean the fan.", False),
         ("Notfalls koppeln Sie das Gerät erneut.", True),
         ("En caso de que siga fallando, divida el fichero.", True),
-        ("Si hace falta, cambie el cable.", True),
+        ("Si hace falta, cambie el cable.", False),
         ("Si le voyant clignote, coupez le courant.", False),
         ("Serrez la sangle si nécessaire et remontez la selle.", False),
         ("En cas de fumée persistante, coupez le courant.", False),
@@ -144,7 +144,7 @@ def test_a_condition_stays_with_its_order_and_a_pronoun_with_what_it_is_about(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Redémarrer la box ne change rien.",
+        "Redémarrer la box aussi ne change rien.",
         "Vider le cache n'y fait rien.",
         "Un redémarrage ne suffit pas.",
         "Reinstalling the app does not help.",
@@ -164,6 +164,8 @@ def test_an_agent_says_what_is_useless(sentence: str) -> None:
         "If restarting does not help, reinstall the app.",
         "Si le redémarrage ne suffit pas, réinitialisez la box.",
         "Ne redémarrez pas la box : cela ne change rien.",
+        "Remplacez le filtre car le nettoyer ne suffit pas.",
+        "Replace the seal as cleaning it does not fix the leak.",
         "Le voyant ne change pas de couleur.",
         "Your warranty will not cover this.",
         "Press it until nothing changes.",

@@ -372,6 +372,12 @@ def test_two_orders_for_one_place_in_the_menus_are_two() -> None:
     assert supports == {update: 3, reset: 3}
 
 
+def test_one_order_for_two_places_in_the_menus_is_two() -> None:
+    places = [f"Untick Share data in Settings > {place}." for place in ("Privacy", "Network")]
+    written = write(answered(*[" ".join(places)] * 3, language="en"))
+    assert said(written, "step") == places
+
+
 def test_a_bound_is_no_contrary_of_the_figure() -> None:
     said_so = ("Serrez les vis du volet à 6 Nm.", "Ne serrez pas les vis du volet à plus de 6 Nm.")
     written = write(answered(*said_so, *said_so))

@@ -133,7 +133,7 @@ def test_what_opens_an_account_is_masked(text: str, masked: str) -> None:
         "the wifi password is wrong, clé wifi incorrecte, WLAN Schlüssel falsch, code wifi refusé",
         "password 64bits, mdp windows 11, wifi 6 code E-203, wlan code 80070005, token expired",
         "PIN 2 on the connector",
-        "Enter the PIN 0000, then the default PIN 1234",
+        "Enter the PIN 0000, then press OK",
         "Le mot de passe de mon compte est refusé",
         "identifiant client 12345 et code erreur E14",
         "password e username, la password e il nome utente",

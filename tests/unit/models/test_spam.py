@@ -57,7 +57,7 @@ def test_a_customer_who_reports_a_problem_is_not(text):
             "We can bring visitors to your site, see https://rank.example",
             "SEO https://rank.example",
         ],
-        ["Buy cheap followers https://a.example", "Real followers https://b.example", "No link"] * 4
+        ["Buy followers https://a.example", "Real followers https://b.example", "No link"] * 4
         + ["Followers https://c.example"] * 4,
     ],
 )
@@ -71,6 +71,7 @@ def test_links_beside_words_of_selling_are_a_flood_however_mild_each_is(texts):
         ["https://shop.example does not load since the update"] * 4,
         ["My cheap printer jams", "The cheap one jams", "It jams https://shop.example/cheap", "x"],
         ["Mein SEO-Modul zeigt keine Seite an"] * 4,
+        ["My coupon SPRING20 is refused at https://shop.example/cart"] * 4,
     ],
 )
 def test_customers_who_name_a_site_or_a_price_are_none(texts):

@@ -15,6 +15,10 @@ def test_codes_versions_and_names_may_be_rare_but_no_stop_word_number_or_date() 
     assert words_of(text, "fr") == ("115.2.2", "comcast", "e-45")
 
 
+def test_what_stands_far_down_in_a_ticket_is_not_read() -> None:
+    assert words_of("volet " * 300 + "E-45", "fr") == ("volet",)
+
+
 _TICKETS = st.dictionaries(
     st.sampled_from("abcdefgh"),
     st.tuples(st.integers(0, 9), st.sets(st.sampled_from(("e-45", "libero")))),

@@ -21,7 +21,7 @@ from _encoders import default_and_beside
 from models.artifact import Artifact
 from models.catalogue import Catalogue
 from models.encoder import Encoder
-from models.lessons import Lesson, Lessons, reaches, words_of
+from models.lessons import Lesson, Lessons, reaches, terms_of
 from models.naming import learn_names
 from models.text import spoken
 from models.triage import prepare, triage
@@ -69,7 +69,7 @@ def _correction(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> di
     before = _guesses(_triaged(artifact, test))
     values = model.routers["issue"].values
     texts = [prepare(t).to_encode for t in test]
-    vectors, words = encoder.encode(texts), [words_of(model.lexicon, text) for text in texts]
+    vectors, words = encoder.encode(texts), [terms_of(model.lexicon, text) for text in texts]
     _, like = reaches(model.novelty.reference)
 
     def lesson(i: int, value: str) -> Lesson:

@@ -144,7 +144,7 @@ def similarity(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.fl
 def _similarity(
     quotes: Sequence[Quote], among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]]
 ) -> NDArray[np.float64]:
-    rows = TfidfVectorizer(analyzer=terms).fit(among).transform(quotes)
+    rows = _vectorizer(among, terms).transform(quotes)
     return np.asarray((rows @ rows.T).toarray())
 
 
@@ -202,8 +202,10 @@ def _matter(quote: Quote) -> tuple[str, ...]:
     return rest if len(rest) > 1 else stems(quote)
 
 
-def _vectorizer(among: Sequence[Quote]) -> TfidfVectorizer:
-    return TfidfVectorizer(analyzer=_matter).fit(among)
+def _vectorizer(
+    among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]] = _matter
+) -> TfidfVectorizer:
+    return TfidfVectorizer(analyzer=terms).fit(among)
 
 
 def are_of_other_things(one: Agreement, other: Agreement) -> bool:

@@ -35,23 +35,23 @@ _NUMBER = re.compile(
 )
 
 
-class Words(NamedTuple):
+class Terms(NamedTuple):
     """What a text says: (n,) its terms, each once, and (n,) the share of each in it, by rarity."""
 
     terms: NDArray[np.int32]
     shares: Vector
 
 
-NO_WORDS = Words(np.empty(0, np.int32), np.empty(0, np.float32))
+NO_TERMS = Terms(np.empty(0, np.int32), np.empty(0, np.float32))
 
 
-def words_of(lexicon: Lexicon, text: str) -> Words:
+def terms_of(lexicon: Lexicon, text: str) -> Words:
     """What a text says but for numbers of orders and customers, which differ where all else is one.
 
     Codes of errors stay: another code is another problem.
     """
     row = lexicon.encode([_NUMBER.sub("0000", text)])
-    return Words(row.indices, row.data**2)  # a row of unit norm
+    return Terms(row.indices, row.data**2)  # a row of unit norm
 
 
 def reaches(reference: Matrix) -> tuple[float, float]:
@@ -81,9 +81,9 @@ class Lesson:
     vector: Vector
     values: Mapping[Field, str]
     reach: float = NEAREST_REACH
-    words: Words | None = None
+    words: Terms | None = None
 
-    def is_said_in(self, words: Words) -> bool:
+    def is_said_in(self, words: Terms) -> bool:
         """Whether another ticket says what this one does, whatever it says beside."""
         if self.words is None:
             return True
@@ -113,7 +113,7 @@ class Lessons:
         self,
         vector: Vector,
         scores: Vector = NOTHING_KNOWN,
-        words: Callable[[], Words] = lambda: NO_WORDS,
+        words: Callable[[], Terms] = lambda: NO_TERMS,
     ) -> dict[Field, tuple[str, float]]:
         """Values for a ticket like those that a person spoke of: field -> (value, confidence).
 

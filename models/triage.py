@@ -11,7 +11,7 @@ from models.boilerplate import is_empty
 from models.catalogue import Catalogue, decide_product
 from models.encoder import N_CHARS, Encoder
 from models.language import detect
-from models.lessons import Lessons, words_of
+from models.lessons import Lessons, terms_of
 from models.lexical import Lexicon
 from models.naming import NOTHING_KNOWN
 from models.novelty import Novelty
@@ -82,7 +82,7 @@ def triage(
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in probabilities.items()}
         known = scores["issue"][0][i] if "issue" in scores else NOTHING_KNOWN
-        words = partial(words_of, model.lexicon, prepared.to_encode)
+        words = partial(terms_of, model.lexicon, prepared.to_encode)
         said = lessons.recall(vectors[i], known, words)
         # Heads are sure of what they cannot know.
         empty = is_empty(prepared.text) and near.cosines[i].max(initial=0.0) < SAME

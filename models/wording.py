@@ -276,6 +276,10 @@ _WORDINGS = {
 }
 
 
+MONTHS = frozenset(month.casefold() for words in _WORDINGS.values() for month in words.months)
+"""The names of the months in all these languages, in small letters."""
+
+
 def wording(language: str) -> Wording:
     """Give the words for a language (ISO 639-1), the English ones where there are none."""
     return _WORDINGS.get(language, _WORDINGS["en"])

@@ -11,6 +11,7 @@ from functools import lru_cache
 from sys import intern
 
 from models.text import content_words, head
+from models.wording import MONTHS
 
 N_CHARS = 600
 """So much of a ticket is read: what it is about stands at the beginning."""
@@ -18,20 +19,14 @@ _KEPT = 2**14
 """Tickets whose words are remembered: a night fills a detector anew with the same ones."""
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 
-_CALENDAR = frozenset(
+_CALENDAR = MONTHS | frozenset(
     """
-    janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
-    mercredi jeudi vendredi samedi dimanche
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday
-    januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
-    samstag sonntag
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes
-    martes miércoles jueves viernes sábado domingo
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì
-    giovedì venerdì sabato domenica
-    janeiro fevereiro março maio junho julho setembro outubro dezembro
-    januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    monday tuesday wednesday thursday friday saturday sunday
+    montag dienstag mittwoch donnerstag freitag samstag sonntag
+    lunes martes miércoles jueves viernes sábado domingo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     """.split()
 )
 _INSTANT = re.compile(

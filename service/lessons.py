@@ -6,7 +6,7 @@ import numpy as np
 
 from models.artifact import Artifact
 from models.encoder import N_CHARS
-from models.lessons import NEAREST_REACH, Lesson, Lessons, reaches, words_of
+from models.lessons import NEAREST_REACH, Lesson, Lessons, reaches, terms_of
 from models.naming import Names, learn_names
 from models.text import head, spoken
 from models.triage import Model
@@ -54,7 +54,7 @@ def as_lessons(
             if text is None:
                 lessons.append(Lesson(vector, values, max(reach, NEAREST_REACH)))
             else:
-                words = words_of(artifact.model.lexicon, head(text, N_CHARS))
+                words = terms_of(artifact.model.lexicon, head(text, N_CHARS))
                 lessons.append(Lesson(vector, values, reach, words))
     return lessons
 

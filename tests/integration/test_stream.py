@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from models.catalogue import Catalogue, Product
-from models.lessons import words_of
+from models.lessons import terms_of
 from models.types import Member, Ticket
 from models.watch import Watch
 from service.intake import Intake
@@ -62,7 +62,7 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
         assert stream.heed(writing, writing.state().word)
         assert not stream.heed(writing, writing.state().word)
     anew = read_stream(store, desk, NOW, Knowledge(store))
-    words = words_of(artifact.model.lexicon, arrivals[-1].text)
+    words = terms_of(artifact.model.lexicon, arrivals[-1].text)
     recalled, anew_recalled = (
         view.lessons.recall(arrivals[-1].vector, words=lambda: words) for view in (stream, anew)
     )

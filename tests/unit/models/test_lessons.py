@@ -10,7 +10,7 @@ from models.lessons import (
     Lesson,
     Lessons,
     reaches,
-    words_of,
+    terms_of,
 )
 from models.lexical import fit_lexicon
 from models.naming import NOT_KNOWN, Names
@@ -73,8 +73,8 @@ LEXICON = fit_lexicon(["my transfer was declined", "my card was declined", "a ca
 
 def corrected(text, by, nearness):
     """What a correction of one text says of another that is so near."""
-    lesson = Lesson(HERE, {"queue": "billing"}, 0.6, words_of(LEXICON, text))
-    return Lessons((lesson,)).recall(at(nearness), words=lambda: words_of(LEXICON, by))
+    lesson = Lesson(HERE, {"queue": "billing"}, 0.6, terms_of(LEXICON, text))
+    return Lessons((lesson,)).recall(at(nearness), words=lambda: terms_of(LEXICON, by))
 
 
 SAID = "My transfer was declined"
@@ -97,10 +97,10 @@ def test_the_same_with_the_number_of_another_order_is_said_again():
 
 def test_what_two_hundred_corrections_say_is_not_said_of_the_other_tickets_near_them():
     said = [f"my {thing} was declined" for thing in map(str, range(200))]
-    lessons = Lessons(tuple(Lesson(HERE, {"issue": t}, 0.6, words_of(LEXICON, t)) for t in said))
-    other = lessons.recall(HERE, words=lambda: words_of(LEXICON, "my card was declined"))
+    lessons = Lessons(tuple(Lesson(HERE, {"issue": t}, 0.6, terms_of(LEXICON, t)) for t in said))
+    other = lessons.recall(HERE, words=lambda: terms_of(LEXICON, "my card was declined"))
     assert other == {}
-    again = lessons.recall(HERE, words=lambda: words_of(LEXICON, f"hello {said[7]}"))
+    again = lessons.recall(HERE, words=lambda: terms_of(LEXICON, f"hello {said[7]}"))
     assert again["issue"][0] == said[7]
 
 

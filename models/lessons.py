@@ -45,7 +45,7 @@ class Terms(NamedTuple):
 NO_TERMS = Terms(np.empty(0, np.int32), np.empty(0, np.float32))
 
 
-def terms_of(lexicon: Lexicon, text: str) -> Words:
+def terms_of(lexicon: Lexicon, text: str) -> Terms:
     """What a text says but for numbers of orders and customers, which differ where all else is one.
 
     Codes of errors stay: another code is another problem.

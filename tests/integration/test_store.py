@@ -1240,7 +1240,10 @@ class TestDrafts:
             store.accept_draft("d-9", later, "bob", NOON + 2 * HOUR)
         assert store.draft("d-9").state == "proposed"
         store.edit_draft("d-9", lambda d: replace(d, updated_at=NOON + 2 * HOUR, revision=2))
-        assert store.accept_draft("d-9", later, "bob", NOON + 2 * HOUR).body == "Turn it off."
+        article = store.accept_draft("d-9", later, "bob", NOON + 2 * HOUR)
+        assert article == store.article("a-1")
+        assert article.body == "Turn it off."
+        assert article.updated_at == NOON + HOUR  # and not of before the words that it replaces
 
     def test_a_draft_that_updates_an_article_changes_it_and_keeps_its_birth(self, store):
         store.accept_draft("d-1", becoming(make_article(editors=("ana",))), "ana", NOON)

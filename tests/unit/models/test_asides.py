@@ -42,6 +42,8 @@ def test_since_when_how_often_and_what_is_attached_is_no_symptom(sentence):
         "C'est la deuxième fois que la box s'éteint.",
         "Ma femme ne reçoit plus les chaînes.",
         "I tried another socket.",
+        "My message is not sent.",
+        "Le courriel n'est pas envoyé.",
         "The same error shows on my phone.",
         "Ich habe immer noch kein Geld bekommen.",
         "Sigo sin recibir el reembolso.",

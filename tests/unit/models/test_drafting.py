@@ -378,6 +378,13 @@ def test_one_order_for_two_places_in_the_menus_is_two() -> None:
     assert said(written, "step") == places
 
 
+def test_an_order_behind_a_promise_is_a_step_and_the_promise_alone_is_none() -> None:
+    promise = "We'll look into the modem of the shutter"
+    ordered = f"{promise}: hold the reset button for five seconds."
+    assert said(write(answered(ordered, ordered, language="en")), "step") == [ordered]
+    assert said(write(answered(*[f"{promise}."] * 2, language="en")), "step") == []
+
+
 def test_a_bound_is_no_contrary_of_the_figure() -> None:
     said_so = ("Serrez les vis du volet à 6 Nm.", "Ne serrez pas les vis du volet à plus de 6 Nm.")
     written = write(answered(*said_so, *said_so))

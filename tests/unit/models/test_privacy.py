@@ -92,6 +92,8 @@ def test_lists_versions_and_points_are_no_numbers_and_no_mailboxes(text: str) ->
         ("mot de passe : azerty123.", "mot de passe : [secret]."),
         ("Code PIN 4821, mot de passe Soleil2024!", "Code PIN [secret], mot de passe [secret]"),
         ("my password is hunter#2 and", "my password is [secret] and"),
+        ("my standard PIN 4471 is refused", "my standard PIN [secret] is refused"),
+        ("PIN: 0000 5812 for the card", "PIN: [secret] for the card"),
         ('the password: "Tr0ub4dor&3" does', 'the password: "[secret]" does'),
         ("Passwort lautet geheim99", "Passwort lautet [secret]"),
         ("La contraseña es sol2024", "La contraseña es [secret]"),

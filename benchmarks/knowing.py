@@ -1,7 +1,7 @@
 """What the router knows of itself: calibration, the error target, what is out of scope.
 
     python benchmarks/knowing.py [PART ...]     parts: target, softoft, streams, scope,
-                                                open, guessing
+                                                open, guessing, shouted
 
 Everything goes through ``training.train`` and ``models.triage``. The target is held over 100 random
 halves of the test tickets: thresholds from one half, errors counted on the other, for the whole and
@@ -27,10 +27,11 @@ from sklearn.metrics import f1_score, roc_auc_score
 from models.abstain import OUT_OF_SCOPE_AT, fit_rule
 from models.artifact import Artifact
 from models.catalogue import Catalogue
-from models.encoder import Encoder
+from models.encoder import N_CHARS, Encoder
 from models.lessons import Lessons
 from models.router import Views
-from models.triage import prepare, triage
+from models.text import head
+from models.triage import Prepared, prepare, triage
 from models.types import Field, Ticket, Triage, Vector
 from training.evaluate import without_labels
 from training.metrics import calibration_error
@@ -201,6 +202,28 @@ def _guessing(encoder: Encoder) -> Iterator[Figures]:
             }
 
 
+def _shouted(encoder: Encoder) -> Iterator[Figures]:
+    """Decided and right of the same tickets: as written, in capitals, and in capitals unheeded."""
+    for name, field in (("banking77", "issue"), ("softoft-multilang-tickets", "queue")):
+        learn, test = slices.splits(name) if field == "issue" else _thirds(name)
+        artifact = _learnt(learn, encoder)
+        loud = [replace(t, subject=t.subject.upper(), body=t.body.upper()) for t in test]
+        prepared = [prepare(without_labels(t)) for t in loud]
+        raw = [replace(p, to_encode=head(p.text, N_CHARS)) for p in prepared]
+        ways = {"plain": [prepare(without_labels(t)) for t in test], "loud": prepared, "raw": raw}
+        for way, tickets in ways.items():
+            decided = [getattr(t, field) for t in _of_prepared(artifact, tickets)]
+            truth = [getattr(t, field) for t in test]
+            kept = [d.value == t for d, t in zip(decided, truth, strict=True) if not d.abstained]
+            first = [d.candidates[0].value for d in decided]
+            key = f"{name.split('-')[0]}_{way}"
+            yield {
+                f"{key}_accuracy": round(100 * float(np.mean(np.equal(first, truth))), 2),
+                f"{key}_decided": round(100 * len(kept) / len(test), 2),
+                f"{key}_wrong_of_decided": round(100 * (1 - float(np.mean(kept))), 2),
+            }
+
+
 def _learnt(tickets: list[Ticket], encoder: Encoder, *, guess: bool = False) -> Artifact:
     return train(
         tickets, encoder, encoder_spec=("cached",), catalogue=Catalogue(), target_error=0.02,
@@ -209,7 +232,10 @@ def _learnt(tickets: list[Ticket], encoder: Encoder, *, guess: bool = False) -> 
 
 
 def _triaged(artifact: Artifact, tickets: Sequence[Ticket]) -> list[Triage]:
-    prepared = [prepare(without_labels(t)) for t in tickets]
+    return _of_prepared(artifact, [prepare(without_labels(t)) for t in tickets])
+
+
+def _of_prepared(artifact: Artifact, prepared: Sequence[Prepared]) -> list[Triage]:
     vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
     found: list[Triage] = []
     for start in range(0, len(prepared), 256):
@@ -250,6 +276,7 @@ PARTS = {
     "scope": (_scope, (MINILM, MPNET, DEFAULT)),
     "open": (_open, (MINILM, MPNET, DEFAULT)),
     "guessing": (_guessing, (MINILM,)),
+    "shouted": (_shouted, (DEFAULT,)),
 }
 
 if __name__ == "__main__":

@@ -9,9 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from models.encoder import N_CHARS
+from models.encoder import worth_encoding
 from models.lessons import Lessons
-from models.text import head
 from models.triage import Model, Prepared, likely_issue, triage
 from models.types import Arrival, Ticket, Triage, Vector
 
@@ -75,4 +74,4 @@ def _named(arrival: Arrival, triaged: Triage) -> Arrival:
 
 def _prepared(past: Arrival) -> Prepared:
     ticket = Ticket(past.ticket_id, past.created_at, body=past.text, product=past.product)
-    return Prepared(ticket, past.text, head(past.text, N_CHARS), past.language)
+    return Prepared(ticket, past.text, worth_encoding(past.text), past.language)

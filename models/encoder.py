@@ -14,10 +14,31 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from models.text import head
 from models.types import Matrix
 
 N_CHARS = 300
 """Characters of a ticket that are encoded: DECISIONS.md, 0012."""
+N_SHOUTED = 12
+"""Letters from which a line in capitals is shouted: "SSL" and "HP LASERJET" are names."""
+SHOUTED = 0.7
+"""Share of a line's letters that are capitals where it is shouted."""
+
+
+def worth_encoding(text: str) -> str:
+    """Return what of a ticket is encoded: its start, each shouted line as if it were said.
+
+    To an encoder a text in capitals is another text: at a cosine of 0.1 to 0.6 to its twin, 0.85
+    to 0.99 once lowered (DECISIONS.md, 0093). A line of one word stays, it may be a code.
+    """
+    lines = head(text, N_CHARS).split("\n")
+    return "\n".join(line.capitalize() if _is_shouted(line) else line for line in lines)
+
+
+def _is_shouted(line: str) -> bool:
+    n_letters = sum(map(str.isalpha, line))
+    n_capitals = sum(map(str.isupper, line))
+    return n_letters >= N_SHOUTED and n_capitals >= SHOUTED * n_letters and " " in line.strip()
 
 
 class Encoder(Protocol):

@@ -66,14 +66,15 @@ def watch(
     if sighting.cluster_id is None:
         return None
     worth = sighting.rises and sighting.odds < spare(ledger.values(), arrival, budget)
-    if sighting.founders:
-        founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
+    founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
+    before = ledger.get(sighting.cluster_id)
+    if before is None:
         strange = detector.watch.strange
         change = _born(sighting, arrival, founders, strange=strange, worth=worth)
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
     again = sighting.again < spare(ledger.values(), arrival, budget)
-    return _grown(ledger[sighting.cluster_id], sighting, arrival, worth=worth, again=again)
+    return _grown(before, sighting, founders, worth=worth, again=again)
 
 
 def spare(clusters: Iterable[Cluster], arrival: Arrival, budget: float) -> float:
@@ -177,25 +178,30 @@ def _born(
         alerts=(at,) if told else (),
         issue=issue,
         baseline_per_day=round(sighting.baseline_per_day, 3),
-        rate_per_day=float(len(founders)),
+        rate_per_day=sighting.rate_per_day,
         needs_faq=kind == "new",
-    )
-    strength = dict(sighting.founders)
-    members = tuple(
-        Member(f.ticket_id, round(strength[f.ticket_id], 4), f.created_at) for f in founders
     )
     events = [ClusterEvent(cluster.id, "born", at, f"{len(founders)} tickets")]
     if cluster.alerts:
         events.append(ClusterEvent(cluster.id, "alerted", at))
-    return Change(describe(cluster, founders), members, tuple(events))
+    return Change(describe(cluster, founders), _members(sighting, founders), tuple(events))
 
 
 def _grown(
-    cluster: Cluster, sighting: Sighting, arrival: Arrival, *, worth: bool, again: bool
+    cluster: Cluster,
+    sighting: Sighting,
+    arrivals: Sequence[Arrival],
+    *,
+    worth: bool,
+    again: bool,
 ) -> Change:
-    """One ticket more: a cluster may become active, come back, or be told of for the first time."""
-    at = arrival.created_at
-    status = _next_status(cluster, arrival, worth=worth, again=again)
+    """A ticket more, or several of which the last came now.
+
+    The cluster may become active, come back, or be told of for the first time.
+    """
+    at = arrivals[-1].created_at
+    n_tickets = cluster.n_tickets + len(arrivals)
+    status = _next_status(cluster, n_tickets, at, worth=worth, again=again)
     events: tuple[ClusterEvent, ...] = ()
     alerts = cluster.alerts
     if status != cluster.status:
@@ -212,42 +218,50 @@ def _grown(
         cluster,
         status=status,
         alerts=alerts,
-        n_tickets=cluster.n_tickets + 1,
-        last_seen_at=max(cluster.last_seen_at, at),
-        first_seen_at=min(cluster.first_seen_at, at),
+        n_tickets=n_tickets,
+        last_seen_at=max(cluster.last_seen_at, *(a.created_at for a in arrivals)),
+        first_seen_at=min(cluster.first_seen_at, *(a.created_at for a in arrivals)),
         resolved_at=None if status in ("relapsed", "emerging") else cluster.resolved_at,
         rate_per_day=rate,
-        products=_with(cluster.products, arrival.product),
-        languages=_with(cluster.languages, arrival.language),
+        products=_with(cluster.products, *(a.product for a in arrivals)),
+        languages=_with(cluster.languages, *(a.language for a in arrivals)),
     )
-    member = Member(arrival.ticket_id, round(sighting.strength, 4), at)
-    return Change(grown, (member,), events)
+    return Change(grown, _members(sighting, arrivals), events)
 
 
-def _next_status(cluster: Cluster, arrival: Arrival, *, worth: bool, again: bool) -> Status:
-    """What one ticket more makes of a cluster.
+def _members(sighting: Sighting, arrivals: Sequence[Arrival]) -> tuple[Member, ...]:
+    strength = {arrivals[-1].ticket_id: sighting.strength, **dict(sighting.founders)}
+    return tuple(
+        Member(a.ticket_id, round(strength[a.ticket_id], 4), a.created_at) for a in arrivals
+    )
+
+
+def _next_status(
+    cluster: Cluster, n_tickets: int, at: datetime, *, worth: bool, again: bool
+) -> Status:
+    """What tickets more make of a cluster, so many with them.
 
     Spam is never alerted; a dismissal holds until the cluster has doubled, however slowly. What
     came late of a problem that is over brings nothing back. What never stopped comes back, too,
     when it is told of once more than a week after and far more often than in that week.
     """
-    status, n = cluster.status, cluster.n_tickets + 1
+    status = cluster.status
     if cluster.kind == "spam":
         return status
     if status == "dismissed":
-        return "relapsed" if n >= 2 * (cluster.dismissed_at_size or n) else status
-    if again and status in LIVE and arrival.created_at - _told(cluster) > ON_ITS_OWN:
+        return "relapsed" if n_tickets >= 2 * (cluster.dismissed_at_size or n_tickets) else status
+    if again and status in LIVE and at - _told(cluster) > ON_ITS_OWN:
         return "relapsed"
     if not (worth or status == "emerging"):
         return status
     if status == "candidate":
         return "emerging"
     if status in ("quiet", "resolved"):
-        return "relapsed" if arrival.created_at - _told(cluster) >= QUIET_AFTER else status
+        return "relapsed" if at - _told(cluster) >= QUIET_AFTER else status
     if status in ("emerging", "relapsed"):
         since = cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
-        held = arrival.created_at - since >= ACTIVE_AFTER
-        return "active" if n >= ACTIVE_FROM_TICKETS or held else status
+        held = at - since >= ACTIVE_AFTER
+        return "active" if n_tickets >= ACTIVE_FROM_TICKETS or held else status
     return status
 
 
@@ -255,8 +269,8 @@ def _told(cluster: Cluster) -> datetime:
     return cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
 
 
-def _with(values: tuple[str, ...], value: str | None) -> tuple[str, ...]:
-    return values if value is None or value in values else (*values, value)
+def _with(values: tuple[str, ...], *more: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*values, *filter(None, more))))
 
 
 def _by_count(values: Iterable[str]) -> tuple[str, ...]:

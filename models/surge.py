@@ -47,8 +47,8 @@ class Sighting:
 
     Attributes:
         cluster_id: the cluster it joined or founded, None for neither.
-        founders: tickets that founded it, this one last, and their cosines to its centre; empty
-            when it joined.
+        founders: tickets that founded it, or with which a known issue came back to it, this one
+            last, and their cosines to its centre; empty when this one joined alone.
         strength: this one's cosine to the cluster's centre, in [0, 1].
         odds: probability of such a rise by chance, as a multiple of what is taken for chance.
         again: the same by the cluster's last week alone: what never stopped may come back.
@@ -394,7 +394,11 @@ class Detector:
             return self._joined(arrival, number, self._clusters.similarity(number, seen))
         loose = mine[owners == LOOSE]
         odds = self._past.odds_now(loose, usual, arrival, self.watch.chance_issue)
-        return self._founded(arrival, seen, loose, usual, odds) if odds < 1 else Sighting()
+        if odds >= 1:
+            return Sighting()
+        # What rose weeks ago and rises again is the same known issue: one id for life.
+        before = None if number is None else self._clusters.id(number)
+        return self._founded(arrival, seen, loose, usual, odds, before)
 
     def _debut(self, arrival: Arrival, seen: Vector) -> Sighting:
         """What the strange tickets of a new product make, near each other or not."""
@@ -453,17 +457,24 @@ class Detector:
         return len(rows) >= 2 * self.watch.min_customers - 1 or self._past.are_alike(rows)
 
     def _founded(
-        self, arrival: Arrival, seen: Vector, rows: Rows, before: Usual, odds: float
+        self,
+        arrival: Arrival,
+        seen: Vector,
+        rows: Rows,
+        before: Usual,
+        odds: float,
+        again: str | None = None,
     ) -> Sighting:
         founders = np.vstack([self._memory.vectors[rows], seen])
         ids = (*(self._memory.key(int(i))[1] for i in rows), arrival.ticket_id)
         strengths = [_strength(float(s)) for s in founders @ centre(founders)]
         return Sighting(
-            cluster_id=cluster_id(arrival, taken=self._taken),
+            cluster_id=again or cluster_id(arrival, taken=self._taken),
             founders=tuple(zip(ids, strengths, strict=True)),
             strength=strengths[-1],
             odds=odds,
             baseline_per_day=before.n / self._past.days_before(arrival.created_at),
+            rate_per_day=float(len(ids)),
         )
 
     def _is_strange(self, arrival: Arrival) -> bool:

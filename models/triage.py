@@ -9,7 +9,7 @@ import numpy as np
 from models.abstain import Rule, decide, undecided, untrained
 from models.boilerplate import is_empty
 from models.catalogue import Catalogue, decide_product
-from models.encoder import N_CHARS, Encoder
+from models.encoder import Encoder, worth_encoding
 from models.language import detect
 from models.lessons import Lessons, terms_of
 from models.lexical import Lexicon
@@ -17,7 +17,7 @@ from models.naming import NOTHING_KNOWN
 from models.novelty import Novelty
 from models.router import Router, Views
 from models.settled import settled
-from models.text import clean, head
+from models.text import clean
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
 
 LIKELY = 0.5
@@ -56,7 +56,7 @@ def prepare(ticket: Ticket) -> Prepared:
     """Clean a ticket and find its language."""
     text = clean(ticket.subject, ticket.body)
     language = (ticket.language or detect(text)).lower()[:2]
-    return Prepared(ticket, text, head(text, N_CHARS), language)
+    return Prepared(ticket, text, worth_encoding(text), language)
 
 
 def triage(

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -396,8 +397,11 @@ def _write(stream: Stream, writing: Writing, changes: _Changes) -> _Changes:
         writing.put_cluster(cluster)
         writing.add_members(cluster.id, *changes.members[cluster.id])
     writing.add_events(*changes.events)
-    if any(event.kind == "born" for event in changes.events):
-        # The founders came earlier: other processes have them as tickets of no cluster.
+    members = chain.from_iterable(changes.members.values())
+    written = {record.ticket.id for record in changes.records}
+    born = any(event.kind == "born" for event in changes.events)
+    if born or any(member.ticket_id not in written for member in members):
+        # Founders came earlier: other processes have them as tickets of no cluster.
         stream.epoch = writing.bump_epoch()
     return _Changes()
 

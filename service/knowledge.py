@@ -6,8 +6,7 @@ from collections import Counter
 from models.article_index import ArticleIndex, Known, build, passages, shares
 from models.artifact import Artifact
 from models.covering import named_articles
-from models.encoder import N_CHARS
-from models.text import head
+from models.encoder import worth_encoding
 from models.types import Arrival, Article
 from service.store import Store
 from service.vectors import RememberingEncoder
@@ -88,7 +87,7 @@ class Knowledge:
             for (article, piece), vector in zip(cut, vectors, strict=True)
         ]
         tickets = [
-            Known(i, head(a.text, N_CHARS), a.vector, a.language, is_ticket=True)
+            Known(i, worth_encoding(a.text), a.vector, a.language, is_ticket=True)
             for i, a in answered
         ]
         sight = artifact.watch.sight

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 
 from models.artifact import Artifact
-from models.encoder import N_CHARS
+from models.encoder import worth_encoding
 from models.lessons import NEAREST_REACH, Lesson, Lessons, reaches, terms_of
 from models.naming import Names, learn_names
-from models.text import head, spoken
+from models.text import spoken
 from models.triage import Model
 from models.types import Field, Vector
 from service.store import Correction, Store
@@ -54,7 +54,7 @@ def as_lessons(
             if text is None:
                 lessons.append(Lesson(vector, values, max(reach, NEAREST_REACH)))
             else:
-                words = terms_of(artifact.model.lexicon, head(text, N_CHARS))
+                words = terms_of(artifact.model.lexicon, worth_encoding(text))
                 lessons.append(Lesson(vector, values, reach, words))
     return lessons
 

@@ -8,9 +8,8 @@ from datetime import date, datetime
 from models import thinning
 from models.arrivals import past_triaged
 from models.artifact import Artifact
-from models.encoder import N_CHARS, Encoder
+from models.encoder import Encoder, worth_encoding
 from models.surge import N_LATEST, present
-from models.text import head
 from models.types import Arrival
 from models.watch import DAY
 from service.lessons import read_lessons
@@ -82,7 +81,7 @@ def _completed(
     missing = [ticket_id for ticket_id in ids if ticket_id not in found]
     if not missing:
         return found
-    texts = [head(record.text, N_CHARS) for record in store.tickets(missing).values()]
+    texts = [worth_encoding(record.text) for record in store.tickets(missing).values()]
     RememberingEncoder(encoder, store).encode(texts)
     return found | store.arrivals_of(encoder.name, missing)
 

@@ -14,12 +14,11 @@ import numpy as np
 from models import lookout, night, thinning
 from models.arrivals import arrival_of, labelled, past_triaged
 from models.artifact import Artifact
-from models.encoder import N_CHARS
+from models.encoder import worth_encoding
 from models.evening import WINDOW, Evening, in_order
 from models.lessons import Lessons
 from models.morning import LATE, told_by
 from models.surge import Detector
-from models.text import head
 from models.triage import Model, Prepared, prepare, triage
 from models.types import (
     ALERT_BUDGET,
@@ -135,7 +134,7 @@ class Desk:
         again.nights, again.drafts = list(self.nights), dict(self.drafts)
         encoder = artifact.model.encoder
         if encoder.name != self.artifact.model.encoder.name and again.arrivals:
-            texts = [head(a.text, N_CHARS) for a in again.arrivals.values()]
+            texts = [worth_encoding(a.text) for a in again.arrivals.values()]
             pairs = zip(again.arrivals.items(), encoder.encode(texts), strict=True)
             again.arrivals = {i: replace(a, vector=vector) for (i, a), vector in pairs}
         if artifact.id != self.artifact.id:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.encoder import MultilingualEncoder, SideBySide, load_encoder
+from models.encoder import N_CHARS, MultilingualEncoder, SideBySide, load_encoder, worth_encoding
 from tests.twins import HashEncoder
 
 TEXTS = ["the screen is dark", "the invoice is wrong", ""]
@@ -52,3 +52,34 @@ def test_a_sentence_is_nearer_to_its_translation_than_to_another(multilingual):
     assert vectors.shape == (4, multilingual.dim)
     np.testing.assert_allclose(np.linalg.norm(vectors[:3], axis=1), 1, rtol=1e-4)
     assert english @ french > english @ other + 0.3
+
+
+def test_what_is_shouted_is_encoded_like_what_is_said(multilingual):
+    said = "Mon lave-linge n'essore plus\nIl affiche une erreur depuis ce matin"
+    loud = worth_encoding(said.upper())
+    one, other, raw = multilingual.encode([said, loud, said.upper()])
+    assert one @ other > 0.9 > 0.6 > one @ raw
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SSL_ERROR_BAD_MAC_READ",
+        "HP LASERJET",
+        "My HP LASERJET PRO M15W no longer prints",
+        "Ça ne marche pas\nERREUR E42",
+        "打印机不工作",
+        "",
+    ],
+)
+def test_names_codes_and_a_single_loud_word_stay_as_they_are(text):
+    assert worth_encoding(text) == text
+
+
+def test_each_line_is_looked_at_by_itself():
+    text = "PLUS RIEN NE MARCHE\nMon code est E42, merci"
+    assert worth_encoding(text) == "Plus rien ne marche\nMon code est E42, merci"
+
+
+def test_so_much_of_a_ticket_is_encoded():
+    assert len(worth_encoding("word " * N_CHARS)) <= N_CHARS

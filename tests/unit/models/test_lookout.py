@@ -159,6 +159,43 @@ def test_a_cluster_that_rises_again_relapses_and_is_told_of_again(desk, status, 
     assert kinds(change) == ["relapsed", "alerted"]
 
 
+def test_a_known_issue_that_rises_again_in_other_words_relapses_with_all_that_rose(desk):
+    born = desk.four(issue="no_signal").cluster
+    desk.put(born.id, status="resolved", resolved_at=NOW + 3 * DAY)
+    at = NOW + 25 * DAY
+    again = [
+        make_arrival(
+            f"again-{i}",
+            text=f"{FILLERS[i]} z{i} y{i}",
+            created_at=at + i * HOUR,
+            issue="no_signal",
+            product="aria-5",
+        )
+        for i in range(8)
+    ]
+    changes = [change for arrival in again if (change := desk.see(arrival))]
+    back = next(c for c in changes if "relapsed" in kinds(c))
+    assert {c.cluster.id for c in changes} == {born.id}
+    assert len(back.members) == len({m.ticket_id for m in back.members}) >= 4
+    assert back.cluster.n_tickets == born.n_tickets + len(back.members)
+    assert back.cluster.alerts == (*born.alerts, back.members[-1].created_at)
+    assert (back.cluster.status, back.cluster.resolved_at) == ("relapsed", None)
+    assert (back.cluster.first_seen_at, back.cluster.products) == (NOW, ("aria-5",))
+    assert all(0 <= m.strength <= 1 for m in back.members)
+
+
+def test_a_known_issue_put_aside_stays_aside_until_it_has_doubled_however_it_comes_back(desk):
+    born = desk.four(issue="no_signal").cluster
+    desk.put(born.id, status="dismissed", dismissed_at_size=40)
+    at = NOW + 25 * DAY
+    for i in range(8):
+        text = f"{FILLERS[i]} z{i} y{i}"
+        desk.see(make_arrival(f"again-{i}", text=text, created_at=at + i * HOUR, issue="no_signal"))
+    assert list(desk.ledger) == [born.id]
+    assert desk.ledger[born.id].status == "dismissed"
+    assert desk.ledger[born.id].n_tickets > born.n_tickets
+
+
 def test_one_ticket_dated_ahead_hides_no_relapse(desk):
     desk.put(desk.four().cluster.id, status="quiet")
     desk.see(make_arrival("ahead", created_at=NOW + 9 * DAY + 20 * HOUR))

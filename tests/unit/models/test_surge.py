@@ -595,9 +595,9 @@ def seen_by(detector, arrival):
     return sighting
 
 
-def rush(detector, n, issue="no_signal"):
+def rush(detector, n, issue="no_signal", at=NOW, name="t"):
     """So many tickets about an issue in half a day, each in words of its own."""
-    arrivals = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2, issue) for i in range(n)]
+    arrivals = [told_by(7 * i, f"{name}-{i}", at + i * HOUR / 2, issue) for i in range(n)]
     return [seen_by(detector, arrival) for arrival in arrivals]
 
 
@@ -620,6 +620,22 @@ def test_what_comes_when_a_surge_is_over_does_not_join_it():
     rush(detector, 16)
     later = told_by(3, "late", NOW + 3 * DAY)
     assert detector.observe(later).cluster_id is None
+
+
+def test_a_known_issue_that_rises_again_weeks_later_comes_back_under_its_id_with_all_that_rose():
+    detector = with_issue_every_day()
+    first = next(s for s in rush(detector, 16) if s.founders)
+    between = [told_by(day, f"d-{day}", NOW + day * DAY) for day in range(2, 25)]
+    assert {seen_by(detector, arrival).cluster_id for arrival in between} == {None}
+    seen = rush(detector, 16, at=NOW + 25 * DAY, name="again")
+    back = next(s for s in seen if s.founders)
+    assert back.rises
+    assert back.cluster_id == first.cluster_id
+    assert sum(i.startswith("again-") for i in founders(back)) >= 4
+    assert back.rate_per_day >= 4
+    after = seen[seen.index(back) + 1 :]
+    assert {s.cluster_id for s in after} == {first.cluster_id}
+    assert not any(s.founders for s in after)
 
 
 def test_strange_tickets_do_not_count_for_the_issue_that_they_are_named_for():

@@ -217,7 +217,10 @@ def import_(
     with _desk(settings) as (store, intake):
         new, changed, there = _import(loaded, store, intake)
     if as_json:
-        _print_json({"new": new, "changed": changed, "already_there": there})
+        n_rejected = len(loaded.rejected)
+        _print_json(
+            {"new": new, "changed": changed, "already_there": there, "rejected": n_rejected}
+        )
     else:
         typer.echo(f"{new} tickets imported, {changed} changed, {there} were there already")
 

@@ -40,6 +40,31 @@ PAIRS = (("Bonjour, ", ""), ("", " Merci."), ("", "."), ("hello ", " please"))
 """What a customer who writes the same again puts around it."""
 
 
+def _slip(text: str, rng: np.random.Generator) -> str:
+    words = text.split()
+    long = [i for i, word in enumerate(words) if len(word) >= 4] or [0]
+    i = int(rng.choice(long))
+    at = int(rng.integers(1, max(2, len(words[i]) - 2)))
+    words[i] = words[i][:at] + words[i][at : at + 2][::-1] + words[i][at + 2 :]
+    return " ".join(words)
+
+
+def _without_signs(text: str, rng: np.random.Generator) -> str:
+    return "".join(char for char in text.lower() if char not in ".,;:?!")
+
+
+def _without_a_small_word(text: str, rng: np.random.Generator) -> str:
+    words = text.split()
+    small = [i for i, word in enumerate(words) if word.isalpha() and len(word) <= 3]
+    if small:
+        del words[int(rng.choice(small))]
+    return " ".join(words)
+
+
+AGAIN = {"slip": _slip, "signs": _without_signs, "small_word": _without_a_small_word}
+"""How the same is written again."""
+
+
 def main(parts: Sequence[str]) -> None:
     """Run and keep the figures."""
     with default_and_beside("minilm", "mpnet") as encoders:
@@ -79,11 +104,15 @@ def _correction(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> di
     wrong = [i for i in rng.permutation(len(test)) if before[i] != test[i].issue]
     true = {i: str(test[i].issue) for i in wrong[:N_CORRECTIONS]}
     fixed = n_again = broken = n_others = 0
+    fixed_written = np.zeros(len(AGAIN))
     for i, value in drawn.items():
         lessons = Lessons((lesson(i, value),))
         again = [replace(test[i], body=f"{a}{test[i].body}{b}") for a, b in PAIRS]
         fixed += sum(g == value for g in _guesses(_triaged(artifact, again, lessons)))
         n_again += len(again)
+        written = [replace(test[i], body=write(test[i].body, rng)) for write in AGAIN.values()]
+        right = [g == value for g in _guesses(_triaged(artifact, written, lessons))]
+        fixed_written += np.array(right)
         reached = [
             j
             for j in range(len(test))
@@ -100,6 +129,7 @@ def _correction(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> di
 
     return {
         "fixed": fixed / n_again,
+        **{f"fixed_{k}": n / len(drawn) for k, n in zip(AGAIN, fixed_written, strict=True)},
         "broken": broken / n_others,
         "broken_together": together(drawn),
         "broken_together_true": together(true),

@@ -155,12 +155,14 @@ def _encoder(
 def _artifact(
     manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Encoder
 ) -> Artifact:
+    model = _model(manifest, tensors, encoder)
     return Artifact(
-        model=_model(manifest, tensors, encoder),
+        model=model,
         watch=Watch(
             tuple(manifest["watch"]["near"]),
             manifest["watch"]["join"],
             sight=Sight(tensors["sight.mean"], tensors["sight.whitening"]),
+            families=model.catalogue.families,
         ),
         encoder_spec=tuple(manifest["encoder"]["spec"]),
         exam=_exam(tensors),

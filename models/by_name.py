@@ -4,21 +4,23 @@ An issue is counted on the whole desk and within its family of products: a fault
 is lost among what the whole desk hears of the same issue.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
+from models.kin import LEAST
 from models.memory import NOTHING, Rows
 from models.types import Arrival
 from models.usual import Past, Usual
 from models.watch import DAY
 
-WITHIN_FAMILY, PRODUCT = 1, 2
+WITHIN_FAMILY, PRODUCT, FAMILY = 1, 2, 3
 """Columns of the memory's ``about``, behind the known issue."""
 NEARLY_ALL = 0.9
 """Share of a surge's tickets in one family of products that makes it that family's."""
-Names = tuple[str | None, str | None, str | None]
+Mask = NDArray[np.bool_]
+Names = tuple[str | None, str | None, str | None, str | None]
 
 
 class ByName:
@@ -26,23 +28,22 @@ class ByName:
 
     Args:
         past: of the desk.
-        families: the family of each product that has one.
     """
 
-    def __init__(self, past: Past, families: Mapping[str, str]) -> None:
+    def __init__(self, past: Past) -> None:
         self._past = past
-        self._families = families
 
     def names(self, arrival: Arrival) -> Names:
         """For the columns of the memory's ``about``."""
         issue, within_family = (*self.issues(arrival), None, None)[:PRODUCT]
-        return issue, within_family, _named(arrival.product) if arrival.product else None
+        product = _named(arrival.product) if arrival.product else None
+        return issue, within_family, product, self._family(arrival)
 
     def issues(self, arrival: Arrival) -> tuple[str, ...]:
         """What may rise with a ticket: its known issue, and that within its family."""
         if arrival.issue is None:
             return ()
-        family = self._families.get(arrival.product or "")
+        family = self._past.watch.families.get(arrival.product or "")
         return (arrival.issue, f"{arrival.issue}\n{family}") if family else (arrival.issue,)
 
     def of_issue(self, name: str, at: datetime) -> tuple[Rows, Usual]:
@@ -77,6 +78,30 @@ class ByName:
         (first, _), (_, end) = self._past.before(at), self._past.recent(at)
         is_its = memory.about[first:end, PRODUCT] == memory.number(_named(product))
         return first + np.flatnonzero(is_its)
+
+    def are_kin(self, first: int, last: int, arrival: Arrival) -> Mask:
+        """Which of the rows from ``first`` to before ``last`` may be about a ticket's product.
+
+        Those of its family, and those of none that is known.
+        """
+        memory, family = self._past.memory, self._family(arrival)
+        of = memory.about[first:last, FAMILY]
+        if family is None:
+            return np.ones(len(of), dtype=bool)
+        return np.asarray((of == NOTHING) | (of == memory.number(family)))
+
+    def is_kin(self, arrival: Arrival, rows: Rows) -> bool:
+        """Whether a ticket may be about the products that these tickets are about."""
+        memory, family = self._past.memory, self._family(arrival)
+        of = memory.about[rows, FAMILY]
+        known = of[of != NOTHING]
+        if family is None or not len(known):
+            return True
+        return bool((known == memory.number(family)).mean() >= LEAST)
+
+    def _family(self, arrival: Arrival) -> str | None:
+        family = self._past.watch.family(arrival.product)
+        return None if family is None else f"\n\n{family}"
 
 
 def _named(product: str) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 
 from models.article_index import ArticleIndex, build
 from models.coverage import Coverage
+from models.kin import shared_families
 from models.types import (
     DRAFTS_PER_NIGHT,
     Arrival,
@@ -81,6 +82,7 @@ class Ledger:
         watch: how tickets are compared.
         by_id: the window's tickets.
         seen: their vectors as they are compared.
+        before: the clusters that there were before.
     """
 
     watch: Watch
@@ -93,6 +95,12 @@ class Ledger:
     merges: list[Merge] = field(default_factory=list)
     splits: list[tuple[str, str]] = field(default_factory=list)
     coverage: dict[str, Coverage] = field(default_factory=dict)
+    before: frozenset[str] = frozenset()
+
+    def families(self, cluster_id: str) -> frozenset[str]:
+        """The families of products that a cluster is about."""
+        products = (self.by_id[t].product for t in self.tickets.get(cluster_id, ()))
+        return shared_families(map(self.watch.family, products))
 
     def arrivals(self, cluster_id: str) -> list[Arrival]:
         """A cluster's tickets in the window, by (created_at, id)."""
@@ -111,7 +119,8 @@ def open_ledger(evening: Evening, watch: Watch) -> Ledger:
         for c in evening.clusters
         if c.status != "merged"
     }
-    return Ledger(watch, by_id, seen, {c.id: c for c in evening.clusters}, tickets)
+    clusters = {c.id: c for c in evening.clusters}
+    return Ledger(watch, by_id, seen, clusters, tickets, before=frozenset(clusters))
 
 
 def in_order(arrivals: Iterable[Arrival]) -> list[Arrival]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from models.lexical import Lexicon
 from models.naming import NOTHING_KNOWN, Names
+from models.same_again import is_the_same, words_in
 from models.sight import pair_quantiles
 from models.types import Field, Matrix, Vector
 
@@ -36,10 +37,11 @@ _NUMBER = re.compile(
 
 
 class Terms(NamedTuple):
-    """What a text says: (n,) its terms, each once, and (n,) the share of each in it, by rarity."""
+    """What a text says: (n,) its terms, each once, (n,) the share of each, by rarity; its words."""
 
     terms: NDArray[np.int32]
     shares: Vector
+    words: tuple[str, ...] = ()
 
 
 NO_TERMS = Terms(np.empty(0, np.int32), np.empty(0, np.float32))
@@ -50,8 +52,9 @@ def terms_of(lexicon: Lexicon, text: str) -> Terms:
 
     Codes of errors stay: another code is another problem.
     """
-    row = lexicon.encode([_NUMBER.sub("0000", text)])
-    return Terms(row.indices, row.data**2)  # a row of unit norm
+    said = _NUMBER.sub("0000", text)
+    row = lexicon.encode([said])
+    return Terms(row.indices, row.data**2, words_in(said))  # a row of unit norm
 
 
 def reaches(reference: Matrix) -> tuple[float, float]:
@@ -84,8 +87,8 @@ class Lesson:
     words: Terms | None = None
 
     def is_said_in(self, words: Terms) -> bool:
-        """Whether another ticket says what this one does, whatever it says beside."""
-        if self.words is None:
+        """Whether another ticket says what this one does, whatever beside, or but for a slip."""
+        if self.words is None or is_the_same(self.words.words, words.words):
             return True
         missing = self.words.shares[~np.isin(self.words.terms, words.terms)].sum()
         return bool(missing <= 1 - SAID_AGAIN)

@@ -31,8 +31,8 @@ class Memory:
         numbers, steps: (…, dim) and (…,) these rounded, for a first look.
         novelty: (…,) in [0, 1].
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
-        about: (…, 3) numbers of what a ticket is likely about, or ``NOTHING``: its known issue,
-            that within its family of products, its product.
+        about: (…, 4) numbers of what a ticket is likely about, or ``NOTHING``: its known issue,
+            that within its family of products, its product, the family.
         weight: (…,) how many tickets a row stands for.
         words: which tickets say a word.
     """
@@ -43,7 +43,7 @@ class Memory:
         self.steps = np.zeros(1024, dtype=np.float32)
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
-        self.about = np.full((1024, 3), NOTHING, dtype=np.int32)
+        self.about = np.full((1024, 4), NOTHING, dtype=np.int32)
         self.weight = np.ones(1024, dtype=np.float32)
         self._numbers: dict[str, int] = {}  # by name, in their order
         self._keys: list[tuple[datetime, str]] = []
@@ -207,7 +207,7 @@ class Memory:
         self.words.insert(arrival.created_at, arrival.ticket_id, said)
 
     def _numbered(self, about: Sequence[str | None]) -> list[int]:
-        named = (*about, None, None, None)[:3]
+        named = (*about, None, None, None, None)[:4]
         return [NOTHING if name is None else self.number(name) for name in named]
 
     @property

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.coverage import Coverage, coverage, told_again
 from models.covering import covers
 from models.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
+from models.kin import are_kin, by_family, shared_families
 from models.lineage import Lineage, match
 from models.lookout import QUIET_AFTER
 from models.proposals import propose, savings
@@ -103,11 +105,20 @@ def _groups(ledger: Ledger, evening: Evening) -> list[frozenset[str]]:
     vectors = np.stack([ledger.seen[a.ticket_id] for a in pool])
     lots = np.array([lot_of(a.ticket_id) for a in pool])
     groups = cluster_large(vectors, lots, near=ledger.watch.join)
-    return [frozenset(pool[row].ticket_id for row in rows) for rows in groups]
+    found = (frozenset(pool[row].ticket_id for row in rows) for rows in groups)
+    family = {t: ledger.watch.family(a.product) for t, a in ledger.by_id.items()}
+    parts = (by_family(group, family, ledger.seen, ledger.watch.apart) for group in found)
+    return sorted(chain.from_iterable(parts), key=len, reverse=True)
 
 
 def _by_age(ledger: Ledger) -> list[Cluster]:
-    return sorted(ledger.clusters.values(), key=lambda c: (c.first_seen_at, c.id))
+    """Those that were there before, those told of first: a ticket that comes late ages none."""
+
+    def age(cluster: Cluster) -> tuple[bool, bool, tuple[datetime, ...], datetime, str]:
+        told = cluster.alerts[:1]
+        return cluster.id not in ledger.before, not told, told, cluster.first_seen_at, cluster.id
+
+    return sorted(ledger.clusters.values(), key=age)
 
 
 def _kept_whole(clusters: Collection[Cluster]) -> frozenset[str]:
@@ -123,7 +134,7 @@ def _apply(ledger: Ledger, lineage: Lineage, evening: Evening) -> None:
     watch = ledger.watch
     for cluster, tickets in sorted(lineage.grew.items()):
         middle = _centre(ledger.tickets[cluster], ledger.seen)
-        near = [ledger.by_id[t] for t in tickets if float(ledger.seen[t] @ middle) >= watch.join]
+        near = [a for t in tickets if _belongs(a := ledger.by_id[t], cluster, middle, ledger)]
         _join(ledger, cluster, near, middle)
     for cluster, tickets in lineage.split:
         kept = ledger.tickets[cluster] - tickets
@@ -135,6 +146,13 @@ def _apply(ledger: Ledger, lineage: Lineage, evening: Evening) -> None:
             ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
     for tickets in lineage.born:
         _bear(ledger, tickets, evening)
+
+
+def _belongs(arrival: Arrival, cluster: str, middle: Vector, ledger: Ledger) -> bool:
+    """Whether a ticket is near enough to a cluster's middle; one of other products is nearer."""
+    watch = ledger.watch
+    kin = are_kin(shared_families([watch.family(arrival.product)]), ledger.families(cluster))
+    return float(ledger.seen[arrival.ticket_id] @ middle) >= (watch.join if kin else watch.apart)
 
 
 def _bear(ledger: Ledger, tickets: frozenset[str], evening: Evening) -> str:
@@ -183,8 +201,9 @@ def _merge_twins(ledger: Ledger, as_of: datetime) -> None:
         middle = _centre(tickets, ledger.seen)
         for older_id, older_middle in middles.items():
             older = ledger.clusters[older_id]
-            together = younger.first_seen_at - older.first_seen_at <= watch.young
-            limit = watch.join if together else (1 + watch.join) / 2
+            together = abs(younger.first_seen_at - older.first_seen_at) <= watch.young
+            together &= are_kin(ledger.families(younger.id), ledger.families(older_id))
+            limit = watch.join if together else watch.apart
             if _mergeable(younger, older) and float(middle @ older_middle) >= limit:
                 _merge(ledger, younger, older, as_of)
                 middles[older_id] = _centre(ledger.tickets[older_id], ledger.seen)

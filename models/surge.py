@@ -81,7 +81,6 @@ class Detector:
         self,
         watch: Watch,
         dim: int,
-        families: Mapping[str, str] | None = None,
         known: Collection[str] = (),
     ) -> None:
         """Make one with nothing in mind.
@@ -89,7 +88,6 @@ class Detector:
         Args:
             watch: how it looks.
             dim: of the vectors.
-            families: the family of each product that has one.
             known: products that are not new, however long nobody wrote about them.
         """
         self.watch = watch
@@ -97,7 +95,7 @@ class Detector:
         self._dim = dim
         self._memory = Memory(dim)
         self._past = Past(self._memory, watch)
-        self._by_name = ByName(self._past, families or {})
+        self._by_name = ByName(self._past)
         self._clusters = Centres(dim)
         self._surging: dict[str, int] = {}  # what rises (``ByName.issues``) -> its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
@@ -193,9 +191,7 @@ class Detector:
             return Sighting()
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
-        alike = self._memory.cosines(
-            *self._past.recent(arrival.created_at), seen, self.watch.near[0]
-        )
+        alike = self._alike(*self._past.recent(arrival.created_at), arrival, seen)
         sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
         if sighting.cluster_id is None:
             sighting = self._surge(arrival, seen)
@@ -235,6 +231,16 @@ class Detector:
         memory.remove(row)
         return None if number == LOOSE else self._clusters.id(number)
 
+    def _alike(self, first: int, last: int, arrival: Arrival, seen: Vector) -> Vector:
+        """Cosines of the tickets from ``first`` to before ``last``; those that are unlike are -1.
+
+        Of another family of products they have to be nearer.
+        """
+        cosines = self._memory.cosines(first, last, seen, self.watch.near[0])
+        unlike = cosines < self.watch.between_families
+        unlike &= ~self._by_name.are_kin(first, last, arrival)
+        return np.where(unlike, -1.0, cosines)
+
     def _see(self, arrivals: Sequence[Arrival]) -> Matrix:
         return self.watch.see(np.stack([arrival.vector for arrival in arrivals]))
 
@@ -270,7 +276,7 @@ class Detector:
             if number == LOOSE:
                 return None
             similarity = self._clusters.similarity(number, seen)
-        if self._is_usual(arrival, number):
+        if self._is_usual(arrival, number) or self._is_of_others(arrival, number, similarity):
             return None
         return self._joined(arrival, number, similarity)
 
@@ -364,7 +370,7 @@ class Detector:
         if self._past.n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
         before = self._past.before(arrival.created_at)
-        past = self._memory.cosines(*before, seen, self.watch.near[0])
+        past = self._alike(*before, arrival, seen)
         for near in reversed(self.watch.near):
             rows = first + np.flatnonzero(loose & (alike >= near))
             usual = before[0] + np.flatnonzero(past >= near)
@@ -433,6 +439,13 @@ class Detector:
         found = [self._by_name.of_issue(name, arrival.created_at) for name in names]
         return bool(found) and not any(self._by_name.is_above(*one, arrival) for one in found)
 
+    def _is_of_others(self, arrival: Arrival, number: int, similarity: float) -> bool:
+        """Whether a ticket is of another family than a cluster's, and not said nearly the same."""
+        if similarity >= self.watch.apart:
+            return False
+        mine = np.flatnonzero(self._memory.owner[: len(self._memory)] == number)
+        return not self._by_name.is_kin(arrival, mine)
+
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
         """A cluster of these rows when so many usual ones do not explain them.
 
@@ -467,7 +480,9 @@ class Detector:
     ) -> Sighting:
         founders = np.vstack([self._memory.vectors[rows], seen])
         ids = (*(self._memory.key(int(i))[1] for i in rows), arrival.ticket_id)
-        strengths = [_strength(float(s)) for s in founders @ centre(founders)]
+        middle = centre(founders)
+        strengths = [_strength(float(s)) for s in founders @ middle]
+        again = again or self._found_before(arrival, middle)
         return Sighting(
             cluster_id=again or cluster_id(arrival, taken=self._taken),
             founders=tuple(zip(ids, strengths, strict=True)),
@@ -476,6 +491,18 @@ class Detector:
             baseline_per_day=before.n / self._past.days_before(arrival.created_at),
             rate_per_day=float(len(ids)),
         )
+
+    def _found_before(self, arrival: Arrival, middle: Vector) -> str | None:
+        """The cluster that tickets are of which have so much in common, though none joined alone.
+
+        Each tells it in words of its own; what they share is as near to it as one of its tickets.
+        """
+        if not len(self._clusters):
+            return None
+        number, similarity = self._clusters.nearest(middle)
+        if similarity < self.watch.join or self._is_of_others(arrival, number, similarity):
+            return None
+        return self._clusters.id(number)
 
     def _is_strange(self, arrival: Arrival) -> bool:
         return arrival.novelty >= self.watch.strange

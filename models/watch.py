@@ -1,5 +1,6 @@
 """How the detector looks at the stream."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -30,6 +31,7 @@ class Watch:
         baseline_days: how many days before it are "usual".
         young: how long a cluster, told of or not, is set against the time before its first ticket.
         sight: what vectors become before they are compared; None leaves them as they are.
+        families: the family of each product that has one.
     """
 
     near: tuple[float, ...]
@@ -46,11 +48,26 @@ class Watch:
     baseline_days: int = 28
     young: timedelta = 7 * DAY
     sight: Sight | None = field(default=None, compare=False)
+    families: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def reach(self) -> timedelta:
         """How far back it ever looks: to the baseline of what is young."""
         return self.window + self.baseline_days * DAY + self.young
+
+    @property
+    def between_families(self) -> float:
+        """Least cosine of two tickets about the same thing, of two families of products."""
+        return self.near[len(self.near) // 2]
+
+    @property
+    def apart(self) -> float:
+        """Least cosine to the centre of a cluster of what must not join it for being alike."""
+        return (1 + self.join) / 2
+
+    def family(self, product: str | None) -> str | None:
+        """The family of a product, itself where it has none; None when no product is known."""
+        return self.families.get(product, product) if product else None
 
     def see(self, vectors: Matrix) -> Matrix:
         """Vectors as they are compared: unit-norm rows, (n, dim)."""

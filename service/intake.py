@@ -202,6 +202,13 @@ class Intake:
         taken_of = dict(zip(order, taken, strict=True))
         return [taken_of[place] for place in range(len(ready))]
 
+    def product(self, given: str | None) -> str | None:
+        """The product that a question names as its id, name or alias; another word as it is."""
+        try:
+            return self.artifact().model.catalogue.entry(given)
+        except NotReadyError:  # without an artifact there is no catalogue, and a list to read
+            return given
+
     def search(
         self, q: str, product: str | None, language: str | None, limit: int
     ) -> tuple[ArticleHit, ...]:
@@ -210,7 +217,7 @@ class Intake:
         Raises:
             NotReadyError: there is no artifact that can be used.
         """
-        artifact = self.artifact()
+        artifact, product = self.artifact(), self.product(product)
         vector = artifact.model.encoder.encode([q])[0]
         with self._lock:
             if self._stream is not None and self._stream.epoch != self.store.state().epoch:

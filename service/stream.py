@@ -168,9 +168,7 @@ def read_stream(
     newest = window.arrivals[-1].created_at if window.arrivals else now
     clusters = store.all_clusters()
     ledger = {c.id: c for c in clusters if c.status != "merged"}
-    detector = Detector(
-        artifact.watch, encoder.dim, artifact.model.catalogue.families, artifact.known_products
-    )
+    detector = Detector(artifact.watch, encoder.dim, artifact.known_products)
     detector.reserve(cluster.id for cluster in clusters)
     totals = store.totals(encoder.name, artifact.watch.see, seq)
     for cluster_id, (_, seen) in totals.items():

@@ -171,9 +171,7 @@ class Desk:
 
     def _detector(self, until: datetime | None) -> Detector:
         watch, model = self.artifact.watch, self.artifact.model
-        detector = Detector(
-            watch, model.encoder.dim, model.catalogue.families, self.artifact.known_products
-        )
+        detector = Detector(watch, model.encoder.dim, self.artifact.known_products)
         detector.reserve(self.ledger)
         for cluster_id, tickets in sorted(_by_cluster(self.cluster_of).items()):
             vectors = watch.see(np.stack([self.arrivals[t].vector for t in sorted(tickets)]))

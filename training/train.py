@@ -107,7 +107,7 @@ def train(
     progress("learning from these, too")
     return Artifact(
         model=_fit_again(learnt, whole, taxonomy, recipe, fits),
-        watch=fit_watch(whole.vectors),
+        watch=replace(fit_watch(whole.vectors), families=catalogue.families),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now) | {"taxonomy": taxonomy.values},
         metrics=figures_of(learnt, latest.tickets, triages),

@@ -171,7 +171,12 @@ def test_articles_of_another_faq_are_imported_exported_and_changed(tmp_path):
 
 def test_an_import_may_be_repeated(home, desk):
     again = json.loads(run_here("import", desk.history, "--json", home=home).stdout)
-    assert again == {"new": 0, "changed": 0, "already_there": len(desk.past)}
+    assert again == {
+        "new": 0,
+        "changed": 0,
+        "already_there": len(desk.past),
+        "rejected": 0,
+    }
 
 
 def test_evaluate_judges_the_artifact_in_use(trained, desk):

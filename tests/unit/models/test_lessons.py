@@ -85,6 +85,11 @@ def test_what_is_said_again_among_other_words_is_corrected():
     assert corrected(SAID, f"hello {SAID} please", 0.5) == {}
 
 
+def test_what_is_said_again_with_a_slip_is_corrected():
+    assert corrected(SAID, "my trasnfer was declined", 0.7)["queue"][0] == "billing"
+    assert corrected(SAID, "my trasnfer was not declined", 0.7) == {}
+
+
 def test_a_ticket_of_the_same_issue_in_other_words_is_left_untouched():
     assert corrected(SAID, "my card payment was declined", 0.95) == {}
     assert corrected(SAID, "my declined was transfer", 0.95) == {}

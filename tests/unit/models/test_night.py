@@ -259,15 +259,19 @@ def test_a_cluster_is_as_fresh_as_what_it_takes_in():
     assert night.report["quiet"] == []
 
 
+BESIDE = np.arccos(WATCH.join + 0.05)
+
+
+def side(angle, prefix, at, n=6, **fields):
+    """Tickets in one place, so far from that of angle 0."""
+    vector = np.zeros(64, np.float32)
+    vector[:2] = np.cos(angle), np.sin(angle)
+    return [replace(a, vector=vector) for a in bunch("late_parcel", n, prefix, at, **fields)]
+
+
 @pytest.mark.parametrize(("days_apart", "merged"), [(2, ["c-1"]), (9, [])])
 def test_two_clusters_side_by_side_are_one_when_they_came_up_together(days_apart, merged):
-    def side(angle, prefix, at):
-        vector = np.zeros(64, np.float32)
-        vector[:2] = np.cos(angle), np.sin(angle)
-        return [replace(a, vector=vector) for a in bunch("late_parcel", 6, prefix, at)]
-
-    beside = np.arccos(WATCH.join + 0.05)
-    first, second = side(0.0, "a", NOW), side(beside, "b", NOW + days_apart * DAY)
+    first, second = side(0.0, "a", NOW), side(BESIDE, "b", NOW + days_apart * DAY)
     clusters = [
         make_cluster("c-2", first_seen_at=NOW),
         make_cluster("c-1", first_seen_at=NOW + days_apart * DAY),
@@ -275,6 +279,45 @@ def test_two_clusters_side_by_side_are_one_when_they_came_up_together(days_apart
     members = {"c-2": first, "c-1": second}
     evening = an_evening([*first, *second], clusters, members, as_of=NOW + (days_apart + 1) * DAY)
     assert run(evening, WATCH).report["merged"] == merged
+
+
+def test_a_ticket_imported_late_makes_no_cluster_older_than_one_that_was_told_of_before_it():
+    first, second = side(0.0, "a", NOW), side(BESIDE, "b", NOW - DAY)
+    clusters = [
+        make_cluster("c-told", first_seen_at=NOW, alerts=(NOW,)),
+        make_cluster("c-late", first_seen_at=NOW - DAY, alerts=(NOW + 6 * HOUR,)),
+    ]
+    evening = an_evening([*first, *second], clusters, {"c-told": first, "c-late": second})
+    assert run(evening, WATCH).report["merged"] == ["c-late"]
+
+
+def test_what_a_night_founds_of_late_tickets_goes_into_the_cluster_that_was_there():
+    mine, late = side(0.0, "a", NOW), side(BESIDE, "late", NOW - 2 * DAY, n=9)
+    there = make_cluster("c-there", first_seen_at=NOW, alerts=(), status="candidate")
+    night = run(an_evening([*mine, *late, *noise()], [there], {"c-there": mine}), WATCH)
+    assert "c-there" not in night.report["merged"]
+    assert the(night, "c-there").status == "candidate"
+
+
+def of_products(one, other):
+    """Two clusters side by side that came up together, of a product each."""
+    first, second = side(0.0, "a", NOW, product=one), side(BESIDE, "b", NOW, product=other)
+    clusters = [make_cluster("c-2"), make_cluster("c-1", alerts=(NOW + HOUR,))]
+    return an_evening([*first, *second], clusters, {"c-2": first, "c-1": second})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "merged"),
+    [
+        ("printer-2", "kettle-1", []),
+        ("printer-2", "printer-3", ["c-1"]),
+        ("printer-2", None, ["c-1"]),
+        ("kettle-1", "kettle-1", ["c-1"]),
+    ],
+)
+def test_what_two_families_of_products_tell_alike_is_two_problems(one, other, merged):
+    watch = replace(WATCH, families={"printer-2": "printers", "printer-3": "printers"})
+    assert run(of_products(one, other), watch).report["merged"] == merged
 
 
 @pytest.mark.parametrize(("status", "merged"), [("candidate", ["c-1"]), ("emerging", [])])

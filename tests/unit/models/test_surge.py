@@ -23,9 +23,9 @@ def about(topic, ticket_id, at=NOW, customer=None, novelty=0.0):
     return replace(arrival, novelty=novelty)
 
 
-def with_history(days=30):
+def with_history(days=30, known=()):
     """A detector that has seen a ticket a day, each about something else."""
-    detector = Detector(WATCH, dim=64)
+    detector = Detector(WATCH, dim=64, known=known)
     for day in range(days, 0, -1):
         text = f"{FILLERS[day % len(FILLERS)]} h{day} k{day}"
         detector.observe(make_arrival(f"h-{day}", text=text, created_at=NOW - day * DAY))
@@ -721,7 +721,7 @@ def month_of_families():
 
 
 def a_desk_of_families(families=FAMILIES):
-    detector = Detector(WATCH, 64, families)
+    detector = Detector(replace(WATCH, families=families), 64)
     for arrival in month_of_families():
         detector.observe(arrival)
     return detector
@@ -761,7 +761,7 @@ def test_a_detector_built_anew_knows_which_family_rises():
     detector = a_desk_of_families()
     seen = [seen_by(detector, arrival) for arrival in of_printers(14)]
     cluster = next(s.cluster_id for s in seen if s.founders)
-    again = Detector(WATCH, 64, FAMILIES)
+    again = Detector(replace(WATCH, families=FAMILIES), 64)
     again.add_cluster(cluster, np.zeros(64, np.float32), NOW)
     past = [
         replace(told_by(d, f"h-{d}", NOW - d * DAY), product="pliago-200") for d in range(1, 30)
@@ -773,3 +773,63 @@ def test_a_detector_built_anew_knows_which_family_rises():
     assert again.observe(printer).cluster_id == cluster
     other = replace(told_by(3, "tv", NOW + 8 * HOUR), product="orvane-55")
     assert again.observe(other).cluster_id is None
+
+
+PRODUCTS = ("kettle-1", "printer-2")
+
+
+def placed(ticket_id, angle, at, axis=1, product=None):
+    """A ticket so far from the first axis, towards another one."""
+    vector = np.zeros(64, np.float32)
+    vector[0], vector[axis] = np.cos(angle), np.sin(angle)
+    text = f"{ticket_id} said w{ticket_id}x"  # no word that another one uses
+    arrival = make_arrival(ticket_id, text=text, created_at=at, product=product)
+    return replace(arrival, vector=vector)
+
+
+def side_by_side(products, cosine=0.7):
+    """What four tickets found that are about so near to each other, each of a product."""
+    detector, angle = with_history(known=PRODUCTS), np.arccos(np.sqrt(cosine))
+    seen = [
+        detector.observe(placed(f"p-{i}", angle, NOW + i * HOUR, axis=1 + i, product=product))
+        for i, product in enumerate(products)
+    ]
+    return seen[-1]
+
+
+def test_tickets_of_two_families_of_products_found_nothing_together_unless_nearly_the_same():
+    kettles, mixed = ["kettle-1"] * 4, ["kettle-1", "printer-2"] * 2
+    assert side_by_side(kettles).founders
+    assert side_by_side(["kettle-1", None] * 2).founders
+    assert not side_by_side(mixed).founders
+    assert side_by_side(mixed, cosine=WATCH.between_families + 0.02).founders
+
+
+def test_a_ticket_of_another_family_joins_only_where_it_says_nearly_the_same():
+    detector = with_history(known=PRODUCTS)
+    for i in range(4):
+        cluster = detector.observe(placed(f"k-{i}", 0.0, NOW + i * HOUR, product="kettle-1"))
+    near, nearer = np.arccos(WATCH.join + 0.02), np.arccos(WATCH.apart + 0.02)
+
+    def seen(name, angle, product):
+        return detector.observe(placed(name, angle, NOW + 5 * HOUR, product=product)).cluster_id
+
+    assert seen("other", near, "printer-2") is None
+    assert seen("none", near, None) == cluster.cluster_id
+    assert seen("own", near, "kettle-1") == cluster.cluster_id
+    assert seen("same", nearer, "printer-2") == cluster.cluster_id
+
+
+def test_tickets_that_are_a_clusters_only_taken_together_come_to_it_and_found_no_second_one():
+    detector = with_history()
+    for i in range(6):
+        cluster = detector.observe(placed(f"k-{i}", 0.0, NOW + i * HOUR / 2)).cluster_id
+    later = NOW + 10 * DAY  # nobody near enough was heard of lately
+    angle = np.arccos(0.8)  # each is farther than ``join``, their middle is not
+    seen = [
+        detector.observe(placed(f"l-{i}", angle, later + i * HOUR, axis=2 + i)) for i in range(5)
+    ]
+    back = next(sighting for sighting in seen if sighting.cluster_id)
+    assert back.cluster_id == cluster
+    assert set(founders(back)) >= {"l-0", "l-1", "l-2", "l-3"}
+    assert back.rises

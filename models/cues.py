@@ -15,7 +15,10 @@ _ANNOUNCES = re.compile(
     r"|folgendes|wie folgt|lo siguiente|los siguientes pasos)\W*$",
     re.IGNORECASE,
 )
-_JOIN = r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego)"
+_JOIN = (
+    r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego"
+    r"|e(?: poi| depois)?|poi|depois)"
+)
 CONDITIONAL = r"(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b"
 """How a condition begins."""
 _LEAD = re.compile(
@@ -198,6 +201,7 @@ def is_about_oneself(sentence: str) -> bool:
 
 def is_fallback(sentence: str) -> bool:
     """Tell whether a sentence says what to do when the remedy fails."""
+    sentence = sentence.lstrip("¿ ")
     is_last = AT_THE_END.search(sentence.rstrip(" .!)")) and not CHECKS_IF.search(sentence)
     if FALLBACK.search(sentence) or (is_last and is_instruction(sentence)):
         return True

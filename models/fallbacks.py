@@ -19,11 +19,13 @@ _LASTS = r"[^,.;:]{1,60}\b" + any_of(
     """
 )
 """After "in case", "should": that the fault is still there; lasting smoke is a fault by itself."""
+_GUIDE = r"(?:est[aeo]|l[oa]s?|nuestr|las? (?:guía|instruc)|el (?:proced|manual)|usted)"
+"""What one follows in Spanish by the word for what goes on."""
 _AGAIN = any_of(
-    r"""
+    rf"""
     de nouveau | à nouveau | malgré tout | again | wieder(?: \w+)? | wiederkehrt
     noch einmal \w+ | erneut | trotzdem | otra vez
-    de nuevo | todavía | sigue | vuelve | (?:fault|error|problem|issue|noise|message) returns
+    de nuevo | todavía | sigue(?! {_GUIDE}) | vuelve | (?:fault|error|problem|issue|noise|message) returns
     """
 )
 _NO_USE = any_of(
@@ -37,8 +39,6 @@ _NO_USE = any_of(
 )
 _WANTS = r"[^,.;:]{0,20}\b(?:want|need|souhait|voul|veu|désir|möcht|will|woll|dese|quier)"
 """Who wants it again is asked what to do first."""
-_GUIDE = r"(?:est[aeo]|l[oa]s?|nuestr|las? (?:guía|instruc)|el (?:proced|manual)|usted)"
-"""What one follows in Spanish by the word for what goes on."""
 _LASTS_ASKED = (
     any_of(
         r"""
@@ -50,10 +50,12 @@ _LASTS_ASKED = (
 )
 _STAYS = any_of(
     r"""
-    remains | persists | stays | keeps | comes back | is still | fails | (?:doesn't|does not) help
-    persiste | reste | revient | continue | ne (?:suffit|marche|fonctionne) pas | toujours
-    bleibt | (?:nicht|nichts) (?:hilft|reicht|klappt) | immer noch | weiterhin | trotzdem
-    sigue | continúa | no (?:basta|funciona|sirve) | todavía
+    remains | persists | stays | keeps | comes back | fails | (?:doesn't|does not) help
+    persiste | reste | revient | continue | ne (?:suffit|marche|fonctionne) pas
+    bleibt | (?:nicht|nichts) (?:hilft|reicht|klappt)
+    sigue | continúa | no (?:basta|funciona|sirve)
+    (?<=it )(?:is )?still | (?<=ça )\w+ (?:toujours|encore) | (?<=es )(?:immer noch|weiterhin)
+    (?<=si )todavía
     """
 )
 _CHECKS = any_of(
@@ -126,9 +128,9 @@ FALLBACK = re.compile(
         ^(?:falls|wenn) [^,.;:]{{2,40}} nicht (?:verschwindet|aufhört)\b
         ^(?:falls|wenn) (?:das |dies |es )?(?:gar |alles |auch )?nichts?\b
         ^(?:hilft|reicht|klappt|funktioniert) (?:das|dies|es)\b[^,.;:]{{0,20}} nicht\b
-        ^bleib(?:t|en) [^,.;:]{{2,60}},
+        ^bleib(?:t|en) (?!sie )[^,.;:]{{2,60}},
         ^(?:falls|wenn) [^,.;:]{{2,40}} (?:bleib(?:t|en)|anhält|andauert)\b[^,.;:]{{0,20}},
-        ^\w+t [^,.;:]{{2,40}} (?:danach noch|weiterhin|immer noch|trotzdem|nach wie vor)\b
+        ^\w+t [^,.;:]{{2,40}} (?:danach (?:noch|nicht)|weiterhin|immer noch|trotzdem|nach wie vor)\b
         ^(?:como|en) últim[oa] (?:recurso|instancia|opción) | ^en caso necesario\b
         ^si [^,.;:]{{2,40}} (?:continúa|vuelve a (?:aparecer|salir|fallar)|no desaparece)\b
         ^si (?:aun así|nada|después de (?:esto|eso)|con (?:esto|eso))\b | ^de (?:no|persistir)\b

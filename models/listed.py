@@ -68,6 +68,13 @@ _STEPS_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://|www\.|\[(?:link|url)\]", re.IGNORECASE)
+_STATES = re.compile(
+    r"(?:your|the|it|we|you|votre|la|le|l'|il|nous|vous|ihre?|die|der|das|es|wir|sie|su|el)\b"
+    r"[^,;:]{1,60}?\b(?:is|are|was|were|will|has|have|est|sont|sera|seront|a|ont|ist|sind|wird"
+    r"|werden|wurden?|hat|haben|será|están?|ha|han)\b",
+    re.IGNORECASE,
+)
+"""A subject and what is said of it: news, no order."""
 _NAME = re.compile(r"(?:[^\W\da-zß-ÿ]\S*\s*){1,4}")
 """Words with a capital each: who signs, below the last line."""
 
@@ -103,7 +110,7 @@ def is_step(point: str) -> bool:
         return False
     if cues.is_instruction(point):
         return True
-    is_other = _LINK.search(point) or cues.is_useless(point)
+    is_other = _LINK.search(point) or _STATES.match(point) or cues.is_useless(point)
     return not (is_other or cues.is_cause(point) or cues.is_about_oneself(point))
 
 

@@ -5,6 +5,7 @@ an English verb is followed by; the verbs of a support desk where neither tells.
 """
 
 import re
+from functools import lru_cache
 
 from models.boilerplate import any_of
 
@@ -79,17 +80,29 @@ _ES_VERBS = any_of(
     ingr[eé]s[ea] | (?:des)?ench[uú]f[ea] | l[ií]mpi[ea] | vac[ií][ea] | p[ií]d[ea] | impida
     p[oó]nga
     elij[ea] | acerque | fij[ea] | cort[ea] | seque | busque | apriete | tir[ea] | imprim[ea]
-    entregue | saque | salga | entr[ea] | cuente | meta | llam[ea] | dej[ea] | quit[ea] | le[ae]
+    entregue | saque | salga | entr[ea] (?:en|al?|por|con) | cuente | meta | llam[ea] | dej[ea] | quit[ea] | le[ae]
     anot[ea] | pas[ea] | prueb[ea] | intent[ea] | acept[ea] | descargue | guard[ea] | sustituya
+    ajuste | suba | baje | coloque | encaje | mire | mueva | vuelva a | monte | afloje | aguarde
     mid[ae] | gire | lav[ea] | cargue | revis[ea] | escrib[ae] | marque | toque | evit[ea]
     """
 )
-_ES_ORDER = rf"(?:por favor,? )?(?:no )?{_ES_VERBS}(?:l[oae]s?|se)?\b"
+# "Sople el polvo": of -ar verbs no third person ends so; those of others that begin sentences
+_ES_NO_ORDERS = any_of(
+    r"""
+    aparece | parece | sale | tiene | puede | quiere | hace | dice | viene | existe | sucede | debe
+    ocurre | permite | recibe | sirve | sigue | cree | pierde | responde | depende | conoce | viene
+    ofrece | falle | entre | sobre | que | porque | donde | aunque | desde | ante | durante | casi
+    mediante | siempre | se | le | me | te | de
+    """
+)
+_ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e (?:el|los|las|una|sus?)\b"
+_ES_ORDER = rf"(?:por favor,? )?(?:no )?(?:{_ES_VERBS}(?:l[oae]s?|se)?\b|{_ES_USTED})"
 _ROMANCE_INFINITIVE = (
     r"(?:no |non |não )?[a-zà-ÿ]{2,}(?:"
     r"[aeií]r(?= (?:el|los?|las?|una?|sus?|tu|con|al|y|en|de|todos?|todas?|a (?:que|la|los|las)"
     r"|o|os|as|uma?|com|em|do|da|até|\d)\b)|[aei]rl[oae]s?\b|[áêí]-l[oa]s?\b"
-    r"|[aei]re (?=(?:il|lo|la|i|gli|le|l'|una?|con|e|di|da|tutt[oi]|\d)\b)|[aei]rl[oiae]\b)"
+    r"|[aei]re (?=(?:il|lo|la|i|gli|le|l'|una?|con|e|di|da|tutt[oi]|\d)\b)|[aei]rl[oiae]\b"
+    r"|(?<!ne)(?<!f)(?<!simil)[ai]r a (?=[a-zà-ÿ]{3}))"
 )
 _DE_NOTICE = re.compile(
     r"(?:bitte |Bitte )?(?!(?:Die|Alle|Diese|Meine|Unsere) [A-ZÄÖÜ]\w*(?:en|er|s)\b)"
@@ -174,6 +187,7 @@ _LEANS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a draft asks it of the same sentences a dozen times
 def instructs(sentence: str) -> bool:
     """Tell whether a sentence has the form of an order, behind a condition or not, or advises."""
     if _INSTRUCTION.search(sentence) or _MENUS.fullmatch(sentence) or _SET_TO.fullmatch(sentence):

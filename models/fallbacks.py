@@ -25,7 +25,8 @@ _AGAIN = any_of(
     rf"""
     de nouveau | à nouveau | malgré tout | again | wieder(?: \w+)? | wiederkehrt
     noch einmal \w+ | erneut | trotzdem | otra vez
-    de nuevo | todavía | sigue(?! {_GUIDE}) | vuelve | (?:fault|error|problem|issue|noise|message) returns
+    de nuevo | todavía | sigue(?! {_GUIDE}) | vuelve
+    (?:fault|error|problem|issue|noise|message) returns
     """
 )
 _NO_USE = any_of(

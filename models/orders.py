@@ -80,7 +80,8 @@ _ES_VERBS = any_of(
     ingr[eé]s[ea] | (?:des)?ench[uú]f[ea] | l[ií]mpi[ea] | vac[ií][ea] | p[ií]d[ea] | impida
     p[oó]nga
     elij[ea] | acerque | fij[ea] | cort[ea] | seque | busque | apriete | tir[ea] | imprim[ea]
-    entregue | saque | salga | entr[ea] (?:en|al?|por|con) | cuente | meta | llam[ea] | dej[ea] | quit[ea] | le[ae]
+    entregue | saque | salga | entr[ea] (?:en|al?|por|con) | cuente | meta | llam[ea] | dej[ea]
+    quit[ea] | le[ae]
     anot[ea] | pas[ea] | prueb[ea] | intent[ea] | acept[ea] | descargue | guard[ea] | sustituya
     ajuste | suba | baje | coloque | encaje | mire | mueva | vuelva a | monte | afloje | aguarde
     mid[ae] | gire | lav[ea] | cargue | revis[ea] | escrib[ae] | marque | toque | evit[ea]

@@ -176,6 +176,8 @@ _CONDITION = r"(?:[^,:;?]{2,90}[,:;?]\s*)?"
 _INSTRUCTION = re.compile(rf"^{_CONDITION}{_ORDER}|\b{_ADVICE}", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.]|\s(?:und|dann)\s")
 _COMMAND = re.compile(_ORDER, re.IGNORECASE)
+_POLITE = re.compile(rf"{_FR_ORDER}|{_DE_ORDER}", re.IGNORECASE)
+_INFINITIVE = re.compile(rf"{_FR_INFINITIVE}|{_ROMANCE_INFINITIVE}", re.IGNORECASE)
 _ONE_VERB = re.compile(
     rf"(?:{_FR_ORDER}|{_EN_VERBS}|{_ES_VERBS}|[a-zà-ÿ]{{3,}}(?:[aei]r|[dt]re|e[lr]?n))\W{{0,9}}",
     re.IGNORECASE,
@@ -234,6 +236,13 @@ def is_whole(text: str, *, is_next: bool = False) -> bool:
         return True
     order = _COMMAND.match(text)
     return order is not None and order.end() < len(text.strip(" .!"))
+
+
+def form(order: str) -> str:
+    """Tell how an order speaks: "polite" to whom it addresses, "infinitive", or "" for others."""
+    if _POLITE.match(order):
+        return "polite"
+    return "infinitive" if _INFINITIVE.match(order) or is_notice(order) else ""
 
 
 def leans(order: str) -> bool:

@@ -67,7 +67,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     found = conflicts(agreed["step"], said=by_role["step"], least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    agreed["step"] = [step for step in agreed["step"] if step not in disputed]
+    agreed["step"] = _in_one_form([step for step in agreed["step"] if step not in disputed])
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
         for role, groups in agreed.items()
@@ -237,6 +237,38 @@ def _instruction_first(step: Agreement) -> Agreement:
 def _clarity(quote: Quote) -> tuple[bool, bool, bool]:
     """How it says what to do, the clearest first: "lift it out" leaves out what."""
     return not _orders(quote), orders.leans(quote.text), not cues.is_instruction(quote.text)
+
+
+def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
+    """Let those speak who say it as most steps can be said, if they say as much.
+
+    "Ouvrez ...", "Fermer ..." in one list read as two writers.
+    """
+    forms = Counter(
+        form
+        for step in steps
+        for form in {orders.form(quote.text) for quote in step.quotes if _orders(quote)}
+        if form
+    )
+    if not forms:
+        return list(steps)
+    most = max(forms, key=lambda form: (forms[form], form))
+    return [_spoken_in(step, most) for step in steps]
+
+
+def _spoken_in(step: Agreement, form: str) -> Agreement:
+    first = step.quotes[0]
+    words = set(evidence.stems(first))
+    alike = [
+        quote
+        for quote in step.quotes
+        if orders.form(quote.text) == form
+        and _clarity(quote)[:2] <= _clarity(first)[:2]
+        and 3 * len(words & set(evidence.stems(quote))) >= 2 * len(words)
+    ]
+    if orders.form(first.text) == form or not alike:
+        return step
+    return Agreement((alike[0], *(quote for quote in step.quotes if quote is not alike[0])))
 
 
 def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:

@@ -89,7 +89,7 @@ FALLBACK = re.compile(
     + any_of(
         rf"""
         si (?:le|ce|votre) (?:problème|souci|défaut) (?:persiste|continue|demeure|revient)
-        ^si [^,.;:]{{2,40}} {_STAYS_FR}\b[^,.;:]*(?:,| \w{{2,40}}ez\b)
+        ^si [^,.;:]{{2,40}} {_STAYS_FR}\b[^,.;:]*(?:,| (?:\w{{2,40}}ez|faites)\b)
         ^si (?:toujours|encore)\b[^,.;:]*[,:]
         ^si [^,.;:]{{2,60}}\b(?:toujours|encore)\b[^,.;:]*,
         si (?:cela|ça|ceci|rien) ne (?:suffit|marche|fonctionne|résout|change|change rien|règle)

@@ -101,8 +101,8 @@ _ES_ORDER = rf"(?:por favor,? )?(?:no )?(?:{_ES_VERBS}(?:l[oae]s?|se)?\b|{_ES_US
 _ROMANCE_INFINITIVE = (
     r"(?:no |non |não )?[a-zà-ÿ]{2,}(?:"
     r"[aeií]r(?= (?:el|los?|las?|una?|sus?|tu|con|al|y|en|de|todos?|todas?|a (?:que|la|los|las)"
-    r"|o|os|as|uma?|com|em|do|da|até|\d)\b)|[aei]rl[oae]s?\b|[áêí]-l[oa]s?\b"
-    r"|[aei]re (?=(?:il|lo|la|i|gli|le|l'|una?|con|e|di|da|tutt[oi]|\d)\b)|[aei]rl[oiae]\b"
+    r"|o|os|as|uma?|com|em|do|da|até|\d)\b)|[aei]r(?=l[oae]s?\b)|[áêí](?=-l[oa]s?\b)"
+    r"|[aei]re (?=(?:il|lo|la|i|gli|le|l'|una?|con|e|di|da|tutt[oi]|\d)\b)|[aei]r(?=l[oiae]\b)"
     r"|(?<!ne)(?<!f)(?<!simil)[ai]r a (?=[a-zà-ÿ]{3}))"
 )
 _DE_NOTICE = re.compile(

@@ -20,6 +20,13 @@ from models import boilerplate, cues
         "Ziehen Sie den Stecker.",
         "Leuchtet nichts, ziehen Sie den Stecker.",
         "Desenchufe la persiana.",
+        "Den Rollladen bitte ganz nach oben fahren.",
+        "Soak the slats for an hour.",
+        "Sople los carriles con aire.",
+        "Desenchufar la persiana, esperar y volver a enchufarla.",
+        "Svuotare il cassonetto.",
+        "Interface > volets > avancé > canal 3",
+        "Rappel automatique : OFF",
     ],
 )
 def test_instructions_are_recognised(sentence: str) -> None:
@@ -36,6 +43,12 @@ def test_instructions_are_recognised(sentence: str) -> None:
         "Merci de procéder ainsi :",
         "Haben Sie den Stecker gezogen?",
         "La persiana no se mueve.",
+        "Die Lampen leuchten.",
+        "Ersatzteil gestern nicht angekommen.",
+        "Silva volet 45 wasser im boden.",
+        "After the update it stops.",
+        "Aparece el mensaje E77.",
+        "Wir werden die Antriebe prüfen.",
     ],
 )
 def test_statements_questions_and_announcements_are_no_instructions(sentence: str) -> None:
@@ -76,6 +89,22 @@ def test_statements_questions_and_announcements_are_no_instructions(sentence: st
         ("Ask the store if the customer returns the product.", False),
         ("Even if the screen returns to the menu, press OK.", False),
         ("Vous serez remboursé si le client demeure en France.", False),
+        ("Bleibt die Meldung stehen, Stecker ziehen.", True),
+        ("Falls der Ton anhält, Kabel tauschen.", True),
+        ("Si toujours noir : installer la 6.2.", True),
+        ("Si le voyant reste orange faites un reset.", True),
+        ("Si sigue en rojo llame a la tienda.", True),
+        ("Still dark? Replace the bulb.", True),
+        ("¿Sigue apagado? Cambie el fusible.", True),
+        ("Bruit après ça = relais mort, renvoyez-le.", True),
+        ("If no water comes out after that, run the test.", True),
+        ("Swap the bulb if it still flickers.", True),
+        ("Mettez le capteur sur « désactivé », sinon ça revient.", False),
+        ("Keep the lid closed, otherwise steam escapes.", False),
+        ("Otherwise, order a new strap.", True),
+        ("Si sigue estos pasos, la luz se apaga.", False),
+        ("Bleiben Sie auf der Seite, bis sie fertig ist.", False),
+        ("Send it in if the warranty is still valid.", False),
     ],
 )
 def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one: bool) -> None:
@@ -106,6 +135,29 @@ def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one
             ("Avant cela, coupez le courant", "ôtez le filtre."),
         ),
         ("Halten Sie dann RESET zehn Sekunden gedrückt.", None),
+        (
+            "Bitte Deckel abnehmen, die Dichtung einfetten und Schraube festziehen.",
+            ("Bitte Deckel abnehmen", "die Dichtung einfetten", "Schraube festziehen."),
+        ),
+        ("Stecker raus, Deckel auf.", ("Stecker raus", "Deckel auf.")),
+        ("Gerät ausschalten und vom Netz trennen.", None),
+        ("Wenn die Lampe blinkt, Deckel öffnen und Filter reinigen.", None),
+        ("Die Lampen leuchten und die Pumpe läuft.", None),
+        ("Lave el tamiz y sople la rueda.", ("Lave el tamiz", "sople la rueda.")),
+        (
+            "Purgar el circuito, cerrar la llave y limpiarla.",
+            ("Purgar el circuito", "cerrar la llave", "limpiarla."),
+        ),
+        ("Pulire il filtro e chiudere il tappo.", ("Pulire il filtro", "chiudere il tappo.")),
+        (
+            "Après avoir vidé le bac, rincez le tamis et séchez la grille.",
+            ("Après avoir vidé le bac, rincez le tamis", "séchez la grille."),
+        ),
+        (
+            "Con la tapa abierta, gire el eje y limpie la rueda.",
+            ("Con la tapa abierta, gire el eje", "limpie la rueda."),
+        ),
+        ("If it beeps, open the lid and clean the filter.", None),
     ],
 )
 def test_only_commands_become_steps_of_their_own(

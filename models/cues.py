@@ -39,7 +39,11 @@ _CLAUSE = re.compile(r"[;:]\s+")
 _IN_CASE = re.compile(
     rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
 )
-_ONLY_IT = re.compile(r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?", re.IGNORECASE)
+_ONLY_IT = re.compile(
+    r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?"
+    r"|\w{1,9}[áéí]\w{2,9}l[oa]s?|\w{2,12}[aei]rl[oa]s?",
+    re.IGNORECASE,
+)
 """An order that says by a pronoun alone what it is about."""
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)

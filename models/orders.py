@@ -97,7 +97,11 @@ _ES_NO_ORDERS = any_of(
     """
 )
 _ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e (?:el|los|las|una|sus?)\b"
-_ES_ORDER = rf"(?:por favor,? )?(?:no )?(?:{_ES_VERBS}(?:l[oae]s?|se)?\b|{_ES_USTED})"
+_ES_WITH_PRONOUN = r"[a-zñ]{0,9}[áéí][a-zñ]{1,8}[ea](?=l[oa]s?\b)"
+_ES_ORDER = (
+    r"(?:por favor,? )?(?:no )?"
+    rf"(?:{_ES_VERBS}(?:l[oae]s?|se)?\b|{_ES_USTED}|{_ES_WITH_PRONOUN})"
+)
 _ROMANCE_INFINITIVE = (
     r"(?:no |non |não )?[a-zà-ÿ]{2,}(?:"
     r"[aeií]r(?= (?:el|los?|las?|una?|sus?|tu|con|al|y|en|de|todos?|todas?|a (?:que|la|los|las)"
@@ -177,6 +181,22 @@ _INSTRUCTION = re.compile(rf"^{_CONDITION}{_ORDER}|\b{_ADVICE}", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.]|\s(?:und|dann)\s")
 _COMMAND = re.compile(_ORDER, re.IGNORECASE)
 _POLITE = re.compile(rf"{_FR_ORDER}|{_DE_ORDER}", re.IGNORECASE)
+_ES_SPOKEN = re.compile(
+    rf"(?={_ES_ORDER})(?:por favor,? )?(?:no )?(\w+?)(?:l[oae]s?|se)?(?!\w)", re.IGNORECASE
+)
+# Of -ar verbs "limpie" is polite and "limpia" is not; of the others it is the other way round.
+_ES_USTED_A = frozenset(
+    """
+    haga ponga vaya salga abra imprima introduzca lea meta escriba mida elija pida suba vuelva
+    mantenga restablezca encienda mueva sustituya siga añada impida tenga
+    """.split()
+)
+_ES_TU_E = frozenset(
+    """
+    abre imprime introduce lee mete escribe mide elige pide sube vuelve restablece enciende mueve
+    sustituye sigue añade ve
+    """.split()
+)
 _INFINITIVE = re.compile(rf"{_FR_INFINITIVE}|{_ROMANCE_INFINITIVE}", re.IGNORECASE)
 _ONE_VERB = re.compile(
     rf"(?:{_FR_ORDER}|{_EN_VERBS}|{_ES_VERBS}|[a-zà-ÿ]{{3,}}(?:[aei]r|[dt]re|e[lr]?n))\W{{0,9}}",
@@ -238,8 +258,12 @@ def is_whole(text: str, *, is_next: bool = False) -> bool:
     return order is not None and order.end() < len(text.strip(" .!"))
 
 
-def form(order: str) -> str:
-    """Tell how an order speaks: "polite" to whom it addresses, "infinitive", or "" for others."""
+def form(order: str, language: str) -> str:
+    """Tell how an order speaks: "polite", "familiar" (Spanish), "infinitive", or "" for others."""
+    if language == "es" and (spoken := _ES_SPOKEN.match(order)):
+        verb, takes_e = spoken[1].lower(), spoken[1].lower().endswith("e")
+        is_polite = verb in _ES_USTED_A or (takes_e and verb not in _ES_TU_E)
+        return "polite" if is_polite else "familiar"
     if _POLITE.match(order):
         return "polite"
     return "infinitive" if _INFINITIVE.match(order) or is_notice(order) else ""

@@ -247,7 +247,9 @@ def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
     forms = Counter(
         form
         for step in steps
-        for form in {orders.form(quote.text) for quote in step.quotes if _orders(quote)}
+        for form in {
+            orders.form(quote.text, quote.language) for quote in step.quotes if _orders(quote)
+        }
         if form
     )
     if not forms:
@@ -262,11 +264,11 @@ def _spoken_in(step: Agreement, form: str) -> Agreement:
     alike = [
         quote
         for quote in step.quotes
-        if orders.form(quote.text) == form
+        if orders.form(quote.text, quote.language) == form
         and _clarity(quote)[:2] <= _clarity(first)[:2]
         and 3 * len(words & set(evidence.stems(quote))) >= 2 * len(words)
     ]
-    if orders.form(first.text) == form or not alike:
+    if orders.form(first.text, first.language) == form or not alike:
         return step
     return Agreement((alike[0], *(quote for quote in step.quotes if quote is not alike[0])))
 

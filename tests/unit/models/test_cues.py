@@ -185,6 +185,8 @@ def test_only_commands_become_steps_of_their_own(
             ("Sortez-la, essuyez les contacts", "remettez-la"),
         ),
         ("Take it out, wipe the contacts", None),
+        ("Séquelo y engrase las juntas", None),
+        ("Secarlo y engrasar las juntas", None),
     ],
 )
 def test_a_condition_stays_with_its_order_and_a_pronoun_with_what_it_is_about(

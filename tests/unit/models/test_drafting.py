@@ -157,6 +157,21 @@ def test_an_order_that_names_its_object_speaks_and_all_speak_in_one_form() -> No
     assert steps[-1] == "Fermez le capot gris."
 
 
+def test_a_list_addresses_its_reader_in_one_way() -> None:
+    answers = (
+        "Apaga la persiana. Abre la tapa gris. Limpia los carriles.",
+        "Apague la persiana. Abra la tapa gris. Limpie los carriles.",
+        "Apague la persiana. Abra la tapa gris. Limpie los carriles.",
+    )
+    members = [
+        replace(m, language="es", text=f"La persiana Ligo 8 no sube {n}, E77.")
+        for n, m in enumerate(complaints(*answers))
+    ]
+    assert said(write(members), "step") == [
+        "Apague la persiana.", "Abra la tapa gris.", "Limpie los carriles.",
+    ]  # fmt: skip
+
+
 def test_a_step_at_the_end_that_is_for_when_the_others_fail_is_a_fallback() -> None:
     answer = "Coupez le courant du volet, puis remplacez le fusible si le moteur reste muet."
     written = write(complaints(answer, f"Bonjour,\n{answer}"))

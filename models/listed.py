@@ -75,6 +75,8 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 """A subject and what is said of it: news, no order."""
+_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*\.\s*")
+"""With its full stop, and longer than notes are: it says by itself what it is."""
 _NAME = re.compile(r"(?:[^\W\da-zß-ÿ]\S*\s*){1,4}")
 """Words with a capital each: who signs, below the last line."""
 
@@ -108,8 +110,10 @@ def is_step(point: str) -> bool:
     """Tell whether a point of a list of steps is one: no question, cause, news or bare link."""
     if point.rstrip().endswith(("?", ":")):
         return False
-    if cues.is_instruction(point):
+    if cues.is_instruction(point) or orders.is_infinitive(point):
         return True
+    if _SENTENCE.fullmatch(point):
+        return False
     is_other = _LINK.search(point) or _STATES.match(point) or cues.is_useless(point)
     return not (is_other or cues.is_cause(point) or cues.is_about_oneself(point))
 

@@ -129,8 +129,8 @@ FALLBACK = re.compile(
         ^(?:falls|wenn) [^,.;:]{{2,40}} nicht (?:verschwindet|aufhört)\b
         ^(?:falls|wenn) (?:das |dies |es )?(?:gar |alles |auch )?nichts?\b
         ^(?:hilft|reicht|klappt|funktioniert) (?:das|dies|es)\b[^,.;:]{{0,20}} nicht\b
-        ^bleib(?:t|en) (?!sie )[^,.;:]{{2,60}},
-        ^(?:falls|wenn) [^,.;:]{{2,40}} (?:bleib(?:t|en)|anhält|andauert)\b[^,.;:]{{0,20}},
+        ^bleib(?:t|en) (?!sie )[^,.;:]{{2,60}}[,:]
+        ^(?:falls|wenn) [^,.;:]{{2,40}} (?:bleib(?:t|en)|anhält|andauert)\b[^,.;:]{{0,20}}[,:]
         ^\w+t [^,.;:]{{2,40}} (?:danach (?:noch|nicht)|weiterhin|immer noch|trotzdem|nach wie vor)\b
         ^(?:como|en) últim[oa] (?:recurso|instancia|opción) | ^en caso necesario\b
         ^si [^,.;:]{{2,40}} (?:continúa|vuelve a (?:aparecer|salir|fallar)|no desaparece)\b

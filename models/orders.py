@@ -93,10 +93,11 @@ _ES_NO_ORDERS = any_of(
     aparece | parece | sale | tiene | puede | quiere | hace | dice | viene | existe | sucede | debe
     ocurre | permite | recibe | sirve | sigue | cree | pierde | responde | depende | conoce | viene
     ofrece | falle | entre | sobre | que | porque | donde | aunque | desde | ante | durante | casi
-    mediante | siempre | se | le | me | te | de
+    mediante | siempre | se | le | me | te | de | comme | contre | elle | cette | toute | même
+    une | votre | notre | autre | quelle | encore | reste | arrive | anche | dove | mentre | oltre
     """
 )
-_ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e (?:el|los|las|una|sus?)\b"
+_ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e (?:el|la|los|las|una|sus?)\b"
 _ES_WITH_PRONOUN = r"[a-zñ]{0,9}[áéí][a-zñ]{1,8}[ea](?=l[oa]s?\b)"
 _ES_ORDER = (
     r"(?:por favor,? )?(?:no )?"
@@ -137,7 +138,8 @@ _DE_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _DE_SHORT = re.compile(
-    r"(?:den |die |das )?[A-ZÄÖÜ]\w+ (?:zu|raus|aus|auf|ab|rein|weg|runter|an|ein)\W{0,3}"
+    r"(?:(?:den|die|das|[a-zäöüß]{2,12}e[ns]?) ){0,2}[A-ZÄÖÜ]\w+"
+    r" (?:zu|raus|aus|auf|ab|rein|weg|runter|an|ein)\W{0,3}"
 )
 """Who is in a hurry leaves out the verb: "Hahn zu", "Stecker raus"."""
 _NEXT = re.compile(

@@ -58,7 +58,7 @@ _PREAMBLE = any_of(
 )
 _THANKS = any_of(
     r"""
-    slt | btw | tbh | imh?o | afaik | fyi | cdlt | mfg | lol | mdr | thx
+    (?-i:slt|btw|tbh|imho|afaik|fyi|cdlt|mfg|lol|mdr)
     (?:un (?:grand )?)?merci(?: (?:d'avance|par avance|beaucoup|bien|infiniment|à (?:vous|tous)))*
     merci (?:de votre (?:aide|retour|réponse)|pour (?:votre|vos|l['e])[^.!?]*)
     svp | stp | s'il (?:vous|te) pla[iî]t | cordialement

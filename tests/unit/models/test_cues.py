@@ -246,6 +246,7 @@ def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
         ("Date du contrôle technique (CT)", "Date du contrôle technique (CT)"),
         ("Ola de calor: el aire no enfría", "Ola de calor: el aire no enfría"),
         ("SLT 500 en panne", "SLT 500 en panne"),
+        ("Rien sur ma SLT", "Rien sur ma SLT"),
         ("Buongiorno, la tapparella non sale", "la tapparella non sale"),
         ("Hello all, the shutter is stuck, please help", "the shutter is stuck"),
         ("Guten Tag, der Rollladen klemmt, vielen Dank im Voraus", "der Rollladen klemmt"),
@@ -259,6 +260,8 @@ def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
         ("[handle] [handle] le volet est bloqué [handle]", "le volet est bloqué"),
         ("The restart did not help", "The restart did not help"),
         ("", ""),
+        ("Maintenez RESET (trou, 10 sec) slt", "Maintenez RESET (trou, 10 sec)"),
+        ("Changing the password is no use btw.", "Changing the password is no use"),
     ],
 )
 def test_greetings_thanks_and_feelings_are_cut_off_what_is_said(

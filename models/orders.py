@@ -53,6 +53,7 @@ _EN_NO_ORDERS = any_of(
     never | here | there | today | quite | such | got | saw | took | went | sent | found | left
     kept | made | gave | told | broke | spent | felt | began | bought | lost | read | thought | knew
     came | said | heard | hope | guess | think | know | believe | see | mean | love | hate | want
+    however | therefore | moreover | furthermore | anyway | besides | indeed | thus | whereas
     wish | need | sorry | tonight | hence | else | instead | nothing | everything | ok | okay | i
     you | we | they | he | she | it
     """
@@ -97,7 +98,7 @@ _ES_NO_ORDERS = any_of(
     une | votre | notre | autre | quelle | encore | reste | arrive | anche | dove | mentre | oltre
     """
 )
-_ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e (?:el|la|los|las|una|sus?)\b"
+_ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e(?<!mente) (?:el|la|los|las|una|sus?)\b"
 _ES_WITH_PRONOUN = r"[a-zñ]{0,9}[áéí][a-zñ]{1,8}[ea](?=l[oa]s?\b)"
 _ES_ORDER = (
     r"(?:por favor,? )?(?:no )?"

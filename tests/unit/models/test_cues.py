@@ -48,6 +48,8 @@ def test_instructions_are_recognised(sentence: str) -> None:
         "Silva volet 45 wasser im boden.",
         "After the update it stops.",
         "Aparece el mensaje E77.",
+        "Probabilmente la tapparella non è compatibile.",
+        "However the page offers this.",
         "Wir werden die Antriebe prüfen.",
     ],
 )

@@ -7,7 +7,8 @@ their words hardly clash, and a French desk's agents do end on "Best regards".
 import re
 from collections.abc import Callable
 
-_MIN_WORDS = 3
+MIN_WORDS = 3
+"""Of a sentence that says something, unless its form tells so."""
 EMPTY_CHARS = 40
 """Longer texts say something."""
 
@@ -57,6 +58,7 @@ _PREAMBLE = any_of(
 )
 _THANKS = any_of(
     r"""
+    (?-i:slt|btw|tbh|imho|afaik|fyi|cdlt|mfg|lol|mdr)
     (?:un (?:grand )?)?merci(?: (?:d'avance|par avance|beaucoup|bien|infiniment|à (?:vous|tous)))*
     merci (?:de votre (?:aide|retour|réponse)|pour (?:votre|vos|l['e])[^.!?]*)
     svp | stp | s'il (?:vous|te) pla[iî]t | cordialement
@@ -296,14 +298,16 @@ def without_link_word(sentence: str) -> str:
     return capitalised(_until_stable(lambda s: _LINK_WORD.sub("", s).strip(), sentence.strip()))
 
 
-def says_nothing(sentence: str, *, is_short: bool = False) -> bool:
+def says_nothing(sentence: str, *, least: int = MIN_WORDS) -> bool:
     """Tell whether a sentence holds no content: politeness, tags, a bare link.
 
-    Three words are content, or two of one that is known to be short.
+    Args:
+        sentence: Trimmed.
+        least: Words that are content; fewer where it is known for what it is.
     """
     plain = _TAG.sub(" ", _URL.sub(" ", sentence))
     n_words, n_tags = len(_WORD.findall(plain)), len(_TAG.findall(sentence))
-    if n_words < (_MIN_WORDS - 1 if is_short else _MIN_WORDS) or n_tags >= n_words:
+    if n_words < least or n_tags >= n_words:
         return True
     return bool(_EMPTY_TALK.search(sentence) or _SIGNATURE.search(sentence))
 

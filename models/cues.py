@@ -6,100 +6,44 @@ every sentence. A sentence these cues miss is left out of a draft, never misquot
 
 import re
 
+from models import orders
 from models.boilerplate import any_of
-from models.fallbacks import FALLBACK
+from models.fallbacks import AT_THE_END, CHECKS_IF, FALLBACK, IS_IT_STILL, OR_ELSE
 
-_FR_NOT_ORDERS = (
-    r"(?:avez|chez|assez|nez|rez|pouvez|voulez|devez|savez|serez|aurez|pourrez|devriez|pourriez"
-    r"|étiez|aviez|rendez-vous)\b"
-)
-_FR_ORDER = (
-    r"(?:veuillez |pensez à |merci d['e] ?|n'|ne )?(?:vous |l[ea]s? |l'|en |y )*"
-    rf"(?!{_FR_NOT_ORDERS})(?:[a-zà-ÿ]{{2,}}ez|(?:re)?faites)\b"
-)
-_FR_INFINITIVE = (
-    r"(?:merci de |ne pas )?[a-zà-ÿ]{3,}(?:er|ir|dre|tre)\s+"
-    r"(?:l[ea]s?\b|l'|une?\b|votre\b|vos\b|sur\b|dans\b|à\b|au\b|en\b|\d)"
-)
-_EN_VERBS = any_of(
-    r"""
-    go | open | (?:right-|double-)?click | press | tap | hit | select | choose | pick
-    (?:un)?check | (?:un)?tick | restart | reboot | reset | (?:un)?plug | update | upgrade
-    downgrade | (?:un|re-?)?install | remove | delete | disable | enable | turn | switch
-    set | change | enter | type | sign | log | clear | start | stop | close | quit | exit
-    run | download | wait | hold | (?:dis|re)?connect | try | use | make | ensure | replace
-    move | copy | paste | rename | scroll | add | create | verify | look | follow | repeat
-    allow | configure | toggle | import | export | drag | back(?:up)? | highlight | do | put
-    refresh | contact | clean | empty | compact | repair | restore | save | search | find
-    edit | adjust | modify | expand | launch | locate | leave | keep | charge | rinse | ask
-    request | book | take | insert | pair | air | give | reserve | free | force | mop
-    (?:un)?screw | tighten | loosen | pull | push | spread | wash | fan | align | wipe | dry
-    print | hand | dial | call | test | let | bring | lift | lower | place | slide | stick
-    note | write | read | record | order | redo | fill | drain | rotate | shake | lay | pay
-    accept | refuse | register | scan | level | measure | protect | cut | skip | return | avoid
-    """
-)
-_EN_ORDER = rf"(?:please |just |simply |always |also |do not |don't |never )*{_EN_VERBS}\b(?!['’-])"
-_DE_ORDER = r"(?:bitte )?(?!(?:wenn|falls|dass|haben|sind|werden|können|wollen)\b)\w{2,}e?n sie\b"
-_ES_VERBS = any_of(
-    r"""
-    reinici[ea] | p[uú]ls[ea] | vaya | ve a | [aá]br[ae] | ci[eé]rr[ea] | (?:des|re)?inst[aá]l[ea]
-    actual[ií](?:ce|za) | (?:des)?con[eé]ct[ea] | esp[eé]r[ea] | compru[eé]b[ea]
-    verif[ií](?:que|ca)
-    selecci[oó]n[ea] | h[aá]g[ae] | haz | elim[ií]n[ea] | b[oó]rr[ea] | c[aá]mbi[ea]
-    (?:des)?act[ií]v[ea]
-    [uú]s[ea] | util[ií](?:ce|za) | mant[eé]n(?:ga)? | presi[oó]n[ea] | ap[aá]g(?:ue|a)
-    enci[eé]nd[ea]
-    introdu(?:zca|ce) | config[uú]r[ea] | ret[ií]r[ea] | reempl[aá](?:ce|za)
-    restabl[eé](?:zca|ce)
-    ingr[eé]s[ea] | (?:des)?ench[uú]f[ea] | l[ií]mpi[ea] | vac[ií][ea] | p[ií]d[ea] | impida
-    p[oó]nga
-    elij[ea] | acerque | fij[ea] | cort[ea] | seque | busque | apriete | tir[ea] | imprim[ea]
-    entregue | saque | salga | entr[ea] | cuente | meta | llam[ea] | dej[ea] | quit[ea] | le[ae]
-    anot[ea] | pas[ea] | prueb[ea] | intent[ea] | acept[ea] | descargue | guard[ea] | sustituya
-    mid[ae] | gire | lav[ea] | cargue | revis[ea] | escrib[ae] | marque | toque | evit[ea]
-    """
-)
-_ES_ORDER = rf"(?:por favor,? )?(?:no )?{_ES_VERBS}(?:l[oae]s?|se)?\b"
-_ADVICE = any_of(
-    r"""
-    il (?:(?:ne )?faut|suffit d[e']|convient de|est nécessaire de|vous (?:faut|suffit))
-    vous ne dev(?:ez|riez)
-    vous (?:pouvez|devez|devriez|pourriez) (?!nous|me|m'|aussi nous)
-    (?:je|nous) vous (?:invit\w+ à|conseill\w+ d[e']|recommand\w+ d[e']|suggèr\w+ d[e'])
-    (?:la|une) solution (?:est|consiste|:) | le mieux est de
-    c'est (?:corrigé|résolu) (?:par|en|avec)
-    you (?:can|should|(?:will )?need to|must|have to|may|could|might want to) (?!tell|let us|see\b)
-    (?:the|a) (?:solution|fix|workaround) is | (?:i|we) (?:recommend|suggest|advise)
-    sie (?:können|müssen|sollten) | es hilft | die lösung ist
-    (?:puede|debe|deber[ií]a|tiene que|hay que|es necesario) | le recomendamos | la solución es
-    """
-)
-_ORDER = rf"(?:{_FR_ORDER}|{_FR_INFINITIVE}|{_EN_ORDER}|{_DE_ORDER}|{_ES_ORDER})"
-# "Téléphone éteint, ôtez ...", "In the menu, choose ...", "Une couleur manque : remplacez ..."
-_CONDITION = r"(?:[^,:;?]{2,90}[,:;?]\s*)?"
-_INSTRUCTION = re.compile(rf"^{_CONDITION}{_ORDER}|\b{_ADVICE}", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"\b(?:the following|these steps|as follows|steps below|ce qui suit|les? étapes? suivantes?"
     r"|folgendes|wie folgt|lo siguiente|los siguientes pasos)\W*$",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(_ORDER, re.IGNORECASE)
-_JOIN = r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego)"
+_JOIN = (
+    r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego"
+    r"|e(?: poi| depois)?|poi|depois)"
+)
 CONDITIONAL = r"(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b"
 """How a condition begins."""
 _LEAD = re.compile(
     r"^(?:(?:tout )?d'abord|avant (?:cela|tout)|pour (?:commencer|finir)|ensuite|puis|enfin"
     r"|après (?:cela|ça)|first(?: of all)?|before that|then|next|after that|finally"
     r"|zuerst|zunächst|vorher|dann|danach|anschließend|zum schluss"
+    r"|in the meantime|meanwhile|instead|en attendant|inzwischen|mientras tanto"
     r"|primero|antes|luego|después|por último|\[name\]|\w*\d\w* ?(?=:))[,:]\s+",
     re.IGNORECASE,
 )
+_WHEN_DONE = re.compile(
+    r"^(?:après|une fois|avec|after|once|with|nach(?:dem)?|sobald|mit|tras|después de|una vez"
+    r"|con)\b[^,;:]{2,90},\s+",
+    re.IGNORECASE,
+)
+"""What leads to an order and to those behind it alike; a condition may hold for them all."""
 _CLAUSE = re.compile(r"[;:]\s+")
 _IN_CASE = re.compile(
     rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
 )
-_ONLY_IT = re.compile(r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?", re.IGNORECASE)
+_ONLY_IT = re.compile(
+    r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?"
+    r"|\w{1,9}[áéí]\w{2,9}l[oa]s?|\w{2,12}[aei]rl[oa]s?",
+    re.IGNORECASE,
+)
 """An order that says by a pronoun alone what it is about."""
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
@@ -118,6 +62,20 @@ _ABOUT_ONESELF = re.compile(
     r"|nous vous|we(?:'ll|'ve| will| have| can)? (?:\w+ ){1,2}you|wir \w+ (?:sie|ihnen)"
     r"|vous (?:re)?(?:rappel|contact|répond)\w*(?:a|ont)|will (?:call|contact|get back to) you"
     r"|(?:ruft|kontaktiert) sie|meldet sich bei ihnen|(?:le|te) (?:llamar|contactar)(?:á|án))\b",
+    re.IGNORECASE,
+)
+_STEPS = r"(?:étapes|steps|schritte|pasos|passaggi|passos|stappen|procédure|solution|lösung)"
+_IT_DOES = re.compile(r"(?:ça|cela|ce|il|elle|it|this|that|you|es|das|sie)\b", re.IGNORECASE)
+_HERE_IT_IS = re.compile(
+    r"(?:[^:]{0,80}?[\s,.!]\s*)?"
+    + any_of(
+        r"""
+        (?:so|bitte|also|please|veuillez|así|ecco(?: come)?)(?![\w'-])
+        (?:ainsi|voici|voilà|ce (?:qui|que|qu'il)|here(?:'s| is| are)?|this is|what|lo que)\b
+        (?:les|the|die|los|i|des|some|einige|estos|these|ces|deux|two)?\s?\b_STEPS\b
+        """.replace("_STEPS", _STEPS)
+    )
+    + r"[^:;.!?]{0,50}:\s+(?=\S)",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
@@ -211,17 +169,15 @@ _FIRST_CLAUSE = re.compile(
 
 def is_instruction(sentence: str) -> bool:
     """Tell whether a sentence says what to do; "do the following:" does not."""
-    return (
-        not sentence.rstrip("-–— ").endswith(("?", ":"))
-        and _INSTRUCTION.search(sentence) is not None
-        and _ANNOUNCES.search(sentence) is None
-    )
+    if sentence.rstrip("-–— ").endswith(("?", ":")) or _ANNOUNCES.search(sentence):
+        return False
+    return orders.instructs(sentence)
 
 
 def ends_in_an_order(sentence: str) -> bool:
     """Tell whether what stands behind a colon orders ("Your ticket is open: reset the modem")."""
     _, colon, last = sentence.rpartition(": ")
-    return bool(colon) and _COMMAND.match(last) is not None
+    return bool(colon) and orders.begins(last)
 
 
 def is_short_order(sentence: str) -> bool:
@@ -239,12 +195,40 @@ def is_information(sentence: str) -> bool:
     or what somebody does for one customer ("We refund you 25 €.").
     """
     is_whole = sentence.endswith(".") and not sentence.endswith("..")
-    return is_whole and not _ABOUT_ONESELF.search(sentence) and not _ANNOUNCES.search(sentence)
+    return is_whole and not is_about_oneself(sentence) and not _ANNOUNCES.search(sentence)
+
+
+def is_about_oneself(sentence: str) -> bool:
+    """Tell whether an agent speaks of who writes or of what is done for one customer."""
+    return _ABOUT_ONESELF.search(sentence) is not None
 
 
 def is_fallback(sentence: str) -> bool:
     """Tell whether a sentence says what to do when the remedy fails."""
-    return FALLBACK.search(sentence) is not None
+    sentence = sentence.lstrip("¿ ")
+    is_last = AT_THE_END.search(sentence.rstrip(" .!)")) and not CHECKS_IF.search(sentence)
+    if FALLBACK.search(sentence) or (is_last and is_instruction(sentence)):
+        return True
+    turn = OR_ELSE.search(sentence)
+    if turn is None:
+        return False
+    behind = sentence[turn.end() :]
+    begins = turn.start() == 0 and not _IT_DOES.match(behind)
+    return begins or is_instruction(behind)
+
+
+def asks_whether_it_lasts(sentence: str) -> bool:
+    """Tell whether an agent asks for effect before advice ("Still red?")."""
+    return IS_IT_STILL.fullmatch(sentence) is not None
+
+
+def without_announcement(answer: str) -> str:
+    """Cut "here is what to do:" and the like before the orders that stand behind it."""
+    found = _HERE_IT_IS.match(answer)
+    if found is None:
+        return answer
+    rest = answer[found.end() :]
+    return rest if is_instruction(rest) or len(single_steps(rest)) > 1 else answer
 
 
 def is_plea(sentence: str) -> bool:
@@ -292,17 +276,13 @@ def single_steps(instruction: str) -> tuple[str, ...]:
         before, after = instruction[start : cut.start()], instruction[cut.end() :]
         if ";" in cut.group():
             after = _IN_CASE.sub("", after)
-        is_case = not _COMMAND.match(_CLAUSE.split(before)[-1])
+        is_case = not orders.begins(_CLAUSE.split(before)[-1])
         is_it = not pieces and _ONLY_IT.fullmatch(before.strip())
         if is_it or (is_case and _CLAUSE.search(before)):
             continue
-        if _is_whole_order(_LEAD.sub("", before)) and _is_whole_order(after):
+        lead = _WHEN_DONE.match(before) or _LEAD.match(before)
+        ordered = before[lead.end() :] if lead else before
+        if orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])
-
-
-def _is_whole_order(text: str) -> bool:
-    """Whether an order says what it is about, by a pronoun ("turn it on", "rallumez-la") too."""
-    order = _COMMAND.match(text.strip())
-    return order is not None and order.end() < len(text.strip(" .!"))

@@ -9,8 +9,9 @@ from itertools import islice
 
 import numpy as np
 
-from models import asides, boilerplate, cues, macros
+from models import asides, boilerplate, cues, listed, macros, orders
 from models.language import detect
+from models.listed import Said, in_parts
 from models.privacy import SECRET, mask
 from models.private_people import signers
 from models.text import clean, head, sentences
@@ -48,6 +49,7 @@ class Quote:
         language: ISO 639-1.
         position: Its place among the sentences of its text, from 0.
         nearness: Cosine of its ticket to the cluster's centre.
+        is_step: Whether it is a point of a list of steps, by which it is one in whatever words.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Quote:
     language: str
     position: float
     nearness: float
+    is_step: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -170,36 +173,40 @@ def _quotes(
     arrival: Arrival, masked: str, language: str, centre: Vector, *, by_agent: bool = False
 ) -> tuple[Quote, ...]:
     nearness = float(arrival.vector @ centre)
-    said = sentences(masked)
+    found = _of_an_agent(masked) if by_agent else tuple(map(Said, sentences(masked)))
     contents = (
-        boilerplate.without_link_word(boilerplate.trim(one)) if len(one) <= MAX_CHARS else ""
-        for one in (_with_what_is_named(_short_parts(said)) if by_agent else said)
+        boilerplate.without_link_word(boilerplate.trim(one.text))
+        if len(one.text) <= MAX_CHARS
+        else ""
+        for one in found
     )
     when = str if by_agent else asides.without_when
     return tuple(
-        Quote(when(content), arrival.ticket_id, arrival.voice, language, place, nearness)
-        for place, content in enumerate(contents)
-        if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
-        and (by_agent or not asides.is_aside(content))
+        Quote(when(text), arrival.ticket_id, arrival.voice, language, place, nearness, one.is_step)
+        for place, (text, one) in enumerate(zip(contents, found, strict=True))
+        if not boilerplate.says_nothing(text, least=_least_words(text, one, by_agent=by_agent))
+        and (by_agent or not asides.is_aside(text))
     )
 
 
-def _short_parts(said: Sequence[str]) -> list[str]:
-    """Cut what is too long to quote into its orders: some write a remedy in one sentence."""
-    parts = (cues.single_steps(one) if len(one) > MAX_CHARS else (one,) for one in said)
-    return [part for of_one in parts for part in of_one]
+def _least_words(text: str, said: Said, *, by_agent: bool) -> int:
+    """How many words say something: fewer in the points of a list and in short orders."""
+    if said.is_step and orders.is_one_verb(text):
+        return 1
+    is_short = said.is_step or (by_agent and cues.is_short_order(text))
+    return boilerplate.MIN_WORDS - is_short
 
 
-def _with_what_is_named(said: Sequence[str]) -> list[str]:
-    """Put what stands alone on a line behind the sentence that ends in a colon before it.
-
-    "Look for the preference:", "browser.urlbar.maxRichResults": neither is a step without the
-    other.
-    """
-    joined: list[str] = []
-    for sentence in said:
-        if joined and joined[-1].endswith(":") and _NAMED.fullmatch(sentence):
-            joined[-1] = f"{joined[-1].rstrip(' :')}: {sentence}"
+def _of_an_agent(masked: str) -> tuple[Said, ...]:
+    """Read an answer: long sentences in parts, what is named behind the colon before it."""
+    joined: list[Said] = []
+    for said in in_parts(listed.said(masked), MAX_CHARS):
+        last = joined[-1].text if joined else ""
+        # "Look for the preference:", "browser.maxRichResults": neither is a step alone
+        if last.endswith(":") and _NAMED.fullmatch(said.text):
+            joined[-1] = replace(joined[-1], text=f"{last.rstrip(' :')}: {said.text}")
+        elif cues.asks_whether_it_lasts(last):
+            joined[-1] = Said(f"{last} {said.text}")
         else:
-            joined.append(sentence)
-    return joined
+            joined.append(said)
+    return tuple(replace(said, text=cues.without_announcement(said.text)) for said in joined)

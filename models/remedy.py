@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models import cues, evidence
+from models import cues, evidence, orders
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
 from models.contradiction import contradict
@@ -67,7 +67,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     found = conflicts(agreed["step"], said=by_role["step"], least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    agreed["step"] = [step for step in agreed["step"] if step not in disputed]
+    agreed["step"] = _in_one_form([step for step in agreed["step"] if step not in disputed])
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
         for role, groups in agreed.items()
@@ -131,7 +131,7 @@ def _agreed(
     by_role = _by_role(answers)
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
         by_role["cause"] = by_role["not_helping"] = []
-        by_role["step"] = [step for step in by_role["step"] if cues.is_instruction(step.text)]
+        by_role["step"] = [step for step in by_role["step"] if _orders(step)]
     among = (*reading.quotes, *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
     agreed = {
@@ -187,16 +187,33 @@ def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:
     roles: dict[Role, list[Quote]] = {"cause": [], "step": [], "fallback": [], "not_helping": []}
     for quote in answers:
         if cues.is_fallback(quote.text):
-            if quote.text.rstrip().endswith(":"):
-                continue  # "If it doesn't:"
-            roles["fallback"].append(quote)
+            steps, fallbacks = _parted(quote)
+            roles["step"].extend(steps)
+            roles["fallback"].extend(fallbacks)
         elif cues.is_useless(quote.text):
             roles["not_helping"].append(replace(quote, text=without_link_word(quote.text)))
-        elif cues.is_cause(quote.text) and not cues.is_instruction(quote.text):
+        elif cues.is_cause(quote.text) and not _orders(quote):
             roles["cause"].append(quote)
-        elif cues.is_instruction(quote.text) or cues.is_information(quote.text):
+        elif _orders(quote) or cues.is_information(quote.text):
             roles["step"].extend(_steps(quote))
     return roles
+
+
+def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
+    """The steps of a sentence of which a part is for when they fail, and that part.
+
+    "If it doesn't:" is for none.
+    """
+    if fallback.text.rstrip().endswith(":"):
+        return [], []
+    pieces = _steps(fallback)
+    if len(pieces) == 1 or cues.is_fallback(pieces[0].text):
+        return [], [fallback]
+    late = [cues.is_fallback(piece.text) for piece in pieces]
+    return (
+        [piece for piece, is_late in zip(pieces, late, strict=True) if not is_late],
+        [piece for piece, is_late in zip(pieces, late, strict=True) if is_late],
+    )
 
 
 def _steps(quote: Quote) -> list[Quote]:
@@ -207,9 +224,53 @@ def _steps(quote: Quote) -> list[Quote]:
     ]
 
 
+def _orders(quote: Quote) -> bool:
+    """Whether it is a step by its form or by where it stands."""
+    return quote.is_step or cues.is_instruction(quote.text)
+
+
 def _instruction_first(step: Agreement) -> Agreement:
-    """Let an order speak for the step where one agent gives it as such."""
-    return Agreement(tuple(sorted(step.quotes, key=lambda q: not cues.is_instruction(q.text))))
+    """Let an order speak for the step where one agent gives it as such, and names its object."""
+    return Agreement(tuple(sorted(step.quotes, key=_clarity)))
+
+
+def _clarity(quote: Quote) -> tuple[bool, bool, bool]:
+    """How it says what to do, the clearest first: "lift it out" leaves out what."""
+    return not _orders(quote), orders.leans(quote.text), not cues.is_instruction(quote.text)
+
+
+def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
+    """Let those speak who say it as most steps can be said, if they say as much.
+
+    "Ouvrez ...", "Fermer ..." in one list read as two writers.
+    """
+    forms = Counter(
+        form
+        for step in steps
+        for form in {
+            orders.form(quote.text, quote.language) for quote in step.quotes if _orders(quote)
+        }
+        if form
+    )
+    if not forms:
+        return list(steps)
+    most = max(forms, key=lambda form: (forms[form], form))
+    return [_spoken_in(step, most) for step in steps]
+
+
+def _spoken_in(step: Agreement, form: str) -> Agreement:
+    first = step.quotes[0]
+    words = set(evidence.stems(first))
+    alike = [
+        quote
+        for quote in step.quotes
+        if orders.form(quote.text, quote.language) == form
+        and _clarity(quote)[:2] <= _clarity(first)[:2]
+        and 3 * len(words & set(evidence.stems(quote))) >= 2 * len(words)
+    ]
+    if orders.form(first.text, first.language) == form or not alike:
+        return step
+    return Agreement((alike[0], *(quote for quote in step.quotes if quote is not alike[0])))
 
 
 def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:
@@ -218,7 +279,7 @@ def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:
 
 
 def _least(step: Agreement) -> float:
-    return LEAST_OF_BEST if cues.is_instruction(step.quotes[0].text) else LEAST_OF_BEST_REMARK
+    return LEAST_OF_BEST if _orders(step.quotes[0]) else LEAST_OF_BEST_REMARK
 
 
 def _are_contrary(one: Agreement, other: Agreement) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import stopwordsiso
@@ -37,6 +38,9 @@ _LIST_MARKER = re.compile(
 )
 # "Do this: 1. Open ... 2. Click ...": such a marker inside a line stands after punctuation.
 _INLINE_MARKER = re.compile(r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)")
+# "(1) open ..., (2) click ...": with brackets no punctuation need stand before, but they count up.
+_BRACKETED = re.compile(r"(?<!\S)\(?(\d{1,2})\)\s+(?=\S)")
+_BEFORE_BRACKET = re.compile(r"\s?[,;]?(?:\s(?:and|then|et|puis|und|dann|y|luego|e)){0,2}\s?\Z")
 # "1/ Open ... 2/ Click ...", where the line begins with the first.
 _SLASHED_MARKER = re.compile(r"\s+(?=\d{1,2}/\s+[^\W\d])")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
@@ -74,6 +78,20 @@ _ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|un)'")
 _JOINTS = re.compile(r"[_/.\-]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MASK_TAG = re.compile(r"\[[a-z]+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A line of a text, or what stands behind one mark of a list.
+
+    Attributes:
+        sentences: Of it, in order, without the mark; none is without a letter or digit.
+        mark: "1" for whatever counts ("2.", "b)", "step 3:"), the sign itself for others ("-"),
+            nothing where it is no point of a list.
+    """
+
+    sentences: tuple[str, ...]
+    mark: str
 
 
 def clean(subject: str, body: str) -> str:
@@ -137,13 +155,46 @@ def sentences(text: str) -> tuple[str, ...]:
     sites and names of settings do not end a sentence; a line break does, unless the mail program
     wrapped the line there.
     """
-    found = (
-        _LIST_MARKER.sub("", sentence, count=1)
+    return tuple(sentence for point in points(text) for sentence in point.sentences)
+
+
+def points(text: str) -> tuple[Point, ...]:
+    """Split cleaned text into its lines and the points of its lists, those that say something."""
+    items = (
+        item
         for line in _unwrapped(text.split("\n"))
-        for item in (_SLASHED_MARKER if line.startswith("1/") else _INLINE_MARKER).split(line)
-        for sentence in _split_item(item)
+        for piece in (_SLASHED_MARKER if line.startswith("1/") else _INLINE_MARKER).split(line)
+        for item in _counted_apart(piece)
     )
-    return tuple(sentence for sentence in found if any(map(str.isalnum, sentence)))
+    found = map(_point, items)
+    return tuple(point for point in found if point.sentences)
+
+
+def _point(item: str) -> Point:
+    said = _split_item(item)
+    marker = _LIST_MARKER.match(said[0])
+    bare = (_LIST_MARKER.sub("", sentence, count=1) for sentence in said)
+    sentences = tuple(sentence for sentence in bare if any(map(str.isalnum, sentence)))
+    return Point(sentences, _mark(marker.group()) if marker else "")
+
+
+def _mark(marker: str) -> str:
+    if marker.startswith("#"):
+        return ""
+    return "1" if any(map(str.isalnum, marker)) else marker[0]
+
+
+def _counted_apart(line: str) -> Iterator[str]:
+    """Split before "(1)", "(2)" and so on, where at least two count up from one."""
+    starts: list[int] = []
+    for marker in _BRACKETED.finditer(line):
+        if int(marker[1]) == len(starts) + 1:
+            starts.append(marker.start())
+    if len(starts) < 2:
+        starts = []
+    for start, end in zip([0, *starts], [*starts, len(line)], strict=True):
+        if piece := _BEFORE_BRACKET.sub("", line[start:end]) if end < len(line) else line[start:]:
+            yield piece
 
 
 def content_words(text: str, language: str) -> tuple[str, ...]:
@@ -192,7 +243,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     joined: list[str] = []
     n_last = 0
     for line in map(str.strip, lines):
-        if line and line[0].islower() and n_last >= _N_WRAPPED_CHARS:
+        if line[:1].islower() and n_last >= _N_WRAPPED_CHARS and not _LIST_MARKER.match(line):
             joined[-1] += f" {line}"
         elif line:
             joined.append(line)

@@ -32,9 +32,8 @@ _N_WORDS = 4
 TOO_ALIKE = 0.6
 """Two phrasings at least this similar are one."""
 
-_CLAUSE = re.compile(
-    r"\s*(?:[,;:(]| [-–—] | (?:mais|et|but|and|aber|und|pero|y) )\s*", re.IGNORECASE
-)
+# Not before "but": what stands there ("it has sound") is the contrary of a complaint.
+_CLAUSE = re.compile(r"\s*(?:[,;:(]| [-–—] | (?:et|and|und|y) )\s*", re.IGNORECASE)
 _TAG = re.compile(r"\[[a-z_]+\]")
 
 

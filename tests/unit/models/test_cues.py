@@ -20,6 +20,13 @@ from models import boilerplate, cues
         "Ziehen Sie den Stecker.",
         "Leuchtet nichts, ziehen Sie den Stecker.",
         "Desenchufe la persiana.",
+        "Den Rollladen bitte ganz nach oben fahren.",
+        "Soak the slats for an hour.",
+        "Sople los carriles con aire.",
+        "Desenchufar la persiana, esperar y volver a enchufarla.",
+        "Svuotare il cassonetto.",
+        "Interface > volets > avancé > canal 3",
+        "Rappel automatique : OFF",
     ],
 )
 def test_instructions_are_recognised(sentence: str) -> None:
@@ -36,6 +43,14 @@ def test_instructions_are_recognised(sentence: str) -> None:
         "Merci de procéder ainsi :",
         "Haben Sie den Stecker gezogen?",
         "La persiana no se mueve.",
+        "Die Lampen leuchten.",
+        "Ersatzteil gestern nicht angekommen.",
+        "Silva volet 45 wasser im boden.",
+        "After the update it stops.",
+        "Aparece el mensaje E77.",
+        "Probabilmente la tapparella non è compatibile.",
+        "However the page offers this.",
+        "Wir werden die Antriebe prüfen.",
     ],
 )
 def test_statements_questions_and_announcements_are_no_instructions(sentence: str) -> None:
@@ -76,6 +91,23 @@ def test_statements_questions_and_announcements_are_no_instructions(sentence: st
         ("Ask the store if the customer returns the product.", False),
         ("Even if the screen returns to the menu, press OK.", False),
         ("Vous serez remboursé si le client demeure en France.", False),
+        ("Bleibt die Meldung stehen, Stecker ziehen.", True),
+        ("Falls der Ton anhält, Kabel tauschen.", True),
+        ("Wenn F2 bleibt: Fühler tauschen.", True),
+        ("Si toujours noir : installer la 6.2.", True),
+        ("Si le voyant reste orange faites un reset.", True),
+        ("Si sigue en rojo llame a la tienda.", True),
+        ("Still dark? Replace the bulb.", True),
+        ("¿Sigue apagado? Cambie el fusible.", True),
+        ("Bruit après ça = relais mort, renvoyez-le.", True),
+        ("If no water comes out after that, run the test.", True),
+        ("Swap the bulb if it still flickers.", True),
+        ("Mettez le capteur sur « désactivé », sinon ça revient.", False),
+        ("Keep the lid closed, otherwise steam escapes.", False),
+        ("Otherwise, order a new strap.", True),
+        ("Si sigue estos pasos, la luz se apaga.", False),
+        ("Bleiben Sie auf der Seite, bis sie fertig ist.", False),
+        ("Send it in if the warranty is still valid.", False),
     ],
 )
 def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one: bool) -> None:
@@ -106,6 +138,29 @@ def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one
             ("Avant cela, coupez le courant", "ôtez le filtre."),
         ),
         ("Halten Sie dann RESET zehn Sekunden gedrückt.", None),
+        (
+            "Bitte Deckel abnehmen, die Dichtung einfetten und Schraube festziehen.",
+            ("Bitte Deckel abnehmen", "die Dichtung einfetten", "Schraube festziehen."),
+        ),
+        ("Stecker raus, neuen Deckel auf.", ("Stecker raus", "neuen Deckel auf.")),
+        ("Gerät ausschalten und vom Netz trennen.", None),
+        ("Wenn die Lampe blinkt, Deckel öffnen und Filter reinigen.", None),
+        ("Die Lampen leuchten und die Pumpe läuft.", None),
+        ("Lave el tamiz y sople la rueda.", ("Lave el tamiz", "sople la rueda.")),
+        (
+            "Purgar el circuito, cerrar la llave y limpiarla.",
+            ("Purgar el circuito", "cerrar la llave", "limpiarla."),
+        ),
+        ("Pulire il filtro e chiudere il tappo.", ("Pulire il filtro", "chiudere il tappo.")),
+        (
+            "Après avoir vidé le bac, rincez le tamis et séchez la grille.",
+            ("Après avoir vidé le bac, rincez le tamis", "séchez la grille."),
+        ),
+        (
+            "Con la tapa abierta, gire el eje y limpie la rueda.",
+            ("Con la tapa abierta, gire el eje", "limpie la rueda."),
+        ),
+        ("If it beeps, open the lid and clean the filter.", None),
     ],
 )
 def test_only_commands_become_steps_of_their_own(
@@ -133,6 +188,8 @@ def test_only_commands_become_steps_of_their_own(
             ("Sortez-la, essuyez les contacts", "remettez-la"),
         ),
         ("Take it out, wipe the contacts", None),
+        ("Séquelo y engrase las juntas", None),
+        ("Secarlo y engrasar las juntas", None),
     ],
 )
 def test_a_condition_stays_with_its_order_and_a_pronoun_with_what_it_is_about(
@@ -191,6 +248,7 @@ def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
         ("Date du contrôle technique (CT)", "Date du contrôle technique (CT)"),
         ("Ola de calor: el aire no enfría", "Ola de calor: el aire no enfría"),
         ("SLT 500 en panne", "SLT 500 en panne"),
+        ("Rien sur ma SLT", "Rien sur ma SLT"),
         ("Buongiorno, la tapparella non sale", "la tapparella non sale"),
         ("Hello all, the shutter is stuck, please help", "the shutter is stuck"),
         ("Guten Tag, der Rollladen klemmt, vielen Dank im Voraus", "der Rollladen klemmt"),
@@ -204,6 +262,8 @@ def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
         ("[handle] [handle] le volet est bloqué [handle]", "le volet est bloqué"),
         ("The restart did not help", "The restart did not help"),
         ("", ""),
+        ("Maintenez RESET (trou, 10 sec) slt", "Maintenez RESET (trou, 10 sec)"),
+        ("Changing the password is no use btw.", "Changing the password is no use"),
     ],
 )
 def test_greetings_thanks_and_feelings_are_cut_off_what_is_said(

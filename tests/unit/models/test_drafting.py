@@ -126,6 +126,78 @@ def test_two_words_are_a_step_when_they_order_something() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("language", "points"),
+    [
+        ("de", ("Wasserhahn schließen", "Netzstecker ziehen", "Hintere Klappe öffnen")),
+        ("fr", ("Fermer l'eau", "Appui long sur OK", "Rebranchez")),
+        ("en", ("Unplug it", "Dab the sensor dry", "App: water level High")),
+        ("es", ("Apagar y dejar enfriar", "Sacar el grupo", "Lavar con agua templada")),
+    ],
+)
+def test_what_agents_list_alike_is_the_remedy_in_whatever_words(
+    language: str, points: tuple[str, ...]
+) -> None:
+    listed = "\n".join(f"{n}. {point}" for n, point in enumerate(points, 1))
+    members = [
+        replace(m, language=language, text=f"Ligo 8 E77 {n}, E77 Ligo", answer=listed)
+        for n, m in enumerate(complaints(*RECIPE))
+    ]
+    assert said(write(members), "step") == [f"{point}." for point in points]
+
+
+def test_an_order_that_names_its_object_speaks_and_all_speak_in_one_form() -> None:
+    answers = (
+        "Ouvrez la trappe du volet. Dévissez-la. Fermez le capot gris.",
+        "1. Ouvrir la trappe du volet\n2. Dévisser la vis du volet\n3. Fermer le capot gris",
+        "Ouvrez la trappe du volet. Dévissez-la. Fermez le capot gris.",
+    )
+    steps = said(write(complaints(*answers)), "step")
+    assert steps[0] == "Ouvrez la trappe du volet."
+    assert steps[-1] == "Fermez le capot gris."
+
+
+def test_a_list_addresses_its_reader_in_one_way() -> None:
+    answers = (
+        "Apaga la persiana. Abre la tapa gris. Limpia los carriles.",
+        "Apague la persiana. Abra la tapa gris. Limpie los carriles.",
+        "Apague la persiana. Abra la tapa gris. Limpie los carriles.",
+    )
+    members = [
+        replace(m, language="es", text=f"La persiana Ligo 8 no sube {n}, E77.")
+        for n, m in enumerate(complaints(*answers))
+    ]
+    assert said(write(members), "step") == [
+        "Apague la persiana.", "Abra la tapa gris.", "Limpie los carriles.",
+    ]  # fmt: skip
+
+
+def test_a_step_at_the_end_that_is_for_when_the_others_fail_is_a_fallback() -> None:
+    answer = "Coupez le courant du volet, puis remplacez le fusible si le moteur reste muet."
+    written = write(complaints(answer, f"Bonjour,\n{answer}"))
+    assert said(written, "step") == ["Coupez le courant du volet."]
+    assert said(written, "fallback") == ["Remplacez le fusible si le moteur reste muet."]
+
+
+def test_a_question_whether_it_lasts_stays_with_the_advice_behind_it() -> None:
+    answer = "Coupez le courant du volet. Toujours bloqué ? Remplacez le fusible gris."
+    written = write(complaints(answer, answer))
+    assert said(written, "fallback") == ["Toujours bloqué ? Remplacez le fusible gris."]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Voilà ce que je vous propose : coupez le courant du volet.",
+        "Ce qui marche : couper le courant du volet.",
+        "Bonjour Madame, les étapes : coupez le courant du volet.",
+    ],
+)
+def test_what_announces_an_order_in_its_sentence_is_left_out(announced: str) -> None:
+    steps = said(write(complaints(announced, announced)), "step")
+    assert [step.split()[1:] for step in steps] == [["le", "courant", "du", "volet."]]
+
+
 def test_two_words_of_a_customer_are_no_symptom() -> None:
     members = [replace(m, text=f"Répondez vite.\n{m.text}") for m in complaints(*RECIPE)]
     assert all("Répondez" not in s for s in said(write(members), "symptom"))

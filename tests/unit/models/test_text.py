@@ -197,6 +197,10 @@ def test_clean_neither_fails_nor_loses_all_of_a_plain_ticket(subject: str, body:
         "From: x\n",
         "--\n",
         "&amp;",
+        "1) ",
+        "1) 2) , ",
+        "(1)\n",
+        "<li>",
     ],
 )
 def test_hostile_texts_of_full_length_are_read_in_a_second(piece: str) -> None:
@@ -204,6 +208,18 @@ def test_hostile_texts_of_full_length_are_read_in_a_second(piece: str) -> None:
     start = time.process_time()
     sentences(clean(body[:1_000], body))
     assert time.process_time() - start < 1.0
+
+
+def test_numbers_in_brackets_part_a_line_where_they_count_up_from_one() -> None:
+    assert sentences("All: (1) open it, (2) wipe it, and (3) close it.") == (
+        "All:", "open it", "wipe it", "close it.",
+    )  # fmt: skip
+    assert sentences("Type 2) and then 1) on the keys.") == ("Type 2) and then 1) on the keys.",)
+
+
+def test_a_point_of_a_list_is_no_wrapped_line() -> None:
+    long = "b) wipe the golden contacts with a cloth that leaves no lint"
+    assert sentences(f"{long}\nc) put the cartridge back")[-1] == "put the cartridge back"
 
 
 def test_head_ends_between_words_and_never_exceeds_its_length() -> None:

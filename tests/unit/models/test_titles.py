@@ -64,6 +64,15 @@ def test_a_title_does_not_say_since_when(phrase: str, titled: str) -> None:
     assert title(read(tickets(*[phrase] * 3)), "fr") == titled
 
 
+def test_a_phrase_too_long_is_not_cut_before_its_contrast() -> None:
+    """ "The shutter has power" alone is the contrary of a complaint."""
+    long = (
+        "Mon volet a bien du courant mais ne monte plus, même quand j'appuie plusieurs fois dessus"
+    )
+    named = title(read(tickets(*[f"{long} le soir"] * 3)), "fr")
+    assert named == "Mon volet a bien du courant mais ne monte plus"
+
+
 def test_the_product_is_not_repeated_when_the_phrase_names_it() -> None:
     members = tickets(*["Le Ligo 8 reste bloqué à mi-hauteur"] * 3, product="ligo-8")
     assert title(read(members), "fr") == "Le Ligo 8 reste bloqué à mi-hauteur"

@@ -1,13 +1,17 @@
 """Where agents contradict each other: the agreements that do, and within one agreement."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from models.contradiction import contradict, differ_by_figure, measures, says_the_verb, warns_of
 from models.evidence import Agreement
-from models.grounding_tokens import tokens
+from models.grounding_tokens import Token, tokens
 from models.grounding_words import FUNCTION
 from models.reading import Quote
+
+_VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
+_QUOTES = '«»“”„"`'
 
 
 def parted(agreement: Agreement) -> tuple[Agreement, ...]:
@@ -97,6 +101,12 @@ def _takers(side: Agreement, other: Quote, said: Sequence[Quote]) -> set[str]:
 
 
 def _values(quote: Quote) -> set[str]:
-    """The numbers, codes and masked data of a quote."""
+    """The numbers, codes and masked data of a quote; no signs, names in quotes, or "OK"."""
     language = quote.language if quote.language in FUNCTION else "en"
-    return {token.key for token in tokens(quote.text, language) if token.kind == "exact"}
+    found = (token for token in tokens(quote.text, language) if token.kind == "exact")
+    return {token.key for token in found if _VALUE.search(token.key) and not _is_label(token)}
+
+
+def _is_label(token: Token) -> bool:
+    """Whether several words stand in quotes: a name on the screen, whatever figures are in it."""
+    return token.written[:1] in _QUOTES and " " in token.written.strip(_QUOTES + " ")

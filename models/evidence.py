@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from models.actions import actions, apart
 from models.codes import mixed_codes, of_other_things
 from models.grounding_words import plain
 from models.reading import MAX_QUOTES, Quote
@@ -35,7 +36,38 @@ CONFIRMED = 2
 REPEATED = 0.8
 """Likeness from which on two sentences of one text say one thing twice."""
 
+LEAST_OF_SPEAKER = 0.05
+"""Likeness that whoever is spoken for must have to the sentence that speaks."""
+
 _STEM = 5
+
+_LINKS = frozenset(
+    map(
+        plain,
+        "ensuite puis enfin alors abord aussi également après maintenant simplement juste svp bien"
+        " then next finally afterwards first also now just simply again please instead once"
+        " dann danach anschließend zuerst zunächst schließlich jetzt nun auch einfach nochmals wieder"
+        " bitte luego después primero finalmente entonces ahora también simplemente nuevo"
+        " poi dopo infine anche depois então agora daarna vervolgens ook nu".split(),
+    )
+)
+"""Words between steps: who has but these in common says two things."""
+_LOOSE_VERBS = frozenset(
+    plain(word)[:_STEM]
+    for word in (
+        "aller allez cliquer cliquez choisir choisissez choisis sélectionner appuyer appuyez mettre"
+        " mettez mets faire faites vérifier vérifiez essayer essayez utiliser utilisez taper tapez"
+        " regarder regardez prendre prenez laisser laissez afficher affichez ouvrir ouvrez passer"
+        " passez contrôler contrôlez go click select choose press tap put take make check try use set"
+        " keep let look open touch type ensure gehen gehe öffnen klicken klicke wählen wähle drücken"
+        " drücke tippen tippe stellen stelle machen mache prüfen prüfe nehmen nimm lassen lasse"
+        " schauen schaue setzen setze ir vaya entrar entre entra abrir abra abre pulsar pulse elegir"
+        " elija seleccionar seleccione hacer haga poner ponga pon comprobar compruebe usar use dejar"
+        " deje mirar mire tocar toque apri vai clicca scegli premi verifica fai metti abra clique"
+        " toque verifique faça ponha ga open klik kies druk tik controleer zet maak"
+    ).split()
+)
+"""What is done with everything: two orders that have but such a verb in common are two."""
 
 _PLACE = r"[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý\d][\w-]*)*"
 _PATH = re.compile(rf"\(?\b[a-zà-ÿ]+ {_PLACE}(?: ?(?:>|→|»|/) ?{_PLACE})+\)?")
@@ -93,13 +125,14 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     """
     if not quotes:
         return ()
-    alike, whole = similarity(quotes, among), _similarity(quotes, among, stems)
+    alike, whole = likeness(quotes, among), _similarity(quotes, among, stems)
     everything = np.arange(len(quotes))
     found = [
-        Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows.tolist(), alike)))
+        Agreement(tuple(quotes[row] for row in spoken_for))
         for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
         for part in _by_code(group, quotes, alike)
         for rows in _told_apart(part, quotes, whole)
+        for spoken_for in _spoken_for(rows.tolist(), quotes, alike)
     ]
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
@@ -134,6 +167,39 @@ def _typical_first(
         ),
     )
     return [first, *(row for row in ranked if row != first)]
+
+
+def _spoken_for(
+    rows: Sequence[int], quotes: Sequence[Quote], alike: NDArray[np.float64]
+) -> Iterator[list[int]]:
+    """Part a group until its most typical sentence is like each: what links two need be neither."""
+    first, *others = _typical_first(quotes, rows, alike)
+    near = [row for row in others if alike[first, row] >= LEAST_OF_SPEAKER]
+    yield [first, *near]
+    if far := [row for row in others if row not in near]:
+        yield from _spoken_for(far, quotes, alike)
+
+
+def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
+    """Compare quotes as ``similarity`` does, but that two which cannot be one step have none.
+
+    Those are orders that undo each other ("remove the lid", "put the lid back"), and sentences
+    that have but a loose verb in common ("open the app", "open the window"), unless one says
+    nothing else.
+    """
+    signs = [actions(quote.text, quote.language) for quote in quotes]
+    return np.where(apart(signs) | ~_share_a_thing(quotes), 0.0, similarity(quotes, among))
+
+
+def _share_a_thing(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
+    said = [frozenset(_matter(quote)) for quote in quotes]
+    place = {term: n for n, term in enumerate(sorted(frozenset().union(*said)))}
+    rows = np.zeros((len(said), len(place)), dtype=np.int32)
+    for row, terms in enumerate(said):
+        rows[row, [place[term] for term in terms]] = 1
+    things = rows * np.array([term not in _LOOSE_VERBS for term in place], dtype=np.int32)
+    common, sizes = rows @ rows.T, rows.sum(axis=1)
+    return np.asarray((things @ things.T > 0) | (common == np.minimum.outer(sizes, sizes)))
 
 
 def similarity(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
@@ -193,6 +259,7 @@ def _stems(text: str, language: str) -> tuple[str, ...]:
     verb, apart = _APART.get(language, (None, ""))
     whole = verb.sub(apart, text) if verb else text
     words = content_words(whole, language) or text.split()
+    words = [word for word in words if plain(word) not in _LINKS] or words
     return tuple(plain(word)[:_STEM] for word in words)
 
 

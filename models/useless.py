@@ -1,0 +1,136 @@
+"""What agents say does not help ("changing the pads is no use"), in seven languages.
+
+Such a sentence names an action or a thing and denies its effect. It is never a step.
+"""
+
+import re
+
+from models.boilerplate import any_of
+from models.cues import CONDITIONAL, is_instruction
+
+# French: "ne ... rien", "n'a rien ...", "n'est pas la solution"; not "ne réparez pas".
+_NE = r"(?:ne |n')(?:l[ea]s? |l'|y |en |vous |lui )*(?!\w*ez\b)"
+_WELL = r"(?:\w+ment |encore |hélas |du tout |grand[- ])?"
+_PAS = rf"{_WELL}(?:à )?(?:pas|rien|guère|jamais|plus|aucun\w*)\b"
+_A = r"(?:a|ont|avait|aura|auront|aurait|auraient)"
+_EST = r"(?:est|sont|sera|seront|serait|seraient|reste|restent) (?:\w+ment |donc |hélas )?"
+_PART = r"(?:chang|résol|rég?l|corrig|suffi|aid|arrang|amélior|apport|servi|répar)\w*"
+_EFFET = r"(?:effet|rapport|lien|influence|incidence|impact|intérêt|utilité|sens)"
+_CAUSE = r"(?:la cause|le (?:problème|défaut|souci|code)|l'(?:erreur|origine))"
+
+# English: who cannot help is no remedy ("we can't fix this from here").
+_NOT = (
+    r"(?<!\bwe )(?<!\bi )(?<!\byou )(?:(?:does|do|did|will|would|can|could|has|have)(?: not|n't)"
+    r"|(?:is|are)(?:n't| not) going to|won't|cannot|can't|never|neither|nor)"
+    r" (?:\w+ly |even |just |be able to |to )?"
+)
+_SOLVES = r"(?:help|solve|fix|cure|resolve|improve|repair)(?:e?[ds])?\b"
+_FAULT = r"(?:back|away|rid|errors?|faults?|codes?|messages?|problems?|issues?|cause|noise|warning|signal)"
+_MAKES = r"(?:make|makes|made|making)"
+
+# German: the verb and its "nicht" may stand apart.
+_UP_TO = r"(?:(?!ich |wir |man )[\w-]+ ){0,6}?"
+_WIRKT = r"(?:helfen|bringen|nützen|nutzen|ändern|bewirken|lösen|beheben|beseitigen|verbessern)"
+_ZWECK = r"(?:wirkung|effekt|einfluss|auswirkung\w*|zweck|sinn|unterschied|rolle)"
+_NUTZLOS = r"(?:zweck|nutz|wirkungs|sinn)los|vergeblich|überflüssig|(?:nicht die|keine) lösung"
+
+_EFECTO = r"(?:nada que ver|(?:ningún |ninguna )?(?:efecto|relación|que ver|sentido|utilidad))"
+_TOT = r"(?:[\w-]+ ){0,5}?"
+
+_CLAIMS = any_of(
+    rf"""
+    {_NE}(?:chang|fai|fer|donn|apport|rim|mèn)\w* {_WELL}rien | {_NE}aid\w* {_PAS}
+    {_NE}(?:ser[tv]|résou|résolv|règl|corrig|suffi|arrang|amélior|guéri|répar|débloqu)\w* {_PAS}
+    {_NE}(?:effac|supprim|élimin|trait)\w* {_PAS} {_CAUSE} | {_NE}{_A} {_PAS} (?:\w+ment )?{_PART}
+    {_NE}{_A} {_WELL}rien à (?:y )?(?:voir|faire)
+    {_NE}{_A} {_WELL}(?:aucune?|pas d['e]) ?(?:\w+ )?{_EFFET}
+    n'y (?:est|sont) pour rien | {_NE}jou\w+ (?:aucun|pas de) rôle
+    {_EST}(?:inutiles?|sans (?:aucun )?{_EFFET}|inefficaces?|peine perdue|superflue?s?)
+    n'(?:est|était|sont|étaient) {_PAS} (?:l[ea]|une?) (?:bonne )?(?:solution|réponse|remède)
+    ^(?:il est )?inutile d[e'] | ^(?:ce n'est )?pas la peine d[e'] | ^rien ne sert d[e']
+    {_NOT}{_SOLVES} | {_NOT}(?:change|do|achieve|affect) (?:a thing|anything|any good|much)
+    {_NOT}{_MAKES} (?:a|any|much)(?: of an?)? ?(?:\w+ )?difference | {_MAKES} no (?:\w+ )?difference
+    {_NOT}(?:bring|get|restore|clear|remove|stop|make)\b[^.,;:]{{1,40}}?\b{_FAULT}\b
+    {_NOT}(?:bring|restore)\b[^.,;:]{{1,40}}?\b(?:power|picture|sound|connection|heat\w*)\b
+    (?:has|have|had) (?:\w+ly )?(?:no (?:\w+ )?(?:effect|bearing|influence|impact)|nothing to do)
+    (?:changes?|fix(?:es)?|solves?|does|cures?|achieves?) (?:absolutely )?nothing\b
+    (?:is|are|was)(?: not|n't) (?:\w+ly )?(?:the|an?) (?:answer|solution|fix|cure|remedy)\b
+    (?:is|are|'s|'re) (?:\w+ly )?(?:of )?no (?:use|help)\b
+    (?:is|are|'s|'re) (?:\w+ly )?(?:useless|pointless|unrelated|futile|irrelevant|a waste of \w+)\b
+    (?:don't|do not|no need to) bother\b | (?:no|little) (?:point|use|sense) (?:in )?(?=\w+ing\b)
+    (?:hilft|helfen|half|nützt|nutzt|nützen|taugt) {_UP_TO}(?:nichts?|kaum|wenig)\b
+    (?:bring|änder|bewirk)(?:t|en|n) {_UP_TO}(?:nichts|kaum etwas|wenig)\b
+    (?:löst|lösen|beheb(?:t|en)|beseitig(?:t|en)) {_UP_TO}nicht\b
+    (?:wird|werden|würden?|kann|können) {_UP_TO}(?:nichts?|kaum|wenig) {_UP_TO}{_WIRKT}\b
+    (?:hat|haben) {_UP_TO}(?:nichts|wenig) {_UP_TO}zu tun\b
+    (?:hat|haben|macht|spielt|machen) {_UP_TO}keine[nr]? (?:\w+ )?{_ZWECK}\b
+    (?:ist|sind|wäre) {_UP_TO}(?:{_NUTZLOS})\b | können sie sich {_UP_TO}sparen\b
+    führ(?:t|en) {_UP_TO}zu nichts\b
+    no (?:l[aeo]s? |se )?(?:ayuda|soluciona|arregla|mejora|aporta|repara)(?:n|r[áí]\w*)?\b
+    no (?:l[aeo]s? )?(?:sirven?|resuelven?|corrigen?|influyen?|servir|resolver|corregir)\w*\b
+    no (?:van?) a (?:ayudar|servir|solucionar|resolver|arreglar|mejorar|cambiar nada)\w*
+    no cambia\w* nada | no (?:valen?|valdrá) (?:para|de) nada | de nada (?:sirve|vale)
+    no (?:tienen?|tendr\w+) {_EFECTO} | no (?:es|son|sería) (?:la|una) solución
+    (?:es|son|sería|resulta) inútil(?:es)?\b | no merece la pena | no ha\w* (?:servido|ayudado)
+    tampoco (?:ayuda|sirve|soluciona|resuelve|arregla)\w*
+    non (?:(?:l[aoe]|ci|vi) )?(?:aiuta|servir?|serve|risolv|risolt|migliora|basta|ripara)\w*
+    non cambia (?:niente|nulla) | non (?:c'entra|ha (?:niente|nulla) a che) | è inutile\b
+    non (?:ha|fa|è) (?:(?:alcun|nessun)\w* |l'|la |una )?(?:effetto|differenza|soluzione)
+    não (?:ajuda|adianta|resolve|serve|melhora|conserta)\w* | não muda nada | de nada adianta
+    não (?:tem|têm|faz|é) (?:nada a ver|(?:\w+ )?(?:efeito|sentido|diferença|solução))
+    (?:é|são) inút(?:il|eis)\b
+    (?:helpt|helpen|baat|baten|verander(?:t|en)) {_TOT}niets?\b | (?:lost|lossen) {_TOT}niets?\b
+    (?:zal|zullen|gaat) {_TOT}niet {_TOT}(?:helpen|werken|baten|oplossen) | haalt niets uit
+    (?:heeft|hebben) {_TOT}(?:niets|geen) {_TOT}(?:te maken|zin|effect|invloed|nut)\b
+    (?:maakt|maken) {_TOT}geen verschil | (?:is|zijn) {_TOT}(?:zinloos|nutteloos|niet de oplossing)
+    """
+)
+CLAIM = re.compile(rf"(?:\b|(?<=n')){_CLAIMS}", re.IGNORECASE)
+"""That something has no effect."""
+
+_CASE = re.compile(rf"\b(?:{CONDITIONAL}|^sollten?\b|^should\b)[^,;:]*$", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    r"(?:hilft|helfen|löst|bringt|beheb|ändert|helpt|lost)\w*\b", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"\s[—–-]\s|[,;:]\s", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"[,;:]\s"
+    r"|\s(?:as|because|since|for|car|parce qu[e']|puisqu[e']|weil|denn|porque|ya que|pues)\b",
+    re.IGNORECASE,
+)
+_STILL_NOT = re.compile(
+    r"(?:please |bitte |por favor,? |il (?:ne )?|vous (?:ne )?)*"
+    r"(?:don't|do not|never|no\b|ne\b|n'|inutile|evit|évit|avoid)",
+    re.IGNORECASE,
+)
+
+
+def is_useless(sentence: str) -> bool:
+    """Tell whether an agent says what does not help ("Restarting it changes nothing.").
+
+    A case is none ("if that does not help, ..."), and an order for which it is the reason stays
+    one ("Do not restart it, that changes nothing.").
+    """
+    return _claim(sentence) is not None
+
+
+def _claim(sentence: str) -> re.Match[str] | None:
+    for claim in CLAIM.finditer(sentence):
+        is_case = _CASE.search(sentence[: claim.start()]) or (
+            claim.start() == 0 and _VERB_FIRST.match(sentence) and ", " in sentence[claim.end() :]
+        )
+        if not is_case:
+            pause = _BECAUSE.search(sentence)
+            is_reason = pause and pause.start() < claim.start() and is_instruction(sentence)
+            return None if is_reason else claim
+    return None
+
+
+def set_apart(sentence: str) -> tuple[str, str]:
+    """Part what does not help from the order behind it, if any: "..., clean it instead"."""
+    claim = _claim(sentence)
+    for end in _CLAUSE_END.finditer(sentence, claim.end() if claim else len(sentence)):
+        order = sentence[end.end() :]
+        if is_instruction(order) and not _STILL_NOT.match(order) and not CLAIM.search(order):
+            return sentence[: end.start()], order
+    return sentence, ""

@@ -194,10 +194,10 @@ def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.floa
 def _share_a_thing(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
     said = [frozenset(_matter(quote)) for quote in quotes]
     place = {term: n for n, term in enumerate(sorted(frozenset().union(*said)))}
-    rows = np.zeros((len(said), len(place)), dtype=np.int32)
+    rows = np.zeros((len(said), len(place)), dtype=np.float32)
     for row, terms in enumerate(said):
         rows[row, [place[term] for term in terms]] = 1
-    things = rows * np.array([term not in _LOOSE_VERBS for term in place], dtype=np.int32)
+    things = rows * np.array([term not in _LOOSE_VERBS for term in place], dtype=np.float32)
     common, sizes = rows @ rows.T, rows.sum(axis=1)
     return np.asarray((things @ things.T > 0) | (common == np.minimum.outer(sizes, sizes)))
 

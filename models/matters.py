@@ -17,6 +17,8 @@ from models.text import content_words
 from models.useless import CLAIM
 
 _STEM = 5
+_ENDING = 2
+"""Letters by which "neu" or "ander" may end."""
 _INSTALLS = "instal reinstal desinstal uninstal neuinstal deinstal disinstal herinstal"
 """Another one may be installed: that renews it, too."""
 _FORMS: Mapping[str, str] = {
@@ -101,10 +103,14 @@ def _of_one(one: Quote, other: Quote) -> bool:
     )
 
 
-def _plainness(quote: Quote) -> tuple[bool, bool, int, str]:
-    """Order by how well a sentence speaks for others."""
+def _plainness(quote: Quote) -> tuple[bool, bool, bool, int, str, str]:
+    """Order by how well a sentence speaks for others: it says what is done, and denies one."""
     first, *more = matters(quote.text, quote.language)
-    return not (first.actions and first.main), bool(more), len(quote.text), quote.text
+    claim = CLAIM.search(quote.text)
+    before = quote.text[: claim.start()] if claim else ""
+    says_it = first.actions and (first.things or first.actions & _BY_ITSELF)
+    leads_in = not before or _CLAUSE.search(before) is not None
+    return bool(more), leads_in, not says_it, len(quote.text), quote.text, quote.ticket_id
 
 
 @lru_cache(maxsize=MAX_QUOTES)
@@ -119,8 +125,9 @@ def _subjects(text: str, language: str) -> Iterator[str]:
         text = text[: besides.start()]
     claim = CLAIM.search(text)
     before, behind = (text[: claim.start()], text[claim.end() :]) if claim else (text, "")
-    named = _CLAUSE.split(behind.strip(" ,:"), maxsplit=1)[0]
-    yield next((s for s in (before, named) if _words(s, language)), claim.group() if claim else "")
+    # "Nein, den müssen Sie nicht neu installieren, das bringt nichts": the nearest that names it.
+    named = [*reversed(_CLAUSE.split(before)), _CLAUSE.split(behind.strip(" ,:"), maxsplit=1)[0]]
+    yield next((s for s in named if _words(s, language)), claim.group() if claim else "")
     if besides:
         yield besides[1] or besides[2]
 
@@ -137,7 +144,7 @@ def _matter(said: str, language: str) -> Matter:
     found = {
         (word, kind)
         for stem, kind in _KINDS
-        for word in (*words, *small & {stem})
+        for word in (*words, *(w for w in small if len(w) <= len(stem) + _ENDING))
         if word.startswith(stem)
     }
     acting = {word for word, _ in found}

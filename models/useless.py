@@ -13,26 +13,33 @@ _NE = r"(?:ne |n')(?:l[ea]s? |l'|y |en |vous |lui )*(?!\w*ez\b)"
 _WELL = r"(?:\w+ment |encore |hélas |du tout |grand[- ])?"
 _PAS = rf"{_WELL}(?:à )?(?:pas|rien|guère|jamais|plus|aucun\w*)\b"
 _A = r"(?:a|ont|avait|aura|auront|aurait|auraient)"
-_EST = r"(?:est|sont|sera|seront|serait|seraient|reste|restent) (?:\w+ment |donc |hélas )?"
+_EST = r"(?:est|sont|sera|seront|serait|seraient|reste|restent) (?:\w+ ){0,2}?"
 _PART = r"(?:chang|résol|rég?l|corrig|suffi|aid|arrang|amélior|apport|servi|répar)\w*"
-_EFFET = r"(?:effet|rapport|lien|influence|incidence|impact|intérêt|utilité|sens)"
+_EFFET = (
+    r"(?:effet|rapport|lien|influence|incidence|impact|intérêt|utilité|sens|amélioration|changement"
+    r"|différence|résultat)"
+)
 _CAUSE = r"(?:la cause|le (?:problème|défaut|souci|code)|l'(?:erreur|origine))"
 
 # English: who cannot help is no remedy ("we can't fix this from here").
 _NOT = (
     r"(?<!\bwe )(?<!\bi )(?<!\byou )(?:(?:does|do|did|will|would|can|could|has|have)(?: not|n't)"
-    r"|(?:is|are)(?:n't| not) going to|won't|cannot|can't|never|neither|nor)"
+    r"|(?:is|are)(?:n't| not) going to|won't|cannot|can't|(?<=\w )never|neither|nor)"
     r" (?:\w+ly |even |just |be able to |to )?"
 )
 _SOLVES = r"(?:help|solve|fix|cure|resolve|improve|repair)(?:e?[ds])?\b"
 _FAULT = r"(?:back|away|rid|errors?|faults?|codes?|messages?|problems?|issues?|cause|noise|warning|signal)"
+_STOPS = r"(?:stop|prevent|clear|remove|restore|get|bring)\b"
+_NOT_IS = r"(?:(?:is|are|was)(?: not|n't)|isn't|aren't)"
 _MAKES = r"(?:make|makes|made|making)"
 
 # German: the verb and its "nicht" may stand apart.
 _UP_TO = r"(?:(?!ich |wir |man )[\w-]+ ){0,6}?"
-_WIRKT = r"(?:helfen|bringen|nützen|nutzen|ändern|bewirken|lösen|beheben|beseitigen|verbessern)"
+_WIRKT = r"(?:(?:weiter)?helfen|bringen|nützen|nutzen|ändern|bewirken|lösen|beheben|beseitigen|verbessern)"
 _ZWECK = r"(?:wirkung|effekt|einfluss|auswirkung\w*|zweck|sinn|unterschied|rolle)"
-_NUTZLOS = r"(?:zweck|nutz|wirkungs|sinn)los|vergeblich|überflüssig|(?:nicht die|keine) lösung"
+_NUTZLOS = (
+    r"(?:zweck|nutz|wirkungs|sinn|erfolg)los|vergeblich|überflüssig|(?:nicht die|keine) lösung"
+)
 
 _EFECTO = r"(?:nada que ver|(?:ningún |ninguna )?(?:efecto|relación|que ver|sentido|utilidad))"
 _TOT = r"(?:[\w-]+ ){0,5}?"
@@ -43,20 +50,26 @@ _CLAIMS = any_of(
     {_NE}(?:ser[tv]|résou|résolv|règl|corrig|suffi|arrang|amélior|guéri|répar|débloqu)\w* {_PAS}
     {_NE}(?:effac|supprim|élimin|trait)\w* {_PAS} {_CAUSE} | {_NE}{_A} {_PAS} (?:\w+ment )?{_PART}
     {_NE}{_A} {_WELL}rien à (?:y )?(?:voir|faire)
-    {_NE}{_A} {_WELL}(?:aucune?|pas d['e]) ?(?:\w+ )?{_EFFET}
-    n'y (?:est|sont) pour rien | {_NE}jou\w+ (?:aucun|pas de) rôle
+    {_NE}(?:{_A}(?: eu)?|apport\w+|fai\w+|fer\w+|donn\w+) {_WELL}(?:aucune?|pas d['e]) ?{_EFFET}
+    {_NE}\w+ {_WELL}à rien\b | n'y (?:est|sont) pour rien | {_NE}jou\w+ (?:aucun|pas de) rôle
+    {_NE}fer\w* {_PAS} (?:disparaître|revenir|partir|cesser) | {_NE}(?:influ|interv)\w* {_PAS}
+    n'(?:est|sont) {_PAS} (?:en cause|responsables?|coupables?|l[ea] (?:cause|coupable|problème))
+    n'entr\w+ {_PAS} en ligne de compte
     {_EST}(?:inutiles?|sans (?:aucun )?{_EFFET}|inefficaces?|peine perdue|superflue?s?)
     n'(?:est|était|sont|étaient) {_PAS} (?:l[ea]|une?) (?:bonne )?(?:solution|réponse|remède)
     ^(?:il est )?inutile d[e'] | ^(?:ce n'est )?pas la peine d[e'] | ^rien ne sert d[e']
     {_NOT}{_SOLVES} | {_NOT}(?:change|do|achieve|affect) (?:a thing|anything|any good|much)
     {_NOT}{_MAKES} (?:a|any|much)(?: of an?)? ?(?:\w+ )?difference | {_MAKES} no (?:\w+ )?difference
     {_NOT}(?:bring|get|restore|clear|remove|stop|make)\b[^.,;:]{{1,40}}?\b{_FAULT}\b
+    ^(?:\w+ing|another|new|a (?:new|different|longer|factory))\b[^.,;:]{{0,60}}? {_NOT}{_STOPS}
+    {_NOT}get (?:you|us|things) anywhere | (?:leads?|gets? you) nowhere | make things no better
+    {_NOT_IS} (?:to blame|at fault|the (?:cause|culprit|problem|reason)) | you can skip\b
     {_NOT}(?:bring|restore)\b[^.,;:]{{1,40}}?\b(?:power|picture|sound|connection|heat\w*)\b
     (?:has|have|had) (?:\w+ly )?(?:no (?:\w+ )?(?:effect|bearing|influence|impact)|nothing to do)
     (?:changes?|fix(?:es)?|solves?|does|cures?|achieves?) (?:absolutely )?nothing\b
-    (?:is|are|was)(?: not|n't) (?:\w+ly )?(?:the|an?) (?:answer|solution|fix|cure|remedy)\b
-    (?:is|are|'s|'re) (?:\w+ly )?(?:of )?no (?:use|help)\b
-    (?:is|are|'s|'re) (?:\w+ly )?(?:useless|pointless|unrelated|futile|irrelevant|a waste of \w+)\b
+    {_NOT_IS} (?:\w+ly )?(?:the|an?) (?:answer|solution|fix|cure|remedy)\b
+    (?:is|are|be|'s|'re) (?:\w+ly )?(?:of )?no (?:use|help)\b
+    (?:is|are|be|'s|'re) (?:\w+ly )?(?:useless|pointless|unrelated|futile|irrelevant|a waste of \w+)\b
     (?:don't|do not|no need to) bother\b | (?:no|little) (?:point|use|sense) (?:in )?(?=\w+ing\b)
     (?:hilft|helfen|half|nützt|nutzt|nützen|taugt) {_UP_TO}(?:nichts?|kaum|wenig)\b
     (?:bring|änder|bewirk)(?:t|en|n) {_UP_TO}(?:nichts|kaum etwas|wenig)\b
@@ -64,16 +77,21 @@ _CLAIMS = any_of(
     (?:wird|werden|würden?|kann|können) {_UP_TO}(?:nichts?|kaum|wenig) {_UP_TO}{_WIRKT}\b
     (?:hat|haben) {_UP_TO}(?:nichts|wenig) {_UP_TO}zu tun\b
     (?:hat|haben|macht|spielt|machen) {_UP_TO}keine[nr]? (?:\w+ )?{_ZWECK}\b
-    (?:ist|sind|wäre) {_UP_TO}(?:{_NUTZLOS})\b | können sie sich {_UP_TO}sparen\b
+    (?:liegt|lag) (?:es )?{_UP_TO}nicht (?:an|am)\b | (?:an|am) [\w-]+ (?:liegt|lag) es {_UP_TO}nicht
+    (?:ist|sind|war|waren|wäre|bleibt) {_UP_TO}(?:{_NUTZLOS}|nicht (?:schuld|die ursache))\b
+    können sie sich {_UP_TO}sparen\b
     führ(?:t|en) {_UP_TO}zu nichts\b
     no (?:l[aeo]s? |se )?(?:ayuda|soluciona|arregla|mejora|aporta|repara)(?:n|r[áí]\w*)?\b
     no (?:l[aeo]s? )?(?:sirven?|resuelven?|corrigen?|influyen?|servir|resolver|corregir)\w*\b
     no (?:van?) a (?:ayudar|servir|solucionar|resolver|arreglar|mejorar|cambiar nada)\w*
-    no cambia\w* nada | no (?:valen?|valdrá) (?:para|de) nada | de nada (?:sirve|vale)
+    no cambia\w* nada | no \w+ (?:para|de|a) nada\b | de nada (?:sirv|serv|val)\w* | no da resultado
+    no (?:es|son) (?:la|el) (?:culpable|causa|problema|responsable)
     no (?:tienen?|tendr\w+) {_EFECTO} | no (?:es|son|sería) (?:la|una) solución
     (?:es|son|sería|resulta) inútil(?:es)?\b | no merece la pena | no ha\w* (?:servido|ayudado)
     tampoco (?:ayuda|sirve|soluciona|resuelve|arregla)\w*
     non (?:(?:l[aoe]|ci|vi) )?(?:aiuta|servir?|serve|risolv|risolt|migliora|basta|ripara)\w*
+    non \w+ a (?:niente|nulla) | non è (?:la causa|il problema|colpa) | não \w+ a nada
+    não é (?:a causa|o problema|culpa) | não dá resultado | levert niets op | ligt niet aan\b
     non cambia (?:niente|nulla) | non (?:c'entra|ha (?:niente|nulla) a che) | è inutile\b
     non (?:ha|fa|è) (?:(?:alcun|nessun)\w* |l'|la |una )?(?:effetto|differenza|soluzione)
     não (?:ajuda|adianta|resolve|serve|melhora|conserta)\w* | não muda nada | de nada adianta
@@ -88,7 +106,9 @@ _CLAIMS = any_of(
 CLAIM = re.compile(rf"(?:\b|(?<=n')){_CLAIMS}", re.IGNORECASE)
 """That something has no effect."""
 
-_CASE = re.compile(rf"\b(?:{CONDITIONAL}|^sollten?\b|^should\b)[^,;:]*$", re.IGNORECASE)
+_CASE = re.compile(
+    rf"(?:\b{CONDITIONAL}|^(?:sollten?|should|se|caso|als|indien)\b)[^,;:]*$", re.IGNORECASE
+)
 _VERB_FIRST = re.compile(
     r"(?:hilft|helfen|löst|bringt|beheb|ändert|helpt|lost)\w*\b", re.IGNORECASE
 )
@@ -111,7 +131,7 @@ def is_useless(sentence: str) -> bool:
     A case is none ("if that does not help, ..."), and an order for which it is the reason stays
     one ("Do not restart it, that changes nothing.").
     """
-    return _claim(sentence) is not None
+    return not sentence.rstrip().endswith("?") and _claim(sentence) is not None
 
 
 def _claim(sentence: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ stand for the other. Verbs are known by how they begin; those that a small word 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -30,9 +30,11 @@ _SIGN_OF: Mapping[str, tuple[tuple[str, str], ...]] = {
     )
     for language, table in VERBS.items()
 }
-_UNDOES = re.compile(r"^(?:des|de|dis|un)(?=\w{4})")
+_UNDOES = re.compile(r"^(?:(?:des|de|dis)(?=\w{4})|un(?=\w{3}))")
 _AGAIN = re.compile(r"^(?:re|ri|her|r(?=[aeiouy]))(?=\w{4})")
 _BASE = 5
+_LEAST_BASE = {"en": 3}
+"""Letters of a verb that has none in front, if not as many: "zip", "unzip"."""
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
@@ -47,17 +49,17 @@ def actions(text: str, language: str) -> Signs:
         if word.startswith(stem) or _AGAIN.sub("", word).startswith(stem)
     }
     in_parts = {label for label, form in IN_PARTS.get(language, ()) if form.search(order)}
-    of_any = separable(order) if language == "de" else set(_undone(words))
+    of_any = separable(order) if language == "de" else set(_undone(words, language))
     return frozenset(by_verb | in_parts | of_any)
 
 
-def _undone(words: Iterable[str]) -> Iterable[str]:
+def _undone(words: Iterable[str], language: str) -> Iterator[str]:
     """Sides of any verb by its prefix: "-clipp" for "déclipper" or "unclip", "+clipp" without."""
     for word in words:
         undoes = _UNDOES.match(word)
         if undoes:
             yield f"-~{word[undoes.end() :][:_BASE]}"
-        elif len(word) >= _BASE:
+        elif len(word) >= _LEAST_BASE.get(language, _BASE):
             yield f"+~{_AGAIN.sub('', word)[:_BASE]}"
 
 
@@ -79,7 +81,7 @@ def apart(signs: Sequence[Signs]) -> NDArray[np.bool_]:
     told = _table(signs, kinds)
     same = told @ told.T
     other = _of_other_kinds(signs)
-    return np.asarray(((opposite + opposite.T) > 0) & (same == 0)) | (other & (same == 0))
+    return np.asarray((((opposite + opposite.T) > 0) | other) & (same == 0))
 
 
 def _table(signs: Sequence[Signs], columns: Sequence[str]) -> NDArray[np.float32]:

@@ -12,13 +12,13 @@ from models.cues import CONDITIONAL
 
 _CASE = any_of(
     rf"""
-    {CONDITIONAL} | sollten? | une fois | dès qu[e'] | après | avant | pendant | afin (?:d[e']|qu[e'])
-    pour (?!commencer|finir|terminer) | avec | en cas d[e']
+    {CONDITIONAL} | sollten? | une fois | dès qu[e'] | après | avant | pendant
+    afin (?:d[e']|qu[e']) | pour (?!commencer|finir|terminer) | avec | en cas d[e']
     once | after | before | while | with | to (?:avoid|prevent) | in case | so that | as soon as
     nachdem | nach | bevor | vor dem | während | mit | damit | um
     una vez | después de | tras | antes de | mientras | con | para | en caso de
-    se (?:il|lo|la|i|o|a|não|non|l') | quando | dopo | prima di | per | als | indien | wanneer | nadat
-    voordat | om | zodra | depois de
+    se (?:il|lo|la|i|o|a|não|non|l') | quando | dopo | prima di | per | als | indien | wanneer
+    nadat | voordat | om | zodra | depois de
     """
 )
 _BEFORE = re.compile(rf"^{_CASE}(?:(?<=')|\b)[^,:;]{{1,120}}[,:]\s+(?=\S)", re.IGNORECASE)

@@ -14,9 +14,10 @@ from models.contradiction import (
     warns_of,
 )
 from models.cues import is_instruction
-from models.evidence import Agreement, stems
+from models.evidence import Agreement
 from models.grounding_tokens import Token, tokens
 from models.grounding_words import FUNCTION
+from models.likeness import stems
 from models.reading import Quote
 
 _VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")

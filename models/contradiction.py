@@ -82,7 +82,8 @@ _AVOID = re.compile(
 _FORBIDS = re.compile(
     r"^(?:(?:surtout|absolument|bitte|auf keinen fall|please|por favor|sobre todo|soprattutto"
     r"|sobretudo),? )?"
-    r"(?:(?:surtout )?(?:pas|jamais) (?:de |d'|du )|(?:absolutely )?no\b(?! (?:need|longer|one|more))"
+    r"(?:(?:surtout )?(?:pas|jamais) (?:de |d'|du )"
+    r"|(?:absolutely )?no\b(?! (?:need|longer|one|more))"
     r"|never\b|kein\w*|nie(?:mals)?\b|auf keinen fall\b|nada d[eo]\b|nunca\b|niente\b|mai\b"
     r"|geen\b|nooit\b)\s*(?P<thing>[^,;:.!?]{3,40})(?=[,;:.!?]|$)",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from models.evidence import Agreement
 from models.grounding_words import plain
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
-from models.useless import CLAIM
+from models.useless import around_claim
 
 _STEM = 5
 _ENDING = 2
@@ -22,7 +22,8 @@ _ENDING = 2
 _INSTALLS = "instal reinstal desinstal uninstal neuinstal deinstal disinstal herinstal"
 """Another one may be installed: that renews it, too."""
 _FORMS: Mapping[str, str] = {
-    "renew": f"{_INSTALLS} chang remplac rachet achet neuf neuv nouveau nouvel autre replac swap new buy bought"
+    "renew": f"{_INSTALLS} chang remplac rachet achet neuf neuv nouveau nouvel autre replac swap"
+    " new buy bought"
     " purchas another different other wechs auswechs austausch tausch ersetz neue ander kauf"
     " cambi sustitu reemplaz nuev comprar compra otro otra sostitu nuov comprare altr vervang"
     " wissel nieuw koop troc substitu novo nova outro outra",
@@ -106,8 +107,7 @@ def _of_one(one: Quote, other: Quote) -> bool:
 def _plainness(quote: Quote) -> tuple[bool, bool, bool, int, str, str]:
     """Order by how well a sentence speaks for others: it says what is done, and denies one."""
     first, *more = matters(quote.text, quote.language)
-    claim = CLAIM.search(quote.text)
-    before = quote.text[: claim.start()] if claim else ""
+    before, _, _ = around_claim(quote.text)
     says_it = first.actions and (first.things or first.actions & _BY_ITSELF)
     leads_in = not before or _CLAUSE.search(before) is not None
     return bool(more), leads_in, not says_it, len(quote.text), quote.text, quote.ticket_id
@@ -123,11 +123,10 @@ def _subjects(text: str, language: str) -> Iterator[str]:
     besides = _AND_NEITHER.search(text)
     if besides:
         text = text[: besides.start()]
-    claim = CLAIM.search(text)
-    before, behind = (text[: claim.start()], text[claim.end() :]) if claim else (text, "")
+    before, claim, behind = around_claim(text)
     # "Nein, den müssen Sie nicht neu installieren, das bringt nichts": the nearest that names it.
     named = [*reversed(_CLAUSE.split(before)), _CLAUSE.split(behind.strip(" ,:"), maxsplit=1)[0]]
-    yield next((s for s in named if _words(s, language)), claim.group() if claim else "")
+    yield next((s for s in named if _words(s, language)), claim)
     if besides:
         yield besides[1] or besides[2]
 

@@ -11,6 +11,7 @@ from models.conflict import conflicts, parted
 from models.contradiction import contradict, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
+from models.likeness import likeness
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
 from models.useless import is_useless, set_apart
@@ -231,7 +232,7 @@ def _are_contrary(one: Agreement, other: Agreement) -> bool:
 
 def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[Agreement]:
     """Join two wordings of one step: somewhat alike, and no answer gives both."""
-    alike = evidence.likeness([step.quotes[0] for step in steps], among) if steps else ()
+    alike = likeness([step.quotes[0] for step in steps], among) if steps else ()
     joined: dict[int, Agreement] = {}
     for i, step in enumerate(steps):
         twins = [

@@ -23,22 +23,30 @@ _CAUSE = r"(?:la cause|le (?:problème|défaut|souci|code)|l'(?:erreur|origine))
 
 # English: who cannot help is no remedy ("we can't fix this from here").
 _NOT = (
-    r"(?<!\bwe )(?<!\bi )(?<!\byou )(?:(?:does|do|did|will|would|can|could|has|have)(?: not|n't)"
+    r"(?<!\bwe )(?<!\bi )(?<!\byou )"
+    r"(?:(?:does|(?<=\w )(?<!please )do|did|will|would|can|could|has|have)(?: not|n't)"
     r"|(?:is|are)(?:n't| not) going to|won't|cannot|can't|(?<=\w )never|neither|nor)"
     r" (?:\w+ly |even |just |be able to |to )?"
 )
 _SOLVES = r"(?:help|solve|fix|cure|resolve|improve|repair)(?:e?[ds])?\b"
-_FAULT = r"(?:back|away|rid|errors?|faults?|codes?|messages?|problems?|issues?|cause|noise|warning|signal)"
+_FAULT = (
+    r"(?:back|away|rid|errors?|faults?|codes?|messages?|problems?|issues?|cause|noise|warning"
+    r"|signal)"
+)
 _STOPS = r"(?:stop|prevent|clear|remove|restore|get|bring)\b"
 _NOT_IS = r"(?:(?:is|are|was)(?: not|n't)|isn't|aren't)"
 _MAKES = r"(?:make|makes|made|making)"
 
 # German: the verb and its "nicht" may stand apart.
 _UP_TO = r"(?:(?!ich |wir |man )[\w-]+ ){0,6}?"
-_WIRKT = r"(?:(?:weiter)?helfen|bringen|nützen|nutzen|ändern|bewirken|lösen|beheben|beseitigen|verbessern)"
+_WIRKT = (
+    r"(?:(?:weiter)?helfen|bringen|nützen|nutzen|ändern|bewirken|lösen|beheben|beseitigen"
+    r"|verbessern)"
+)
+_GEWIRKT = r"ge(?:bracht|holfen|ändert|nützt|nutzt|löst)|bewirkt|behoben|beseitigt|verbessert"
 _ZWECK = r"(?:wirkung|effekt|einfluss|auswirkung\w*|zweck|sinn|unterschied|rolle)"
 _NUTZLOS = (
-    r"(?:zweck|nutz|wirkungs|sinn|erfolg)los|vergeblich|überflüssig|(?:nicht die|keine) lösung"
+    r"(?:zweck|nutz|wirkungs|sinn|erfolg)los|vergeblich\w*|überflüssig|(?:nicht die|keine) lösung"
 )
 
 _EFECTO = r"(?:nada que ver|(?:ningún |ninguna )?(?:efecto|relación|que ver|sentido|utilidad))"
@@ -46,7 +54,8 @@ _TOT = r"(?:[\w-]+ ){0,5}?"
 
 _CLAIMS = any_of(
     rf"""
-    {_NE}(?:chang|fai|fer|donn|apport|rim|mèn)\w* {_WELL}rien | {_NE}aid\w* {_PAS}
+    {_NE}(?:chang|fai|fer|donn|apport|rim|mèn)\w* {_WELL}(?:rien|pas grand-chose)
+    {_NE}aid\w* {_PAS}
     {_NE}(?:ser[tv]|résou|résolv|règl|corrig|suffi|arrang|amélior|guéri|répar|débloqu)\w* {_PAS}
     {_NE}(?:effac|supprim|élimin|trait)\w* {_PAS} {_CAUSE} | {_NE}{_A} {_PAS} (?:\w+ment )?{_PART}
     {_NE}{_A} {_WELL}rien à (?:y )?(?:voir|faire)
@@ -61,23 +70,28 @@ _CLAIMS = any_of(
     {_NOT}{_SOLVES} | {_NOT}(?:change|do|achieve|affect) (?:a thing|anything|any good|much)
     {_NOT}{_MAKES} (?:a|any|much)(?: of an?)? ?(?:\w+ )?difference | {_MAKES} no (?:\w+ )?difference
     {_NOT}(?:bring|get|restore|clear|remove|stop|make)\b[^.,;:]{{1,40}}?\b{_FAULT}\b
-    ^(?:\w+ing|another|new|a (?:new|different|longer|factory))\b[^.,;:]{{0,60}}? {_NOT}{_STOPS}
+    ^(?P<subject>(?:\w+ing|another|new|a (?:new|longer|factory))\b[^.,;:]{{0,60}}?) {_NOT}{_STOPS}
     {_NOT}get (?:you|us|things) anywhere | (?:leads?|gets? you) nowhere | make things no better
     {_NOT_IS} (?:to blame|at fault|the (?:cause|culprit|problem|reason)) | you can skip\b
     {_NOT}(?:bring|restore)\b[^.,;:]{{1,40}}?\b(?:power|picture|sound|connection|heat\w*)\b
-    (?:has|have|had) (?:\w+ly )?(?:no (?:\w+ )?(?:effect|bearing|influence|impact)|nothing to do)
+    (?:does|do|did|doing) no good\b | (?:hardly|barely) (?:\w+ )?(?:helps?|{_MAKES} a difference)
+    (?:has|have|had) (?:\w+ly )?(?:no|little) (?:\w+ )?(?:effect|bearing|influence|impact)\b
+    (?:has|have|had) (?:\w+ly )?nothing to do\b
     (?:changes?|fix(?:es)?|solves?|does|cures?|achieves?) (?:absolutely )?nothing\b
     {_NOT_IS} (?:\w+ly )?(?:the|an?) (?:answer|solution|fix|cure|remedy)\b
     (?:is|are|be|'s|'re) (?:\w+ly )?(?:of )?no (?:use|help)\b
-    (?:is|are|be|'s|'re) (?:\w+ly )?(?:useless|pointless|unrelated|futile|irrelevant|a waste of \w+)\b
+    (?:is|are|be|'s|'re) (?:\w+ly )?(?:useless|pointless|unrelated|futile|irrelevant)\b
+    (?:is|are|be|'s) a waste of \w+
     (?:don't|do not|no need to) bother\b | (?:no|little) (?:point|use|sense) (?:in )?(?=\w+ing\b)
     (?:hilft|helfen|half|nützt|nutzt|nützen|taugt) {_UP_TO}(?:nichts?|kaum|wenig)\b
     (?:bring|änder|bewirk)(?:t|en|n) {_UP_TO}(?:nichts|kaum etwas|wenig)\b
     (?:löst|lösen|beheb(?:t|en)|beseitig(?:t|en)) {_UP_TO}nicht\b
     (?:wird|werden|würden?|kann|können) {_UP_TO}(?:nichts?|kaum|wenig) {_UP_TO}{_WIRKT}\b
     (?:hat|haben) {_UP_TO}(?:nichts|wenig) {_UP_TO}zu tun\b
+    (?:hat|haben) {_UP_TO}(?:nichts?|kaum|wenig) (?:{_GEWIRKT})\b
     (?:hat|haben|macht|spielt|machen) {_UP_TO}keine[nr]? (?:\w+ )?{_ZWECK}\b
-    (?:liegt|lag) (?:es )?{_UP_TO}nicht (?:an|am)\b | (?:an|am) [\w-]+ (?:liegt|lag) es {_UP_TO}nicht
+    (?:liegt|lag) (?:es )?{_UP_TO}nicht (?:an|am)\b
+    (?:an|am) [\w-]+ (?:liegt|lag) (?:es|das) nicht
     (?:ist|sind|war|waren|wäre|bleibt) {_UP_TO}(?:{_NUTZLOS}|nicht (?:schuld|die ursache))\b
     können sie sich {_UP_TO}sparen\b
     führ(?:t|en) {_UP_TO}zu nichts\b
@@ -85,7 +99,9 @@ _CLAIMS = any_of(
     no (?:l[aeo]s? )?(?:sirven?|resuelven?|corrigen?|influyen?|servir|resolver|corregir)\w*\b
     no (?:van?) a (?:ayudar|servir|solucionar|resolver|arreglar|mejorar|cambiar nada)\w*
     no cambia\w* nada | no \w+ (?:para|de|a) nada\b | de nada (?:sirv|serv|val)\w* | no da resultado
-    no (?:es|son) (?:la|el) (?:culpable|causa|problema|responsable)
+    no (?:es|son) (?:la|el) (?:culpable|causa|problema|responsable) | no es cuestión de\b
+    (?:es|son) indiferentes?\b | no vale la pena | no pinta\w* nada
+    (?:no tienen?|não tem) (?:la )?culpa
     no (?:tienen?|tendr\w+) {_EFECTO} | no (?:es|son|sería) (?:la|una) solución
     (?:es|son|sería|resulta) inútil(?:es)?\b | no merece la pena | no ha\w* (?:servido|ayudado)
     tampoco (?:ayuda|sirve|soluciona|resuelve|arregla)\w*
@@ -97,13 +113,14 @@ _CLAIMS = any_of(
     não (?:ajuda|adianta|resolve|serve|melhora|conserta)\w* | não muda nada | de nada adianta
     não (?:tem|têm|faz|é) (?:nada a ver|(?:\w+ )?(?:efeito|sentido|diferença|solução))
     (?:é|são) inút(?:il|eis)\b
-    (?:helpt|helpen|baat|baten|verander(?:t|en)) {_TOT}niets?\b | (?:lost|lossen) {_TOT}niets?\b
+    (?:helpt|helpen|baat|baten|verander(?:t|en)) {_TOT}niets?\b
+    (?:lost|lossen) {_TOT}niets?\b
     (?:zal|zullen|gaat) {_TOT}niet {_TOT}(?:helpen|werken|baten|oplossen) | haalt niets uit
     (?:heeft|hebben) {_TOT}(?:niets|geen) {_TOT}(?:te maken|zin|effect|invloed|nut)\b
     (?:maakt|maken) {_TOT}geen verschil | (?:is|zijn) {_TOT}(?:zinloos|nutteloos|niet de oplossing)
     """
 )
-CLAIM = re.compile(rf"(?:\b|(?<=n')){_CLAIMS}", re.IGNORECASE)
+_CLAIM = re.compile(rf"(?:\b|(?<=n')){_CLAIMS}", re.IGNORECASE)
 """That something has no effect."""
 
 _CASE = re.compile(
@@ -135,7 +152,7 @@ def is_useless(sentence: str) -> bool:
 
 
 def _claim(sentence: str) -> re.Match[str] | None:
-    for claim in CLAIM.finditer(sentence):
+    for claim in _CLAIM.finditer(sentence):
         is_case = _CASE.search(sentence[: claim.start()]) or (
             claim.start() == 0 and _VERB_FIRST.match(sentence) and ", " in sentence[claim.end() :]
         )
@@ -146,11 +163,20 @@ def _claim(sentence: str) -> re.Match[str] | None:
     return None
 
 
+def around_claim(sentence: str) -> tuple[str, str, str]:
+    """Part a sentence into what stands before the denial, the denial, and what stands behind."""
+    claim = _CLAIM.search(sentence)
+    if claim is None:
+        return sentence, "", ""
+    start = claim.start() if claim["subject"] is None else claim.end("subject")
+    return sentence[:start], sentence[start : claim.end()], sentence[claim.end() :]
+
+
 def set_apart(sentence: str) -> tuple[str, str]:
     """Part what does not help from the order behind it, if any: "..., clean it instead"."""
     claim = _claim(sentence)
     for end in _CLAUSE_END.finditer(sentence, claim.end() if claim else len(sentence)):
         order = sentence[end.end() :]
-        if is_instruction(order) and not _STILL_NOT.match(order) and not CLAIM.search(order):
+        if is_instruction(order) and not _STILL_NOT.match(order) and not _CLAIM.search(order):
             return sentence[: end.start()], order
     return sentence, ""

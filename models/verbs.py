@@ -29,7 +29,6 @@ VERBS: Mapping[str, str] = {
     "en": """
         on: plug activat enabl tick check / unplug deactivat disabl untick uncheck
         join: plug connect attach insert mount
-           
             / unplug disconnect remov detach unclip unscrew unhook dismount extract eject withdraw
             disassembl dismantl
         open: open / close clos

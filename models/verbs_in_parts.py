@@ -1,4 +1,4 @@
-"""Verbs that a small word turns around: "switch it on", "drehen Sie den Hahn zu", "hors tension"."""
+"""Verbs that a small word turns around: "switch it on", "drehen Sie den Hahn zu"."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -53,14 +53,13 @@ IN_PARTS: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = {
 """Language to kinds of action with their side, as in ``VERBS``, and how they are said."""
 
 _SIDES: Mapping[str, str] = {
-    **dict.fromkeys(("ab", "aus", "los", "weg", "zu"), "-"),
-    **dict.fromkeys(("an", "ein", "fest", "auf"), "+"),
+    **dict.fromkeys(("ab", "aus", "raus", "heraus", "los", "weg", "zu"), "-"),
+    **dict.fromkeys(("an", "ein", "rein", "hinein", "fest", "auf"), "+"),
 }
-_TOGETHER = re.compile(
-    r"\b(ab|aus|los|weg|zu|an|ein|fest|auf)(?:zu|ge)?([a-zäöü]{4,})", re.IGNORECASE
-)
+_FIRST = "|".join(_SIDES)
+_TOGETHER = re.compile(rf"\b({_FIRST})(?:zu|ge)?([a-zäöü]{{4,}})", re.IGNORECASE)
 _SEPARATE = re.compile(
-    rf"\b([a-zäöü]{{3,}}?)(?:e|en|t)?\b[^.,;:]{{0,60}}?\s(ab|aus|los|weg|zu|an|ein|fest|auf){_END}",
+    rf"\b([a-zäöü]{{3,}}?)(?:e|en|t)?\b[^.,;:]{{0,60}}?\s({_FIRST}){_END}",
     re.IGNORECASE,
 )
 _BASE = 4

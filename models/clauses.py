@@ -65,8 +65,8 @@ _QUALITY = re.compile(
 )
 """A denial of one quality: "un chiffon non pelucheux"."""
 
-_LEAST_WORDS = 2
-"""Words that stay of a sentence whose clauses are left out."""
+_TWO_WORDS = re.compile(r"\s*\S+\s+\S")
+"""What stays at least of a sentence whose clauses are left out."""
 
 
 def main_clause(text: str) -> str:
@@ -92,7 +92,7 @@ def _without(clauses: re.Pattern[str], text: str, is_out: Callable[[str], bool])
     """Leave clauses out behind the first words of a sentence."""
     kept, start = "", 0
     for clause in clauses.finditer(text):
-        if len(text[: clause.start()].split()) >= _LEAST_WORDS and is_out(clause.group()):
+        if _TWO_WORDS.match(text, 0, clause.start()) and is_out(clause.group()):
             kept += text[start : clause.start()]
             start = clause.end()
     return kept + text[start:]

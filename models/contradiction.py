@@ -104,7 +104,7 @@ _USED = "use"
 
 _CHECKS = re.compile(
     r"^(?P<thing>[^,;:.]{0,40}?(?:make sure|check|ensure|verify|vérifi|assur|veill|contrôl|prüf"
-    r"|acht|kontrollier|stellen sie sicher|compr[ou]|aseg[uú]r|verif|controll|assicur)\w*"
+    r"|acht|kontrollier|stellen sie sicher|compr[ou]|aseg[uú]r|verif|controll|assicur)\w{0,20}"
     r"[^,;:.]{0,80}?)\s"
     r"(?:(?:is|are|does|do)(?: not|n't)|(?:ne |n')\w+ (?:pas|plus)|ne \w+ (?:pas|plus)|nicht|no"
     r"|non|não|niet)\b(?P<state>[^,;:.]{1,80})",

@@ -23,14 +23,14 @@ _CAUSE = r"(?:la cause|le (?:problème|défaut|souci|code)|l'(?:erreur|origine))
 
 # English: who cannot help is no remedy ("we can't fix this from here").
 _NOT = (
-    r"(?<!\bwe )(?<!\bi )(?<!\byou )"
-    r"(?:(?:does|(?<=\w )(?<!please )do|did|will|would|can|could|has|have)(?: not|n't)"
+    r"(?<!\bwe )(?<!\bi )(?<!\byou )(?<!please )(?<!was )(?<!were )(?<!been )"
+    r"(?:(?:does|(?<=\w )do|did|will|would|can|could|has|have)(?: not|n't)"
     r"|(?:is|are)(?:n't| not) going to|won't|cannot|can't|(?<=\w )never|neither|nor)"
     r" (?:\w+ly |even |just |be able to |to )?"
 )
 _SOLVES = r"(?:help|solve|fix|cure|resolve|improve|repair)(?:e?[ds])?\b"
 _FAULT = (
-    r"(?:back|away|rid|errors?|faults?|codes?|messages?|problems?|issues?|cause|noise|warning"
+    r"(?:back|away|rid|errors?|faults?|code|message|problems?|issues?|cause|noise|warning"
     r"|signal)"
 )
 _STOPS = r"(?:stop|prevent|clear|remove|restore|get|bring)\b"
@@ -69,7 +69,7 @@ _CLAIMS = any_of(
     ^(?:il est )?inutile d[e'] | ^(?:ce n'est )?pas la peine d[e'] | ^rien ne sert d[e']
     {_NOT}{_SOLVES} | {_NOT}(?:change|do|achieve|affect) (?:a thing|anything|any good|much)
     {_NOT}{_MAKES} (?:a|any|much)(?: of an?)? ?(?:\w+ )?difference | {_MAKES} no (?:\w+ )?difference
-    {_NOT}(?:bring|get|restore|clear|remove|stop|make)\b[^.,;:]{{1,40}}?\b{_FAULT}\b
+    {_NOT}(?:bring|restore|clear|remove|stop)\b[^.,;:]{{1,40}}?\b{_FAULT}\b
     ^(?P<subject>(?:\w+ing|another|new|a (?:new|longer|factory))\b[^.,;:]{{0,60}}?) {_NOT}{_STOPS}
     {_NOT}get (?:you|us|things) anywhere | (?:leads?|gets? you) nowhere | make things no better
     {_NOT_IS} (?:to blame|at fault|the (?:cause|culprit|problem|reason)) | you can skip\b

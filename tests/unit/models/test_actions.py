@@ -1,8 +1,10 @@
 """What an order does to a thing, and which orders undo each other."""
 
+import time
+
 import pytest
 
-from models.actions import are_opposite
+from models.actions import actions, are_opposite
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,11 @@ def test_to_do_and_to_undo_are_opposite(language, one, other):
 def test_the_same_in_other_words_or_at_another_time_is_not(language, one, other):
     assert not are_opposite(one, other, language)
     assert not are_opposite(other, one, language)
+
+
+@pytest.mark.parametrize("piece", ["turn ", "take off ", "drehen ", "schalt", "un", "pas de "])
+def test_a_hostile_text_costs_no_more_than_its_length(piece):
+    started = time.perf_counter()
+    for language in ("fr", "en", "de", "nl"):
+        actions(piece * 5_000, language)
+    assert time.perf_counter() - started < 10

@@ -38,7 +38,7 @@ _NOT_IS = r"(?:(?:is|are|was)(?: not|n't)|isn't|aren't)"
 _MAKES = r"(?:make|makes|made|making)"
 
 # German: the verb and its "nicht" may stand apart.
-_UP_TO = r"(?:(?!ich |wir |man )[\w-]+ ){0,6}?"
+_UP_TO = r"(?:(?!ich |wir |man |sie )[\w-]+ ){0,6}?"
 _WIRKT = (
     r"(?:(?:weiter)?helfen|bringen|nützen|nutzen|ändern|bewirken|lösen|beheben|beseitigen"
     r"|verbessern)"
@@ -58,8 +58,8 @@ _CLAIMS = any_of(
     {_NE}aid\w* {_PAS}
     {_NE}(?:ser[tv]|résou|résolv|règl|corrig|suffi|arrang|amélior|guéri|répar|débloqu)\w* {_PAS}
     {_NE}(?:effac|supprim|élimin|trait)\w* {_PAS} {_CAUSE} | {_NE}{_A} {_PAS} (?:\w+ment )?{_PART}
-    {_NE}{_A} {_WELL}rien à (?:y )?(?:voir|faire)
-    {_NE}(?:{_A}(?: eu)?|apport\w+|fai\w+|fer\w+|donn\w+) {_WELL}(?:aucune?|pas d['e]) ?{_EFFET}
+    {_NE}{_A} {_WELL}rien à (?:y )?(?:voir|faire) | {_NE}{_A} servi {_PAS}
+    {_NE}(?:{_A}(?: eu)?|apport\w+|fai\w+|fer\w+|donn\w+) {_WELL}(?:aucune?|pas (?:d['e]|l[ea] moindre)) ?{_EFFET}
     {_NE}\w+ {_WELL}à rien\b | n'y (?:est|sont) pour rien | {_NE}jou\w+ (?:aucun|pas de) rôle
     {_NE}fer\w* {_PAS} (?:disparaître|revenir|partir|cesser) | {_NE}(?:influ|interv)\w* {_PAS}
     n'(?:est|sont) {_PAS} (?:en cause|responsables?|coupables?|l[ea] (?:cause|coupable|problème))
@@ -100,12 +100,12 @@ _CLAIMS = any_of(
     no (?:van?) a (?:ayudar|servir|solucionar|resolver|arreglar|mejorar|cambiar nada)\w*
     no cambia\w* nada | no \w+ (?:para|de|a) nada\b | de nada (?:sirv|serv|val)\w* | no da resultado
     no (?:es|son) (?:la|el) (?:culpable|causa|problema|responsable) | no es cuestión de\b
-    (?:es|son) indiferentes?\b | no vale la pena | no pinta\w* nada
+    (?:es|son) indiferentes?\b | no vale la pena | no basta\b | no pinta\w* nada
     (?:no tienen?|não tem) (?:la )?culpa
     no (?:tienen?|tendr\w+) {_EFECTO} | no (?:es|son|sería) (?:la|una) solución
     (?:es|son|sería|resulta) inútil(?:es)?\b | no merece la pena | no ha\w* (?:servido|ayudado)
     tampoco (?:ayuda|sirve|soluciona|resuelve|arregla)\w*
-    non (?:(?:l[aoe]|ci|vi) )?(?:aiuta|servir?|serve|risolv|risolt|migliora|basta|ripara)\w*
+    non (?:(?:l[aoe]|ci|vi) )?(?:aiuta|servir|serve(?! l['aeo]| il | un| i )|risolv|risolt|migliora|basta|ripara)\w*
     non \w+ a (?:niente|nulla) | non è (?:la causa|il problema|colpa) | não \w+ a nada
     não é (?:a causa|o problema|culpa) | não dá resultado | levert niets op | ligt niet aan\b
     non cambia (?:niente|nulla) | non (?:c'entra|ha (?:niente|nulla) a che) | è inutile\b

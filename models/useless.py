@@ -19,6 +19,7 @@ _EFFET = (
     r"(?:effet|rapport|lien|influence|incidence|impact|intérêt|utilité|sens|amélioration|changement"
     r"|différence|résultat)"
 )
+_SANS = r"(?:aucune?|pas (?:d['e]|l[ea] moindre))"
 _CAUSE = r"(?:la cause|le (?:problème|défaut|souci|code)|l'(?:erreur|origine))"
 
 # English: who cannot help is no remedy ("we can't fix this from here").
@@ -59,7 +60,7 @@ _CLAIMS = any_of(
     {_NE}(?:ser[tv]|résou|résolv|règl|corrig|suffi|arrang|amélior|guéri|répar|débloqu)\w* {_PAS}
     {_NE}(?:effac|supprim|élimin|trait)\w* {_PAS} {_CAUSE} | {_NE}{_A} {_PAS} (?:\w+ment )?{_PART}
     {_NE}{_A} {_WELL}rien à (?:y )?(?:voir|faire) | {_NE}{_A} servi {_PAS}
-    {_NE}(?:{_A}(?: eu)?|apport\w+|fai\w+|fer\w+|donn\w+) {_WELL}(?:aucune?|pas (?:d['e]|l[ea] moindre)) ?{_EFFET}
+    {_NE}(?:{_A}(?: eu)?|apport\w+|fai\w+|fer\w+|donn\w+) {_WELL}{_SANS} ?{_EFFET}
     {_NE}\w+ {_WELL}à rien\b | n'y (?:est|sont) pour rien | {_NE}jou\w+ (?:aucun|pas de) rôle
     {_NE}fer\w* {_PAS} (?:disparaître|revenir|partir|cesser) | {_NE}(?:influ|interv)\w* {_PAS}
     n'(?:est|sont) {_PAS} (?:en cause|responsables?|coupables?|l[ea] (?:cause|coupable|problème))

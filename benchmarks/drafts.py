@@ -32,11 +32,12 @@ import _slices as slices
 import numpy as np
 from _encoders import default_encoder
 
-from models import evidence, night
+from models import night
 from models.clustering import centre
 from models.drafting import draft, draft_of_issue, variants
 from models.encoder import Encoder
 from models.evening import Evening
+from models.likeness import similarity
 from models.privacy import mask
 from models.reading import Quote
 from models.text import clean, sentences
@@ -301,7 +302,7 @@ def _place(wordings: Sequence[str], said: Sequence[str]) -> int | None:
     if not said:
         return None
     quotes = [Quote(t, str(i), str(i), "fr", i, 1.0) for i, t in enumerate((*wordings, *said))]
-    alike = evidence.similarity(quotes, quotes)[: len(wordings), len(wordings) :]
+    alike = similarity(quotes, quotes)[: len(wordings), len(wordings) :]
     return int(alike.max(axis=0).argmax()) if alike.max() >= 0.5 else None
 
 

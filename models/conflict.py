@@ -1,13 +1,27 @@
 """Where agents contradict each other: the agreements that do, and within one agreement."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from models.contradiction import contradict, differ_by_figure, measures, says_the_verb, warns_of
+from models.contradiction import (
+    LEAST_SHARED,
+    contradict,
+    differ_by_figure,
+    is_prohibition,
+    measures,
+    says_the_verb,
+    warns_of,
+)
+from models.cues import is_instruction
 from models.evidence import Agreement
-from models.grounding_tokens import tokens
+from models.grounding_tokens import Token, tokens
 from models.grounding_words import FUNCTION
+from models.likeness import stems
 from models.reading import Quote
+
+_VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
+_QUOTES = '«»“”„"`'
 
 
 def parted(agreement: Agreement) -> tuple[Agreement, ...]:
@@ -15,6 +29,7 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
 
     Agreements are found by the words. "Your code is 4774", each time with another number, is
     nobody's advice but that customer's: where no quote is without such a value nothing is left.
+    Remarks that have but the topic in common are not one either.
     And "not" is hardly a word: quotes that contradict the one that speaks are an agreement of
     their own. Of those that give another figure the most are, if they are half as many.
     """
@@ -27,7 +42,8 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
         confirmed = [q for q in quotes if all(len(voices[value]) > 1 for value in _values(q))]
         if not confirmed:
             return ()
-        quotes = (confirmed[0], *(quote for quote in quotes if quote is not confirmed[0]))
+        first = confirmed[0]
+        quotes = (first, *(q for q in quotes if q is not first and _says_as_much(q, first)))
     first = quotes[0]
     against = [q for q in quotes[1:] if contradict(q.text, first.text, q.language)]
     other = [q for q in against if differ_by_figure(q.text, first.text, q.language)]
@@ -67,11 +83,15 @@ def conflicts(
 
 
 def _against(step: Agreement, said: Sequence[Quote]) -> tuple[Quote, ...]:
-    """What denies a step, or orders what it denies; the shortest first: it says the least."""
+    """What denies a step, or orders what it denies; orders first, the shortest: they say least."""
     first = step.quotes[0]
     in_its_language = (q for q in said if q.language == first.language)
     against = (q for q in in_its_language if warns_of(q.text, first.text, q.language))
-    return tuple(sorted(against, key=lambda quote: (len(quote.text), quote.text, quote.ticket_id)))
+
+    def terseness(quote: Quote) -> tuple[bool, int, str, str]:
+        return is_prohibition(quote.text), len(quote.text), quote.text, quote.ticket_id
+
+    return tuple(sorted(against, key=terseness))
 
 
 def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int) -> bool:
@@ -96,7 +116,23 @@ def _takers(side: Agreement, other: Quote, said: Sequence[Quote]) -> set[str]:
     return bare | {q.voice for q in side.quotes if contradict(q.text, other.text, language)}
 
 
+def _says_as_much(one: Quote, other: Quote) -> bool:
+    """Whether they have more than a word in common, where neither orders: a topic is no advice."""
+    if is_instruction(one.text) or is_instruction(other.text):
+        return True
+    words, others = set(stems(one)), set(stems(other))
+    common = words & others
+    is_figure = any(any(map(str.isdigit, word)) for word in common)
+    return is_figure or len(common) >= min(LEAST_SHARED, len(words), len(others))
+
+
 def _values(quote: Quote) -> set[str]:
-    """The numbers, codes and masked data of a quote."""
+    """The numbers, codes and masked data of a quote; no signs, names in quotes, or "OK"."""
     language = quote.language if quote.language in FUNCTION else "en"
-    return {token.key for token in tokens(quote.text, language) if token.kind == "exact"}
+    found = (token for token in tokens(quote.text, language) if token.kind == "exact")
+    return {token.key for token in found if _VALUE.search(token.key) and not _is_label(token)}
+
+
+def _is_label(token: Token) -> bool:
+    """Whether several words stand in quotes: a name on the screen, whatever figures are in it."""
+    return token.written[:1] in _QUOTES and " " in token.written.strip(_QUOTES + " ")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from models.clauses import without_denied_clauses, without_reason
 from models.codes import of_other_things
 from models.cues import CONDITIONAL, is_instruction
 from models.grounding_tokens import tokens
@@ -78,6 +79,38 @@ _AVOID = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with to deny what it orders; not "to avoid this, ..."."""
+_FORBIDS = re.compile(
+    r"^(?:(?:surtout|absolument|bitte|auf keinen fall|please|por favor|sobre todo|soprattutto"
+    r"|sobretudo),? )?"
+    r"(?:(?:surtout )?(?:pas|jamais) (?:de |d'|du )"
+    r"|(?:absolutely )?no\b(?! (?:need|longer|one|more))"
+    r"|never\b|kein\w*|nie(?:mals)?\b|auf keinen fall\b|nada d[eo]\b|nunca\b|niente\b|mai\b"
+    r"|geen\b|nooit\b)\s*(?P<thing>[^,;:.!?]{3,40})(?=[,;:.!?]|$)",
+    re.IGNORECASE,
+)
+"""What must not be, with no verb: "surtout pas de vinaigre", "no bleach"."""
+_MOST_FORBIDDEN = 2
+"""Words of what is forbidden so: who says more tells of a fault ("no light on the front")."""
+_USE = frozenset(
+    map(
+        stem,
+        "utiliser utilisez mettre mettez mets verser versez employer employez use put pour apply"
+        " verwenden verwende benutzen geben usar usa utilizar utilice utiliza poner ponga pon echar"
+        " eche echa".split(),
+    )
+)
+"""Stems of verbs that say of a substance or a tool but that it is used."""
+_USED = "use"
+
+_CHECKS = re.compile(
+    r"^(?P<thing>[^,;:.]{0,40}?(?:make sure|check|ensure|verify|vérifi|assur|veill|contrôl|prüf"
+    r"|acht|kontrollier|stellen sie sicher|compr[ou]|aseg[uú]r|verif|controll|assicur)\w{0,20}"
+    r"[^,;:.]{0,80}?)\s"
+    r"(?:(?:is|are|does|do)(?: not|n't)|(?:ne |n')\w+ (?:pas|plus)|ne \w+ (?:pas|plus)|nicht|no"
+    r"|non|não|niet)\b(?P<state>[^,;:.]{1,80})",
+    re.IGNORECASE,
+)
+"""What has to be so, and must not: "make sure that the hose / is not / kinked"."""
 
 _NOT: Mapping[str, str] = {
     "fr": "ne pas", "en": "not", "de": "nicht", "es": "no", "it": "non", "pt": "não", "nl": "niet",
@@ -132,7 +165,11 @@ def contradict(one: str, other: str, language: str) -> bool:
     """
     if language not in _NOT or of_other_things(one, other):
         return False
-    one, other = (_LIMIT.sub("", _REMINDS.sub("", text)) for text in (one, other))
+    one, other = (
+        without_reason(without_denied_clauses(_LIMIT.sub("", _REMINDS.sub("", text))))
+        for text in (one, other)
+    )
+    one, other = _checked(one, other, language), _checked(other, one, language)
     compare = [re.search(_COMPARES, plain(text)) is not None for text in (one, other)]
     if figures(one, language) & figures(other, language) and not all(compare):
         one, other = (_BOUND.sub("", text) for text in (one, other))
@@ -163,6 +200,21 @@ def _with_common(sentence: str, other: str, language: str) -> str:
     # "free within 48 h" has the hours in common, and they are not what it is without.
     is_common = any(len(w) > 1 and not w.isdigit() for w in words & others)
     return sentence if is_common or sides.keys() & other_sides else ", ".join([bare, *more])
+
+
+def _checked(sentence: str, other: str, language: str) -> str:
+    """Leave out what is checked not to be so, where the other sentence does not speak of that.
+
+    "Make sure that the hose is not kinked" does not deny "look at the hose".
+    """
+    check = _CHECKS.match(sentence)
+    if not check:
+        return sentence
+    (words, sides, _), (others, other_sides, _) = (
+        _said(text, language) for text in (check["state"], other)
+    )
+    is_common = words & others or sides.keys() & other_sides.keys()
+    return sentence if is_common else check["thing"]
 
 
 def _with_order(sentence: str, language: str) -> tuple[str, ...]:
@@ -207,14 +259,32 @@ def warns_of(warning: str, step: str, language: str) -> bool:
 
     Orders alone, which share two words with the step: a remark with a "not" in it denies nothing.
     """
-    if language not in _NOT or not is_instruction(warning):
+    if language not in _NOT:
         return False
+    if not is_instruction(warning):
+        return _forbids(warning, step, language)
     order, ordered = (_with_order(text, language)[-1] for text in (warning, step))
     words, sides, is_denied = _said(order, language)
     others, other_sides, are_denied = _said(ordered, language)
     n_shared = len(words & others) + len(sides.keys() & other_sides.keys())
     denies = is_denied != are_denied and n_shared >= LEAST_SHARED
     return denies and contradict(order, ordered, language)
+
+
+def _forbids(warning: str, step: str, language: str) -> bool:
+    """Tell whether a thing is forbidden, with no verb, that a step says to use: "no vinegar!"."""
+    forbidden = _FORBIDS.match(warning)
+    if not forbidden:
+        return False
+    words = _said(forbidden["thing"], language)[0]
+    others, _, are_denied = _said(step, language)
+    is_used = _USED in others and not are_denied
+    return is_used and 0 < len(words) <= _MOST_FORBIDDEN and words <= others
+
+
+def is_prohibition(text: str) -> bool:
+    """Tell whether a thing is forbidden with no verb ("no bleach!"): no order by its form."""
+    return _FORBIDS.match(text) is not None
 
 
 def says_the_verb(text: str, step: str, language: str) -> bool:
@@ -249,6 +319,7 @@ def _said(text: str, language: str) -> _Said:
     sides = {t[1:]: t[0] for t in taken if not {f"+{t[1:]}", f"-{t[1:]}"} <= taken}
     n_denials = sum(turn in _DENIALS for turn in turns)
     words = {token.key for token in found if token.kind != "turn"} - _FIRMLY
+    words = {_USED if word in _USE else word for word in words}
     if language == "fr":
         words = {_SHORT_VERB.sub(r"\1", word) for word in words}
     return words, sides, n_denials % 2 == 1

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from models import evidence
-from models.evidence import Agreement
+from models.evidence import SAME_MEANING, Agreement
+from models.likeness import similarity
 from models.privacy import mask
 from models.reading import Quote
 from models.text import sentences
@@ -130,5 +130,5 @@ def _share_lacking(article: Article, steps: Sequence[Agreement]) -> float:
     ]
     if not told or not said:
         return 0.0
-    alike = evidence.similarity([*told, *said], among=[*told, *said])[: len(told), len(told) :]
-    return float((alike.max(axis=1) < evidence.SAME_MEANING).mean())
+    alike = similarity([*told, *said], among=[*told, *said])[: len(told), len(told) :]
+    return float((alike.max(axis=1) < SAME_MEANING).mean())

@@ -135,37 +135,6 @@ _IN_VAIN = re.compile(
     re.IGNORECASE,
 )
 
-_SOLVE = r"(?:help|solve|fix|cure|resolve|improve|change anything)\b"
-_USELESS = re.compile(
-    r"(?:\b|(?<=n'))"
-    + any_of(
-        rf"""
-        n(?:e|'y) (?:change(?:ra|nt)?|fait|fera) (?:strictement |absolument )?rien
-        ne ser(?:t|vent|vira) à rien | n'(?:a|ont|aura) (?:aucun effet|pas d'effet)
-        ne (?:résou(?:t|dra)|résolvent|règle(?:ra|nt)?|corrige(?:ra|nt)?|suffi(?:t|ra|sent)) pas
-        n'(?:aide|arrange|améliore)(?:ra|nt)? (?:pas|rien)
-        (?:est|sera|sont|seront) (?:inutiles?|sans effet|inefficaces?|peine perdue)
-        (?:does|do|did|will|would|can)(?: not|n't) {_SOLVE} | (?:won't|cannot|can't) {_SOLVE}
-        (?:makes?|will make|made) no difference | (?:has|have|will have) no effect
-        changes? nothing\b | (?:is|are) (?:of no (?:use|help)|useless|pointless|no (?:use|help))\b
-        (?:hilft|helfen|nützt|nützen) (?:\w+ ){{0,5}}?(?:nicht|nichts|wenig)\b
-        bring(?:t|en) (?:[\w-]+ ){{0,5}}?nichts\b | änder(?:t|n) (?:\w+ ){{0,4}}?nichts\b
-        (?:löst|lösen|beheb(?:t|en)) (?:\w+ ){{1,4}}?nicht\b
-        (?:ist|sind) (?:\w+ )?(?:zwecklos|nutzlos|wirkungslos|sinnlos)
-        no (?:le |les |lo )?(?:ayudar?|ayudan|sirven?|servirá|solucionan?|resuelven?|arreglan?)\b
-        no cambian? nada | (?:es|son|resulta) inútil(?:es)?\b | no tienen? (?:ningún )?efecto
-        non (?:aiuta|serve|risolve|cambia)\b | não (?:ajuda|adianta|resolve|serve)\b
-        (?:helpt|baat) (?:\w+ ){{0,3}}?niet\b
-        """
-    ),
-    re.IGNORECASE,
-)
-_FIRST_CLAUSE = re.compile(
-    r"[,;:]\s"
-    r"|\s(?:as|because|since|for|car|parce qu[e']|puisqu[e']|weil|denn|porque|ya que|pues)\b",
-    re.IGNORECASE,
-)
-
 
 def is_instruction(sentence: str) -> bool:
     """Tell whether a sentence says what to do; "do the following:" does not."""
@@ -244,18 +213,6 @@ def is_enclosure(sentence: str) -> bool:
 def is_cause(sentence: str) -> bool:
     """Tell whether a sentence says where the problem comes from."""
     return not sentence.rstrip().endswith("?") and _CAUSE.search(sentence) is not None
-
-
-def is_useless(sentence: str) -> bool:
-    """Tell whether an agent says what does not help ("Restarting it changes nothing.").
-
-    An order for which it is the reason stays one ("Do not restart it, that changes nothing.").
-    """
-    said = _USELESS.search(sentence)
-    if said is None or re.search(rf"\b{CONDITIONAL}", sentence[: said.start()], re.IGNORECASE):
-        return False
-    pause = _FIRST_CLAUSE.search(sentence)
-    return not (pause and pause.start() < said.start() and is_instruction(sentence))
 
 
 def is_vain_attempt(sentence: str) -> bool:

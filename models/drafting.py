@@ -12,6 +12,7 @@ from models.changes import changed
 from models.clustering import centre
 from models.codes import shared_codes
 from models.evidence import CONFIRMED, Agreement
+from models.likeness import centrality
 from models.privacy import TAGS
 from models.reading import Quote, Reading, read
 from models.remedy import N_NOT_HELPING, answered_in, remedy
@@ -242,7 +243,7 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
     if not groups:
         return []
     typical = [group.quotes[0] for group in groups]
-    weight = evidence.centrality(typical, among=said) * [group.support for group in groups]
+    weight = centrality(typical, among=said) * [group.support for group in groups]
     best = sorted(zip(-weight, range(len(groups)), strict=True))
     chosen = titles.unlike([typical[i] for _, i in best], N_SYMPTOMS)
     by_quote = dict(zip(typical, groups, strict=True))

@@ -6,22 +6,18 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 "débranchez" and "rebranchez" stay apart, which character n-grams merged.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.cluster import AgglomerativeClustering
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from models.codes import mixed_codes, of_other_things
-from models.grounding_words import plain
-from models.reading import MAX_QUOTES, Quote
-from models.text import content_words
+from models.likeness import likeness, similarity_by, stems
+from models.reading import Quote
 from models.types import Arrival, Role, Sentence, n_voices
 
 SAME_MEANING = 0.25
@@ -35,26 +31,8 @@ CONFIRMED = 2
 REPEATED = 0.8
 """Likeness from which on two sentences of one text say one thing twice."""
 
-_STEM = 5
-
-_PLACE = r"[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý\d][\w-]*)*"
-_PATH = re.compile(rf"\(?\b[a-zà-ÿ]+ {_PLACE}(?: ?(?:>|→|»|/) ?{_PLACE})+\)?")
-"""Where in the menus something is done."""
-_APART = {
-    "en": (
-        re.compile(r"\b(?:switch|turn|power|shut)(?:ed|ing)?\b([^.,;:]{0,60}?)\s(on|off)\b", re.I),
-        r"\2switch\1",
-    ),
-    "de": (
-        re.compile(
-            r"\b((?:schalt|steck|dreh|mach|klapp|schließ|zieh)(?:e|en|t)?)\b([^.,;:]{0,60}?)"
-            r"\s(ein|aus|an|ab|auf|zu)(?=\s(?:und|oder)\b|\W*$|[.,;:])",
-            re.I,
-        ),
-        r"\3\1\2",
-    ),
-}
-"""Verbs in two parts, which a small word turns around: "switch it on", "schalten Sie sie aus"."""
+LEAST_OF_SPEAKER = 0.05
+"""Likeness that whoever is spoken for must have to the sentence that speaks."""
 
 Indices = NDArray[np.intp]
 
@@ -93,13 +71,14 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
     """
     if not quotes:
         return ()
-    alike, whole = similarity(quotes, among), _similarity(quotes, among, stems)
+    alike, whole = likeness(quotes, among), similarity_by(stems, quotes, among)
     everything = np.arange(len(quotes))
     found = [
-        Agreement(tuple(quotes[row] for row in _typical_first(quotes, rows.tolist(), alike)))
+        Agreement(tuple(quotes[row] for row in spoken_for))
         for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
         for part in _by_code(group, quotes, alike)
         for rows in _told_apart(part, quotes, whole)
+        for spoken_for in _spoken_for(rows.tolist(), quotes, alike)
     ]
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
@@ -136,28 +115,15 @@ def _typical_first(
     return [first, *(row for row in ranked if row != first)]
 
 
-def similarity(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
-    """Compare quotes pairwise: (n_quotes, n_quotes), in [0, 1], by weighted common words."""
-    return _similarity(quotes, among, _matter)
-
-
-def _similarity(
-    quotes: Sequence[Quote], among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]]
-) -> NDArray[np.float64]:
-    rows = _vectorizer(among, terms).transform(quotes)
-    return np.asarray((rows @ rows.T).toarray())
-
-
-def centrality(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
-    """Tell how much each quote says what all say: (n_quotes,), in [0, 1].
-
-    The similarity to the sum of all that was said, times the nearness of the ticket.
-    """
-    vectorizer = _vectorizer(among)
-    whole = np.asarray(vectorizer.transform(among).sum(axis=0)).ravel()
-    whole /= max(float(np.linalg.norm(whole)), 1e-12)
-    nearness = np.array([max(quote.nearness, 0.0) for quote in quotes])
-    return np.asarray((vectorizer.transform(quotes) @ whole) * nearness)
+def _spoken_for(
+    rows: Sequence[int], quotes: Sequence[Quote], alike: NDArray[np.float64]
+) -> Iterator[list[int]]:
+    """Part a group until its most typical sentence is like each: what links two need be neither."""
+    first, *others = _typical_first(quotes, rows, alike)
+    near = [row for row in others if alike[first, row] >= LEAST_OF_SPEAKER]
+    yield [first, *near]
+    if far := [row for row in others if row not in near]:
+        yield from _spoken_for(far, quotes, alike)
 
 
 def sentence(role: Role, agreement: Agreement) -> Sentence:
@@ -180,32 +146,6 @@ def ended(text: str) -> str:
     """End a sentence with a full stop where its writer did not."""
     text = text.rstrip(" ,;")
     return text if text[-1:] in ".!?…:»)" else f"{text}."
-
-
-def stems(quote: Quote) -> tuple[str, ...]:
-    """Name the content words by their first letters, without accents: "debra" for "débranchez"."""
-    return _stems(quote.text, quote.language)
-
-
-@lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
-def _stems(text: str, language: str) -> tuple[str, ...]:
-    # "Ça ne va plus" holds no content word: better its small words than being like all such.
-    verb, apart = _APART.get(language, (None, ""))
-    whole = verb.sub(apart, text) if verb else text
-    words = content_words(whole, language) or text.split()
-    return tuple(plain(word)[:_STEM] for word in words)
-
-
-def _matter(quote: Quote) -> tuple[str, ...]:
-    """The stems of what a quote says but for where in the menus: two orders for one are two."""
-    rest = _stems(_PATH.sub("", quote.text), quote.language)
-    return rest if len(rest) > 1 else stems(quote)
-
-
-def _vectorizer(
-    among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]] = _matter
-) -> TfidfVectorizer:
-    return TfidfVectorizer(analyzer=terms).fit(among)
 
 
 def are_of_other_things(one: Agreement, other: Agreement) -> bool:

@@ -12,6 +12,7 @@ from itertools import groupby
 from models import boilerplate, cues, orders
 from models.boilerplate import any_of
 from models.text import Point, points
+from models.useless import is_useless
 
 _LEAST = 2
 """Points that make a list: a dash alone stands before a signature, too."""
@@ -114,7 +115,7 @@ def is_step(point: str) -> bool:
         return True
     if _SENTENCE.fullmatch(point):
         return False
-    is_other = _LINK.search(point) or _STATES.match(point) or cues.is_useless(point)
+    is_other = _LINK.search(point) or _STATES.match(point) or is_useless(point)
     return not (is_other or cues.is_cause(point) or cues.is_about_oneself(point))
 
 

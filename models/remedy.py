@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models import cues, evidence, orders
+from models import cues, evidence, matters, orders
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
-from models.contradiction import contradict
+from models.contradiction import contradict, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
+from models.likeness import likeness, stems
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
+from models.useless import is_useless, set_apart
 from models.wording import wording
 
 SOLVED_COSINE = 0.7
@@ -64,7 +66,8 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     answers = _answers(reading, solved, language)
     by_role, agreed = _agreed(reading, answers)
     products = _Products.of((*reading.arrivals, *solved), answers)
-    found = conflicts(agreed["step"], said=by_role["step"], least=CONFIRMED)
+    said = [*by_role["step"], *(quote for quote in answers if is_prohibition(quote.text))]
+    found = conflicts(agreed["step"], said=said, least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
     agreed["step"] = _in_one_form([step for step in agreed["step"] if step not in disputed])
@@ -134,6 +137,7 @@ def _agreed(
         by_role["step"] = [step for step in by_role["step"] if _orders(step)]
     among = (*reading.quotes, *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
+    useless = matters.agreements(by_role["not_helping"])
     agreed = {
         role: [
             group
@@ -142,13 +146,11 @@ def _agreed(
             if is_single or group.support >= least
         ]
         for role, quotes in by_role.items()
-    }
+    } | {"not_helping": [group for group in useless if group.support >= least]}
     if not is_single:
         steps = [_instruction_first(step) for step in agreed["step"]]
         agreed["step"] = _without_twins(_well_supported(steps), among)
     agreed["step"] = _in_order(agreed["step"])
-    useless = agreed["not_helping"]
-    agreed["not_helping"] = _without_twins(useless, among, are_contrary=lambda *_: False)
     return by_role, agreed
 
 
@@ -190,8 +192,10 @@ def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:
             steps, fallbacks = _parted(quote)
             roles["step"].extend(steps)
             roles["fallback"].extend(fallbacks)
-        elif cues.is_useless(quote.text):
-            roles["not_helping"].append(replace(quote, text=without_link_word(quote.text)))
+        elif is_useless(quote.text):
+            useless, order = set_apart(quote.text)
+            roles["not_helping"].append(replace(quote, text=without_link_word(useless)))
+            roles["step"].extend(_steps(replace(quote, text=order)) if order else ())
         elif cues.is_cause(quote.text) and not _orders(quote):
             roles["cause"].append(quote)
         elif _orders(quote) or cues.is_information(quote.text):
@@ -260,13 +264,13 @@ def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
 
 def _spoken_in(step: Agreement, form: str) -> Agreement:
     first = step.quotes[0]
-    words = set(evidence.stems(first))
+    words = set(stems(first))
     alike = [
         quote
         for quote in step.quotes
         if orders.form(quote.text, quote.language) == form
         and _clarity(quote)[:2] <= _clarity(first)[:2]
-        and 3 * len(words & set(evidence.stems(quote))) >= 2 * len(words)
+        and 3 * len(words & set(stems(quote))) >= 2 * len(words)
     ]
     if orders.form(first.text, first.language) == form or not alike:
         return step
@@ -287,13 +291,9 @@ def _are_contrary(one: Agreement, other: Agreement) -> bool:
     return contradict(first.text, second.text, first.language)
 
 
-def _without_twins(
-    steps: Sequence[Agreement],
-    among: Sequence[Quote],
-    are_contrary: Callable[[Agreement, Agreement], bool] = _are_contrary,
-) -> list[Agreement]:
+def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[Agreement]:
     """Join two wordings of one step: somewhat alike, and no answer gives both."""
-    alike = evidence.similarity([step.quotes[0] for step in steps], among) if steps else ()
+    alike = likeness([step.quotes[0] for step in steps], among) if steps else ()
     joined: dict[int, Agreement] = {}
     for i, step in enumerate(steps):
         twins = [
@@ -301,7 +301,7 @@ def _without_twins(
             for j, kept in joined.items()
             if alike[i][j] >= TWINS and set(kept.evidence).isdisjoint(step.evidence)
         ]
-        twins = [j for j in twins if not are_contrary(joined[j], step)]
+        twins = [j for j in twins if not _are_contrary(joined[j], step)]
         twins = [j for j in twins if not evidence.are_of_other_things(joined[j], step)]
         if twins:
             twin = max(twins, key=lambda j: alike[i][j])

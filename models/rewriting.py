@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.catalogue import Catalogue
-from models.evidence import ended, stems
+from models.evidence import ended
 from models.grounding import LANGUAGES, Refusal, refusals
+from models.likeness import stems
 from models.reading import Quote, answer_quotes, read
 from models.types import BUILT_IN, Arrival, Changes, Draft, Role, Sentence
 

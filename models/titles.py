@@ -10,7 +10,8 @@ import numpy as np
 from models import asides
 from models.boilerplate import capitalised
 from models.codes import shared_codes
-from models.evidence import centrality, ended, similarity
+from models.evidence import ended
+from models.likeness import centrality, similarity
 from models.privacy import mask
 from models.private_text import plain
 from models.reading import Quote, Reading

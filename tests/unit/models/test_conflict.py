@@ -81,3 +81,20 @@ def test_a_step_is_held_against_all_that_was_said_not_only_against_other_steps()
     assert first == step
     assert {quote.voice for quote in second.quotes} == {"c-3", "c-4"}
     assert conflicts([step], said=(*one, *one), least=2) == ()
+
+
+def test_a_sign_and_a_name_in_quotes_are_no_values():
+    path = "Ouvrez Paramètres > Image et désactivez le capteur éco."
+    name = 'Désactivez le "Capteur éco 2,4" (menu Paramètres, puis Image).'
+    (kept,) = parted(agreed(path, name))
+    assert kept.support == 2
+    assert parted(agreed('Votre code est "4774".', 'Votre code est "4811".')) == ()
+
+
+def test_remarks_that_share_but_the_topic_are_not_one():
+    (kept,) = parted(
+        agreed("Les fantômes viennent aussi de l'humidité.", "On appelle cela des fantômes.")
+    )
+    assert kept.support == 1
+    (same,) = parted(agreed("Le tambour est usé à la fin.", "La fin du tambour : il est usé."))
+    assert same.support == 2

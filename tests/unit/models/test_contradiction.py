@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.contradiction import contradict
+from models.contradiction import contradict, is_prohibition, warns_of
 from training.phrases import table
 
 
@@ -57,6 +57,13 @@ from training.phrases import table
         ("de", "Löschen Sie den Cache.", "Vermeiden Sie es, den Cache zu löschen."),
         ("de", "Schalten Sie das Gerät aus.", "Vermeiden Sie es, das Gerät auszuschalten."),
         ("es", "Reinicie el televisor.", "Evite reiniciar el televisor."),
+        (
+            "fr",
+            "Vous pouvez utiliser du vinaigre blanc.",
+            "N'utilisez pas de vinaigre, il attaque.",
+        ),
+        ("fr", "Versez du sel.", "N'employez jamais de sel."),
+        ("en", "Check that the door is closed.", "Check that the door is not closed."),
         ("it", "Elimini il profilo.", "Non elimini il profilo."),
         ("it", "Elimini il profilo.", "Eviti di eliminare il profilo: i dati vanno persi."),
         ("pt", "Reinicie o televisor.", "Não reinicie o televisor."),
@@ -133,6 +140,45 @@ def test_the_same_advice_in_other_words_is_none(one, other):
 def test_the_same_or_another_thing_is_none(one, other):
     assert not contradict(one, other, "fr")
     assert not contradict(other, one, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Si ça ne suffit pas il faut vider le cache.", "Videz le cache des Services."),
+        ("fr", "Fermez le robinet pour que l'eau ne coule plus.", "Fermez bien le robinet."),
+        ("fr", "Essuyez avec un tissu qui ne raye pas.", "Essuyez avec un tissu doux."),
+        ("en", "Make sure the drain hose is not kinked.",
+         "If it is free, look at the drain hose — it is often kinked."),
+        ("en", "Hold the lid so that it does not slip.", "Hold the lid firmly."),
+        ("de", "Kippen Sie das Gerät, damit das Wasser abläuft.",
+         "Das Gerät kippen, bis kein Wasser mehr kommt."),
+        ("es", "Gire la rueda hasta que no haga ruido.", "Gire la rueda."),
+    ],
+)  # fmt: skip
+def test_a_denial_in_a_clause_around_the_order_denies_no_order(language, one, other):
+    assert not contradict(one, other, language)
+    assert not contradict(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "warning", "step"),
+    [
+        ("fr", "Surtout pas de vinaigre !", "Utilisez du vinaigre blanc."),
+        ("en", "No bleach, please.", "You can use bleach in the tray."),
+        ("de", "Auf keinen Fall Essig!", "Verwenden Sie Essig."),
+        ("es", "Nada de lejía.", "Use lejía."),
+    ],
+)
+def test_what_is_forbidden_with_no_verb_warns_of_its_use(language, warning, step):
+    assert is_prohibition(warning)
+    assert warns_of(warning, step, language)
+
+
+def test_a_thing_that_is_not_there_forbids_nothing():
+    assert not warns_of("No light on the front panel.", "Use the light on the panel.", "en")
+    assert not warns_of("Pas de vinaigre !", "Rincez le vinaigre.", "fr")
+    assert not is_prohibition("No need to call.")
 
 
 def test_what_is_said_in_an_unknown_language_is_never_a_contradiction():

@@ -198,40 +198,6 @@ def test_a_condition_stays_with_its_order_and_a_pronoun_with_what_it_is_about(
     assert cues.single_steps(sentence) == (steps or (sentence,))
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Redémarrer la box aussi ne change rien.",
-        "Vider le cache n'y fait rien.",
-        "Un redémarrage ne suffit pas.",
-        "Reinstalling the app does not help.",
-        "A factory reset is pointless here.",
-        "Das Löschen des Caches hilft hier leider nicht.",
-        "Eine Neuinstallation löst das Problem nicht.",
-        "Cambiar el cable no soluciona el problema.",
-    ],
-)
-def test_an_agent_says_what_is_useless(sentence: str) -> None:
-    assert cues.is_useless(sentence)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "If restarting does not help, reinstall the app.",
-        "Si le redémarrage ne suffit pas, réinitialisez la box.",
-        "Ne redémarrez pas la box : cela ne change rien.",
-        "Remplacez le filtre car le nettoyer ne suffit pas.",
-        "Replace the seal as cleaning it does not fix the leak.",
-        "Le voyant ne change pas de couleur.",
-        "Your warranty will not cover this.",
-        "Press it until nothing changes.",
-    ],
-)
-def test_a_condition_an_order_or_a_fact_calls_nothing_useless(sentence: str) -> None:
-    assert not cues.is_useless(sentence)
-
-
 def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
     assert cues.is_vain_attempt("J'ai redémarré sans succès.")
     assert cues.is_vain_attempt("I have restarted it, no luck.")

@@ -436,6 +436,49 @@ def test_to_switch_off_and_to_switch_on_are_two_steps(
     assert said(written, "step") == [*steps]
 
 
+def test_what_is_put_back_never_stands_for_what_is_taken_off() -> None:
+    one = "Turn off the breaker. Remove the display. Tighten the red wire. Put the display back."
+    other = (
+        "Turn the breaker off. Pull the display off. Tighten the red wire. Put the display back."
+    )
+    on_again = "Switch the breaker on again."
+    written = write(answered(*[f"{one} {on_again}", f"{other} {on_again}"] * 2, language="en"))
+    off, pulled, *_, back, on = said(written, "step")
+    assert "off" in off
+    assert "display" in pulled
+    assert "back" not in pulled
+    assert (back, on) == ("Put the display back.", on_again)
+
+
+def test_orders_that_share_but_a_loose_verb_or_a_link_are_no_step() -> None:
+    app, page = "Allez dans la rubrique avancée.", "Allez sur la page du fournisseur."
+    again, show = "Redémarrez ensuite.", "Affichez ensuite toutes les applications."
+    both = "Videz le cache du volet."
+    written = write(answered(f"{both} {app}", f"{both} {page}"))
+    assert said(written, "step") == [both]
+    written = write(answered(f"{both} {again}", f"{both} {show}"))
+    assert said(written, "step") == [both]
+
+
+def test_who_warns_of_a_thing_with_no_verb_takes_a_side() -> None:
+    use, no = "Utilisez du vinaigre blanc dans le bac du volet.", "Surtout pas de vinaigre !"
+    warned = "N'utilisez pas de vinaigre, il attaque les joints."
+    written = write(answered(use, use, no, warned))
+    assert said(written, "step") == []
+    (unknown,) = said(written, "unknown")
+    assert "vinaigre blanc" in unknown
+    assert "N'utilisez pas" in unknown
+
+
+def test_what_does_not_help_is_no_step_and_the_order_behind_it_is() -> None:
+    told = "Changer la pile ne sert à rien, réinstallez plutôt le pilote du volet."
+    other = "La pile n'a rien à voir. Réinstallez le pilote du volet."
+    written = write(answered(told, other))
+    (step,) = said(written, "step")
+    assert step.startswith("Réinstallez")
+    assert said(written, "not_helping") == ["Changer la pile ne sert à rien."]
+
+
 def test_two_orders_for_one_place_in_the_menus_are_two() -> None:
     update = "Update the firmware to 7.0.3 in Settings > System."
     reset = "Reset the shutter in Settings > System > Reset."

@@ -1,0 +1,72 @@
+"""Verbs that a small word turns around: "switch it on", "drehen Sie den Hahn zu"."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+_EN_MOVES = r"\b(?:take|pull|lift|snap|clip|slide|put|push|plug|screw|pop|fit|place|click|press)\w*"
+_EN_TAKES = r"\b(?:take|pull|lift|slide|clip|pop|screw)\w*"
+_EN_POWERS = r"\b(?:turn|switch|power|shut)\w*"
+_DE_MOVES = r"(?:nehm|nimm|zieh|steck|setz|bau|schraub|klemm|mont|schieb)\w*"
+_DE_TURNS = r"(?:dreh|klapp|mach)\w*"
+_NL_MOVES = r"\b(?:steek|plaats|zet|doe|haal|trek|neem|schroef)\w*"
+_DE_IN = r"(?:ein|an|auf|zurück|hinein|rein|fest)"
+_DE_OUT = r"(?:aus|ab|heraus|raus|los|weg)"
+_TO = r"\b[^.,;:]{0,60}?\s"
+_GE = r"(?:zu|ge)?"
+_END = r"(?=\W*$|[.,;:)]|\s(?:and|or|again|then|before|after|at|for|und|oder|dann|wieder|en|dan)\b)"
+_FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "fr": (("+on", r"\bsous tension\b"), ("-on", r"\bhors tension\b")),
+    "en": (
+        ("+on", rf"{_EN_POWERS}\s+(?:back\s+)?(?:on|up)\b"),
+        ("+on", rf"{_EN_POWERS}{_TO}(?:on|up){_END}|\bon\W*$"),
+        ("-on", rf"{_EN_POWERS}{_TO}(?:off|down)\b|{_EN_POWERS}\s+(?:off|down)\b|\boff\W*$"),
+        ("+join", rf"{_EN_MOVES}{_TO}(?:back\b|(?:in|on){_END})|\bback (?:on|in)\b"),
+        ("-join", rf"{_EN_TAKES}{_TO}(?:off|out|away|apart)\b"),
+        ("-join", rf"{_EN_TAKES}\s(?:off|out|away|apart)\b"),
+    ),
+    "de": (
+        ("+on", rf"\bschalt\w*{_TO}(?:ein|an){_END}|\b(?:ein|an){_GE}schalt\w*|\b(?:an|ein)\W*$"),
+        ("-on", rf"\bschalt\w*{_TO}(?:aus|ab){_END}|\b(?:aus|ab){_GE}schalt\w*|\baus\W*$"),
+        (
+            "+join",
+            rf"\b{_DE_MOVES}{_TO}{_DE_IN}{_END}|\b{_DE_IN}{_GE}{_DE_MOVES}|\b(?:he)?rein\W*$",
+        ),
+        ("-join", rf"\b{_DE_MOVES}{_TO}{_DE_OUT}{_END}|\b{_DE_OUT}{_GE}{_DE_MOVES}"),
+        ("-join", r"\b(?:he)?raus\W*$|\b\w*stecker zieh\w*|\bzieh\w*[^.,;:]{0,20} \w*stecker\b"),
+        ("+open", rf"\b{_DE_TURNS}{_TO}auf{_END}|\bauf{_GE}{_DE_TURNS}|\bauf\W*$"),
+        ("-open", rf"\b{_DE_TURNS}{_TO}zu{_END}|\bzu{_GE}{_DE_TURNS}|\bzu\W*$"),
+    ),
+    "es": (("+join", r"\b(?:vuelv\w+|volver) a (?:poner|meter|colocar|montar)\w*"),),
+    "nl": (
+        ("+on", rf"\b(?:zet|schakel)\w*{_TO}(?:aan|in){_END}"),
+        ("-on", rf"\b(?:zet|schakel)\w*{_TO}uit{_END}"),
+        ("+join", rf"{_NL_MOVES}{_TO}(?:er)?(?:in|terug|vast|op){_END}"),
+        ("-join", rf"{_NL_MOVES}{_TO}(?:er)?(?:uit|los|af){_END}"),
+        ("+open", rf"\bdraai\w*{_TO}open{_END}"),
+        ("-open", rf"\bdraai\w*{_TO}dicht{_END}"),
+    ),
+}
+IN_PARTS: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = {
+    language: tuple((side, re.compile(form, re.IGNORECASE)) for side, form in forms)
+    for language, forms in _FORMS.items()
+}
+"""Language to kinds of action with their side, as in ``VERBS``, and how they are said."""
+
+_SIDES: Mapping[str, str] = {
+    **dict.fromkeys(("ab", "aus", "raus", "heraus", "los", "weg", "zu"), "-"),
+    **dict.fromkeys(("an", "ein", "rein", "hinein", "fest", "auf"), "+"),
+}
+_FIRST = "|".join(_SIDES)
+_TOGETHER = re.compile(rf"\b({_FIRST})(?:zu|ge)?([a-zäöü]{{4,}})", re.IGNORECASE)
+_SEPARATE = re.compile(
+    rf"\b([a-zäöü]{{3,}}?)(?:e|en|t)?\b[^.,;:]{{0,60}}?\s({_FIRST}){_END}",
+    re.IGNORECASE,
+)
+_BASE = 4
+
+
+def separable(order: str) -> set[str]:
+    """Sides of any German verb by its first part: "-stell" for "abstellen", "+stell" for "an-"."""
+    found = {(base, part) for part, base in _TOGETHER.findall(order)}
+    found |= set(_SEPARATE.findall(order))
+    return {f"{_SIDES[part.lower()]}~@{base.lower()[:_BASE]}" for base, part in found}

@@ -248,6 +248,7 @@ def _one(encoder: Encoder) -> Encoder:
 
 def _meaning(articles: Sequence[Article], asked: Sequence[Prepared], encoder: Encoder) -> Scores:
     """How like the likest passage of each article is."""
+    encoder = _one(encoder)
     known = _passages(articles, encoder)
     alike = encoder.encode([p.to_encode for p in asked]) @ np.stack([k.vector for k in known]).T
     first = np.unique([k.article_id for k in known], return_index=True)

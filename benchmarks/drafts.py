@@ -215,8 +215,8 @@ def _is_of(arrival: Arrival, product: str) -> bool:
 
 
 def _has_code(arrival: Arrival, code: str) -> bool:
-    said, wanted = (" ".join(_words(text)) for text in (mask(arrival.text), code))
-    return f" {wanted} " in f" {said} "
+    """Whether it stands there, be it as "v115.3.1" or "128.5.0esr"."""
+    return bool(re.search(rf"(?<!\d){re.escape(code)}(?!\d)", mask(arrival.text), re.IGNORECASE))
 
 
 def _said(arrival: Arrival) -> list[str]:

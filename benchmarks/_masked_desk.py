@@ -1,6 +1,7 @@
 """A sample desk with more personal data in it than usual, lived through and searched for leaks."""
 
 import gzip
+import html
 import json
 import re
 import urllib.error
@@ -52,9 +53,9 @@ def lived() -> dict[str, Any]:
             outputs = dict(_live(url, folder))
             drafts = _drafts(url, issues)
             articles = list(filter(None, (_accepted(url, draft) for draft in drafts)))
-            outputs["drafts"] = json.dumps(drafts, ensure_ascii=False)
-            outputs["articles"] = json.dumps(articles, ensure_ascii=False)
-            outputs["articles.jsonld"] = json.dumps(common.get(url, "/v1/articles.jsonld"))
+            outputs["drafts"] = _json(drafts)
+            outputs["articles"] = _json(articles)
+            outputs["articles.jsonld"] = _json(common.get(url, "/v1/articles.jsonld"))
         for what, form in ((what, form) for what, kinds in FORMATS.items() for form in kinds):
             told = common.vigie(home, "export", what, "--format", form)
             outputs[f"export of {what} as {form}"] = told
@@ -75,7 +76,7 @@ def lived() -> dict[str, Any]:
 def _searched(
     outputs: Mapping[str, str], planted: Sequence[Planted], evidence: Collection[Planted]
 ) -> dict[str, Any]:
-    found = {name: list(_leaks(text, planted)) for name, text in outputs.items()}
+    found = {name: list(_leaks(_readable(text), planted)) for name, text in outputs.items()}
     leaked = {leak for leaks in found.values() for leak in leaks}
     return {
         "n_planted": len(planted),
@@ -156,11 +157,11 @@ def _live(url: str, folder: Path) -> Iterator[tuple[str, str]]:
             correction = {"queue": "billing", "by": "lead"}
             common.post(url, f"/v1/tickets/{ticket['id']}/correction", correction)
     nights.append(common.post(url, "/v1/jobs/nightly", {"as_of": due.isoformat()}))
-    yield "nights", json.dumps(nights, ensure_ascii=False)
+    yield "nights", _json(nights)
     yield "errors", "\n".join(_refused(url, ticket) for ticket in stream[:200])
     clusters = common.get(url, "/v1/clusters?status=any&limit=100")["items"]
     for name in ("title", "keywords", "examples"):
-        yield name, json.dumps([c[name] for c in clusters], ensure_ascii=False)
+        yield name, _json([c[name] for c in clusters])
 
 
 def _refused(url: str, ticket: dict[str, Any]) -> str:
@@ -171,6 +172,16 @@ def _refused(url: str, ticket: dict[str, Any]) -> str:
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as stream:
         yield from map(json.loads, stream)
+
+
+def _json(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _readable(text: str) -> str:
+    """An output without what its format escapes, or a new line were a letter in an address."""
+    letters = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
+    return html.unescape(re.sub(r"\\[nrt]", "\n", letters))
 
 
 def _leaks(text: str, planted: Sequence[Planted]) -> Iterable[Planted]:

@@ -75,6 +75,8 @@ def main(parts: Sequence[str]) -> None:
                 else [],
             }
             print(part, name, figures[name], flush=True)
+        if part == "made":
+            figures["total"] = _total(figures)
         common.write_result(f"detection_{part}", figures)
 
 
@@ -194,6 +196,16 @@ def _figures(scored: dict[str, Any]) -> dict[str, Any]:
         "large": f"{sum(r['found'] for r in large)}/{len(large)}",
         "fragments": round(float(np.mean([r["fragments"] for r in found])), 2) if found else None,
         "delays": [r["delay_tickets"] for r in found],
+    }
+
+
+def _total(streams: dict[str, Any]) -> dict[str, Any]:
+    """Incidents found of all these streams, and of those of ``LARGE`` tickets and more."""
+    large = [tuple(map(int, of["large"].split("/"))) for of in streams.values()]
+    return {
+        "found": sum(of["found"] for of in streams.values()),
+        "wanted": sum(of["wanted"] for of in streams.values()),
+        "large": f"{sum(n for n, _ in large)}/{sum(n for _, n in large)}",
     }
 
 

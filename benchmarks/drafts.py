@@ -8,8 +8,9 @@ key terms (menu paths, settings, files, quoted words, codes) the draft holds, an
 texts, beside answers that a desk would copy instead: the longest, the most central, the first, and
 the first sentences of all.
 ``traced``: drafts of 500 real tickets and their nearest; the words of every quoted sentence must
-stand, in order, in a ticket that it names, and no sentence be a counter-question, a politeness or
-an invitation elsewhere.
+stand, in order, in a ticket that it names; what is said of who is affected must be so of the
+tickets it names: how many, since when, from how many customers, which products, versions and
+codes; and no sentence be a counter-question, a politeness or an invitation elsewhere.
 ``desk``: the incidents of the sample desk: whose steps are in their draft and in order, and
 whether advice that a single answer gave wrongly got in.
 ``issues``: what is written about each known issue of two sample desks when somebody asks, from
@@ -21,7 +22,8 @@ import random
 import re
 import sys
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,7 +36,7 @@ from _encoders import default_encoder
 
 from models import night
 from models.clustering import centre
-from models.drafting import draft, draft_of_issue, variants
+from models.drafting import SHARED, draft, draft_of_issue, variants
 from models.encoder import Encoder
 from models.evening import Evening
 from models.likeness import similarity
@@ -42,8 +44,9 @@ from models.privacy import mask
 from models.reading import Quote
 from models.text import clean, sentences
 from models.triage import prepare
-from models.types import DRAFTS_PER_NIGHT, Arrival, Cluster, Draft, Member, Ticket
+from models.types import DRAFTS_PER_NIGHT, Arrival, Cluster, Draft, Member, Sentence, Ticket
 from models.watch import DAY, Watch
+from models.wording import Wording, on_day, wording
 from service.asked import N_READ, N_SOLVED
 from training.datasets import read
 from training.phrases import table
@@ -152,32 +155,69 @@ def _traced(encoder: Encoder) -> dict[str, Any]:
         tickets = [t for t in _read(name) if t.body or t.subject]
         arrivals = _arrivals(rng.sample(tickets, min(N_DRAWN, len(tickets))), encoder)
         groups += [[a, *_nearest(a, arrivals)] for a in rng.sample(arrivals, n)]
-    n_variants = n_sentences = n_unsupported = n_empty = 0
-    examples = []
+    n_variants = n_unsupported = 0
+    n_of: Counter[str] = Counter()
+    examples: list[str] = []
     for group in groups:
-        known = {a.ticket_id: _said(a) for a in group}
+        known = {a.ticket_id: a for a in group}
         main = draft(_cluster(group), group, (), draft_id="d", now=NOW)
         others = variants(main, group, ())
         n_variants += len(others)
-        for sentence in (s for written in (main, *others) for s in written.sentences):
-            n_sentences += 1
-            named = [known.get(ticket, []) for ticket in sentence.evidence]
-            words = _words(sentence.text)
-            quoted = sentence.role not in QUOTED or any(_in_order(words, text) for text in named)
-            if not (named and all(named) and quoted):
-                n_unsupported += 1
-                print("unsupported:", sentence, file=sys.stderr)
-            empty = sentence.role in QUOTED - {"asked_as"} and _EMPTY.search(sentence.text)
-            n_empty += bool(empty)
-            examples += [f"{sentence.role}: {sentence.text}"] if empty else []
+        for written in (main, *others):
+            for sentence in written.sentences:
+                n_of[sentence.role] += 1
+                if not _is_supported(sentence, written.language, known):
+                    n_unsupported += 1
+                    print("unsupported:", sentence, file=sys.stderr)
+                if sentence.role in QUOTED - {"asked_as"} and _EMPTY.search(sentence.text):
+                    examples.append(f"{sentence.role}: {sentence.text}")
     return {
         "n_drafts": len(groups),
         "n_variants": n_variants,
-        "n_sentences": n_sentences,
+        "n_sentences": n_of.total(),
+        "n_of_role": dict(n_of),
         "unsupported": n_unsupported,
-        "empty_share": round(n_empty / n_sentences, 4),
+        "empty_share": round(len(examples) / n_of.total(), 4),
         "empty_examples": [e[:100] for e in examples[:5]],
     }
+
+
+def _is_supported(sentence: Sentence, language: str, known: Mapping[str, Arrival]) -> bool:
+    """Whether the tickets that a sentence names are there and say what it says."""
+    named = [known[ticket] for ticket in sentence.evidence if ticket in known]
+    if not named or len(named) < len(sentence.evidence):
+        return False
+    if sentence.role in QUOTED:
+        words = _words(sentence.text)
+        return any(_in_order(words, _said(arrival)) for arrival in named)
+    return sentence.role != "affected" or _is_so(sentence.text, named, wording(language), language)
+
+
+def _is_so(text: str, named: Sequence[Arrival], words: Wording, language: str) -> bool:
+    """Whether what Vigie's own words say of these tickets holds for them."""
+    since = on_day(min(a.created_at for a in named), language)
+    count = words.tickets.format(n=len(named), since=since)
+    if all(a.customer for a in named):
+        count += words.customers.format(n=len({a.customer for a in named}))
+    if text == f"{count}.":
+        return True
+    for template, holds in ((words.products, _is_of), (words.codes, _has_code)):
+        lead = template.partition("{names}")[0]
+        if text.startswith(lead):
+            names = text.removeprefix(lead).removesuffix(".").split(", ")
+            told = [[holds(arrival, name) for name in names] for arrival in named]
+            # Each name is two tickets' at least, and no ticket is named for none of them.
+            return min(map(sum, zip(*told, strict=True))) >= SHARED and all(map(any, told))
+    return False
+
+
+def _is_of(arrival: Arrival, product: str) -> bool:
+    return _words((arrival.product or "").replace("_", " ")) == _words(product)
+
+
+def _has_code(arrival: Arrival, code: str) -> bool:
+    """Whether it stands there, be it as "v115.3.1" or "128.5.0esr"."""
+    return bool(re.search(rf"(?<!\d){re.escape(code)}(?!\d)", mask(arrival.text), re.IGNORECASE))
 
 
 def _said(arrival: Arrival) -> list[str]:

@@ -14,8 +14,9 @@ Beside it: a mask of seven plain patterns, and scrubadub where it is installed (
 without models). ``technical`` asks what of error codes, versions, models and settings is lost, and
 how much of what a pattern can name in real Mozilla tickets (prefs, builds, user agents, codes,
 versions of two and three numbers; four may be an address). ``desk`` trains on a planted sample
-desk, serves its stream with a night a week and looks for every planted item in each title, keyword,
-example, night, export, error and log line. ``strangers`` are three sets of messages in five
+desk, serves its stream with a night a week, accepts the drafts of its clusters and of every issue,
+and looks for every planted item in each title, keyword, example, night, draft, article, error and
+log line and in each export in each of its formats. ``strangers`` are three sets of messages in five
 languages, each written by somebody who knew nothing of the code, with what identifies a person and
 what has to stay; an item is masked when no word or number of it but a title is left. What they
 found was mended since: the first sight is in decision 0081.

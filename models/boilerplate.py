@@ -230,6 +230,14 @@ _POINTS_AWAY = re.compile(
         (?:voir|cf\.?|comme (?:dit|indiqué|convenu)) (?:plus haut|ci-(?:dessus|dessous|joint)|par)
         ci-dessus\b | en pièce jointe\b | (?:réglé|vu|traité|convenu) par téléphone
         (?:see|as) (?:above|below|attached|discussed|mentioned)\b | (?:in|see) (?:the )?attachment
+        \w[\w.-]{0,60}\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|png|jpe?g|gif|eml|msg)\b
+        (?:the|our) (?:attached|enclosed) (?:file|doc|guide|manual|picture|photo|form|steps)
+        (?:please )?find (?:attached|enclosed)
+        (?:file|document|guide|picture|screenshot)s? (?:that is |which is )?(?:attached|enclosed)
+        ci-jointe?s? | (?:fichier|document|notice|procédure|guide|capture)s? jointe?s?
+        (?:bei|an)gefügt\w* | angehängt\w* (?:datei|dokument|anleitung|bild) | anbei\b | siehe anhang
+        (?:archivo|documento|guía|captura)s? adjunt[oa]s? | adjunt[oa]s? encontrará
+        in allegato | (?:file|documento) allegato | em anexo | in de bijlage | bijgevoegd\w*
         (?:solved|fixed|handled|discussed|settled) (?:by|over the|on the) (?:tele)?phone
         siehe oben | wie besprochen | im anhang\b | telefonisch (?:gelöst|geklärt|besprochen)
         (?:ver|véase) (?:arriba|más arriba|adjunto) | resuelto por teléfono

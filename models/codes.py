@@ -17,7 +17,7 @@ _CODE = re.compile(
 )
 _VERSION = re.compile(
     r"\b(?:v|version|versión|firmware|release|maj|mise à jour|update|build)\s*:?\s*"
-    r"(\d{1,4}(?:\.\d{1,4})+)"
+    r"(\d{1,4}(?:\.\d{1,5})+)(?!\.?\d)"
     # Two dots make a version by themselves, unless it is a date (04.05.2019) or an address.
     r"|(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(\d{1,4}\.\d{1,4}\.\d{1,4})(?![.]?\d)",
     re.IGNORECASE,

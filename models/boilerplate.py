@@ -235,7 +235,8 @@ _POINTS_AWAY = re.compile(
         (?:please )?find (?:attached|enclosed)
         (?:file|document|guide|picture|screenshot)s? (?:that is |which is )?(?:attached|enclosed)
         ci-jointe?s? | (?:fichier|document|notice|procédure|guide|capture)s? jointe?s?
-        (?:bei|an)gefügt\w* | angehängt\w* (?:datei|dokument|anleitung|bild) | anbei\b | siehe anhang
+        (?:bei|an)gefügt\w* | angehängt\w* (?:datei|dokument|anleitung|bild) | siehe anhang
+        anbei\b
         (?:archivo|documento|guía|captura)s? adjunt[oa]s? | adjunt[oa]s? encontrará
         in allegato | (?:file|documento) allegato | em anexo | in de bijlage | bijgevoegd\w*
         (?:solved|fixed|handled|discussed|settled) (?:by|over the|on the) (?:tele)?phone

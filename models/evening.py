@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from models.article_index import ArticleIndex, build
+from models.background import ALONE, Background, background_of
 from models.coverage import Coverage
 from models.types import (
     DRAFTS_PER_NIGHT,
@@ -46,6 +47,7 @@ class Evening:
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
         late: ids of tickets from before ``since`` that came after the night before.
         seq: of the ticket stored last.
+        names: the catalogue's names of products, by id.
     """
 
     as_of: datetime
@@ -63,6 +65,7 @@ class Evening:
     figures: Mapping[str, Any] = field(default_factory=dict)
     late: frozenset[str] = frozenset()
     seq: int | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def is_new(self, arrival: Arrival) -> bool:
         """Whether the night before could not know a ticket, by its time or because it came late."""
@@ -81,6 +84,7 @@ class Ledger:
         watch: how tickets are compared.
         by_id: the window's tickets.
         seen: their vectors as they are compared.
+        background: what they say.
     """
 
     watch: Watch
@@ -93,6 +97,11 @@ class Ledger:
     merges: list[Merge] = field(default_factory=list)
     splits: list[tuple[str, str]] = field(default_factory=list)
     coverage: dict[str, Coverage] = field(default_factory=dict)
+    background: Background = ALONE
+
+    def background_of(self, cluster_id: str) -> Background:
+        """What the window's other tickets say."""
+        return self.background.without(self.arrivals(cluster_id))
 
     def arrivals(self, cluster_id: str) -> list[Arrival]:
         """A cluster's tickets in the window, by (created_at, id)."""
@@ -111,7 +120,9 @@ def open_ledger(evening: Evening, watch: Watch) -> Ledger:
         for c in evening.clusters
         if c.status != "merged"
     }
-    return Ledger(watch, by_id, seen, {c.id: c for c in evening.clusters}, tickets)
+    clusters = {c.id: c for c in evening.clusters}
+    background = background_of(evening.arrivals, evening.names)
+    return Ledger(watch, by_id, seen, clusters, tickets, background=background)
 
 
 def in_order(arrivals: Iterable[Arrival]) -> list[Arrival]:

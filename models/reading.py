@@ -172,7 +172,7 @@ def _quotes(
     nearness = float(arrival.vector @ centre)
     said = sentences(masked)
     contents = (
-        boilerplate.without_link_word(boilerplate.trim(one)) if len(one) <= MAX_CHARS else ""
+        boilerplate.without_link_word(_trimmed(one)) if len(one) <= MAX_CHARS else ""
         for one in (_with_what_is_named(_short_parts(said)) if by_agent else said)
     )
     when = str if by_agent else asides.without_when
@@ -182,6 +182,13 @@ def _quotes(
         if not boilerplate.says_nothing(content, is_short=by_agent and cues.is_short_order(content))
         and (by_agent or not asides.is_aside(content))
     )
+
+
+def _trimmed(sentence: str) -> str:
+    """Cut greeting and thanks, and whom it is addressed to, with whatever stands behind that."""
+    said = boilerplate.trim(sentence)
+    rest = boilerplate.without_address(said)
+    return said if rest == said else boilerplate.trim(rest)
 
 
 def _short_parts(said: Sequence[str]) -> list[str]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.keywords import keywords
 from models.reading import read
-from models.titles import MAX_CHARS, examples, keywords, title
+from models.titles import MAX_CHARS, examples, title
 from models.types import Arrival
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
@@ -48,7 +49,7 @@ def test_a_product_is_known_whatever_accents_customers_give_it() -> None:
 
 def test_a_product_is_not_repeated_for_want_of_an_accent() -> None:
     texts = ("Cafeor 3 bloquée sur F07", *["Ma Caféor 3"] * 2)
-    assert title(read(tickets(*texts, product="cafeor-3")), "fr") == "Cafeor 3 bloquée sur F07"
+    assert title(read(tickets(*texts, product="cafeor-3")), "fr") == "Caféor 3 bloquée sur F07"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from models.words import words_of
 N_KEYWORDS = 6
 _KIN = 5
 """First letters that words of one kind have in common."""
-_CHANCE = 0.01
+_CHANCE = 0.05
 """How probable it may be that so many here say a word by how many do elsewhere."""
 
 

@@ -26,7 +26,7 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 """A clause that begins so leans on the one behind it."""
-_PAIRS = ("«»", "“”", "„“")
+_PAIRS = (("«", "»"), ("“", "”"))
 _TAG = re.compile(r"\[[a-z_]+\]")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\s\"«»“”()]+")
@@ -45,11 +45,11 @@ def whole(quotes: Sequence[Quote]) -> list[Quote]:
 
 
 def short_forms(quote: Quote, among: Sequence[Quote]) -> Iterator[Quote]:
-    """Give the first clause of a sentence, if it can stand alone or has to, and the sentence."""
-    first = _CLAUSE.split(quote.text, maxsplit=1)[0]
+    """Give the main clause of a sentence, if it can stand alone or has to, and the sentence."""
+    clause = _main_clause(quote)
     is_long = len(quote.text) > MAX_CHARS
-    both = dict.fromkeys((first, quote.text)) if is_long or _stands_alone(first) else (quote.text,)
-    for said in both:
+    both = (clause, quote.text) if is_long or _stands_alone(clause) else (quote.text,)
+    for said in dict.fromkeys(both):
         text = asides.without_when(said.strip(" .!,;:"))
         if MIN_CHARS <= len(text) <= MAX_CHARS and not _TAG.search(text):
             yield replace(quote, text=as_said(text, among))
@@ -76,6 +76,13 @@ def as_said(text: str, among: Sequence[Quote]) -> str:
 def leans(text: str) -> bool:
     """Tell whether a text begins like what needs another clause: "Since the update"."""
     return bool(_LEANS.match(text))
+
+
+def _main_clause(quote: Quote) -> str:
+    """The first clause, or the one that it leans on: "Since the update, [it is slow]"."""
+    first, *others = [part for part in _CLAUSE.split(quote.text) if part] or [quote.text]
+    # A German one has its verb first then.
+    return capitalised(others[0]) if others and leans(first) and quote.language != "de" else first
 
 
 def _stands_alone(clause: str) -> bool:

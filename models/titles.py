@@ -72,7 +72,9 @@ def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
 def phrasings(reading: Reading, language: str, background: Background = ALONE) -> tuple[Quote, ...]:
     """Find the short phrases of a language that say best what the tickets are about, best first."""
     spoken = whole([quote for quote in reading.quotes if quote.language == language])
-    short = [form for quote in _core(spoken) for form in short_forms(quote, reading.quotes)]
+    short = [
+        form for quote in _core(spoken, reading) for form in short_forms(quote, reading.quotes)
+    ]
     if not short:
         return ()
     scores = telling(short, spoken, background) * [_shape(quote) for quote in short]
@@ -107,11 +109,11 @@ def examples(reading: Reading) -> tuple[str, ...]:
     return tuple(quote.text for quote in unlike(whole, N_EXAMPLES))
 
 
-def _core(quotes: Sequence[Quote]) -> list[Quote]:
-    """Leave out what the tickets say that lie farthest from the cluster's centre."""
-    nearness = {quote.ticket_id: quote.nearness for quote in quotes}
+def _core(quotes: Sequence[Quote], reading: Reading) -> list[Quote]:
+    """Leave out what the tickets say that lie farthest from the cluster's centre, if others do."""
+    nearness = {quote.ticket_id: quote.nearness for quote in reading.quotes}
     least = float(np.quantile([*nearness.values()], EDGE)) if nearness else 0.0
-    return [quote for quote in quotes if quote.nearness >= least]
+    return [quote for quote in quotes if quote.nearness >= least] or [*quotes]
 
 
 def _shape(quote: Quote) -> float:

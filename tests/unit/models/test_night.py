@@ -955,3 +955,33 @@ def test_every_alert_is_told_by_one_night_also_that_of_a_ticket_that_came_late()
     ]
     again = replace(evening, as_of=AS_OF + DAY, told=evening.told | told_by([first]))
     assert run(again, WATCH).report["alerts"] == []
+
+
+def test_what_was_over_before_it_was_found_has_words() -> None:
+    old = bunch("late_parcel", 8, at=AS_OF - RESOLVED_AFTER - 2 * DAY)
+    others = [*bunch("no_signal", 8, "u"), *bunch("broken_screen", 8, "v"), *noise()]
+    night = run(an_evening([*old, *others]), WATCH)
+    found = next(c for c in night.clusters if c.status == "resolved")
+    assert found.title
+    assert found.keywords
+
+
+def test_a_night_calls_products_what_the_catalogue_does() -> None:
+    cluster, mine = a_live_cluster()
+    mine = [replace(a, product="mast-3") for a in mine]
+    evening = an_evening(mine, [cluster], {cluster.id: mine}, names={"mast-3": "Mast III"})
+    night = run(evening, WATCH)
+    assert the(night, cluster.id).title.endswith("(Mast III)")
+    assert "Mast III" in night.drafts[0].title
+
+
+def test_words_are_chosen_in_contrast_to_the_window() -> None:
+    said = "The {} antenna is mute. Kindly answer by telephone today."
+    others = [
+        make_arrival(f"o-{i}", text=f"{FILLERS[i]} {i}. Kindly answer by telephone today.")
+        for i in range(20)
+    ]
+    cluster, mine = a_live_cluster()
+    mine = [replace(a, text=said.format(FILLERS[i])) for i, a in enumerate(mine)]
+    night = run(an_evening([*mine, *others], [cluster], {cluster.id: mine}), WATCH)
+    assert set(the(night, cluster.id).keywords) == {"antenna", "mute"}

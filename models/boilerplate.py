@@ -79,11 +79,11 @@ _PARTING = any_of(
 )
 _ADDRESSED = any_of(
     r"""
-    (?:[àa] )?(?:toute )?l['\s][ée]quipe(?: \w+)? | mesdames | messieurs | messieurs-dames
+    (?:[àa] )?(?:toute )?l['\s][ée]quipe(?: \w+)? | mesdames | messieurs-dames | messieurs
     madame | monsieur | mme | (?:cher |le )?(?:support|sav|service client)
     team | sirs? | madam | gentlemen | folks | guys
     (?:meine )?(?:damen|herren) | (?:liebes |geehrtes )?team
-    se[ñn]or(?:a|es|as)? | (?:estimado )?equipo | signori | senhor(?:a|es|as)? | mijnheer | mevrouw
+    se[ñn]or(?:es|as?)? | (?:estimado )?equipo | signori | senhor(?:es|as?)? | mijnheer | mevrouw
     """
 )
 _LINK = any_of(
@@ -115,7 +115,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    rf"^{_ADDRESSED}(?:[\s,/]+(?:(?:et|ou|and|or|und|y)\s+)?{_ADDRESSED})*\s*[,!]\s*(?=\w|[\"«¿¡])",
+    rf"^(?>{_ADDRESSED})(?:[\s,/]+(?:(?:et|ou|and|or|und|y)\s+)?(?>{_ADDRESSED}))*+"
+    r"\s*[,!]\s*(?=\w|[\"«¿¡])",
     re.IGNORECASE,
 )
 """Whom a sentence is said to without a greeting before: a mark follows, and what is said."""

@@ -259,6 +259,12 @@ def test_a_cluster_is_as_fresh_as_what_it_takes_in():
     assert night.report["quiet"] == []
 
 
+def test_what_merges_before_it_was_ever_described_has_words():
+    night = run(an_evening(*twins(title="")), WATCH)
+    assert the(night, "c-1").status == "merged"
+    assert the(night, "c-1").title
+
+
 @pytest.mark.parametrize(("days_apart", "merged"), [(2, ["c-1"]), (9, [])])
 def test_two_clusters_side_by_side_are_one_when_they_came_up_together(days_apart, merged):
     def side(angle, prefix, at):
@@ -972,7 +978,9 @@ def test_a_night_calls_products_what_the_catalogue_does() -> None:
     evening = an_evening(mine, [cluster], {cluster.id: mine}, names={"mast-3": "Mast III"})
     night = run(evening, WATCH)
     assert the(night, cluster.id).title.endswith("(Mast III)")
-    assert "Mast III" in night.drafts[0].title
+    (draft,) = night.drafts
+    assert "Mast III" in draft.title
+    assert any("Mast III" in s.text for s in draft.sentences if s.role == "affected")
 
 
 def test_words_are_chosen_in_contrast_to_the_window() -> None:

@@ -13,7 +13,7 @@ from models.phrases import telling
 from models.private_text import plain
 from models.product_names import product_name, with_code, with_name
 from models.reading import Quote, Reading
-from models.short_forms import MAX_CHARS, leans, short_forms, whole
+from models.short_forms import MAX_CHARS, as_written, leans, short_forms, whole
 from models.text import head
 from models.types import Arrival
 from models.wording import wording
@@ -71,10 +71,9 @@ def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
 
 def phrasings(reading: Reading, language: str, background: Background = ALONE) -> tuple[Quote, ...]:
     """Find the short phrases of a language that say best what the tickets are about, best first."""
+    written = as_written(reading.quotes)
     spoken = whole([quote for quote in reading.quotes if quote.language == language])
-    short = [
-        form for quote in _core(spoken, reading) for form in short_forms(quote, reading.quotes)
-    ]
+    short = [form for quote in _core(spoken, reading) for form in short_forms(quote, written)]
     if not short:
         return ()
     scores = telling(short, spoken, background) * [_shape(quote) for quote in short]
@@ -117,7 +116,7 @@ def _core(quotes: Sequence[Quote], reading: Reading) -> list[Quote]:
 
 
 def _shape(quote: Quote) -> float:
-    least = _N_WORDS_LEANING if leans(quote.text) else _N_WORDS
+    least = _N_WORDS_LEANING if leans(quote) else _N_WORDS
     return min(len(quote.text.split()), least) / least
 
 

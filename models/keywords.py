@@ -1,5 +1,6 @@
 """The words that tell a cluster from the rest of the desk."""
 
+import re
 from math import log
 
 from scipy.special import bdtrc
@@ -9,6 +10,8 @@ from models.reading import Reading
 from models.words import words_of
 
 N_KEYWORDS = 6
+_INVERTED = re.compile(r"-(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|ci|là|t-\w+)$")
+"""French verbs that ask and pronouns that point: "puis-je", "est-ce", "celui-ci"."""
 _KIN = 5
 """First letters that words of one kind have in common."""
 _CHANCE = 0.05
@@ -26,6 +29,8 @@ def keywords(reading: Reading, background: Background = ALONE) -> tuple[str, ...
     voices: dict[str, set[str]] = {}
     for quote in reading.quotes:
         for word in words_of(quote.text, quote.language):
+            if quote.language == "fr" and _INVERTED.search(word):
+                continue
             voices.setdefault(word, set()).add(quote.voice)
     n_voices = len({quote.voice for quote in reading.quotes})
     shared = {word: len(who) for word, who in voices.items() if len(who) > 1}

@@ -34,3 +34,8 @@ def test_what_few_say_elsewhere_comes_before_what_many_do() -> None:
 def test_a_cluster_of_the_desks_own_words_has_keywords_all_the_same() -> None:
     desk = tickets(*["Mon colis est en retard"] * 50)
     assert keywords(read(desk[:4]), background_of(desk, {}))
+
+
+def test_a_verb_that_asks_is_no_keyword() -> None:
+    members = tickets(*[f"Puis-je rendre le volet, est-ce possible ? {n}" for n in range(3)])
+    assert not {"puis-je", "est-ce"} & set(keywords(read(members)))

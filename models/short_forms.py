@@ -98,4 +98,6 @@ def _main_clause(quote: Quote, ends: re.Pattern[str]) -> str:
 def _stands_alone(clause: str, quote: Quote) -> bool:
     is_quoting = clause.count('"') % 2 or any(clause.count(a) != clause.count(b) for a, b in _PAIRS)
     is_whole = not is_quoting and not leans(replace(quote, text=clause))
-    return is_whole and len(clause.split()) >= MIN_WORDS
+    # Of what ends in a question the question is the point.
+    asks = quote.text.endswith("?") and not clause.endswith("?")
+    return is_whole and not asks and len(clause.split()) >= MIN_WORDS

@@ -19,6 +19,7 @@ def quote(text: str, language: str = "en", ticket_id: str = "t") -> Quote:
         ("It costs 15,99 more each month", None),
         ('The lift shows "door fault, call us" on every floor', None),
         ("So slow, so very slow", None),
+        ("I live on the fifth floor, why is the lift down?", None),
     ],
 )
 def test_a_clause_that_can_stand_alone_is_a_form(sentence: str, clause: str | None) -> None:

@@ -20,8 +20,8 @@ def test_kin_words_appear_once() -> None:
 
 
 def test_what_the_desk_says_as_often_is_no_keyword() -> None:
-    desk = tickets(*["J'ai déjà appelé pour la facture", "Mon badge est perdu"] * 50)
-    members = tickets(*[f"Colibre fait grève. J'ai déjà appelé {n} fois" for n in range(4)])
+    desk = tickets(*["Mon abonnement reste actif", "Mon badge est perdu"] * 50)
+    members = tickets(*[f"Colibre fait grève {n}. Mon abonnement reste actif" for n in range(4)])
     assert keywords(read(members), background_of(desk, {})) == ("colibre", "grève")
 
 

@@ -137,10 +137,10 @@ def test_what_a_ticket_begins_with_names_it_rather_than_what_it_goes_on_with() -
 
 
 def test_a_stray_names_no_cluster_of_which_no_words_are_shared() -> None:
-    near, far = np.array([1, 0], np.float32), np.array([0.3, 0.954], np.float32)
+    near, far = np.array([1, 0], np.float32), np.array([0.8, 0.6], np.float32)
     texts = ("Please abort it right away", "Terminate what is running now", "Scrap the whole thing")
     members = [replace(ticket(f"t{n}", text, "en"), vector=near) for n, text in enumerate(texts)]
-    stray = replace(ticket("a", "What are some ways to spend less", "en"), vector=far)
+    stray = replace(ticket("a", "Abort or terminate or scrap the spending", "en"), vector=far)
     assert title(read([stray, *members]), "en") in texts
 
 
@@ -153,7 +153,7 @@ def test_a_detail_of_one_customer_is_left_out() -> None:
     members = tickets(
         "Traits flous à l'impression, surtout sur le cyan depuis dimanche chez ma tante",
         "Traits flous à l'impression, et ma femme le voit",
-        "Traits flous à l'impression",
+        "Traits flous à l'impression, un vrai gâchis",
     )
     assert title(read(members), "fr") == "Traits flous à l'impression"
 

@@ -22,9 +22,11 @@ import stopwordsiso
 from _encoders import default_encoder
 from sklearn.feature_extraction.text import CountVectorizer
 
+from models.background import Background, background_of
 from models.encoder import Encoder
+from models.keywords import keywords
 from models.reading import read
-from models.titles import MAX_CHARS, keywords, title
+from models.titles import MAX_CHARS, title
 from models.triage import prepare
 from models.types import Arrival, Matrix, Ticket
 
@@ -42,10 +44,11 @@ def main() -> None:
     for name in SETS:
         learn, test = slices.splits(name)
         issues, centres = _centres(learn, encoder)
+        background = background_of(_arrivals(learn, encoder), {})
         for strays in (0, N_STRAYS):
             clusters = list(_clusters(test, encoder, strays))
             part = name if not strays else f"{name}_strays"
-            figures[part] = _judged(clusters, issues, centres, encoder)
+            figures[part] = _judged(clusters, issues, centres, encoder, background)
             print(part, figures[part], file=sys.stderr, flush=True)
     common.write_result("titles", figures)
 
@@ -66,15 +69,16 @@ def _clusters(test: Sequence[Ticket], encoder: Encoder, strays: int) -> Iterator
     for issue, mine in sorted(by_issue.items()):
         others = [t for t in test if t.issue != issue]
         chosen = rng.sample(mine, min(N_MEMBERS, len(mine)) - strays) + rng.sample(others, strays)
-        prepared = [prepare(t) for t in chosen]
-        vectors = encoder.encode([p.to_encode for p in prepared])
-        yield (
-            issue,
-            [
-                Arrival(t.id, t.created_at, p.text, "en", v, customer=t.id)
-                for t, p, v in zip(chosen, prepared, vectors, strict=True)
-            ],
-        )
+        yield issue, _arrivals(chosen, encoder)
+
+
+def _arrivals(tickets: Sequence[Ticket], encoder: Encoder) -> list[Arrival]:
+    prepared = [prepare(ticket) for ticket in tickets]
+    vectors = encoder.encode([p.to_encode for p in prepared])
+    return [
+        Arrival(t.id, t.created_at, p.text, "en", v, customer=t.id)
+        for t, p, v in zip(tickets, prepared, vectors, strict=True)
+    ]
 
 
 def _judged(
@@ -82,9 +86,10 @@ def _judged(
     issues: Sequence[str],
     centres: Matrix,
     encoder: Encoder,
+    background: Background,
 ) -> dict[str, Any]:
     truth = np.array([issues.index(issue) for issue, _ in clusters])
-    ways = {way: list(names) for way, names in _ways(clusters).items()}
+    ways = {way: list(names) for way, names in _ways(clusters, background).items()}
     tells = {
         way: float(((encoder.encode(names) @ centres.T).argmax(axis=1) == truth).mean())
         for way, names in ways.items()
@@ -101,12 +106,12 @@ def _judged(
     }
 
 
-def _ways(clusters: Sequence[Cluster]) -> dict[str, list[str]]:
+def _ways(clusters: Sequence[Cluster], background: Background) -> dict[str, list[str]]:
     readings = [read(members) for _, members in clusters]
     rng = Random(SEED)
     return {
-        "vigie": [title(reading, "en") for reading in readings],
-        "vigie_keywords": [" ".join(keywords(reading)) for reading in readings],
+        "vigie": [title(reading, "en", background) for reading in readings],
+        "vigie_keywords": [" ".join(keywords(reading, background)) for reading in readings],
         "class_tf_idf": _class_tf_idf([members for _, members in clusters]),
         "most_central": [_most_central(members) for _, members in clusters],
         "a_ticket": [rng.choice(members).text for _, members in clusters],

@@ -79,6 +79,15 @@ _PARTING = any_of(
     ayuda | (?:un )?saludos? | ¿?qu[eé] (?:(?:puedo|debo) hacer|hago)
     """
 )
+_ADDRESSED = any_of(
+    r"""
+    (?:[àa] )?(?:toute )?l['\s][ée]quipe(?: \w+)? | mesdames | messieurs-dames | messieurs
+    madame | monsieur | mme | (?:cher |le )?(?:support|sav|service client)
+    team | sirs? | madam | gentlemen | folks | guys
+    (?:meine )?(?:damen|herren) | (?:liebes |geehrtes )?team
+    se[ñn]or(?:es|as?)? | (?:estimado )?equipo | signori | senhor(?:es|as?)? | mijnheer | mevrouw
+    """
+)
 _LINK = any_of(
     r"""
     (?:tout )?d'abord | en premier(?: lieu)? | premièrement | ensuite | puis | enfin
@@ -107,6 +116,12 @@ _END = re.compile(
     r"|\s+(?:[@#]\w+|\[handle\]|https?://\S+)[\s.]*$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(
+    rf"^(?>{_ADDRESSED})(?:[\s,/]+(?:(?:et|ou|and|or|und|y)\s+)?(?>{_ADDRESSED}))*+"
+    r"\s*[,!]\s*(?=\w|[\"«¿¡])",
+    re.IGNORECASE,
+)
+"""Whom a sentence is said to without a greeting before: a mark follows, and what is said."""
 _WHOLLY_QUOTED = re.compile(r"^[\"«“„]\s*([^\"«»“”„]+?)\s*[\"»”“]\s*\.?$")
 _LINK_WORD = re.compile(rf"^{_LINK}(?![\w'’-])[\s,:]*", re.IGNORECASE)
 
@@ -288,6 +303,12 @@ def trim(sentence: str) -> str:
         The content, possibly empty, with its own capital and full stop.
     """
     return _until_stable(_trim_once, sentence.strip())
+
+
+def without_address(sentence: str) -> str:
+    """Cut "Messieurs," and the like from before what a sentence says."""
+    said = _ADDRESS.sub("", sentence, count=1)
+    return sentence if said == sentence else capitalised(said)
 
 
 def is_empty(text: str) -> bool:

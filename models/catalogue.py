@@ -60,6 +60,11 @@ class Catalogue:
         """The family of each product that has one."""
         return {p.id: p.family for p in self.products if p.family}
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What each product is called, by id."""
+        return {p.id: p.name for p in self.products if p.name}
+
     def stand_in(self, product: str | None, known: Collection[str]) -> str | None:
         """The product itself if it is known, else its nearest predecessor that is, else None."""
         passed: set[str] = set()

@@ -8,12 +8,14 @@ from datetime import datetime
 import numpy as np
 
 from models import cues, evidence, titles
+from models.background import ALONE, Background
 from models.changes import changed
 from models.clustering import centre
 from models.codes import shared_codes
 from models.evidence import CONFIRMED, Agreement
 from models.likeness import centrality
 from models.privacy import TAGS
+from models.product_names import product_name
 from models.reading import Quote, Reading, read
 from models.remedy import N_NOT_HELPING, answered_in, remedy
 from models.rewriting import as_built_in
@@ -51,6 +53,7 @@ def draft(
     *,
     draft_id: str,
     now: datetime,
+    background: Background = ALONE,
 ) -> Draft:
     """Write the FAQ text for a cluster from what its customers and agents wrote.
 
@@ -60,6 +63,7 @@ def draft(
         solved: Tickets from elsewhere that carry answers; only those near the cluster are used.
         draft_id: Id of the draft.
         now: The instant of writing.
+        background: The rest of the desk.
 
     Returns:
         A proposed draft in the language of most members. Nothing in it is without evidence.
@@ -67,7 +71,7 @@ def draft(
     Raises:
         ValueError: There is no member.
     """
-    written = _written(members, solved, draft_id, now)
+    written = _written(members, solved, draft_id, now, background)
     return replace(written, cluster_id=cluster.id, savings_per_day=cluster.rate_per_day)
 
 
@@ -80,6 +84,7 @@ def draft_of_issue(
     draft_id: str,
     now: datetime,
     language: str | None = None,
+    background: Background = ALONE,
 ) -> Draft:
     """Write the FAQ text for a known issue, as ``draft`` does for a cluster.
 
@@ -91,6 +96,7 @@ def draft_of_issue(
         draft_id: Id of the draft.
         now: The instant of writing.
         language: The one to write in, if a member speaks it; else that of most.
+        background: The rest of the desk.
 
     Returns:
         A proposed draft of no cluster. Nothing in it is without evidence.
@@ -98,7 +104,7 @@ def draft_of_issue(
     Raises:
         ValueError: There is no member.
     """
-    written = _written(members, solved, draft_id, now, language)
+    written = _written(members, solved, draft_id, now, background, language)
     return replace(written, issue=issue, savings_per_day=per_day)
 
 
@@ -107,6 +113,7 @@ def _written(
     solved: Sequence[Arrival],
     draft_id: str,
     now: datetime,
+    background: Background,
     wanted: str | None = None,
 ) -> Draft:
     reading = read(members)
@@ -116,10 +123,10 @@ def _written(
         id=draft_id,
         cluster_id=None,
         state="proposed",
-        title=as_question(titles.title(reading, language), language),
+        title=as_question(titles.title(reading, language, background), language),
         language=language,
         products=_products(members),
-        sentences=_sentences(reading, members, solved, language),
+        sentences=_sentences(reading, members, solved, language, background),
         savings_per_day=0.0,
         created_at=now,
         updated_at=now,
@@ -132,7 +139,12 @@ def n_answered(members: Sequence[Arrival]) -> int:
     return sum(member.answer is not None for member in members)
 
 
-def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival]) -> list[Draft]:
+def variants(
+    main: Draft,
+    members: Sequence[Arrival],
+    solved: Sequence[Arrival],
+    background: Background = ALONE,
+) -> list[Draft]:
     """Write what ``draft`` wrote in the other languages that have evidence of their own.
 
     Two customers must have written in a language, and answers in it must agree on a step:
@@ -156,14 +168,14 @@ def variants(main: Draft, members: Sequence[Arrival], solved: Sequence[Arrival])
         within = [member for member in reading.arrivals if member.language == language]
         if min(n_voices(within), answered[language]) < CONFIRMED:
             continue
-        sentences = _sentences(reading, members, solved, language)
+        sentences = _sentences(reading, members, solved, language, background)
         if any(s.role == "step" and s.support >= CONFIRMED for s in sentences):
             variant = replace(
                 main,
                 id=f"{main.id}-{language}",
                 variant_of=main.id,
                 language=language,
-                title=as_question(titles.title(reading, language), language),
+                title=as_question(titles.title(reading, language, background), language),
                 sentences=sentences,
                 savings_per_day=round(main.savings_per_day * len(mine) / len(members), 3),
             )
@@ -202,17 +214,21 @@ def revise(old: Draft | None, new: Draft) -> Draft | None:
 
 
 def _sentences(
-    reading: Reading, members: Sequence[Arrival], solved: Sequence[Arrival], language: str
+    reading: Reading,
+    members: Sequence[Arrival],
+    solved: Sequence[Arrival],
+    language: str,
+    background: Background,
 ) -> tuple[Sentence, ...]:
     symptoms = _symptoms(reading.quotes, language)
     advice = _scoped(remedy(reading, solved, language), _products(members))
     useless = [sentence.text for sentence in advice if sentence.role == "not_helping"]
     sentences = (
         *(evidence.sentence("symptom", symptom) for symptom in symptoms),
-        *_affected(members, reading, language),
+        *_affected(members, reading, language, background),
         *advice,
         *_tried_in_vain(reading.quotes, useless, language),
-        *_asked_as(reading, symptoms, language),
+        *_asked_as(reading, symptoms, language, background),
     )
     return tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role)))
 
@@ -256,7 +272,9 @@ def _is_aside(text: str) -> bool:
     return asks or cues.is_vain_attempt(text) or any(tag in text for tag in TAGS)
 
 
-def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> list[Sentence]:
+def _affected(
+    members: Sequence[Arrival], reading: Reading, language: str, background: Background
+) -> list[Sentence]:
     """Say since when, how many, with which products, versions and codes."""
     words, members = wording(language), sorted(members, key=lambda member: member.ticket_id)
     since = on_day(min(member.created_at for member in members), language)
@@ -266,7 +284,7 @@ def _affected(members: Sequence[Arrival], reading: Reading, language: str) -> li
     sentences = [evidence.about("affected", f"{count}.", members)]
 
     products = _products(members)
-    names = [titles.product_name(product, reading.texts) for product in products]
+    names = [product_name(product, reading.texts, background) for product in products]
     if products:
         owners = [member for member in members if member.product in products]
         text = f"{words.products.format(names=', '.join(names))}."
@@ -304,7 +322,9 @@ def _tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str)
     return [evidence.sentence("not_helping", shared[quote]) for quote in new]
 
 
-def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) -> list[Sentence]:
+def _asked_as(
+    reading: Reading, symptoms: Sequence[Agreement], language: str, background: Background
+) -> list[Sentence]:
     """Keep other short phrasings for the search to find: one of each other language first.
 
     Of a ticket only what it begins with: further down customers tell of their computer.
@@ -313,7 +333,7 @@ def _asked_as(reading: Reading, symptoms: Sequence[Agreement], language: str) ->
     spoken = {
         code: [
             quote
-            for quote in titles.phrasings(reading, code)
+            for quote in titles.phrasings(reading, code, background)
             if quote.position == opens[quote.ticket_id] and not cues.is_instruction(quote.text)
         ]
         for code in titles.languages_of(reading.arrivals)

@@ -32,10 +32,11 @@ def worth_encoding(text: str) -> str:
     to 0.99 once lowered (DECISIONS.md, 0093). A line of one word stays, it may be a code.
     """
     lines = head(text, N_CHARS).split("\n")
-    return "\n".join(line.capitalize() if _is_shouted(line) else line for line in lines)
+    return "\n".join(line.capitalize() if is_shouted(line) else line for line in lines)
 
 
-def _is_shouted(line: str) -> bool:
+def is_shouted(line: str) -> bool:
+    """Tell whether a line of some words is in capitals, or nearly all of it."""
     n_letters = sum(map(str.isalpha, line))
     n_capitals = sum(map(str.isupper, line))
     return n_letters >= N_SHOUTED and n_capitals >= SHOUTED * n_letters and " " in line.strip()

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from models.article_index import ArticleIndex, build
+from models.background import ALONE, Background, background_of
 from models.coverage import Coverage
 from models.kin import shared_families
 from models.types import (
@@ -47,6 +48,7 @@ class Evening:
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
         late: ids of tickets from before ``since`` that came after the night before.
         seq: of the ticket stored last.
+        names: the catalogue's names of products, by id.
     """
 
     as_of: datetime
@@ -64,6 +66,7 @@ class Evening:
     figures: Mapping[str, Any] = field(default_factory=dict)
     late: frozenset[str] = frozenset()
     seq: int | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def is_new(self, arrival: Arrival) -> bool:
         """Whether the night before could not know a ticket, by its time or because it came late."""
@@ -83,6 +86,7 @@ class Ledger:
         by_id: the window's tickets.
         seen: their vectors as they are compared.
         before: the clusters that there were before.
+        background: what they say.
     """
 
     watch: Watch
@@ -96,11 +100,16 @@ class Ledger:
     splits: list[tuple[str, str]] = field(default_factory=list)
     coverage: dict[str, Coverage] = field(default_factory=dict)
     before: frozenset[str] = frozenset()
+    background: Background = ALONE
 
     def families(self, cluster_id: str) -> frozenset[str]:
         """The families of products that a cluster is about."""
         products = (self.by_id[t].product for t in self.tickets.get(cluster_id, ()))
         return shared_families(map(self.watch.family, products))
+
+    def background_of(self, cluster_id: str) -> Background:
+        """What the window's other tickets say."""
+        return self.background.without(self.arrivals(cluster_id))
 
     def arrivals(self, cluster_id: str) -> list[Arrival]:
         """A cluster's tickets in the window, by (created_at, id)."""
@@ -120,7 +129,15 @@ def open_ledger(evening: Evening, watch: Watch) -> Ledger:
         if c.status != "merged"
     }
     clusters = {c.id: c for c in evening.clusters}
-    return Ledger(watch, by_id, seen, clusters, tickets, before=frozenset(clusters))
+    return Ledger(
+        watch,
+        by_id,
+        seen,
+        clusters,
+        tickets,
+        before=frozenset(clusters),
+        background=background_of(evening.arrivals, evening.names),
+    )
 
 
 def in_order(arrivals: Iterable[Arrival]) -> list[Arrival]:

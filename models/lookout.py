@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models import titles
+from models.background import ALONE, Background
+from models.keywords import keywords
 from models.reading import read
 from models.spam import are_unwanted
 from models.surge import Detector, Sighting
@@ -49,6 +51,7 @@ def watch(
     arrival: Arrival,
     arrivals_of: Callable[[Sequence[str]], Sequence[Arrival]],
     budget: float = ALERT_BUDGET,
+    names: Mapping[str, str] | None = None,
 ) -> Change | None:
     """Show a ticket to the detector and write what it means into the ledger's terms.
 
@@ -61,6 +64,7 @@ def watch(
         arrival: the ticket.
         arrivals_of: gives tickets that were shown before, by their ids.
         budget: alerts a week and product that the desk is ready to read.
+        names: the catalogue's names of products, by id.
     """
     sighting = detector.observe(arrival)
     if sighting.cluster_id is None:
@@ -71,6 +75,8 @@ def watch(
     if before is None:
         strange = detector.watch.strange
         change = _born(sighting, arrival, founders, strange=strange, worth=worth)
+        background = detector.background(arrival.created_at, names or {})
+        change = replace(change, cluster=describe(change.cluster, founders, background))
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
     again = sighting.again < spare(ledger.values(), arrival, budget)
@@ -100,14 +106,22 @@ def expect_surges(detector: Detector, ledger: Mapping[str, Cluster]) -> None:
             detector.expect(cluster.issue, cluster.id)
 
 
-def describe(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
-    """Give a cluster its words: title, keywords, examples, products and languages."""
+def describe(
+    cluster: Cluster, arrivals: Sequence[Arrival], background: Background = ALONE
+) -> Cluster:
+    """Give a cluster its words: title, keywords, examples, products and languages.
+
+    Args:
+        cluster: as it is.
+        arrivals: its tickets, or the newest of them.
+        background: the rest of the desk.
+    """
     languages = _by_count(a.language for a in arrivals)
     reading = read(arrivals)
     return replace(
         cluster,
-        title=titles.title(reading, languages[0]),
-        keywords=titles.keywords(reading),
+        title=titles.title(reading, languages[0], background),
+        keywords=keywords(reading, background),
         examples=titles.examples(reading),
         products=_by_count(a.product for a in arrivals if a.product),
         languages=languages,
@@ -161,7 +175,7 @@ def _born(
     strange: float,
     worth: bool,
 ) -> Change:
-    """A new cluster: alerted at once, unless it is spam or not worth an alert."""
+    """A new cluster, yet without words: alerted at once, unless spam or not worth an alert."""
     kind, issue = kind_of(founders, strange=strange)
     at = arrival.created_at
     told = worth and kind != "spam"
@@ -184,7 +198,7 @@ def _born(
     events = [ClusterEvent(cluster.id, "born", at, f"{len(founders)} tickets")]
     if cluster.alerts:
         events.append(ClusterEvent(cluster.id, "alerted", at))
-    return Change(describe(cluster, founders), _members(sighting, founders), tuple(events))
+    return Change(cluster, _members(sighting, founders), tuple(events))
 
 
 def _grown(

@@ -228,6 +228,10 @@ def _merge(ledger: Ledger, younger: Cluster, older: Cluster, as_of: datetime) ->
     gone = [*(m.cluster_id for m in ledger.merges if m.into == younger.id), younger.id]
     kept = [m for m in ledger.merges if m.into != younger.id]
     ledger.merges[:] = [*kept, *(Merge(one, older.id) for one in gone)]
+    if not younger.title:  # of tonight: nobody could say what it was
+        background = ledger.background_of(younger.id)
+        mine = ledger.arrivals(younger.id)[-N_DESCRIBED:]
+        ledger.clusters[younger.id] = lookout.describe(younger, mine, background)
     for one in gone:
         ledger.clusters[one] = replace(ledger.clusters[one], status="merged", merged_into=older.id)
     ledger.tickets[older.id] |= ledger.tickets.pop(younger.id)
@@ -292,16 +296,21 @@ def _goes_on(cluster: Cluster, ledger: Ledger) -> bool:
 
 
 def _describe(ledger: Ledger, evening: Evening) -> None:
-    """Fresh words and rates for every cluster that is not over."""
+    """Fresh words and rates for every cluster that is not over; words for what has none."""
     for cluster in list(ledger.clusters.values()):
         tickets = ledger.tickets.get(cluster.id)
-        if not tickets or cluster.status in ("merged", "resolved", "dismissed"):
+        over = cluster.status in ("resolved", "dismissed")
+        if not tickets or (over and cluster.title):
             continue
         arrivals = ledger.arrivals(cluster.id)
         # A straggler of what was over does not tell what it was about.
         heard = n_voices(arrivals) >= ledger.watch.min_customers
         if not cluster.title or (heard and evening.grew(arrivals)):
-            cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:])
+            background = ledger.background_of(cluster.id)
+            cluster = lookout.describe(cluster, arrivals[-N_DESCRIBED:], background)
+        if over:
+            ledger.clusters[cluster.id] = cluster
+            continue
         middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})
         taken_in = {m.cluster_id for m in ledger.merges if m.into == cluster.id}
         found = _coverage(cluster, {cluster.id, *taken_in}, arrivals, middle, evening)

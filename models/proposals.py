@@ -144,8 +144,11 @@ def _written(
         solved = [s for s in solved if s.issue in (None, cluster.issue, *dict(told))]
     if outdated:
         solved = [s for s in solved if s.created_at > outdated.updated_at]
-    main = drafting.draft(cluster, members, solved, draft_id=draft_id, now=evening.as_of)
-    others = drafting.variants(main, members, solved)
+    background = ledger.background_of(cluster.id)
+    main = drafting.draft(
+        cluster, members, solved, draft_id=draft_id, now=evening.as_of, background=background
+    )
+    others = drafting.variants(main, members, solved, background)
     written = [main, *(draft for draft in others if draft.id not in evening.decided)]
     if outdated is None:
         return written

@@ -175,9 +175,7 @@ def _quotes(
     nearness = float(arrival.vector @ centre)
     found = _of_an_agent(masked) if by_agent else tuple(map(Said, sentences(masked)))
     contents = (
-        boilerplate.without_link_word(boilerplate.trim(one.text))
-        if len(one.text) <= MAX_CHARS
-        else ""
+        boilerplate.without_link_word(_trimmed(one.text)) if len(one.text) <= MAX_CHARS else ""
         for one in found
     )
     when = str if by_agent else asides.without_when
@@ -195,6 +193,13 @@ def _least_words(text: str, said: Said, *, by_agent: bool) -> int:
         return 1
     is_short = said.is_step or (by_agent and cues.is_short_order(text))
     return boilerplate.MIN_WORDS - is_short
+
+
+def _trimmed(sentence: str) -> str:
+    """Cut greeting and thanks, and whom it is addressed to, with whatever stands behind that."""
+    said = boilerplate.trim(sentence)
+    rest = boilerplate.without_address(said)
+    return said if rest == said else boilerplate.trim(rest)
 
 
 def _of_an_agent(masked: str) -> tuple[Said, ...]:

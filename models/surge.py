@@ -16,6 +16,7 @@ from math import inf
 
 import numpy as np
 
+from models.background import Background
 from models.boilerplate import is_empty
 from models.by_name import ByName
 from models.centres import Centres
@@ -208,6 +209,13 @@ class Detector:
                 self._clusters.take_in(number, self._memory.vectors[row])
                 self._memory.owner[row] = number
         return sighting
+
+    def background(self, at: datetime, names: Mapping[str, str]) -> Background:
+        """What the desk's tickets said before what is now; ``names`` are its products', by id."""
+        words, until = self._memory.words, at - self.watch.window
+        after = until - self.watch.baseline_days * DAY
+        first, end = self._past.before(at)
+        return Background(end - first, lambda word: words.count(word, after, until), names)
 
     def relabel(self, arrivals: Iterable[Arrival]) -> None:
         """Take in what tickets are about by now; which issues have a cluster is to be said anew."""

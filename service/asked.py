@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from models import drafting
 from models.article_index import ArticleIndex
+from models.background import Background
 from models.covering import named_by_most, published_for
 from models.encoder import Encoder
 from models.evening import WINDOW
@@ -54,6 +55,7 @@ def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft
         raise ConflictError(f"{n} customers wrote about {issue}: a draft takes {MIN_CUSTOMERS}")
     article = _article(store, intake.article_index(artifact), issue, members)
     before = store.asked_drafts(issue)
+    background = Background(names=artifact.model.catalogue.names)
     main = drafting.draft_of_issue(
         issue,
         _per_day(mentions, now),
@@ -62,8 +64,10 @@ def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft
         draft_id=_draft_id(issue, before),
         now=at,
         language=article.language if article else None,
+        background=background,
     )
-    new = [main, *_variants(drafting.variants(main, members, solved), before)]
+    others = drafting.variants(main, members, solved, background)
+    new = [main, *_variants(others, before)]
     if article is not None:
         new = _updating(new, article, store.published())
     old = {draft.id: draft for draft in before}

@@ -113,6 +113,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         },
         late=late,
         seq=seq,
+        names=artifact.model.catalogue.names,
     )
 
 

@@ -108,7 +108,10 @@ class Stream:
             for before in arrivals_of([arrival.ticket_id]):
                 self.totals[left] = self.totals[left] - before.vector
         self.recent[arrival.ticket_id] = arrival
-        change = lookout.watch(self.detector, self.ledger, arrival, arrivals_of, self.alert_budget)
+        names = self.artifact.model.catalogue.names
+        change = lookout.watch(
+            self.detector, self.ledger, arrival, arrivals_of, self.alert_budget, names
+        )
         if change is None:
             return None
         for member in arrivals_of([m.ticket_id for m in change.members]):

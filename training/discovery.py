@@ -19,6 +19,7 @@ from sklearn.cluster import AgglomerativeClustering
 
 from models import titles
 from models.arrivals import labelled
+from models.background import Background, background_of
 from models.encoder import Encoder
 from models.lessons import Lessons
 from models.reading import read
@@ -81,11 +82,12 @@ def unnamed(
     arrivals = [labelled(p, vector) for p, vector in zip(prepared, vectors, strict=True)]
     found = groups(sight.centred(vectors) if sight else vectors)
     large = [r for r in found if n_voices([arrivals[row] for row in r]) >= MIN_CUSTOMERS]
+    everybody = background_of(arrivals, model.catalogue.names if model else {})
     named = []
     for rows in large[:LISTED]:
         newest = rows[-N_READ:]
         like = _like(model, [prepared[row] for row in newest], vectors[list(newest)])
-        named.append(replace(_named([arrivals[row] for row in rows]), like=like))
+        named.append(replace(_named([arrivals[row] for row in rows], everybody), like=like))
     return tuple(named)
 
 
@@ -106,10 +108,14 @@ def groups(vectors: Matrix, *, seed: int = 0) -> tuple[tuple[int, ...], ...]:
     return tuple(sorted((tuple(rows) for rows in found), key=lambda g: (-len(g), g)))
 
 
-def _named(group: Sequence[Arrival]) -> Unnamed:
+def _named(group: Sequence[Arrival], everybody: Background) -> Unnamed:
     reading = read(group[-N_READ:])
     language = titles.languages_of(group)[0]
-    return Unnamed(titles.title(reading, language), len(group), tuple(a.ticket_id for a in group))
+    return Unnamed(
+        titles.title(reading, language, everybody.without(group)),
+        len(group),
+        tuple(a.ticket_id for a in group),
+    )
 
 
 def _like(model: Model | None, prepared: Sequence[Prepared], vectors: Matrix) -> str | None:

@@ -83,7 +83,12 @@ class Desk:
         """One ticket of the stream."""
         self.arrivals[arrival.ticket_id] = arrival
         change = lookout.watch(
-            self.detector, self.ledger, arrival, self._arrivals_of, self.alert_budget
+            self.detector,
+            self.ledger,
+            arrival,
+            self._arrivals_of,
+            self.alert_budget,
+            self.artifact.model.catalogue.names,
         )
         if change is None:
             return
@@ -120,6 +125,7 @@ class Desk:
             members=members,
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
+            names=self.artifact.model.catalogue.names,
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":

@@ -132,3 +132,8 @@ def test_a_product_that_nobody_judged_is_stood_in_for_by_its_nearest_known_prede
     assert line.stand_in("loop", {"tv-1"}) is None
     assert line.stand_in("unheard-of", {"tv-1"}) is None
     assert line.stand_in(None, {"tv-1"}) is None
+
+
+def test_what_has_a_name_is_called_by_it():
+    products = (Product("aria-5", "Aria 5"), Product("boreal-2", ""))
+    assert Catalogue(products).names == {"aria-5": "Aria 5"}

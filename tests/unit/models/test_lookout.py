@@ -28,6 +28,7 @@ class Desk:
         self.detector = Detector(Watch(near=(0.6, 0.8), join=0.85), dim=64)
         self.ledger, self.arrivals = {}, {}
         self.budget = ALERT_BUDGET
+        self.names = {}
         for day in range(30, 0, -1):
             text = f"{FILLERS[day]} h{day} k{day}"
             self.see(make_arrival(f"h-{day}", text=text, created_at=NOW - day * DAY))
@@ -40,6 +41,7 @@ class Desk:
             arrival,
             lambda ids: [self.arrivals[i] for i in ids],
             self.budget,
+            self.names,
         )
         if change:
             self.ledger[change.cluster.id] = change.cluster
@@ -404,3 +406,21 @@ def test_the_rate_of_a_cluster_is_that_of_its_last_three_days(desk):
     assert rates == [5, 6, 3.5, pytest.approx(2 / 3, abs=0.001)]
     late = desk.see(make_arrival("late", created_at=NOW + HOUR / 2))
     assert late.cluster.rate_per_day == rates[-1]
+
+
+def test_a_new_cluster_is_described_in_contrast_to_the_days_before():
+    desk = Desk()
+    for day in range(28, 1, -1):
+        at = NOW - day * DAY
+        text = f"{FILLERS[day]} z{day}. Kindly answer by telephone."
+        desk.see(make_arrival(f"b-{day}", text=text, created_at=at))
+    change = desk.four(text="The antenna is mute. Kindly answer by telephone.")
+    assert kinds(change)[0] == "born"
+    assert set(change.cluster.keywords) == {"antenna", "mute"}
+
+
+def test_a_new_cluster_calls_its_product_what_the_catalogue_does():
+    desk = Desk()
+    desk.names = {"mast-3": "Mast III"}
+    change = desk.four(text="The antenna is mute since noon", product="mast-3")
+    assert change.cluster.title.endswith("(Mast III)")

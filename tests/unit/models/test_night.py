@@ -259,6 +259,12 @@ def test_a_cluster_is_as_fresh_as_what_it_takes_in():
     assert night.report["quiet"] == []
 
 
+def test_what_merges_before_it_was_ever_described_has_words():
+    night = run(an_evening(*twins(title="")), WATCH)
+    assert the(night, "c-1").status == "merged"
+    assert the(night, "c-1").title
+
+
 BESIDE = np.arccos(WATCH.join + 0.05)
 
 
@@ -998,3 +1004,35 @@ def test_every_alert_is_told_by_one_night_also_that_of_a_ticket_that_came_late()
     ]
     again = replace(evening, as_of=AS_OF + DAY, told=evening.told | told_by([first]))
     assert run(again, WATCH).report["alerts"] == []
+
+
+def test_what_was_over_before_it_was_found_has_words() -> None:
+    old = bunch("late_parcel", 8, at=AS_OF - RESOLVED_AFTER - 2 * DAY)
+    others = [*bunch("no_signal", 8, "u"), *bunch("broken_screen", 8, "v"), *noise()]
+    night = run(an_evening([*old, *others]), WATCH)
+    found = next(c for c in night.clusters if c.status == "resolved")
+    assert found.title
+    assert found.keywords
+
+
+def test_a_night_calls_products_what_the_catalogue_does() -> None:
+    cluster, mine = a_live_cluster()
+    mine = [replace(a, product="mast-3") for a in mine]
+    evening = an_evening(mine, [cluster], {cluster.id: mine}, names={"mast-3": "Mast III"})
+    night = run(evening, WATCH)
+    assert the(night, cluster.id).title.endswith("(Mast III)")
+    (draft,) = night.drafts
+    assert "Mast III" in draft.title
+    assert any("Mast III" in s.text for s in draft.sentences if s.role == "affected")
+
+
+def test_words_are_chosen_in_contrast_to_the_window() -> None:
+    said = "The {} antenna is mute. Kindly answer by telephone today."
+    others = [
+        make_arrival(f"o-{i}", text=f"{FILLERS[i]} {i}. Kindly answer by telephone today.")
+        for i in range(20)
+    ]
+    cluster, mine = a_live_cluster()
+    mine = [replace(a, text=said.format(FILLERS[i])) for i, a in enumerate(mine)]
+    night = run(an_evening([*mine, *others], [cluster], {cluster.id: mine}), WATCH)
+    assert set(the(night, cluster.id).keywords) == {"antenna", "mute"}

@@ -1,5 +1,6 @@
 """Titles, keywords and examples of a cluster."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.background import Background, background_of
 from models.reading import read
-from models.titles import MAX_CHARS, examples, keywords, title
+from models.titles import MAX_CHARS, examples, title
 from models.types import Arrival
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
@@ -48,7 +50,7 @@ def test_a_product_is_known_whatever_accents_customers_give_it() -> None:
 
 def test_a_product_is_not_repeated_for_want_of_an_accent() -> None:
     texts = ("Cafeor 3 bloquée sur F07", *["Ma Caféor 3"] * 2)
-    assert title(read(tickets(*texts, product="cafeor-3")), "fr") == "Cafeor 3 bloquée sur F07"
+    assert title(read(tickets(*texts, product="cafeor-3")), "fr") == "Caféor 3 bloquée sur F07"
 
 
 @pytest.mark.parametrize(
@@ -119,6 +121,79 @@ def test_no_ticket_cannot_be_read() -> None:
         read([])
 
 
+DESK = (
+    "La facture est fausse. Il s'agit de mon Ligo 8.",
+    "Comment changer de forfait ? Il s'agit de mon Ligo 8.",
+    "Le badge ne s'ouvre plus. Il s'agit de mon Ligo 8.",
+    "Mon adresse a changé.",
+)
+
+
+def test_what_the_rest_of_the_desk_says_as_often_is_no_title() -> None:
+    said = "Il s'agit de mon Ligo 8. {} est bloqué à mi-hauteur"
+    members = tickets(*[said.format(what) for what in ("Le volet", "Mon volet", "Un volet")])
+    background = background_of(tickets(*DESK * 25), {})
+    assert "mi-hauteur" in title(read(members), "fr", background)
+
+
+def test_what_a_ticket_begins_with_names_it_rather_than_what_it_goes_on_with() -> None:
+    members = tickets(
+        "Le transporteur Colibre fait grève. Il devait arriver lundi.",
+        "Colibre ne livre plus à cause de la grève. Il devait arriver lundi.",
+        "Mon colis est chez Colibre, qui fait grève. Il devait arriver lundi.",
+    )
+    assert "lundi" not in title(read(members), "fr")
+
+
+def test_a_stray_names_no_cluster_of_which_no_words_are_shared() -> None:
+    near, far = np.array([1, 0], np.float32), np.array([0.8, 0.6], np.float32)
+    texts = ("Please abort it right away", "Terminate what is running now", "Scrap the whole thing")
+    members = [replace(ticket(f"t{n}", text, "en"), vector=near) for n, text in enumerate(texts)]
+    stray = replace(ticket("a", "Abort or terminate or scrap the spending", "en"), vector=far)
+    assert title(read([stray, *members]), "en") in texts
+
+
+def test_a_subject_cut_out_of_the_first_sentence_is_no_title() -> None:
+    members = tickets(*["Les chaînes de sport ont\nLes chaînes de sport ont disparu."] * 3)
+    assert title(read(members), "fr") == "Les chaînes de sport ont disparu"
+
+
+def test_a_detail_of_one_customer_is_left_out() -> None:
+    members = tickets(
+        "Traits flous à l'impression, surtout sur le cyan depuis dimanche chez ma tante",
+        "Traits flous à l'impression, et ma femme le voit",
+        "Traits flous à l'impression, un vrai gâchis",
+    )
+    assert title(read(members), "fr") == "Traits flous à l'impression"
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Messieurs, ", "Bonjour à toute l'équipe, ", "Madame, Monsieur, ", "Team, ", "Señores, "],
+)
+def test_a_title_addresses_nobody(greeting: str) -> None:
+    members = tickets(*[f"{greeting}le volet reste bloqué à mi-hauteur"] * 3)
+    assert title(read(members), "fr") == "Le volet reste bloqué à mi-hauteur"
+
+
+@pytest.mark.parametrize(
+    "spelled", ["VELTIK9", "veltik 9", "Veltik-9", "veltik9"], ids=lambda name: name
+)
+def test_the_catalogues_name_of_a_product_is_said_once(spelled: str) -> None:
+    background = Background(names={"veltik-9": "Veltik 9", "veltik-7": "Veltik 7"})
+    members = tickets(*[f"Battery drain on {spelled} in flight"] * 3, product="veltik-9")
+    assert title(read(members), "fr", background) == "Battery drain on Veltik 9 in flight"
+
+
+def test_a_code_is_written_as_most_do_who_name_it() -> None:
+    members = tickets(
+        "l'ecran montre e47, rien a faire",
+        "l'ecran montre E47, et rien d'autre",
+        "l'ecran montre E47, le bac est vide",
+    )
+    assert "E47" in title(read(members), "fr")
+
+
 WORDS = ["Volet bloqué", "mon volet", "bonjour", "à mi-hauteur", "!", "\n", "moteur"]
 PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join).filter(str.strip)
 
@@ -129,19 +204,6 @@ def test_a_title_is_short_and_one_line(texts: list[str]) -> None:
     named = title(read(tickets(*texts)), "fr")
     assert 0 < len(named) <= MAX_CHARS
     assert "\n" not in named
-
-
-def test_keywords_are_words_of_several_customers_the_most_frequent_first() -> None:
-    found = keywords(read(tickets(*SHUTTERS)))
-    assert set(found[:2]) <= {"bloqué", "volet", "mi-hauteur"}
-    assert "roulant" not in found
-    assert not {"bonjour", "merci", "furieux"} & set(found)
-
-
-def test_kin_words_appear_once() -> None:
-    texts = ["Le blocage du volet bloqué", "Volet bloqué, encore un blocage", "Les volets bloqués"]
-    found = keywords(read(tickets(*texts)))
-    assert len({word[:5] for word in found}) == len(found)
 
 
 def test_examples_are_short_masked_different_and_without_greeting() -> None:

@@ -1,0 +1,58 @@
+"""What a desk says anyway, against which it stands out what a cluster is about."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from math import log
+
+from models.types import Arrival
+from models.words import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """How many of the desk's other tickets say a word, and what it calls its products.
+
+    Attributes:
+        n_tickets: tickets that were looked at; with none no word is rarer than another.
+        n_saying: how many of them say a word, as ``words_of`` gives it.
+        names: the catalogue's name of a product, by id.
+    """
+
+    n_tickets: int = 0
+    n_saying: Callable[[str], int] = lambda _word: 0
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def rarity(self, words: Iterable[str]) -> float:
+        """How rare a word is in all its forms, at least 1: its smooth inverse frequency."""
+        n = min(self.n_tickets, sum(map(self.n_saying, words)))
+        return 1 + log((1 + self.n_tickets) / (1 + n))
+
+    def share(self, word: str) -> float:
+        """Share of the tickets that say a word, in (0, 1]; of none each says it."""
+        return (self.n_saying(word) + 1) / (self.n_tickets + 1)
+
+    def without(self, arrivals: Iterable[Arrival]) -> "Background":
+        """What is left without some of the tickets: a cluster's own are no background to it."""
+        mine, own = _heard(arrivals)
+        everybody = self.n_saying
+        return replace(
+            self,
+            n_tickets=self.n_tickets - own,
+            n_saying=lambda word: everybody(word) - mine[word],
+        )
+
+
+ALONE = Background()
+"""Of what is described by itself."""
+
+
+def background_of(arrivals: Iterable[Arrival], names: Mapping[str, str]) -> Background:
+    """Count what tickets say; ``names`` are the catalogue's, by id."""
+    counts, n = _heard(arrivals)
+    return Background(n, lambda word: counts[word], names)
+
+
+def _heard(arrivals: Iterable[Arrival]) -> tuple[Counter[str], int]:
+    said = [words_of(arrival.text, arrival.language) for arrival in arrivals]
+    return Counter(word for words in said for word in words), len(said)

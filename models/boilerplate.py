@@ -239,18 +239,22 @@ _ASKS_BACK = re.compile(
     ),
     re.IGNORECASE,
 )
+_A_FILE = (
+    r"(?:see|in|follow|attached|enclosed|voir|suivez|siehe|laut|gemäß|ver|siga|vedi|zie)"
+    r" (?:\w+ ){0,3}\w[\w.-]{0,60}\.(?:pdf|docx?|odt|png|jpe?g)\b"
+)
 _POINTS_AWAY = re.compile(
-    any_of(
+    rf"{_A_FILE}|"
+    + any_of(
         r"""
         (?:voir|cf\.?|comme (?:dit|indiqué|convenu)) (?:plus haut|ci-(?:dessus|dessous|joint)|par)
         ci-dessus\b | en pièce jointe\b | (?:réglé|vu|traité|convenu) par téléphone
         (?:see|as) (?:above|below|attached|discussed|mentioned)\b | (?:in|see) (?:the )?attachment
-        \w[\w.-]{0,60}\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|png|jpe?g|gif|eml|msg)\b
         (?:the|our) (?:attached|enclosed) (?:file|doc|guide|manual|picture|photo|form|steps)
         (?:please )?find (?:attached|enclosed)
         (?:file|document|guide|picture|screenshot)s? (?:that is |which is )?(?:attached|enclosed)
         ci-jointe?s? | (?:fichier|document|notice|procédure|guide|capture)s? jointe?s?
-        (?:bei|an)gefügt\w* | angehängt\w* (?:datei|dokument|anleitung|bild) | siehe anhang
+        (?:beigefügt|angehängt)\w* (?:datei|dokument|anleitung|bild|foto|pdf)\w* | siehe anhang
         anbei\b
         (?:archivo|documento|guía|captura)s? adjunt[oa]s? | adjunt[oa]s? encontrará
         in allegato | (?:file|documento) allegato | em anexo | in de bijlage | bijgevoegd\w*

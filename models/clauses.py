@@ -77,7 +77,7 @@ def main_clause(text: str) -> str:
 
 def without_reason(text: str) -> str:
     """Leave out what is told of the thing behind the order ("..., it is often kinked")."""
-    return _without(_REASON, text, lambda clause: True)
+    return _without(_REASON, text, lambda clause: _DENIES.search(clause) is None)
 
 
 def without_denied_clauses(text: str) -> str:

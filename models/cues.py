@@ -30,9 +30,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WHEN_DONE = re.compile(
-    r"^(?:après|une fois|avec|after|once|with|nach(?:dem)?|sobald|mit|tras|después de|una vez"
-    r"|con)\b[^,;:]{2,90},\s+",
-    re.IGNORECASE,
+    r"^(?:après|after|nach(?:dem)?|tras|después de)\b[^,;:]{2,90},\s+", re.IGNORECASE
 )
 """What leads to an order and to those behind it alike; a condition may hold for them all."""
 _CLAUSE = re.compile(r"[;:]\s+")
@@ -46,6 +44,10 @@ _ONLY_IT = re.compile(
 )
 """An order that says by a pronoun alone what it is about."""
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:please |bitte )?(?:do not|don't|never|ne |n'|no |non |não |nunca|mai )", re.IGNORECASE
+)
+_AND = re.compile(r"\s+(?:et|and|y|e|und|en)\s+", re.IGNORECASE)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
 _ENCLOSES = re.compile(
     r"^(?:je (?:vous )?joins|(?:vous trouverez )?ci-joint"
@@ -66,6 +68,13 @@ _ABOUT_ONESELF = re.compile(
 )
 _STEPS = r"(?:étapes|steps|schritte|pasos|passaggi|passos|stappen|procédure|solution|lösung)"
 _IT_DOES = re.compile(r"(?:ça|cela|ce|il|elle|it|this|that|you|es|das|sie)\b", re.IGNORECASE)
+FORBIDS = re.compile(
+    r"\b(?:ne|n'\w+|pas|jamais|not|never|nicht|kein\w*|nie(?:mals)?|no|nunca|non|mai|não|niet|nooit"
+    r"|avoid|évite\w*|vermeid\w*|verboten|evit\w*|forbidden|interdit\w*|prohibid\w*|vietat\w*"
+    r"|proibid\w*|verboden|articles?|artikel|articolo|artículo|artigo|page|seite)\b|n't\b",
+    re.IGNORECASE,
+)
+"""In what announces a list: what comes must not be done, or is a page's name."""
 _HERE_IT_IS = re.compile(
     r"(?:[^:]{0,80}?[\s,.!]\s*)?"
     + any_of(
@@ -194,7 +203,7 @@ def asks_whether_it_lasts(sentence: str) -> bool:
 def without_announcement(answer: str) -> str:
     """Cut "here is what to do:" and the like before the orders that stand behind it."""
     found = _HERE_IT_IS.match(answer)
-    if found is None:
+    if found is None or FORBIDS.search(found.group()):
         return answer
     rest = answer[found.end() :]
     return rest if is_instruction(rest) or len(single_steps(rest)) > 1 else answer
@@ -239,6 +248,8 @@ def single_steps(instruction: str) -> tuple[str, ...]:
             continue
         lead = _WHEN_DONE.match(before) or _LEAD.match(before)
         ordered = before[lead.end() :] if lead else before
+        if _DENIED.match(ordered) and _AND.fullmatch(cut.group()) and not _DENIED.match(after):
+            continue  # "do not open the lid and touch the wires": what is behind it is denied, too
         if orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
             pieces.append(before)
             start = cut.end()

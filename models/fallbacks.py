@@ -41,7 +41,9 @@ _NO_USE = any_of(
 _WANTS = r"[^,.;:]{0,20}\b(?:want|need|souhait|voul|veu|désir|möcht|will|woll|dese|quier)"
 """Who wants it again is asked what to do first."""
 _LASTS_ASKED = (
-    any_of(
+    r"(?![^.?!]{0,50}\b(?:fragen?|questions?|dudas?|preguntas?|zufrieden|satisf\w+|garantie"
+    r"|warranty|garantía|client\w*|kund\w+|box)\b)"
+    + any_of(
         r"""
     (?:it's |is it )?still | toujours | encore | (?:immer )?noch(?: immer)? | weiterhin | aún
     todavía | ¿?sigue | no luck | not (?:fixed|better|helped|working) | pas mieux | ça ne | nicht

@@ -98,11 +98,13 @@ def said(text: str) -> tuple[Said, ...]:
     lets choose, or lists causes, models and what is needed.
     """
     found = points(text)
+    out = {n for places in _lists(found) if _is_forbidden(found, places) for n in places}
     steps = {place for places in _lists(found) if _is_of_steps(found, places) for place in places}
     steps |= set(_unmarked(found))
     return tuple(
         Said(sentence, is_step=n == 0 and place in steps and is_step(sentence))
         for place, point in enumerate(found)
+        if place not in out
         for n, sentence in enumerate(point.sentences)
     )
 
@@ -133,11 +135,25 @@ def _lists(found: Sequence[Point]) -> Iterator[list[int]]:
     yield places
 
 
+def _is_forbidden(found: Sequence[Point], places: Sequence[int]) -> bool:
+    """Whether the line before a list says that its points must not be done, or do not help."""
+    if not places or not places[0]:
+        return False
+    before = found[places[0] - 1].sentences[-1]
+    if not before.rstrip().endswith(":") or _is_case(before):
+        return False
+    return bool(cues.FORBIDS.search(before)) or is_useless(before)
+
+
+def _is_case(before: str) -> bool:
+    return cues.is_fallback(before) or re.match(cues.CONDITIONAL, before, re.IGNORECASE) is not None
+
+
 def _is_of_steps(found: Sequence[Point], places: Sequence[int]) -> bool:
     if len(places) < _LEAST:
         return False
     before = found[places[0] - 1].sentences[-1] if places[0] else ""
-    if boilerplate.sends_elsewhere(before) or _TO_CHOOSE.search(before):
+    if boilerplate.sends_elsewhere(before) or _TO_CHOOSE.search(before) or _is_case(before):
         return False
     if _STEPS_FOLLOW.search(before):
         return True
@@ -147,7 +163,8 @@ def _is_of_steps(found: Sequence[Point], places: Sequence[int]) -> bool:
     in_form = (
         any(map(cues.is_instruction, first)) or sum(map(orders.is_infinitive, first)) >= _LEAST
     )
-    return in_form or found[places[0]].mark == "1"
+    # Hours, prices and models are counted, too, but somebody says what they are.
+    return in_form or (found[places[0]].mark == "1" and not before.rstrip().endswith(":"))
 
 
 def _unmarked(found: Sequence[Point]) -> Iterator[int]:

@@ -54,6 +54,10 @@ _EN_NO_ORDERS = any_of(
     kept | made | gave | told | broke | spent | felt | began | bought | lost | read | thought | knew
     came | said | heard | hope | guess | think | know | believe | see | mean | love | hate | want
     however | therefore | moreover | furthermore | anyway | besides | indeed | thus | whereas
+    amongst | amid | amidst | whenever | wherever | whatever | throughout | beyond | beneath
+    underneath | except | excuse | forgive | pardon | enjoy | appreciate | regret | worth | ran
+    rang | met | held | sold
+    chose | wrote | drove | caught | understood | override
     wish | need | sorry | tonight | hence | else | instead | nothing | everything | ok | okay | i
     you | we | they | he | she | it
     """
@@ -173,8 +177,8 @@ _ORDER = (
 )
 _MENUS = re.compile(r"[^\s.?!:;>→][^.?!:;>→]{1,40}(?:\s*[>→]\s*[^.?!:;>→]{1,40}){2,}[.]?")
 _SET_TO = re.compile(
-    r"[^.?!:;]{2,50}\s?: (?:o(?:n|ff)|(?:dés)?activ\w+|disabled?|enabled?|high|low|yes|no"
-    r"|ein|aus|(?:de)?aktivier\w+|desactiv\w+|s[ií]|oui|non|ja|nein)\W{0,3}",
+    r"[^.?!:;]{2,50}\s?: (?:o(?:n|ff)|(?:dés)?activ\w+|disabled?|enabled?|high|low"
+    r"|ein|aus|(?:de)?aktivier\w+|desactiv\w+)\W{0,3}",
     re.IGNORECASE,
 )
 """Orders without a verb: "Wi-Fi > Advanced > Channel 36", "Band steering: OFF"."""

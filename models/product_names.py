@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.background import Background
 from models.privacy import mask
 from models.private_text import plain
 
-_MIN_FIRST = 4
-"""Letters of a name's first word from which on it means the whole."""
+_LEAST = 3
+"""Letters that are no article or verb before a number: "y a 5 pixels" names no A5."""
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -26,37 +27,35 @@ def product_name(product: str, texts: Sequence[str], background: Background) -> 
     return best[0][0] if best else mask(re.sub(r"[-_]+", " ", product))
 
 
-def with_name(text: str, product: str, name: str, background: Background) -> str:
-    """Put a product's name where a text spells it otherwise: "veltik9", "AERIS-3", "my Aeris"."""
-    for spelled in (_pattern(name), _pattern(product), _first_word(name, background)):
-        if spelled and spelled.search(plain(text)):
-            return _put(name, spelled, text)
+def with_name(text: str, product: str, name: str) -> str:
+    """Put a product's name where a text spells it otherwise: "veltik9", "AERIS-3".
+
+    A name of one word is left as it stands: "Play" is a verb, too.
+    """
+    for spelled in (name, product):
+        if len(_PARTS.findall(plain(spelled))) > 1 and _pattern(spelled).search(plain(text)):
+            return _put(name, _pattern(spelled), text)
     return text
 
 
 def with_code(text: str, code: str) -> str:
-    """Write a code as most customers do where a text has it otherwise: "e 47"."""
+    """Write a code as most customers do where a text has it otherwise: "e-47"."""
     return _put(code, _pattern(code), text)
 
 
 def _put(name: str, spelled: re.Pattern[str], text: str) -> str:
-    for found in reversed([*spelled.finditer(plain(text))]):
-        text = text[: found.start()] + name + text[found.end() :]
-    return text
+    found = spelled.search(plain(text))
+    return text[: found.start()] + name + text[found.end() :] if found else text
 
 
 def _pattern(name: str) -> re.Pattern[str]:
+    """A name however its parts are joined; a letter or two and a number are not by a space."""
     parts = _PARTS.findall(plain(name))
-    spelled = r"[-_\s]?".join(map(re.escape, parts)) if parts else re.escape(name)
-    return re.compile(rf"(?<!\w){spelled}(?!\w)", re.IGNORECASE)
-
-
-def _first_word(name: str, background: Background) -> re.Pattern[str] | None:
-    """What only this name of the catalogue begins with, by itself, with its capital."""
-    first = _PARTS.match(plain(name))
-    others = (plain(other) for other in background.names.values() if other != name)
-    if first is None or len(first[0]) < _MIN_FIRST or not first[0][0].isupper():
-        return None
-    if not background.names or any(_pattern(first[0]).search(other) for other in others):
-        return None
-    return re.compile(rf"(?<![\w-]){first[0]}(?![\w-]|\s+[A-Z\d])")
+    if not parts:
+        return re.compile(rf"(?<![\w\[]){re.escape(name)}(?!\w)", re.IGNORECASE)
+    joints = [
+        r"[-_]?" if len(part) < _LEAST and part.isalpha() and after.isdigit() else r"[-_\s]?"
+        for part, after in pairwise(parts)
+    ]
+    spelled = "".join(map("".join, zip(map(re.escape, parts), [*joints, ""], strict=True)))
+    return re.compile(rf"(?<![\w\[]){spelled}(?!\w)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from models import cues, evidence, matters, orders
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
-from models.contradiction import contradict, is_prohibition
+from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
 from models.likeness import likeness, stems
@@ -270,7 +270,9 @@ def _spoken_in(step: Agreement, form: str) -> Agreement:
         for quote in step.quotes
         if orders.form(quote.text, quote.language) == form
         and _clarity(quote)[:2] <= _clarity(first)[:2]
-        and 3 * len(words & set(stems(quote))) >= 2 * len(words)
+        and 3 * len(words & set(stems(quote))) >= 2 * len(words | set(stems(quote)))
+        and figures(quote.text, quote.language) == figures(first.text, first.language)
+        and not contradict(quote.text, first.text, quote.language)
     ]
     if orders.form(first.text, first.language) == form or not alike:
         return step

@@ -41,6 +41,8 @@ _INLINE_MARKER = re.compile(r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)")
 # "(1) open ..., (2) click ...": with brackets no punctuation need stand before, but they count up.
 _BRACKETED = re.compile(r"(?<!\S)\(?(\d{1,2})\)\s+(?=\S)")
 _BEFORE_BRACKET = re.compile(r"\s?[,;]?(?:\s(?:and|then|et|puis|und|dann|y|luego|e)){0,2}\s?\Z")
+_ASKS_TO = re.compile(r"(?:please|veuillez|bitte|por favor|merci de)[,:]?|[^\W\d]+,", re.IGNORECASE)
+_OR = re.compile(r"\s(?:or|ou|oder|o|of)\s\Z", re.IGNORECASE)
 # "1/ Open ... 2/ Click ...", where the line begins with the first.
 _SLASHED_MARKER = re.compile(r"\s+(?=\d{1,2}/\s+[^\W\d])")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
@@ -190,7 +192,9 @@ def _counted_apart(line: str) -> Iterator[str]:
     for marker in _BRACKETED.finditer(line):
         if int(marker[1]) == len(starts) + 1:
             starts.append(marker.start())
-    if len(starts) < 2:
+    before = line[: starts[0]].strip() if starts else ""
+    is_list = not before or before[-1] in ":.;!?" or _ASKS_TO.fullmatch(before)
+    if len(starts) < 2 or not is_list or any(_OR.search(line[:n]) for n in starts[1:]):
         starts = []
     for start, end in zip([0, *starts], [*starts, len(line)], strict=True):
         if piece := _BEFORE_BRACKET.sub("", line[start:end]) if end < len(line) else line[start:]:

@@ -56,7 +56,7 @@ def title(reading: Reading, language: str, background: Background = ALONE) -> st
     names = [product_name(product, reading.texts, background)] if product else []
     codes = _codes(reading, but=names)
     if product:
-        bare = with_name(bare, product, names[0], background)
+        bare = with_name(bare, product, names[0])
     for code in codes:
         bare = with_code(bare, code)
     said = plain(bare).casefold()

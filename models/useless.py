@@ -126,7 +126,14 @@ _CLAIM = re.compile(rf"(?:\b|(?<=n')){_CLAIMS}", re.IGNORECASE)
 """That something has no effect."""
 
 _CASE = re.compile(
-    rf"(?:\b{CONDITIONAL}|^(?:sollten?|should|se|caso|als|indien)\b)[^,;:]*$", re.IGNORECASE
+    rf"(?:\b{CONDITIONAL}|^(?:sollten?|should|se|caso|als|indien)\b)[^,;:]*"
+    r"(?:,\s(?:or|ou|oder|o|of)\s[^,;:]*)?$",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(
+    r"\b(?:unless|until|if|when|à moins|tant qu\w*|sans|si|es sei denn|solange|wenn|falls|bevor"
+    r"|bis|salvo|a menos|hasta|sin|senza|finché|tenzij|totdat|a não ser|sem)\b",
+    re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
     r"(?:hilft|helfen|löst|bringt|beheb|ändert|helpt|lost)\w*\b", re.IGNORECASE
@@ -158,7 +165,7 @@ def _claim(sentence: str) -> re.Match[str] | None:
         is_case = _CASE.search(sentence[: claim.start()]) or (
             claim.start() == 0 and _VERB_FIRST.match(sentence) and ", " in sentence[claim.end() :]
         )
-        if not is_case:
+        if not is_case and not _UNLESS.search(sentence, claim.end()):
             pause = _BECAUSE.search(sentence)
             is_reason = pause and pause.start() < claim.start() and is_instruction(sentence)
             return None if is_reason else claim

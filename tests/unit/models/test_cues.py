@@ -157,8 +157,8 @@ def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one
             ("Après avoir vidé le bac, rincez le tamis", "séchez la grille."),
         ),
         (
-            "Con la tapa abierta, gire el eje y limpie la rueda.",
-            ("Con la tapa abierta, gire el eje", "limpie la rueda."),
+            "Tras abrir la tapa, gire el eje y limpie la rueda.",
+            ("Tras abrir la tapa, gire el eje", "limpie la rueda."),
         ),
         ("If it beeps, open the lid and clean the filter.", None),
     ],

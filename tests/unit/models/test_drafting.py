@@ -1075,3 +1075,13 @@ def test_what_customers_add_further_down_is_no_other_way_to_ask() -> None:
     told = [f"Le volet reste bloqué à mi-hauteur. {text}" for text in texts]
     members = [ticket(f"s{n}", text) for n, text in enumerate(told)]
     assert not set(texts) & set(said(write(members), "asked_as"))
+
+
+def test_who_speaks_for_a_step_says_its_figure_and_adds_no_condition() -> None:
+    ten = "Débrancher le volet.\nAttendre 10 secondes avant de rebrancher la prise du volet."
+    thirty = "Débranchez le volet.\nAttendez 30 secondes avant de rebrancher la prise du volet."
+    others = "\nAppuyez sur le bouton du volet.\nRelancez la course du volet."
+    written = write(answered(*[ten + others] * 3, thirty + others))
+    waits = [step for step in said(written, "step") if "secondes" in step]
+    assert waits
+    assert not any("30" in step for step in waits)

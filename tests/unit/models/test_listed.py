@@ -64,3 +64,30 @@ def test_short_lines_between_two_orders_are_a_list_and_who_signs_below_is_none()
 def test_only_the_first_sentence_of_a_point_is_a_step_by_it() -> None:
     said = listed.said("1. Regler auf drei. Das dauert kurz.\n2. Deckel zu")
     assert [one.is_step for one in said] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Here is what you must not do: open the back cover while it is hot.",
+        "Voici ce qu'il ne faut surtout pas faire : débrancher la prise en marche.",
+        "Folgendes bitte nicht machen: Öffnen Sie die Klappe.",
+        "Never do the following while it is hot:\n- Bleach in the tank\n- Water on the plate",
+        "Bitte vermeiden Sie:\n1. Klappe öffnen\n2. Stecker ziehen",
+        "These do not help:\n1. Reset of the router\n2. New cable",
+        "Do not (1) open the cover or (2) remove the fuse.",
+        "Never (1) open the cover, (2) remove the fuse, (3) touch the wires.",
+        "No abrir la tapa y tocar los cables.",
+    ],
+)
+def test_what_must_not_be_done_is_never_told_as_what_to_do(answer: str) -> None:
+    orders = ("open", "débrancher", "öffnen", "bleach", "water", "klappe", "stecker", "remove")
+    orders += ("touch", "tocar", "reset", "new cable")
+    member = make_arrival(text="Rien ne marche", language=detect(answer), answer=answer)
+    told = [quote.text for quote in answer_quotes([member], member.vector)]
+    assert not [text for text in told if text.lower().startswith(orders)]
+
+
+def test_points_that_hold_in_one_case_only_are_no_steps_of_their_own() -> None:
+    assert steps("Only if the red light is on:\n1. Valve\n2. Blue lever\n3. Filter") == []
+    assert steps("If that does not help:\n1. New cable\n2. Other socket") == []

@@ -17,18 +17,17 @@ def test_the_catalogues_name_goes_before_what_customers_write() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "named"),
+    ("said", "name", "named"),
     [
-        ("Mon cuisto-pro fume", "Mon Cuisto Pro fume"),
-        ("Mon Cuisto fume", "Mon Cuisto Pro fume"),
-        ("Mon Cuisto Mini fume", "Mon Cuisto Mini fume"),
-        ("Mon Cuisto 2 fume", "Mon Cuisto 2 fume"),
-        ("Mon cuisto fume", "Mon cuisto fume"),
+        ("Mon cuisto-pro fume", "Cuisto Pro", "Mon Cuisto Pro fume"),
+        ("CUISTO PRO fume, cuisto pro !", "Cuisto Pro", "Cuisto Pro fume, cuisto pro !"),
+        ("my veltik9 drains", "Veltik 9", "my Veltik 9 drains"),
+        ("Mon Cuisto Mini fume", "Cuisto Pro", "Mon Cuisto Mini fume"),
+        ("Il y a 5 pixels morts", "A5", "Il y a 5 pixels morts"),
+        ("my a-5 is dead", "A5", "my A5 is dead"),
+        ("it does not play", "Play", "it does not play"),
+        ("Payé par [card 2]", "Card 2", "Payé par [card 2]"),
     ],
 )
-def test_a_product_is_named_as_listed(said: str, named: str) -> None:
-    assert with_name(said, "cuisto-pro", "Cuisto Pro", LISTED) == named
-
-
-def test_a_word_that_two_products_begin_with_means_neither() -> None:
-    assert with_name("Un faux site Lumo", "lumo-box", "Lumo Box", LISTED) == "Un faux site Lumo"
+def test_a_product_is_named_as_listed(said: str, name: str, named: str) -> None:
+    assert with_name(said, "some-id", name) == named

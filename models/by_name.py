@@ -4,12 +4,13 @@ An issue is counted on the whole desk and within its family of products: a fault
 is lost among what the whole desk hears of the same issue.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.kin import LEAST
+from models.kin import OF_ANY, shared_families
 from models.memory import NOTHING, Rows
 from models.types import Arrival
 from models.usual import Past, Usual
@@ -62,12 +63,16 @@ class ByName:
         expected = usual.n / past.days_before(at) * (past.worth(past.watch.window, mine, at) / DAY)
         return past.n_customers(mine, arrival) >= past.watch.times_usual * expected
 
-    def part_of(self, number: int) -> str | None:
+    def part_of(self, number: int, issue: str, products: Collection[str]) -> str | None:
         """The issue within a family that nearly all tickets of a cluster are about, if one is."""
         memory = self._past.memory
         rows = np.flatnonzero(memory.owner[: len(memory)] == number)
         parts, counts = np.unique(memory.about[rows, WITHIN_FAMILY], return_counts=True)
-        if not len(rows) or counts.max() < NEARLY_ALL * len(rows):
+        if not len(rows):
+            families = {self._past.watch.families.get(product) for product in products}
+            (family,) = families if len(families) == 1 else (None,)
+            return f"{issue}\n{family}" if family else None
+        if counts.max() < NEARLY_ALL * len(rows):
             return None
         part = int(parts[counts.argmax()])
         return None if part == NOTHING else memory.name(part)
@@ -93,11 +98,18 @@ class ByName:
     def is_kin(self, arrival: Arrival, rows: Rows) -> bool:
         """Whether a ticket may be about the products that these tickets are about."""
         memory, family = self._past.memory, self._family(arrival)
-        of = memory.about[rows, FAMILY]
-        known = of[of != NOTHING]
-        if family is None or not len(known):
-            return True
-        return bool((known == memory.number(family)).mean() >= LEAST)
+        shared = shared_families(self._families(rows))
+        return family is None or not shared or memory.number(family) in shared
+
+    def are_of_any(self, rows: Rows, arrival: Arrival) -> bool:
+        """Whether tickets, and one more, are of so many families that no product is to blame."""
+        memory, family = self._past.memory, self._family(arrival)
+        own = {memory.number(family)} if family else set()
+        return len({*self._families(rows), *own} - {None}) >= OF_ANY
+
+    def _families(self, rows: Rows) -> list[int | None]:
+        found = self._past.memory.about[rows, FAMILY].tolist()
+        return [None if number == NOTHING else number for number in found]
 
     def _family(self, arrival: Arrival) -> str | None:
         family = self._past.watch.family(arrival.product)

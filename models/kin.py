@@ -7,20 +7,26 @@ are nearly the same (DECISIONS.md, 0094).
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from typing import TypeVar
 
 import numpy as np
 
 from models.clustering import MIN_CLUSTER, centre
 from models.types import Vector
 
+Family = TypeVar("Family", str, int)
+
 LEAST = 0.1
 """Share of the tickets with a product from which on a cluster is about that family, too."""
+OF_ANY = 3
+"""What is told of so many families is of no product: a payment, the weather."""
 
 
-def shared_families(found: Iterable[str | None]) -> frozenset[str]:
-    """The families that a tenth of the tickets of some family are of."""
+def shared_families(found: Iterable[Family | None]) -> frozenset[Family]:
+    """The families that a tenth of the tickets of some family are of; none where they are many."""
     counts = Counter(family for family in found if family is not None)
-    return frozenset(family for family, n in counts.items() if n >= LEAST * counts.total())
+    shared = frozenset(family for family, n in counts.items() if n >= LEAST * counts.total())
+    return shared if len(shared) < OF_ANY else frozenset()
 
 
 def are_kin(one: Set[str], other: Set[str]) -> bool:

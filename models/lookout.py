@@ -100,10 +100,12 @@ def spare(clusters: Iterable[Cluster], arrival: Arrival, budget: float) -> float
 
 
 def expect_surges(detector: Detector, ledger: Mapping[str, Cluster]) -> None:
-    """Tell a detector that was built anew which known issues have a cluster."""
+    """Tell a detector which known issues have a cluster, and to which nothing is to come back."""
     for cluster in ledger.values():
+        if cluster.kind == "spam" or cluster.status == "dismissed":
+            detector.put_aside(cluster.id)
         if cluster.kind == "surge" and cluster.issue:
-            detector.expect(cluster.issue, cluster.id)
+            detector.expect(cluster.issue, cluster.id, cluster.products)
 
 
 def describe(
@@ -161,6 +163,7 @@ def taken_in(older: Cluster, younger: Cluster) -> Cluster:
         status=status,
         dismissed_at_size=size,
         alerts=tuple(sorted({*older.alerts, *younger.alerts})),
+        first_seen_at=min(older.first_seen_at, younger.first_seen_at),
         last_seen_at=max(older.last_seen_at, younger.last_seen_at),
         resolved_at=older.resolved_at if status == older.status else None,
         needs_faq=needs_faq,

@@ -201,15 +201,20 @@ def _merge_twins(ledger: Ledger, as_of: datetime) -> None:
         middle = _centre(tickets, ledger.seen)
         for older_id, older_middle in middles.items():
             older = ledger.clusters[older_id]
+            likeness = float(middle @ older_middle)
+            if likeness < watch.join or not _mergeable(younger, older):
+                continue
             together = abs(younger.first_seen_at - older.first_seen_at) <= watch.young
-            together &= are_kin(ledger.families(younger.id), ledger.families(older_id))
-            limit = watch.join if together else watch.apart
-            if _mergeable(younger, older) and float(middle @ older_middle) >= limit:
+            if likeness >= watch.apart or (together and _are_kin(younger.id, older_id, ledger)):
                 _merge(ledger, younger, older, as_of)
                 middles[older_id] = _centre(ledger.tickets[older_id], ledger.seen)
                 break
         else:
             middles[younger.id] = middle
+
+
+def _are_kin(one: str, other: str, ledger: Ledger) -> bool:
+    return are_kin(ledger.families(one), ledger.families(other))
 
 
 def _mergeable(younger: Cluster, older: Cluster) -> bool:

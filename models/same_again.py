@@ -9,15 +9,22 @@ import unicodedata
 from difflib import SequenceMatcher
 
 from models.boilerplate import trim
+from models.wording import MONTHS
 
 SAME_LETTERS = 0.85
 """Least share of one text's letters that stand in the other's, in its order, two at a time."""
 _SMALL = 4
+"""Letters of a small word; a shorter one with a slip may be another."""
+_MOST_OTHER = 4
+"""Words that may be others at most: so many slips make another text."""
 _LEAST_RUN = 2
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[+-]?\d[\w.,]*|[^\W\d]\w*")
+_DENIES = re.compile(
+    r"kein\w*|(?:ca|do|does|did|is|are|was|were|wo|would|could|should|have|has|had)nt"
+)
 _TURNS = frozenset(
     """
-    no not non nor never on off in out up down more less
+    no not non nor none never cannot on off in out up down more less from to old new
     ne pas plus ni sans avec kein nie aus an ab auf zu ohne mit
     sin con ni mas más nao não nem com sem niet geen aan uit
     """.split()
@@ -33,12 +40,16 @@ def words_in(text: str) -> tuple[str, ...]:
 
 def is_the_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two texts are near-identical, by their ``words_in``; one without words is none."""
-    if not one or not other:
+    if not one or not other or abs(len(one) - len(other)) > _MOST_OTHER:
+        return False
+    if [*filter(_is_kept, one)] != [*filter(_is_kept, other)]:
         return False
     only_one, only_other = set(one) - set(other), set(other) - set(one)
+    if max(len(only_one), len(only_other)) > _MOST_OTHER:
+        return False
     new = [w for w in only_one if not any(_is_slip(w, x) for x in only_other)]
     gone = [w for w in only_other if not any(_is_slip(w, x) for x in only_one)]
-    if max(len(new), len(gone)) > 1 or not all(map(_is_small, (*new, *gone))):
+    if len(new) + len(gone) > 1 or any(len(word) > _SMALL for word in (*new, *gone)):
         return False
     text, again = " ".join(one), " ".join(other)
     blocks = SequenceMatcher(None, text, again, autojunk=False).get_matching_blocks()
@@ -46,14 +57,15 @@ def is_the_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return n_same >= SAME_LETTERS * max(len(text), len(again))
 
 
-def _is_small(word: str) -> bool:
-    return len(word) <= _SMALL and word.isalpha() and word not in _TURNS
+def _is_kept(word: str) -> bool:
+    """Whether a word has to stand where it stands, and as it is."""
+    return not word.isalpha() or word in _TURNS or word in MONTHS or bool(_DENIES.fullmatch(word))
 
 
 def _is_slip(word: str, other: str) -> bool:
     """Whether one word is the other with a letter more, less, another or two in turn."""
     shortest = min(len(word), len(other))
-    if shortest < _SMALL or not (word.isalpha() and other.isalpha()):
+    if shortest < _SMALL or _is_kept(word) or _is_kept(other):
         return False
     at = next((i for i in range(shortest) if word[i] != other[i]), shortest)
     rest, its = word[at:], other[at:]

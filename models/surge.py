@@ -100,6 +100,7 @@ class Detector:
         self._clusters = Centres(dim)
         self._surging: dict[str, int] = {}  # what rises (``ByName.issues``) -> its latest cluster
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
+        self._aside: set[int] = set()  # clusters that nobody is told of
         self._latest: deque[datetime] = deque(maxlen=N_LATEST)
 
     def __len__(self) -> int:
@@ -126,19 +127,26 @@ class Detector:
         self._clusters.add(cluster_id, total, born)
         self._taken.add(cluster_id)
 
-    def expect(self, issue: str, cluster_id: str) -> None:
+    def expect(self, issue: str, cluster_id: str, products: Collection[str] = ()) -> None:
         """Let tickets of an issue join this cluster while the issue is above its usual rate.
 
-        Those of one family of products, where nearly all of the cluster's tickets are of one. Of
-        two clusters of one issue they join the one that was born last.
+        Those of one family of products, where nearly all of the cluster's tickets are of one, or
+        its ``products`` where none is in mind any more. Of two clusters of one issue they join the
+        one that was born last.
         """
         number = self._clusters.number(cluster_id)
         if number is None:
             return
-        name = self._by_name.part_of(number) or issue
+        name = self._by_name.part_of(number, issue, products) or issue
         other = self._surging.get(name)
         if other is None or self._clusters.born(other) < self._clusters.born(number):
             self._surging[name] = number
+
+    def put_aside(self, cluster_id: str) -> None:
+        """Let tickets found a cluster of their own that are this one's only taken together."""
+        number = self._clusters.number(cluster_id)
+        if number is not None:
+            self._aside.add(number)
 
     def reserve(self, cluster_ids: Iterable[str]) -> None:
         """Never give these ids again."""
@@ -192,8 +200,12 @@ class Detector:
             return Sighting()
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
-        alike = self._alike(*self._past.recent(arrival.created_at), arrival, seen)
+        first, last = self._past.recent(arrival.created_at)
+        cosines = self._memory.cosines(first, last, seen, self.watch.near[0])
+        alike = self._of_kin(cosines, first, arrival)
         sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
+        if sighting.cluster_id is None and (cosines != alike).any():
+            sighting = self._found(arrival, seen, cosines, of_any=True)
         if sighting.cluster_id is None:
             sighting = self._surge(arrival, seen)
         if sighting.cluster_id is None:
@@ -239,15 +251,13 @@ class Detector:
         memory.remove(row)
         return None if number == LOOSE else self._clusters.id(number)
 
-    def _alike(self, first: int, last: int, arrival: Arrival, seen: Vector) -> Vector:
-        """Cosines of the tickets from ``first`` to before ``last``; those that are unlike are -1.
+    def _of_kin(self, cosines: Vector, first: int, arrival: Arrival) -> Vector:
+        """Cosines of the tickets from ``first`` on, -1 for those of another family of products.
 
-        Of another family of products they have to be nearer.
+        Unless they are nearer than those of one have to be.
         """
-        cosines = self._memory.cosines(first, last, seen, self.watch.near[0])
-        unlike = cosines < self.watch.between_families
-        unlike &= ~self._by_name.are_kin(first, last, arrival)
-        return np.where(unlike, -1.0, cosines)
+        others = ~self._by_name.are_kin(first, first + len(cosines), arrival)
+        return np.where(others & (cosines < self.watch.between_families), -1.0, cosines)
 
     def _see(self, arrivals: Sequence[Arrival]) -> Matrix:
         return self.watch.see(np.stack([arrival.vector for arrival in arrivals]))
@@ -367,10 +377,13 @@ class Detector:
         usual = self._past.strange_expected(alike, born)
         return self._past.odds_since(born, n_now, usual, at, watch.chance_slow)
 
-    def _found(self, arrival: Arrival, seen: Vector, alike: Vector) -> Sighting:
+    def _found(
+        self, arrival: Arrival, seen: Vector, alike: Vector, *, of_any: bool = False
+    ) -> Sighting:
         """A cluster of its own when loose tickets like it are more than chance explains.
 
-        The tightest radius that finds it names the founders; the others join by the centre.
+        The tightest radius that finds it names the founders; the others join by the centre. What
+        is told ``of_any`` product is told of several families, and more alike.
         """
         first, last = self._past.recent(arrival.created_at)
         loose = self._memory.owner[first:last] == LOOSE
@@ -378,14 +391,24 @@ class Detector:
         if self._past.n_customers(widest, arrival) < self.watch.min_customers:
             return Sighting()  # most tickets: the long past need not be looked at
         before = self._past.before(arrival.created_at)
-        past = self._alike(*before, arrival, seen)
+        past = self._memory.cosines(*before, seen, self.watch.near[0])
+        if not of_any:
+            past = self._of_kin(past, before[0], arrival)
         for near in reversed(self.watch.near):
             rows = first + np.flatnonzero(loose & (alike >= near))
+            if of_any and not self._is_of_any(rows, seen, arrival):
+                continue
             usual = before[0] + np.flatnonzero(past >= near)
             found = self._risen(arrival, seen, rows, usual)
             if found is not None:
                 return found
         return Sighting()
+
+    def _is_of_any(self, rows: Rows, seen: Vector, arrival: Arrival) -> bool:
+        """Whether tickets of several families are so much alike that it is no product's problem."""
+        if not self._by_name.are_of_any(rows, arrival):
+            return False
+        return self._past.mean_cosine(rows, seen) >= self.watch.of_any
 
     def _surge(self, arrival: Arrival, seen: Vector) -> Sighting:
         """What a known issue that rises makes of its tickets, near each other or not.
@@ -403,7 +426,7 @@ class Detector:
         mine, usual = self._by_name.of_issue(name, at)
         if not self._by_name.is_above(mine, usual, arrival):
             return Sighting()
-        owners, number = self._memory.owner[mine], self._surging.get(name)
+        owners, number = self._memory.owner[mine], self._surging_of(name, arrival)
         if number is not None and (owners == number).any():
             return self._joined(arrival, number, self._clusters.similarity(number, seen))
         loose = mine[owners == LOOSE]
@@ -413,6 +436,11 @@ class Detector:
         # What rose weeks ago and rises again is the same known issue: one id for life.
         before = None if number is None else self._clusters.id(number)
         return self._founded(arrival, seen, loose, usual, odds, before)
+
+    def _surging_of(self, name: str, arrival: Arrival) -> int | None:
+        """The cluster that is of what rises, else the one of it within the ticket's family."""
+        names = (name, *reversed(self._by_name.issues(arrival)))
+        return next((self._surging[one] for one in names if one in self._surging), None)
 
     def _debut(self, arrival: Arrival, seen: Vector) -> Sighting:
         """What the strange tickets of a new product make, near each other or not."""
@@ -451,7 +479,10 @@ class Detector:
         """Whether a ticket is of another family than a cluster's, and not said nearly the same."""
         if similarity >= self.watch.apart:
             return False
-        mine = np.flatnonzero(self._memory.owner[: len(self._memory)] == number)
+        # Not all in mind: how long what is older stays there depends on restarts.
+        at = arrival.created_at
+        first, last = self._memory.between(at - self.watch.reach, at)
+        mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
         return not self._by_name.is_kin(arrival, mine)
 
     def _risen(self, arrival: Arrival, seen: Vector, rows: Rows, usual: Rows) -> Sighting | None:
@@ -508,7 +539,9 @@ class Detector:
         if not len(self._clusters):
             return None
         number, similarity = self._clusters.nearest(middle)
-        if similarity < self.watch.join or self._is_of_others(arrival, number, similarity):
+        if similarity < self.watch.join or number in self._aside:
+            return None
+        if self._is_of_others(arrival, number, similarity):
             return None
         return self._clusters.id(number)
 

@@ -82,9 +82,13 @@ class Past:
 
     def are_alike(self, rows: Rows, *seen: Vector) -> bool:
         """Whether tickets, those of rows and others, are like each other; alone each is."""
+        return self.mean_cosine(rows, *seen) >= ALIKE * self.watch.near[0]
+
+    def mean_cosine(self, rows: Rows, *seen: Vector) -> float:
+        """Mean cosine of tickets, those of rows and others, to each other; 1 of one alone."""
         vectors = np.vstack([self.memory.vectors[rows], *seen])
         n, total = len(vectors), vectors.sum(axis=0)
-        return n < 2 or float(total @ total) - n >= ALIKE * self.watch.near[0] * n * (n - 1)
+        return (float(total @ total) - n) / (n * (n - 1)) if n > 1 else 1.0
 
     def is_apart(self, rows: Rows, seen: Vector, at: datetime) -> bool:
         """Whether tickets, those of rows and one more, are unlike what else is strange by now.

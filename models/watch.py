@@ -61,13 +61,18 @@ class Watch:
         return self.near[len(self.near) // 2]
 
     @property
+    def of_any(self) -> float:
+        """Least mean cosine of tickets of many families that are about the same thing."""
+        return self.near[min(1, len(self.near) - 1)]
+
+    @property
     def apart(self) -> float:
         """Least cosine to the centre of a cluster of what must not join it for being alike."""
         return (1 + self.join) / 2
 
     def family(self, product: str | None) -> str | None:
-        """The family of a product, itself where it has none; None when no product is known."""
-        return self.families.get(product, product) if product else None
+        """The family of a product; None where none is known: it may be of any."""
+        return self.families.get(product) if product else None
 
     def see(self, vectors: Matrix) -> Matrix:
         """Vectors as they are compared: unit-norm rows, (n, dim)."""

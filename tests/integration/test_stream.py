@@ -40,7 +40,9 @@ def test_an_issue_is_counted_within_the_families_of_the_catalogue(store, artifac
         writing.put_tickets(*(stored(a, artifact) for a in month_of_families()))
     products = tuple(Product(p, p, families.get(p, "")) for p in FAMILIES)
     model = replace(artifact.model, catalogue=Catalogue(products))
-    desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.75))
+    desk = replace(
+        artifact, model=model, watch=Watch((0.6, 0.8), 0.75, families=model.catalogue.families)
+    )
     stream = read_stream(store, desk, NOW, Knowledge(store))
     assert any(stream.detector.observe(a).founders for a in of_printers(14)) == told
 
@@ -53,7 +55,9 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
         writing.save_vectors(artifact.model.encoder.name, hashes)
     products = tuple(Product(p, p, FAMILIES[p]) for p in FAMILIES)
     model = replace(artifact.model, catalogue=Catalogue(products))
-    desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.75))
+    desk = replace(
+        artifact, model=model, watch=Watch((0.6, 0.8), 0.75, families=model.catalogue.families)
+    )
     stream = read_stream(store, desk, NOW, Knowledge(store))
     said = arrivals[-1].ticket_id
     store.correct(said, {"issue": "another", "product": "sander"}, "ana", NOW)
@@ -107,7 +111,9 @@ def test_a_surge_goes_on_after_a_correction(store, artifact):
         writing.add_members(cluster.id, *members)
     products = tuple(Product(p, p, FAMILIES[p]) for p in FAMILIES)
     model = replace(artifact.model, catalogue=Catalogue(products))
-    desk = replace(artifact, model=model, watch=Watch(near=(0.6, 0.8), join=0.95))
+    desk = replace(
+        artifact, model=model, watch=Watch((0.6, 0.8), 0.95, families=model.catalogue.families)
+    )
     stream = read_stream(store, desk, NOW, Knowledge(store))
     store.correct(arrivals[0].ticket_id, {"queue": "returns"}, "ana", NOW)
     with store.writing() as writing:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from models.artifact import FORMAT, load, save
+from models.catalogue import Catalogue, Product
 from models.lessons import Lessons
 from models.shelf import ArtifactError, list_ids, read_manifest, seal
 from models.triage import prepare, triage
@@ -30,6 +31,14 @@ def decisions(artifact):
     prepared = [prepare(t) for t in make_desk(60, seed=9)]
     vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
     return triage(artifact.model, prepared, vectors, Lessons())
+
+
+def test_families_of_products_come_with_the_catalogue(artifact, tmp_path):
+    listed = Catalogue((Product("aria-5", "Aria 5", "phones"), Product("ligo-8", "Ligo 8")))
+    model = replace(artifact.model, catalogue=listed)
+    again = load_again(save(replace(artifact, model=model), tmp_path, card="# A card"))
+    assert again.watch.family("aria-5") == "phones"
+    assert again.watch.family("ligo-8") is again.watch.family("unlisted") is None
 
 
 def test_what_is_loaded_decides_as_what_was_saved(artifact, place):

@@ -14,6 +14,10 @@ def test_a_family_that_one_ticket_in_twenty_is_of_is_not_what_a_cluster_is_about
     assert shared_families([None]) == frozenset()
 
 
+def test_what_three_families_tell_of_is_about_any_product():
+    assert shared_families(["printers", "kettles", "phones"] * 3) == frozenset()
+
+
 def test_what_is_of_no_known_family_may_be_of_any():
     assert are_kin({"printers"}, {"printers", "kettles"})
     assert are_kin({"printers"}, frozenset())

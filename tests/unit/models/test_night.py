@@ -297,6 +297,14 @@ def test_a_ticket_imported_late_makes_no_cluster_older_than_one_that_was_told_of
     assert run(evening, WATCH).report["merged"] == ["c-late"]
 
 
+def test_what_merges_is_as_old_as_the_older_tickets():
+    arrivals, (younger, older), members = twins()
+    younger = replace(younger, first_seen_at=NOW - 5 * DAY)
+    night = run(an_evening(arrivals, [younger, older], members), WATCH)
+    (into,) = {merge.into for merge in night.merges}
+    assert the(night, into).first_seen_at == NOW - 5 * DAY
+
+
 def test_what_a_night_founds_of_late_tickets_goes_into_the_cluster_that_was_there():
     mine, late = side(0.0, "a", NOW), side(BESIDE, "late", NOW - 2 * DAY, n=9)
     there = make_cluster("c-there", first_seen_at=NOW, alerts=(), status="candidate")
@@ -322,7 +330,8 @@ def of_products(one, other):
     ],
 )
 def test_what_two_families_of_products_tell_alike_is_two_problems(one, other, merged):
-    watch = replace(WATCH, families={"printer-2": "printers", "printer-3": "printers"})
+    families = {"printer-2": "printers", "printer-3": "printers", "kettle-1": "kettles"}
+    watch = replace(WATCH, families=families)
     assert run(of_products(one, other), watch).report["merged"] == merged
 
 

@@ -73,7 +73,8 @@ def result(watching, stream, history):
 def test_an_issue_is_counted_within_the_families_of_the_catalogue(watching, families, told):
     products = tuple(Product(p, p, families.get(p, "")) for p in FAMILIES)
     model = replace(watching.model, catalogue=Catalogue(products))
-    desk = Desk(replace(watching, model=model), month_of_families())
+    watch = replace(watching.watch, families=model.catalogue.families)
+    desk = Desk(replace(watching, model=model, watch=watch), month_of_families())
     assert any(desk.detector.observe(a).founders for a in of_printers(14)) == told
 
 

@@ -65,7 +65,7 @@ def _is_kept(word: str) -> bool:
 def _is_slip(word: str, other: str) -> bool:
     """Whether one word is the other with a letter more, less, another or two in turn."""
     shortest = min(len(word), len(other))
-    if shortest < _SMALL or _is_kept(word) or _is_kept(other):
+    if shortest < _SMALL:
         return False
     at = next((i for i in range(shortest) if word[i] != other[i]), shortest)
     rest, its = word[at:], other[at:]

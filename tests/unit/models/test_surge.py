@@ -884,3 +884,27 @@ def test_nothing_comes_back_to_what_was_put_aside():
     at, angle = NOW + 10 * DAY, np.arccos(0.8)
     seen = [detector.observe(placed(f"l-{i}", angle, at + i * HOUR, axis=2 + i)) for i in range(5)]
     assert next(s for s in seen if s.founders).cluster_id != aside
+
+
+def test_where_one_family_alone_is_heard_of_its_surge_comes_back_under_its_id():
+    rng = np.random.default_rng(0)
+    detector = Detector(replace(WATCH, families=FAMILIES), 64)
+
+    def seen(name, at, product, issue):
+        arrival = replace(told_by(0, name, at, issue), product=product)
+        vector = rng.normal(size=64).astype(np.float32)  # as far from its surge as from any
+        return seen_by(detector, replace(arrival, vector=vector / np.linalg.norm(vector)))
+
+    def surge(at, name):
+        return [seen(f"{name}-{i}", at + i * HOUR / 4, "pliago-200", "jam") for i in range(14)]
+
+    def month(at, name):
+        for day in range(30):
+            for n, product in enumerate(("pliago-200", "orvane-55") * 2):
+                seen(f"{name}-{day}-{n}", at + day * DAY + n * HOUR, product, "other")
+
+    month(NOW - 30 * DAY, "before")
+    first = next(s for s in surge(NOW, "s") if s.founders)
+    month(NOW + DAY, "between")
+    back = next(s for s in surge(NOW + 31 * DAY, "again") if s.founders)
+    assert back.cluster_id == first.cluster_id

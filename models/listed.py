@@ -76,6 +76,14 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 """A subject and what is said of it: news, no order."""
+_NOT_TO_DO = re.compile(
+    r"\b(?:not|never|nicht|nie(?:mals)?|niet|nooit|pas|jamais|no|nunca|non|mai|não)(?: \w+){0,2}"
+    r" (?:do|faire|machen|tun|hacer|haga|fare|doen|fazer|faça)\b"
+    r"|^(?:please |bitte )?(?:never|do not|don't|jamais|ne pas|nie(?:mals)?|nunca|mai|nooit)\b"
+    r"|n't do\b|\b(?:avoid|évit|vermeid|evit|vermijd|verboten|forbidden|interdit|prohibid)",
+    re.IGNORECASE,
+)
+"""What comes must not be done: "is not recognised, please do this:" says nothing of the kind."""
 _SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*\.\s*")
 """With its full stop, and longer than notes are: it says by itself what it is."""
 _NAME = re.compile(r"(?:[^\W\da-zß-ÿ]\S*\s*){1,4}")
@@ -142,7 +150,7 @@ def _is_forbidden(found: Sequence[Point], places: Sequence[int]) -> bool:
     before = found[places[0] - 1].sentences[-1]
     if not before.rstrip().endswith(":") or _is_case(before):
         return False
-    return bool(cues.FORBIDS.search(before)) or is_useless(before)
+    return bool(_NOT_TO_DO.search(before)) or is_useless(before)
 
 
 def _is_case(before: str) -> bool:

@@ -91,3 +91,16 @@ def test_what_must_not_be_done_is_never_told_as_what_to_do(answer: str) -> None:
 def test_points_that_hold_in_one_case_only_are_no_steps_of_their_own() -> None:
     assert steps("Only if the red light is on:\n1. Valve\n2. Blue lever\n3. Filter") == []
     assert steps("If that does not help:\n1. New cable\n2. Other socket") == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "As the printer is not recognised, please do this:",
+        "No problem, here is what helps:",
+        "Pour ne plus avoir ce souci :",
+        "Da der Drucker nicht erkannt wird, machen Sie bitte Folgendes:",
+    ],
+)
+def test_a_denial_before_a_list_of_orders_does_not_take_them_away(lead: str) -> None:
+    assert len(steps(f"{lead}\n1. Open the lid\n2. Press the blue lever")) == 2

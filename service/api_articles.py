@@ -1,15 +1,18 @@
-"""Calls about the published FAQ."""
+"""Calls about the FAQ: what is published, and what people change in it."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from models.types import Article, ArticleHit
+from service import editing
+from service.body import body_of
 from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
 from service.errors import NotFoundError
 from service.export import export_text
-from service.schemas import Absent, Language, PathId, Question
+from service.openapi import takes
+from service.schemas import Absent, ArticleEditIn, Language, PathId, Question
 
 router = APIRouter(tags=["articles"])
 
@@ -51,3 +54,17 @@ def get_article(desk: Desk, article_id: ArticleId) -> Article:
     if article is None:
         raise NotFoundError(f"there is no article {article_id}")
     return article
+
+
+@router.patch("/v1/articles/{article_id}", openapi_extra=takes(ArticleEditIn))
+def edit_article(
+    desk: Desk,
+    article_id: ArticleId,
+    edit: Annotated[ArticleEditIn, Depends(body_of(ArticleEditIn))],
+) -> Article:
+    """Change the words of an article, or take it from the shelf: ``archived`` is offered no more.
+
+    Personal data in it is masked. With the ``updated_at`` that was read, an edit of another text
+    is refused.
+    """
+    return editing.edit_article(desk.store, article_id, edit, desk.clock())

@@ -1,8 +1,8 @@
-"""People's word on drafts: what an editor changes, and the article that a draft becomes."""
+"""People's word on drafts and articles: what they change, and what a draft becomes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from models.changes import changed
 from models.faq import article_body, public
@@ -10,7 +10,7 @@ from models.privacy import mask
 from models.types import Article, Draft, Role, Sentence, voice_of
 from service.errors import InvalidError, listed
 from service.masked import masked_article
-from service.schemas import AcceptanceIn, DraftEditIn, SentenceIn
+from service.schemas import AcceptanceIn, ArticleEditIn, DraftEditIn, SentenceIn
 from service.store import Store
 
 _NOBODY = "unnamed"
@@ -71,6 +71,29 @@ def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Art
         at,
         revision=said.revision,
     )
+
+
+def edit_article(store: Store, article_id: str, edited: ArticleEditIn, clock: datetime) -> Article:
+    """Change what is given of an article; personal data in it is masked.
+
+    Raises:
+        NotFoundError: There is no such article.
+        ConflictError: It was changed since the person read it.
+    """
+    now = store.present(clock)
+
+    def change(article: Article) -> Article:
+        editors = (*article.editors, edited.by) if edited.by else article.editors
+        changed = replace(
+            article,
+            **edited.given,
+            # Two edits of one instant in the tickets' time are two texts all the same.
+            updated_at=max(now, article.updated_at + timedelta(microseconds=1)),
+            editors=tuple(dict.fromkeys(editors)),
+        )
+        return masked_article(changed)
+
+    return store.edit_article(article_id, change, read_at=edited.updated_at)
 
 
 def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: datetime) -> Article:

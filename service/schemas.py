@@ -20,7 +20,7 @@ from pydantic import (
 )
 
 from models import ticket_rules
-from models.types import FIELDS, Role, Ticket
+from models.types import FIELDS, ArticleState, Role, Ticket
 from service.body import is_storable, validate
 from service.errors import InvalidError, listed
 
@@ -305,6 +305,34 @@ class DraftEditIn(BaseModel):
         return self
 
 
+class ArticleEditIn(BaseModel):
+    """A person's edit of an article: those of its fields that are given."""
+
+    model_config = ConfigDict(title="ArticleEdit")
+
+    title: Annotated[StrictStr, Field(max_length=300), Filled] | None = None
+    body: Answer | None = None
+    language: Language | None = None
+    products: Annotated[list[Name], Field(max_length=100)] | None = None
+    state: ArticleState | None = None
+    by: Name | None = None
+    updated_at: Annotated[
+        Instant, Field(description="Of the text you have read: changed since, it is answered 409.")
+    ] = None
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> "ArticleEditIn":
+        if not self.given:
+            raise ValueError("title, body, language, products, state: one of them must be given")
+        return self
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the article is to have from now on, by field."""
+        named = self.model_dump(exclude={"by", "updated_at"}, exclude_none=True)
+        return named if self.products is None else {**named, "products": tuple(self.products)}
+
+
 class AcceptanceIn(BaseModel):
     """Who accepts a draft."""
 
@@ -326,7 +354,7 @@ class RejectionIn(BaseModel):
 
 REQUESTS: tuple[type[BaseModel], ...] = (
     TicketIn, BatchIn, CorrectionIn, ResolutionIn, NameIn, DismissalIn, MergeIn, NightIn,
-    SentenceIn, DraftOrderIn, DraftEditIn, AcceptanceIn, RejectionIn,
+    SentenceIn, DraftOrderIn, DraftEditIn, AcceptanceIn, RejectionIn, ArticleEditIn,
 )  # fmt: skip
 """Every model of a body, for the OpenAPI page."""
 

@@ -570,6 +570,29 @@ class Store:
         with self._database.writing() as connection:
             return store_drafts.edit(connection, draft_id, change, revision)
 
+    def edit_article(
+        self,
+        article_id: str,
+        change: Callable[[Article], Article],
+        *,
+        read_at: datetime | None = None,
+    ) -> Article:
+        """Keep a person's edit of an article; bumps the epoch, triage offers it as it is now.
+
+        Args:
+            article_id: Published or archived.
+            change: What the edit makes of the article as it is now.
+            read_at: ``updated_at`` of the text that the person has read; None takes it as it is.
+
+        Raises:
+            NotFoundError: There is no such article.
+            ConflictError: It was changed since.
+        """
+        with self._database.writing() as connection:
+            article = store_drafts.edit_article(connection, article_id, change, read_at)
+            store_state.bump_epoch(connection)
+        return article
+
     def accept_draft(
         self,
         draft_id: str,

@@ -235,6 +235,31 @@ def cover_published(connection: Connection) -> None:
     connection.execute(update(clusters).where(asking).values(needs_faq=False))
 
 
+def edit_article(
+    connection: Connection,
+    article_id: str,
+    change: Callable[[Article], Article],
+    read_at: datetime | None,
+) -> Article:
+    """Keep a person's edit of the article as it is now, the text of ``read_at`` if given.
+
+    Raises:
+        NotFoundError: There is no such article.
+        ConflictError: It was changed since.
+    """
+    article = get_article(connection, article_id)
+    if article is None:
+        raise NotFoundError(f"there is no article {article_id}")
+    if read_at not in (None, article.updated_at):
+        raise ConflictError(
+            f"the article {article_id} was changed at {article.updated_at.isoformat()}, "
+            f"expected the text of {read_at.isoformat()}: read it again"
+        )
+    edited = change(article)
+    connection.execute(update(articles).where(articles.c.id == article_id).values(row_of(edited)))
+    return edited
+
+
 def import_article(connection: Connection, article: Article, at: datetime) -> Imported:
     """Take an article in that a person wrote elsewhere, or the words of one that is there.
 

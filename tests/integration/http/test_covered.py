@@ -179,6 +179,26 @@ def test_an_article_of_no_cluster_is_offered_from_a_likeness_on(start, body, is_
     assert all(0.25 <= hit["score"] < 0.9 for hit in offered)
 
 
+def test_an_edited_article_is_found_by_its_new_words_and_an_archived_one_by_none(start):
+    with start() as client:
+        tell_first(client.store)
+        night(client, NOW - HOUR)
+        article = client.post("/v1/drafts/d-1/accept").json()
+        asked = {"q": "courroie crantée", "limit": 1}
+        where = f"/v1/articles/{article['id']}"
+
+        def hits():
+            return client.get("/v1/articles/search", params=asked).json()["items"]
+
+        before = hits()
+        client.patch(where, json={"title": "Courroie crantée", "body": "Tendez-la."})
+        after = hits()
+        client.patch(where, json={"state": "archived"})
+        assert after[0]["title"] == "Courroie crantée"
+        assert not before or after[0]["score"] > before[0]["score"]
+        assert hits() == []
+
+
 @pytest.fixture
 def of_a_predecessor(start):
     """A desk whose one article is about a product that has a successor."""

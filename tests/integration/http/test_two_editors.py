@@ -78,3 +78,76 @@ def test_what_an_editor_pastes_is_masked_at_once(seeded):
         assert "[phone]" in told
         assert "jean.dupont" not in told
         assert "06 12" not in told
+
+
+@pytest.fixture
+def article(seeded):
+    return seeded.post(f"{DRAFT}/accept", json={"by": "ana"}).json()
+
+
+def test_an_article_is_edited_in_what_is_named_and_nothing_else(seeded, article):
+    where = f"/v1/articles/{article['id']}"
+    edit = {"title": "Écran noir ?", "products": ["tv-1"], "by": "zoé"}
+
+    edited = seeded.patch(where, json={**edit, "updated_at": article["updated_at"]}).json()
+
+    assert edited["updated_at"] != article["updated_at"]
+    changed = {"title": "Écran noir ?", "products": ["tv-1"], "editors": ["ana", "zoé"]}
+    assert edited == {**article, **changed, "updated_at": edited["updated_at"]}
+    assert seeded.get(where).json() == edited
+
+
+def test_of_two_who_edit_an_article_the_second_is_told_and_nothing_is_lost(seeded, article):
+    where, read = f"/v1/articles/{article['id']}", article["updated_at"]
+    first = seeded.patch(where, json={"body": "Débranchez-la.", "updated_at": read}).json()
+
+    late = seeded.patch(where, json={"body": "Appelez-nous.", "updated_at": read})
+
+    assert late.status_code == 409
+    assert first["updated_at"].removesuffix("Z") in late.json()["detail"]
+    assert seeded.get(where).json() == first
+    again = {"body": "Appelez-nous.", "updated_at": first["updated_at"]}
+    assert seeded.patch(where, json=again).status_code == 200
+
+
+def test_an_article_taken_from_the_shelf_is_offered_no_more(seeded, article):
+    where = f"/v1/articles/{article['id']}"
+
+    assert seeded.patch(where, json={"state": "archived"}).json()["state"] == "archived"
+
+    assert seeded.get("/v1/articles").json()["items"] == []
+    assert seeded.patch(where, json={"state": "published"}).status_code == 200
+    assert len(seeded.get("/v1/articles").json()["items"]) == 1
+
+
+def test_what_an_editor_pastes_into_an_article_is_masked(seeded, article):
+    edit = {"title": f"Aide ? {PASTED}", "body": f"1. {PASTED}\n2. Fermez-la."}
+
+    edited = seeded.patch(f"/v1/articles/{article['id']}", json=edit)
+
+    assert edited.text.count("[email]") == edited.text.count("[phone]") == 2
+    assert "jean.dupont" not in edited.text
+    assert edited.json()["body"].endswith("\n2. Fermez-la.")
+
+
+@pytest.mark.parametrize(
+    ("edit", "wrong"),
+    [
+        ({}, "title, body, language, products, state"),
+        ({"by": "ana"}, "title, body, language, products, state"),
+        ({"title": " ", "state": "gone"}, "title: "),
+        ({"title": "Un", "updated_at": "hier"}, "updated_at: "),
+    ],
+)
+def test_an_edit_of_an_article_that_says_nothing_or_nonsense_is_refused(
+    seeded, article, edit, wrong
+):
+    answer = seeded.patch(f"/v1/articles/{article['id']}", json=edit)
+
+    assert answer.status_code == 422
+    assert wrong in answer.json()["detail"]
+    assert seeded.get(f"/v1/articles/{article['id']}").json() == article
+
+
+def test_an_article_that_is_not_there_cannot_be_edited(unchanged):
+    assert unchanged.patch("/v1/articles/a-none", json={"title": "x"}).status_code == 404

@@ -47,6 +47,8 @@ TARGETS = (0.05, 0.02, 0.01)
 N_HALVES = 100
 N_PRODUCTS = 10
 WHOLE = "all"
+TWIN = 0.9
+"""Cosine from which two tickets say the same in nearly the same words."""
 OPEN_DRAWS = 3
 N_LABELS = 10
 N_OF_TWO = 1000
@@ -95,10 +97,12 @@ def _halves(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Enco
     truth = np.array([router.values.index(getattr(t, field)) for t in test])
     right = p.argmax(axis=1) == truth
     figures = {
+        "held_back_error_2pc": 100 * float(artifact.metrics[field]["error_decided"] or 0),
         "ece": calibration_error(p.max(axis=1), right) or 0.0,
         "served_automated_2pc": 100 * float(decided.mean()),
         **({"served_error_2pc": 100 * float((~right[decided]).mean())} if decided.any() else {}),
     }
+    figures |= _twins(artifact.model.encoder, learn, test)
     product, novelty = _products(test, router.values), [t.novelty for t in found]
     for target in TARGETS:
         held = list(_held(p, truth, product, novelty, router.values, target))
@@ -144,6 +148,24 @@ def _probabilities(artifact: Artifact, tickets: Sequence[Ticket], field: Field) 
     views = Views(vectors, model.lexicon.encode([p.text for p in prepared]))
     router = model.routers[field]
     return router.probabilities(router.scores(views, model.novelty.near(vectors)))
+
+
+def _twins(encoder: Encoder, learn: Sequence[Ticket], test: Sequence[Ticket]) -> Figures:
+    """Share of tickets that have a near twin among those learnt: of these themselves, of the test.
+
+    Thresholds are learnt on the first; where the second have fewer twins they are harder.
+    """
+    learnt, new = (
+        encoder.encode([prepare(without_labels(t)).to_encode for t in part])
+        for part in (learn, test)
+    )
+
+    def share(vectors: Matrix, n_itself: int) -> float:
+        parts = np.array_split(vectors, len(vectors) // 1000 + 1)
+        n_near = [((part @ learnt.T) >= TWIN).sum(axis=1) for part in parts]
+        return 100 * float((np.concatenate(n_near) > n_itself).mean())
+
+    return {"twins_learnt": share(learnt, 1), "twins_test": share(new, 0)}
 
 
 def _is_broken(right: Vector, target: float) -> bool:

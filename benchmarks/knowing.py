@@ -97,11 +97,12 @@ def _halves(learn: list[Ticket], test: list[Ticket], field: Field, encoder: Enco
     truth = np.array([router.values.index(getattr(t, field)) for t in test])
     right = p.argmax(axis=1) == truth
     figures = {
-        "held_back_error_2pc": 100 * float(artifact.metrics[field]["error_decided"] or 0),
         "ece": calibration_error(p.max(axis=1), right) or 0.0,
         "served_automated_2pc": 100 * float(decided.mean()),
         **({"served_error_2pc": 100 * float((~right[decided]).mean())} if decided.any() else {}),
     }
+    if (held_back := artifact.metrics[field]["error_decided"]) is not None:
+        figures["held_back_error_2pc"] = 100 * float(held_back)
     figures |= _twins(artifact.model.encoder, learn, test)
     product, novelty = _products(test, router.values), [t.novelty for t in found]
     for target in TARGETS:

@@ -135,6 +135,11 @@ _UNLESS = re.compile(
     r"|bis|salvo|a menos|hasta|sin|senza|finché|tenzij|totdat|a não ser|sem)\b",
     re.IGNORECASE,
 )
+_NOT_ENOUGH = re.compile(r"suffi|basta", re.IGNORECASE)
+_TOO = re.compile(
+    r"\b(?:aussi|également|en plus|too|also|auch|zudem|también|además|anche|pure|também|ook)\b",
+    re.IGNORECASE,
+)
 _VERB_FIRST = re.compile(
     r"(?:hilft|helfen|löst|bringt|beheb|ändert|helpt|lost)\w*\b", re.IGNORECASE
 )
@@ -165,7 +170,9 @@ def _claim(sentence: str) -> re.Match[str] | None:
         is_case = _CASE.search(sentence[: claim.start()]) or (
             claim.start() == 0 and _VERB_FIRST.match(sentence) and ", " in sentence[claim.end() :]
         )
-        if not is_case and not _UNLESS.search(sentence, claim.end()):
+        # "It is not enough to empty it, clean it, too" asks for both.
+        is_half = _NOT_ENOUGH.search(claim[0]) and _TOO.search(sentence, claim.end())
+        if not is_case and not is_half and not _UNLESS.search(sentence, claim.end()):
             pause = _BECAUSE.search(sentence)
             is_reason = pause and pause.start() < claim.start() and is_instruction(sentence)
             return None if is_reason else claim

@@ -52,6 +52,8 @@ def test_an_agent_says_what_is_useless(sentence: str) -> None:
         "Se não resolver, troque o filtro.",
         "Ne redémarrez pas la box : cela ne change rien.",
         "Remplacez le filtre car le nettoyer ne suffit pas.",
+        "Il ne suffit pas de vider le bac, il faut aussi nettoyer le filtre.",
+        "No basta con vaciar el depósito, limpie también el filtro.",
         "Replace the seal as cleaning it does not fix the leak.",
         "Le voyant ne change pas de couleur.",
         "Your warranty will not cover this.",

@@ -239,6 +239,14 @@ _ASKS_BACK = re.compile(
     ),
     re.IGNORECASE,
 )
+_WARNS = re.compile(
+    r"(?:\b(?:ne |n'|jamais|not|never|no|nunca|non|mai|não|niet|nooit)|n't)\b"
+    r"(?!\s?(?:hésit|hesitat|dud|esit))[^,;:.!?]{0,40}?"
+    r"\b(?:ouvr|télécharg|cliqu|open|download|click|abr[aei]|descarg|apr[ai]|scaric|klik)"
+    r"|\böffnen sie [^,;:.!?]{0,40}\b(?:nicht|niemals|keinen)\b",
+    re.IGNORECASE,
+)
+"""Not to open a file is advice, though no reader of an article has it before him."""
 _A_FILE = (
     r"(?:see|in|follow|attached|enclosed|voir|suivez|siehe|laut|gemäß|ver|siga|vedi|zie)"
     r" (?:\w+ ){0,3}\w[\w.-]{0,60}\.(?:pdf|docx?|odt|png|jpe?g)\b"
@@ -349,8 +357,8 @@ def says_nothing(sentence: str, *, least: int = MIN_WORDS) -> bool:
 def sends_elsewhere(sentence: str) -> bool:
     """Tell whether an agent asks something back, moves the talk elsewhere or points to it."""
     asks = sentence.rstrip(" »\"')").endswith("?") or _ASKS_BACK.search(sentence)
-    away = (_PRIVATE, _POINTS_AWAY, _INTERNAL)
-    return bool(asks or any(form.search(sentence) for form in away))
+    points = _POINTS_AWAY.search(sentence) and not _WARNS.search(sentence)
+    return bool(asks or points or _PRIVATE.search(sentence) or _INTERNAL.search(sentence))
 
 
 def capitalised(sentence: str) -> str:

@@ -34,14 +34,14 @@ _ANSWERED_BY_ITSELF = re.compile(
     r"|automatische (?:antwort|nachricht)|abwesenheits\w+|respuesta automática"
     r"|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)"
     r"|resposta automática|automatisch (?:antwoord|bericht)|afwezigheid\w*"
-    r")\s*[:\n]"
+    r")\s*[:\n.–—-]"
 )
 _AWAY = re.compile(
     r"\bje (?:suis|serai) (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement))"
-    r"|\bi(?:'m| am| will be) (?:currently )?(?:out of|away from) (?:the |my )?office"
+    r"|\bi(?:'m| am| will be) (?:currently )?"
+    r"(?:(?:out of|away from) (?:the |my )?office|travelling)"
     r"|\bon (?:annual |parental )?leave\b"
-    r"|\bbin ich (?:derzeit )?(?:nicht im|außer|abwesend)"
-    r"|\bich bin (?:derzeit )?(?:nicht im|außer|abwesend)"
+    r"|\b(?:bin ich|ich bin) (?:[^!?\n]{1,25} )?(?:nicht im|außer haus|abwesend|im urlaub)"
     r"|\b(?:estoy|estaré) (?:fuera|ausente|de vacaciones)|\bsono (?:fuori|assente|in ferie)"
 )
 _WILL_ANSWER = re.compile(
@@ -53,7 +53,16 @@ _WILL_ANSWER = re.compile(
     r"|in dringenden fällen (?:wenden|kontaktieren)"
     r"|\bresponderé|\bcontestaré|en caso de urgencia,? (?:contacte|escriba|puede)"
     r"|\brisponderò|in caso di urgenza,? (?:contattare|scrivere)"
+    r"|votre (?:message|mail|courriel) ne sera (?:pas|ni) |(?:will not be|is not) (?:read|forwarded)"
+    r"|wird nicht (?:gelesen|weitergeleitet|bearbeitet)|no (?:se leerá|será leído|se reenvía)"
 )
+_BACK = re.compile(
+    r"\b(?:suis|serai) de retour\b|\bi(?: will|'ll) (?:return|be back)\b|\bi(?: am|'m) back\b"
+    r"|\bwill (?:answer|reply) (?:after|when|on)\b"
+    r"|\bwieder (?:erreichbar|im (?:büro|haus|dienst))\b"
+    r"|\b(?:vuelvo|regreso|estaré de vuelta)\b|\b(?:torno|rientro|tornerò|rientrerò)\b"
+)
+"""Customers say it of their parcels, too, so it counts below such a heading alone."""
 _RETURNED = re.compile(
     r"\A\W*(?:undelivered mail returned|mail delivery fail|delivery status notification"
     r"|undeliverable|failure notice|returned mail|message non (?:remis|distribué|délivré)"
@@ -158,8 +167,9 @@ def is_automatic(text: str) -> bool:
     begins = text[:AUTOMATIC_CHARS].lower().replace("’", "'")
     if "?" in begins:
         return False
-    signs = (_ANSWERED_BY_ITSELF, _AWAY, _WILL_ANSWER)
-    if sum(bool(sign.search(begins)) for sign in signs) > 1:
+    is_headed = bool(_ANSWERED_BY_ITSELF.search(begins))
+    signs = [bool(sign.search(begins)) for sign in (_AWAY, _WILL_ANSWER)]
+    if all(signs) or (is_headed and (any(signs) or _BACK.search(begins))):
         return True
     returned = _RETURNED.search(begins) and _BY_THE_MAIL_SYSTEM.search(begins)
     return bool(returned) and not _ONES_OWN.search(begins)

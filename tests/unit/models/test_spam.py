@@ -103,6 +103,12 @@ def test_a_number_told_again_presses_more_than_once():
         "Delivery Status Notification (Failure)\nIt couldn’t be delivered to a@b.example.",
         "Message non remis\nIl n’a pas pu être remis aux destinataires suivants.",
         "Unzustellbar\n550 5.1.1 user unknown",
+        "Absence du bureau. Merci pour votre message, je serai de retour le 15/04.",
+        "Je suis en congés jusqu'au 15/04. Votre message ne sera pas lu.",
+        "Abwesenheitsnotiz: Ich bin bis 15.04. nicht im Büro.",
+        "Automatische Antwort: Vielen Dank, ich bin ab 15.04. wieder erreichbar.",
+        "Out of Office: I'm travelling and will answer after the 20th.",
+        "Respuesta automática: vuelvo el lunes.",
     ],
 )
 def test_a_machine_that_answers_for_somebody_is_heard_as_one(text):
@@ -125,6 +131,9 @@ def test_a_machine_that_answers_for_somebody_is_heard_as_one(text):
         "Je suis en congés, je vous répondrai dès que possible, mais où est mon colis ?",
         "Réponse automatique\nDepuis la mise à jour ma réponse automatique ne part plus.",
         "Undeliverable\nAll mail to my customers comes back, it says created automatically.",
+        "Abwesenheitsnotiz\nSie wird seit dem Update bis heute nicht verschickt.",
+        "Out of office\nUntil the update it worked, now nobody gets it when I return the next day.",
+        "I'm travelling until Friday, can you deliver my parcel on Monday?",
         "Non remis\nVotre message indique que le colis n'a pas pu être remis.",
     ],
 )

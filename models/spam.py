@@ -53,7 +53,8 @@ _WILL_ANSWER = re.compile(
     r"|in dringenden fällen (?:wenden|kontaktieren)"
     r"|\bresponderé|\bcontestaré|en caso de urgencia,? (?:contacte|escriba|puede)"
     r"|\brisponderò|in caso di urgenza,? (?:contattare|scrivere)"
-    r"|votre (?:message|mail|courriel) ne sera (?:pas|ni) |(?:will not be|is not) (?:read|forwarded)"
+    r"|votre (?:message|mail|courriel) ne sera (?:pas|ni) "
+    r"|(?:will not be|is not) (?:read|forwarded)"
     r"|wird nicht (?:gelesen|weitergeleitet|bearbeitet)|no (?:se leerá|será leído|se reenvía)"
 )
 _BACK = re.compile(

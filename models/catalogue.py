@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from models.settled import settled
+from models.settled import one_of, settled
 from models.types import Decision, Ticket
 
 _NAMED = 0.98
@@ -53,7 +53,7 @@ class Catalogue:
     def _pattern(self) -> re.Pattern[str] | None:
         keys = sorted(self._by_name, key=lambda key: (-len(key), key))
         names = [_NUMBER.sub(" ?", re.escape(key)) for key in keys]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
+        return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w|[.,]\d)") if names else None
 
     @cached_property
     def families(self) -> dict[str, str]:
@@ -102,13 +102,14 @@ class Catalogue:
 def decide_product(given: str | None, named: Sequence[str], by_model: Decision) -> Decision:
     """Decide the product: the ticket's own field, else its one name in the text, else the model.
 
-    A product that nobody trained on is taken as given: products are launched every month.
+    A product that nobody trained on is taken as given: products are launched every month. Of
+    several that the text names a model sees words and not which one is broken: none is decided.
     """
     if given:
         return settled(by_model, given, 1.0, "given")
     if len(named) == 1:
         return settled(by_model, named[0], _NAMED, "text")
-    return by_model
+    return one_of(by_model, named, _NAMED) if named else by_model
 
 
 def _key(name: str) -> str:

@@ -1,5 +1,6 @@
 """Decisions that are somebody else's than the router's: the ticket's own, a name's, a person's."""
 
+from collections.abc import Sequence
 from math import floor
 
 from models.types import Candidate, Decision, Source
@@ -9,11 +10,25 @@ _MOST_CANDIDATES = 5
 
 def settled(by_router: Decision, value: str, confidence: float, source: Source) -> Decision:
     """The value first; the router's other candidates share what confidence is left, at most."""
-    others = [c for c in by_router.candidates if c.value != value][: _MOST_CANDIDATES - 1]
+    candidates = (Candidate(value, confidence), *_rest(by_router, (value,), confidence))
+    return Decision(value, confidence, (value,), False, None, candidates, source)
+
+
+def one_of(by_router: Decision, values: Sequence[str], confidence: float) -> Decision:
+    """No decision among several values, equally likely, that are together so sure."""
+    first = tuple(values[:_MOST_CANDIDATES])
+    each = floor(confidence / len(first) * 10_000) / 10_000
+    candidates = (
+        *(Candidate(value, each) for value in first),
+        *_rest(by_router, first, confidence),
+    )
+    return Decision(None, each, first, True, "ambiguous", candidates, "text")
+
+
+def _rest(by_router: Decision, first: Sequence[str], confidence: float) -> list[Candidate]:
+    """The router's other candidates, with what confidence is left shared among them at most."""
+    others = [c for c in by_router.candidates if c.value not in first]
+    others = others[: _MOST_CANDIDATES - len(first)]
     total = sum(c.confidence for c in others)
     share = min(1.0, (1 - confidence) / total) if total else 1.0
-    candidates = (
-        Candidate(value, confidence),
-        *(Candidate(c.value, floor(c.confidence * share * 10_000) / 10_000) for c in others),
-    )
-    return Decision(value, confidence, (value,), False, None, candidates, source)
+    return [Candidate(c.value, floor(c.confidence * share * 10_000) / 10_000) for c in others]

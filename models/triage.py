@@ -125,12 +125,13 @@ def _one(
 ) -> Triage:
     """Product first, since it has its say in the thresholds; then the rest; then people's word."""
     ticket = prepared.ticket
-    by_model = _decide(model, "product", rows, novelty, None, empty=empty)
+    by_model = _decide(model, "product", rows, novelty, (), empty=empty)
     named = model.catalogue.named_in(prepared.text)
     product = decide_product(model.catalogue.entry(ticket.product), named, by_model)
     decisions: dict[Field, Decision] = {"product": product}
+    possible = (product.value,) if product.value else product.set
     for name in FIELDS[1:]:
-        decisions[name] = _decide(model, name, rows, novelty, product.value, empty=empty)
+        decisions[name] = _decide(model, name, rows, novelty, possible, empty=empty)
     for name, (value, confidence) in said.items():
         if not (name == "product" and ticket.product):
             decisions[name] = settled(decisions[name], value, confidence, "correction")
@@ -154,14 +155,17 @@ def _decide(
     name: Field,
     rows: Mapping[Field, Vector],
     novelty: float,
-    product: str | None,
+    products: Sequence[str],
     *,
     empty: bool,
 ) -> Decision:
+    """Decide a field of a ticket that may be about any of these products."""
     if name not in model.routers:
         return untrained()
     values, rule = model.routers[name].values, model.rules[name]
-    # A product that is launched starts from what its predecessor showed.
-    alike = model.catalogue.stand_in(product, rule.by_product)
-    decision = decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=alike)
+    # A product that is launched starts from what its predecessor showed. Where several stay
+    # possible, the strictest bar of theirs keeps the target for each.
+    alike = [model.catalogue.stand_in(product, rule.by_product) for product in products]
+    product = max(alike, key=rule.threshold_for, default=None)
+    decision = decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=product)
     return undecided(decision, "out_of_scope") if empty else decision

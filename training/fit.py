@@ -8,7 +8,6 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,6 +126,7 @@ def fit_field(
     reference: Indices,
     named: Named | None = None,
     told: Collection[int] = (),
+    about: Sequence[str | None] | None = None,
 ) -> Fitted | None:
     """Fit a field's router and its rule; None when nothing tells of two values.
 
@@ -142,6 +142,8 @@ def fit_field(
         named: what is said of values, those without a ticket among them.
         told: places of the tickets whose value stands in their text. Routers learn from them, but
             are not asked about such: so they say nothing of how far to trust one.
+        about: the product that triage takes each ticket to be about, for thresholds of its own;
+            the ticket's own field when None.
     """
     rows = _labelled(name, tickets)
     asked = ~np.isin(rows, list(told))
@@ -156,7 +158,8 @@ def fit_field(
     logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
     # Weights and trust, too, come from other tickets than those they weigh.
     pooled = pool_unseen(logs, truth, folds, asked)
-    products = [ticket.product for ticket in compress(labelled, asked)]
+    its = [t.product for t in tickets] if about is None else about
+    products = [its[i] for i in rows[asked]]
     rule = fit_rule(pooled[asked], truth[asked], products, recipe.target_error, values)
     trusted = _trusted(pooled, logs[0], truth)
     router = Router(

@@ -30,6 +30,7 @@ class _Answer:
     prepared: Prepared
     truth: str
     decision: Decision
+    product: str | None
 
     @property
     def guess(self) -> str:
@@ -58,7 +59,13 @@ def details(
     found: dict[Field, dict[str, Any]] = {}
     for name in FIELDS:
         answers = [
-            _Answer(ticket, ready, str(truth), getattr(triage, name))
+            _Answer(
+                ticket,
+                ready,
+                str(truth),
+                getattr(triage, name),
+                ticket.product or triage.product.value,
+            )
             for ticket, ready, triage in zip(tickets, prepared, triages, strict=True)
             if (truth := getattr(ticket, name)) and getattr(triage, name).candidates
         ]
@@ -68,7 +75,7 @@ def details(
                 "risk": _risk(answers),
                 "confusions": _confusions(answers),
                 "by_language": _sliced(answers, lambda a: a.prepared.language),
-                "by_product": _sliced(answers, lambda a: a.ticket.product),
+                "by_product": _sliced(answers, lambda a: a.product),
                 "worst": _worst(answers),
             }
     return found

@@ -124,11 +124,16 @@ def _fit(
     views = past.views(lexicon)
     named = _named(taxonomy, encoder, lexicon)
     reference = refer(past)
-    told: dict[Field, list[int]] = {
-        "product": [i for i, p in enumerate(past.prepared) if len(catalogue.named_in(p.text)) == 1]
-    }
+    in_text = [catalogue.named_in(p.text) for p in past.prepared]
+    told: dict[Field, list[int]] = {"product": [i for i, n in enumerate(in_text) if len(n) == 1]}
+    # A product has a threshold of its own however triage knows it: by the field or by its name.
+    about = [
+        ticket.product or (names[0] if len(names) == 1 else None)
+        for ticket, names in zip(past.tickets, in_text, strict=True)
+    ]
+    ways = (recipe, reference[2])
     fitted = {
-        n: fit_field(n, past.tickets, views, recipe, reference[2], named.get(n), told.get(n, ()))
+        n: fit_field(n, past.tickets, views, *ways, named.get(n), told.get(n, ()), about)
         for n in FIELDS
     }
     known = {n: field for n, field in fitted.items() if field is not None}
@@ -189,7 +194,9 @@ def usual_of(
     elif learnt.novelty.field:
         name = learnt.novelty.field
     answered = [
-        Answered(ticket.product, best.value, best.confidence, triage.novelty)
+        Answered(
+            ticket.product or triage.product.value, best.value, best.confidence, triage.novelty
+        )
         for ticket, triage in zip(tickets, triages, strict=True)
         for best in getattr(triage, name).candidates[:1]
     ]

@@ -112,9 +112,21 @@ def test_one_name_in_the_text_goes_before_the_model():
     assert 0.9 < decision.confidence < 1
 
 
-@pytest.mark.parametrize("named", [(), ("ligo-8", "aria-5")])
-def test_no_name_or_several_leave_it_to_the_model(named):
-    assert decide_product(None, named, BY_MODEL) is BY_MODEL
+def test_no_name_leaves_it_to_the_model():
+    assert decide_product(None, (), BY_MODEL) is BY_MODEL
+
+
+def test_of_several_products_that_a_text_names_none_is_decided():
+    decision = decide_product(None, ("ligo-8", "galaxy-a5"), BY_MODEL)
+    assert (decision.value, decision.abstained, decision.reason) == (None, True, "ambiguous")
+    assert decision.set == ("ligo-8", "galaxy-a5")
+    assert [c.value for c in decision.candidates][:2] == ["ligo-8", "galaxy-a5"]
+    assert sum(c.confidence for c in decision.candidates) <= 1
+
+
+def test_another_version_than_the_catalogues_is_not_named():
+    assert CATALOGUE.named_in("My Aria 5.5 leaks") == ()
+    assert CATALOGUE.named_in("It is an Aria 5, not new.") == ("aria-5",)
 
 
 def test_a_product_that_nobody_judged_is_stood_in_for_by_its_nearest_known_predecessor():

@@ -27,6 +27,7 @@ from models.shared import shared
 from models.types import Arrival, Matrix, Vector
 from models.usual import Past, Usual
 from models.watch import DAY, Watch
+from models.within import within
 
 LEAST_OF_JOIN = 0.25
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
@@ -35,6 +36,10 @@ OWN = 0.1
 """Share of a cluster's recent tickets that may lie farther from its middle than the rest, which
 tells how near one has to be that joins by its neighbours: what all tell alike takes in no other
 new problem for want of nearer tickets (DECISIONS.md, 0070)."""
+TIGHT = 0.6
+"""Least cosine to a cluster's centre of what joins it by that, as a share of the cosine that
+``OWN`` of its tickets do not reach: what all tell alike takes in no other problem (DECISIONS.md,
+0101)."""
 COPY = 0.95
 """Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
 few days ago belongs to it, too (DECISIONS.md, 0090)."""
@@ -212,6 +217,8 @@ class Detector:
             sighting = self._debut(arrival, seen)
         if sighting.cluster_id is None:
             sighting = self._worded(arrival, seen)
+        if sighting.cluster_id is None:
+            sighting = self._within(arrival, seen)
         self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
         if sighting.founders and sighting.cluster_id:
             number = self._number(sighting.cluster_id, arrival)
@@ -287,7 +294,7 @@ class Detector:
         if not len(self._clusters):
             return None
         number, similarity = self._clusters.nearest(seen)
-        if similarity < self.watch.join:
+        if similarity < self.watch.join or similarity < TIGHT * self._own(number, arrival):
             number = self._by_neighbours(arrival, seen, alike)
             if number == LOOSE:
                 number = self._by_copies(arrival, seen)
@@ -306,11 +313,22 @@ class Detector:
         number = int(owned.argmax())
         if owned[number] * 2 <= len(owners):
             return LOOSE
-        mine = self._memory.vectors[recent][self._memory.owner[recent] == number]
-        own = float(np.quantile(mine @ self._clusters.centre(number), OWN))
+        own = self._quantile_of(number, recent)
         # Two tickets at this cosine to the middle, and else unlike, have its square.
         least = max(LEAST_OF_JOIN * self.watch.join, own**2)
         return number if self._clusters.similarity(number, seen) >= least else LOOSE
+
+    def _own(self, number: int, arrival: Arrival) -> float:
+        """How near to a cluster's centre nearly all of its last week's tickets are, 0 of a few."""
+        at = arrival.created_at
+        week = slice(*self._memory.between(at - self.watch.young, at))
+        n = int((self._memory.owner[week] == number).sum())
+        return self._quantile_of(number, week) if n >= self.watch.min_customers else 0.0
+
+    def _quantile_of(self, number: int, rows: slice) -> float:
+        """The cosine to its centre that ``OWN`` of a cluster's tickets among these do not reach."""
+        mine = self._memory.vectors[rows][self._memory.owner[rows] == number]
+        return float(np.quantile(mine @ self._clusters.centre(number), OWN))
 
     def _by_copies(self, arrival: Arrival, seen: Vector) -> int:
         """The cluster that most of the last week's tickets that say nearly the same are in."""
@@ -466,6 +484,16 @@ class Detector:
         if found.owner != LOOSE:
             return self._joined(arrival, found.owner, self._clusters.similarity(found.owner, seen))
         return self._founded(arrival, seen, found.rows, found.usual, found.odds)
+
+    def _within(self, arrival: Arrival, seen: Vector) -> Sighting:
+        """What rises among one product's strange tickets, by what is usual of it alone."""
+        if arrival.product is None or not self._is_strange(arrival):
+            return Sighting()
+        its = self._by_name.of_product(arrival.product, arrival.created_at)
+        found = within(self._past, its, arrival, seen)
+        if found is None:
+            return Sighting()
+        return self._founded(arrival, seen, found.loose, found.usual, found.odds)
 
     def _is_usual(self, arrival: Arrival, number: int) -> bool:
         """Whether a ticket is what a known issue always brings, not its surge of this number."""

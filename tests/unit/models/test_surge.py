@@ -101,16 +101,20 @@ def test_a_ticket_like_the_edge_of_a_cluster_and_unlike_its_middle_does_not_join
     assert max(joined) < 108
 
 
+@pytest.mark.parametrize("degrees", [-70, -66])
 @pytest.mark.parametrize(("told_at", "joins"), [((0, 0, 0), False), ((0, 60, -60), True)])
 def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_nearer_tickets(
-    told_at, joins
+    told_at, joins, degrees
 ):
-    """Where its own tickets lie apart, one that lies a little farther off is of it."""
+    """Where its own tickets lie apart, one that lies a little farther off is of it.
+
+    The one is nearer to the middle than ``join`` asks, the other is not.
+    """
     detector = Detector(Watch(near=(0.17, 0.4), join=0.38), dim=64)
     for day in range(30):
         detector.observe(make_arrival(f"h-{day}", text="else", created_at=NOW - day * DAY))
     own = [detector.observe(at_angle(f"t-{i}", told_at[i % 3], i / 10)) for i in range(12)][-1]
-    other = detector.observe(at_angle("o-1", -70, 2))
+    other = detector.observe(at_angle("o-1", degrees, 2))
     assert own.cluster_id is not None
     assert other.cluster_id == (own.cluster_id if joins else None)
 
@@ -140,6 +144,29 @@ def test_many_that_are_like_the_newest_rise_however_unlike_each_other():
             pointing(f"t-{i}", i / 9, **{"a0": 0.62, f"a{i + 2}": 0.785})
         ).founders
     assert detector.observe(pointing("t-7", 1, a0=1)).founders
+
+
+@pytest.mark.parametrize(
+    ("products", "past", "founds"),
+    [
+        (("kettle-1",) * 4, "fridge-1", True),
+        (("kettle-1", "kettle-1", "oven-1", "oven-1"), "fridge-1", False),
+        ((None,) * 4, "fridge-1", False),
+        (("kettle-1",) * 4, "kettle-1", False),
+    ],
+    ids=["one product", "two products", "none known", "all that the desk sells"],
+)
+def test_strange_tickets_of_one_product_may_lie_farther_apart_than_others(products, past, founds):
+    detector = Detector(WATCH, dim=64, known={"kettle-1", "oven-1"})
+    for day in range(30, 0, -1):
+        text = f"{FILLERS[day % len(FILLERS)]} h{day} k{day}"
+        made = make_arrival(f"h-{day}", text=text, created_at=NOW - day * DAY, product=past)
+        detector.observe(made)
+    seen = [
+        detector.observe(replace(pointing(f"t-{i}", i, a0=0.72, **{f"a{i + 1}": 0.69}), product=p))
+        for i, p in enumerate(products)
+    ]
+    assert [bool(one.founders) for one in seen] == [False, False, False, founds]
 
 
 def naming(word, ticket_id, hours, alike=0.5, customer=None):

@@ -16,8 +16,8 @@ from models.types import Arrival
 from models.usual import Past, Usual
 from models.watch import DAY
 
-WITHIN_FAMILY, PRODUCT, FAMILY = 1, 2, 3
-"""Columns of the memory's ``about``, behind the known issue."""
+ISSUE, WITHIN_FAMILY, PRODUCT, FAMILY = range(4)
+"""Columns of the memory's ``about``."""
 NEARLY_ALL = 0.9
 """Share of a surge's tickets in one family of products that makes it that family's."""
 Mask = NDArray[np.bool_]

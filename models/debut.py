@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from models.memory import LOOSE, Rows
+from models.by_name import ISSUE
+from models.memory import LOOSE, NOTHING, Rows
 from models.types import Arrival
 from models.usual import Past, Usual
 
@@ -40,6 +41,8 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
     """
     at, memory, young = arrival.created_at, past.memory, past.watch.young
     rows = past.strange(its)
+    # A new name makes all that is told of it strange; what is plainly of a known issue is that.
+    rows = rows[memory.about[rows, ISSUE] == NOTHING]
     born = memory.key(int(rows[0]))[0] if len(rows) else at
     first, last = past.before(at)
     if at - born >= young or first == last or memory.key(first)[0] > born - young:

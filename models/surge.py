@@ -464,7 +464,7 @@ class Detector:
         """What the strange tickets of a new product make, near each other or not."""
         if arrival.product is None or arrival.product in self._known:
             return Sighting()
-        if not self._is_strange(arrival):
+        if not self._is_strange(arrival) or arrival.issue is not None:
             return Sighting()
         its = self._by_name.of_product(arrival.product, arrival.created_at)
         found = debut(self._past, its, arrival)

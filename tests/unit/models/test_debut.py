@@ -49,6 +49,13 @@ def test_unlike_strange_tickets_of_a_new_product_are_a_problem_by_the_fifth():
     assert sighting.baseline_per_day == 0
 
 
+def test_what_is_plainly_of_a_known_issue_is_no_new_problem_of_a_new_product():
+    known = [replace(one, issue="leak") for one in slowly(8)]
+    assert told(desk(), known) == (None, None)
+    mixed = [replace(one, issue="leak" if i % 2 else None) for i, one in enumerate(slowly(12))]
+    assert told(desk(), mixed)[0] == 9
+
+
 def test_a_product_with_a_past_brings_strange_tickets_without_a_problem():
     assert told(desk(), slowly(8, product=OLD)) == (None, None)
 

@@ -52,7 +52,8 @@ def test_unlike_strange_tickets_of_a_new_product_are_a_problem_by_the_fifth():
 def test_what_is_plainly_of_a_known_issue_is_no_new_problem_of_a_new_product():
     known = [replace(one, issue="leak") for one in slowly(8)]
     assert told(desk(), known) == (None, None)
-    mixed = [replace(one, issue="leak" if i % 2 else None) for i, one in enumerate(slowly(12))]
+    twice = [ticket(i, at=NOW + i * DAY / 4) for i in range(12)]
+    mixed = [replace(one, issue="leak" if i % 2 else None) for i, one in enumerate(twice)]
     assert told(desk(), mixed)[0] == 9
 
 

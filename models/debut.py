@@ -4,6 +4,7 @@ Who has just unpacked a product tells one fault in words and in languages that l
 that neighbours miss it (DECISIONS.md, 0047).
 """
 
+from datetime import datetime
 from typing import NamedTuple
 
 import numpy as np
@@ -39,14 +40,13 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
         its: rows of the product's tickets in the baseline and until the arrival, by time.
         arrival: a strange ticket of it.
     """
-    at, memory, young = arrival.created_at, past.memory, past.watch.young
+    at, memory = arrival.created_at, past.memory
     rows = past.strange(its)
     # A new name makes all that is told of it strange; what is plainly of a known issue is that.
     rows = rows[memory.about[rows, ISSUE] == NOTHING]
-    born = memory.key(int(rows[0]))[0] if len(rows) else at
-    first, last = past.before(at)
-    if at - born >= young or first == last or memory.key(first)[0] > born - young:
+    if not is_new(past, rows, at):
         return None
+    born = memory.key(int(rows[0]))[0] if len(rows) else at
     owners = memory.owner[rows]
     owned = np.bincount(owners[owners != LOOSE], minlength=1)
     loose = rows[owners == LOOSE]
@@ -54,6 +54,21 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
     n_now = past.n_customers(loose, arrival)
     odds = past.odds_since(born, n_now, usual, at, past.watch.chance_issue)
     return Debut(loose, _home(past, owned, len(rows)), usual, odds)
+
+
+def is_new(past: Past, its: Rows, at: datetime) -> bool:
+    """Whether a product's first ticket came within a week, on a desk that is older by another.
+
+    Args:
+        past: of the desk.
+        its: rows of the product's tickets in the baseline and until now, by time.
+        at: now.
+    """
+    first, last = past.before(at)
+    born = past.memory.key(int(its[0]))[0] if len(its) else at
+    young = past.watch.young
+    is_old_desk = first != last and past.memory.key(first)[0] <= born - young
+    return is_old_desk and at - born < young
 
 
 def _home(past: Past, owned: NDArray[np.intp], n: int) -> int:

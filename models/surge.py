@@ -21,7 +21,7 @@ from models.boilerplate import is_empty
 from models.by_name import ByName
 from models.centres import Centres
 from models.clustering import centre
-from models.debut import debut
+from models.debut import debut, is_new
 from models.memory import LOOSE, Memory, Rows
 from models.shared import shared
 from models.types import Arrival, Matrix, Vector
@@ -205,20 +205,7 @@ class Detector:
             return Sighting()
         self._memory.thin(arrival.created_at)
         seen = self._see([arrival])[0]
-        first, last = self._past.recent(arrival.created_at)
-        cosines = self._memory.cosines(first, last, seen, self.watch.near[0])
-        alike = self._of_kin(cosines, first, arrival)
-        sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
-        if sighting.cluster_id is None and (cosines != alike).any():
-            sighting = self._found(arrival, seen, cosines, of_any=True)
-        if sighting.cluster_id is None:
-            sighting = self._surge(arrival, seen)
-        if sighting.cluster_id is None:
-            sighting = self._debut(arrival, seen)
-        if sighting.cluster_id is None:
-            sighting = self._worded(arrival, seen)
-        if sighting.cluster_id is None:
-            sighting = self._within(arrival, seen)
+        sighting = self._look(arrival, seen)
         self._absorb(arrival, seen, None if sighting.founders else sighting.cluster_id)
         if sighting.founders and sighting.cluster_id:
             number = self._number(sighting.cluster_id, arrival)
@@ -227,6 +214,22 @@ class Detector:
                 self._clusters.bore(number, self._memory.key(row)[0])
                 self._clusters.take_in(number, self._memory.vectors[row])
                 self._memory.owner[row] = number
+        return sighting
+
+    def _look(self, arrival: Arrival, seen: Vector) -> Sighting:
+        """What a ticket joins or founds, by what makes it so first: likeness, an issue, a word."""
+        if arrival.issue is not None and self._is_launched(arrival):
+            # A name that nobody wrote before makes all alike that is told of it.
+            return self._surge(arrival, seen)
+        first, last = self._past.recent(arrival.created_at)
+        cosines = self._memory.cosines(first, last, seen, self.watch.near[0])
+        alike = self._of_kin(cosines, first, arrival)
+        sighting = self._join(arrival, seen, alike) or self._found(arrival, seen, alike)
+        if sighting.cluster_id is None and (cosines != alike).any():
+            sighting = self._found(arrival, seen, cosines, of_any=True)
+        for way in (self._surge, self._debut, self._worded, self._within):
+            if sighting.cluster_id is None:
+                sighting = way(arrival, seen)
         return sighting
 
     def background(self, at: datetime, names: Mapping[str, str]) -> Background:
@@ -464,7 +467,7 @@ class Detector:
         """What the strange tickets of a new product make, near each other or not."""
         if arrival.product is None or arrival.product in self._known:
             return Sighting()
-        if not self._is_strange(arrival) or arrival.issue is not None:
+        if not self._is_strange(arrival):
             return Sighting()
         its = self._by_name.of_product(arrival.product, arrival.created_at)
         found = debut(self._past, its, arrival)
@@ -572,6 +575,13 @@ class Detector:
         if self._is_of_others(arrival, number, similarity):
             return None
         return self._clusters.id(number)
+
+    def _is_launched(self, arrival: Arrival) -> bool:
+        """Whether a ticket is about a product that training did not know, and nobody before."""
+        if arrival.product is None or arrival.product in self._known:
+            return False
+        its = self._by_name.of_product(arrival.product, arrival.created_at)
+        return is_new(self._past, its, arrival.created_at)
 
     def _is_strange(self, arrival: Arrival) -> bool:
         return arrival.novelty >= self.watch.strange

@@ -57,6 +57,16 @@ def test_what_is_plainly_of_a_known_issue_is_no_new_problem_of_a_new_product():
     assert told(desk(), mixed)[0] == 9
 
 
+@pytest.mark.parametrize(("issues", "place"), [((None, None), 4), (("leak", "noise"), None)])
+def test_known_issues_of_a_new_product_are_no_problem_for_being_told_by_its_name(issues, place):
+    """A name that nobody wrote before makes them all alike."""
+    by_name = [
+        replace(ticket(7, at=NOW + i * HOUR), ticket_id=f"n-{i}", customer=f"c-{i}", issue=issue)
+        for i, issue in enumerate(issues * 3)
+    ]
+    assert told(desk(), by_name)[0] == place
+
+
 def test_a_product_with_a_past_brings_strange_tickets_without_a_problem():
     assert told(desk(), slowly(8, product=OLD)) == (None, None)
 

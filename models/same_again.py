@@ -42,14 +42,19 @@ def is_the_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two texts are near-identical, by their ``words_in``; one without words is none."""
     if not one or not other or abs(len(one) - len(other)) > _MOST_OTHER:
         return False
-    if [*filter(_is_kept, one)] != [*filter(_is_kept, other)]:
+    if not _stand_the_same(one, other):
         return False
+    if "".join(one) == "".join(other):  # a space too few, or too many
+        return True
     only_one, only_other = set(one) - set(other), set(other) - set(one)
     if max(len(only_one), len(only_other)) > _MOST_OTHER:
         return False
     new = [w for w in only_one if not any(_is_slip(w, x) for x in only_other)]
     gone = [w for w in only_other if not any(_is_slip(w, x) for x in only_one)]
-    if len(new) + len(gone) > 1 or any(len(word) > _SMALL for word in (*new, *gone)):
+    is_cut = len(new) == len(gone) == 1 and _is_less(new[0], gone[0])
+    if len(new) + len(gone) > 1 and not is_cut:
+        return False
+    if any(len(word) > _SMALL for word in (*new, *gone)):
         return False
     text, again = " ".join(one), " ".join(other)
     blocks = SequenceMatcher(None, text, again, autojunk=False).get_matching_blocks()
@@ -57,9 +62,25 @@ def is_the_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return n_same >= SAME_LETTERS * max(len(text), len(again))
 
 
+def _stand_the_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether what has to stay is in both, in its place: "does not" of another verb is another."""
+    kept, its = ([(i, w) for i, w in enumerate(text) if _is_kept(w)] for text in (one, other))
+    moved = abs(len(one) - len(other)) + 1
+    return len(kept) == len(its) and all(
+        word == again and abs(i - j) <= moved
+        for (i, word), (j, again) in zip(kept, its, strict=True)
+    )
+
+
 def _is_kept(word: str) -> bool:
     """Whether a word has to stand where it stands, and as it is."""
     return not word.isalpha() or word in _TURNS or word in MONTHS or bool(_DENIES.fullmatch(word))
+
+
+def _is_less(word: str, other: str) -> bool:
+    """Whether one word is the other with a letter less, "fo" for "for"."""
+    short, long = sorted((word, other), key=len)
+    return any(short == long[:i] + long[i + 1 :] for i in range(len(long)))
 
 
 def _is_slip(word: str, other: str) -> bool:

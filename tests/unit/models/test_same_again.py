@@ -23,7 +23,7 @@ def same(one, other):
         "Hello, I cant find my card, my transfer was declined yesterday evening. Thanks",
         "I cant find card, and my transfer was declined yesterday evening",
         "I cant findmy card, and my transfer was declined yesterday evening",
-        "I cant find my card, an my transfer was declined yesterday evening",
+        "I cant find my card, and my transfer wa declined yesterday evening",
     ],
 )
 def test_slips_signs_capitals_greetings_and_a_small_word_make_no_other_text(again):

@@ -130,6 +130,17 @@ def describe(
     )
 
 
+def about(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
+    """Give a cluster the products and languages of these tickets of it, and those it has had."""
+    products = _by_count(a.product for a in arrivals if a.product)
+    languages = _by_count(a.language for a in arrivals)
+    return replace(
+        cluster,
+        products=_with(products, *cluster.products),
+        languages=_with(languages, *cluster.languages),
+    )
+
+
 def kind_of(arrivals: Sequence[Arrival], *, strange: float) -> tuple[Kind, str | None]:
     """Kind of a cluster and, for a surge, the known issue that rises.
 

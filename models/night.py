@@ -316,6 +316,8 @@ def _describe(ledger: Ledger, evening: Evening) -> None:
         if over:
             ledger.clusters[cluster.id] = cluster
             continue
+        if heard:  # what came by a merge or by night says so, too
+            cluster = lookout.about(cluster, arrivals)
         middle = _centre(tickets, {a.ticket_id: a.vector for a in arrivals})
         taken_in = {m.cluster_id for m in ledger.merges if m.into == cluster.id}
         found = _coverage(cluster, {cluster.id, *taken_in}, arrivals, middle, evening)

@@ -332,7 +332,10 @@ def of_products(one, other):
 def test_what_two_families_of_products_tell_alike_is_two_problems(one, other, merged):
     families = {"printer-2": "printers", "printer-3": "printers", "kettle-1": "kettles"}
     watch = replace(WATCH, families=families)
-    assert run(of_products(one, other), watch).report["merged"] == merged
+    night = run(of_products(one, other), watch)
+    assert night.report["merged"] == merged
+    if merged:  # the merged cluster says whose products it is about
+        assert set(the(night, "c-2").products) >= {one, other} - {None}
 
 
 @pytest.mark.parametrize(("status", "merged"), [("candidate", ["c-1"]), ("emerging", [])])

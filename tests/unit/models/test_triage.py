@@ -168,6 +168,21 @@ def test_an_ambiguous_favourite_explains_a_ticket_but_an_unknown_does_not():
     assert likely_issue(Decision(None, 0.0, (), True, "untrained", ()), 0.5) is None
 
 
+def test_where_several_products_are_possible_the_strictest_bar_of_theirs_holds(artifact):
+    catalogue = Catalogue((Product("aria-5", "Aria 5"), Product("ligo-8", "Ligo 8")))
+    rules = artifact.model.rules
+    strict = replace(rules["queue"], by_product={"aria-5": np.inf})
+    model = replace(artifact.model, catalogue=catalogue, rules={**rules, "queue": strict})
+    desk = replace(artifact, model=model)
+    one, several = ask(
+        desk,
+        make_ticket("t-1", body=f"{PLAIN} Ligo 8"),
+        make_ticket("t-2", body=f"{PLAIN} Ligo 8, Aria 5"),
+    )
+    assert (one.product.value, one.queue.value) == ("ligo-8", "billing")
+    assert (several.product.value, several.queue.value) == (None, None)
+
+
 def test_a_launched_product_is_trusted_as_far_as_its_predecessor(artifact):
     rules = artifact.model.rules
     strict = replace(rules["queue"], threshold=np.inf, by_product={"aria-5": 0.0})

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.catalogue import Catalogue, Product
 from tests.factories import make_desk
 from training.evaluate import answer, figures_of
 from training.mistakes import details
@@ -69,6 +70,12 @@ def test_of_a_slice_with_few_tickets_nothing_is_said(artifact, desk):
     few = [replace(t, product="rare" if i < 5 else "usual") for i, t in enumerate(desk)]
     prepared, triages = answer(artifact.model, few)
     assert set(details(few, prepared, triages)["queue"]["by_product"]) == {"usual"}
+
+
+def test_a_product_that_only_the_text_names_has_its_row(artifact, desk):
+    named = [replace(t, product=None, body=f"{t.body} Aria 5") for t in desk]
+    model = replace(artifact.model, catalogue=Catalogue((Product("aria-5", "Aria 5"),)))
+    assert set(details(named, *answer(model, named))["queue"]["by_product"]) == {"aria-5"}
 
 
 def test_a_product_that_is_always_mistaken_shows(report):

@@ -274,6 +274,21 @@ def test_the_product_a_ticket_names_is_a_label_and_not_a_clue():
     assert trained(desk).metrics["product"]["accuracy"] < 0.75
 
 
+@pytest.mark.parametrize("is_given", [True, False])
+def test_a_product_has_a_bar_of_its_own_however_it_is_known(is_given):
+    """One whose labels are mostly wrong is decided nowhere, named in the text or in the field."""
+    catalogue = Catalogue((Product("aria-5", "Aria 5"), Product("ligo-8", "Ligo 8")))
+    queues = sorted({t.queue for t in make_desk(400, seed=3)})
+    tickets = []
+    for i, ticket in enumerate(make_desk(1200, seed=3)):
+        product, name = (("ligo-8", "Ligo 8"), ("aria-5", "Aria 5"))[i % 30 > 0]
+        queue = queues[(i // 30) % len(queues)] if product == "ligo-8" else ticket.queue
+        told = {"product": product} if is_given else {"body": f"{ticket.body} {name}"}
+        tickets.append(replace(ticket, queue=queue, **told))
+    rule = trained(tickets, catalogue=catalogue).model.rules["queue"]
+    assert rule.threshold < rule.by_product["ligo-8"]
+
+
 def with_kettles(ago=1, issue=None, share=1.0, n_old=30):
     """A desk that names this share of its tickets, and 24 of another thing after or before them.
 

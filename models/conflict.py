@@ -18,6 +18,7 @@ from models.evidence import Agreement
 from models.grounding_tokens import Token, tokens
 from models.grounding_words import FUNCTION
 from models.likeness import stems
+from models.pairs import in_turn, undo_by_name
 from models.reading import Quote
 
 _VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
@@ -70,14 +71,18 @@ def conflicts(
     """
     found: list[tuple[Agreement, Agreement]] = []
     taken: set[int] = set()
+
+    def is_opposed(one: Agreement, other: Agreement) -> bool:
+        return _opposed(one, other, said, least) and not in_turn(one, other, steps)
+
     for i, step in enumerate(steps):
         for j in range(i + 1, len(steps)):
-            if not {i, j} & taken and _opposed(step, steps[j], said, least):
+            if not {i, j} & taken and is_opposed(step, steps[j]):
                 taken |= {i, j}
                 found.append((step, steps[j]))
     for i, step in enumerate(steps):
         against = _against(step, said) if i not in taken else ()
-        if against and _opposed(step, other := Agreement(against), said, least):
+        if against and is_opposed(step, other := Agreement(against)):
             found.append((step, other))
     return tuple(found)
 
@@ -101,7 +106,7 @@ def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int
     in again" are what one answer says. Of the two it may name the thing but once.
     """
     first, second = one.quotes[0], other.quotes[0]
-    if first.language != second.language or not contradict(first.text, second.text, first.language):
+    if not _contrary(first, second):
         return False
     both = _takers(one, second, said) & _takers(other, first, said)
     alone = min(len({q.voice for q in side.quotes} - both) for side in (one, other))
@@ -113,7 +118,14 @@ def _takers(side: Agreement, other: Quote, said: Sequence[Quote]) -> set[str]:
     language, text = other.language, side.quotes[0].text
     in_its_language = (q for q in said if q.language == language)
     bare = {q.voice for q in in_its_language if says_the_verb(q.text, text, language)}
-    return bare | {q.voice for q in side.quotes if contradict(q.text, other.text, language)}
+    return bare | {q.voice for q in side.quotes if _contrary(q, other)}
+
+
+def _contrary(one: Quote, other: Quote) -> bool:
+    """Whether they contradict each other, by their words or by what their orders do."""
+    if one.language != other.language:
+        return False
+    return contradict(one.text, other.text, one.language) or undo_by_name(one, other)
 
 
 def _says_as_much(one: Quote, other: Quote) -> bool:

@@ -287,6 +287,11 @@ def is_prohibition(text: str) -> bool:
     return _FORBIDS.match(text) is not None
 
 
+def is_denied(text: str, language: str) -> bool:
+    """Tell whether a sentence says not to do something, or that something is not."""
+    return language in _NOT and _said(text, language)[2]
+
+
 def says_the_verb(text: str, step: str, language: str) -> bool:
     """Tell whether a text is the step's own verb and nothing else: "unplug"."""
     words, own, denied = _said(text, language)

@@ -211,5 +211,5 @@ def _linked(
         linkage="average",
         distance_threshold=distance_threshold,
     )
-    group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, 1.0))
+    group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, None))
     return [rows[group_of == group] for group in range(grouping.n_clusters_)]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models import cues, evidence, matters, orders
+from models import cues, evidence, matters, orders, pairs
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
 from models.contradiction import contradict, figures, is_prohibition
@@ -150,7 +150,8 @@ def _agreed(
     if not is_single:
         steps = [_instruction_first(step) for step in agreed["step"]]
         agreed["step"] = _without_twins(_well_supported(steps), among)
-    agreed["step"] = _in_order(agreed["step"])
+    whole = pairs.completed(agreed["step"], by_role["step"])
+    agreed["step"] = _in_order(whole)
     return by_role, agreed
 
 

@@ -1,5 +1,7 @@
 """Where agents contradict each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.conflict import conflicts, parted
@@ -98,3 +100,25 @@ def test_remarks_that_share_but_the_topic_are_not_one():
     assert kept.support == 1
     (same,) = parted(agreed("Le tambour est usé à la fin.", "La fin du tambour : il est usé."))
     assert same.support == 2
+
+
+def test_halves_around_a_shared_step_are_no_conflict_and_in_its_place_they_are():
+    close, wait, reopen = "Fermez le robinet.", "Attendez une heure.", "Ouvrez le robinet."
+    steps = [agreed(close, close), agreed(wait, wait, wait, wait), agreed(reopen, reopen, first=2)]
+    places = {close: 0, wait: 1, reopen: 2}
+
+    def at(step):
+        return Agreement(tuple(replace(q, position=places[q.text]) for q in step.quotes))
+
+    assert conflicts([at(step) for step in steps], least=2) == ()
+    places[reopen] = 0
+    assert len(conflicts([at(step) for step in steps], least=2)) == 1
+
+
+def test_one_thing_turned_on_and_off_is_a_conflict_whatever_small_word_says_so():
+    on, off = ("Turn on the firewall.", "Turn the firewall off.")
+    one, other = (
+        Agreement(tuple(replace(q, language="en") for q in side.quotes))
+        for side in (agreed(on, on), agreed(off, off, first=2))
+    )
+    assert len(conflicts([one, other], least=2)) == 1

@@ -87,6 +87,20 @@ def conflicts(
     return tuple(found)
 
 
+def is_of_one_side(step: Agreement, pair: tuple[Agreement, Agreement]) -> bool:
+    """Tell whether a step belongs to one of two that contradict each other.
+
+    At least half of who tell it take that side, and nobody the other ("ask for another code", "wait
+    for the message, do not ask for another one"). Who gives another figure does the same besides.
+    """
+    one, other = pair
+    first, second = one.quotes[0], other.quotes[0]
+    if differ_by_figure(first.text, second.text, first.language):
+        return False
+    here, there = (step.voices & (one.voices ^ other.voices) & side.voices for side in pair)
+    return bool(here) != bool(there) and 2 * len(here | there) >= step.support
+
+
 def _against(step: Agreement, said: Sequence[Quote]) -> tuple[Quote, ...]:
     """What denies a step, or orders what it denies; orders first, the shortest: they say least."""
     first = step.quotes[0]

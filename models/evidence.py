@@ -44,9 +44,14 @@ class Agreement:
     quotes: tuple[Quote, ...]
 
     @property
+    def voices(self) -> frozenset[str]:
+        """Who says it."""
+        return frozenset(quote.voice for quote in self.quotes)
+
+    @property
     def support(self) -> int:
         """Independent voices."""
-        return len({quote.voice for quote in self.quotes})
+        return len(self.voices)
 
     @property
     def evidence(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models import cues, evidence, matters, orders, pairs
 from models.boilerplate import without_link_word
-from models.conflict import conflicts, parted
+from models.conflict import conflicts, is_of_one_side, parted
 from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
@@ -56,7 +56,8 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
 
     Advice that stands in one answer is quoted only when there is no other, and is marked so:
     among answers that disagree nobody can tell the remedy from the red herring. Likewise what
-    one answer warns of stays a step; what two warn of is shown with its contrary and is none.
+    one answer warns of stays a step; what two warn of is shown with its contrary and is none, nor
+    is what else those say who take one of the sides alone.
 
     Args:
         reading: The cluster's tickets, answered or not.
@@ -70,7 +71,13 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     found = conflicts(agreed["step"], said=said, least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    agreed["step"] = _in_one_form([step for step in agreed["step"] if step not in disputed])
+    for role in ("step", "fallback"):
+        agreed[role] = [
+            group
+            for group in agreed[role]
+            if group not in disputed and not any(is_of_one_side(group, pair) for pair in contrary)
+        ]
+    agreed["step"] = _in_one_form(agreed["step"])
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
         for role, groups in agreed.items()

@@ -8,12 +8,14 @@ from models.contradiction import (
     LEAST_SHARED,
     contradict,
     differ_by_figure,
+    is_denied,
     is_prohibition,
     measures,
     says_the_verb,
     warns_of,
 )
 from models.cues import is_instruction
+from models.denials import denies, forbids
 from models.evidence import Agreement
 from models.grounding_tokens import Token, tokens
 from models.grounding_words import FUNCTION
@@ -31,8 +33,9 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
     Agreements are found by the words. "Your code is 4774", each time with another number, is
     nobody's advice but that customer's: where no quote is without such a value nothing is left.
     Remarks that have but the topic in common are not one either.
-    And "not" is hardly a word: quotes that contradict the one that speaks are an agreement of
-    their own. Of those that give another figure the most are, if they are half as many.
+    And "not" is hardly a word: quotes that contradict the one that speaks, or do not forbid where
+    it does, are an agreement of their own, one for each value. Of those that give another figure
+    the most are, if they are half as many.
     """
     quotes = agreement.quotes
     if agreement.support > 1:
@@ -45,17 +48,28 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
             return ()
         first = confirmed[0]
         quotes = (first, *(q for q in quotes if q is not first and _says_as_much(q, first)))
+    return _by_side(quotes)
+
+
+def _by_side(quotes: tuple[Quote, ...]) -> tuple[Agreement, ...]:
     first = quotes[0]
-    against = [q for q in quotes[1:] if contradict(q.text, first.text, q.language)]
+    against = [q for q in quotes[1:] if _leaves(q, first)]
     other = [q for q in against if differ_by_figure(q.text, first.text, q.language)]
-    denied = [q for q in against if q not in other]
+    denied = tuple(q for q in against if q not in other)
     spoken = Agreement(tuple(quote for quote in quotes if quote not in against))
-    parts = [spoken, *([Agreement(tuple(denied))] if denied else [])]
+    parts = [spoken, *(_by_side(denied) if denied else ())]
     if other:
         figure = Counter(measures(q.text)[0][0] for q in other).most_common(1)[0][0]
         most = Agreement(tuple(q for q in other if measures(q.text)[0][0] == figure))
         parts += [most] if 2 * most.support >= spoken.support else []
     return tuple(parts)
+
+
+def _leaves(quote: Quote, first: Quote) -> bool:
+    """Whether a quote says the contrary of the one that speaks, or forbids not what it forbids."""
+    if contradict(quote.text, first.text, quote.language):
+        return True
+    return forbids(first.text) and not (denies(quote.text) or is_denied(quote.text, quote.language))
 
 
 def conflicts(

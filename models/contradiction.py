@@ -13,6 +13,7 @@ from models.grounding_words import BEARINGS, FUNCTION, NUMBERS, plain, stem
 from models.orders import is_notice
 from models.reading import MAX_QUOTES
 from models.text import content_words
+from models.values import differ_by_value
 
 SAME_OBJECT = 0.6
 """Least share of the shorter sentence's content words that both have, to be about one thing."""
@@ -165,8 +166,9 @@ def contradict(one: str, other: str, language: str) -> bool:
     Of the same opposites ("enable", "disable") they take different sides, or one denies what the
     other orders; the order that a sentence begins with is held against the other by itself, too
     ("Do not reset it: our servers are down."). To avoid a thing is to deny it. Another figure for
-    the same contradicts, too ("wait 5 minutes", "wait 10 minutes"). In a language whose denials are
-    not known nothing is contradicted.
+    the same contradicts, too ("wait 5 minutes", "wait 10 minutes"), and so does another value of
+    one setting ("to 44", "on automatic"). In a language whose denials are not known nothing is
+    contradicted.
     """
     if language not in _NOT or of_other_things(one, other):
         return False
@@ -182,7 +184,7 @@ def contradict(one: str, other: str, language: str) -> bool:
     one, other = _to_the_point(one, other, language), _to_the_point(other, one, language)
     if _denies_another_case(one, other, language) or _denies_another_case(other, one, language):
         return False
-    if differ_by_figure(one, other, language):
+    if differ_by_figure(one, other, language) or differ_by_value(one, other, language):
         return True
     (whole, *order), (other_whole, *other_order) = (
         _with_order(text, language) for text in (one, other)
@@ -321,6 +323,8 @@ def warns_of(warning: str, step: str, language: str) -> bool:
     """
     if language not in _NOT:
         return False
+    if differ_by_value(warning, step, language):
+        return True
     if not is_instruction(warning):
         return _forbids(warning, step, language)
     order, ordered = (_with_order(text, language)[-1] for text in (warning, step))

@@ -12,6 +12,7 @@ _NOT = (
     r"(?:ne|n'|pas|jamais|ni|sans|not|never|no|nor|do not|don't|nicht|nie(?:mals)?|kein\w*|nunca"
     r"|jamás|non|mai|não|niet|nooit|geen)"
 )
+_DENIAL = re.compile(rf"\b{_NOT}\b|\bn'|n't\b", re.IGNORECASE)
 _PAUSE = re.compile(
     r"\s*[:;,.]\s+|\s+[—–-]\s+|\s*[()]\s*|\s+(?:et|and|und|y|e|en|but|mais|aber|pero)\s+"
     rf"(?=(?:\w+n sie (?:\w+ ){{0,3}})?{_NOT}\b|n')",
@@ -19,6 +20,12 @@ _PAUSE = re.compile(
 )
 """What sets a clause apart; "and" does before a denial."""
 _BARE = re.compile(rf"(?:and |et |und |y )?{_NOT}\b(?!'?\s*(?:\w+ez|\w+n sie)\b)", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"(?:(?:please|bitte|por favor|surtout|il|vous|you|on|should|must|sie|auf keinen fall),? ){0,3}"
+    rf"(?:{_NOT}\b|n'|\w+n sie\b[^,;:.]{{0,60}}?\b(?:nicht|keine?[nmrs]?|nie(?:mals)?)\b"
+    r"|(?:\w+ ){1,3}(?:nicht|nie(?:mals)?) \w+en\W*\Z)",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r",?\s"
     + any_of(
@@ -42,6 +49,16 @@ _OTHER = re.compile(
 def clauses(text: str) -> list[str]:
     """Part a sentence so that a "not" is in a clause of its own."""
     return [clause for clause in _PAUSE.split(text) if clause.strip(" .!")]
+
+
+def denies(clause: str) -> bool:
+    """Tell whether there is a "not" in a clause."""
+    return _DENIAL.search(clause) is not None
+
+
+def forbids(text: str) -> bool:
+    """Tell whether a sentence begins with what must not be done, or be."""
+    return _FORBIDS.match(text) is not None
 
 
 def has_no_verb(clause: str) -> bool:

@@ -36,6 +36,24 @@ def test_a_quote_speaks_whose_values_others_give_too():
 YES, NO = "Activez l'antivirus.", "Désactivez l'antivirus."
 
 
+def test_who_gives_another_value_leaves_the_agreement_and_each_value_counts_for_itself():
+    six, eleven, auto = (f"Réglez le canal sur {value}." for value in ("6", "11", "automatique"))
+    parts = parted(agreed(auto, auto, auto, six, six, eleven, eleven))
+    assert [(part.quotes[0].text, part.support) for part in parts] == [
+        (auto, 3),
+        (six, 2),
+        (eleven, 2),
+    ]
+    (pair,) = conflicts(parts[:2], least=2)
+    assert [side.support for side in pair] == [3, 2]
+
+
+def test_who_forbids_nothing_is_no_support_for_who_does():
+    no = "Ne demandez surtout pas de nouveau code."
+    parts = parted(agreed(no, no, "Vous pouvez générer un nouveau code."))
+    assert [part.support for part in parts] == [2, 1]
+
+
 def test_each_step_is_in_one_conflict_at_most():
     yes, no = agreed(YES), agreed(NO, first=1)
     assert conflicts([yes, no, agreed("N'activez pas l'antivirus.", first=2)]) == ((yes, no),)

@@ -240,14 +240,15 @@ def test_a_not_about_another_thing_action_or_time_is_no_contradiction(language, 
     ("language", "one", "other"),
     [
         ("fr", "Branchez la clé sur le hub.", "Branchez la clé sur le port 2, pas sur le hub."),
+        ("en", "Set the channel to 44.", "Leave the channel on automatic, do not set it by hand."),
         ("de", "Öffnen Sie den Deckel.", "Reinigen Sie das Rohr und öffnen Sie den Deckel nicht."),
         ("es", "Abra la batería.", "Limpie los contactos y no abra la batería."),
         ("en", "Use another cable.", "Do not use another cable."),
         ("en", "Turn it on while it is wet.", "Never turn it on while it is wet."),
         (
             "it",
-            "Colleghi il cavo alla porta 1.",
-            "Colleghi il cavo alla porta 2, non alla 1.",
+            "Colleghi il cavo al modem.",
+            "Colleghi il cavo alla presa, non al modem.",
         ),
     ],
 )

@@ -14,6 +14,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from models.actions import actions, apart, bare_verb
 from models.grounding_words import plain
+from models.places import beside
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
 
@@ -76,11 +77,17 @@ def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.floa
 
     Those are sentences that have but a loose verb in common ("open the app", "open the window"),
     unless one says nothing else. Orders that undo each other ("remove the lid", "put the lid
-    back") have less than none.
+    back") or end at two entries of one menu have less than none.
     """
     signs = [actions(quote.text, quote.language) for quote in quotes]
     alike = np.where(_share_a_thing(quotes), similarity(quotes, among), 0.0)
-    return np.where(apart(signs), UNDONE, alike)
+    are_two = apart(signs) | beside([quote.text for quote in quotes])
+    return np.where(are_two, UNDONE, alike)
+
+
+def is_loose(stem: str) -> bool:
+    """Tell whether a stem is of a verb for everything, or of a word between steps."""
+    return stem in _LOOSE_VERBS or stem in _LINKS
 
 
 def _share_a_thing(quotes: Sequence[Quote]) -> NDArray[np.bool_]:

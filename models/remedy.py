@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models import cues, evidence, matters, orders, pairs
+from models import cues, evidence, matters, orders, pairs, visits
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, is_of_one_side, parted
 from models.contradiction import contradict, figures, is_prohibition
@@ -156,6 +156,8 @@ def _agreed(
     } | {"not_helping": [group for group in useless if group.support >= least]}
     if not is_single:
         steps = [_instruction_first(step) for step in agreed["step"]]
+        steps = [visits.for_the_same(step, by_role["step"]) for step in steps]
+        steps = [step for step in steps if step.support >= least]
         agreed["step"] = _without_twins(_well_supported(steps), among)
     whole = pairs.completed(agreed["step"], by_role["step"])
     agreed["step"] = _in_order(whole)

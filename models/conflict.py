@@ -20,7 +20,7 @@ from models.evidence import Agreement
 from models.grounding_tokens import Token, tokens
 from models.grounding_words import FUNCTION
 from models.likeness import stems
-from models.pairs import in_turn, undo_by_name
+from models.pairs import does_and_undoes, in_turn, undo_by_name
 from models.reading import Quote
 
 _VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
@@ -66,10 +66,15 @@ def _by_side(quotes: tuple[Quote, ...]) -> tuple[Agreement, ...]:
 
 
 def _leaves(quote: Quote, first: Quote) -> bool:
-    """Whether a quote says the contrary of the one that speaks, or forbids not what it forbids."""
+    """Whether a quote says the contrary of the one that speaks, or one of them alone forbids."""
     if contradict(quote.text, first.text, quote.language):
         return True
-    return forbids(first.text) and not (denies(quote.text) or is_denied(quote.text, quote.language))
+    pair = (quote, first), (first, quote)
+    return any(forbids(one.text) and not _says_not(other) for one, other in pair)
+
+
+def _says_not(quote: Quote) -> bool:
+    return denies(quote.text) or is_denied(quote.text, quote.language)
 
 
 def conflicts(
@@ -153,7 +158,13 @@ def _contrary(one: Quote, other: Quote) -> bool:
     """Whether they contradict each other, by their words or by what their orders do."""
     if one.language != other.language:
         return False
-    return contradict(one.text, other.text, one.language) or undo_by_name(one, other)
+    if undo_by_name(one, other):
+        return True
+    # "Unplug it, wait and plug it in" is not against "plug it in".
+    is_whole = does_and_undoes(one) or does_and_undoes(other)
+    if is_whole and not (_says_not(one) or _says_not(other)):
+        return differ_by_figure(one.text, other.text, one.language)
+    return contradict(one.text, other.text, one.language)
 
 
 def _says_as_much(one: Quote, other: Quote) -> bool:

@@ -251,8 +251,8 @@ def _denies_another_case(sentence: str, other: str, language: str) -> bool:
         return False
     if denials.is_of_another(sentence) and not denials.is_of_another(other):
         return True
-    main, time = denials.in_time(sentence)
-    return bool(time) and not (_share(main, other, language) and _share(time, other, language))
+    (main, time), (_, other_time) = (denials.in_time(text) for text in (sentence, other))
+    return bool(time) and not (_share(main, other, language) and _share(time, other_time, language))
 
 
 def _share(one: str, other: str, language: str) -> bool:

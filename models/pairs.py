@@ -108,10 +108,15 @@ def _do_and_undo(one: Quote, other: Quote) -> bool:
         return False
     if not (_orders(one) and _orders(other)):
         return False
-    sides, others = (_sides(quote) for quote in (one, other))
-    turned = {_turned(side) for side in sides}
-    does_both = not turned.isdisjoint(sides) or any(_turned(side) in others for side in others)
-    return not does_both and not turned.isdisjoint(others)
+    turned = {_turned(side) for side in _sides(one)}
+    is_whole = does_and_undoes(one) or does_and_undoes(other)
+    return not is_whole and not turned.isdisjoint(_sides(other))
+
+
+def does_and_undoes(order: Quote) -> bool:
+    """Tell whether an order says both halves itself: "turn it off and on again"."""
+    sides = _sides(order)
+    return any(_turned(side) in sides for side in sides)
 
 
 def _sides(order: Quote) -> set[str]:

@@ -54,6 +54,18 @@ def test_who_forbids_nothing_is_no_support_for_who_does():
     assert [part.support for part in parts] == [2, 1]
 
 
+def test_who_forbids_is_no_support_for_an_order():
+    order, no = "Débranchez le chargeur.", "N'utilisez pas un autre chargeur."
+    assert [part.support for part in parted(agreed(order, order, no))] == [2, 1]
+    assert [part.support for part in parted(agreed(no, no, order))] == [2, 1]
+
+
+def test_who_tells_both_halves_in_one_sentence_is_not_against_one():
+    both = "Débranchez la box, attendez une heure et rebranchez la box."
+    one = "Attendez une heure et rebranchez la box."
+    assert conflicts([agreed(both, both), agreed(one, one, first=2)], least=2) == ()
+
+
 def test_each_step_is_in_one_conflict_at_most():
     yes, no = agreed(YES), agreed(NO, first=1)
     assert conflicts([yes, no, agreed("N'activez pas l'antivirus.", first=2)]) == ((yes, no),)

@@ -226,6 +226,11 @@ def test_another_figure_for_another_thing_is_no_contradiction():
         ("en", "Unplug the charger.", "Please don't use the charger of a scooter."),
         ("en", "Use the charger.", "Never use another charger."),
         ("fr", "Reconnectez-vous.", "Ne purgez jamais la tubulure tant que vous êtes connecté."),
+        (
+            "fr",
+            "Purgez et reconnectez.",
+            "Ne purgez jamais la tubulure tant que vous êtes connecté.",
+        ),
         ("fr", "Purgez la tubulure.", "Ne purgez jamais la tubulure tant que vous êtes connecté."),
         ("en", "Restart the pump.", "Never touch the pump while the motor runs."),
     ],

@@ -31,6 +31,8 @@ def for_the_same(step: Agreement, said: Sequence[Quote]) -> Agreement:
     there = {quote.ticket_id for quote in step.quotes if _done_there(quote) == set()}
     besides = [quote for quote in said if quote.ticket_id in there]
     acts = {stem for quote in besides for stem in _done(quote)}
+    if not acts:
+        return step  # what they go there for is not known
     return Agreement(
         tuple(q for q in step.quotes if not (done := _done_there(q)) or not done.isdisjoint(acts))
     )

@@ -56,3 +56,9 @@ def test_who_does_another_thing_there_does_not_speak_for_going_there(
 def test_what_orders_more_than_to_go_there_stays_as_it_is():
     step = Agreement((quote(0, "Choose a tone in Menu > Alarms.", "en"),))
     assert for_the_same(step, step.quotes) is step
+
+
+def test_where_nobody_says_what_it_is_for_all_speak():
+    goes, acts = "Open Menu > Alarms.", "Open Menu > Alarms and press the bell."
+    step = Agreement((quote(0, goes, "en"), quote(1, acts, "en")))
+    assert for_the_same(step, step.quotes) is step

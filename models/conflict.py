@@ -8,6 +8,7 @@ from models.contradiction import (
     LEAST_SHARED,
     contradict,
     differ_by_figure,
+    is_bound,
     is_denied,
     is_prohibition,
     measures,
@@ -53,7 +54,7 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
 
 def _by_side(quotes: tuple[Quote, ...]) -> tuple[Agreement, ...]:
     first = quotes[0]
-    against = [q for q in quotes[1:] if _leaves(q, first)]
+    against = [q for q in quotes[1:] if leaves(q, first)]
     other = [q for q in against if differ_by_figure(q.text, first.text, q.language)]
     denied = tuple(q for q in against if q not in other)
     spoken = Agreement(tuple(quote for quote in quotes if quote not in against))
@@ -65,12 +66,14 @@ def _by_side(quotes: tuple[Quote, ...]) -> tuple[Agreement, ...]:
     return tuple(parts)
 
 
-def _leaves(quote: Quote, first: Quote) -> bool:
+def leaves(quote: Quote, first: Quote) -> bool:
     """Whether a quote says the contrary of the one that speaks, or one of them alone forbids."""
     if contradict(quote.text, first.text, quote.language):
         return True
     pair = (quote, first), (first, quote)
-    return any(forbids(one.text) and not _says_not(other) for one, other in pair)
+    return any(
+        forbids(one.text) and not is_bound(one.text) and not _says_not(other) for one, other in pair
+    )
 
 
 def _says_not(quote: Quote) -> bool:

@@ -351,6 +351,11 @@ def is_prohibition(text: str) -> bool:
     return _FORBIDS.match(text) is not None
 
 
+def is_bound(text: str) -> bool:
+    """Tell whether a sentence says of a figure what is more or less ("no more than 6 Nm")."""
+    return re.search(_COMPARES, plain(text)) is not None
+
+
 def is_denied(text: str, language: str) -> bool:
     """Tell whether a sentence says not to do something, or that something is not."""
     return language in _NOT and _said(text, language)[2]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models import cues, evidence, matters, orders, pairs, visits
 from models.boilerplate import without_link_word
-from models.conflict import conflicts, is_of_one_side, parted
+from models.conflict import conflicts, is_of_one_side, leaves, parted
 from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
@@ -299,8 +299,7 @@ def _least(step: Agreement) -> float:
 
 
 def _are_contrary(one: Agreement, other: Agreement) -> bool:
-    first, second = one.quotes[0], other.quotes[0]
-    return contradict(first.text, second.text, first.language)
+    return leaves(one.quotes[0], other.quotes[0])
 
 
 def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[Agreement]:

@@ -347,6 +347,16 @@ def test_beside_another_figure_the_rest_of_either_answer_stays() -> None:
     ]
 
 
+def test_who_forbids_another_thing_of_its_kind_is_no_evidence_for_an_order() -> None:
+    order = "Unplug the charger and wait one hour."
+    never = "Please don't use another brand's charger."
+    members = [
+        replace(one, language="en") for one in answered(order, order, never, never, language="en")
+    ]
+    (step, *_) = (s for s in write(members).sentences if s.text.startswith("Unplug"))
+    assert step.support == 2
+
+
 def test_one_answer_against_several_is_no_conflict() -> None:
     yes = "Bonjour,\nDébranchez le moteur du volet pendant une heure.\nBonne journée"
     no = "Bonjour,\nNe débranchez pas le moteur du volet pendant une heure.\nCordialement"

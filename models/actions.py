@@ -37,6 +37,34 @@ _LEAST_BASE = {"en": 3}
 """Letters of a verb that has none in front, if not as many: "zip", "unzip"."""
 
 
+_GOES_BACK = ("on", "join", "open", "tight", "lock")
+"""Kinds of action that done again bring back what was ("rouvrez"); to restart is not to start."""
+_ONE_VERB = "open"
+"""The kind of which all verbs of a side say the same: "close the tap", "shut the tap"."""
+
+
+def is_verb(word: str, language: str) -> bool:
+    """Tell whether a word, in small letters without accents, is a verb of which sides are known."""
+    return any(word.startswith(stem) for stem, _ in _SIGN_OF.get(language, ()))
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)
+def bare_verb(word: str, language: str) -> str:
+    """Leave out of a verb that it is done again: "ouvrez" for "rouvrez"; "close" for "shut".
+
+    Args:
+        word: In small letters, without accents.
+        language: Its language.
+    """
+    known = _SIGN_OF.get(language, ())
+    if not is_verb(word, language):
+        bare = _AGAIN.sub("", word)
+        is_back = any(bare.startswith(stem) and side[1:] in _GOES_BACK for stem, side in known)
+        word = bare if is_back else word
+    side = next((s for stem, s in known if s[1:] == _ONE_VERB and word.startswith(stem)), None)
+    return next(stem for stem, s in known if s == side) if side else word
+
+
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
 def actions(text: str, language: str) -> Signs:
     """Name what a sentence orders, a case or an aim aside ("with the breaker off, ...")."""

@@ -8,16 +8,20 @@ from models.contradiction import (
     LEAST_SHARED,
     contradict,
     differ_by_figure,
+    is_bound,
+    is_denied,
     is_prohibition,
     measures,
     says_the_verb,
     warns_of,
 )
 from models.cues import is_instruction
+from models.denials import denies, forbids
 from models.evidence import Agreement
 from models.grounding_tokens import Token, tokens
 from models.grounding_words import FUNCTION
 from models.likeness import stems
+from models.pairs import does_and_undoes, in_turn, undo_by_name
 from models.reading import Quote
 
 _VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
@@ -30,8 +34,9 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
     Agreements are found by the words. "Your code is 4774", each time with another number, is
     nobody's advice but that customer's: where no quote is without such a value nothing is left.
     Remarks that have but the topic in common are not one either.
-    And "not" is hardly a word: quotes that contradict the one that speaks are an agreement of
-    their own. Of those that give another figure the most are, if they are half as many.
+    And "not" is hardly a word: quotes that contradict the one that speaks, or do not forbid where
+    it does, are an agreement of their own, one for each value. Of those that give another figure
+    the most are, if they are half as many.
     """
     quotes = agreement.quotes
     if agreement.support > 1:
@@ -44,17 +49,35 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
             return ()
         first = confirmed[0]
         quotes = (first, *(q for q in quotes if q is not first and _says_as_much(q, first)))
+    return _by_side(quotes)
+
+
+def _by_side(quotes: tuple[Quote, ...]) -> tuple[Agreement, ...]:
     first = quotes[0]
-    against = [q for q in quotes[1:] if contradict(q.text, first.text, q.language)]
+    against = [q for q in quotes[1:] if leaves(q, first)]
     other = [q for q in against if differ_by_figure(q.text, first.text, q.language)]
-    denied = [q for q in against if q not in other]
+    denied = tuple(q for q in against if q not in other)
     spoken = Agreement(tuple(quote for quote in quotes if quote not in against))
-    parts = [spoken, *([Agreement(tuple(denied))] if denied else [])]
+    parts = [spoken, *(_by_side(denied) if denied else ())]
     if other:
         figure = Counter(measures(q.text)[0][0] for q in other).most_common(1)[0][0]
         most = Agreement(tuple(q for q in other if measures(q.text)[0][0] == figure))
         parts += [most] if 2 * most.support >= spoken.support else []
     return tuple(parts)
+
+
+def leaves(quote: Quote, first: Quote) -> bool:
+    """Whether a quote says the contrary of the one that speaks, or one of them alone forbids."""
+    if contradict(quote.text, first.text, quote.language):
+        return True
+    pair = (quote, first), (first, quote)
+    return any(
+        forbids(one.text) and not is_bound(one.text) and not _says_not(other) for one, other in pair
+    )
+
+
+def _says_not(quote: Quote) -> bool:
+    return denies(quote.text) or is_denied(quote.text, quote.language)
 
 
 def conflicts(
@@ -70,16 +93,34 @@ def conflicts(
     """
     found: list[tuple[Agreement, Agreement]] = []
     taken: set[int] = set()
+
+    def is_opposed(one: Agreement, other: Agreement) -> bool:
+        return _opposed(one, other, said, least) and not in_turn(one, other, steps)
+
     for i, step in enumerate(steps):
         for j in range(i + 1, len(steps)):
-            if not {i, j} & taken and _opposed(step, steps[j], said, least):
+            if not {i, j} & taken and is_opposed(step, steps[j]):
                 taken |= {i, j}
                 found.append((step, steps[j]))
     for i, step in enumerate(steps):
         against = _against(step, said) if i not in taken else ()
-        if against and _opposed(step, other := Agreement(against), said, least):
+        if against and is_opposed(step, other := Agreement(against)):
             found.append((step, other))
     return tuple(found)
+
+
+def is_of_one_side(step: Agreement, pair: tuple[Agreement, Agreement]) -> bool:
+    """Tell whether a step belongs to one of two that contradict each other.
+
+    At least half of who tell it take that side, and nobody the other ("ask for another code", "wait
+    for the message, do not ask for another one"). Who gives another figure does the same besides.
+    """
+    one, other = pair
+    first, second = one.quotes[0], other.quotes[0]
+    if differ_by_figure(first.text, second.text, first.language):
+        return False
+    here, there = (step.voices & (one.voices ^ other.voices) & side.voices for side in pair)
+    return bool(here) != bool(there) and 2 * len(here | there) >= step.support
 
 
 def _against(step: Agreement, said: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -101,7 +142,7 @@ def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int
     in again" are what one answer says. Of the two it may name the thing but once.
     """
     first, second = one.quotes[0], other.quotes[0]
-    if first.language != second.language or not contradict(first.text, second.text, first.language):
+    if not _contrary(first, second):
         return False
     both = _takers(one, second, said) & _takers(other, first, said)
     alone = min(len({q.voice for q in side.quotes} - both) for side in (one, other))
@@ -113,7 +154,20 @@ def _takers(side: Agreement, other: Quote, said: Sequence[Quote]) -> set[str]:
     language, text = other.language, side.quotes[0].text
     in_its_language = (q for q in said if q.language == language)
     bare = {q.voice for q in in_its_language if says_the_verb(q.text, text, language)}
-    return bare | {q.voice for q in side.quotes if contradict(q.text, other.text, language)}
+    return bare | {q.voice for q in side.quotes if _contrary(q, other)}
+
+
+def _contrary(one: Quote, other: Quote) -> bool:
+    """Whether they contradict each other, by their words or by what their orders do."""
+    if one.language != other.language:
+        return False
+    if undo_by_name(one, other):
+        return True
+    # "Unplug it, wait and plug it in" is not against "plug it in".
+    is_whole = does_and_undoes(one) or does_and_undoes(other)
+    if is_whole and not (_says_not(one) or _says_not(other)):
+        return differ_by_figure(one.text, other.text, one.language)
+    return contradict(one.text, other.text, one.language)
 
 
 def _says_as_much(one: Quote, other: Quote) -> bool:

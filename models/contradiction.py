@@ -4,13 +4,16 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from models import denials
 from models.clauses import without_denied_clauses, without_reason
 from models.codes import of_other_things
 from models.cues import CONDITIONAL, is_instruction
 from models.grounding_tokens import tokens
-from models.grounding_words import FUNCTION, NUMBERS, plain, stem
+from models.grounding_words import BEARINGS, FUNCTION, NUMBERS, plain, stem
+from models.orders import is_notice
 from models.reading import MAX_QUOTES
 from models.text import content_words
+from models.values import differ_by_value
 
 SAME_OBJECT = 0.6
 """Least share of the shorter sentence's content words that both have, to be about one thing."""
@@ -135,6 +138,9 @@ _FIRMLY = frozenset(
 )
 """Stems of what tells only how much it is meant."""
 
+_POINTS_TO = frozenset(bearing for words in BEARINGS.values() for bearing in words.values())
+"""Keys of "on", "into", "your": two things have them in common."""
+
 _SHORT_VERB = re.compile(r"^([a-z]{2,3})e[rz]$")
 """French verbs too short for their endings to be cut off: "vider", "videz"."""
 
@@ -160,8 +166,9 @@ def contradict(one: str, other: str, language: str) -> bool:
     Of the same opposites ("enable", "disable") they take different sides, or one denies what the
     other orders; the order that a sentence begins with is held against the other by itself, too
     ("Do not reset it: our servers are down."). To avoid a thing is to deny it. Another figure for
-    the same contradicts, too ("wait 5 minutes", "wait 10 minutes"). In a language whose denials are
-    not known nothing is contradicted.
+    the same contradicts, too ("wait 5 minutes", "wait 10 minutes"), and so does another value of
+    one setting ("to 44", "on automatic"). In a language whose denials are not known nothing is
+    contradicted.
     """
     if language not in _NOT or of_other_things(one, other):
         return False
@@ -174,7 +181,10 @@ def contradict(one: str, other: str, language: str) -> bool:
     if figures(one, language) & figures(other, language) and not all(compare):
         one, other = (_BOUND.sub("", text) for text in (one, other))
     one, other = _with_common(one, other, language), _with_common(other, one, language)
-    if differ_by_figure(one, other, language):
+    one, other = _to_the_point(one, other, language), _to_the_point(other, one, language)
+    if _denies_another_case(one, other, language) or _denies_another_case(other, one, language):
+        return False
+    if differ_by_figure(one, other, language) or differ_by_value(one, other, language):
         return True
     (whole, *order), (other_whole, *other_order) = (
         _with_order(text, language) for text in (one, other)
@@ -200,6 +210,54 @@ def _with_common(sentence: str, other: str, language: str) -> str:
     # "free within 48 h" has the hours in common, and they are not what it is without.
     is_common = any(len(w) > 1 and not w.isdigit() for w in words & others)
     return sentence if is_common or sides.keys() & other_sides else ", ".join([bare, *more])
+
+
+def _to_the_point(sentence: str, other: str, language: str) -> str:
+    """Leave out the clauses that deny something of which the other sentence does not speak.
+
+    What is left must order: "the lamp that you bought, do not turn it off" stays whole.
+    """
+    parts = denials.clauses(_AVOID.sub(f"{_NOT[language]} ", sentence))
+    kept = [p for p in parts if not _said(p, language)[2] or _is_about(p, other, language)]
+    orders = any(_is_order(clause, language) for clause in kept)
+    return ", ".join(kept) if orders and len(kept) < len(parts) else sentence
+
+
+def _is_order(clause: str, language: str) -> bool:
+    """Whether a clause orders, or may: of some languages few orders are known by their form."""
+    is_known = language in FUNCTION
+    return is_instruction(clause) or is_notice(clause) or not (is_known or " " not in clause)
+
+
+def _is_about(denial: str, other: str, language: str) -> bool:
+    """Whether most of what is denied is what the other sentence speaks of."""
+    (words, sides, _), (others, other_sides, _) = (_said(t, language) for t in (denial, other))
+    if sides.keys() & other_sides.keys():
+        return True
+    numbers, other_numbers = (set(re.findall(r"\d+", text)) for text in (denial, other))
+    if numbers and numbers.isdisjoint(other_numbers):
+        return False  # "port 1" is no other port's
+    words, others = words - _POINTS_TO, others - _POINTS_TO
+    common, least = words & others - numbers, 1 if denials.has_no_verb(denial) else len(words)
+    return len(common) >= max(1, SAME_OBJECT * least)
+
+
+def _denies_another_case(sentence: str, other: str, language: str) -> bool:
+    """Whether a sentence forbids for a time, or of another one, what the other does not speak of.
+
+    "Never bleed it while you are connected" denies neither "bleed it" nor "connect".
+    """
+    if not _said(sentence, language)[2] or _said(other, language)[2]:
+        return False
+    if denials.is_of_another(sentence) and not denials.is_of_another(other):
+        return True
+    (main, time), (_, other_time) = (denials.in_time(text) for text in (sentence, other))
+    return bool(time) and not (_share(main, other, language) and _share(time, other_time, language))
+
+
+def _share(one: str, other: str, language: str) -> bool:
+    (words, sides, _), (others, other_sides, _) = (_said(text, language) for text in (one, other))
+    return bool(words & others - _POINTS_TO or sides.keys() & other_sides.keys())
 
 
 def _checked(sentence: str, other: str, language: str) -> str:
@@ -237,7 +295,11 @@ def _contrary(one: _Said, other: _Said) -> bool:
         return any(
             (sides[pair] != other_sides[pair]) != (denied != other_denied) for pair in shared
         )
-    return denied != other_denied and not (sides and other_sides)
+    if denied == other_denied or (sides and other_sides):
+        return False
+    # "Unplug the charger" orders something else than "do not use the charger" denies.
+    n, n_other = len(words) + len(sides), len(others) + len(other_sides)
+    return len(words & others) >= SAME_OBJECT * min(n, n_other)
 
 
 def differ_by_figure(one: str, other: str, language: str) -> bool:
@@ -261,6 +323,8 @@ def warns_of(warning: str, step: str, language: str) -> bool:
     """
     if language not in _NOT:
         return False
+    if differ_by_value(warning, step, language):
+        return True
     if not is_instruction(warning):
         return _forbids(warning, step, language)
     order, ordered = (_with_order(text, language)[-1] for text in (warning, step))
@@ -285,6 +349,16 @@ def _forbids(warning: str, step: str, language: str) -> bool:
 def is_prohibition(text: str) -> bool:
     """Tell whether a thing is forbidden with no verb ("no bleach!"): no order by its form."""
     return _FORBIDS.match(text) is not None
+
+
+def is_bound(text: str) -> bool:
+    """Tell whether a sentence says of a figure what is more or less ("no more than 6 Nm")."""
+    return re.search(_COMPARES, plain(text)) is not None
+
+
+def is_denied(text: str, language: str) -> bool:
+    """Tell whether a sentence says not to do something, or that something is not."""
+    return language in _NOT and _said(text, language)[2]
 
 
 def says_the_verb(text: str, step: str, language: str) -> bool:

@@ -44,9 +44,14 @@ class Agreement:
     quotes: tuple[Quote, ...]
 
     @property
+    def voices(self) -> frozenset[str]:
+        """Who says it."""
+        return frozenset(quote.voice for quote in self.quotes)
+
+    @property
     def support(self) -> int:
         """Independent voices."""
-        return len({quote.voice for quote in self.quotes})
+        return len(self.voices)
 
     @property
     def evidence(self) -> tuple[str, ...]:
@@ -211,5 +216,5 @@ def _linked(
         linkage="average",
         distance_threshold=distance_threshold,
     )
-    group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, 1.0))
+    group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, None))
     return [rows[group_of == group] for group in range(grouping.n_clusters_)]

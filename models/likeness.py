@@ -12,12 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from models.actions import actions, apart
+from models.actions import actions, apart, bare_verb
 from models.grounding_words import plain
+from models.places import beside
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
 
 _STEM = 5
+
+UNDONE = -2.0
+"""Likeness of orders of which one undoes the other: no third that is like both may join them."""
 
 _LINKS = frozenset(
     map(
@@ -43,7 +47,7 @@ _LOOSE_VERBS = frozenset(
         " pulsar pulse elegir elija seleccionar seleccione hacer haga poner ponga pon comprobar"
         " compruebe usar use dejar deje mirar mire tocar toque apri vai clicca scegli premi"
         " verifica fai metti abra clique toque verifique faça ponha ga open klik kies druk tik"
-        " controleer zet maak"
+        " controleer zet maak ouvr abr apr"
     ).split()
 )
 """What is done with everything: two orders that have but such a verb in common are two."""
@@ -71,12 +75,19 @@ _APART = {
 def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
     """Compare quotes as ``similarity`` does, but that two which cannot be one step have none.
 
-    Those are orders that undo each other ("remove the lid", "put the lid back"), and sentences
-    that have but a loose verb in common ("open the app", "open the window"), unless one says
-    nothing else.
+    Those are sentences that have but a loose verb in common ("open the app", "open the window"),
+    unless one says nothing else. Orders that undo each other ("remove the lid", "put the lid
+    back") or end at two entries of one menu have less than none.
     """
     signs = [actions(quote.text, quote.language) for quote in quotes]
-    return np.where(apart(signs) | ~_share_a_thing(quotes), 0.0, similarity(quotes, among))
+    alike = np.where(_share_a_thing(quotes), similarity(quotes, among), 0.0)
+    are_two = apart(signs) | beside([quote.text for quote in quotes])
+    return np.where(are_two, UNDONE, alike)
+
+
+def is_loose(stem: str) -> bool:
+    """Tell whether a stem is of a verb for everything, or of a word between steps."""
+    return stem in _LOOSE_VERBS or stem in _LINKS
 
 
 def _share_a_thing(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
@@ -127,7 +138,7 @@ def _stems(text: str, language: str) -> tuple[str, ...]:
     whole = verb.sub(apart, text) if verb else text
     words = content_words(whole, language) or text.split()
     words = [word for word in words if plain(word) not in _LINKS] or words
-    return tuple(plain(word)[:_STEM] for word in words)
+    return tuple(bare_verb(plain(word), language)[:_STEM] for word in words)
 
 
 def _matter(quote: Quote) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models import cues, evidence, matters, orders
+from models import cues, evidence, matters, orders, pairs, visits
 from models.boilerplate import without_link_word
-from models.conflict import conflicts, parted
+from models.conflict import conflicts, is_of_one_side, leaves, parted
 from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
@@ -56,7 +56,8 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
 
     Advice that stands in one answer is quoted only when there is no other, and is marked so:
     among answers that disagree nobody can tell the remedy from the red herring. Likewise what
-    one answer warns of stays a step; what two warn of is shown with its contrary and is none.
+    one answer warns of stays a step; what two warn of is shown with its contrary and is none, nor
+    is what else those say who take one of the sides alone.
 
     Args:
         reading: The cluster's tickets, answered or not.
@@ -70,7 +71,13 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     found = conflicts(agreed["step"], said=said, least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    agreed["step"] = _in_one_form([step for step in agreed["step"] if step not in disputed])
+    for role in ("step", "fallback"):
+        agreed[role] = [
+            group
+            for group in agreed[role]
+            if group not in disputed and not any(is_of_one_side(group, pair) for pair in contrary)
+        ]
+    agreed["step"] = _in_one_form(agreed["step"])
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
         for role, groups in agreed.items()
@@ -149,8 +156,11 @@ def _agreed(
     } | {"not_helping": [group for group in useless if group.support >= least]}
     if not is_single:
         steps = [_instruction_first(step) for step in agreed["step"]]
+        steps = [visits.for_the_same(step, by_role["step"]) for step in steps]
+        steps = [step for step in steps if step.support >= least]
         agreed["step"] = _without_twins(_well_supported(steps), among)
-    agreed["step"] = _in_order(agreed["step"])
+    whole = pairs.completed(agreed["step"], by_role["step"])
+    agreed["step"] = _in_order(whole)
     return by_role, agreed
 
 
@@ -289,8 +299,7 @@ def _least(step: Agreement) -> float:
 
 
 def _are_contrary(one: Agreement, other: Agreement) -> bool:
-    first, second = one.quotes[0], other.quotes[0]
-    return contradict(first.text, second.text, first.language)
+    return leaves(one.quotes[0], other.quotes[0])
 
 
 def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[Agreement]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 VERBS: Mapping[str, str] = {
     "fr": """
-        on: allum branch activ coch retabl
+        on: allum branch activ coch retabl remet remis
             / etein eteign debranch desactiv decoch coup
         join: branch connect remet remis remont reviss viss replac inser
             rattach raccord repos reposition remboit emboit
@@ -31,7 +31,7 @@ VERBS: Mapping[str, str] = {
         join: plug connect attach insert mount
             / unplug disconnect remov detach unclip unscrew unhook dismount extract eject withdraw
             disassembl dismantl
-        open: open / close clos
+        open: open / close clos shut
         tight: tighten / loosen
         fill: fill / empty emptie drain
         level: rais increas / lower decreas reduc

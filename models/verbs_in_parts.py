@@ -15,7 +15,11 @@ _TO = r"\b[^.,;:]{0,60}?\s"
 _GE = r"(?:zu|ge)?"
 _END = r"(?=\W*$|[.,;:)]|\s(?:and|or|again|then|before|after|at|for|und|oder|dann|wieder|en|dan)\b)"
 _FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
-    "fr": (("+on", r"\bsous tension\b"), ("-on", r"\bhors tension\b")),
+    "fr": (
+        ("+on", r"\bsous tension\b"),
+        ("-on", r"\bhors tension\b"),
+        ("-open", r"\bcoupe[rz]?\b"),
+    ),
     "en": (
         ("+on", rf"{_EN_POWERS}\s+(?:back\s+)?(?:on|up)\b"),
         ("+on", rf"{_EN_POWERS}{_TO}(?:on|up){_END}|\bon\W*$"),
@@ -23,6 +27,9 @@ _FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("+join", rf"{_EN_MOVES}{_TO}(?:back\b|(?:in|on){_END})|\bback (?:on|in)\b"),
         ("-join", rf"{_EN_TAKES}{_TO}(?:off|out|away|apart)\b"),
         ("-join", rf"{_EN_TAKES}\s(?:off|out|away|apart)\b"),
+        # "Tap off": what flows is closed by who turns it off.
+        ("-open", rf"^(?!{_EN_POWERS})\w+ off\W*$"),
+        ("+open", rf"^(?!{_EN_POWERS})\w+ on\W*$"),
     ),
     "de": (
         ("+on", rf"\bschalt\w*{_TO}(?:ein|an){_END}|\b(?:ein|an){_GE}schalt\w*|\b(?:an|ein)\W*$"),

@@ -300,6 +300,13 @@ def as_question(title: str, language: str) -> str:
     return words.question.format(title=bare)
 
 
+def is_dispute(text: str, language: str) -> bool:
+    """Tell whether a sentence of a draft shows two pieces of advice that contradict each other."""
+    before, _, rest = wording(language).disputed.partition("{one}")
+    between = rest.partition("{n_one}")[2].partition("{other}")[0]
+    return text.startswith(before) and between in text
+
+
 def on_day(instant: datetime, language: str) -> str:
     """Write the day of an instant (UTC) as a reader of the language would."""
     words = wording(language)

@@ -67,7 +67,8 @@ def accept_draft(
 ) -> Article:
     """Publish a draft: the answer is the article it became, or that it updated.
 
-    A draft that tells neither what to do nor why is no article: it is refused.
+    A draft that tells neither what to do nor why is no article: it is refused. So is one that shows
+    agents who contradict each other, until somebody has settled it.
     """
     return editing.accept(desk.store, draft_id, said, desk.clock())
 

@@ -8,6 +8,7 @@ from models.changes import changed
 from models.faq import article_body, public
 from models.privacy import mask
 from models.types import Article, Draft, Role, Sentence, voice_of
+from models.wording import is_dispute
 from service.errors import InvalidError, listed
 from service.masked import masked_article
 from service.schemas import AcceptanceIn, ArticleEditIn, DraftEditIn, SentenceIn
@@ -57,7 +58,7 @@ def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Art
         NotFoundError: There is no such draft.
         ConflictError: It is decided, or of another revision, or the article that it updates was
             changed since.
-        InvalidError: Nothing in it helps.
+        InvalidError: Nothing in it helps, or agents contradict each other in it.
     """
     draft = store.draft(draft_id)
     main = store.draft(draft.variant_of) if draft and draft.variant_of else None
@@ -100,12 +101,17 @@ def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: dat
     """The article that a draft becomes, masked: older versions left edits as they were.
 
     Raises:
-        InvalidError: Nothing in it helps.
+        InvalidError: Nothing in it helps, or agents contradict each other in it.
     """
     if not any(sentence.role in _HELPS for sentence in draft.sentences):
         raise InvalidError(
             f"the draft {draft.id} tells neither what to do nor why: expected a sentence that is "
             "a step, cause or fallback; edit it, or wait for answers"
+        )
+    if disputes := [one.text for one in draft.sentences if is_dispute(one.text, draft.language)]:
+        raise InvalidError(
+            f"the draft {draft.id} shows agents who contradict each other: expected them settled, "
+            f"got {listed(disputes)}; edit it: leave out the sentence, or one of its sides"
         )
     names = (*draft.editors, accepted_by or _NOBODY)
     article = Article(

@@ -15,6 +15,7 @@ from models.artifact import load, save
 from models.catalogue import Catalogue, Product
 from models.shelf import promote, promoted
 from models.types import Draft, Night, Ticket
+from models.wording import wording
 from service.export import export_text
 from service.intake import Intake, history_record
 from service.settings import Settings
@@ -689,6 +690,24 @@ def test_an_accepted_draft_becomes_an_article_for_all_to_read(seeded, said):
     stored = seeded.store.article(article["id"])
     seeded.store.import_articles([replace(stored, state="archived")], stored.updated_at)
     assert seeded.get("/v1/articles").json()["items"] == []
+
+
+def test_a_draft_in_which_agents_contradict_each_other_is_no_article_until_it_is_settled(seeded):
+    draft = seeded.get("/v1/drafts/d-1").json()
+    evidence = draft["sentences"][0]["evidence"]
+    both = wording(draft["language"]).disputed.format(one="A", n_one=2, other="B", n_other=2)
+    helps = [
+        {"text": s["text"], "role": s["role"], "evidence": s["evidence"]}
+        for s in draft["sentences"]
+    ]
+    disputed = [*helps, {"text": both, "role": "unknown", "evidence": evidence}]
+    assert seeded.patch("/v1/drafts/d-1", json={"sentences": disputed}).status_code == 200
+    refused = seeded.post("/v1/drafts/d-1/accept", json={})
+    assert_told(refused, 422)
+    assert both in refused.json()["detail"]
+    assert seeded.get("/v1/drafts/d-1").json()["state"] == "proposed"
+    assert seeded.patch("/v1/drafts/d-1", json={"sentences": helps}).status_code == 200
+    assert seeded.post("/v1/drafts/d-1/accept", json={}).status_code == 200
 
 
 def test_a_draft_that_tells_neither_what_to_do_nor_why_is_no_article(seeded):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.actions import actions, are_opposite
+from models.actions import actions, are_opposite, bare_verb
 
 
 @pytest.mark.parametrize(
@@ -12,9 +12,13 @@ from models.actions import actions, are_opposite
         ("en", "Put the display back.", "Pull the display off its base."),
         ("en", "Close the lid.", "Reopen the lid."),
         ("en", "Unzip the bag.", "Zip the bag."),
+        ("en", "Shut the tap.", "Open the tap."),
+        ("en", "Tap off.", "Open the tap."),
         ("en", "Replace the drum.", "Take the drum unit out."),
         ("en", "Add it again from the app.", "Delete the node in the app."),
         ("fr", "Fermez les vannes.", "Rouvrez les vannes."),
+        ("fr", "Coupez le gaz.", "Rouvrez le gaz."),
+        ("fr", "Coupez l'eau.", "Remettez l'eau."),
         ("fr", "Ôtez la batterie.", "Réinsérez la batterie."),
         ("fr", "Déclippez le capot.", "Reclippez le capot."),
         ("fr", "Nettoyez le filtre.", "Remplacez le filtre."),
@@ -50,6 +54,34 @@ def test_to_do_and_to_undo_are_opposite(language, one, other):
 def test_the_same_in_other_words_or_at_another_time_is_not(language, one, other):
     assert not are_opposite(one, other, language)
     assert not are_opposite(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "other"),
+    [
+        ("fr", "rouvrez", "ouvrez"),
+        ("fr", "rebranchez", "branchez"),
+        ("en", "shut", "close"),
+        ("en", "reopen", "opening"),
+        ("es", "reconecte", "conecte"),
+    ],
+)
+def test_a_verb_done_again_is_the_verb_and_shut_is_close(language, word, other):
+    assert bare_verb(word, language) == bare_verb(other, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("fr", "redemarrez"),
+        ("fr", "retirez"),
+        ("en", "restart"),
+        ("es", "reinicie"),
+        ("fr", "rien"),
+    ],
+)
+def test_to_restart_is_not_to_start(language, word):
+    assert bare_verb(word, language) == word
 
 
 @pytest.mark.timeout(60)

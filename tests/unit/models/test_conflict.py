@@ -1,5 +1,7 @@
 """Where agents contradict each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.conflict import conflicts, parted
@@ -32,6 +34,36 @@ def test_a_quote_speaks_whose_values_others_give_too():
 
 
 YES, NO = "Activez l'antivirus.", "Désactivez l'antivirus."
+
+
+def test_who_gives_another_value_leaves_the_agreement_and_each_value_counts_for_itself():
+    six, eleven, auto = (f"Réglez le canal sur {value}." for value in ("6", "11", "automatique"))
+    parts = parted(agreed(auto, auto, auto, six, six, eleven, eleven))
+    assert [(part.quotes[0].text, part.support) for part in parts] == [
+        (auto, 3),
+        (six, 2),
+        (eleven, 2),
+    ]
+    (pair,) = conflicts(parts[:2], least=2)
+    assert [side.support for side in pair] == [3, 2]
+
+
+def test_who_forbids_nothing_is_no_support_for_who_does():
+    no = "Ne demandez surtout pas de nouveau code."
+    parts = parted(agreed(no, no, "Vous pouvez générer un nouveau code."))
+    assert [part.support for part in parts] == [2, 1]
+
+
+def test_who_forbids_is_no_support_for_an_order():
+    order, no = "Débranchez le chargeur.", "N'utilisez pas un autre chargeur."
+    assert [part.support for part in parted(agreed(order, order, no))] == [2, 1]
+    assert [part.support for part in parted(agreed(no, no, order))] == [2, 1]
+
+
+def test_who_tells_both_halves_in_one_sentence_is_not_against_one():
+    both = "Débranchez la box, attendez une heure et rebranchez la box."
+    one = "Attendez une heure et rebranchez la box."
+    assert conflicts([agreed(both, both), agreed(one, one, first=2)], least=2) == ()
 
 
 def test_each_step_is_in_one_conflict_at_most():
@@ -98,3 +130,25 @@ def test_remarks_that_share_but_the_topic_are_not_one():
     assert kept.support == 1
     (same,) = parted(agreed("Le tambour est usé à la fin.", "La fin du tambour : il est usé."))
     assert same.support == 2
+
+
+def test_halves_around_a_shared_step_are_no_conflict_and_in_its_place_they_are():
+    close, wait, reopen = "Fermez le robinet.", "Attendez une heure.", "Ouvrez le robinet."
+    steps = [agreed(close, close), agreed(wait, wait, wait, wait), agreed(reopen, reopen, first=2)]
+    places = {close: 0, wait: 1, reopen: 2}
+
+    def at(step):
+        return Agreement(tuple(replace(q, position=places[q.text]) for q in step.quotes))
+
+    assert conflicts([at(step) for step in steps], least=2) == ()
+    places[reopen] = 0
+    assert len(conflicts([at(step) for step in steps], least=2)) == 1
+
+
+def test_one_thing_turned_on_and_off_is_a_conflict_whatever_small_word_says_so():
+    on, off = ("Turn on the firewall.", "Turn the firewall off.")
+    one, other = (
+        Agreement(tuple(replace(q, language="en") for q in side.quotes))
+        for side in (agreed(on, on), agreed(off, off, first=2))
+    )
+    assert len(conflicts([one, other], least=2)) == 1

@@ -203,3 +203,66 @@ def test_a_number_that_measures_nothing_contradicts_none(one, other):
 def test_another_figure_for_another_thing_is_no_contradiction():
     assert not contradict("Attendez 5 minutes.", "Appuyez 10 secondes sur Reset.", "fr")
     assert not contradict("Installez la version 4.12.", "Installez la version 4.12 le 3 mai.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Branchez la clé sur le port 2.", "Branchez la clé sur le port 2, pas sur le hub."),
+        ("en", "Restart the box.", "Restart the box (it can't see the other network)."),
+        (
+            "de",
+            "Setzen Sie den Filter ein.",
+            "Setzen Sie den Filter ein, nicht in die Spülmaschine.",
+        ),
+        ("de", "Filter einsetzen.", "Filter einsetzen. Verwenden Sie keine Spülmaschine."),
+        ("es", "Limpie el filtro con agua.", "Limpie el filtro con agua y no use jabón."),
+        (
+            "it",
+            "Colleghi il cavo alla porta 2.",
+            "Colleghi il cavo alla porta 2, non alla 1.",
+        ),
+        ("nl", "Sluit de kabel aan op poort 2.", "Sluit de kabel aan op poort 2, niet op 1."),
+        ("en", "Unplug the charger.", "Please don't use the charger of a scooter."),
+        ("en", "Use the charger.", "Never use another charger."),
+        ("fr", "Reconnectez-vous.", "Ne purgez jamais la tubulure tant que vous êtes connecté."),
+        (
+            "fr",
+            "Purgez et reconnectez.",
+            "Ne purgez jamais la tubulure tant que vous êtes connecté.",
+        ),
+        ("fr", "Purgez la tubulure.", "Ne purgez jamais la tubulure tant que vous êtes connecté."),
+        ("en", "Restart the pump.", "Never touch the pump while the motor runs."),
+    ],
+)
+def test_a_not_about_another_thing_action_or_time_is_no_contradiction(language, one, other):
+    assert not contradict(one, other, language)
+    assert not contradict(other, one, language)
+    assert not warns_of(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Branchez la clé sur le hub.", "Branchez la clé sur le port 2, pas sur le hub."),
+        ("en", "Set the channel to 44.", "Leave the channel on automatic, do not set it by hand."),
+        ("de", "Öffnen Sie den Deckel.", "Reinigen Sie das Rohr und öffnen Sie den Deckel nicht."),
+        ("es", "Abra la batería.", "Limpie los contactos y no abra la batería."),
+        ("en", "Use another cable.", "Do not use another cable."),
+        ("en", "Turn it on while it is wet.", "Never turn it on while it is wet."),
+        (
+            "it",
+            "Colleghi il cavo al modem.",
+            "Colleghi il cavo alla presa, non al modem.",
+        ),
+    ],
+)
+def test_a_not_about_the_very_thing_is_one_wherever_it_stands(language, one, other):
+    assert contradict(one, other, language)
+    assert contradict(other, one, language)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", ["und ", "and not ", "drücken sie a b ", ", ", "( ", "pendant "])
+def test_a_hostile_sentence_costs_no_more_than_its_length(piece):
+    contradict(piece * 5_000, f"nicht {piece * 5_000}", "de")

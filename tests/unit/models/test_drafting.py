@@ -329,6 +329,34 @@ def test_answers_that_contradict_each_other_are_shown_side_by_side_and_are_no_st
     assert set(unknown.evidence) == {"t0", "t1", "t2", "t3"}
 
 
+def test_what_else_those_say_who_take_one_side_is_no_step_and_what_both_say_is() -> None:
+    ask, wait = "Demandez un nouveau code dans l'appli", "attendez le SMS de relance"
+    answers = [f"Fermez le casier. {ask}."] * 2
+    answers += [f"Fermez le casier. Ne demandez pas de nouveau code, {wait}."] * 2
+    written = write(complaints(*answers))
+    assert said(written, "step") == ["Fermez le casier."]
+    assert len(said(written, "unknown")) == 1
+
+
+def test_beside_another_figure_the_rest_of_either_answer_stays() -> None:
+    answers = ["Débranchez la box. Attendez 5 minutes avant de rallumer."] * 2
+    answers += ["Attendez 10 minutes avant de rallumer. Vérifiez le voyant."] * 2
+    assert said(write(complaints(*answers)), "step") == [
+        "Débranchez la box.",
+        "Vérifiez le voyant.",
+    ]
+
+
+def test_who_forbids_another_thing_of_its_kind_is_no_evidence_for_an_order() -> None:
+    order = "Unplug the charger and wait one hour."
+    never = "Please don't use another brand's charger."
+    members = [
+        replace(one, language="en") for one in answered(order, order, never, never, language="en")
+    ]
+    (step, *_) = (s for s in write(members).sentences if s.text.startswith("Unplug"))
+    assert step.support == 2
+
+
 def test_one_answer_against_several_is_no_conflict() -> None:
     yes = "Bonjour,\nDébranchez le moteur du volet pendant une heure.\nBonne journée"
     no = "Bonjour,\nNe débranchez pas le moteur du volet pendant une heure.\nCordialement"

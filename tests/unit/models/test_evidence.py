@@ -31,6 +31,16 @@ def test_what_several_say_in_like_words_is_one_agreement():
     assert found[0].evidence == ("t-1", "t-2")
 
 
+def test_what_is_like_both_joins_no_two_orders_that_undo_each_other():
+    answers = {
+        "t-1": ["Close the tap"],
+        "t-2": ["Open the tap"],
+        "t-3": ["The tap", "Wipe the floor"],
+        "t-4": ["The tap", "Wipe the floor"],
+    }
+    assert all(not {"Close the tap", "Open the tap"} <= found for found in texts_of(answers))
+
+
 def test_two_steps_that_most_answers_give_one_after_the_other_stay_two():
     answers = {
         f"t-{n}": [TYPE_IN_ADDRESS_BAR, TYPE_IN_SEARCH_BAR, f"Then write back to number {n}"]

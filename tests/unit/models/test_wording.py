@@ -1,8 +1,8 @@
-"""A complaint made a customer's question."""
+"""A complaint made a customer's question, and what Vigie says itself."""
 
 import pytest
 
-from models.wording import as_question
+from models.wording import as_question, is_dispute, wording
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,13 @@ def test_what_asks_or_requests_already_gets_no_question_behind_it(
     language: str, title: str, question: str
 ) -> None:
     assert as_question(title, language) == question
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de", "es", "it", "pt", "nl", "sv"])
+def test_a_dispute_is_known_until_a_side_is_left_out(language: str) -> None:
+    words = wording(language)
+    told = words.disputed.format(one="A (1)", n_one=2, other="B", n_other=3)
+    assert is_dispute(told, language)
+    assert not is_dispute(words.disputed.partition("{n_one}")[0], language)
+    assert not is_dispute("A", language)
+    assert not is_dispute(words.no_agreement, language)

@@ -29,6 +29,14 @@ _LEAD = re.compile(
     r"|primero|antes|luego|después|por último|\[name\]|\w*\d\w* ?(?=:))[,:]\s+",
     re.IGNORECASE,
 )
+_LASTS = re.compile(
+    rf"(?:{CONDITIONAL}|\w{{2,}}t(?= \w+ [^,;:.]*,))[^,;:.]{{1,60}}?\b(?:comes? back|returns?|again"
+    r"|still|revient|reviennent|réapparaît|encore|toujours|de nouveau|weiter(?:hin)?|wieder|erneut"
+    r"|immer noch|vuelve|sigue|todavía|aún|di nuovo|ancora|de novo|ainda|nog steeds|opnieuw)\b",
+    re.IGNORECASE,
+)
+"""A case that the remedy has not ended: "if it comes back within a week", "bricht sie weiter ab".
+"""
 _WHEN_DONE = re.compile(
     r"^(?:après|after|nach(?:dem)?|tras|después de)\b[^,;:]{2,90},\s+", re.IGNORECASE
 )
@@ -193,6 +201,11 @@ def is_fallback(sentence: str) -> bool:
     behind = sentence[turn.end() :]
     begins = turn.start() == 0 and not _IT_DOES.match(behind)
     return begins or is_instruction(behind)
+
+
+def is_about_the_rest(sentence: str) -> bool:
+    """Tell whether a sentence is for when the fault lasts or comes back, however it goes on."""
+    return is_fallback(sentence) or _LASTS.match(sentence) is not None
 
 
 def asks_whether_it_lasts(sentence: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from models import asides, boilerplate, cues, listed, macros, orders
+from models import asides, boilerplate, connectives, cues, listed, macros, orders
 from models.language import detect
 from models.listed import Said, in_parts
 from models.privacy import SECRET, mask
@@ -174,17 +174,24 @@ def _quotes(
 ) -> tuple[Quote, ...]:
     nearness = float(arrival.vector @ centre)
     found = _of_an_agent(masked) if by_agent else tuple(map(Said, sentences(masked)))
-    contents = (
-        boilerplate.without_link_word(_trimmed(one.text)) if len(one.text) <= MAX_CHARS else ""
-        for one in found
-    )
-    when = str if by_agent else asides.without_when
+    said = [_trimmed(one.text) if len(one.text) <= MAX_CHARS else "" for one in found]
+    places: Sequence[float] = _places(said) if by_agent else range(len(said))
+    when = connectives.without_turn if by_agent else asides.without_when
+    contents = (boilerplate.without_link_word(text) for text in said)
     return tuple(
         Quote(when(text), arrival.ticket_id, arrival.voice, language, place, nearness, one.is_step)
-        for place, (text, one) in enumerate(zip(contents, found, strict=True))
+        for place, text, one in zip(places, contents, found, strict=True)
         if not boilerplate.says_nothing(text, least=_least_words(text, one, by_agent=by_agent))
         and (by_agent or not asides.is_aside(text))
     )
+
+
+def _places(said: Sequence[str]) -> list[float]:
+    """Where sentences belong: "before that, ..." stands before the one before it."""
+    return [
+        place - 1.5 if place and connectives.belongs_before(text) else place
+        for place, text in enumerate(said)
+    ]
 
 
 def _least_words(text: str, said: Said, *, by_agent: bool) -> int:

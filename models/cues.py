@@ -41,6 +41,13 @@ _WHEN_DONE = re.compile(
     r"^(?:après|after|nach(?:dem)?|tras|después de)\b[^,;:]{2,90},\s+", re.IGNORECASE
 )
 """What leads to an order and to those behind it alike; a condition may hold for them all."""
+_TIMED = re.compile(
+    r"(?:après|au bout d[e']|after|nach|tras|después de|dopo|depois de|na) ?(?:[\w']+ ){1,3}?"
+    r"(?:secondes?|minutes?|heures?|(?<!à )jours?|seconds?|hours?|days?|sekunden|minuten|stunden?"
+    r"|tagen?|segundos?|minutos?|horas?|días?|second[oi]|minut[oi]|or[ae]|giorn[oi]|uur|dagen)\b",
+    re.IGNORECASE,
+)
+"""How long after the order before it one comes: where that stands is the draft's to say."""
 _CLAUSE = re.compile(r"[;:]\s+")
 _IN_CASE = re.compile(
     rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
@@ -70,6 +77,7 @@ _ENCLOSES = re.compile(
 _ABOUT_ONESELF = re.compile(
     r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me"
     r"|nous vous|we(?:'ll|'ve| will| have| can)? (?:\w+ ){1,2}you|wir \w+ (?:sie|ihnen)"
+    r"|(?:te|les?|os) \w+[aei]mos|(?:le|vi) \w+iamo"
     r"|vous (?:re)?(?:rappel|contact|répond)\w*(?:a|ont)|will (?:call|contact|get back to) you"
     r"|(?:ruft|kontaktiert) sie|meldet sich bei ihnen|(?:le|te) (?:llamar|contactar)(?:á|án))\b",
     re.IGNORECASE,
@@ -206,6 +214,11 @@ def is_fallback(sentence: str) -> bool:
 def is_about_the_rest(sentence: str) -> bool:
     """Tell whether a sentence is for when the fault lasts or comes back, however it goes on."""
     return is_fallback(sentence) or _LASTS.match(sentence) is not None
+
+
+def is_timed(order: str) -> bool:
+    """Tell whether an order begins with how long after another one it comes."""
+    return _TIMED.match(order) is not None
 
 
 def asks_whether_it_lasts(sentence: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models import cues, evidence, matters, orders
+from models.actions import are_opposite
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
 from models.connectives import belongs_before, without_turn
@@ -13,6 +14,7 @@ from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
 from models.likeness import likeness, stems
+from models.news import is_news
 from models.reading import Quote, Reading, answer_quotes, read
 from models.scope import Products
 from models.sequence import in_order
@@ -96,8 +98,9 @@ def _agreed(
     reading: Reading, answers: Sequence[Quote], products: Products
 ) -> tuple[dict[Role, list[Quote]], dict[Role, list[Agreement]]]:
     """What agents said, by what it does, and on what of it they agree; steps in order."""
-    is_single = len({quote.voice for quote in answers}) < CONFIRMED
     by_role = _by_role(answers)
+    # Who asked for patience alone has said nothing that others could agree with.
+    is_single = len({q.voice for quotes in by_role.values() for q in quotes}) < CONFIRMED
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
         by_role["cause"] = by_role["not_helping"] = []
         by_role["step"] = [step for step in by_role["step"] if _orders(step)]
@@ -169,7 +172,7 @@ def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:
             roles["step"].extend(_steps(replace(quote, text=order)) if order else ())
         elif cues.is_cause(quote.text) and not _orders(quote):
             roles["cause"].append(quote)
-        elif _orders(quote) or cues.is_information(quote.text):
+        elif _orders(quote) or _informs(quote.text):
             roles["step"].extend(_steps(quote))
     return roles
 
@@ -192,7 +195,7 @@ def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
 
 
 def _steps(quote: Quote) -> list[Quote]:
-    pieces = cues.single_steps(quote.text)
+    pieces = _undone_at_once(cues.single_steps(quote.text), quote)
     return [
         replace(
             quote,
@@ -203,9 +206,27 @@ def _steps(quote: Quote) -> list[Quote]:
     ]
 
 
+def _undone_at_once(pieces: Sequence[str], quote: Quote) -> list[str]:
+    """Leave together what is done and undone: "open the doors for a second and close them"."""
+    whole: list[str] = []
+    for piece in pieces:
+        is_half = whole and orders.leans(piece)
+        if is_half and are_opposite(whole[-1], piece, quote.language):
+            start = quote.text.index(whole[-1])
+            whole[-1] = quote.text[start : quote.text.index(piece, start) + len(piece)]
+        else:
+            whole.append(piece)
+    return whole
+
+
 def _orders(quote: Quote) -> bool:
     """Whether it is a step by its form or by where it stands."""
     return quote.is_step or cues.is_instruction(quote.text)
+
+
+def _informs(text: str) -> bool:
+    """Whether a statement helps others: it is no news of the desk or of one customer's case."""
+    return cues.is_information(text) and not is_news(text)
 
 
 def _instruction_first(step: Agreement) -> Agreement:
@@ -213,9 +234,15 @@ def _instruction_first(step: Agreement) -> Agreement:
     return Agreement(tuple(sorted(step.quotes, key=_clarity)))
 
 
-def _clarity(quote: Quote) -> tuple[bool, bool, bool]:
+def _clarity(quote: Quote) -> tuple[bool, ...]:
     """How it says what to do, the clearest first: "lift it out" leaves out what."""
-    return not _orders(quote), orders.leans(quote.text), not cues.is_instruction(quote.text)
+    return (
+        not _orders(quote),
+        orders.leans(quote.text),
+        orders.points_back(quote.text),
+        not cues.is_instruction(quote.text),
+        cues.is_timed(quote.text),
+    )
 
 
 def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:

@@ -70,11 +70,15 @@ def _majority(one: Places, other: Places) -> int:
 def _places(step: Agreement, last: Mapping[str, float]) -> dict[str, float]:
     """Where each answer gives a step: there where it is most like the one that speaks.
 
-    The first of those: "set it to false" may come for each of two settings.
+    The first of those: "set it to false" may come for each of two settings. Who says but a
+    little of it tells no place.
     """
     words = set(stems(step.quotes[0]))
     found: dict[str, tuple[int, float]] = {}
     for quote in step.quotes:
-        place = -len(words & set(stems(quote))), quote.position
-        found[quote.ticket_id] = min(place, found.get(quote.ticket_id, place))
+        own = set(stems(quote))
+        n_common = len(words & own)
+        if 2 * n_common >= min(len(words), len(own)):
+            place = -n_common, quote.position
+            found[quote.ticket_id] = min(place, found.get(quote.ticket_id, place))
     return {ticket: at / max(1.0, last[ticket]) for ticket, (_, at) in found.items()}

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import floor
 
 from models import cues, evidence, matters, orders
 from models.actions import are_opposite
@@ -72,7 +73,10 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     found = conflicts(agreed["step"], said=said, least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    agreed["step"] = _in_one_form([step for step in agreed["step"] if step not in disputed])
+    settled = _in_one_form([step for step in agreed["step"] if step not in disputed])
+    open_quotes = {quote for step in disputed for quote in step.quotes}
+    calm = [quote for quote in by_role["step"] if quote not in open_quotes]
+    agreed["step"] = _named_first(settled, calm)
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
         for role, groups in agreed.items()
@@ -210,7 +214,7 @@ def _undone_at_once(pieces: Sequence[str], quote: Quote) -> list[str]:
     """Leave together what is done and undone: "open the doors for a second and close them"."""
     whole: list[str] = []
     for piece in pieces:
-        is_half = whole and orders.leans(piece)
+        is_half = whole and (orders.leans(piece) or orders.points_back(piece))
         if is_half and are_opposite(whole[-1], piece, quote.language):
             start = quote.text.index(whole[-1])
             whole[-1] = quote.text[start : quote.text.index(piece, start) + len(piece)]
@@ -231,7 +235,42 @@ def _informs(text: str) -> bool:
 
 def _instruction_first(step: Agreement) -> Agreement:
     """Let an order speak for the step where one agent gives it as such, and names its object."""
-    return Agreement(tuple(sorted(step.quotes, key=_clarity)))
+    first, *others = sorted(step.quotes, key=_clarity)
+    if not orders.points_back(first.text):
+        return Agreement((first, *others))
+    named = [quote for quote in others if _says_as_much(quote, first)]
+    return Agreement((*named[:1], first, *(q for q in others if q not in named[:1])))
+
+
+def _says_as_much(quote: Quote, other: Quote) -> bool:
+    """Whether it says as much in the same form, and what "it" is."""
+    n, n_other = len(stems(quote)), len(stems(other))
+    return (
+        not orders.points_back(quote.text)
+        and _clarity(quote) <= _clarity(other)
+        and orders.form(quote.text, quote.language) == orders.form(other.text, other.language)
+        and 2 * n_other <= 3 * n <= 5 * n_other
+    )
+
+
+def _named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agreement]:
+    """Let the first step say what "it" is: what stands before it in its sentence comes along."""
+    if not steps or not orders.points_back(steps[0].quotes[0].text):
+        return list(steps)
+    first, *quotes = steps[0].quotes
+    before = [
+        quote
+        for quote in said
+        if quote.ticket_id == first.ticket_id
+        and floor(quote.position) == floor(first.position)
+        and quote.position < first.position
+        and not orders.points_back(quote.text)
+    ]
+    if not before:
+        return list(steps)
+    noun = max(before, key=lambda quote: quote.position)
+    text = f"{noun.text}, {first.text[:1].lower()}{first.text[1:]}"
+    return [Agreement((replace(first, text=text), *quotes)), *steps[1:]]
 
 
 def _clarity(quote: Quote) -> tuple[bool, ...]:
@@ -239,7 +278,6 @@ def _clarity(quote: Quote) -> tuple[bool, ...]:
     return (
         not _orders(quote),
         orders.leans(quote.text),
-        orders.points_back(quote.text),
         not cues.is_instruction(quote.text),
         cues.is_timed(quote.text),
     )

@@ -49,6 +49,10 @@ _AT_END = re.compile(
     rf"\s(?:(?P<before>{_THAT}|first|d'abord|zuerst|primero)|afterwards|ensuite)(?P<mark>\W*)$",
     re.IGNORECASE,
 )
+_PLEA = re.compile(
+    r"^(?:(?:please|bitte|por favor|per favore|per piacere|graag|alstublieft)(?!\w),?\s+)+",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"\b(?:puis|ensuite|after|then|dann|danach|luego|después|poi|dopo|depois|daarna)\b",
     re.IGNORECASE,
@@ -78,6 +82,11 @@ def without_turn(order: str) -> str:
     if end is None or "," in order:
         return order
     return _if_order(f"{order[: end.start()]}{end['mark']}", order)
+
+
+def without_plea(order: str) -> str:
+    """Cut "please" from before an order: a list of steps asks for nothing."""
+    return _if_order(_PLEA.sub("", order, count=1), order)
 
 
 def _if_order(cut: str, whole: str) -> str:

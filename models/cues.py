@@ -146,7 +146,8 @@ _IN_VAIN = re.compile(
         pas mieux\b
         même (?:résultat|problème)
         toujours (?:pareil|le même|rien|aucun|la même|en panne)
-        aucun (?:changement|effet|résultat)
+        aucun (?:changement|effet|résultat) | \bpour rien\b | \bfor nothing\b | \bumsonst\b
+        \bpara nada\b
         \bmais (?:rien|ça ne|toujours|le problème|cela ne) | (?:peu|pas) d'effet | ça n'a pas
         no luck | (?:didn't|did not|doesn't|does not|hasn't) (?:help|work|solve|fix|change)
         without (?:success|any success|luck|effect) | to no avail | \bin vain\b

@@ -34,6 +34,7 @@ MAX_CHARS = 320
 _NAMED = re.compile(r"\S+|[^.!?]{3,60}(?:>|→)[^.!?]{2,60}")
 """One word, or the way through a menu."""
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 MOST_SIGN = 3
 """Answers of which more than half may not be signed by one name for it to be a person's."""
 
@@ -143,8 +144,8 @@ def _masked(text: str) -> str:
 def _agents(arrivals: Sequence[Arrival]) -> re.Pattern[str] | None:
     """Who signs answers, wherever they stand within a sentence.
 
-    Not by a word that somebody writes in small letters, too ("Mark", "Claire"), and not by what
-    most who sign do: that is the desk, or its maker.
+    Not by a word that somebody writes in small letters, too ("Mark", "Claire"), nor by one of a
+    product's name, and not by what most who sign do: that is the desk, or its maker.
     """
     signed = [set(signers(a.answer, by_any=True)) for a in arrivals if a.answer]
     names = Counter(name for found in signed for name in found)
@@ -152,6 +153,7 @@ def _agents(arrivals: Sequence[Arrival]) -> re.Pattern[str] | None:
         return None
     small = {w for a in arrivals for t in (a.text, a.answer or "") for w in _SMALL.findall(t)}
     most = max(MOST_SIGN, sum(map(bool, signed)) / 2)
+    small |= {word for a in arrivals for word in _WORD.findall((a.product or "").lower())}
     known = [n for n, count in names.items() if count <= most and n.lower() not in small]
     words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     return re.compile(rf"(?<=[\w,;:'’)] )(?:{words})(?!\w)") if words else None

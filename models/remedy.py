@@ -10,7 +10,7 @@ from models import cues, evidence, matters, orders
 from models.actions import are_opposite
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
-from models.connectives import belongs_before, without_turn
+from models.connectives import belongs_before, without_plea, without_turn
 from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
@@ -203,7 +203,7 @@ def _steps(quote: Quote) -> list[Quote]:
     return [
         replace(
             quote,
-            text=without_turn(without_link_word(piece)),
+            text=without_plea(without_turn(without_link_word(piece))),
             position=quote.position + (i - 1.5 * (i and belongs_before(piece))) / len(pieces),
         )
         for i, piece in enumerate(pieces)

@@ -669,17 +669,6 @@ def test_unplugging_and_plugging_in_again_are_two_steps_and_no_conflict() -> Non
     assert said(written, "unknown") == []
 
 
-def test_a_stray_ticket_does_not_speak_for_its_language() -> None:
-    english = [
-        ticket("e1", "The shutter is stuck half way up.", language="en"),
-        ticket("e2", "My oven smells of burnt plastic again.", language="en", vector=near(0.4)),
-        ticket("e3", "My oven smells of burnt plastic.", language="en", vector=near(0.4)),
-    ]
-    asked = said(write([*complaints(), *english]), "asked_as")
-    assert "The shutter is stuck half way up." in asked
-    assert not any("oven" in text for text in asked)
-
-
 def test_answers_in_other_languages_only_are_quoted_in_one_of_them() -> None:
     english = "Hello,\nPlease put the shutter motor on the hard floor.\nKind regards"
     german = "Guten Tag,\nStellen Sie den Motor auf einen harten Boden.\nFreundliche Grüße"
@@ -848,13 +837,11 @@ def test_what_two_customers_tried_in_vain_is_told() -> None:
     assert said(write(members), "not_helping") == []
 
 
-def test_other_languages_are_kept_as_other_ways_to_ask() -> None:
+def test_other_languages_are_no_other_ways_to_ask() -> None:
     english = ticket("t8", "The shutter is stuck halfway up.", language="en")
     written = write([*complaints(), english])
     assert written.language == "fr"
-    assert any("stuck halfway" in text for text in said(written, "asked_as"))
-    assert "stuck halfway" in markdown(written)
-    assert "stuck halfway" not in article_body(written)
+    assert "stuck halfway" not in markdown(written)
 
 
 @pytest.mark.parametrize(

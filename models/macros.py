@@ -131,7 +131,7 @@ _MACRO = re.compile(
         \bwird (?:\w+ ){{0,3}}(?:geprüft|untersucht|behoben|bearbeitet)\W*$
         \bse está[n]? (?:\w+ )?(?:investig|trabaj|revis|solucion|estudi)ando
         ^(?:merci de|veuillez)(?: bien vouloir)? patienter\W*$
-        \bgeduld\b(?:\W*$|.* (?:bitten|haben))
+        \bgeduld\b(?:\W*$|.{{0,60}} (?:bitten|haben))
         ^(?:please )?be patient\b | ^please (?:wait|hold on)(?:\W*$| while we\b)
         \bask (?:you )?for (?:your |a little )?patience
         \binformieren wir\b | \b(?:call|phone|ring) you\b | \bhar\w+ saber\b

@@ -64,8 +64,9 @@ _DESK = any_of(
 _LEFT_ALONE = any_of(
     r"""
     raccroch\w+ | répond\w* pas | ne répond\w* | me balade\w* | injoignable | ignor\w+ | hung up
-    hangs up | (?:doesn't|does not|never|won't) (?:answer|reply|call|respond|pick up) | unreachable
-    useless | rude | aufgelegt | legt auf | geht niemand | nicht erreichbar | antwortet nicht
+    hangs up | (?:doesn't|does not|never|won't) (?:answers?|reply|replies|calls?|picks? up)
+    unreachable | useless | rude | aufgelegt | legt auf
+    geht niemand | nicht erreichbar | antwortet nicht
     cuelg\w+ | colg\w+ | no contest\w+ | no respond\w+ | nadie
     """
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.wording import as_question
+from models.wording import as_question, is_guess
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_what_asks_or_requests_already_gets_no_question_behind_it(
     language: str, title: str, question: str
 ) -> None:
     assert as_question(title, language) == question
+
+
+def test_a_statement_with_a_question_mark_is_a_guess():
+    assert is_guess("Mon thermostat surchauffe ?", "fr")
+    assert not is_guess("Pourquoi mon thermostat surchauffe-t-il ?", "fr")
+    assert not is_guess("Mon thermostat surchauffe", "fr")

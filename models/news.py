@@ -47,7 +47,7 @@ _IS = any_of(
 _WITHIN = re.compile(
     r"(?<!\()\b(?:sous|dans|within|in|after|nach|innerhalb|binnen|en|dentro|entro|em|pendant|for)\b"
     r"[^,;:(]{0,20}?(?:jour|heure|semaine|mois|day|hour|week|month|tag|stunde|woche|monat|día|hora"
-    r"|semana|mes|giorn|settiman|dia|dag|uur|minut)",
+    r"|semana|mes|giorn|settiman|dia|dag|uur|minut|h\b)",
     re.IGNORECASE,
 )
 """What happens to anybody within some time: "Your refund is paid within five days"."""
@@ -119,10 +119,6 @@ def is_news(statement: str) -> bool:
         return False  # "The fault was ours, just restart the app."
     # "We'll have that in a minute: phone to port 1"; what the desk does in one case helps others.
     said = statement.rpartition(": ")[2]
-    if (
-        _STATE.search(statement)
-        or _HANDED.search(statement)
-        or (_WE.search(said) and not _CASE.match(said))
-    ):
-        return True
-    return _YOUR_STATE.search(statement) is not None and _WITHIN.search(statement) is None
+    is_ours = _WE.search(said) or _YOUR_STATE.search(statement)
+    for_all = _CASE.match(said) or _WITHIN.search(statement)
+    return bool(_STATE.search(statement) or _HANDED.search(statement) or (is_ours and not for_all))

@@ -37,6 +37,8 @@ def test_what_the_desk_does_and_how_things_are_is_news(statement: str) -> None:
         "Das haben wir gleich: Telefon an FON 1, Neustart.",
         "Si la luz parpadea, le hemos preparado un cargador nuevo en la tienda.",
         "Le code de retrait est envoyé par SMS.",
+        "Nous avons ouvert une enquête auprès du transporteur ; réponse sous 48 h ouvrées.",
+        "Une commande en préparation s'annule tout de suite de notre côté.",
     ],
 )
 def test_what_is_so_for_everybody_is_none(statement: str) -> None:

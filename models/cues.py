@@ -30,7 +30,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    rf"(?:{CONDITIONAL}|\w{{2,}}t(?= \w+ [^,;:.]*,))[^,;:.]{{1,60}}?\b(?:comes? back|returns?|again(?=,)"
+    rf"(?:{CONDITIONAL}|\w{{2,}}t(?= \w+ [^,;:.]*,))[^,;:.]{{1,60}}?\b(?:comes? back|returns?"
+    r"|again(?=,)"
     r"|still|revient|reviennent|réapparaît|encore|toujours|de nouveau|weiter(?:hin)?|wieder|erneut"
     r"|immer noch|vuelve|sigue|todavía|aún|di nuovo|ancora|de novo|ainda|nog steeds|opnieuw)\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ _WE = re.compile(
         wij (?:zijn|hebben|hopen|weten|werken) | hopen wir
         (?:on|at|from) our (?:side|end|part)
         our (?:servers?|systems?|side|end|engineers?|developers?|technicians?)
-        de notre (?:côté|part) | chez nous | nos serveurs | bei uns
+        \w*(?:[éi]e?s?|ok) (?:\w+ ){0,2}de notre (?:côté|part) | chez nous | nos serveurs | bei uns
         unsere[nmr]? (?:server|systeme?)\w*
         unsere[nr]? seite | de nuestra parte | (?:en|de) nuestros \w+
         da parte nostra | da nossa parte | bij ons

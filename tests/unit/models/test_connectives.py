@@ -56,3 +56,10 @@ def test_what_is_no_order_and_what_tells_two_turns_stays(text: str) -> None:
 def test_a_step_asks_for_nothing() -> None:
     assert without_plea("Please open both doors.") == "Open both doors."
     assert without_plea("Bitte den Schlauch abziehen.") == "Den Schlauch abziehen."
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", ["zuvor ", "- ", "please ", "Sie a ", "a"])
+def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    without_turn(piece * 5_000)
+    without_plea(piece * 5_000)

@@ -43,3 +43,9 @@ def test_what_the_desk_does_and_how_things_are_is_news(statement: str) -> None:
 )
 def test_what_is_so_for_everybody_is_none(statement: str) -> None:
     assert not is_news(statement)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", ["ist ", "your a ", "a", "1 h ", "étéi ", "ok a "])
+def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    is_news(piece * 5_000)

@@ -41,3 +41,9 @@ def test_what_the_fault_does_to_somebody_is_a_symptom(sentence: str) -> None:
 def test_one_word_again_and_again_says_nothing() -> None:
     assert is_one_word("Occlusion occlusion occlusion.")
     assert not is_one_word("Occlusion again.")
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", ["support ", "mon ", "i am ", "a"])
+def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    is_about_who_writes(piece * 5_000)

@@ -152,13 +152,14 @@ _EMPTY_TALK = re.compile(
         dans l'attente | comptons sur (?:votre|vous) | pris(?:e)? en compte | cordialement
         avec mes remerciements | salutations | merci d'avance | par avance
         à (?:bientôt|très vite) | bon courage
-        sorry (?:for|to|about) | apologi[sz]e | our apologies | thank(?:s| you)\b
+        sorry (?:for|to|about) | apologi[sz]e | apologies\b | thank(?:s| you)\b
         don't hesitate | do not hesitate | feel free | hope (?:this|that|it) helps
         have a (?:nice|great|good) | (?:best|kind) regards | you(?:'re| are) welcome
         we have received | look(?:ing)? forward | good luck | glad (?:to|it|you)
         tut (?:uns|mir) leid | entschuldig\w+ | vielen dank | gern(?:e)? zur verfügung
         (?:freundlichen?|viele|beste) gr(?:ü|ue)(?:ß|ss)en?
-        agrade(?:cer|zco|cemos) | disculp\w+ | lamentamos | lo siento | gracias por
+        agrade(?:cer|zco|cemos) | disculp\w+ | lamentamos | lo (?:siento|sentimos) | gracias por
+        (?:mil )?perdón por | ci scusiamo | scusate | pedimos desculpas? | onze excuses
         quedamos a su | un saludo
         """
     )
@@ -235,6 +236,7 @@ _ASKS_BACK = re.compile(
         (?:what|which) (?:is|are|was|were|version|provider|email|os|operating|anti)\b[^.]*$
         (?:teilen|nennen|senden|schicken|geben|sagen) sie (?:uns|mir)
         (?:ind[ií]que|env[ií]e|d[ií]ga|facil[ií]te|proporcione|comparta)(?:nos|me)
+        (?:di|dad|env[ií]a|manda|m[aá]nda|ind[ií]ca|escr[ií]be|p[aá]sa|d[aá])(?:nos|me)\b
         """
     ),
     re.IGNORECASE,

@@ -29,10 +29,26 @@ _LEAD = re.compile(
     r"|primero|antes|luego|después|por último|\[name\]|\w*\d\w* ?(?=:))[,:]\s+",
     re.IGNORECASE,
 )
+_LASTS = re.compile(
+    rf"(?:{CONDITIONAL}|\w{{2,}}t(?= \w+ [^,;:.]*,))[^,;:.]{{1,60}}?\b(?:comes? back|returns?"
+    r"|again(?=,)"
+    r"|still|revient|reviennent|réapparaît|encore|toujours|de nouveau|weiter(?:hin)?|wieder|erneut"
+    r"|immer noch|vuelve|sigue|todavía|aún|di nuovo|ancora|de novo|ainda|nog steeds|opnieuw)\b",
+    re.IGNORECASE,
+)
+"""A case that the remedy has not ended: "if it comes back within a week", "bricht sie weiter ab".
+"""
 _WHEN_DONE = re.compile(
     r"^(?:après|after|nach(?:dem)?|tras|después de)\b[^,;:]{2,90},\s+", re.IGNORECASE
 )
 """What leads to an order and to those behind it alike; a condition may hold for them all."""
+_TIMED = re.compile(
+    r"(?:après|au bout d[e']|after|nach|tras|después de|dopo|depois de|na) ?(?:[\w']+ ){1,3}?"
+    r"(?:secondes?|minutes?|heures?|(?<!à )jours?|seconds?|hours?|days?|sekunden|minuten|stunden?"
+    r"|tagen?|segundos?|minutos?|horas?|días?|second[oi]|minut[oi]|or[ae]|giorn[oi]|uur|dagen)\b",
+    re.IGNORECASE,
+)
+"""How long after the order before it one comes: where that stands is the draft's to say."""
 _CLAUSE = re.compile(r"[;:]\s+")
 _IN_CASE = re.compile(
     rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
@@ -62,6 +78,7 @@ _ENCLOSES = re.compile(
 _ABOUT_ONESELF = re.compile(
     r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me"
     r"|nous vous|we(?:'ll|'ve| will| have| can)? (?:\w+ ){1,2}you|wir \w+ (?:sie|ihnen)"
+    r"|(?:te|les?|os) \w+[aei]mos|(?:le|vi) \w+iamo"
     r"|vous (?:re)?(?:rappel|contact|répond)\w*(?:a|ont)|will (?:call|contact|get back to) you"
     r"|(?:ruft|kontaktiert) sie|meldet sich bei ihnen|(?:le|te) (?:llamar|contactar)(?:á|án))\b",
     re.IGNORECASE,
@@ -130,7 +147,8 @@ _IN_VAIN = re.compile(
         pas mieux\b
         même (?:résultat|problème)
         toujours (?:pareil|le même|rien|aucun|la même|en panne)
-        aucun (?:changement|effet|résultat)
+        aucun (?:changement|effet|résultat) | \bpour rien\b | \bfor nothing\b | \bumsonst\b
+        \bpara nada\b
         \bmais (?:rien|ça ne|toujours|le problème|cela ne) | (?:peu|pas) d'effet | ça n'a pas
         no luck | (?:didn't|did not|doesn't|does not|hasn't) (?:help|work|solve|fix|change)
         without (?:success|any success|luck|effect) | to no avail | \bin vain\b
@@ -193,6 +211,16 @@ def is_fallback(sentence: str) -> bool:
     behind = sentence[turn.end() :]
     begins = turn.start() == 0 and not _IT_DOES.match(behind)
     return begins or is_instruction(behind)
+
+
+def is_about_the_rest(sentence: str) -> bool:
+    """Tell whether a sentence is for when the fault lasts or comes back, however it goes on."""
+    return is_fallback(sentence) or _LASTS.match(sentence) is not None
+
+
+def is_timed(order: str) -> bool:
+    """Tell whether an order begins with how long after another one it comes."""
+    return _TIMED.match(order) is not None
 
 
 def asks_whether_it_lasts(sentence: str) -> bool:

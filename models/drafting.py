@@ -7,7 +7,7 @@ from datetime import datetime
 
 import numpy as np
 
-from models import cues, evidence, titles
+from models import cues, evidence, oneself, titles
 from models.background import ALONE, Background
 from models.changes import changed
 from models.clustering import centre
@@ -267,9 +267,10 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
 
 
 def _is_aside(text: str) -> bool:
-    """Tell whether a customer asks, reports an attempt or gives data, not what goes wrong."""
+    """Tell whether a customer asks, reports an attempt, tells of a life, not what goes wrong."""
     asks = cues.is_plea(text) or cues.is_enclosure(text)
-    return asks or cues.is_vain_attempt(text) or any(tag in text for tag in TAGS)
+    is_other = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
+    return asks or is_other or cues.is_vain_attempt(text) or any(tag in text for tag in TAGS)
 
 
 def _affected(
@@ -325,22 +326,22 @@ def _tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str)
 def _asked_as(
     reading: Reading, symptoms: Sequence[Agreement], language: str, background: Background
 ) -> list[Sentence]:
-    """Keep other short phrasings for the search to find: one of each other language first.
+    """Keep other short phrasings in the draft's language for the search to find.
 
     Of a ticket only what it begins with: further down customers tell of their computer.
     """
     opens = {quote.ticket_id: quote.position for quote in reversed(reading.quotes)}
-    spoken = {
-        code: [
-            quote
-            for quote in titles.phrasings(reading, code, background)
-            if quote.position == opens[quote.ticket_id] and not cues.is_instruction(quote.text)
-        ]
-        for code in titles.languages_of(reading.arrivals)
-    }
-    own = spoken.pop(language, [])  # of many tickets those read may be in others
-    # In a language that few wrote a stray ticket is soon the most central one.
-    others = [max(p[:N_ASKED_AS], key=lambda q: q.nearness) for p in spoken.values() if p]
+    own = [
+        quote
+        for quote in titles.phrasings(reading, language, background)
+        if quote.position == opens[quote.ticket_id] and _asks_as(quote.text)
+    ]
     quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
-    picked = titles.unlike((*others, *own), N_ASKED_AS, but=quoted)
+    picked = titles.unlike(own, N_ASKED_AS, but=quoted)
     return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]
+
+
+def _asks_as(text: str) -> bool:
+    """Whether others might ask so, too: it orders nothing and tells of nobody."""
+    is_story = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
+    return not (is_story or cues.is_instruction(text) or cues.is_vain_attempt(text))

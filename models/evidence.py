@@ -150,7 +150,8 @@ def about(role: Role, text: str, arrivals: Sequence[Arrival]) -> Sentence:
 def ended(text: str) -> str:
     """End a sentence with a full stop where its writer did not."""
     text = text.rstrip(" ,;")
-    return text if text[-1:] in ".!?…:»)" else f"{text}."
+    is_ended = text[-1:] in ".!?…:»" or text.endswith((".)", "!)", "?)"))
+    return text if is_ended else f"{text}."
 
 
 def are_of_other_things(one: Agreement, other: Agreement) -> bool:

@@ -40,6 +40,20 @@ _DEAR = any_of(
 _ARRIVED = r"(?:reçu|enregistré|received|eingegangen|erhalten|recibido)"
 _ANSWERS = r"(?:répons|repl|antwort|respuest)"
 _TOLD = r"(?:prévenu|informé|averti|contacté|informed|contacted|notified|informiert|kontaktiert)"
+_REMEDY = any_of(
+    r"""
+    fix | patch | solution | update | workaround | replacement | correctif | correction
+    mise à jour | parche | lösung | behebung | korrektur | aktualisierung | solución
+    arreglo | corrección | actualización | soluzione | solução | oplossing
+    """
+)
+_UNDER_WAY = any_of(
+    r"""
+    in (?:the works|progress|preparation|development|arbeit|vorbereitung|planung|kürze)
+    on (?:its|the) way | coming soon | being \w+ | under way | underway | unterwegs
+    en (?:cours|préparation|développement|camino|preparación|curso|desarrollo) | geplant
+    """
+)
 _NUMBER = any_of(
     r"""
     (?:numéro|référence) de (?:\w+ )?(?:dossier|ticket|demande|requête)
@@ -111,6 +125,15 @@ _MACRO = re.compile(
         \bwe(?:'ll| will)\b | \bnous (?:allons|\w+(?:er|dr)ons)\b | \bwerden wir\b | \bwir werden\b
         ^les? hemos\b | ^(?:we have|nous avons|wir haben)\b.*\b(?:your?|votre|vous|ihre?[nrm]?)\b
         \b(?:vous serez|you(?:'ll| will) be|usted será|sie werden) .*{_TOLD}
+        \b{_REMEDY} .{{0,30}}\b{_UNDER_WAY}
+        \bis (?:still |currently |now )?being \w+(?:ed|t)\b | \bis under (?:investigation|review)\b
+        \ben cours d['e] ?(?:analyse|étude|examen|traitement|résolution|correction|investigation)
+        \bwird (?:\w+ ){{0,3}}(?:geprüft|untersucht|behoben|bearbeitet)\W*$
+        \bse está[n]? (?:\w+ )?(?:investig|trabaj|revis|solucion|estudi)ando
+        ^(?:merci de|veuillez)(?: bien vouloir)? patienter\W*$
+        \bgeduld\b(?:\W*$|.{{0,60}} (?:bitten|haben))
+        ^(?:please )?be patient\b | ^please (?:wait|hold on)(?:\W*$| while we\b)
+        \bask (?:you )?for (?:your |a little )?patience
         \binformieren wir\b | \b(?:call|phone|ring) you\b | \bhar\w+ saber\b
         \b(?:le maximum|our best|unser bestes|en nuestra mano)\b
         \b(?:votre|ihre|your|su) (?:avis|meinung|opini[oó]n|patience|geduld) (?:\w+ )*{_DEAR}

@@ -217,6 +217,13 @@ _LEANS = re.compile(
 )
 
 
+_POINTS_BACK = re.compile(
+    r"(?:please |bitte |por favor,? )?(?:[a-zà-ÿ]+-l(?:a|e|es)\b|[a-z]+ (?:it|them)\b"
+    r"|\w+n sie (?:bitte )?(?:ihn|sie|es)\b|[a-zñ]*[áéí][a-zñ]+l[oa]s?\b|\w+[aei]rl[oa]s?\b)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)  # a draft asks it of the same sentences a dozen times
 def instructs(sentence: str) -> bool:
     """Tell whether a sentence has the form of an order, behind a condition or not, or advises."""
@@ -279,3 +286,8 @@ def form(order: str, language: str) -> str:
 def leans(order: str) -> bool:
     """Tell whether a short order names by a pronoun alone what it is about, or not at all."""
     return _LEANS.fullmatch(order) is not None
+
+
+def points_back(order: str) -> bool:
+    """Tell whether an order, however long, names its object by a pronoun ("lay it into water")."""
+    return _POINTS_BACK.match(order) is not None

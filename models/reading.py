@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from models import asides, boilerplate, cues, listed, macros, orders
+from models import asides, boilerplate, connectives, cues, listed, macros, orders
 from models.language import detect
 from models.listed import Said, in_parts
 from models.privacy import SECRET, mask
@@ -34,6 +34,7 @@ MAX_CHARS = 320
 _NAMED = re.compile(r"\S+|[^.!?]{3,60}(?:>|→)[^.!?]{2,60}")
 """One word, or the way through a menu."""
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 MOST_SIGN = 3
 """Answers of which more than half may not be signed by one name for it to be a person's."""
 
@@ -143,8 +144,8 @@ def _masked(text: str) -> str:
 def _agents(arrivals: Sequence[Arrival]) -> re.Pattern[str] | None:
     """Who signs answers, wherever they stand within a sentence.
 
-    Not by a word that somebody writes in small letters, too ("Mark", "Claire"), and not by what
-    most who sign do: that is the desk, or its maker.
+    Not by a word that somebody writes in small letters, too ("Mark", "Claire"), nor by one of a
+    product's name, and not by what most who sign do: that is the desk, or its maker.
     """
     signed = [set(signers(a.answer, by_any=True)) for a in arrivals if a.answer]
     names = Counter(name for found in signed for name in found)
@@ -152,6 +153,7 @@ def _agents(arrivals: Sequence[Arrival]) -> re.Pattern[str] | None:
         return None
     small = {w for a in arrivals for t in (a.text, a.answer or "") for w in _SMALL.findall(t)}
     most = max(MOST_SIGN, sum(map(bool, signed)) / 2)
+    small |= {word for a in arrivals for word in _WORD.findall((a.product or "").lower())}
     known = [n for n, count in names.items() if count <= most and n.lower() not in small]
     words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     return re.compile(rf"(?<=[\w,;:'’)] )(?:{words})(?!\w)") if words else None
@@ -174,17 +176,24 @@ def _quotes(
 ) -> tuple[Quote, ...]:
     nearness = float(arrival.vector @ centre)
     found = _of_an_agent(masked) if by_agent else tuple(map(Said, sentences(masked)))
-    contents = (
-        boilerplate.without_link_word(_trimmed(one.text)) if len(one.text) <= MAX_CHARS else ""
-        for one in found
-    )
-    when = str if by_agent else asides.without_when
+    said = [_trimmed(one.text) if len(one.text) <= MAX_CHARS else "" for one in found]
+    places: Sequence[float] = _places(said) if by_agent else range(len(said))
+    when = connectives.without_turn if by_agent else asides.without_when
+    contents = (boilerplate.without_link_word(text) for text in said)
     return tuple(
         Quote(when(text), arrival.ticket_id, arrival.voice, language, place, nearness, one.is_step)
-        for place, (text, one) in enumerate(zip(contents, found, strict=True))
+        for place, text, one in zip(places, contents, found, strict=True)
         if not boilerplate.says_nothing(text, least=_least_words(text, one, by_agent=by_agent))
         and (by_agent or not asides.is_aside(text))
     )
+
+
+def _places(said: Sequence[str]) -> list[float]:
+    """Where sentences belong: "before that, ..." stands before the one before it."""
+    return [
+        place - 1.5 if place and connectives.belongs_before(text) else place
+        for place, text in enumerate(said)
+    ]
 
 
 def _least_words(text: str, said: Said, *, by_agent: bool) -> int:

@@ -3,16 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from math import floor
 
 from models import cues, evidence, matters, orders, pairs, visits
+from models.actions import are_opposite
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, is_of_one_side, leaves, parted
+from models.connectives import belongs_before, without_plea, without_turn
 from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
 from models.likeness import likeness, stems
+from models.news import is_news
 from models.reading import Quote, Reading, answer_quotes, read
+from models.scope import Products
+from models.sequence import in_order
 from models.types import Arrival, Article, Role, Sentence
 from models.useless import is_useless, set_apart
 from models.wording import wording
@@ -38,9 +44,6 @@ besides the remedy than within it."""
 _NO_ARTICLE = re.compile(r"a-(?:[a-z]{1,2}|t-(?:ils?|elles?|on)|priori|posteriori)")
 """What is written as an article's id is, and is none."""
 
-BY_CHANCE = 0.05
-"""Probability below which it is no chance that a step was given for one product alone."""
-
 TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
 in other words."""
@@ -65,8 +68,8 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
         language: Answers in it are quoted; those in others only where there is none.
     """
     answers = _answers(reading, solved, language)
-    by_role, agreed = _agreed(reading, answers)
-    products = _Products.of((*reading.arrivals, *solved), answers)
+    products = Products.of((*reading.arrivals, *solved), answers)
+    by_role, agreed = _agreed(reading, answers, products)
     said = [*by_role["step"], *(quote for quote in answers if is_prohibition(quote.text))]
     found = conflicts(agreed["step"], said=said, least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
@@ -77,7 +80,9 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
             for group in agreed[role]
             if group not in disputed and not any(is_of_one_side(group, pair) for pair in contrary)
         ]
-    agreed["step"] = _in_one_form(agreed["step"])
+    open_quotes = {quote for step in disputed for quote in step.quotes}
+    calm = [quote for quote in by_role["step"] if quote not in open_quotes]
+    agreed["step"] = _named_first(_in_one_form(agreed["step"]), calm)
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
         for role, groups in agreed.items()
@@ -88,57 +93,24 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Products:
-    """Which product each answered ticket is about, and how many voices were answered about each."""
-
-    of_ticket: Mapping[str, str]
-    n_voices: Mapping[str, int]
-
-    @classmethod
-    def of(cls, tickets: Sequence[Arrival], answers: Sequence[Quote]) -> "_Products":
-        of_ticket = {t.ticket_id: t.product for t in tickets if t.product}
-        voices = {(of_ticket[q.ticket_id], q.voice) for q in answers if q.ticket_id in of_ticket}
-        return cls(of_ticket, Counter(product for product, _ in voices))
-
-    def of_alone(self, group: Agreement) -> tuple[str, ...]:
-        """The one product that agents give a step for, if that is no chance.
-
-        Others must have been answered about, too, and as many answers as give the step would
-        seldom all be about one product if they were drawn from all.
-        """
-        voices = {(self.of_ticket.get(q.ticket_id), q.voice) for q in group.quotes}
-        products = {product for product, _ in voices}
-        (product, *more) = products
-        if more or product is None or group.support < CONFIRMED:
-            return ()
-        share = self.n_voices[product] / sum(self.n_voices.values())
-        others = [n for other, n in self.n_voices.items() if other != product]
-        is_alone = max(others, default=0) >= CONFIRMED and share ** len(voices) < BY_CHANCE
-        return (product,) if is_alone else ()
-
-    def apart(self, one: Agreement, other: Agreement) -> bool:
-        """Whether the one is about one product and the other about another: no contradiction."""
-        mine, theirs = self.of_alone(one), self.of_alone(other)
-        return bool(mine and theirs and mine != theirs)
-
-
 def agreed_since(article: Article, arrivals: Sequence[Arrival]) -> tuple[Agreement, ...]:
     """Find the steps on which answers agree that were given since an article, in order."""
     later = [a for a in arrivals if a.answer and a.created_at > article.updated_at]
     if not later:
         return ()
     reading = read(later)
-    _, agreed = _agreed(reading, _answers(reading, (), article.language))
+    answers = _answers(reading, (), article.language)
+    _, agreed = _agreed(reading, answers, Products.of(later, answers))
     return tuple(step for step in agreed["step"] if step.support >= CONFIRMED)
 
 
 def _agreed(
-    reading: Reading, answers: Sequence[Quote]
+    reading: Reading, answers: Sequence[Quote], products: Products
 ) -> tuple[dict[Role, list[Quote]], dict[Role, list[Agreement]]]:
     """What agents said, by what it does, and on what of it they agree; steps in order."""
-    is_single = len({quote.voice for quote in answers}) < CONFIRMED
     by_role = _by_role(answers)
+    # Who asked for patience alone has said nothing that others could agree with.
+    is_single = len({q.voice for quotes in by_role.values() for q in quotes}) < CONFIRMED
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
         by_role["cause"] = by_role["not_helping"] = []
         by_role["step"] = [step for step in by_role["step"] if _orders(step)]
@@ -158,9 +130,14 @@ def _agreed(
         steps = [_instruction_first(step) for step in agreed["step"]]
         steps = [visits.for_the_same(step, by_role["step"]) for step in steps]
         steps = [step for step in steps if step.support >= least]
-        agreed["step"] = _without_twins(_well_supported(steps), among)
+        agreed["step"] = [
+            step
+            for joined in _without_twins(_well_supported(steps), among)
+            for step in products.told_apart(joined)
+            if step.support >= least
+        ]
     whole = pairs.completed(agreed["step"], by_role["step"])
-    agreed["step"] = _in_order(whole)
+    agreed["step"] = in_order(whole, by_role["step"])
     return by_role, agreed
 
 
@@ -208,7 +185,7 @@ def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:
             roles["step"].extend(_steps(replace(quote, text=order)) if order else ())
         elif cues.is_cause(quote.text) and not _orders(quote):
             roles["cause"].append(quote)
-        elif _orders(quote) or cues.is_information(quote.text):
+        elif _orders(quote) or _informs(quote.text):
             roles["step"].extend(_steps(quote))
     return roles
 
@@ -231,11 +208,28 @@ def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
 
 
 def _steps(quote: Quote) -> list[Quote]:
-    pieces = cues.single_steps(quote.text)
+    pieces = _undone_at_once(cues.single_steps(quote.text), quote)
     return [
-        replace(quote, text=without_link_word(piece), position=quote.position + i / len(pieces))
+        replace(
+            quote,
+            text=without_plea(without_turn(without_link_word(piece))),
+            position=quote.position + (i - 1.5 * (i and belongs_before(piece))) / len(pieces),
+        )
         for i, piece in enumerate(pieces)
     ]
+
+
+def _undone_at_once(pieces: Sequence[str], quote: Quote) -> list[str]:
+    """Leave together what is done and undone: "open the doors for a second and close them"."""
+    whole: list[str] = []
+    for piece in pieces:
+        is_half = whole and (orders.leans(piece) or orders.points_back(piece))
+        if is_half and are_opposite(whole[-1], piece, quote.language):
+            start = quote.text.index(whole[-1])
+            whole[-1] = quote.text[start : quote.text.index(piece, start) + len(piece)]
+        else:
+            whole.append(piece)
+    return whole
 
 
 def _orders(quote: Quote) -> bool:
@@ -243,14 +237,59 @@ def _orders(quote: Quote) -> bool:
     return quote.is_step or cues.is_instruction(quote.text)
 
 
+def _informs(text: str) -> bool:
+    """Whether a statement helps others: it is no news of the desk or of one customer's case."""
+    return cues.is_information(text) and not is_news(text)
+
+
 def _instruction_first(step: Agreement) -> Agreement:
     """Let an order speak for the step where one agent gives it as such, and names its object."""
-    return Agreement(tuple(sorted(step.quotes, key=_clarity)))
+    first, *others = sorted(step.quotes, key=_clarity)
+    if not orders.points_back(first.text):
+        return Agreement((first, *others))
+    named = [quote for quote in others if _says_as_much(quote, first)]
+    return Agreement((*named[:1], first, *(q for q in others if q not in named[:1])))
 
 
-def _clarity(quote: Quote) -> tuple[bool, bool, bool]:
+def _says_as_much(quote: Quote, other: Quote) -> bool:
+    """Whether it says as much in the same form, and what "it" is."""
+    n, n_other = len(stems(quote)), len(stems(other))
+    return (
+        not orders.points_back(quote.text)
+        and _clarity(quote) <= _clarity(other)
+        and orders.form(quote.text, quote.language) == orders.form(other.text, other.language)
+        and 2 * n_other <= 3 * n <= 5 * n_other
+    )
+
+
+def _named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agreement]:
+    """Let the first step say what "it" is: what stands before it in its sentence comes along."""
+    if not steps or not orders.points_back(steps[0].quotes[0].text):
+        return list(steps)
+    first, *quotes = steps[0].quotes
+    before = [
+        quote
+        for quote in said
+        if quote.ticket_id == first.ticket_id
+        and floor(quote.position) == floor(first.position)
+        and quote.position < first.position
+        and not orders.points_back(quote.text)
+    ]
+    if not before:
+        return list(steps)
+    noun = max(before, key=lambda quote: quote.position)
+    text = f"{noun.text}, {first.text[:1].lower()}{first.text[1:]}"
+    return [Agreement((replace(first, text=text), *quotes)), *steps[1:]]
+
+
+def _clarity(quote: Quote) -> tuple[bool, ...]:
     """How it says what to do, the clearest first: "lift it out" leaves out what."""
-    return not _orders(quote), orders.leans(quote.text), not cues.is_instruction(quote.text)
+    return (
+        not _orders(quote),
+        orders.leans(quote.text),
+        not cues.is_instruction(quote.text),
+        cues.is_timed(quote.text),
+    )
 
 
 def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
@@ -320,57 +359,6 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
         else:
             joined[i] = step
     return list(joined.values())
-
-
-def _in_order(steps: Sequence[Agreement]) -> list[Agreement]:
-    """Order steps, one remedy after the other: what no answer joins is not one procedure."""
-    return [step for remedy in _remedies(steps) for step in _one_after_the_other(remedy)]
-
-
-def _remedies(steps: Sequence[Agreement]) -> list[list[Agreement]]:
-    """Part steps so that no answer gives steps of two parts; what most agents say first."""
-    parts: list[list[Agreement]] = []
-    for step in steps:
-        joined = [part for part in parts if any(_given_together(step, other) for other in part)]
-        parts = [part for part in parts if part not in joined]
-        parts.append([*(other for part in joined for other in part), step])
-    return sorted(parts, key=lambda part: -max(step.support for step in part))
-
-
-def _given_together(one: Agreement, other: Agreement) -> bool:
-    return not set(one.evidence).isdisjoint(other.evidence)
-
-
-def _one_after_the_other(steps: Sequence[Agreement]) -> list[Agreement]:
-    """Order steps as most agents do who give both of two; else by place in their answers.
-
-    Answers leave steps out, so that the place of a step in its answer alone says little.
-    """
-    before = {
-        (i, j)
-        for i, one in enumerate(steps)
-        for j, other in enumerate(steps)
-        if i != j and _precedes(one, other)
-    }
-    left, order = set(range(len(steps))), []
-    while left:
-        waits_for = {i: sum((j, i) in before for j in left) for i in left}
-        order.append(min(left, key=lambda i: (waits_for[i], steps[i].position, i)))
-        left.remove(order[-1])
-    return [steps[i] for i in order]
-
-
-def _precedes(one: Agreement, other: Agreement) -> bool:
-    """Whether most answers that give both give this one first."""
-    here, there = _first_places(one), _first_places(other)
-    both = here.keys() & there.keys()
-    return 2 * sum(here[ticket] < there[ticket] for ticket in both) > len(both)
-
-
-def _first_places(step: Agreement) -> dict[str, float]:
-    """Where each answer gives a step first: "set it to false" may come for each of two settings."""
-    last_to_first = sorted(step.quotes, key=lambda quote: -quote.position)
-    return {quote.ticket_id: quote.position for quote in last_to_first}
 
 
 def _disputed(one: Agreement, other: Agreement, language: str) -> Sentence:

@@ -18,6 +18,8 @@ MIN_WORDS = 4
 _MARK = re.compile(r"\s*(?:[,;:](?!\S)|\(| [-–—] )\s*")
 # Not before "but": what stands there ("it has sound") is the contrary of a complaint.
 _CLAUSE = re.compile(rf"{_MARK.pattern}|\s+(?:et|and|und|y)\s+", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!] (?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""Behind a number, where none is looked for: "... since Android 15. Left one mostly"."""
 _LEANS = {
     "fr": r"si|quand|lorsqu|lorsque|comme|puisque|parce|depuis|après|avant|dès|avec|pour|en|dans|à",
     "en": r"if|when|while|since|as|because|after|before|with|for|in|on|at|from|although|though",
@@ -55,7 +57,7 @@ def short_forms(quote: Quote, written: Mapping[str, str]) -> Iterator[Quote]:
     clause = _main_clause(quote, _CLAUSE if is_long else _MARK)
     both = (clause, quote.text) if is_long or _stands_alone(clause, quote) else (quote.text,)
     for said in dict.fromkeys(both):
-        text = asides.without_when(said.strip(" .!,;:"))
+        text = asides.without_when(_SENTENCE_END.split(said, maxsplit=1)[0].strip(" .!,;:"))
         if MIN_CHARS <= len(text) <= MAX_CHARS and not _TAG.search(text):
             yield replace(quote, text=as_said(text, written))
 

@@ -17,7 +17,7 @@ from models.reading import Quote, Reading
 from models.short_forms import MAX_CHARS, as_written, leans, short_forms, whole
 from models.text import head
 from models.types import Arrival
-from models.wording import wording
+from models.wording import is_guess, wording
 
 N_EXAMPLES = 3
 EXAMPLE_CHARS = 200
@@ -28,6 +28,9 @@ EDGE = 0.25
 _N_WORDS = 4
 _N_WORDS_LEANING = 8
 """So many words say something whole; "Since the update" does not."""
+
+_GUESS = 0.5
+"""What a statement with a question mark counts ("My thermostat overheats?"): one's suspicion."""
 
 TOO_ALIKE = 0.6
 """Two phrasings at least this similar are one."""
@@ -118,7 +121,8 @@ def _core(quotes: Sequence[Quote], reading: Reading) -> list[Quote]:
 
 def _shape(quote: Quote) -> float:
     least = _N_WORDS_LEANING if leans(quote) else _N_WORDS
-    return min(len(quote.text.split()), least) / least
+    worth = _GUESS if is_guess(quote.text, quote.language) else 1.0
+    return worth * min(len(quote.text.split()), least) / least
 
 
 def _product(reading: Reading) -> str | None:

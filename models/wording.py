@@ -285,6 +285,12 @@ def wording(language: str) -> Wording:
     return _WORDINGS.get(language, _WORDINGS["en"])
 
 
+def is_guess(title: str, language: str) -> bool:
+    """Tell whether a title is a statement with a question mark behind it."""
+    begins = re.match(wording(language).asks, title, re.IGNORECASE)
+    return title.rstrip().endswith("?") and begins is None
+
+
 def as_question(title: str, language: str) -> str:
     """Turn a complaint into a customer's question; a question and a request stay what they are."""
     words = wording(language)

@@ -32,6 +32,11 @@ from models.macros import is_macro
         "Cierro la incidencia.",
         "Estamos trabajando para solucionarlo.",
         "La avería ya está resuelta.",
+        "Ein Update ist in Vorbereitung.",
+        "Un parche está en camino.",
+        "The issue is currently being investigated.",
+        "Please hold on while we investigate.",
+        "Wir bitten um etwas Geduld.",
     ],
 )
 def test_a_promise_a_rating_or_that_it_is_fixed_helps_nobody_else(sentence):

@@ -42,3 +42,11 @@ def test_what_is_shouted_reads_as_said() -> None:
 
 def test_what_is_said_stays_as_it_is() -> None:
     assert as_said("The SMS from HQ", {}) == "The SMS from HQ"
+
+
+def test_what_stands_behind_a_full_stop_is_another_phrase():
+    said = "The aids lose bluetooth since Android 15. Left one mostly"
+    quote = Quote(said, "t1", "v1", "en", 0, 1.0)
+    assert [form.text for form in short_forms(quote, {})] == [
+        "The aids lose bluetooth since Android 15"
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.wording import as_question, is_dispute, wording
+from models.wording import as_question, is_dispute, is_guess, wording
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_a_dispute_is_known_until_a_side_is_left_out(language: str) -> None:
     assert not is_dispute(words.disputed.partition("{n_one}")[0], language)
     assert not is_dispute("A", language)
     assert not is_dispute(words.no_agreement, language)
+
+
+def test_a_statement_with_a_question_mark_is_a_guess():
+    assert is_guess("Mon thermostat surchauffe ?", "fr")
+    assert not is_guess("Pourquoi mon thermostat surchauffe-t-il ?", "fr")
+    assert not is_guess("Mon thermostat surchauffe", "fr")

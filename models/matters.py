@@ -150,3 +150,8 @@ def _matter(said: str, language: str) -> Matter:
     things = frozenset(word[:_STEM] for word in words if word not in acting)
     heads = {word[:_STEM] for word in _words(_OF.split(said, maxsplit=1)[0], language)}
     return Matter(frozenset(kind for _, kind in found), things, (things & heads) or things)
+
+
+def kinds(said: str, language: str) -> frozenset[str]:
+    """Name the kinds of action that a text tells of: "renew", "clean"."""
+    return _matter(said, language).actions

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models import cues, evidence, matters, orders
+from models import cases, causes, cues, evidence, forbidden, matters, orders, same_case
 from models.boilerplate import without_link_word
 from models.conflict import conflicts, parted
 from models.contradiction import contradict, figures, is_prohibition
@@ -14,7 +14,7 @@ from models.evidence import CONFIRMED, Agreement
 from models.likeness import likeness, stems
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
-from models.useless import is_useless, set_apart
+from models.useless import is_useless, order_first, set_apart
 from models.wording import wording
 
 SOLVED_COSINE = 0.7
@@ -47,8 +47,10 @@ in other words."""
 
 N_NOT_HELPING = 3
 _LIMITS: Mapping[Role, int] = {
-    "cause": 1, "step": 10, "fallback": 2, "not_helping": N_NOT_HELPING
+    "cause": 1, "step": 10, "fallback": 4, "not_helping": N_NOT_HELPING + 3
 }  # fmt: skip
+N_FORBIDDEN = 4
+"""What must not be done stands first."""
 
 
 def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[Sentence]:
@@ -66,19 +68,28 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     answers = _answers(reading, solved, language)
     by_role, agreed = _agreed(reading, answers)
     products = _Products.of((*reading.arrivals, *solved), answers)
-    said = [*by_role["step"], *(quote for quote in answers if is_prohibition(quote.text))]
-    found = conflicts(agreed["step"], said=said, least=CONFIRMED)
+    always = [quote for quote in by_role["forbidden"] if forbidden.is_always(quote.text)]
+    said = [*by_role["step"], *always, *(q for q in answers if is_prohibition(q.text))]
+    denied = [group for group in agreed["forbidden"] if forbidden.is_always(group.quotes[0].text)]
+    found = conflicts([*agreed["step"], *denied], said=said, least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    agreed["step"] = _in_one_form([step for step in agreed["step"] if step not in disputed])
+    steps = _in_one_form([step for step in agreed["step"] if step not in disputed])
+    banned = [group for group in agreed["forbidden"] if group not in disputed][:N_FORBIDDEN]
+    told: dict[Role, Sequence[Agreement]] = {
+        "cause": agreed["cause"],
+        "step": steps,
+        "fallback": sorted(agreed["fallback"], key=lambda group: group.position),
+        "not_helping": [*banned, *agreed["not_helping"]],
+    }
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
-        for role, groups in agreed.items()
+        for role, groups in told.items()
         for group in groups[: _LIMITS[role]]
     ]
     if contrary:
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
-    return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
+    return [*sentences, *_unknown(reading, by_role["step"], steps, language)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +139,7 @@ def agreed_since(article: Article, arrivals: Sequence[Arrival]) -> tuple[Agreeme
 
 def _agreed(
     reading: Reading, answers: Sequence[Quote]
-) -> tuple[dict[Role, list[Quote]], dict[Role, list[Agreement]]]:
+) -> tuple[dict[str, list[Quote]], dict[str, list[Agreement]]]:
     """What agents said, by what it does, and on what of it they agree; steps in order."""
     is_single = len({quote.voice for quote in answers}) < CONFIRMED
     by_role = _by_role(answers)
@@ -137,21 +148,45 @@ def _agreed(
         by_role["step"] = [step for step in by_role["step"] if _orders(step)]
     among = (*reading.quotes, *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
-    useless = matters.agreements(by_role["not_helping"])
+    grouped = {
+        "cause": causes.agreements(by_role["cause"]),
+        "fallback": _in_cases(by_role["fallback"], among),
+        "not_helping": matters.agreements(by_role["not_helping"]),
+        "forbidden": forbidden.agreements(by_role["forbidden"]),
+    }
     agreed = {
-        role: [
-            group
-            for found in evidence.agreements(quotes, among)
-            for group in parted(found)
-            if is_single or group.support >= least
-        ]
-        for role, quotes in by_role.items()
-    } | {"not_helping": [group for group in useless if group.support >= least]}
+        role: [group for group in groups if is_single or group.support >= least]
+        for role, groups in grouped.items()
+    }
+    by_role["step"] += _alone(grouped["fallback"], agreed["fallback"])
+    steps = [
+        group
+        for found in evidence.agreements(by_role["step"], among)
+        for group in parted(found)
+        if is_single or group.support >= least
+    ]
     if not is_single:
-        steps = [_instruction_first(step) for step in agreed["step"]]
-        agreed["step"] = _without_twins(_well_supported(steps), among)
-    agreed["step"] = _in_order(agreed["step"])
-    return by_role, agreed
+        first = [_instruction_first(step) for step in steps]
+        steps = _without_twins(_well_supported(first), among)
+    return by_role, agreed | {"step": _in_order(steps)}
+
+
+def _in_cases(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
+    """Group what is for a case, or for when the steps fail."""
+    found = same_case.agreements(quotes, likeness(quotes, among)) if quotes else ()
+    return [group for agreement in found for group in parted(agreement)]
+
+
+def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quote]:
+    """Cases that one agent tells, as the steps that they may be to others ("if ..., open it")."""
+    return [
+        step
+        for group in groups
+        if group not in agreed
+        for quote in group.quotes
+        if not cues.is_fallback(quote.text)
+        for step in _steps(quote)
+    ]
 
 
 def answered_in(reading: Reading, solved: Sequence[Arrival]) -> Counter[str]:
@@ -185,22 +220,42 @@ def _sends_to_article(text: str) -> bool:
     return not all(map(_NO_ARTICLE.fullmatch, named_articles(text)))
 
 
-def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:
-    roles: dict[Role, list[Quote]] = {"cause": [], "step": [], "fallback": [], "not_helping": []}
+def _by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
+    roles: dict[str, list[Quote]] = {
+        "cause": [], "step": [], "fallback": [], "not_helping": [], "forbidden": []
+    }  # fmt: skip
     for quote in answers:
-        if cues.is_fallback(quote.text):
-            steps, fallbacks = _parted(quote)
-            roles["step"].extend(steps)
-            roles["fallback"].extend(fallbacks)
-        elif is_useless(quote.text):
-            useless, order = set_apart(quote.text)
-            roles["not_helping"].append(replace(quote, text=without_link_word(useless)))
-            roles["step"].extend(_steps(replace(quote, text=order)) if order else ())
-        elif cues.is_cause(quote.text) and not _orders(quote):
-            roles["cause"].append(quote)
-        elif _orders(quote) or cues.is_information(quote.text):
-            roles["step"].extend(_steps(quote))
+        rest, denied = forbidden.parted(quote.text)
+        roles["forbidden"].extend(replace(quote, text=text) for text in denied)
+        for place, text in enumerate(cases.single(rest) if rest else ()):
+            piece = replace(quote, text=text, position=quote.position + place / 10)
+            for role, found in _roles_of(piece):
+                roles[role].extend(found)
     return roles
+
+
+def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
+    """What a sentence says that forbids nothing, by role."""
+    text = quote.text
+    if cases.parsed(text) and not is_useless(text):
+        yield "fallback", [quote]
+    elif cues.is_fallback(text):
+        steps, fallbacks = _parted(quote)
+        yield "step", steps
+        yield "fallback", fallbacks
+    elif is_useless(text):
+        before, text = order_first(text)
+        useless, order = set_apart(text)
+        yield "not_helping", [replace(quote, text=without_link_word(useless))]
+        for said in filter(None, (before, order)):
+            yield "step", _steps(replace(quote, text=said))
+    else:
+        cause, order = causes.set_apart(text)
+        if cause and not quote.is_step:
+            yield "cause", [replace(quote, text=cause)]
+            yield "step", _steps(replace(quote, text=order)) if order else []
+        elif _orders(quote) or cues.is_information(text):
+            yield "step", _steps(quote)
 
 
 def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from models import cues, orders
 from models.boilerplate import any_of, capitalised
+from models.fallbacks import CHECKS_IF
 
 COLOURS = (
     r"(?:roug|vert|orang|bleu|blanc|jaun|ambre|violet|red\b|green|blue\b|white|yellow|amber|purple"
@@ -36,11 +37,13 @@ _IF = any_of(
     als (?=(?:de|het|een|je|u|dit|er|hij|ze)\b) | indien
     """
 )
+_IN = r"(?:[^,;:?]|(?<=\d),(?=\d))"
+"""Within a clause, "2,5 g/L" too."""
 _CASE_FIRST = re.compile(
     rf"^(?:et |and |und |y |e |¿|(?:mais|but|aber|pero) )?"
-    rf"(?P<case>(?:{_IF})\b[^,;:?]{{3,140}}?|(?:{_IF})\b[^,;:?]{{1,60}},\s(?:ou|or|oder|o|y|and|et|und) [^,;:?]{{2,80}}?)\s?"
+    rf"(?P<case>(?:{_IF})\b{_IN}{{3,140}}?|(?:{_IF})\b{_IN}{{1,60}},\s(?:ou|or|oder|o|y|and|et|und) [^,;:?]{{2,80}}?)\s?"
     r"(?:[,:?]\s+|(?=\s(?:il (?:faut|suffit|convient)|veuillez|please|bitte|vous (?:devez|pouvez)"
-    r"|you (?:must|should|need to)|hay que|debe|\w+ sie\b|(?:chang|remplac|redémarr|appel|attend|contact|utilis)\w*ez)\b)"
+    r"|you (?:must|should|need to)|(?:an?|the) \w+ (?:has to|must|needs? to)|une? \w+ doit|hay que|debe|\w+ sie\b|(?:chang|remplac|redémarr|appel|attend|contact|utilis)\w*ez)\b)"
     r"|(?=\s(?:replace|restart|charge|call|contact|change|clean|wait|reset|cambi[ea]|reinici[ea]|llam[ea]|esper[ea])\b))"
     r"(?P<order>\S?.+)$",
     re.IGNORECASE,
@@ -65,9 +68,14 @@ _ARROW = re.compile(
 )
 _STATED = re.compile(
     r"^(?!(?:when|while|once|until|quand|lorsqu|dès|sobald|cuando|mientras)\b)"
-    rf"(?P<case>(?P<with>avec|with|mit|con)?[^=→>:;?!,]{{0,60}}\b{_STATE}[^=→>:;?!,]{{0,40}}?)"
-    r"(?:\s?:\s+|(?(with),\s+|(?!))|\s(?:=|signal[ei]\w*|indi(?:que|cates?|ca)|veut dire|signifie|means|bedeutet|heißt|zeigt"
-    r"|significa|quiere decir|il faut|hay que)\s)(?P<order>.+)$",
+    rf"(?P<case>[^=→>:;?!,]{{0,60}}\b{_STATE}[^=→>:;?!,]{{0,40}}?)"
+    r"(?:\s?:\s+|\s(?:=|signal[ei]\w*|indi(?:que|cates?|ca)|veut dire|signifie|means|bedeutet"
+    r"|heißt|zeigt|significa|quiere decir)\s)(?P<order>.+)$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    rf"^(?P<case>(?:avec|with|mit|con) (?:une?|an?|eine[mr]?) [^=→>:;?!,]{{0,40}}?\b{_BROKEN}\w*)"
+    r"(?:,\s+|\s(?=(?:il (?:faut|suffit)|hay que|you (?:need|must)|brauchen)\b))(?P<order>.+)$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -79,7 +87,7 @@ _COMPARED = re.compile(
 _BEHIND = re.compile(
     rf"^(?P<order>[^,;:?]{{5,160}}),?\s(?P<case>(?:{_IF}) [^,;:?]{{8,100}})$", re.IGNORECASE
 )
-_FORMS = (_CASE_FIRST, _COMPARED, _VERB_FIRST, _ASKED, _ARROW, _STATED)
+_FORMS = (_CASE_FIRST, _COMPARED, _WITH, _VERB_FIRST, _ASKED, _ARROW, _STATED)
 _ELSE = re.compile(
     r"^(?:sinon|if (?:not|so)\b|(?:wenn|falls) nicht\b|otherwise|or else|sonst|ansonsten|andernfalls|si no|de lo contrario|altrimenti"
     r"|senão|caso contrário|anders)\b",
@@ -113,14 +121,14 @@ def parsed(sentence: str) -> Case | None:
 
 
 def _checks(text: str) -> bool:
-    return cues.CHECKS_IF.search(text) is not None
+    return CHECKS_IF.search(text) is not None
 
 
 def _is_case(form: re.Pattern[str], found: re.Match[str]) -> bool:
     case, order = found["case"], found["order"]
     if form in (_CASE_FIRST, _VERB_FIRST):
         return not _ELSE.match(found[0])
-    if form is _COMPARED:
+    if form in (_COMPARED, _WITH):
         return True
     if form is _ASKED:
         return cues.is_instruction(order)

@@ -49,6 +49,7 @@ _WILL = re.compile(
 )
 _PAUSE = re.compile(r"\s*[,;:]\s+|\s[—–-]\s|\s(?:et|and|und|y)\s", re.IGNORECASE)
 _POLITE = re.compile(r"^(?:just|simply|solo|simplement|einfach|so|donc|also|por eso)\s+", re.I)
+_OWED = re.compile(r"\bse deb(?:e|en|ía) al?\b", re.IGNORECASE)
 _OURS = "@ours"
 _SAYS_LITTLE = frozenset(
     plain(word)[:_STEM]
@@ -77,13 +78,19 @@ def set_apart(sentence: str) -> tuple[str, str]:
 
     "It is the firmware that causes it, install 4.3" says both.
     """
-    for pause in _PAUSE.finditer(sentence):
+    for pause in reversed(list(_PAUSE.finditer(sentence))):
         cause, order = sentence[: pause.start()], _POLITE.sub("", sentence[pause.end() :])
-        if is_cause(cause) and not cues.is_instruction(cause) and cues.is_instruction(order):
+        is_order = cues.is_instruction(order) or cues.is_plea(order)
+        if is_order and is_cause(cause) and not _orders(cause):
             return cause, capitalised(order)
-    if is_cause(sentence) and not cues.is_instruction(sentence):
+    if is_cause(sentence) and not _orders(sentence):
         return sentence, ""
     return "", sentence
+
+
+def _orders(sentence: str) -> bool:
+    """Whether it says what to do; "se debe a" is no duty."""
+    return cues.is_instruction(_OWED.sub("", sentence))
 
 
 def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:

@@ -94,7 +94,7 @@ _CAUSE = re.compile(
         (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
         (?:causée?s?|provoquée?s?) par\b
         (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) (?:d[eu']|des|aussi|bien)\b | à cause d | en raison d
-        c'est [^,;:.?!]{2,60} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
+        c'est [^,;:?!]{2,60} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
         la cause\b | c'est (?:la|une|cette|la dernière) (?:mise à jour|version|panne|maintenance)\b
         (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
         (?:bug|bogue|incident|défaut|problème) (?:est )?(?:connu|identifié|généralisé|en cours)
@@ -107,7 +107,7 @@ _CAUSE = re.compile(
         ursache (?:dafür |davon )?(?:ist|war) | (?:ausgelöst|verursacht) durch | kommt vo[nm]\b
         (?:viene|venía|proviene|provenía) del? | la causa (?:es|era|está) | provocad[oa] por
         (?:fallo|error|problema) (?:es|era|está|estaba) (?:en|del?)\b | ha sido cosa de
-        (?:es|ha sido) (?:el|la|un|una) [^,;:.?!]{2,50} (?:lo que|el que|la que|quien) (?:lo )?(?:provoca|causa)
+        (?:es|ha sido) (?:el|la|un|una) [^,;:?!]{2,50} (?:lo que|el que|la que|quien) (?:lo )?(?:provoca|causa)
         (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p | (?:komt|kwam) door | ligt aan
         caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
         known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
@@ -203,6 +203,12 @@ def is_fallback(sentence: str) -> bool:
     behind = sentence[turn.end() :]
     begins = turn.start() == 0 and not _IT_DOES.match(behind)
     return begins or is_instruction(behind)
+
+
+def without_otherwise(sentence: str) -> str:
+    """Cut what is to be done otherwise behind an order ("..., otherwise call us")."""
+    turn = OR_ELSE.search(sentence)
+    return sentence[: turn.start()].rstrip(" ,;:") if turn and turn.start() else sentence
 
 
 def asks_whether_it_lasts(sentence: str) -> bool:

@@ -72,8 +72,7 @@ _BARE = re.compile(
     r"(?! (?:need|more|less|longer|problem|souci))",
     re.IGNORECASE,
 )
-"""With no verb it forbids where it is shouted or stands behind an order; else it tells a fault
-("Kein Bild: ...")."""
+"""With no verb it forbids where it is shouted; else it tells a fault ("Kein Bild: ...")."""
 _USTED = re.compile(r"^(no )(?:l[aeo]s? |se |te )?(?=\w)", re.IGNORECASE)
 _NOTICE = re.compile(
     r"(?:[^,;:.!?]{2,60} )?(?:[Nn]icht|[Nn]ie(?:mals)?|[Kk]ein\w*) [^,;:.!?]{0,60}"
@@ -93,11 +92,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """A bound of something: "no more than two" forbids nothing by itself."""
-_BRACKET = re.compile(
-    r"\((?P<said>(?:never|no|not|don't|do not|jamais|pas|surtout pas|ne|kein\w*|nie(?:mals)?|nicht"
-    r"|nunca|no|sin|mai|non|geen|nooit)\b[^()]{3,80})\)",
-    re.IGNORECASE,
-)
+_BRACKET = re.compile(r"\(([^()]{5,80})\)")
 _TAIL = re.compile(r"\s*(?:[,;]|\s[—–-])\s+|\s+(?=(?:et|and|und|y|e|en)\s)", re.IGNORECASE)
 _AND = re.compile(r"^(?:et|and|und|y|e|en|mais|but|aber|pero)\s+", re.IGNORECASE)
 _NOR = re.compile(r"\s(?:or|nor|ni|oder|ou|o)\s+(?=\S)", re.IGNORECASE)
@@ -107,8 +102,8 @@ _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
 _WHILE = re.compile(
-    r"[, ]+(?:tant qu\w*|pendant|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant|sauf|while|when|if|until|before|during|unless|with (?=the \w+ \w+\Z)"
-    r"|wenn|während|solange|bevor|bis|falls|mientras|cuando|durante|hasta|antes|con (?=l[ao]s? )"
+    r"[, ]+(?:tant qu\w*|pendant (?:que|l[ea]s?|la)|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant|sauf|while|when|if|until|before|during|unless|with (?=the \w+ \w+\Z)"
+    r"|wenn|während|solange|bevor|bis|falls|mientras|cuando|durante (?:el|la)|hasta|antes|con (?=l[ao]s? )"
     r"|mentre|finché|enquanto|terwijl|zolang)\b.*",
     re.IGNORECASE,
 )
@@ -161,20 +156,15 @@ class _Deed:
         return self.verb == other.verb or not self.sides.isdisjoint(other.sides)
 
 
-def is_forbidden(clause: str, *, is_tail: bool = False) -> bool:
-    """Tell whether a clause says that something must not be done.
-
-    Args:
-        clause: A sentence, or what stands behind an order.
-        is_tail: Whether it stands there.
-    """
+def is_forbidden(clause: str) -> bool:
+    """Tell whether a clause says, by itself, that something must not be done."""
     if clause.rstrip().endswith("?") or _BOUND.search(clause):
         return False
     if _FORBIDDEN.match(clause) or _MAY_NOT.match(clause):
         return True
     if _USTED.match(clause) and orders.form(_USTED.sub(r"\1", clause), "es") == "polite":
         return re.match(_REMINDS, _USTED.sub("", clause), re.IGNORECASE) is None
-    if _BARE.match(clause) and (is_tail or clause.endswith("!")):
+    if _BARE.match(clause) and clause.endswith("!"):
         return True
     notice = _WHILE.sub("", _REASON.sub("", clause))
     return _NOTICE.fullmatch(notice) is not None and orders.is_notice(notice)
@@ -190,13 +180,13 @@ def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
         return _order_behind(sentence)
     for cut in _TAIL.finditer(sentence):
         before, tail = sentence[: cut.start()], _AND.sub("", sentence[cut.end() :])
-        if is_forbidden(tail, is_tail=True):
+        if is_forbidden(tail):
             if is_condition(before):
                 return sentence, ()  # it is forbidden in that case alone
             rest, forbidden = _order_behind(tail)
             return (f"{before}, {rest}" if rest else before), forbidden
-    said = (bracket["said"] for bracket in _BRACKET.finditer(sentence))
-    return sentence, tuple(capitalised(one) for one in said)
+    said = (bracket[1] for bracket in _BRACKET.finditer(sentence))
+    return sentence, tuple(capitalised(one) for one in said if is_forbidden(one))
 
 
 def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
@@ -211,7 +201,10 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
 def _each(forbidden: str) -> Iterator[str]:
     """What one denial forbids, each with the denial: "never open it nor use another one"."""
     denial = _DENIAL.match(forbidden)
-    for cut in _NOR.finditer(forbidden) if denial else ():
+    if denial is None:
+        yield capitalised(forbidden)
+        return
+    for cut in _NOR.finditer(forbidden):
         first, other = forbidden[: cut.start()], forbidden[cut.end() :]
         is_whole = len(first[denial.end() :].split()) > 1
         if is_whole and (orders.begins(other) or _NEXT.match(other)):
@@ -224,6 +217,13 @@ def _each(forbidden: str) -> Iterator[str]:
 def is_always(forbidden: str) -> bool:
     """Tell whether it is forbidden at any time, not but while something is so."""
     return _WHILE.search(_REASON.sub("", forbidden)) is None
+
+
+def is_at_the_time_of(forbidden: str, order: str, language: str) -> bool:
+    """Tell whether what is forbidden but while something is so may deny an order."""
+    when = _WHILE.search(_REASON.sub("", forbidden))
+    words, others = (set(content_words(t, language)) for t in (when[0] if when else "", order))
+    return when is None or not words.isdisjoint(others)
 
 
 def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
@@ -245,12 +245,12 @@ def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
 
-def _clarity(quote: Quote) -> tuple[bool, bool, bool, int, str, str]:
-    text = quote.text
-    says_when = _WHILE.search(_REASON.sub("", text)) is not None
-    says_what = bool(_deed(text, quote.language).things)
+def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, int, str, str]:
+    said = quote.text
+    names_it = bool(_deed(said, quote.language).things)
     return (
-        not says_when, not is_forbidden(text), not says_what, len(text), text, quote.ticket_id
+        is_always(said), not _verb(said, quote.language), _NOTICE.match(said) is not None,
+        not names_it, len(said), said, quote.ticket_id,
     )  # fmt: skip
 
 

@@ -74,6 +74,8 @@ class Matter:
         if not self.things or not other.things:
             return bool(shared & _BY_ITSELF)
         less, more = sorted((self, other), key=lambda matter: len(matter.things))
+        if bool(self.actions) != bool(other.actions) and less.things != more.things:
+            return False  # "turning Bluetooth off", "pairing in the Bluetooth list"
         # To lower the thermostat is to lower its set point; to change the account is not to
         # change its password.
         is_main = "set" in shared or not self.main.isdisjoint(other.main)

@@ -122,8 +122,8 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
     if _helps_everybody(quote.text):
         yield quote
         return
-    orders = cues.single_steps(quote.text)
-    for place, order in enumerate(orders if len(orders) > 1 else ()):
+    orders = cues.single_steps(cues.without_otherwise(quote.text))
+    for place, order in enumerate(orders if orders != (quote.text,) else ()):
         if _helps_everybody(order):
             text = boilerplate.without_link_word(order)
             yield replace(quote, text=text, position=quote.position + place / len(orders))

@@ -68,14 +68,14 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     answers = _answers(reading, solved, language)
     by_role, agreed = _agreed(reading, answers)
     products = _Products.of((*reading.arrivals, *solved), answers)
-    always = [quote for quote in by_role["forbidden"] if forbidden.is_always(quote.text)]
-    said = [*by_role["step"], *always, *(q for q in answers if is_prohibition(q.text))]
-    denied = [group for group in agreed["forbidden"] if forbidden.is_always(group.quotes[0].text)]
-    found = conflicts([*agreed["step"], *denied], said=said, least=CONFIRMED)
-    contrary = [pair for pair in found if not products.apart(*pair)]
+    denied, proposed = agreed["forbidden"], (*by_role["step"], *by_role["forbidden"])
+    said = [*proposed, *(quote for quote in answers if is_prohibition(quote.text))]
+    facing = [_facing(step, denied) for step in agreed["step"]]
+    found = conflicts([*facing, *denied], said=said, least=CONFIRMED)
+    contrary = [pair for pair in found if not products.apart(*pair) and _at_one_time(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    steps = _in_one_form([step for step in agreed["step"] if step not in disputed])
-    banned = [group for group in agreed["forbidden"] if group not in disputed][:N_FORBIDDEN]
+    steps = _in_one_form([step for step in facing if step not in disputed])
+    banned = [group for group in denied if group not in disputed][:N_FORBIDDEN]
     told: dict[Role, Sequence[Agreement]] = {
         "cause": agreed["cause"],
         "step": steps,
@@ -89,7 +89,26 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     ]
     if contrary:
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
-    return [*sentences, *_unknown(reading, by_role["step"], steps, language)]
+    return [*sentences, *_unknown(reading, proposed, (*steps, *banned), language)]
+
+
+def _facing(step: Agreement, denied: Sequence[Agreement]) -> Agreement:
+    """Let who says word for word what others forbid speak for a step."""
+    against = [group.quotes[0] for group in denied if forbidden.is_always(group.quotes[0].text)]
+    for quote in step.quotes:
+        if any(contradict(quote.text, other.text, quote.language) for other in against):
+            return Agreement((quote, *(one for one in step.quotes if one is not quote)))
+    return step
+
+
+def _at_one_time(one: Agreement, other: Agreement) -> bool:
+    """Whether neither is but forbidden while something is so of which the other says nothing."""
+    first, second = one.quotes[0], other.quotes[0]
+    return all(
+        forbidden.is_at_the_time_of(mine.text, theirs.text, mine.language)
+        for mine, theirs in ((first, second), (second, first))
+        if forbidden.is_forbidden(mine.text)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +185,53 @@ def _agreed(
         if is_single or group.support >= least
     ]
     if not is_single:
+        steps, late = _told_in_a_case(steps)
         first = [_instruction_first(step) for step in steps]
         steps = _without_twins(_well_supported(first), among)
+        within = [case for case in agreed["fallback"] if _is_within(case, steps)]
+        agreed["fallback"] = [c for c in agreed["fallback"] if c not in within] + late
+        steps += within
     return by_role, agreed | {"step": _in_order(steps)}
+
+
+def _told_in_a_case(steps: Sequence[Agreement]) -> tuple[list[Agreement], list[Agreement]]:
+    """Part what is given for any case, by as many as give one, from what is told in one."""
+    always, late = [], []
+    for step in steps:
+        in_case = [quote for quote in step.quotes if cases.parsed(quote.text)]
+        rest = [quote for quote in step.quotes if quote not in in_case]
+        if len(rest) >= len(in_case) and (not in_case or _clearest(rest) <= _clearest(in_case)):
+            always.append(Agreement((*rest, *in_case)))
+        else:
+            late.append(Agreement((*in_case, *rest)))
+    return always, late
+
+
+def _clearest(quotes: Sequence[Quote]) -> tuple[bool, bool, bool]:
+    return min(map(_clarity, quotes))
+
+
+def _is_within(case: Agreement, steps: Sequence[Agreement]) -> bool:
+    """Whether most who tell a case go on with what others do in any: it is one step of these."""
+    if any(cues.is_fallback(quote.text) for quote in case.quotes):
+        return False
+    later = {
+        quote.ticket_id
+        for quote in case.quotes
+        for step in steps
+        if _first_places(step).get(quote.ticket_id, -1.0) > quote.position
+    }
+    return 2 * len(later) > len(case.evidence)
 
 
 def _in_cases(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
     """Group what is for a case, or for when the steps fail."""
     found = same_case.agreements(quotes, likeness(quotes, among)) if quotes else ()
-    return [group for agreement in found for group in parted(agreement)]
+    return [
+        group
+        for agreement in found
+        for group in ((agreement,) if same_case.is_of_one_figure(agreement) else parted(agreement))
+    ]
 
 
 def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quote]:

@@ -20,8 +20,17 @@ _STEM = 5
 
 _SIDES = tuple(re.compile(rf"\b{side}", re.IGNORECASE) for side in (BLINKS, STEADY, OUT))
 _COLOUR = re.compile(rf"\b{COLOURS}", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:left|right|links|rechts|linke[nrms]?|rechte[nrms]?|gauche|droite?|izquierd[oa]|derech[oa]"
+    r"|sinistr[oa]|destr[oa]|esquerd[oa]|direit[oa]|upper|lower|oben|unten|haut|bas|front|rear)\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(
     r"\b(?:ne|n'\w+|pas|not|no|nicht|kein\w*|non|não|niet|geen|never|jamais)\b|n't\b", re.IGNORECASE
+)
+_COMES_AGAIN = re.compile(
+    r"\b(?:se répète|recommence|repeats|recurs|wiederholt sich|se repite|si ripete|se repete)\b",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS_LITTLE = frozenset(
@@ -61,6 +70,12 @@ def agreements(quotes: Sequence[Quote], alike: NDArray[np.float64]) -> tuple[Agr
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
 
+def is_of_one_figure(agreement: Agreement) -> bool:
+    """Tell whether all its cases give the same figure, however it is written: "2,5", "2,50"."""
+    found = [_figures((parsed(q.text) or Case("", "")).case) for q in agreement.quotes]
+    return bool(found[0]) and all(figures == found[0] for figures in found)
+
+
 def _clarity(quote: Quote) -> tuple[bool, bool, str, str]:
     """Order by how well it speaks for others: with its case as a sentence, naming what it is of."""
     said = parsed(quote.text)
@@ -74,7 +89,7 @@ def _clarity(quote: Quote) -> tuple[bool, bool, str, str]:
 
 def _are_same(one: Quote, other: Quote, alike: float) -> bool:
     mine, theirs = (parsed(q.text) or Case("", q.text) for q in (one, other))
-    lasts = [cues.is_fallback(quote.text) for quote in (one, other)]
+    lasts = [_lasts(quote.text) for quote in (one, other)]
     if not _same_case(mine.case, theirs.case, one.language, lasts=all(lasts)):
         return False
     if contradict(mine.order, theirs.order, one.language) or are_opposite(
@@ -84,9 +99,13 @@ def _are_same(one: Quote, other: Quote, alike: float) -> bool:
     return alike >= SAME_MEANING or _same_order(mine.order, theirs.order, one.language)
 
 
+def _lasts(text: str) -> bool:
+    return cues.is_fallback(text) or _COMES_AGAIN.search(text) is not None
+
+
 def _same_case(one: str, other: str, language: str, *, lasts: bool) -> bool:
     """Whether two cases are one: no other colour, state or figure, and they share what they are."""
-    if any(_differ(found(one), found(other)) for found in (_colours, _states, _figures)):
+    if any(_differ(found(one), found(other)) for found in (_colours, _states, _places, _figures)):
         return False
     if lasts:
         return True
@@ -107,6 +126,10 @@ def _colours(text: str) -> set[str]:
 
 def _states(text: str) -> set[str]:
     return {side.pattern for side in _SIDES if side.search(text)}
+
+
+def _places(text: str) -> set[str]:
+    return {plain(found)[:4] for found in _PLACE.findall(text)}
 
 
 def _figures(text: str) -> set[str]:
@@ -132,4 +155,4 @@ def _words(text: str, language: str) -> frozenset[str]:
     found = {plain(word)[:_STEM] for word in content_words(text, language)}
     colours = {plain(word)[:_STEM] for word in re.findall(r"\w+", text) if _COLOUR.match(word)}
     little = {word[:_STEM] for word in _SAYS_LITTLE}
-    return frozenset((found | colours) - little)
+    return frozenset((found | colours | _places(text)) - little)

@@ -165,6 +165,12 @@ _NEEDLESS = re.compile(
     r"|(?:il est |c'est )?inutile|pas besoin|no (?:occorre)|não é preciso)",
     re.IGNORECASE,
 )
+_MUST_BE = re.compile(
+    r"(?:it|this|that) (?:has to|must|needs to) be\b|(?:das|es|dies) muss\b[^,;:]{3,60} werden\b"
+    r"|(?:cela|ça) (?:doit|se fait)\b|(?:eso |esto )?(?:tiene que|debe|hay que) hacer(?:se|lo)\b",
+    re.IGNORECASE,
+)
+"""What is to be done instead, by a pronoun."""
 _CASE = re.compile(
     rf"(?:\b{CONDITIONAL}|^(?:sollten?|should|se|caso|als|indien)\b)[^,;:]*"
     r"(?:,\s(?:or|ou|oder|o|of)\s[^,;:]*)?$",
@@ -252,6 +258,7 @@ def set_apart(sentence: str) -> tuple[str, str]:
     for end in _CLAUSE_END.finditer(sentence, claim.end() if claim else len(sentence)):
         order = sentence[end.end() :]
         is_harm = _CLAIM.search(order) or _MAY_HARM.match(order)
-        if is_instruction(order) and not _STILL_NOT.match(order) and not is_harm:
+        is_order = is_instruction(order) or _MUST_BE.match(order)
+        if is_order and not _STILL_NOT.match(order) and not is_harm:
             return sentence[: end.start()], order
     return sentence, ""

@@ -116,7 +116,7 @@ def test_the_curved_apostrophes_of_telephones_change_nothing() -> None:
         for m in members
     ]
     assert write(curved).sentences == write(members).sentences
-    assert "N'ouvrez pas le capot du volet." in said(write(curved), "step")
+    assert "N'ouvrez pas le capot du volet." in said(write(curved), "not_helping")
 
 
 def test_two_words_are_a_step_when_they_order_something() -> None:
@@ -578,7 +578,8 @@ def test_what_the_desk_tells_everybody_is_advice(remedy: str) -> None:
     ],
 )
 def test_an_order_is_not_parted_from_its_condition(order: str) -> None:
-    assert said(write(answered(order, order)), "step") == [order]
+    written = write(answered(order, order))
+    assert said(written, "step") + said(written, "fallback") == [order]
 
 
 def test_an_answer_that_sends_to_an_article_is_no_step() -> None:
@@ -632,7 +633,7 @@ def test_opposite_advice_for_two_products_is_no_conflict() -> None:
     not_other = "Ne réinitialisez surtout pas le boîtier mural."
     written = write(of_two_products(own, not_other))
     assert said(written, "unknown") == []
-    scope = {s.text: s.products for s in written.sentences if s.role == "step"}
+    scope = {s.text: s.products for s in written.sentences if s.role in ("step", "not_helping")}
     assert scope == {own: ("ligo-8",), not_other: ("ligo-9",)}
 
 

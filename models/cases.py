@@ -26,12 +26,17 @@ _BROKEN = (
 )
 _STATE = rf"(?:{COLOURS}|{BLINKS}|{STEADY}|{OUT}|{_BROKEN})"
 """How a light or a thing is: what stands before an arrow or a colon for it to be a case."""
+_AT_WILL = (
+    r"(?! (?:possible|nécessaire|besoin|necessary|needed|nötig|möglich|gewünscht|necesario|posible"
+    r"|es (?:posible|necesario)|lo desea|quiere|prefiere|vous (?:le )?(?:souhait|voul|préf)\w*"
+    r"|you (?:like|want|wish|prefer|have any|need (?:any|more)))\b)"
+)
+"""Behind "if": who reads it may choose."""
 _IF = any_of(
-    r"""
-    si(?! (?:possible|nécessaire|besoin|vous (?:le )?(?:souhait|voul|préf)|es (?:posible|necesario)|lo desea|quiere|prefiere)\b)
+    rf"""
+    si{_AT_WILL}
     s'il(?! vous (?:plaît|plait)\b|s? le faut) | (?:en |dans le )?cas (?:d[e']|où) | au cas où
-    if(?! (?:possible|necessary|needed|you (?:like|want|wish|prefer|have any|need (?:any|more)))\b)
-    in case(?: of)? | should\b(?! you (?:have|need)) | wenn | falls(?! (?:nötig|möglich|gewünscht)\b)
+    if{_AT_WILL} | in case(?: of)? | should\b(?! you (?:have|need)) | (?:wenn|falls){_AT_WILL}
     sollten?\b | im falle?\b | bei (?=\w+(?:em|en) ) | en caso de(?: que)? | caso | em caso de
     se (?=(?:il|lo|la|i|gli|le|l'|non|è|o|a|os|as|não)\b) | in caso di
     als (?=(?:de|het|een|je|u|dit|er|hij|ze)\b) | indien
@@ -40,11 +45,13 @@ _IF = any_of(
 _IN = r"(?:[^,;:?]|(?<=\d),(?=\d))"
 """Within a clause, "2,5 g/L" too."""
 _CASE_FIRST = re.compile(
-    rf"^(?:et |and |und |y |e |¿|(?:mais|but|aber|pero) )?"
-    rf"(?P<case>(?:{_IF})\b{_IN}{{3,140}}?|(?:{_IF})\b{_IN}{{1,60}},\s(?:ou|or|oder|o|y|and|et|und) [^,;:?]{{2,80}}?)\s?"
+    r"^(?:et |and |und |y |e |¿|(?:mais|but|aber|pero) )?"
+    rf"(?P<case>(?:{_IF})\b(?:{_IN}{{3,140}}?|{_IN}{{1,60}},\s(?:ou|or|oder|o) {_IN}{{2,80}}?))\s?"
     r"(?:[,:?]\s+|(?=\s(?:il (?:faut|suffit|convient)|veuillez|please|bitte|vous (?:devez|pouvez)"
-    r"|you (?:must|should|need to)|(?:an?|the) \w+ (?:has to|must|needs? to)|une? \w+ doit|hay que|debe|\w+ sie\b|(?:chang|remplac|redémarr|appel|attend|contact|utilis)\w*ez)\b)"
-    r"|(?=\s(?:replace|restart|charge|call|contact|change|clean|wait|reset|cambi[ea]|reinici[ea]|llam[ea]|esper[ea])\b))"
+    r"|you (?:must|should|need to)|(?:an?|the) \w+ (?:has to|must|needs? to)|une? \w+ doit|hay que"
+    r"|debe|\w+ sie|(?:chang|remplac|redémarr|appel|attend|contact|utilis)\w*ez"
+    r"|replace|restart|charge|call|contact|change|clean|wait|reset|cambi[ea]|reinici[ea]|llam[ea]"
+    r"|esper[ea])\b))"
     r"(?P<order>\S?.+)$",
     re.IGNORECASE,
 )
@@ -60,7 +67,7 @@ _ASKED = re.compile(
     r"|wie|was|warum|wann|welche\w*|noch|tiene\w*|ha|puede|cómo|qué|cuál|cuándo|dónde|alguna)\b)"
     r"(?![^?]{0,60}\b(?:you|your|vous|votre|questions?|fragen?|dudas?|preguntas?|help\w*|satisf\w+"
     r"|zufrieden|ok|sie|ihr\w*|usted|su|merci|thanks)\b)"
-    rf"(?P<case>[^?.!;]{{3,60}})\?\s+(?P<order>.+)$",
+    r"(?P<case>[^?.!;]{3,60})\?\s+(?P<order>.+)$",
     re.IGNORECASE,
 )
 _ARROW = re.compile(
@@ -80,7 +87,7 @@ _WITH = re.compile(
 )
 _COMPARED = re.compile(
     r"^(?P<case>[^=→:;?!,]{2,60}?(?:[<>]|≥|≤|supérieure?s? à|inférieure?s? à|antérieure?s? à|above"
-    r"|below|over|older than|über|unter|älter als|superior(?:es)? a|inferior(?:es)? a|anterior(?:es)? a"
+    r"|below|over|older than|über|unter|älter als|(?:superior|inferior|anterior)(?:es)? a"
     r")\s?\d[^=→:;?!]{0,20}?)\s?(?:[,:]\s+|=>|->|→)\s*(?P<order>.+)$",
     re.IGNORECASE,
 )
@@ -89,8 +96,8 @@ _BEHIND = re.compile(
 )
 _FORMS = (_CASE_FIRST, _COMPARED, _WITH, _VERB_FIRST, _ASKED, _ARROW, _STATED)
 _ELSE = re.compile(
-    r"^(?:sinon|if (?:not|so)\b|(?:wenn|falls) nicht\b|otherwise|or else|sonst|ansonsten|andernfalls|si no|de lo contrario|altrimenti"
-    r"|senão|caso contrário|anders)\b",
+    r"^(?:sinon|if (?:not|so)\b|(?:wenn|falls) nicht\b|otherwise|or else|sonst|ansonsten"
+    r"|andernfalls|si no|de lo contrario|altrimenti|senão|caso contrário|anders)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*;\s+|(?<=\w)\.\s+", re.IGNORECASE)

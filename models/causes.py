@@ -18,7 +18,7 @@ _OUR_SIDE = re.compile(
     r"\b"
     + any_of(
         r"""
-        de notre côté | chez nous | (?:de |sur |côté )?(?:nos|notre) (?:serveurs?|plateforme|système)
+        de notre côté | chez nous | (?:nos|notre) (?:serveurs?|plateforme|système)
         (?:on|at) our (?:side|end) | our (?:servers?|platform|systems?|side|end)
         (?:bei|an|auf) uns(?:er\w*)?\b | uns(?:er\w*) (?:server\w*|seite|system\w*|plattform)
         (?:por|de) nuestr[oa] (?:parte|lado) | nuestr[oa]s? (?:servidor\w*|sistemas?|plataforma)
@@ -52,13 +52,14 @@ _POLITE = re.compile(r"^(?:just|simply|solo|simplement|einfach|so|donc|also|por 
 _OWED = re.compile(r"\bse deb(?:e|en|ía) al?\b", re.IGNORECASE)
 _OURS = "@ours"
 _SAYS_LITTLE = frozenset(
-    plain(word)[:_STEM]
+    plain(word)
     for word in (
         "vient venait provient cause causé causée provoque panne problème incident défaut erreur"
-        " raison dû due corrigé résolu déployé correctif fault problem issue error caused comes cause reason"
-        " incident fixed resolved rolled out side end fehler problem ursache grund störung liegt"
-        " lag verursacht behoben heute gelöst debe causa fallo problema error provoca viene incidencia"
-        " hoy ya ce matin morning today connu known bekannt conocido meistens souvent often"
+        " raison dû due corrigé résolu déployé correctif fault problem issue error caused comes"
+        " cause reason incident fixed resolved rolled out side end fehler problem ursache grund"
+        " störung liegt lag verursacht behoben heute gelöst debe causa fallo problema error provoca viene"
+        " incidencia hoy ya ce matin morning today connu known bekannt conocido meistens souvent"
+        " often"
     ).split()
 )
 
@@ -122,5 +123,9 @@ def _codes(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=MAX_QUOTES)
 def _things(text: str, language: str) -> frozenset[str]:
-    words = {plain(word)[:_STEM] for word in content_words(text, language)} - _SAYS_LITTLE
-    return frozenset(words) | _codes(text) | ({_OURS} if _is_mended_here(text) else frozenset())
+    words = {plain(word) for word in content_words(text, language)} - _SAYS_LITTLE
+    return (
+        frozenset(word[:_STEM] for word in words)
+        | _codes(text)
+        | ({_OURS} if _is_mended_here(text) else frozenset())
+    )

@@ -93,7 +93,8 @@ _CAUSE = re.compile(
         r"""
         (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
         (?:causée?s?|provoquée?s?) par\b
-        (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) (?:d[eu']|des|aussi|bien)\b | à cause d | en raison d
+        (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) (?:d[eu']|des|aussi|bien)\b
+        à cause d | en raison d
         c'est [^,;:?!]{2,60} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
         la cause\b | c'est (?:la|une|cette|la dernière) (?:mise à jour|version|panne|maintenance)\b
         (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
@@ -103,17 +104,20 @@ _CAUSE = re.compile(
         (?:fault|problem|issue|error|this|that|it) (?:comes?|came|stems?) from
         (?:fault|problem|issue|error) (?:is|was|lies|lay) (?:with|in|on)\b
         (?:is|was|'s) (?:to blame|what (?:causes?|caused|triggers?)|causing (?:it|this|the))
-        (?:der )?(?:fehler|grund|auslöser)\w* (?:ist|war|liegt|lag|kommt|kam) (?:\w+ )?(?:d\w+|an|bei|von|in)\b
+        (?:fehler|grund|auslöser) (?:ist|war|liegt|lag|kommt|kam) (?:\w+ )?(?:d\w+|an|bei|von|in)\b
         ursache (?:dafür |davon )?(?:ist|war) | (?:ausgelöst|verursacht) durch | kommt vo[nm]\b
         (?:viene|venía|proviene|provenía) del? | la causa (?:es|era|está) | provocad[oa] por
         (?:fallo|error|problema) (?:es|era|está|estaba) (?:en|del?)\b | ha sido cosa de
-        (?:es|ha sido) (?:el|la|un|una) [^,;:?!]{2,50} (?:lo que|el que|la que|quien) (?:lo )?(?:provoca|causa)
-        (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p | (?:komt|kwam) door | ligt aan
+        (?:es|ha sido) (?:el|la|una?) [^,;:?!]{2,50} (?:lo|el|la) que (?:lo )?(?:provoca|causa)
+        (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p
+        (?:komt|kwam) door | ligt aan
         caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
         known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
         (?:es ist|das ist) (?:das|ein) update\b | es (?:por )?la actualización\b
-        l(?:ie|a)g(?:t|en)? (?:hier |meist |meistens |wohl )?(?:an|am)\b | verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
-        se deb(?:e|ía|en) (?:a|al)\b | debido a | causado por | a causa de | (?:error|problema) conocido
+        l(?:ie|a)g(?:t|en)? (?:hier |meist |meistens |wohl )?(?:an|am)\b
+        verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
+        se deb(?:e|ía|en) (?:a|al)\b | debido a | causado por | a causa de
+        (?:error|problema) conocido
         """
     ),
     re.IGNORECASE,

@@ -37,30 +37,33 @@ _REMINDS = any_of(
 )
 """What is denied only so that it is done, or to calm: it forbids nothing."""
 _SEES = (
-    r"(?:wenn|falls|dass|haben|sind|werden|können|wollen|müssen|brauchen|sehen|finden|hören|kommen)"
+    r"(?:wenn|falls|dass|haben|sind|werden|können|wollen|müssen|brauchen|sehen|finden|hören|kommen"
+    r"|vergessen|zögern|bekommen|erhalten|wissen|möchten)"
 )
 """Before "Sie" a case or a question, or what need not be done."""
 _TU = (
     r"(?!(?:tienes|puedes|quieres|sabes|necesitas|haces|ves|eres|vas|es|más|has|das|consigues|estás"
     r"|logras|menos|antes|después|encuentras|debes)\b)[a-zñ]+[ea]s\b"
 )
+_NEVER = r"(?:pas|jamais|plus)\b"
+_NICHT = r"(?:kein\w*|nicht(?! nur)|nie(?:mals)?)\b"
 _FORBIDDEN = re.compile(
     rf"^{_FIRST}(?:"
     + any_of(
         rf"""
-        {_FIRMLY}n(?:e |'){_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:ez|tes) {_FIRMLY}(?:pas|jamais|plus)\b
+        {_FIRMLY}n(?:e |'){_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:ez|tes) {_FIRMLY}{_NEVER}
         {_FIRMLY}ne {_FIRMLY}(?:pas|jamais|plus) {_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:er|ir|re)\b
         (?:il ne faut|vous ne devez|on ne doit) {_FIRMLY}(?:pas|jamais|plus)\b
         (?:surtout|absolument) (?:pas|jamais) (?:de |d'|du ) | jamais (?:de |d')
         évitez\b(?! que) | il est (?:strictement |formellement )?(?:interdit|défendu) d[e']
-        (?:do not|don't|never|you (?:must|should|may) (?:not|never)|avoid)\b(?! (?:ever )?{_REMINDS})
-        (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:[\w-]+ ){{0,7}}?(?:kein\w*|nicht(?! nur)|nie(?:mals)?)\b
+        (?:do not|don't|never|avoid|you (?:must|should|may) (?:not|never))\b(?! {_REMINDS})
+        (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:[\w-]+ ){{0,7}}?{_NICHT}
         (?:auf keinen fall|niemals|nie)\b
         no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
         no se deben?\b | no deben?\b | evite\b | prohibido\b
         non (?:l[aoe]i? |ci )?(?!{_REMINDS})[a-zà-ù]{{2,}}(?:[aei]re|[aei]te)\b | mai\b | evitate\b
-        não (?:a|o|se )?(?!{_REMINDS})(?:[a-zà-ú]{{2,}}[aei]r\b|abra|use|utilize|desligue|ligue|retire|mexa)
-        nunca\b | (?:gebruik|open|gooi|doe|zet|leg|stop|maak) (?:[\w-]+ ){{0,4}}?(?:geen|niet|nooit)\b
+        não (?:a|o|se )?(?!{_REMINDS})(?:[a-zà-ú]{{2,}}[aei]r\b|abra|use|desligue|ligue|retire|mexa)
+        (?:gebruik|open|gooi|doe|zet|leg|stop) (?:[\w-]+ ){{0,4}}?(?:geen|niet|nooit)\b
         nooit\b
         """
     )
@@ -80,7 +83,7 @@ _NOTICE = re.compile(
 )
 """German notices: "(das Gerät) nicht in die Spülmaschine geben"."""
 _MAY_NOT = re.compile(
-    r"^[^,;:.!?]{3,80}\b(?:darf|dürfen|soll|sollten?) (?:[\w-]+ ){0,5}?(?:nicht|kein\w*|nie(?:mals)?)\b"
+    rf"^[^,;:.!?]{{3,80}}\b(?:darf|dürfen|soll|sollten?) (?:[\w-]+ ){{0,5}}?{_NICHT}"
     r"|^[^,;:.!?]{3,60}\b(?:must|should) (?:not|never) be\b"
     r"|^[^,;:.!?]{3,60}\bne (?:doit|doivent|faut) (?:pas|jamais|en aucun cas)\b"
     r"|^[^,;:.!?]{3,60}\bno (?:se )?deben?\b",
@@ -102,9 +105,9 @@ _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
 _WHILE = re.compile(
-    r"[, ]+(?:tant qu\w*|pendant (?:que|l[ea]s?|la)|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant|sauf|while|when|if|until|before|during|unless|with (?=the \w+ \w+\Z)"
-    r"|wenn|während|solange|bevor|bis|falls|mientras|cuando|durante (?:el|la)|hasta|antes|con (?=l[ao]s? )"
-    r"|mentre|finché|enquanto|terwijl|zolang)\b.*",
+    r"[, ]+(?:tant qu\w*|pendant (?:que|l[ea]s?|la)|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant|sauf|while|when|if"
+    r"|until|before|during|unless|with (?=the \w+ \w+\Z)|wenn|während|solange|bevor|bis|falls"
+    r"|mientras|cuando|durante (?:el|la)|hasta|antes|con (?=l[ao]s? )|mentre|finché|enquanto|terwijl|zolang)\b.*",
     re.IGNORECASE,
 )
 """When it must not be done."""
@@ -114,7 +117,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _DENIED_VERB = re.compile(
-    r"(?:(?:do not|don't|never(?: ever)?|you (?:must|should)(?: not|n't| never)|avoid|please|ever)\s+"
+    r"(?:(?:do not|don't|never(?: ever)?|you (?:must|should) (?:not|never)|avoid|please|ever)\s+"
     rf"|{_FIRMLY}n(?:e |'){_FIRMLY}(?:(?:pas|jamais|plus) )?{_PRONOUNS}{_FIRMLY}"
     r"|(?:évitez(?: surtout)? |il (?:ne faut (?:pas|jamais)|est interdit) )(?:de |d')?(?!l[ea]s? )"
     r"|(?:no|nunca|jamás|non|mai|não|no se debe|no debe\w*)\s+(?:l[aeo]s? )?)+(\w+)",
@@ -129,16 +132,17 @@ _OTHER = re.compile(r"\b(?:autres?|other|another|ander\w*|otr[oa]s?|altr[oaie]|o
 _SMALL = frozenset(
     map(
         plain,
-        "surtout jamais pas ne never not dont don't avoid évitez évite faut devez must should niemals nie nicht kein"
-        " keine keinen keiner auf fall bitte please darf dürfen soll nunca jamás evite evitar debe deben"
-        " favor mai non nooit geen niet interdit prohibido aucun cas aucune en restant ningún".split(),
+        "surtout jamais pas ne never not dont don't avoid évitez évite faut devez must should"
+        " niemals nie nicht kein keine keinen keiner auf fall bitte please darf dürfen soll nunca"
+        " jamás evite evitar debe deben favor mai non nooit geen niet interdit prohibido aucun cas"
+        " aucune en restant ningún".split(),
     )
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """What is forbidden: the stem of its verb ("" where a thing is but used), things, other ones."""
+    """What is forbidden: the stem of its verb ("" where a thing is but used), and the things."""
 
     verb: str
     things: frozenset[str]

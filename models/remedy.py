@@ -2,11 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models import cases, causes, cues, evidence, forbidden, matters, orders, same_case
-from models.boilerplate import without_link_word
+from models import cases, causes, cues, evidence, forbidden, matters, orders, roles, same_case
 from models.conflict import conflicts, parted
 from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
@@ -14,7 +13,6 @@ from models.evidence import CONFIRMED, Agreement
 from models.likeness import likeness, stems
 from models.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
-from models.useless import is_useless, order_first, set_apart
 from models.wording import wording
 
 SOLVED_COSINE = 0.7
@@ -161,10 +159,10 @@ def _agreed(
 ) -> tuple[dict[str, list[Quote]], dict[str, list[Agreement]]]:
     """What agents said, by what it does, and on what of it they agree; steps in order."""
     is_single = len({quote.voice for quote in answers}) < CONFIRMED
-    by_role = _by_role(answers)
+    by_role = roles.by_role(answers)
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
         by_role["cause"] = by_role["not_helping"] = []
-        by_role["step"] = [step for step in by_role["step"] if _orders(step)]
+        by_role["step"] = [step for step in by_role["step"] if roles.is_order(step)]
     among = (*reading.quotes, *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
     grouped = {
@@ -213,7 +211,7 @@ def _clearest(quotes: Sequence[Quote]) -> tuple[bool, bool, bool]:
 
 def _is_within(case: Agreement, steps: Sequence[Agreement]) -> bool:
     """Whether most who tell a case go on with what others do in any: it is one step of these."""
-    if any(cues.is_fallback(quote.text) for quote in case.quotes):
+    if all(cues.is_fallback(quote.text) for quote in case.quotes):
         return False
     later = {
         quote.ticket_id
@@ -242,7 +240,7 @@ def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quo
         if group not in agreed
         for quote in group.quotes
         if not cues.is_fallback(quote.text)
-        for step in _steps(quote)
+        for step in roles.steps_of(quote)
     ]
 
 
@@ -277,74 +275,6 @@ def _sends_to_article(text: str) -> bool:
     return not all(map(_NO_ARTICLE.fullmatch, named_articles(text)))
 
 
-def _by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
-    roles: dict[str, list[Quote]] = {
-        "cause": [], "step": [], "fallback": [], "not_helping": [], "forbidden": []
-    }  # fmt: skip
-    for quote in answers:
-        rest, denied = forbidden.parted(quote.text)
-        roles["forbidden"].extend(replace(quote, text=text) for text in denied)
-        for place, text in enumerate(cases.single(rest) if rest else ()):
-            piece = replace(quote, text=text, position=quote.position + place / 10)
-            for role, found in _roles_of(piece):
-                roles[role].extend(found)
-    return roles
-
-
-def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
-    """What a sentence says that forbids nothing, by role."""
-    text = quote.text
-    if cases.parsed(text) and not is_useless(text):
-        yield "fallback", [quote]
-    elif cues.is_fallback(text):
-        steps, fallbacks = _parted(quote)
-        yield "step", steps
-        yield "fallback", fallbacks
-    elif is_useless(text):
-        before, text = order_first(text)
-        useless, order = set_apart(text)
-        yield "not_helping", [replace(quote, text=without_link_word(useless))]
-        for said in filter(None, (before, order)):
-            yield "step", _steps(replace(quote, text=said))
-    else:
-        cause, order = causes.set_apart(text)
-        if cause and not quote.is_step:
-            yield "cause", [replace(quote, text=cause)]
-            yield "step", _steps(replace(quote, text=order)) if order else []
-        elif _orders(quote) or cues.is_information(text):
-            yield "step", _steps(quote)
-
-
-def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
-    """The steps of a sentence of which a part is for when they fail, and that part.
-
-    "If it doesn't:" is for none.
-    """
-    if fallback.text.rstrip().endswith(":"):
-        return [], []
-    pieces = _steps(fallback)
-    if len(pieces) == 1 or cues.is_fallback(pieces[0].text):
-        return [], [fallback]
-    late = [cues.is_fallback(piece.text) for piece in pieces]
-    return (
-        [piece for piece, is_late in zip(pieces, late, strict=True) if not is_late],
-        [piece for piece, is_late in zip(pieces, late, strict=True) if is_late],
-    )
-
-
-def _steps(quote: Quote) -> list[Quote]:
-    pieces = cues.single_steps(quote.text)
-    return [
-        replace(quote, text=without_link_word(piece), position=quote.position + i / len(pieces))
-        for i, piece in enumerate(pieces)
-    ]
-
-
-def _orders(quote: Quote) -> bool:
-    """Whether it is a step by its form or by where it stands."""
-    return quote.is_step or cues.is_instruction(quote.text)
-
-
 def _instruction_first(step: Agreement) -> Agreement:
     """Let an order speak for the step where one agent gives it as such, and names its object."""
     return Agreement(tuple(sorted(step.quotes, key=_clarity)))
@@ -352,7 +282,7 @@ def _instruction_first(step: Agreement) -> Agreement:
 
 def _clarity(quote: Quote) -> tuple[bool, bool, bool]:
     """How it says what to do, the clearest first: "lift it out" leaves out what."""
-    return not _orders(quote), orders.leans(quote.text), not cues.is_instruction(quote.text)
+    return not roles.is_order(quote), orders.leans(quote.text), not cues.is_instruction(quote.text)
 
 
 def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
@@ -364,7 +294,9 @@ def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
         form
         for step in steps
         for form in {
-            orders.form(quote.text, quote.language) for quote in step.quotes if _orders(quote)
+            orders.form(quote.text, quote.language)
+            for quote in step.quotes
+            if roles.is_order(quote)
         }
         if form
     )
@@ -397,7 +329,7 @@ def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:
 
 
 def _least(step: Agreement) -> float:
-    return LEAST_OF_BEST if _orders(step.quotes[0]) else LEAST_OF_BEST_REMARK
+    return LEAST_OF_BEST if roles.is_order(step.quotes[0]) else LEAST_OF_BEST_REMARK
 
 
 def _are_contrary(one: Agreement, other: Agreement) -> bool:

@@ -16,13 +16,13 @@ from models.matters import kinds
 from models.reading import Quote
 from models.text import content_words
 
-_STEM = 5
+_STEM = 4
 
 _SIDES = tuple(re.compile(rf"\b{side}", re.IGNORECASE) for side in (BLINKS, STEADY, OUT))
 _COLOUR = re.compile(rf"\b{COLOURS}", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?:left|right|links|rechts|linke[nrms]?|rechte[nrms]?|gauche|droite?|izquierd[oa]|derech[oa]"
-    r"|sinistr[oa]|destr[oa]|esquerd[oa]|direit[oa]|upper|lower|oben|unten|haut|bas|front|rear)\b",
+    r"\b(?:left|right|links|rechts|linke[nrms]?|rechte[nrms]?|gauche|droite?|izquierd[oa]"
+    r"|derech[oa]|sinistr[oa]|destr[oa]|esquerd[oa]|direit[oa]|upper|lower|oben|unten|haut|bas|front|rear)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -36,8 +36,8 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS_LITTLE = frozenset(
     map(
         plain,
-        "si cas case caso falls wenn sollte sollten alors dann then entonces faut only just nur solo"
-        " seulement encore toujours still immer noch bitte please tjrs".split(),
+        "si cas case caso falls wenn sollte sollten alors dann then entonces faut only just nur"
+        " solo seulement encore toujours still immer noch bitte please tjrs".split(),
     )
 )
 

@@ -68,7 +68,8 @@ _CLAIMS = any_of(
     {_EST}(?:inutiles?|sans (?:aucun )?{_EFFET}|inefficaces?|peine perdue|superflue?s?)
     n'(?:est|était|sont|étaient) {_PAS} (?:l[ea]|une?) (?:bonne )?(?:solution|réponse|remède)
     {_NE}(?:modifi|touch|influenc|perturb)\w* {_PAS}
-    (?:n'est|n'y a|n'avez) (?:pas|aucun|nul) (?:nécessaire|utile|besoin) d[e'] | ^(?:pas|nul) besoin d[e']
+    (?:n'est|n'y a|n'avez) (?:pas|aucun|nul) (?:nécessaire|utile|besoin) d[e']
+    ^(?:pas|nul) besoin d[e']
     (?:il est |c'est )?inutile d[e'] | ^(?:ce n'est )?pas la peine d[e'] | ^rien ne sert d[e']
     {_NOT}{_SOLVES} | {_NOT}(?:change|do|achieve|affect) (?:a thing|anything|any good|much)
     {_NOT}{_MAKES} (?:a|any|much)(?: of an?)? ?(?:\w+ )?difference | {_MAKES} no (?:\w+ )?difference
@@ -86,7 +87,7 @@ _CLAIMS = any_of(
     (?:is|are|be|'s|'re) (?:\w+ly )?(?:of )?no (?:use|help)\b
     (?:is|are|be|'s|'re) (?:\w+ly )?(?:useless|pointless|unrelated|futile|irrelevant)\b
     (?:is|are|be|'s) a waste of \w+
-    you (?:don't|do not|needn't) (?:need|have) to (?=[a-z]) | ^(?:there(?:'s| is) )?no need to (?=[a-z])
+    you (?:don't|do not) (?:need|have) to (?=[a-z]) | ^(?:there(?:'s| is) )?no need to (?=[a-z])
     (?:don't|do not|no need to) bother\b | (?:no|little) (?:point|use|sense) (?:in )?(?=\w+ing\b)
     (?:hilft|helfen|half|nützt|nutzt|nützen|taugt) {_UP_TO}(?:nichts?|kaum|wenig)\b
     (?:bring|änder|bewirk)(?:t|en|n) {_UP_TO}(?:nichts|kaum etwas|wenig)\b
@@ -98,7 +99,7 @@ _CLAIMS = any_of(
     (?:liegt|lag) (?:es )?{_UP_TO}nicht (?:an|am)\b
     (?:an|am) [\w-]+ (?:liegt|lag) (?:es|das) nicht
     (?:ist|sind|war|waren|wäre|bleibt) {_UP_TO}(?:{_NUTZLOS}|nicht (?:schuld|die ursache))\b
-    (?:brauchen|müssen) sie (?:[\w-]+ ){{1,6}}?nicht\b
+    (?:(?:brauchen|müssen) sie|sie (?:brauchen|müssen)) (?:[\w-]+ ){{1,6}}?nicht\b
     (?:ist|sind) (?:\w+ )?nicht (?:nötig|notwendig|erforderlich) | ^nicht nötig
     (?:veränder|beeinfluss)(?:t|en) {_UP_TO}nicht\b
     können sie sich {_UP_TO}sparen\b
@@ -106,7 +107,8 @@ _CLAIMS = any_of(
     no (?:l[aeo]s? |se )?(?:ayuda|soluciona|arregla|mejora|aporta|repara)(?:n|r[áí]\w*)?\b
     no (?:l[aeo]s? )?(?:sirven?|resuelven?|corrigen?|influyen?|servir|resolver|corregir)\w*\b
     no (?:van?) a (?:ayudar|servir|solucionar|resolver|arreglar|mejorar|cambiar nada)\w*
-    no (?:hace falta|es necesario|necesita|tiene que) (?=\w+r(?:l[oa]s?)?\b) | no (?:modifica|afecta|altera)\w*
+    no (?:hace falta|es necesario|necesita|tiene que) (?=\w+r(?:l[oa]s?)?\b)
+    no (?:modifica|afecta|altera)\w*
     no occorre | non serve (?=\w+re\b) | não é preciso | hoeft u? ?niet
     no cambia\w* nada | no \w+ (?:para|de|a) nada\b | de nada (?:sirv|serv|val)\w* | no da resultado
     no (?:es|son) (?:la|el) (?:culpable|causa|problema|responsable) | no es cuestión de\b
@@ -155,8 +157,8 @@ _HARM = re.compile(
 _MAY_HARM = re.compile(rf"(?:y |e |et |and |und )?{_BREAKS}\b", re.IGNORECASE)
 _ITSELF = re.compile(
     r"\s*(?:it|that|this|they|these|you|which|doing so|cela|ça|ceci|ce|c'|il|elle|ils|elles|on|vous"
-    r"|das|dies|es|sie|er|esto|eso|ello|lo|no|se|questo|isso|dat|dit|car|because|since|as|weil|denn|da"
-    r"|porque|ya que|pues|que|n'|ne)\b",
+    r"|das|dies|es|sie|er|esto|eso|ello|lo|no|se|questo|isso|dat|dit|car|because|since|as|weil"
+    r"|denn|da|porque|ya que|pues|que|n'|ne)\b",
     re.IGNORECASE,
 )
 """How a reason for an order begins; another action names itself."""

@@ -75,7 +75,7 @@ _ARROW = re.compile(
 )
 _STATED = re.compile(
     r"^(?!(?:when|while|once|until|quand|lorsqu|dès|sobald|cuando|mientras)\b)"
-    rf"(?P<case>[^=→>:;?!,]{{0,60}}\b{_STATE}[^=→>:;?!,]{{0,40}}?)"
+    rf"(?P<case>[^=→>:;?!,]{{0,60}}?\b{_STATE}[^=→>:;?!,]{{0,40}}?)"
     r"(?:\s?:\s+|\s(?:=|signal[ei]\w*|indi(?:que|cates?|ca)|veut dire|signifie|means|bedeutet"
     r"|heißt|zeigt|significa|quiere decir)\s)(?P<order>.+)$",
     re.IGNORECASE,
@@ -122,7 +122,8 @@ def parsed(sentence: str) -> Case | None:
         if found and _is_case(form, found):
             return Case(found["case"].strip(" ,"), found["order"].strip())
     behind = _BEHIND.match(text)
-    if behind and cues.is_instruction(behind["order"]) and not _checks(text):
+    is_one = behind and len(cues.single_steps(behind["order"])) == 1
+    if behind and is_one and cues.is_instruction(behind["order"]) and not _checks(text):
         return Case(behind["case"], behind["order"])
     return None
 
@@ -138,11 +139,15 @@ def _is_case(form: re.Pattern[str], found: re.Match[str]) -> bool:
     if form in (_COMPARED, _WITH):
         return True
     if form is _ASKED:
-        return cues.is_instruction(order)
+        return _is_order(order)
     if cues.is_instruction(case) or orders.begins(case):
         return False
     has_state = re.search(rf"\b{_STATE}", case, re.IGNORECASE) is not None
     return has_state and (form is _ARROW or _tells_what_to_do(order))
+
+
+def _is_order(text: str) -> bool:
+    return cues.is_instruction(text) or orders.is_notice(text)
 
 
 def _tells_what_to_do(order: str) -> bool:
@@ -163,7 +168,7 @@ def is_sentence(text: str) -> bool:
 
 def awaits_an_order(sentence: str, order: str) -> bool:
     """Tell whether a sentence is but the case for the order in the next: "Light red?"."""
-    if not cues.is_instruction(order) or cues.is_instruction(sentence):
+    if not _is_order(order) or cues.is_instruction(sentence):
         return False
     asked = _ASKED.match(f"{sentence} {order}") if sentence.endswith("?") else None
     stated = _ARROW.match(sentence) or (_STATED.match(sentence) if len(sentence) < _SHORT else None)

@@ -47,6 +47,11 @@ _WILL = re.compile(
     r"|prüfen|será|estamos|trabajando|vamos|stiamo|wordt)\b",
     re.IGNORECASE,
 )
+_LOOKS_FOR = re.compile(
+    r"\b(?:cherch|investigat|looking|search|such|untersuch|prüf|busc|analy[sz]|indag|zoek)\w*"
+    r"[^,;:]{0,20}\b(?:cause|ursache|causa|oorzaak)\b",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(r"\s*[,;:]\s+|\s[—–-]\s|\s(?:et|and|und|y)\s", re.IGNORECASE)
 _POLITE = re.compile(r"^(?:just|simply|solo|simplement|einfach|so|donc|also|por eso)\s+", re.I)
 _OWED = re.compile(r"\bse deb(?:e|en|ía) al?\b", re.IGNORECASE)
@@ -57,16 +62,17 @@ _SAYS_LITTLE = frozenset(
         "vient venait provient cause causé causée provoque panne problème incident défaut erreur"
         " raison dû due corrigé résolu déployé correctif fault problem issue error caused comes"
         " cause reason incident fixed resolved rolled out side end fehler problem ursache grund"
-        " störung liegt lag verursacht behoben heute gelöst debe causa fallo problema error provoca viene"
-        " incidencia hoy ya ce matin morning today connu known bekannt conocido meistens souvent"
-        " often"
+        " störung liegt lag verursacht behoben heute gelöst debe causa fallo problema error provoca"
+        " viene incidencia hoy ya ce matin morning today connu known bekannt conocido meistens"
+        " souvent often"
     ).split()
 )
 
 
 def is_cause(sentence: str) -> bool:
     """Tell whether a sentence says where the problem comes from, or that its maker mended it."""
-    return cues.is_cause(sentence) or _is_mended_here(sentence)
+    is_told = cues.is_cause(sentence) and not _LOOKS_FOR.search(sentence)
+    return is_told or _is_mended_here(sentence)
 
 
 def _is_mended_here(sentence: str) -> bool:

@@ -32,10 +32,11 @@ _REMINDS = any_of(
     oubli\w+ | hésit\w+ | inquiét\w+ | forget\b | hesitate | worry | bother | mind\b
     vergessen | zögern | sorgen? | sorge | wundern | olvid\w+ | dud\w+ | se? preocup\w+
     te preocup\w+ | dimentic\w+ | esit\w+ | se esqueça | esqueça | hesite | vergeet | aarzel\w*
-    tengas? reparo | help | need | have to | panic\w* | hace falta | es necesario
+    dépass\w+ | exced\w+ | exceed\w* | überschreit\w+ | super[ea]s? | pas[ea]s? de | tengas? reparo
+    help | need | have to | panic\w* | hace falta | es necesario
     """
 )
-"""What is denied only so that it is done, or to calm: it forbids nothing."""
+"""What is denied so that it is done, to calm, or as a bound: it forbids nothing."""
 _SEES = (
     r"(?:wenn|falls|dass|haben|sind|werden|können|wollen|müssen|brauchen|sehen|finden|hören|kommen"
     r"|vergessen|zögern|bekommen|erhalten|wissen|möchten)"
@@ -98,6 +99,8 @@ _BOUND = re.compile(
 _BRACKET = re.compile(r"\(([^()]{5,80})\)")
 _TAIL = re.compile(r"\s*(?:[,;]|\s[—–-])\s+|\s+(?=(?:et|and|und|y|e|en)\s)", re.IGNORECASE)
 _AND = re.compile(r"^(?:et|and|und|y|e|en|mais|but|aber|pero)\s+", re.IGNORECASE)
+_IMPERATIVE = re.compile(r"[a-zà-ÿ]+ez\b|[a-zäöüß]+n sie\b", re.IGNORECASE)
+"""Behind "and" an order of its own; "do not open it and touch the wires" denies both."""
 _NOR = re.compile(r"\s(?:or|nor|ni|oder|ou|o)\s+(?=\S)", re.IGNORECASE)
 _NEXT = re.compile(r"[a-zñ]{2,}[ea]s? (?:el|l[ao]s?|otr[ao]s?|una?|sus?|tus?)\b", re.IGNORECASE)
 """A Spanish verb behind "ni", before its object."""
@@ -105,9 +108,10 @@ _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
 _WHILE = re.compile(
-    r"[, ]+(?:tant qu\w*|pendant (?:que|l[ea]s?|la)|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant|sauf|while|when|if"
-    r"|until|before|during|unless|with (?=the \w+ \w+\Z)|wenn|während|solange|bevor|bis|falls"
-    r"|mientras|cuando|durante (?:el|la)|hasta|antes|con (?=l[ao]s? )|mentre|finché|enquanto|terwijl|zolang)\b.*",
+    r"[, ]+(?:tant qu\w*|pendant (?:que|l[ea]s?|la)|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant"
+    r"|sauf|while|when|if|until|before|during|unless|with (?=the \w+ \w+\Z)|wenn|während|solange"
+    r"|bevor|bis|falls|mientras|cuando|durante (?:el|la)|hasta|antes|con (?=l[ao]s? )"
+    r"|mentre|finché|enquanto|terwijl|zolang)\b.*",
     re.IGNORECASE,
 )
 """When it must not be done."""
@@ -197,7 +201,8 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
     """Part what is forbidden from an order behind it: "do not force it, turn it slowly"."""
     for cut in _TAIL.finditer(forbidden):
         rest = _AND.sub("", forbidden[cut.end() :])
-        if cut.group().strip() and orders.begins(rest) and not is_forbidden(rest):
+        is_apart = cut.group().strip() or _IMPERATIVE.match(rest)
+        if is_apart and orders.begins(rest) and not is_forbidden(rest):
             return rest, tuple(_each(forbidden[: cut.start()]))
     return "", tuple(_each(forbidden))
 

@@ -56,7 +56,8 @@ _CASE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
-    r"^(?P<case>(?:ist|sind|\w{2,}t) (?:d(?:er|ie|as)|es|sie|er|ihre?|eine?|kein\w*|nur|nichts"
+    r"^(?!(?:zu)?erst\b|zuletzt\b|jetzt\b|mit\b|seit\b|statt\b|selbst\b|sonst\b|dort\b)"
+    r"(?P<case>(?:ist|sind|\w{2,}t) (?:d(?:er|ie|as)|es|sie|er|ihre?|eine?|kein\w*|nur|nichts"
     r"|danach|trotzdem|weiterhin)\b[^,;:?]{0,120}),\s+(?P<order>.+)$",
     re.IGNORECASE,
 )
@@ -76,8 +77,8 @@ _ARROW = re.compile(
 _STATED = re.compile(
     r"^(?!(?:when|while|once|until|quand|lorsqu|dès|sobald|cuando|mientras)\b)"
     rf"(?P<case>[^=→>:;?!,]{{0,60}}?\b{_STATE}[^=→>:;?!,]{{0,40}}?)"
-    r"(?:\s?:\s+|\s(?:=|signal[ei]\w*|indi(?:que|cates?|ca)|veut dire|signifie|means|bedeutet"
-    r"|heißt|zeigt|significa|quiere decir)\s)(?P<order>.+)$",
+    r"(?:\s?:\s+|\s(?P<means>=|signal[ei]\w*|indi(?:que|cates?|ca)|veut dire|signifie|means"
+    r"|bedeutet|heißt|zeigt|significa|quiere decir)\s)(?P<order>.+)$",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -100,6 +101,7 @@ _ELSE = re.compile(
     r"|andernfalls|si no|de lo contrario|altrimenti|senão|caso contrário|anders)\b",
     re.IGNORECASE,
 )
+_PAUSE = re.compile(r"[,:;]\s+|\s(?:und|et|and|y)\s", re.IGNORECASE)
 _CUT = re.compile(r"\s*;\s+|(?<=\w)\.\s+", re.IGNORECASE)
 _SHORT = 60
 """Letters of a sentence that tells what a state means and no more."""
@@ -143,7 +145,8 @@ def _is_case(form: re.Pattern[str], found: re.Match[str]) -> bool:
     if cues.is_instruction(case) or orders.begins(case):
         return False
     has_state = re.search(rf"\b{_STATE}", case, re.IGNORECASE) is not None
-    return has_state and (form is _ARROW or _tells_what_to_do(order))
+    is_told = form is _ARROW or (form is _STATED and found["means"] and _PAUSE.search(order))
+    return has_state and bool(is_told or _tells_what_to_do(order))
 
 
 def _is_order(text: str) -> bool:
@@ -151,7 +154,7 @@ def _is_order(text: str) -> bool:
 
 
 def _tells_what_to_do(order: str) -> bool:
-    parts = re.split(r"[,:;]\s+|\s(?:und|et|and|y)\s", order)
+    parts = _PAUSE.split(order)
     return any(cues.is_instruction(part) for part in (order, *parts)) or len(order.split()) < 8
 
 

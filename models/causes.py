@@ -53,7 +53,13 @@ _LOOKS_FOR = re.compile(
     re.IGNORECASE,
 )
 _PAUSE = re.compile(r"\s*[,;:]\s+|\s[—–-]\s|\s(?:et|and|und|y)\s", re.IGNORECASE)
-_POLITE = re.compile(r"^(?:just|simply|solo|simplement|einfach|so|donc|also|por eso)\s+", re.I)
+_POLITE = re.compile(
+    r"^(?:pero|mais|but|aber|just|simply|solo|simplement|einfach|so|donc|also|por eso)\s+", re.I
+)
+_ADVISES = re.compile(
+    r"(?:conviene|convient|il vaut mieux|le mieux est|it is best to|am besten|es mejor)\b",
+    re.IGNORECASE,
+)
 _OWED = re.compile(r"\bse deb(?:e|en|ía) al?\b", re.IGNORECASE)
 _OURS = "@ours"
 _SAYS_LITTLE = frozenset(
@@ -87,7 +93,7 @@ def set_apart(sentence: str) -> tuple[str, str]:
     """
     for pause in reversed(list(_PAUSE.finditer(sentence))):
         cause, order = sentence[: pause.start()], _POLITE.sub("", sentence[pause.end() :])
-        is_order = cues.is_instruction(order) or cues.is_plea(order)
+        is_order = cues.is_instruction(order) or cues.is_plea(order) or _ADVISES.match(order)
         if is_order and is_cause(cause) and not _orders(cause):
             return cause, capitalised(order)
     if is_cause(sentence) and not _orders(sentence):

@@ -54,7 +54,7 @@ _FORBIDDEN = re.compile(
         rf"""
         {_FIRMLY}n(?:e |'){_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:ez|tes) {_FIRMLY}{_NEVER}
         {_FIRMLY}ne {_FIRMLY}(?:pas|jamais|plus) {_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:er|ir|re)\b
-        (?:il ne faut|vous ne devez|on ne doit) {_FIRMLY}(?:pas|jamais|plus)\b
+        (?:il ne faut|vous ne devez|on ne doit) (?:donc )?{_FIRMLY}(?:pas|jamais|plus)\b
         (?:surtout|absolument) (?:pas|jamais) (?:de |d'|du ) | jamais (?:de |d')
         évitez\b(?! que) | il est (?:strictement |formellement )?(?:interdit|défendu) d[e']
         (?:do not|don't|never|avoid|you (?:must|should|may) (?:not|never))\b(?! {_REMINDS})
@@ -97,7 +97,9 @@ _BOUND = re.compile(
 )
 """A bound of something: "no more than two" forbids nothing by itself."""
 _BRACKET = re.compile(r"\(([^()]{5,80})\)")
-_TAIL = re.compile(r"\s*(?:[,;]|\s[—–-])\s+|\s+(?=(?:et|and|und|y|e|en)\s)", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:[,;]|(?<=\d)\.|\s[—–-])\s+|\s+(?=(?:et|and|und|y|e|en)\s)", re.IGNORECASE
+)
 _AND = re.compile(r"^(?:et|and|und|y|e|en|mais|but|aber|pero)\s+", re.IGNORECASE)
 _IMPERATIVE = re.compile(r"[a-zà-ÿ]+ez\b|[a-zäöüß]+n sie\b", re.IGNORECASE)
 """Behind "and" an order of its own; "do not open it and touch the wires" denies both."""

@@ -32,6 +32,7 @@ _COMES_AGAIN = re.compile(
     r"\b(?:se répète|recommence|repeats|recurs|wiederholt sich|se repite|si ripete|se repete)\b",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS_LITTLE = frozenset(
     map(
@@ -92,9 +93,11 @@ def _are_same(one: Quote, other: Quote, alike: float) -> bool:
     lasts = [_lasts(quote.text) for quote in (one, other)]
     if not _same_case(mine.case, theirs.case, one.language, lasts=all(lasts)):
         return False
-    if contradict(mine.order, theirs.order, one.language) or are_opposite(
-        mine.order, theirs.order, one.language
-    ):
+    # "(never alcohol)" denies nothing of its order.
+    order, other_order = (_BRACKET.sub("", case.order) for case in (mine, theirs))
+    if contradict(order, other_order, one.language):
+        return False
+    if are_opposite(order, other_order, one.language):
         return False
     return alike >= SAME_MEANING or _same_order(mine.order, theirs.order, one.language)
 

@@ -72,6 +72,11 @@ def test_reminders_bounds_needs_and_faults_forbid_nothing(sentence: str) -> None
             "Nicht in den Trockner legen.",
         ),
         ("Limpie la tapa y no abra la caja.", "Limpie la tapa", "No abra la caja."),
+        (
+            "Wählen Sie Stufe 3. Verwenden Sie keine Spülmaschine.",
+            "Wählen Sie Stufe 3",
+            "Verwenden Sie keine Spülmaschine.",
+        ),
         ("Do not peel it; slide it off.", "slide it off.", "Do not peel it"),
         (
             "Ne le rebranchez pas et coupez le disjoncteur.",

@@ -29,6 +29,7 @@ def support(language: str, one: str, other: str) -> list[int]:
             "Blinkt die Lampe, tauschen Sie die Sicherung.",
             "Lampe blinkt? Sicherung wechseln.",
         ),
+        ("en", "If the lid sticks, wipe the rim (no oil).", "Lid sticks? Wipe the rim."),
         ("es", "Si la luz es naranja, cambie el fusible.", "¿Luz naranja? Sustituya el fusible."),
     ],
 )

@@ -111,6 +111,8 @@ _CAUSE = re.compile(
         (?:es|ha sido) (?:el|la|una?) [^,;:?!]{2,50} (?:lo|el|la) que (?:lo )?(?:provoca|causa)
         (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p
         (?:komt|kwam) door | ligt aan
+        culprit (?:is|was) | schuld (?:ist|war|daran)
+        la culpa (?:es|la tiene) | lo (?:provoca|causa)
         caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
         known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
         (?:es ist|das ist) (?:das|ein) update\b | es (?:por )?la actualización\b

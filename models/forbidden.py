@@ -125,7 +125,8 @@ _REASON = re.compile(
 _DENIED_VERB = re.compile(
     r"(?:(?:do not|don't|never(?: ever)?|you (?:must|should) (?:not|never)|avoid|please|ever)\s+"
     rf"|{_FIRMLY}n(?:e |'){_FIRMLY}(?:(?:pas|jamais|plus) )?{_PRONOUNS}{_FIRMLY}"
-    r"|(?:évitez(?: surtout)? |il (?:ne faut (?:pas|jamais)|est interdit) )(?:de |d')?(?!l[ea]s? )"
+    r"|(?:évitez(?: surtout)? |(?:il|on|vous) (?:ne (?:faut|doit|devez)"
+    r" (?:pas|jamais)|est interdit) )(?:de |d')?(?!l[ea]s? )"
     r"|(?:no|nunca|jamás|non|mai|não|no se debe|no debe\w*)\s+(?:l[aeo]s? )?)+(\w+)",
     re.IGNORECASE,
 )

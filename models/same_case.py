@@ -22,7 +22,8 @@ _SIDES = tuple(re.compile(rf"\b{side}", re.IGNORECASE) for side in (BLINKS, STEA
 _COLOUR = re.compile(rf"\b{COLOURS}", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:left|right|links|rechts|linke[nrms]?|rechte[nrms]?|gauche|droite?|izquierd[oa]"
-    r"|derech[oa]|sinistr[oa]|destr[oa]|esquerd[oa]|direit[oa]|upper|lower|oben|unten|haut|bas|front|rear)\b",
+    r"|derech[oa]|sinistr[oa]|destr[oa]|esquerd[oa]|direit[oa]|upper|lower|oben|unten"
+    r"|ober\w+|unter(?:e[nmrs]?)?|(?:sup|inf)[eé]rieure?s?|(?:sup|inf)erior|haut|bas|front|rear)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

@@ -13,6 +13,7 @@ from models.reading import Quote
         ("en", "This is caused by firmware 4.2.", "The fault comes from firmware 4.2."),
         ("de", "Das liegt an der Firmware 4.2.", "Ursache ist die Firmware 4.2."),
         ("es", "Se debe al firmware 4.2.", "La causa es el firmware 4.2."),
+        ("de", "Schuld ist der Virenscanner.", "Das kommt vom Virenscanner."),
         ("fr", "La panne venait de nos serveurs.", "Incident corrigé de notre côté ce matin."),
         ("en", "The fault was on our servers.", "This was on our side and has been fixed."),
         ("de", "Der Fehler lag bei unseren Servern.", "Das Problem lag bei uns."),

@@ -47,6 +47,7 @@ def test_two_wordings_are_one_case_with_one_order(language: str, one: str, other
             "Si la jauge passe sous 50 %, rechargez.",
         ),
         ("en", "If the left door sticks, oil it.", "If the right door sticks, oil it."),
+        ("de", "Wenn die obere Klappe klemmt, reinigen.", "Wenn die untere klemmt, reinigen."),
         ("en", "If the lamp is red, open the valve.", "If the lamp is red, close the valve."),
         (
             "de",

@@ -283,8 +283,7 @@ def _issues(encoder: Encoder) -> dict[str, Any]:
             older = [t for t in of_issue[issue][:-N_READ] if t.answer][-N_SOLVED:]
             solved = _arrivals(older, encoder) if older else []
             written = draft_of_issue(issue, 1.0, newest, solved, draft_id="d", now=NOW)
-            said = [s.text for s in written.sentences if s.role in ("step", "fallback", "cause")]
-            rows.append({"issue": issue, **_held(banks[issue]["steps"], said)})
+            rows.append({"issue": issue, **_held(banks[issue]["steps"], written)})
         figures[f"seed_{seed}"] = rows
     told = [row for rows in figures.values() for row in rows]
     return {
@@ -298,11 +297,17 @@ def _issues(encoder: Encoder) -> dict[str, Any]:
     }
 
 
-def _held(steps: Sequence[Sequence[str]], said: Sequence[str]) -> dict[str, Any]:
-    """How many scripted steps a draft holds, and whether in order."""
+def _held(steps: Sequence[Sequence[str]], written: Draft) -> dict[str, Any]:
+    """How many scripted steps a draft holds, and whether in order.
+
+    What must not be done is told beside the steps, in no order.
+    """
+    said = [s.text for s in written.sentences if s.role in ("step", "fallback", "cause")]
+    forbidden = [s.text for s in written.sentences if s.role == "not_helping"]
     found = [p for p in (_place(wordings, said) for wordings in steps) if p is not None]
+    beside = [w for w in steps if _place(w, said) is None and _place(w, forbidden) is not None]
     in_order = bool(found) and found == sorted(found)
-    return {"n_found": len(found), "n_steps": len(steps), "in_order": in_order}
+    return {"n_found": len(found) + len(beside), "n_steps": len(steps), "in_order": in_order}
 
 
 def _told(variant: Draft, decoys: Collection[str]) -> dict[str, Any]:
@@ -319,13 +324,12 @@ def _remedy_of(incident: Any, desk: SampleDesk, drafts: Any, members: Any) -> di
     best = max(shared, key=lambda c: (shared[c], c), default=None)
     if best is None or not shared[best]:
         return {"incident": incident.id, "draft": False}
-    said = [s.text for s in drafts[best].sentences if s.role in ("step", "fallback", "cause")]
     steps = _scripted(incident)
     whole = " ".join(s.text for s in drafts[best].sentences)
     return {
         "incident": incident.id,
         "draft": True,
-        **_held(steps, said),
+        **_held(steps, drafts[best]),
         "decoys": sum(decoy.rstrip(".") in whole for decoy in incident.decoys),
     }
 

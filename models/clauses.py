@@ -37,6 +37,7 @@ _SUBORDINATE = any_of(
     (?:before|after|until|till|because|since|otherwise|or else|while)\b | so that\b
     so (?:it|they|the|you|your)\b | to (?:avoid|prevent)\b
     (?:bevor|nachdem|bis|damit|um|weil|sonst|solange|ehe)\b
+    así (?:no|se)\b
     antes de | después de | hasta\b | para (?:que|evitar|no)\b | porque\b | ya que\b | pues\b
     mientras\b | prima (?:di|che)\b | dopo\b | finch[eé] | perché | affinch[eé]
     (?:voordat|nadat|totdat|zodat|omdat|anders)\b | antes d[eo] | depois d[eo] | até\b | senão\b

@@ -110,17 +110,33 @@ _CAUSE = re.compile(
         r"""
         (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
         (?:causée?s?|provoquée?s?) par\b
-        (?:vien(?:t|nent)|provien(?:t|nent)) (?:d[eu']|des)\b | à cause d | en raison d
+        (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) (?:d[eu']|des|aussi|bien)\b
+        à cause d | en raison d
+        c'est [^,;:?!]{2,60} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
         la cause\b | c'est (?:la|une|cette|la dernière) (?:mise à jour|version|panne|maintenance)\b
         (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
         (?:bug|bogue|incident|défaut|problème) (?:est )?(?:connu|identifié|généralisé|en cours)
         (?:rencontré|subi) (?:des perturbations|une panne|un incident)
         (?:it's|it is|this is) (?:the|an) (?:latest )?(?:update|outage|maintenance)\b
+        (?:fault|problem|issue|error|this|that|it) (?:comes?|came|stems?) from
+        (?:fault|problem|issue|error) (?:is|was|lies|lay) (?:with|in|on)\b
+        (?:is|was|'s) (?:to blame|what (?:causes?|caused|triggers?)|causing (?:it|this|the))
+        (?:fehler|grund|auslöser) (?:ist|war|liegt|lag|kommt|kam) (?:\w+ )?(?:d\w+|an|bei|von|in)\b
+        ursache (?:dafür |davon )?(?:ist|war) | (?:ausgelöst|verursacht) durch | kommt vo[nm]\b
+        (?:viene|venía|proviene|provenía) del? | la causa (?:es|era|está) | provocad[oa] por
+        (?:fallo|error|problema) (?:es|era|está|estaba) (?:en|del?)\b | ha sido cosa de
+        (?:es|ha sido) (?:el|la|una?) [^,;:?!]{2,50} (?:lo|el|la) que (?:lo )?(?:provoca|causa)
+        (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p
+        (?:komt|kwam) door | ligt aan
+        culprit (?:is|was) | schuld (?:ist|war|daran)
+        la culpa (?:es|la tiene) | lo (?:provoca|causa)
         caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
         known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
         (?:es ist|das ist) (?:das|ein) update\b | es (?:por )?la actualización\b
-        liegt an | verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
-        se debe a | debido a | causado por | a causa de | (?:error|problema) conocido
+        l(?:ie|a)g(?:t|en)? (?:hier |meist |meistens |wohl )?(?:an|am)\b
+        verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
+        se deb(?:e|ía|en) (?:a|al)\b | debido a | causado por | a causa de
+        (?:error|problema) conocido
         """
     ),
     re.IGNORECASE,
@@ -221,6 +237,12 @@ def is_about_the_rest(sentence: str) -> bool:
 def is_timed(order: str) -> bool:
     """Tell whether an order begins with how long after another one it comes."""
     return _TIMED.match(order) is not None
+
+
+def without_otherwise(sentence: str) -> str:
+    """Cut what is to be done otherwise behind an order ("..., otherwise call us")."""
+    turn = OR_ELSE.search(sentence)
+    return sentence[: turn.start()].rstrip(" ,;:") if turn and turn.start() else sentence
 
 
 def asks_whether_it_lasts(sentence: str) -> bool:

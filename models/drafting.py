@@ -319,7 +319,7 @@ def _tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str)
     groups = evidence.agreements(tried, among=said)
     shared = {group.quotes[0]: group for group in groups if group.support >= SHARED}
     told = [replace(quote, text=text) for quote in [*shared][:1] for text in useless]
-    new = titles.unlike([*shared], N_NOT_HELPING - len(useless), but=told)
+    new = titles.unlike([*shared], max(0, N_NOT_HELPING - len(useless)), but=told)
     return [evidence.sentence("not_helping", shared[quote]) for quote in new]
 
 

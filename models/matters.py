@@ -74,6 +74,8 @@ class Matter:
         if not self.things or not other.things:
             return bool(shared & _BY_ITSELF)
         less, more = sorted((self, other), key=lambda matter: len(matter.things))
+        if bool(self.actions) != bool(other.actions) and less.things != more.things:
+            return False  # "turning Bluetooth off", "pairing in the Bluetooth list"
         # To lower the thermostat is to lower its set point; to change the account is not to
         # change its password.
         is_main = "set" in shared or not self.main.isdisjoint(other.main)
@@ -150,3 +152,8 @@ def _matter(said: str, language: str) -> Matter:
     things = frozenset(word[:_STEM] for word in words if word not in acting)
     heads = {word[:_STEM] for word in _words(_OF.split(said, maxsplit=1)[0], language)}
     return Matter(frozenset(kind for _, kind in found), things, (things & heads) or things)
+
+
+def kinds(said: str, language: str) -> frozenset[str]:
+    """Name the kinds of action that a text tells of: "renew", "clean"."""
+    return _matter(said, language).actions

@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from models import asides, boilerplate, connectives, cues, listed, macros, orders
+from models import asides, boilerplate, cases, connectives, cues, listed, macros, orders
 from models.language import detect
 from models.listed import Said, in_parts
 from models.privacy import SECRET, mask
@@ -123,8 +123,8 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
     if _helps_everybody(quote.text):
         yield quote
         return
-    orders = cues.single_steps(quote.text)
-    for place, order in enumerate(orders if len(orders) > 1 else ()):
+    orders = cues.single_steps(cues.without_otherwise(quote.text))
+    for place, order in enumerate(orders if orders != (quote.text,) else ()):
         if _helps_everybody(order):
             text = boilerplate.without_link_word(order)
             yield replace(quote, text=text, position=quote.position + place / len(orders))
@@ -221,6 +221,10 @@ def _of_an_agent(masked: str) -> tuple[Said, ...]:
             joined[-1] = replace(joined[-1], text=f"{last.rstrip(' :')}: {said.text}")
         elif cues.asks_whether_it_lasts(last):
             joined[-1] = Said(f"{last} {said.text}")
+        elif cases.awaits_an_order(last, said.text):
+            first, *rest = cues.single_steps(said.text)
+            joined[-1] = Said(f"{last} {first}")
+            joined += [Said(step) for step in rest]
         else:
             joined.append(said)
     return tuple(replace(said, text=cues.without_announcement(said.text)) for said in joined)

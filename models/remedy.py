@@ -6,21 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import floor
 
-from models import cues, evidence, matters, orders, pairs, visits
-from models.actions import are_opposite
-from models.boilerplate import without_link_word
+from models import (
+    cases,
+    causes,
+    cues,
+    evidence,
+    forbidden,
+    matters,
+    orders,
+    pairs,
+    roles,
+    same_case,
+    visits,
+)
 from models.conflict import conflicts, is_of_one_side, leaves, parted
-from models.connectives import belongs_before, without_plea, without_turn
 from models.contradiction import contradict, figures, is_prohibition
 from models.covering import named_articles
 from models.evidence import CONFIRMED, Agreement
 from models.likeness import likeness, stems
-from models.news import is_news
 from models.reading import Quote, Reading, answer_quotes, read
 from models.scope import Products
 from models.sequence import in_order
 from models.types import Arrival, Article, Role, Sentence
-from models.useless import is_useless, set_apart
 from models.wording import wording
 
 SOLVED_COSINE = 0.7
@@ -50,8 +57,10 @@ in other words."""
 
 N_NOT_HELPING = 3
 _LIMITS: Mapping[Role, int] = {
-    "cause": 1, "step": 10, "fallback": 2, "not_helping": N_NOT_HELPING
+    "cause": 1, "step": 10, "fallback": 4, "not_helping": N_NOT_HELPING + 3
 }  # fmt: skip
+N_FORBIDDEN = 4
+"""What must not be done stands first."""
 
 
 def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[Sentence]:
@@ -70,27 +79,58 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     answers = _answers(reading, solved, language)
     products = Products.of((*reading.arrivals, *solved), answers)
     by_role, agreed = _agreed(reading, answers, products)
-    said = [*by_role["step"], *(quote for quote in answers if is_prohibition(quote.text))]
-    found = conflicts(agreed["step"], said=said, least=CONFIRMED)
-    contrary = [pair for pair in found if not products.apart(*pair)]
+    denied, proposed = agreed["forbidden"], (*by_role["step"], *by_role["forbidden"])
+    said = [*proposed, *(quote for quote in answers if is_prohibition(quote.text))]
+    facing = [_facing(step, denied) for step in agreed["step"]]
+    found = conflicts([*facing, *denied], said=said, least=CONFIRMED)
+    contrary = [pair for pair in found if not products.apart(*pair) and _at_one_time(*pair)]
     disputed = [step for pair in contrary for step in pair]
-    for role in ("step", "fallback"):
-        agreed[role] = [
+
+    def open_to_none(groups: Sequence[Agreement]) -> list[Agreement]:
+        """Those of which no side is disputed."""
+        return [
             group
-            for group in agreed[role]
+            for group in groups
             if group not in disputed and not any(is_of_one_side(group, pair) for pair in contrary)
         ]
+
     open_quotes = {quote for step in disputed for quote in step.quotes}
     calm = [quote for quote in by_role["step"] if quote not in open_quotes]
-    agreed["step"] = _named_first(_in_one_form(agreed["step"]), calm)
+    steps = _named_first(_in_one_form(open_to_none(facing)), calm)
+    banned = [group for group in denied if group not in disputed][:N_FORBIDDEN]
+    told: dict[Role, Sequence[Agreement]] = {
+        "cause": agreed["cause"],
+        "step": steps,
+        "fallback": sorted(open_to_none(agreed["fallback"]), key=lambda group: group.position),
+        "not_helping": [*banned, *agreed["not_helping"]],
+    }
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
-        for role, groups in agreed.items()
+        for role, groups in told.items()
         for group in groups[: _LIMITS[role]]
     ]
     if contrary:
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
-    return [*sentences, *_unknown(reading, by_role["step"], agreed["step"], language)]
+    return [*sentences, *_unknown(reading, proposed, (*steps, *banned), language)]
+
+
+def _facing(step: Agreement, denied: Sequence[Agreement]) -> Agreement:
+    """Let who says word for word what others forbid speak for a step."""
+    against = [group.quotes[0] for group in denied if forbidden.is_always(group.quotes[0].text)]
+    for quote in step.quotes:
+        if any(contradict(quote.text, other.text, quote.language) for other in against):
+            return Agreement((quote, *(one for one in step.quotes if one is not quote)))
+    return step
+
+
+def _at_one_time(one: Agreement, other: Agreement) -> bool:
+    """Whether neither is but forbidden while something is so of which the other says nothing."""
+    first, second = one.quotes[0], other.quotes[0]
+    return all(
+        forbidden.is_at_the_time_of(mine.text, theirs.text, mine.language)
+        for mine, theirs in ((first, second), (second, first))
+        if forbidden.is_forbidden(mine.text)
+    )
 
 
 def agreed_since(article: Article, arrivals: Sequence[Arrival]) -> tuple[Agreement, ...]:
@@ -106,39 +146,107 @@ def agreed_since(article: Article, arrivals: Sequence[Arrival]) -> tuple[Agreeme
 
 def _agreed(
     reading: Reading, answers: Sequence[Quote], products: Products
-) -> tuple[dict[Role, list[Quote]], dict[Role, list[Agreement]]]:
+) -> tuple[dict[str, list[Quote]], dict[str, list[Agreement]]]:
     """What agents said, by what it does, and on what of it they agree; steps in order."""
-    by_role = _by_role(answers)
+    by_role = roles.by_role(answers)
     # Who asked for patience alone has said nothing that others could agree with.
     is_single = len({q.voice for quotes in by_role.values() for q in quotes}) < CONFIRMED
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
         by_role["cause"] = by_role["not_helping"] = []
-        by_role["step"] = [step for step in by_role["step"] if _orders(step)]
+        by_role["step"] = [step for step in by_role["step"] if roles.is_order(step)]
     among = (*reading.quotes, *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
-    useless = matters.agreements(by_role["not_helping"])
+    grouped = {
+        "cause": causes.agreements(by_role["cause"]),
+        "fallback": _in_cases(by_role["fallback"], among),
+        "not_helping": matters.agreements(by_role["not_helping"]),
+        "forbidden": forbidden.agreements(by_role["forbidden"]),
+    }
     agreed = {
-        role: [
-            group
-            for found in evidence.agreements(quotes, among)
-            for group in parted(found)
-            if is_single or group.support >= least
-        ]
-        for role, quotes in by_role.items()
-    } | {"not_helping": [group for group in useless if group.support >= least]}
+        role: [group for group in groups if is_single or group.support >= least]
+        for role, groups in grouped.items()
+    }
+    by_role["step"] += _alone(grouped["fallback"], agreed["fallback"])
+    steps = [
+        group
+        for found in evidence.agreements(by_role["step"], among)
+        for group in parted(found)
+        if is_single or group.support >= least
+    ]
     if not is_single:
-        steps = [_instruction_first(step) for step in agreed["step"]]
-        steps = [visits.for_the_same(step, by_role["step"]) for step in steps]
-        steps = [step for step in steps if step.support >= least]
-        agreed["step"] = [
+        steps, late = _told_in_a_case(steps)
+        first = [_instruction_first(step) for step in steps]
+        first = [visits.for_the_same(step, by_role["step"]) for step in first]
+        first = [step for step in first if step.support >= least]
+        steps = [
             step
-            for joined in _without_twins(_well_supported(steps), among)
+            for joined in _without_twins(_well_supported(first), among)
             for step in products.told_apart(joined)
             if step.support >= least
         ]
-    whole = pairs.completed(agreed["step"], by_role["step"])
-    agreed["step"] = in_order(whole, by_role["step"])
-    return by_role, agreed
+        within = [case for case in agreed["fallback"] if _is_within(case, steps)]
+        agreed["fallback"] = [c for c in agreed["fallback"] if c not in within] + late
+        steps += within
+    whole = pairs.completed(steps, by_role["step"])
+    return by_role, agreed | {"step": in_order(whole, by_role["step"])}
+
+
+def _told_in_a_case(steps: Sequence[Agreement]) -> tuple[list[Agreement], list[Agreement]]:
+    """Part what is given for any case, by as many as give one, from what is told in one."""
+    always, late = [], []
+    for step in steps:
+        in_case = [quote for quote in step.quotes if cases.parsed(quote.text)]
+        rest = [quote for quote in step.quotes if quote not in in_case]
+        if len(rest) >= len(in_case) and (not in_case or _clearest(rest) <= _clearest(in_case)):
+            always.append(Agreement((*rest, *in_case)))
+        else:
+            late.append(Agreement((*in_case, *rest)))
+    return always, late
+
+
+def _clearest(quotes: Sequence[Quote]) -> tuple[bool, ...]:
+    return min(map(_clarity, quotes))
+
+
+def _is_within(case: Agreement, steps: Sequence[Agreement]) -> bool:
+    """Whether most who tell a case go on with what others do in any: it is one step of these."""
+    if all(cues.is_fallback(quote.text) for quote in case.quotes):
+        return False
+    later = {
+        quote.ticket_id
+        for quote in case.quotes
+        for step in steps
+        if _first_places(step).get(quote.ticket_id, -1.0) > quote.position
+    }
+    return 2 * len(later) > len(case.evidence)
+
+
+def _first_places(step: Agreement) -> dict[str, float]:
+    """Where each answer gives a step first: "set it to false" may come for each of two settings."""
+    last_to_first = sorted(step.quotes, key=lambda quote: -quote.position)
+    return {quote.ticket_id: quote.position for quote in last_to_first}
+
+
+def _in_cases(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
+    """Group what is for a case, or for when the steps fail."""
+    found = same_case.agreements(quotes, likeness(quotes, among)) if quotes else ()
+    return [
+        group
+        for agreement in found
+        for group in ((agreement,) if same_case.is_of_one_figure(agreement) else parted(agreement))
+    ]
+
+
+def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quote]:
+    """Cases that one agent tells, as the steps that they may be to others ("if ..., open it")."""
+    return [
+        step
+        for group in groups
+        if group not in agreed
+        for quote in group.quotes
+        if not cues.is_fallback(quote.text)
+        for step in roles.steps_of(quote)
+    ]
 
 
 def answered_in(reading: Reading, solved: Sequence[Arrival]) -> Counter[str]:
@@ -170,76 +278,6 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
 def _sends_to_article(text: str) -> bool:
     """Whether it names an article; "a-z" and "a-t-elle" are none."""
     return not all(map(_NO_ARTICLE.fullmatch, named_articles(text)))
-
-
-def _by_role(answers: Sequence[Quote]) -> dict[Role, list[Quote]]:
-    roles: dict[Role, list[Quote]] = {"cause": [], "step": [], "fallback": [], "not_helping": []}
-    for quote in answers:
-        if cues.is_fallback(quote.text):
-            steps, fallbacks = _parted(quote)
-            roles["step"].extend(steps)
-            roles["fallback"].extend(fallbacks)
-        elif is_useless(quote.text):
-            useless, order = set_apart(quote.text)
-            roles["not_helping"].append(replace(quote, text=without_link_word(useless)))
-            roles["step"].extend(_steps(replace(quote, text=order)) if order else ())
-        elif cues.is_cause(quote.text) and not _orders(quote):
-            roles["cause"].append(quote)
-        elif _orders(quote) or _informs(quote.text):
-            roles["step"].extend(_steps(quote))
-    return roles
-
-
-def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
-    """The steps of a sentence of which a part is for when they fail, and that part.
-
-    "If it doesn't:" is for none.
-    """
-    if fallback.text.rstrip().endswith(":"):
-        return [], []
-    pieces = _steps(fallback)
-    if len(pieces) == 1 or cues.is_fallback(pieces[0].text):
-        return [], [fallback]
-    late = [cues.is_fallback(piece.text) for piece in pieces]
-    return (
-        [piece for piece, is_late in zip(pieces, late, strict=True) if not is_late],
-        [piece for piece, is_late in zip(pieces, late, strict=True) if is_late],
-    )
-
-
-def _steps(quote: Quote) -> list[Quote]:
-    pieces = _undone_at_once(cues.single_steps(quote.text), quote)
-    return [
-        replace(
-            quote,
-            text=without_plea(without_turn(without_link_word(piece))),
-            position=quote.position + (i - 1.5 * (i and belongs_before(piece))) / len(pieces),
-        )
-        for i, piece in enumerate(pieces)
-    ]
-
-
-def _undone_at_once(pieces: Sequence[str], quote: Quote) -> list[str]:
-    """Leave together what is done and undone: "open the doors for a second and close them"."""
-    whole: list[str] = []
-    for piece in pieces:
-        is_half = whole and (orders.leans(piece) or orders.points_back(piece))
-        if is_half and are_opposite(whole[-1], piece, quote.language):
-            start = quote.text.index(whole[-1])
-            whole[-1] = quote.text[start : quote.text.index(piece, start) + len(piece)]
-        else:
-            whole.append(piece)
-    return whole
-
-
-def _orders(quote: Quote) -> bool:
-    """Whether it is a step by its form or by where it stands."""
-    return quote.is_step or cues.is_instruction(quote.text)
-
-
-def _informs(text: str) -> bool:
-    """Whether a statement helps others: it is no news of the desk or of one customer's case."""
-    return cues.is_information(text) and not is_news(text)
 
 
 def _instruction_first(step: Agreement) -> Agreement:
@@ -285,7 +323,7 @@ def _named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agre
 def _clarity(quote: Quote) -> tuple[bool, ...]:
     """How it says what to do, the clearest first: "lift it out" leaves out what."""
     return (
-        not _orders(quote),
+        not roles.is_order(quote),
         orders.leans(quote.text),
         not cues.is_instruction(quote.text),
         cues.is_timed(quote.text),
@@ -301,7 +339,9 @@ def _in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
         form
         for step in steps
         for form in {
-            orders.form(quote.text, quote.language) for quote in step.quotes if _orders(quote)
+            orders.form(quote.text, quote.language)
+            for quote in step.quotes
+            if roles.is_order(quote)
         }
         if form
     )
@@ -334,7 +374,7 @@ def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:
 
 
 def _least(step: Agreement) -> float:
-    return LEAST_OF_BEST if _orders(step.quotes[0]) else LEAST_OF_BEST_REMARK
+    return LEAST_OF_BEST if roles.is_order(step.quotes[0]) else LEAST_OF_BEST_REMARK
 
 
 def _are_contrary(one: Agreement, other: Agreement) -> bool:

@@ -67,11 +67,15 @@ _CLAIMS = any_of(
     n'entr\w+ {_PAS} en ligne de compte
     {_EST}(?:inutiles?|sans (?:aucun )?{_EFFET}|inefficaces?|peine perdue|superflue?s?)
     n'(?:est|était|sont|étaient) {_PAS} (?:l[ea]|une?) (?:bonne )?(?:solution|réponse|remède)
-    ^(?:il est )?inutile d[e'] | ^(?:ce n'est )?pas la peine d[e'] | ^rien ne sert d[e']
+    {_NE}(?:modifi|touch|influenc|perturb)\w* {_PAS}
+    (?:n'est|n'y a|n'avez) (?:pas|aucun|nul) (?:nécessaire|utile|besoin) d[e']
+    ^(?:pas|nul) besoin d[e']
+    (?:il est |c'est )?inutile d[e'] | ^(?:ce n'est )?pas la peine d[e'] | ^rien ne sert d[e']
     {_NOT}{_SOLVES} | {_NOT}(?:change|do|achieve|affect) (?:a thing|anything|any good|much)
     {_NOT}{_MAKES} (?:a|any|much)(?: of an?)? ?(?:\w+ )?difference | {_MAKES} no (?:\w+ )?difference
     {_NOT}(?:bring|restore|clear|remove|stop)\b[^.,;:]{{1,40}}?\b{_FAULT}\b
     ^(?P<subject>(?:\w+ing|another|new|a (?:new|longer|factory))\b[^.,;:]{{0,60}}?) {_NOT}{_STOPS}
+    {_NOT}(?:last|hold)\b(?! (?:the|a|your|it|down)\b) | {_NOT}(?:affect|alter)\b
     {_NOT}get (?:you|us|things) anywhere | (?:leads?|gets? you) nowhere | make things no better
     {_NOT_IS} (?:to blame|at fault|the (?:cause|culprit|problem|reason)) | you can skip\b
     {_NOT}(?:bring|restore)\b[^.,;:]{{1,40}}?\b(?:power|picture|sound|connection|heat\w*)\b
@@ -83,6 +87,7 @@ _CLAIMS = any_of(
     (?:is|are|be|'s|'re) (?:\w+ly )?(?:of )?no (?:use|help)\b
     (?:is|are|be|'s|'re) (?:\w+ly )?(?:useless|pointless|unrelated|futile|irrelevant)\b
     (?:is|are|be|'s) a waste of \w+
+    you (?:don't|do not) (?:need|have) to (?=[a-z]) | ^(?:there(?:'s| is) )?no need to (?=[a-z])
     (?:don't|do not|no need to) bother\b | (?:no|little) (?:point|use|sense) (?:in )?(?=\w+ing\b)
     (?:hilft|helfen|half|nützt|nutzt|nützen|taugt) {_UP_TO}(?:nichts?|kaum|wenig)\b
     (?:bring|änder|bewirk)(?:t|en|n) {_UP_TO}(?:nichts|kaum etwas|wenig)\b
@@ -94,11 +99,17 @@ _CLAIMS = any_of(
     (?:liegt|lag) (?:es )?{_UP_TO}nicht (?:an|am)\b
     (?:an|am) [\w-]+ (?:liegt|lag) (?:es|das) nicht
     (?:ist|sind|war|waren|wäre|bleibt) {_UP_TO}(?:{_NUTZLOS}|nicht (?:schuld|die ursache))\b
+    (?:(?:brauchen|müssen) sie|sie (?:brauchen|müssen)) (?:[\w-]+ ){{1,6}}?nicht\b
+    (?:ist|sind) (?:\w+ )?nicht (?:nötig|notwendig|erforderlich) | ^nicht nötig
+    (?:veränder|beeinfluss)(?:t|en) {_UP_TO}nicht\b
     können sie sich {_UP_TO}sparen\b
     führ(?:t|en) {_UP_TO}zu nichts\b
     no (?:l[aeo]s? |se )?(?:ayuda|soluciona|arregla|mejora|aporta|repara)(?:n|r[áí]\w*)?\b
     no (?:l[aeo]s? )?(?:sirven?|resuelven?|corrigen?|influyen?|servir|resolver|corregir)\w*\b
     no (?:van?) a (?:ayudar|servir|solucionar|resolver|arreglar|mejorar|cambiar nada)\w*
+    no (?:hace falta|es necesario|necesita|tiene que) (?=\w+r(?:l[oa]s?)?\b)
+    no (?:modifica|afecta|altera)\w*
+    no occorre | non serve (?=\w+re\b) | não é preciso | hoeft u? ?niet
     no cambia\w* nada | no \w+ (?:para|de|a) nada\b | de nada (?:sirv|serv|val)\w* | no da resultado
     no (?:es|son) (?:la|el) (?:culpable|causa|problema|responsable) | no es cuestión de\b
     (?:es|son) indiferentes?\b | no vale la pena | no basta\b | no pinta\w* nada
@@ -125,6 +136,43 @@ _CLAIMS = any_of(
 _CLAIM = re.compile(rf"(?:\b|(?<=n')){_CLAIMS}", re.IGNORECASE)
 """That something has no effect."""
 
+_DAMAGES = (
+    r"(?:endommag|abîm|bloqu|cass|ray|damag|break|block|lock|wip|scratch|ruin|beschädig|sperr"
+    r"|zerstör|verkratz|dañ|estrope|romp|provoc|bloc|dannegg|danific)\w*"
+)
+_BREAKS = any_of(
+    rf"""
+    (?:bloque|casse|endommage|abîme|dérègle|raye)(?:nt|ra|ront)?
+    (?:wipe|damage|break|lock|block|scratch|ruin|scratche)s | (?:bloquea|daña|estropea|rompe|raya)n?
+    (?:sperr|beschädig|zerstör|verkratz|blockier|beschadig)e?t | blocca | danneggia | bloqueia
+    (?:peut|can|may|could|kann|puede|podría|può|pode|kan) (?:l'|[\w-]+ ){{0,3}}?{_DAMAGES}
+    """
+)
+_HARM = re.compile(
+    r"^(?P<subject>(?:\w{2,20}(?:er|ir|re|ing|[aei]rl[oa]s?|ar)|(?:das |eine? )?(?:\w+ ){0,4}"
+    rf"\w+(?:en|ung))\b[^,;:.!?]{{0,60}}?) {_BREAKS}\b",
+    re.IGNORECASE,
+)
+"""That an action has a bad effect."""
+_MAY_HARM = re.compile(rf"(?:y |e |et |and |und )?{_BREAKS}\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"\s*(?:it|that|this|they|these|you|which|doing so|cela|ça|ceci|ce|c'|il|elle|ils|elles|on|vous"
+    r"|das|dies|es|sie|er|esto|eso|ello|lo|no|se|questo|isso|dat|dit|car|because|since|as|weil"
+    r"|denn|da|porque|ya que|pues|que|n'|ne)\b",
+    re.IGNORECASE,
+)
+"""How a reason for an order begins; another action names itself."""
+_NEEDLESS = re.compile(
+    r"\s*(?:you (?:don't|do not|needn't)|no need|no (?:hace falta|es necesario|necesita|tiene que)"
+    r"|(?:il est |c'est )?inutile|pas besoin|no (?:occorre)|não é preciso)",
+    re.IGNORECASE,
+)
+_MUST_BE = re.compile(
+    r"(?:it|this|that) (?:has to|must|needs to) be\b|(?:das|es|dies) muss\b[^,;:]{3,60} werden\b"
+    r"|(?:cela|ça) (?:doit|se fait)\b|(?:eso |esto )?(?:tiene que|debe|hay que) hacer(?:se|lo)\b",
+    re.IGNORECASE,
+)
+"""What is to be done instead, by a pronoun."""
 _CASE = re.compile(
     rf"(?:\b{CONDITIONAL}|^(?:sollten?|should|se|caso|als|indien)\b)[^,;:]*"
     r"(?:,\s(?:or|ou|oder|o|of)\s[^,;:]*)?$",
@@ -162,7 +210,9 @@ def is_useless(sentence: str) -> bool:
     A case is none ("if that does not help, ..."), and an order for which it is the reason stays
     one ("Do not restart it, that changes nothing.").
     """
-    return not sentence.rstrip().endswith("?") and _claim(sentence) is not None
+    if sentence.rstrip().endswith("?"):
+        return False
+    return _claim(sentence) is not None or _HARM.match(sentence) is not None
 
 
 def _claim(sentence: str) -> re.Match[str] | None:
@@ -175,13 +225,29 @@ def _claim(sentence: str) -> re.Match[str] | None:
         if not is_case and not is_half and not _UNLESS.search(sentence, claim.end()):
             pause = _BECAUSE.search(sentence)
             is_reason = pause and pause.start() < claim.start() and is_instruction(sentence)
-            return None if is_reason else claim
+            return None if is_reason and not _own_clause(sentence, claim) else claim
     return None
+
+
+def _own_clause(sentence: str, claim: re.Match[str]) -> re.Match[str] | None:
+    """The pause behind an order, before another action of which the claim is."""
+    ends = list(_CLAUSE_END.finditer(sentence, 0, claim.start()))
+    if not ends or not is_instruction(sentence[: ends[-1].start()]):
+        return None
+    clause = sentence[ends[-1].end() :]
+    return ends[-1] if _NEEDLESS.match(clause) or not _ITSELF.match(clause) else None
+
+
+def order_first(sentence: str) -> tuple[str, str]:
+    """Part an order, if any, from what does not help behind it: "clean it, resetting is no use"."""
+    claim = _claim(sentence)
+    pause = _own_clause(sentence, claim) if claim else None
+    return (sentence[: pause.start()], sentence[pause.end() :]) if pause else ("", sentence)
 
 
 def around_claim(sentence: str) -> tuple[str, str, str]:
     """Part a sentence into what stands before the denial, the denial, and what stands behind."""
-    claim = _CLAIM.search(sentence)
+    claim = _CLAIM.search(sentence) or _HARM.match(sentence)
     if claim is None:
         return sentence, "", ""
     start = claim.start() if claim["subject"] is None else claim.end("subject")
@@ -193,6 +259,8 @@ def set_apart(sentence: str) -> tuple[str, str]:
     claim = _claim(sentence)
     for end in _CLAUSE_END.finditer(sentence, claim.end() if claim else len(sentence)):
         order = sentence[end.end() :]
-        if is_instruction(order) and not _STILL_NOT.match(order) and not _CLAIM.search(order):
+        is_harm = _CLAIM.search(order) or _MAY_HARM.match(order)
+        is_order = is_instruction(order) or _MUST_BE.match(order)
+        if is_order and not _STILL_NOT.match(order) and not is_harm:
             return sentence[: end.start()], order
     return sentence, ""

@@ -116,7 +116,7 @@ def test_the_curved_apostrophes_of_telephones_change_nothing() -> None:
         for m in members
     ]
     assert write(curved).sentences == write(members).sentences
-    assert "N'ouvrez pas le capot du volet." in said(write(curved), "step")
+    assert "N'ouvrez pas le capot du volet." in said(write(curved), "not_helping")
 
 
 def test_two_words_are_a_step_when_they_order_something() -> None:
@@ -606,7 +606,8 @@ def test_what_the_desk_tells_everybody_is_advice(remedy: str) -> None:
     ],
 )
 def test_an_order_is_not_parted_from_its_condition(order: str) -> None:
-    assert said(write(answered(order, order)), "step") == [order]
+    written = write(answered(order, order))
+    assert said(written, "step") + said(written, "fallback") == [order]
 
 
 def test_an_answer_that_sends_to_an_article_is_no_step() -> None:
@@ -660,7 +661,7 @@ def test_opposite_advice_for_two_products_is_no_conflict() -> None:
     not_other = "Ne réinitialisez surtout pas le boîtier mural."
     written = write(of_two_products(own, not_other))
     assert said(written, "unknown") == []
-    scope = {s.text: s.products for s in written.sentences if s.role == "step"}
+    scope = {s.text: s.products for s in written.sentences if s.role in ("step", "not_helping")}
     assert scope == {own: ("ligo-8",), not_other: ("ligo-9",)}
 
 
@@ -1166,3 +1167,59 @@ def test_nobodys_story_is_a_symptom_or_asked() -> None:
     text = everything(write([*complaints(), *members]))
     assert "hôpital" not in text
     assert "raccroché" not in text
+
+
+def test_what_two_agents_forbid_is_told_beside_the_steps() -> None:
+    one = "Essuyez les contacts du volet. N'ouvrez jamais le capot tant que le moteur tourne."
+    two = "Essuyez les contacts du volet, et n'ouvrez pas le capot."
+    written = write(answered(one, two))
+    assert said(written, "step") == ["Essuyez les contacts du volet."]
+    (forbidden,) = said(written, "not_helping")
+    assert forbidden == "N'ouvrez jamais le capot tant que le moteur tourne."
+    assert "## Ce qui n'aide pas et ce qu'il ne faut pas faire" in article_body(written)
+
+
+def test_a_prohibition_behind_an_order_does_not_hide_it() -> None:
+    one = "Wipe the slat with a dry cloth. Never use alcohol."
+    two = "Wipe the slat with a dry cloth, don't use alcohol."
+    written = write(answered(one, two))
+    assert said(written, "step") == ["Wipe the slat with a dry cloth."]
+    assert len(said(written, "not_helping")) == 1
+
+
+def test_what_holds_in_a_case_is_no_step_of_all() -> None:
+    one = "Relancez le boîtier. Si le voyant clignote en rouge, remplacez le câble du volet."
+    two = "Relancez le boîtier. Voyant rouge clignotant ? Changez le câble du volet."
+    written = write(answered(one, two))
+    assert said(written, "step") == ["Relancez le boîtier."]
+    (case,) = said(written, "fallback")
+    assert case.startswith("Si le voyant clignote en rouge, ")
+
+
+def test_a_case_that_all_go_on_from_is_a_step() -> None:
+    order = "Si le capot est fermé, ouvrez-le. Essuyez les lames du volet. Relancez le boîtier."
+    assert len(said(write(answered(order, order)), "step")) == 3
+
+
+def test_a_cause_in_two_wordings_leaves_its_order() -> None:
+    one = "Cela vient du firmware 4.2. Installez la version 4.3 du volet."
+    two = "C'est le firmware 4.2 qui provoque la panne, installez la version 4.3 du volet."
+    written = write(answered(one, two))
+    assert said(written, "cause") == ["Cela vient du firmware 4.2."]
+    assert said(written, "step") == ["Installez la version 4.3 du volet."]
+
+
+def test_that_the_maker_mended_it_is_a_cause_beside_the_step() -> None:
+    one = "Das Problem lag bei uns und wurde heute behoben. Bitte die App neu starten."
+    two = "Der Fehler lag bei unseren Servern. Starten Sie die App neu."
+    written = write(answered(one, two))
+    assert len(said(written, "cause")) == 1
+    assert len(said(written, "step")) == 1
+
+
+def test_a_prohibition_for_a_time_does_not_stand_against_its_step() -> None:
+    order = "Purgez la tubulure du volet."
+    ban = "Ne purgez jamais la tubulure du volet tant que vous êtes connecté."
+    written = write(answered(f"{order} {ban}", f"{order} {ban}", order))
+    assert said(written, "step") == [order]
+    assert said(written, "not_helping") == [ban]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.useless import around_claim, is_useless, set_apart
+from models.useless import around_claim, is_useless, order_first, set_apart
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,49 @@ def test_the_action_stands_before_the_denial_or_behind_it() -> None:
 @pytest.mark.parametrize("piece", ["hat ", "ne ", "does not ", "inutile ", "no tiene ", "a new "])
 def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     is_useless(piece * 20_000)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Redémarrer le routeur ne modifie pas le débit.",
+        "Appuyer plusieurs fois bloque la carte.",
+        "Pairing through the list of the phone won't last.",
+        "Pressing it repeatedly locks the card.",
+        "You don't need to replace the battery.",
+        "Mehrmaliges Drücken sperrt die Karte.",
+        "Sie müssen die Batterie nicht wechseln.",
+        "Agitarlo puede dañar el sensor.",
+        "No hace falta cambiar la pila.",
+    ],
+)
+def test_what_is_needless_does_not_last_or_harms_does_not_help(sentence: str) -> None:
+    assert is_useless(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Press it until it locks.", "Tighten the screw, it won't last otherwise."]
+)
+def test_an_order_and_its_reason_are_no_such_thing(sentence: str) -> None:
+    assert not is_useless(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "order", "rest"),
+    [
+        ("Serrez la vis, changer la pile n'y fait rien.", "Serrez la vis", "changer la pile"),
+        ("Tighten it; a new battery won't help.", "Tighten it", "a new battery"),
+        ("Apriete el tornillo, cambiar la pila no sirve.", "Apriete el tornillo", "cambiar"),
+        ("Clean it, you don't need to reset it.", "Clean it", "you don't"),
+    ],
+)
+def test_the_order_before_what_does_not_help_is_its_own(
+    sentence: str, order: str, rest: str
+) -> None:
+    first, behind = order_first(sentence)
+    assert first == order
+    assert behind.startswith(rest)
+
+
+def test_a_bad_effect_behind_what_does_not_help_is_no_order() -> None:
+    assert set_apart("Meterla en la nevera no ayuda, y puede dañarla.")[1] == ""

@@ -98,9 +98,13 @@ def _undo_each_other(one: Quote, other: Quote) -> bool:
 
 
 def undo_by_name(one: Quote, other: Quote) -> bool:
-    """Tell whether two orders do and undo one thing that both name: "turn X on", "turn X off"."""
+    """Tell whether two orders do and undo one thing that both name: "turn X on", "turn X off".
+
+    Each alone: of several in one sentence nobody sees which of them is of that thing.
+    """
     less, more = sorted((_things(one), _things(other)), key=len)
-    return bool(less) and less <= more and _do_and_undo(one, other)
+    is_single = all(len(_sides(order)) == 1 for order in (one, other))
+    return is_single and bool(less) and less <= more and _do_and_undo(one, other)
 
 
 def _do_and_undo(one: Quote, other: Quote) -> bool:

@@ -30,12 +30,12 @@ class Place:
     around: str
 
     def is_beside(self, other: "Place") -> bool:
-        """Whether the one ends at an entry and the other at another one of the same menu."""
+        """Whether each ends at an entry that the other does not pass: of one menu, or farther."""
         if min(len(self.entries), len(other.entries)) < 2:
             return False
-        (*_, menu, entry), (*_, other_menu, other_entry) = self.entries, other.entries
-        is_one = set(menu.split()) & set(other_menu.split())
-        return bool(is_one) and not set(entry.split()) & set(other_entry.split())
+        words, others = (set(" ".join(one.entries).split()) for one in (self, other))
+        ends, other_ends = set(self.entries[-1].split()), set(other.entries[-1].split())
+        return bool(words & others) and not ends & others and not other_ends & words
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)

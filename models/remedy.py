@@ -160,7 +160,7 @@ def _agreed(
         "cause": causes.agreements(by_role["cause"]),
         "fallback": _in_cases(by_role["fallback"], among),
         "not_helping": matters.agreements(by_role["not_helping"]),
-        "forbidden": forbidden.agreements(by_role["forbidden"]),
+        "forbidden": _denied(by_role["forbidden"], among),
     }
     agreed = {
         role: [group for group in groups if is_single or group.support >= least]
@@ -225,6 +225,17 @@ def _first_places(step: Agreement) -> dict[str, float]:
     """Where each answer gives a step first: "set it to false" may come for each of two settings."""
     last_to_first = sorted(step.quotes, key=lambda quote: -quote.position)
     return {quote.ticket_id: quote.position for quote in last_to_first}
+
+
+def _denied(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
+    """Group what is forbidden: by the deed, and what shares none by the words, as steps are."""
+    found = forbidden.agreements(quotes)
+    lone = [quote for group in found if group.support < CONFIRMED for quote in group.quotes]
+    alike = evidence.agreements(lone, among)
+    return [
+        *(group for group in found if group.support >= CONFIRMED),
+        *(part for group in alike for part in parted(group)),
+    ]
 
 
 def _in_cases(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:

@@ -51,7 +51,7 @@ _ABBREVIATIONS = frozenset(
         """
         m mm z d u i e o a mr mrs ms dr pr prof st ste art fig p pp vol etc cf ex env tél tel av apr
         ca bzw usw ggf evtl inkl zzgl max min vs inc ltd e.g i.e z.b d.h u.a o.ä p.ex sr sra srta ud
-        uds dpto pág approx
+        uds dpto pág approx réf ref
         """
     )
 )

@@ -76,6 +76,7 @@ _CLAIMS = any_of(
     {_NOT}(?:bring|restore|clear|remove|stop)\b[^.,;:]{{1,40}}?\b{_FAULT}\b
     ^(?P<subject>(?:\w+ing|another|new|a (?:new|longer|factory))\b[^.,;:]{{0,60}}?) {_NOT}{_STOPS}
     {_NOT}(?:last|hold)\b(?! (?:the|a|your|it|down)\b) | {_NOT}(?:affect|alter)\b
+    ^\w+ing\b[^.,;:]{{0,60}}? {_NOT_IS} (?:\w+ly )?(?:needed|necessary|required|worth it)\b
     {_NOT}get (?:you|us|things) anywhere | (?:leads?|gets? you) nowhere | make things no better
     {_NOT_IS} (?:to blame|at fault|the (?:cause|culprit|problem|reason)) | you can skip\b
     {_NOT}(?:bring|restore)\b[^.,;:]{{1,40}}?\b(?:power|picture|sound|connection|heat\w*)\b

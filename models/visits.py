@@ -33,9 +33,11 @@ def for_the_same(step: Agreement, said: Sequence[Quote]) -> Agreement:
     acts = {stem for quote in besides for stem in _done(quote)}
     if not acts:
         return step  # what they go there for is not known
-    return Agreement(
+    kept = Agreement(
         tuple(q for q in step.quotes if not (done := _done_there(q)) or not done.isdisjoint(acts))
     )
+    # Where most do something there, that is what one goes there for.
+    return kept if 2 * kept.support > step.support else step
 
 
 def _done_there(quote: Quote) -> set[str] | None:

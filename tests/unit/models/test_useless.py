@@ -19,6 +19,7 @@ from models.useless import around_claim, is_useless, order_first, set_apart
         "Il est inutile de désinstaller l'application.",
         "Le répéteur n'est pas en cause.",
         "Reinstalling the app does not help.",
+        "Replacing the sensor isn't needed, it won't stop the alarm.",
         "A factory reset is pointless here.",
         "A factory reset will not bring the power back.",
         "Replacing toner is not the answer.",

@@ -159,6 +159,13 @@ def test_tickets_like_a_clusters_join_it_overnight():
     assert the(night, "c-1").rate_per_day == 10
 
 
+def test_a_cluster_names_the_products_of_all_its_tickets_though_none_came_today():
+    mine = side(0.0, "a", NOW - 3 * DAY, product="kettle-1")
+    there = make_cluster("c-1", title="Sound", products=("oven-1",), last_seen_at=NOW)
+    evening = an_evening([*mine, *noise()], [there], {"c-1": mine})
+    assert the(run(evening, WATCH), "c-1").products == ("kettle-1", "oven-1")
+
+
 @pytest.mark.parametrize("status", ["emerging", "active", "relapsed"])
 def test_a_cluster_falls_quiet_after_three_silent_days(status):
     cluster = make_cluster(status=status)

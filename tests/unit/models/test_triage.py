@@ -171,7 +171,7 @@ def test_an_ambiguous_favourite_explains_a_ticket_but_an_unknown_does_not():
 def test_where_several_products_are_possible_the_strictest_bar_of_theirs_holds(artifact):
     catalogue = Catalogue((Product("aria-5", "Aria 5"), Product("ligo-8", "Ligo 8")))
     rules = artifact.model.rules
-    strict = replace(rules["queue"], by_product={"aria-5": np.inf})
+    strict = replace(rules["queue"], threshold=0.0, by_product={"aria-5": np.inf})
     model = replace(artifact.model, catalogue=catalogue, rules={**rules, "queue": strict})
     desk = replace(artifact, model=model)
     one, several = ask(

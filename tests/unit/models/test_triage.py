@@ -177,7 +177,7 @@ def test_where_several_products_are_possible_the_strictest_bar_of_theirs_holds(a
     one, several = ask(
         desk,
         make_ticket("t-1", body=f"{PLAIN} Ligo 8"),
-        make_ticket("t-2", body=f"{PLAIN} Ligo 8, Aria 5"),
+        make_ticket("t-2", body=f"{PLAIN} {PLAIN} {PLAIN} Ligo 8, Aria 5"),
     )
     assert (one.product.value, one.queue.value) == ("ligo-8", "billing")
     assert (several.product.value, several.queue.value) == (None, None)

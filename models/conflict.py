@@ -144,7 +144,7 @@ def _opposed(one: Agreement, other: Agreement, said: Sequence[Quote], least: int
     first, second = one.quotes[0], other.quotes[0]
     if not _contrary(first, second):
         return False
-    both = _takers(one, second, said) & _takers(other, first, said)
+    both = _takers(one, second, said) & _takers(other, first, said) | one.voices & other.voices
     alone = min(len({q.voice for q in side.quotes} - both) for side in (one, other))
     return alone >= least and alone > len(both)
 

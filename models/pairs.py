@@ -77,7 +77,7 @@ def completed(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agreeme
 
 def _is_there(half: Sequence[Quote], step: Agreement, other: Agreement) -> bool:
     first, second = step.quotes[0], other.quotes[0]
-    is_one = _undo_each_other(first, second) or not set(half).isdisjoint(other.quotes)
+    is_one = undo_each_other(first, second) or not set(half).isdisjoint(other.quotes)
     return is_one and _do_and_undo(first, second)
 
 
@@ -86,12 +86,12 @@ def _halves(step: Agreement, said: Sequence[Quote]) -> Iterator[Quote]:
     own = {quote.ticket_id: quote for quote in step.quotes}
     for quote in said:
         mine = own.get(quote.ticket_id)
-        if mine is not None and all(_undo_each_other(q, quote) for q in (mine, step.quotes[0])):
+        if mine is not None and all(undo_each_other(q, quote) for q in (mine, step.quotes[0])):
             yield quote
 
 
-def _undo_each_other(one: Quote, other: Quote) -> bool:
-    """Whether two orders do and undo one thing, which one of them may leave out."""
+def undo_each_other(one: Quote, other: Quote) -> bool:
+    """Tell whether two orders do and undo one thing, which one of them may leave out."""
     things, others = _things(one), _things(other)
     is_one = not things or not others or not things.isdisjoint(others)
     return is_one and _do_and_undo(one, other)

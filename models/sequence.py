@@ -7,8 +7,11 @@ from statistics import mean
 from models import cues
 from models.evidence import Agreement
 from models.likeness import stems
+from models.pairs import undo_each_other
 from models.reading import Quote
 
+LEAN = 0.01
+"""A vote for what comes between do and undo where nobody votes: any answer's outweighs it."""
 Places = Mapping[str, float]
 """Ticket to where its answer gives a step, from 0 to 1."""
 
@@ -44,11 +47,16 @@ def _one_after_the_other(steps: Sequence[Agreement], last: Mapping[str, float]) 
     """Order steps by votes for each pair, where they go round in a circle by the fewest overruled.
 
     Who gives but one of two has no vote; of steps that nothing orders that comes first which
-    stands first in its answers. What to do when it fails stands last, wherever it is told.
+    stands first in its answers, but for what is undone later: all that no vote puts elsewhere is
+    done in between. What to do when it fails stands last, wherever it is told.
     """
     places = [_places(step, last) for step in steps]
     mean_place = [mean(place.values()) for place in places]
-    votes = [[_majority(one, other) for other in places] for one in places]
+    halves = _halves(steps, mean_place)
+    votes = [
+        [_majority(one, other) or (halves[j] - halves[i]) * LEAN for j, other in enumerate(places)]
+        for i, one in enumerate(places)
+    ]
     is_late = [cues.is_about_the_rest(step.quotes[0].text) for step in steps]
     left, order = set(range(len(steps))), []
     while left:
@@ -56,6 +64,16 @@ def _one_after_the_other(steps: Sequence[Agreement], last: Mapping[str, float]) 
         order.append(min(left, key=lambda i: (is_late[i], against[i], mean_place[i], i)))
         left.remove(order[-1])
     return [steps[i] for i in order]
+
+
+def _halves(steps: Sequence[Agreement], mean_place: Sequence[float]) -> list[int]:
+    """Which steps are undone by a later one (-1), and which undo an earlier one (1)."""
+    halves = [0] * len(steps)
+    for i, one in enumerate(steps):
+        for j, other in enumerate(steps):
+            if mean_place[i] < mean_place[j] and undo_each_other(one.quotes[0], other.quotes[0]):
+                halves[i], halves[j] = -1, 1
+    return halves
 
 
 def _majority(one: Places, other: Places) -> int:
@@ -81,4 +99,4 @@ def _places(step: Agreement, last: Mapping[str, float]) -> dict[str, float]:
         if 2 * n_common >= min(len(words), len(own)):
             place = -n_common, quote.position
             found[quote.ticket_id] = min(place, found.get(quote.ticket_id, place))
-    return {ticket: at / max(1.0, last[ticket]) for ticket, (_, at) in found.items()}
+    return {ticket: at / (1.0 + last[ticket]) for ticket, (_, at) in found.items()}

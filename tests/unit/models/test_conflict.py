@@ -82,6 +82,16 @@ def test_of_other_figures_the_most_stand_beside_if_they_are_half_as_many(seconds
     assert all(len({q.text for q in part.quotes}) == 1 for part in parts)
 
 
+def test_who_is_among_both_halves_in_whatever_words_tells_both():
+    """Two of three tell both; what is left of each side is no dispute."""
+    whole = "On déconnecte la tubulure du corps, on purge, puis on reconnecte."
+    off = agreed("Déconnectez la tubulure de votre corps.", "Déconnectez-vous.", whole)
+    on = agreed("Vous pouvez alors vous reconnecter.", "Purgez et reconnectez.")
+    alone = agreed("Reconnectez-vous.", first=4)
+    on = Agreement((*alone.quotes, *on.quotes))
+    assert conflicts([off, on], least=2) == ()
+
+
 def test_who_names_the_thing_once_tells_both_one_after_the_other():
     one, other = "Débranchez la box.", "Rebranchez la box."
     whole = [agreed(one, one), agreed(other, other, first=2)]

@@ -42,3 +42,20 @@ def test_what_to_do_when_it_fails_stands_last() -> None:
     assert told([late, DRAIN], [late, DRAIN]) == [DRAIN, late]
     german = "Bricht die Messung weiter ab, brauchen Sie die Manschette."
     assert told([german, DRAIN], [german, DRAIN]) == [DRAIN, german]
+
+
+def test_between_do_and_undo_stands_all_that_no_answer_puts_elsewhere() -> None:
+    off, on = "Close the tap.", "Open the tap."
+    ordered = told([RINSE, on], ["Weigh it.", off, on], [RINSE, on])
+    assert ordered == ["Weigh it.", off, RINSE, on]
+
+
+def test_a_whole_answer_in_one_sentence_begins_as_early_as_others() -> None:
+    quotes = [
+        Quote("Unplug it.", "t1", "v1", "en", 1.0, 1.0),
+        Quote("Lift the lid.", "t2", "v2", "en", 3.0, 1.0),
+        Quote("Note it down.", "t1", "v1", "en", 1.0, 1.0),
+        Quote("Note it down.", "t2", "v2", "en", 4.0, 1.0),
+    ]
+    steps = [Agreement((quotes[1],)), Agreement((quotes[0],)), Agreement(tuple(quotes[2:]))]
+    assert in_order(steps, quotes)[0].quotes[0].text == "Unplug it."

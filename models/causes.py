@@ -75,10 +75,18 @@ _SAYS_LITTLE = frozenset(
 )
 
 
+_NOT_THAT = re.compile(
+    r"\b(?:not|n't|ne|n'|nicht|kein\w*|no|non|não|niet) (?:\w+ ){0,2}?"
+    r"(?:caused|due|because|est|sont|vient|due?s?|causée?s?|liegt|an|debe|viene|dovuto|komt|know)\b"
+    r"|\b(?:isn't|wasn't|aren't|whether|ob)\b|\b(?:ignor\w*|sait|sais|savons) (?:pas )?si\b",
+    re.IGNORECASE,
+)
+
+
 def is_cause(sentence: str) -> bool:
     """Tell whether a sentence says where the problem comes from, or that its maker mended it."""
     is_told = cues.is_cause(sentence) and not _LOOKS_FOR.search(sentence)
-    return is_told or _is_mended_here(sentence)
+    return (is_told and not _NOT_THAT.search(sentence)) or _is_mended_here(sentence)
 
 
 def _is_mended_here(sentence: str) -> bool:
@@ -123,7 +131,7 @@ def _are_same(one: Quote, other: Quote) -> bool:
     """Whether they share half of what the one that says less names; codes and figures all."""
     mine, theirs = _things(one.text, one.language), _things(other.text, other.language)
     codes, other_codes = _codes(one.text), _codes(other.text)
-    if codes and other_codes and codes.isdisjoint(other_codes):
+    if codes and other_codes and codes != other_codes:
         return False
     common = mine & theirs
     return _OURS in common or (bool(common) and 2 * len(common) >= min(len(mine), len(theirs)))

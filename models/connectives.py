@@ -26,7 +26,7 @@ _BUT_FIRST = any_of(
     """
 )
 _OF = r"(?!d[eiu]s? |que |qu'|of )"
-_BEFORE = re.compile(rf"(?:{_BUT_FIRST}|{_THAT})(?!\w)(?:,\s*|:\s*|\s+){_OF}", re.IGNORECASE)
+_BEFORE = re.compile(rf"^(?:{_BUT_FIRST}|{_THAT})(?!\w)(?:,\s*|:\s*|\s+){_OF}", re.IGNORECASE)
 _VERB = r"[^\W\d_]+(?:-[^\W\d_]+){0,2}"
 _PRE = any_of(
     r"""
@@ -63,7 +63,8 @@ def belongs_before(order: str) -> bool:
     """Tell whether an order says that it comes before what stands before it."""
     lead = _BEFORE.match(order)
     if lead:
-        return is_instruction(order[lead.end() :])
+        rest = capitalised(order[lead.end() :])
+        return is_instruction(rest) or begins(rest) or is_notice(rest)
     midst, end = _MIDST.match(order), _AT_END.search(order)
     is_midst = midst is not None and re.fullmatch(_PRE, midst["turn"], re.IGNORECASE)
     return bool(is_midst or (end and end["before"])) and without_turn(order) != order

@@ -160,6 +160,11 @@ _Said = tuple[set[str], dict[str, str], bool]
 """Content words, sides taken of opposites, whether it is denied."""
 
 
+def without_reminder(order: str) -> str:
+    """Leave out what denies no order but that it be forgotten ("do not forget to ...")."""
+    return _REMINDS.sub("", order)
+
+
 def contradict(one: str, other: str, language: str) -> bool:
     """Tell whether two sentences say the opposite of the same thing.
 
@@ -173,7 +178,7 @@ def contradict(one: str, other: str, language: str) -> bool:
     if language not in _NOT or of_other_things(one, other):
         return False
     one, other = (
-        without_reason(without_denied_clauses(_LIMIT.sub("", _REMINDS.sub("", text))))
+        without_reason(without_denied_clauses(_LIMIT.sub("", without_reminder(text))))
         for text in (one, other)
     )
     one, other = _checked(one, other, language), _checked(other, one, language)

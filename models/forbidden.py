@@ -98,11 +98,15 @@ _BOUND = re.compile(
 """A bound of something: "no more than two" forbids nothing by itself."""
 _BRACKET = re.compile(r"\(([^()]{5,80})\)")
 _TAIL = re.compile(
-    r"\s*(?:[,;]|(?<=\d)\.|\s[—–-])\s+|\s+(?=(?:et|and|und|y|e|en)\s)", re.IGNORECASE
+    r"\s*(?:[,;]|(?<=\d)\.|\s[—–-])\s+"
+    r"|\s+(?=(?:et|and|und|y|e|en|but|mais|aber|pero|sino|sondern)\s)",
+    re.IGNORECASE,
 )
-_AND = re.compile(r"^(?:et|and|und|y|e|en|mais|but|aber|pero)\s+", re.IGNORECASE)
-_IMPERATIVE = re.compile(r"[a-zà-ÿ]+ez\b|[a-zäöüß]+n sie\b", re.IGNORECASE)
-"""Behind "and" an order of its own; "do not open it and touch the wires" denies both."""
+_AND = re.compile(r"^(?:et|and|und|y|e|en|mais|but|aber|pero|sino|sondern)\s+", re.IGNORECASE)
+_BUT = re.compile(r"(?:mais|but|aber|pero|sino|sondern)\s", re.IGNORECASE)
+"""Behind it an order of its own, where "do not open it and touch the wires" denies both."""
+_EZ = re.compile(r"[a-zà-ÿ]+ez\b", re.IGNORECASE)
+"""French denies each verb by itself: "ne le rebranchez pas et coupez le courant"."""
 _NOR = re.compile(r"\s(?:or|nor|ni|oder|ou|o)\s+(?=\S)", re.IGNORECASE)
 _NEXT = re.compile(r"[a-zñ]{2,}[ea]s? (?:el|l[ao]s?|otr[ao]s?|una?|sus?|tus?)\b", re.IGNORECASE)
 """A Spanish verb behind "ni", before its object."""
@@ -201,11 +205,19 @@ def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
-    """Part what is forbidden from an order behind it: "do not force it, turn it slowly"."""
+    """Part what is forbidden from an order behind it: "do not force it, turn it slowly".
+
+    A list that ends in "or" is denied as a whole ("never open the lid, touch the wires or ...").
+    """
     for cut in _TAIL.finditer(forbidden):
         rest = _AND.sub("", forbidden[cut.end() :])
-        is_apart = cut.group().strip() or _IMPERATIVE.match(rest)
-        if is_apart and orders.begins(rest) and not is_forbidden(rest):
+        behind = [rest[nor.end() :] for nor in _NOR.finditer(rest)]
+        if any(orders.begins(last) or _NEXT.match(last) for last in behind):
+            break
+        is_instead = _BUT.match(forbidden, cut.end()) is not None
+        is_order = orders.begins(rest) or (is_instead and orders.is_notice(rest))
+        is_apart = is_instead or cut.group().strip() or _EZ.match(rest)
+        if is_apart and is_order and not is_forbidden(rest):
             return rest, tuple(_each(forbidden[: cut.start()]))
     return "", tuple(_each(forbidden))
 

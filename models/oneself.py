@@ -48,6 +48,13 @@ _HEALTH = re.compile(
         |mother|husband|wife|son|daughter|baby|kids|vater|mutter|mann|frau|sohn|tochter|kind\w*
         |padre|madre|marido|mujer|hijo|hija|niñ\w+) | (?:deuil|funeral|beerdigung|divorce\w*)
         ich hab\w* (?:\w+ )?(?:blutdruck|schmerzen|asthma|diabetes)
+        (?:ma|my|meine|mi|mon|mein) (?:grand-?m\w+|grand-?p\w+|gran\w*|oma|opa|abuel[ao]|partner\w*
+        |compagn\w+) | épilep\w+ | epilep\w+ | wheelchair | rollstuhl\w* | fauteuil roulant
+        silla de ruedas | blind (?:man|woman|person) | aveugle | malvoyante?s? | \d+ jahre alt
+        (?:de|of|aged) \d{2} (?:ans|years|años) | is \d{2} (?:and|years) | ist \d{2} (?:und|jahre)
+        en tant que \w+ | as an? \w+ (?:of|user|in) | als \w+ (?:von|in|aus) | como \w+ de
+        (?:in my|dans (?:mon|ma)|in meine[rm]|en mi) (?:bakery|boulangerie|bäckerei|panadería|shop
+        |salon|cabinet|restaurant|café|praxis|laden|tienda|consulta|office|bureau)
         """.replace("\n        |", "|")
     )
     + r"\b",

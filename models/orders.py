@@ -175,7 +175,7 @@ _ADVICE = any_of(
 _ORDER = (
     rf"(?:{_FR_ORDER}|{_FR_INFINITIVE}|{_EN_ORDER}|{_DE_ORDER}|{_ES_ORDER}|{_ROMANCE_INFINITIVE})"
 )
-_MENUS = re.compile(r"[^\s.?!:;>→][^.?!:;>→]{1,40}(?:\s*[>→]\s*[^.?!:;>→]{1,40}){2,}[.]?")
+_MENUS = re.compile(r"[^\s.?!:;>→][^.?!:;>→]{1,40}(?:[>→]\s*+[^\s.?!:;>→][^.?!:;>→]{0,40}){2,}[.]?")
 _SET_TO = re.compile(
     r"[^.?!:;]{2,50}\s?: (?:o(?:n|ff)|(?:dés)?activ\w+|disabled?|enabled?|high|low"
     r"|ein|aus|(?:de)?aktivier\w+|desactiv\w+)\W{0,3}",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from models.actions import actions, are_opposite, bare_verb, is_verb
-from models.contradiction import is_denied
+from models.contradiction import is_denied, without_reminder
 from models.cues import is_instruction
 from models.evidence import Agreement
 from models.grounding_words import plain
@@ -17,6 +17,8 @@ from models.reading import Quote
 from models.text import content_words
 
 _STEM = 5
+_LETTER = re.compile(r"\b(?:[B-Z]|A(?=\W*$))\b")
+"""What a thing is told by from another one of its kind: "valve B"."""
 _AGAIN = re.compile(
     r"\b(?:(?:vuelv\w+|volver) a|à nouveau|de nouveau|de nuevo|otra vez|again|back|wieder|erneut"
     r"|di nuovo|opnieuw|weer|novamente|first|then|d'abord|primero|luego|zuerst|dann)\b",
@@ -42,7 +44,7 @@ def in_turn(one: Agreement, other: Agreement, steps: Sequence[Agreement]) -> boo
 
 
 def _are_denied(*quotes: Quote) -> bool:
-    return any(is_denied(quote.text, quote.language) for quote in quotes)
+    return any(is_denied(without_reminder(quote.text), quote.language) for quote in quotes)
 
 
 def _stands(half: Agreement, step: Agreement, first: Callable[[float, float], float]) -> bool:
@@ -102,9 +104,9 @@ def undo_by_name(one: Quote, other: Quote) -> bool:
 
     Each alone: of several in one sentence nobody sees which of them is of that thing.
     """
-    less, more = sorted((_things(one), _things(other)), key=len)
+    things = _things(one)
     is_single = all(len(_sides(order)) == 1 for order in (one, other))
-    return is_single and bool(less) and less <= more and _do_and_undo(one, other)
+    return is_single and bool(things) and things == _things(other) and _do_and_undo(one, other)
 
 
 def _do_and_undo(one: Quote, other: Quote) -> bool:
@@ -140,4 +142,5 @@ def _things(order: Quote) -> set[str]:
     language = order.language
     words = content_words(_AGAIN.sub("", order.text), language)
     bare = (bare_verb(plain(word), language) for word in words)
-    return {word[:_STEM] for word in bare if not is_verb(word, language)}
+    named = set(_LETTER.findall(order.text))
+    return {word[:_STEM] for word in bare if not is_verb(word, language)} | named

@@ -55,6 +55,12 @@ TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
 in other words."""
 
+_ONLY = re.compile(
+    r"\b(?:only|nur|seulement|uniquement|sólo|solamente|únicamente|soltanto|somente|alleen)\b",
+    re.IGNORECASE,
+)
+"""Who says when alone something is to be done speaks for those who leave it out."""
+
 N_NOT_HELPING = 3
 _LIMITS: Mapping[Role, int] = {
     "cause": 1, "step": 10, "fallback": 4, "not_helping": N_NOT_HELPING + 3
@@ -336,6 +342,7 @@ def _clarity(quote: Quote) -> tuple[bool, ...]:
     return (
         not roles.is_order(quote),
         orders.leans(quote.text),
+        not _ONLY.search(quote.text),
         not cues.is_instruction(quote.text),
         cues.is_timed(quote.text),
     )

@@ -36,6 +36,23 @@ def test_another_thing_or_version_is_another_cause() -> None:
         assert [found.support for found in agreements(quotes)] == [1, 1]
 
 
+def test_a_cause_of_two_versions_is_none_of_the_other_alone() -> None:
+    texts = (
+        "Le bug vient de la version 5.1 et est corrigé dans la 5.2.",
+        "Le bug vient de la version 5.2.",
+    )
+    quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
+    assert [found.support for found in agreements(quotes)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It's not caused by the battery.", "On ignore si cela vient de la mise à jour."],
+)
+def test_what_is_not_or_not_known_to_be_it_is_no_cause(sentence: str) -> None:
+    assert not is_cause(sentence)
+
+
 def test_the_order_behind_a_cause_is_kept() -> None:
     assert set_apart("C'est le firmware 4.2 qui provoque la panne, installez la 4.3.") == (
         "C'est le firmware 4.2 qui provoque la panne",

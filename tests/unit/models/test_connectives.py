@@ -15,6 +15,7 @@ from models.connectives import belongs_before, without_plea, without_turn
         ("Antes, apague la bomba.", "Apague la bomba."),
         ("Save your data beforehand.", "Save your data."),
         ("Unplug the box first.", "Unplug the box."),
+        ("Vorher bitte Daten sichern.", "Bitte Daten sichern."),
     ],
 )
 def test_an_order_may_say_that_it_comes_before_the_last_one(order: str, bare: str) -> None:
@@ -51,6 +52,14 @@ def test_its_place_says_that_an_order_comes_then(order: str, bare: str) -> None:
 def test_what_is_no_order_and_what_tells_two_turns_stays(text: str) -> None:
     assert without_turn(text) == text
     assert not belongs_before(text)
+
+
+def test_within_a_sentence_it_says_what_comes_first_and_stays() -> None:
+    for text in (
+        "Percez le mur, mais avant cela coupez le courant.",
+        "Press reset, but before that back up your data.",
+    ):
+        assert without_turn(text) == text
 
 
 def test_a_step_asks_for_nothing() -> None:

@@ -1223,3 +1223,14 @@ def test_a_prohibition_for_a_time_does_not_stand_against_its_step() -> None:
     written = write(answered(f"{order} {ban}", f"{order} {ban}", order))
     assert said(written, "step") == [order]
     assert said(written, "not_helping") == [ban]
+
+
+def test_who_says_when_alone_speaks_for_those_who_leave_it_out() -> None:
+    only = "Ajoutez du liquide de volet uniquement moteur froid."
+    written = write(answered("Ajoutez du liquide de volet.", "Ajoutez du liquide de volet.", only))
+    assert said(written, "step") == [only]
+
+
+def test_a_menu_without_end_is_read_at_once() -> None:
+    menus = "Menu > " * 7_000
+    assert write(answered("Fermez le volet.", "Fermez le volet.", menus))

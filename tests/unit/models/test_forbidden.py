@@ -84,12 +84,31 @@ def test_reminders_bounds_needs_and_faults_forbid_nothing(sentence: str) -> None
             "Ne le rebranchez pas",
         ),
         ("Wipe it (never alcohol).", "Wipe it (never alcohol).", "Never alcohol"),
+        (
+            "No apague el router, sino aléjelo del horno.",
+            "aléjelo del horno.",
+            "No apague el router",
+        ),
     ],
 )
 def test_a_prohibition_beside_an_order_leaves_the_order(
     sentence: str, rest: str, forbidden: str
 ) -> None:
     assert parted(sentence) == (rest, (forbidden,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Never open the lid, touch the wires or remove the fuse.",
+        "No abra la tapa, desconecte la batería ni toque los cables.",
+        "Öffnen Sie nie die Klappe und berühren Sie die Drähte.",
+    ],
+)
+def test_nothing_of_a_denied_list_is_an_order(sentence: str) -> None:
+    rest, denied = parted(sentence)
+    assert rest == ""
+    assert denied
 
 
 def test_each_of_two_that_one_denial_holds_is_forbidden() -> None:

@@ -17,6 +17,10 @@ from models.oneself import is_about_who_writes, is_one_word
         "Your team never answers.",
         "Soy de Movistar.",
         "My daughter cannot sleep because of it.",
+        "Ma grand-mère de 92 ans est seule à Quimper.",
+        "As a wheelchair user I need it.",
+        "Como alcalde de Ronda necesito el aparato.",
+        "It beeps all day in my bakery in Whitby.",
     ],
 )
 def test_a_life_and_blame_are_told_apart(sentence: str) -> None:

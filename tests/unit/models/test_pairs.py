@@ -82,3 +82,19 @@ def test_a_half_of_another_thing_or_of_another_agent_does_not():
 def test_two_orders_for_one_named_thing_undo_each_other(one, other, undo):
     first, second = (Quote(text, "t-1", "c-1", "en", 0, 0.9) for text in (one, other))
     assert undo_by_name(first, second) is undo
+
+
+def test_valve_a_is_not_valve_b():
+    (one,), (other,) = told("de", ["Öffnen Sie das Ventil A."], ["Schließen Sie das Ventil B."])
+    assert not undo_by_name(one, other)
+    (one,), (other,) = told("en", ["Turn the water on."], ["Turn the water heater off."])
+    assert not undo_by_name(one, other)
+
+
+def test_who_is_reminded_of_a_half_is_told_it():
+    off, on = "Désactivez l'antivirus.", "N'oubliez pas de réactiver l'antivirus."
+    answers = told("fr", [off, "Installez la mise à jour.", on], [off, "Redémarrez."])
+    steps = [agreed(answers, off)]
+    assert on in [
+        q.text for s in completed(steps, [q for a in answers for q in a]) for q in s.quotes
+    ]

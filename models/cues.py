@@ -279,6 +279,11 @@ def is_vain_attempt(sentence: str) -> bool:
     return _TRIED.search(sentence) is not None and _IN_VAIN.search(sentence) is not None
 
 
+_DENIED_AT_END = re.compile(
+    r"\b(?:nicht|nie(?:mals)?|auf keinen fall|keinesfalls|niet|nooit)\W{0,3}$", re.IGNORECASE
+)
+
+
 def single_steps(instruction: str) -> tuple[str, ...]:
     """Split "unplug the box, wait a minute, then plug it in" into its instructions.
 
@@ -288,7 +293,10 @@ def single_steps(instruction: str) -> tuple[str, ...]:
     """
     pieces: list[str] = []
     start = 0
+    is_denied = _DENIED_AT_END.search(instruction) is not None
     for cut in _SPLIT.finditer(instruction):
+        if is_denied and _AND.fullmatch(cut.group()):
+            continue  # "Ziehen Sie den Stecker und öffnen Sie das Gerät nicht" may deny both
         before, after = instruction[start : cut.start()], instruction[cut.end() :]
         if ";" in cut.group():
             after = _IN_CASE.sub("", after)

@@ -273,3 +273,10 @@ def test_that_somebody_is_stuck_says_nothing(sentence: str, *, nothing: bool) ->
 )
 def test_a_greeting_alone_is_told_from_a_short_ticket(text: str, *, only: bool) -> None:
     assert boilerplate.only_greets(text) is only
+
+
+def test_a_denial_at_the_end_may_deny_both_orders_before_it():
+    both = "Ziehen Sie den Stecker und entfernen Sie den Akku bitte auf keinen Fall."
+    assert cues.single_steps(both) == (both,)
+    apart = "Ziehen Sie den Stecker, öffnen Sie das Gerät nicht."
+    assert cues.single_steps(apart) == ("Ziehen Sie den Stecker", "öffnen Sie das Gerät nicht.")

@@ -95,6 +95,16 @@ class ByName:
             return np.ones(len(of), dtype=bool)
         return np.asarray((of == NOTHING) | (of == memory.number(family)))
 
+    def are_plain(self, first: int, last: int, arrival: Arrival) -> Mask:
+        """Which of the rows from ``first`` to before ``last`` are of the product's known issues."""
+        memory, product = self._past.memory, arrival.product
+        about = memory.about[first:last]
+        is_its = about[:, PRODUCT] == memory.number(_named(product or ""))
+        is_known = (about[:, ISSUE] != NOTHING) & (
+            memory.novelty[first:last] < self._past.watch.strange
+        )
+        return np.asarray(is_its & is_known)
+
     def is_kin(self, arrival: Arrival, rows: Rows) -> bool:
         """Whether a ticket may be about the products that these tickets are about."""
         memory, family = self._past.memory, self._family(arrival)

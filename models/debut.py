@@ -10,8 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from models.by_name import ISSUE
-from models.memory import LOOSE, NOTHING, Rows
+from models.memory import LOOSE, Rows
 from models.types import Arrival
 from models.usual import Past, Usual
 
@@ -42,8 +41,6 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
     """
     at, memory = arrival.created_at, past.memory
     rows = past.strange(its)
-    # A new name makes all that is told of it strange; what is plainly of a known issue is that.
-    rows = rows[memory.about[rows, ISSUE] == NOTHING]
     if not is_new(past, rows, at):
         return None
     born = memory.key(int(rows[0]))[0] if len(rows) else at

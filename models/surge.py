@@ -218,7 +218,8 @@ class Detector:
 
     def _look(self, arrival: Arrival, seen: Vector) -> Sighting:
         """What a ticket joins or founds, by what makes it so first: likeness, an issue, a word."""
-        if arrival.issue is not None and self._is_launched(arrival):
+        is_plain = arrival.issue is not None and not self._is_strange(arrival)
+        if is_plain and self._is_launched(arrival):
             # A name that nobody wrote before makes all alike that is told of it.
             return self._surge(arrival, seen)
         first, last = self._past.recent(arrival.created_at)
@@ -264,10 +265,15 @@ class Detector:
     def _of_kin(self, cosines: Vector, first: int, arrival: Arrival) -> Vector:
         """Cosines of the tickets from ``first`` on, -1 for those of another family of products.
 
-        Unless they are nearer than those of one have to be.
+        Unless they are nearer than those of one have to be. So are those of a known issue that are
+        told of the same launched product: its name makes them near.
         """
-        others = ~self._by_name.are_kin(first, first + len(cosines), arrival)
-        return np.where(others & (cosines < self.watch.between_families), -1.0, cosines)
+        last = first + len(cosines)
+        others = ~self._by_name.are_kin(first, last, arrival)
+        apart = others & (cosines < self.watch.between_families)
+        if self._is_launched(arrival):
+            apart |= self._by_name.are_plain(first, last, arrival)
+        return np.where(apart, -1.0, cosines)
 
     def _see(self, arrivals: Sequence[Arrival]) -> Matrix:
         return self.watch.see(np.stack([arrival.vector for arrival in arrivals]))

@@ -49,20 +49,27 @@ def test_unlike_strange_tickets_of_a_new_product_are_a_problem_by_the_fifth():
     assert sighting.baseline_per_day == 0
 
 
-def test_what_is_plainly_of_a_known_issue_is_no_new_problem_of_a_new_product():
-    known = [replace(one, issue="leak") for one in slowly(8)]
-    assert told(desk(), known) == (None, None)
-    twice = [ticket(i, at=NOW + i * DAY / 4) for i in range(12)]
-    mixed = [replace(one, issue="leak" if i % 2 else None) for i, one in enumerate(twice)]
-    assert told(desk(), mixed)[0] == 9
-
-
-@pytest.mark.parametrize(("issues", "place"), [((None, None), 4), (("leak", "noise"), None)])
-def test_known_issues_of_a_new_product_are_no_problem_for_being_told_by_its_name(issues, place):
+@pytest.mark.parametrize(
+    ("issues", "novelty", "place"),
+    [
+        ((None, None), 0.95, 4),
+        (("leak", "noise"), 0.5, None),
+        (("leak", "noise"), 0.95, 4),
+    ],
+    ids=["a new problem", "known issues", "named for want of a better name"],
+)
+def test_known_issues_of_a_new_product_are_no_problem_for_being_told_by_its_name(
+    issues, novelty, place
+):
     """A name that nobody wrote before makes them all alike."""
     by_name = [
-        replace(ticket(7, at=NOW + i * HOUR), ticket_id=f"n-{i}", customer=f"c-{i}", issue=issue)
-        for i, issue in enumerate(issues * 3)
+        replace(
+            ticket(7, at=NOW + i * HOUR, novelty=novelty),
+            ticket_id=f"n-{i}",
+            customer=f"c-{i}",
+            issue=issue,
+        )
+        for i, issue in enumerate((issues * 3)[:6])
     ]
     assert told(desk(), by_name)[0] == place
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from models import cues
 from models.boilerplate import any_of, capitalised
 from models.codes import mixed_codes
-from models.evidence import Agreement
+from models.evidence import Agreement, joined
 from models.grounding_words import plain
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
@@ -116,15 +116,8 @@ def _orders(sentence: str) -> bool:
 
 def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group what names the same cause; the best supported first, the shortest speaks."""
-    groups: list[list[Quote]] = []
-    for quote in sorted(quotes, key=lambda q: (len(q.text), q.text, q.ticket_id)):
-        home = next((g for g in groups if all(_are_same(quote, other) for other in g)), None)
-        if home is None:
-            groups.append([quote])
-        else:
-            home.append(quote)
-    found = [Agreement(tuple(group)) for group in groups]
-    return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
+    shortest_first = sorted(quotes, key=lambda q: (len(q.text), q.text, q.ticket_id))
+    return joined(shortest_first, _are_same)
 
 
 def _are_same(one: Quote, other: Quote) -> bool:

@@ -7,7 +7,7 @@ rare they are in the cluster: the topic's own words ("box") count little, the ve
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -62,6 +62,26 @@ class Agreement:
     def position(self) -> float:
         """Where the texts say it, as a median."""
         return median(quote.position for quote in self.quotes)
+
+
+def joined(
+    quotes: Iterable[Quote], are_one: Callable[[Quote, Quote], bool]
+) -> tuple[Agreement, ...]:
+    """Group quotes that are one, each with each, by more than words; the best supported first.
+
+    Args:
+        quotes: Who speaks for others first.
+        are_one: Whether the later one says what the earlier one says.
+    """
+    groups: list[list[Quote]] = []
+    for quote in quotes:
+        home = next((g for g in groups if all(are_one(quote, other) for other in g)), None)
+        if home is None:
+            groups.append([quote])
+        else:
+            home.append(quote)
+    found = [Agreement(tuple(group)) for group in groups]
+    return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
 
 def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreement, ...]:

@@ -13,7 +13,7 @@ from models import orders
 from models.actions import actions
 from models.boilerplate import any_of, capitalised
 from models.cases import is_condition
-from models.evidence import Agreement
+from models.evidence import Agreement, joined
 from models.grounding_words import plain
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
@@ -255,18 +255,11 @@ def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
 
     Who says when it is forbidden speaks for the others, then who says it as an order.
     """
-    groups: list[list[Quote]] = []
-    for quote in sorted(quotes, key=_clarity):
-        deed = _deed(quote.text, quote.language)
-        home = next(
-            (g for g in groups if all(deed.is_of(_deed(q.text, q.language)) for q in g)), None
-        )
-        if home is None:
-            groups.append([quote])
-        else:
-            home.append(quote)
-    found = [Agreement(tuple(group)) for group in groups]
-    return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
+
+    def forbid_one(one: Quote, other: Quote) -> bool:
+        return _deed(one.text, one.language).is_of(_deed(other.text, other.language))
+
+    return joined(sorted(quotes, key=_clarity), forbid_one)
 
 
 def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, int, str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.evidence import Agreement
+from models.evidence import Agreement, joined
 from models.grounding_words import plain
 from models.reading import MAX_QUOTES, Quote
 from models.text import content_words
@@ -87,15 +87,7 @@ def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
 
     Who names an action and nothing else besides speaks for the others.
     """
-    groups: list[list[Quote]] = []
-    for quote in sorted(quotes, key=_plainness):
-        home = next((g for g in groups if all(_of_one(quote, other) for other in g)), None)
-        if home is None:
-            groups.append([quote])
-        else:
-            home.append(quote)
-    found = [Agreement(tuple(group)) for group in groups]
-    return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
+    return joined(sorted(quotes, key=_plainness), _of_one)
 
 
 def _of_one(one: Quote, other: Quote) -> bool:

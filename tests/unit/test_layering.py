@@ -168,7 +168,9 @@ def test_every_library_that_is_imported_is_a_declared_dependency():
 
 
 def test_no_test_is_decided_by_a_clock():
-    """A busy machine would decide it: what grows by the square runs into ``pytest.mark.timeout``."""
+    """A busy machine would: what grows by the square runs into ``pytest.mark.timeout``."""
     clocks = ("perf_" + "counter", "process_" + "time")
-    found = [p for p in (ROOT / "tests").rglob("*.py") if any(c in p.read_text() for c in clocks)]
+    found = [
+        p for p in (ROOT / "tests").rglob("*.py") if any(c in p.read_text("utf-8") for c in clocks)
+    ]
     assert found == []

@@ -52,6 +52,12 @@ _LOOKS_FOR = re.compile(
     r"[^,;:]{0,20}\b(?:cause|ursache|causa|oorzaak)\b",
     re.IGNORECASE,
 )
+_NOT_THAT = re.compile(
+    r"\b(?:not|n't|ne|n'|nicht|kein\w*|no|non|não|niet) (?:\w+ ){0,2}?"
+    r"(?:caused|due|because|est|sont|vient|due?s?|causée?s?|liegt|an|debe|viene|dovuto|komt|know)\b"
+    r"|\b(?:isn't|wasn't|aren't|whether|ob)\b|\b(?:ignor\w*|sait|sais|savons) (?:pas )?si\b",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(r"\s*[,;:]\s+|\s[—–-]\s|\s(?:et|and|und|y)\s", re.IGNORECASE)
 _POLITE = re.compile(
     r"^(?:pero|mais|but|aber|just|simply|solo|simplement|einfach|so|donc|also|por eso)\s+", re.I
@@ -72,14 +78,6 @@ _SAYS_LITTLE = frozenset(
         " viene incidencia hoy ya ce matin morning today connu known bekannt conocido meistens"
         " souvent often"
     ).split()
-)
-
-
-_NOT_THAT = re.compile(
-    r"\b(?:not|n't|ne|n'|nicht|kein\w*|no|non|não|niet) (?:\w+ ){0,2}?"
-    r"(?:caused|due|because|est|sont|vient|due?s?|causée?s?|liegt|an|debe|viene|dovuto|komt|know)\b"
-    r"|\b(?:isn't|wasn't|aren't|whether|ob)\b|\b(?:ignor\w*|sait|sais|savons) (?:pas )?si\b",
-    re.IGNORECASE,
 )
 
 

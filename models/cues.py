@@ -64,6 +64,9 @@ _DENIED = re.compile(
     r"(?:please |bitte )?(?:do not|don't|never|ne |n'|no |non |não |nunca|mai )", re.IGNORECASE
 )
 _AND = re.compile(r"\s+(?:et|and|y|e|und|en)\s+", re.IGNORECASE)
+_DENIED_AT_END = re.compile(
+    r"\b(?:nicht|nie(?:mals)?|auf keinen fall|keinesfalls|niet|nooit)\W{0,3}$", re.IGNORECASE
+)
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
 _ENCLOSES = re.compile(
     r"^(?:je (?:vous )?joins|(?:vous trouverez )?ci-joint"
@@ -277,11 +280,6 @@ def is_cause(sentence: str) -> bool:
 def is_vain_attempt(sentence: str) -> bool:
     """Tell whether a customer reports a remedy that did not help."""
     return _TRIED.search(sentence) is not None and _IN_VAIN.search(sentence) is not None
-
-
-_DENIED_AT_END = re.compile(
-    r"\b(?:nicht|nie(?:mals)?|auf keinen fall|keinesfalls|niet|nooit)\W{0,3}$", re.IGNORECASE
-)
 
 
 def single_steps(instruction: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from models.artifact import Artifact
-    from models.catalogue import Catalogue
+    from models.routing.catalogue import Catalogue
     from models.told import ToldError
     from models.types import Ticket
     from service.intake import Intake
@@ -623,9 +623,9 @@ def _train(
     promote: bool = True,
 ) -> "tuple[Artifact, dict[str, Any]]":
     from models.artifact import save
-    from models.catalogue import Catalogue
     from models.cores import n_cores
     from models.encoder import load_encoder
+    from models.routing.catalogue import Catalogue
     from models.shelf import promote as put_to_use
     from service.vectors import RememberingEncoder
     from training.discovery import unnamed

@@ -17,7 +17,7 @@ import _forms as forms
 from _planted import Rng
 from _sentences import SENTENCES
 
-from models.private_text import plain
+from models.private.plain import plain
 from models.types import Ticket
 from service.export import FORMATS
 from training.simulate import simulate, write

@@ -15,10 +15,10 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from models.artifact import Artifact
 from models.clustering import centre
-from models.evening import WINDOW
-from models.sight import pair_quantiles
+from models.nights.evening import WINDOW
+from models.stream.watch import DAY
 from models.types import Arrival, Cluster, Ticket, Vector
-from models.watch import DAY
+from models.vectors.sight import pair_quantiles
 from training.replay import Replay, days
 
 ALIKE, ALIKE_SHARE, WITHIN = 4, 0.998, timedelta(hours=4)

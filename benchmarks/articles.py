@@ -4,7 +4,7 @@
 
 ``links``: the answers to Thunderbird's questions send 1,249 times to one of its 174 articles. The
 later half in time is asked, the earlier half's questions and links are known; what is set in
-``models/article_index.py`` was chosen within the earlier half. Beside it: words alone (tf-idf),
+``models/published/index.py`` was chosen within the earlier half. Beside it: words alone (tf-idf),
 meaning alone (one encoder, the default or the one beside it, on every passage of an article: the
 likest), tf-idf with the votes of the past questions likest in words, all of these and the votes of
 those likest in meaning by their ranks (reciprocal rank fusion), and Vigie's own index without the
@@ -31,13 +31,13 @@ from _encoders import default_and_beside
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
-from models.article_index import ArticleIndex, Known, build, passages
-from models.articles import nearest, search
 from models.clustering import centre
 from models.encoder import Encoder, SideBySide
-from models.sight import fit_sight
+from models.published.articles import nearest, search
+from models.published.index import ArticleIndex, Known, build, passages
 from models.triage import Prepared, prepare
 from models.types import Arrival, Article, Matrix, Ticket, Vector
+from models.vectors.sight import fit_sight
 from training.datasets import read
 from training.phrases import table
 from training.simulate import simulate

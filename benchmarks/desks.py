@@ -22,8 +22,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV, StratifiedKFold
 from sklearn.pipeline import Pipeline
 
-from models.catalogue import Catalogue
 from models.encoder import Encoder
+from models.routing.catalogue import Catalogue
 from models.triage import prepare
 from models.types import Field, Ticket
 from training.evaluate import answer

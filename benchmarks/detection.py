@@ -26,8 +26,8 @@ from _encoders import default_encoder
 from _peers import PEERS
 
 from models.artifact import Artifact
-from models.catalogue import Catalogue
 from models.encoder import Encoder
+from models.routing.catalogue import Catalogue
 from models.types import Ticket
 from training.catalogue import sample_catalogue
 from training.datasets import read

@@ -32,9 +32,9 @@ from sklearn.metrics.cluster import contingency_matrix
 
 from models.clustering import MIN_CLUSTER, cluster_window
 from models.encoder import Encoder
+from models.stream.watch import Watch
 from models.triage import prepare
 from models.types import Matrix, Ticket
-from models.watch import Watch
 from training.discovery import groups
 from training.train import fit_watch
 

@@ -35,17 +35,17 @@ import numpy as np
 from _encoders import default_encoder
 
 from models import night
+from models.advice.likeness import similarity
 from models.clustering import centre
 from models.drafting import SHARED, draft, draft_of_issue, variants
 from models.encoder import Encoder
-from models.evening import Evening
-from models.likeness import similarity
+from models.nights.evening import Evening
 from models.privacy import mask
-from models.reading import Quote
+from models.sentences.reading import Quote
+from models.stream.watch import DAY, Watch
 from models.text import clean, sentences
 from models.triage import prepare
 from models.types import DRAFTS_PER_NIGHT, Arrival, Cluster, Draft, Member, Sentence, Ticket
-from models.watch import DAY, Watch
 from models.wording import Wording, on_day, wording
 from service.asked import N_READ, N_SOLVED
 from training.datasets import read

@@ -27,10 +27,10 @@ from sklearn.metrics import f1_score, roc_auc_score
 
 from models.abstain import OUT_OF_SCOPE_AT, decide, fit_rule
 from models.artifact import Artifact
-from models.catalogue import Catalogue
 from models.encoder import N_CHARS, Encoder
-from models.lessons import Lessons
 from models.router import Views
+from models.routing.catalogue import Catalogue
+from models.routing.lessons import Lessons
 from models.text import head
 from models.triage import Prepared, prepare, triage
 from models.types import Field, Matrix, Ticket, Triage, Vector

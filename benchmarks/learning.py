@@ -19,10 +19,10 @@ import numpy as np
 from _encoders import default_and_beside
 
 from models.artifact import Artifact
-from models.catalogue import Catalogue
 from models.encoder import Encoder
-from models.lessons import Lesson, Lessons, reaches, terms_of
-from models.naming import learn_names
+from models.routing.catalogue import Catalogue
+from models.routing.lessons import Lesson, Lessons, reaches, terms_of
+from models.routing.naming import learn_names
 from models.text import spoken
 from models.triage import prepare, triage
 from models.types import Ticket, Triage

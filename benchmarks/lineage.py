@@ -26,11 +26,11 @@ from _peers import from_scratch
 
 from models import night
 from models.artifact import Artifact
-from models.catalogue import Catalogue
 from models.encoder import Encoder
-from models.evening import WINDOW
+from models.nights.evening import WINDOW
+from models.routing.catalogue import Catalogue
+from models.stream.watch import DAY
 from models.types import Arrival, Ticket
-from models.watch import DAY
 from training.catalogue import sample_catalogue
 from training.datasets import read
 from training.replay import Desk, arrivals_of, days, past_of

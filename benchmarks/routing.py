@@ -21,8 +21,8 @@ import _slices as slices
 import numpy as np
 from _encoders import default_and_beside
 
-from models.catalogue import Catalogue
 from models.encoder import Encoder
+from models.routing.catalogue import Catalogue
 from models.text import spoken
 from models.types import Ticket
 from training.evaluate import evaluate

@@ -24,11 +24,11 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 from models.background import Background, background_of
 from models.encoder import Encoder
-from models.keywords import keywords
-from models.reading import read
-from models.titles import MAX_CHARS, title
+from models.sentences.reading import read
 from models.triage import prepare
 from models.types import Arrival, Matrix, Ticket
+from models.writing.keywords import keywords
+from models.writing.titles import MAX_CHARS, title
 
 SETS = ("banking77", "clinc150", "hwu64")
 N_MEMBERS, N_STRAYS, N_WORDS, SEED = 10, 2, 5, 1

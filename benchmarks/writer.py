@@ -29,10 +29,10 @@ import _common as common
 from models import drafting
 from models.cores import n_cores
 from models.encoder import load_encoder
-from models.grounding import REFUSALS
-from models.rewriting import is_same, lines, take
 from models.triage import prepare
 from models.types import Arrival, Cluster, Draft, Ticket
+from models.writing.grounding import REFUSALS
+from models.writing.rewriting import is_same, lines, take
 from service.llm import Endpoint, Llm, LlmError, endpoint
 from service.llm_forms import requests, texts
 from service.settings import load_settings

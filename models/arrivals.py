@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from models.encoder import worth_encoding
-from models.lessons import Lessons
+from models.routing.lessons import Lessons
 from models.triage import Model, Prepared, likely_issue, triage
 from models.types import Arrival, Ticket, Triage, Vector
 

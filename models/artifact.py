@@ -18,19 +18,19 @@ import numpy as np
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
-from models import drift
 from models.abstain import Rule
-from models.catalogue import Catalogue, Product
 from models.encoder import Encoder, load_encoder
-from models.exam import Exam
-from models.lexical import Lexicon
 from models.novelty import Novelty
 from models.router import Head, Router
+from models.routing import drift
+from models.routing.catalogue import Catalogue, Product
+from models.routing.exam import Exam
 from models.shelf import ArtifactError, read_manifest, seal, write_synced
-from models.sight import Sight
+from models.stream.watch import Watch
 from models.triage import Model
 from models.types import Field
-from models.watch import Watch
+from models.vectors.lexical import Lexicon
+from models.vectors.sight import Sight
 
 FORMAT = 6
 MIN_KNOWN = 20

@@ -4,8 +4,8 @@ import numpy as np
 from hdbscan import HDBSCAN
 from sklearn.decomposition import PCA
 
-from models.spanning import spanning_tree
 from models.types import Matrix, Vector
+from models.vectors.spanning import spanning_tree
 
 MIN_CLUSTER = 5
 N_NEAR = 3

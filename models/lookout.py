@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from models import titles
 from models.background import ALONE, Background
-from models.keywords import keywords
-from models.reading import read
+from models.sentences.reading import read
 from models.spam import are_unwanted
 from models.surge import Detector, Sighting
 from models.types import (
@@ -22,6 +20,8 @@ from models.types import (
     Status,
     n_voices,
 )
+from models.writing import titles
+from models.writing.keywords import keywords
 
 ACTIVE_FROM_TICKETS = 10
 ACTIVE_AFTER = timedelta(hours=24)

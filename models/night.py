@@ -8,21 +8,24 @@ from itertools import chain
 
 import numpy as np
 
-from models import articles, lookout, morning
-from models.boilerplate import is_empty
+from models import lookout
+from models.advice.remedy import agreed_since
 from models.clustering import MIN_CLUSTER, centre, cluster_large
-from models.coverage import Coverage, coverage, told_again
-from models.covering import covers
-from models.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
-from models.kin import are_kin, by_family, shared_families
 from models.lineage import Lineage, match
 from models.lookout import QUIET_AFTER
-from models.proposals import propose, savings
-from models.remedy import agreed_since
-from models.slow_rise import tell_slow, usual_per_day
+from models.nights import morning
+from models.nights.coverage import Coverage, coverage, told_again
+from models.nights.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
+from models.nights.proposals import propose, savings
+from models.nights.slow_rise import tell_slow, usual_per_day
+from models.published import articles
+from models.published.covering import covers
+from models.sentences.boilerplate import is_empty
 from models.spam import is_unwanted
+from models.stream.kin import are_kin, by_family, shared_families
+from models.stream.thinning import lot_of
+from models.stream.watch import DAY, Watch
 from models.surge import cluster_id, rate_days
-from models.thinning import lot_of
 from models.types import (
     LIVE,
     Arrival,
@@ -35,7 +38,6 @@ from models.types import (
     Vector,
     n_voices,
 )
-from models.watch import DAY, Watch
 
 RESOLVED_AFTER = 14 * DAY
 N_DESCRIBED = 100

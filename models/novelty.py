@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import logit
 
-from models.glance import WORTH_IT, Near, Rounded, nearest, rounded
 from models.types import Field, Matrix, Vector
+from models.vectors.glance import WORTH_IT, Near, Rounded, nearest, rounded
 
 N_NEAREST = 3
 N_READ = 256

@@ -8,18 +8,16 @@ of the address beside it.
 import re
 from collections.abc import Callable, Iterable
 
-from models import (
-    private_accounts,
-    private_codes,
-    private_ids,
-    private_mail,
-    private_net,
-    private_people,
-    private_phones,
-    private_places,
-    private_secrets,
-)
-from models.private_text import Span, plain
+from models.private import accounts as private_accounts
+from models.private import codes as private_codes
+from models.private import ids as private_ids
+from models.private import mail as private_mail
+from models.private import net as private_net
+from models.private import people as private_people
+from models.private import phones as private_phones
+from models.private import places as private_places
+from models.private import secrets as private_secrets
+from models.private.plain import Span, plain
 
 _Find = Callable[[str], Iterable[Span]]
 

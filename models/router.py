@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit, softmax
 
-from models.glance import Near
 from models.types import Field, Matrix, Vector
+from models.vectors.glance import Near
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,17 +17,17 @@ from math import inf
 import numpy as np
 
 from models.background import Background
-from models.boilerplate import is_empty
-from models.by_name import ByName
-from models.centres import Centres
 from models.clustering import centre
-from models.debut import debut, is_new
-from models.memory import LOOSE, Memory, Rows
-from models.shared import shared
+from models.sentences.boilerplate import is_empty
+from models.stream.by_name import ByName
+from models.stream.centres import Centres
+from models.stream.debut import debut, is_new
+from models.stream.memory import LOOSE, Memory, Rows
+from models.stream.shared import shared
+from models.stream.usual import Past, Usual
+from models.stream.watch import DAY, Watch
+from models.stream.within import within
 from models.types import Arrival, Matrix, Vector
-from models.usual import Past, Usual
-from models.watch import DAY, Watch
-from models.within import within
 
 LEAST_OF_JOIN = 0.25
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:

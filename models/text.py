@@ -9,8 +9,8 @@ from functools import cache
 import stopwordsiso
 
 from models import markup, quotes
-from models.private_people import given, signers
-from models.private_text import Span, plain
+from models.private.people import given, signers
+from models.private.plain import Span, plain
 
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")

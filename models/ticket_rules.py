@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from models.grounding_words import plain
 from models.privacy import mask
+from models.sentences.grounding_words import plain
 from models.types import PRIORITIES
 
 MAX_NAME = 200

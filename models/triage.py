@@ -7,18 +7,18 @@ from functools import partial
 import numpy as np
 
 from models.abstain import Rule, decide, undecided, untrained
-from models.boilerplate import is_empty
-from models.catalogue import Catalogue, decide_product
 from models.encoder import Encoder, worth_encoding
 from models.language import detect
-from models.lessons import Lessons, terms_of
-from models.lexical import Lexicon
-from models.naming import NOTHING_KNOWN
 from models.novelty import Novelty
 from models.router import Router, Views
-from models.settled import settled
+from models.routing.catalogue import Catalogue, decide_product
+from models.routing.lessons import Lessons, terms_of
+from models.routing.naming import NOTHING_KNOWN
+from models.routing.settled import settled
+from models.sentences.boilerplate import is_empty
 from models.text import clean
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
+from models.vectors.lexical import Lexicon
 
 LIKELY = 0.5
 """Confidence from which a known issue explains a ticket, for detection."""

@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from models.faq import plain
 from models.types import Article
+from models.writing.faq import plain
 from service.answers import instant
 from service.article_html import html, html_text, without_html
 

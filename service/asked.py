@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from models import drafting
-from models.article_index import ArticleIndex
 from models.background import Background
-from models.covering import named_by_most, published_for
 from models.encoder import Encoder
-from models.evening import WINDOW
-from models.proposals import MIN_CUSTOMERS, next_id
+from models.nights.evening import WINDOW
+from models.nights.proposals import MIN_CUSTOMERS, next_id
+from models.published.covering import named_by_most, published_for
+from models.published.index import ArticleIndex
+from models.stream.watch import DAY
 from models.types import Arrival, Article, Draft, n_voices
-from models.watch import DAY
 from service.errors import ConflictError, InvalidError
 from service.intake import Intake
 from service.records import Mention

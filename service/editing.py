@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from models.changes import changed
-from models.faq import article_body, public
 from models.privacy import mask
 from models.types import Article, Draft, Role, Sentence, voice_of
 from models.wording import is_dispute
+from models.writing.changes import changed
+from models.writing.faq import article_body, public
 from service.errors import InvalidError, listed
 from service.masked import masked_article
 from service.schemas import AcceptanceIn, ArticleEditIn, DraftEditIn, SentenceIn

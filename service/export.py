@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
-from models.faq import markdown, plain
 from models.privacy import mask
 from models.types import FIELDS, Article, Cluster, Draft
+from models.writing.faq import markdown, plain
 from service.answers import cluster_json, instant
 from service.article_forms import (
     Filing,

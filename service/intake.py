@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from models import articles
 from models.arrivals import arrival_of
-from models.article_index import ArticleIndex
 from models.artifact import Artifact
-from models.catalogue import Catalogue
+from models.published import articles
+from models.published.index import ArticleIndex
+from models.routing.catalogue import Catalogue
 from models.triage import Prepared, likely_issue, of_new_problem, prepare, triage
 from models.types import (
     ALERT_BUDGET,

@@ -3,10 +3,10 @@
 import threading
 from collections import Counter
 
-from models.article_index import ArticleIndex, Known, build, passages, shares
 from models.artifact import Artifact
-from models.covering import named_articles
 from models.encoder import worth_encoding
+from models.published.covering import named_articles
+from models.published.index import ArticleIndex, Known, build, passages, shares
 from models.types import Arrival, Article
 from service.store import Store
 from service.vectors import RememberingEncoder

@@ -6,8 +6,8 @@ import numpy as np
 
 from models.artifact import Artifact
 from models.encoder import worth_encoding
-from models.lessons import NEAREST_REACH, Lesson, Lessons, reaches, terms_of
-from models.naming import Names, learn_names
+from models.routing.lessons import NEAREST_REACH, Lesson, Lessons, reaches, terms_of
+from models.routing.naming import Names, learn_names
 from models.text import spoken
 from models.triage import Model
 from models.types import Field, Vector

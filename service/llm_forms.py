@@ -1,7 +1,7 @@
 """What is asked of a language model about a draft, and how its answer is read.
 
 Customers' words go in as JSON between two marks that they cannot contain, and nothing that comes
-back is believed: models/rewriting.py takes of it what keeps to the evidence.
+back is believed: models/writing/rewriting.py takes of it what keeps to the evidence.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.privacy import mask
-from models.rewriting import Line
+from models.writing.rewriting import Line
 
 SEED = 0
 CHARS_PER_TOKEN = 2

@@ -7,11 +7,11 @@ from typing import Any
 
 from models import night
 from models.artifact import Artifact
-from models.drift import Answered, drifts
-from models.evening import WINDOW, Evening
-from models.morning import LATE, told_by
+from models.nights.evening import WINDOW, Evening
+from models.nights.morning import LATE, told_by
+from models.routing.drift import Answered, drifts
+from models.stream.watch import DAY
 from models.types import Arrival
-from models.watch import DAY
 from service import writer
 from service.errors import NightOrderError
 from service.intake import Intake

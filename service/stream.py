@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models import lookout
-from models.article_index import ArticleIndex
 from models.artifact import Artifact
 from models.clustering import centre
-from models.covering import covers
-from models.lessons import Lessons
 from models.lookout import Change
+from models.published.covering import covers
+from models.published.index import ArticleIndex
+from models.routing.lessons import Lessons
+from models.stream.watch import DAY
 from models.surge import Detector
 from models.types import ALERT_BUDGET, LIVE, Arrival, Cluster, Vector
-from models.watch import DAY
 from service.knowledge import Knowledge
 from service.lessons import as_lessons, read_lessons
 from service.store import Store, Writing

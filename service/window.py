@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from models import thinning
 from models.arrivals import past_triaged
 from models.artifact import Artifact
 from models.encoder import Encoder, worth_encoding
+from models.stream import thinning
+from models.stream.watch import DAY
 from models.surge import N_LATEST, present
 from models.types import Arrival
-from models.watch import DAY
 from service.lessons import read_lessons
 from service.records import TicketRecord
 from service.store import Store

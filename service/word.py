@@ -6,8 +6,8 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import Any, cast
 
-from models.catalogue import Catalogue
 from models.lookout import taken_in
+from models.routing.catalogue import Catalogue
 from models.ticket_rules import priority
 from models.types import Cluster, ClusterEvent, Field
 from service.answers import instant

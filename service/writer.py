@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from models.catalogue import Catalogue
-from models.rewriting import Rewritten, lines, take
+from models.routing.catalogue import Catalogue
 from models.types import Arrival, Draft, Night
+from models.writing.rewriting import Rewritten, lines, take
 from service.llm import Endpoint, HopelessLlmError, Llm, LlmError
 from service.llm_forms import requests, texts
 from service.log import logger

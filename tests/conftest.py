@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
-from models.catalogue import Catalogue, Product
+from models.routing.catalogue import Catalogue, Product
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
 from training.train import train

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from models import ticket_rules as rules
-from models.grounding_words import plain
 from models.language import detect
 from models.markup import visible
+from models.sentences.grounding_words import plain
 from models.types import Article, ArticleState
 from training.datasets import take_rows
 from training.rows import Rejected, Row, rejected_row

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from models.catalogue import Catalogue, Product
+from models.routing.catalogue import Catalogue, Product
 from models.told import ToldError
 
 _KEYS = frozenset(f.name for f in fields(Product))

@@ -17,15 +17,15 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 from sklearn.cluster import AgglomerativeClustering
 
-from models import titles
 from models.arrivals import labelled
 from models.background import Background, background_of
 from models.encoder import Encoder
-from models.lessons import Lessons
-from models.reading import read
-from models.sight import Sight
+from models.routing.lessons import Lessons
+from models.sentences.reading import read
 from models.triage import Model, Prepared, likely_issue, prepare, triage
 from models.types import Arrival, Matrix, Ticket, n_voices
+from models.vectors.sight import Sight
+from models.writing import titles
 
 MOST = 10_000
 """Tickets that are looked at, the newest: a minute of one core."""

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.artifact import Artifact
-from models.exam import UNLABELLED, hashed
-from models.lessons import Lessons
+from models.routing.exam import UNLABELLED, hashed
+from models.routing.lessons import Lessons
 from models.triage import Model, Prepared, prepare, triage
 from models.types import Decision, Field, Matrix, Ticket, Triage
 from training.metrics import calibration_error, macro_f1, share

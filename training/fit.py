@@ -15,10 +15,10 @@ from scipy.special import log_softmax
 
 from models.abstain import Rule, fit_rule
 from models.encoder import Encoder
-from models.lexical import Lexicon
 from models.router import NOT_LABELLED, Router, Scores, Views, by_neighbours
 from models.triage import Prepared, prepare
 from models.types import Field, Matrix, Ticket
+from models.vectors.lexical import Lexicon
 from training.evaluate import without_labels
 from training.guesses import Indices, rows_of
 from training.heads import ABSENT, Fitter

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.stats import binomtest, fisher_exact
 
 from models.artifact import Artifact
-from models.exam import RIGHT, UNLABELLED, hashed
+from models.routing.exam import RIGHT, UNLABELLED, hashed
 from models.types import FIELDS, Field, Ticket
 from training.evaluate import answer, right_of
 

@@ -11,13 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from models import lookout, night, thinning
+from models import lookout, night
 from models.arrivals import arrival_of, labelled, past_triaged
 from models.artifact import Artifact
 from models.encoder import worth_encoding
-from models.evening import WINDOW, Evening, in_order
-from models.lessons import Lessons
-from models.morning import LATE, told_by
+from models.nights.evening import WINDOW, Evening, in_order
+from models.nights.morning import LATE, told_by
+from models.routing.lessons import Lessons
+from models.stream import thinning
+from models.stream.watch import DAY
 from models.surge import Detector
 from models.triage import Model, Prepared, prepare, triage
 from models.types import (
@@ -31,7 +33,6 @@ from models.types import (
     Ticket,
     n_voices,
 )
-from models.watch import DAY
 
 _BATCH = 256
 _LIKELY = 0.5

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.encoder import Encoder
-from models.lexical import fit_lexicon
 from models.types import FIELDS, Field, Ticket
+from models.vectors.lexical import fit_lexicon
 from training.fit import Fitted, Part, Recipe, fit_field
 
 _ANY_RECIPE = Recipe(target_error=0.05)

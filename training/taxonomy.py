@@ -16,11 +16,11 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from models.encoder import Encoder
-from models.lexical import Lexicon
 from models.router import Views
 from models.text import spoken
 from models.told import ToldError
 from models.types import Field, Ticket
+from models.vectors.lexical import Lexicon
 
 TABLES: Mapping[str, Field] = {"queue": "queue", "issue": "issue", "priority": "priority"}
 _LANGUAGE = re.compile(r"[a-z]{2}")

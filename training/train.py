@@ -14,17 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.artifact import Artifact
-from models.catalogue import Catalogue
-from models.drift import Answered, Reference, usual
 from models.encoder import Encoder
-from models.exam import Exam, hashed
-from models.lexical import Lexicon, fit_lexicon
 from models.novelty import Novelty, nearest_of, signs, summed
-from models.sight import fit_sight, pair_quantiles, unseen_quantiles
+from models.routing.catalogue import Catalogue
+from models.routing.drift import Answered, Reference, usual
+from models.routing.exam import Exam, hashed
+from models.stream.watch import DAY, Watch
 from models.told import ToldError
 from models.triage import Model
 from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
-from models.watch import DAY, Watch
+from models.vectors.lexical import Lexicon, fit_lexicon
+from models.vectors.sight import fit_sight, pair_quantiles, unseen_quantiles
 from training.evaluate import figures_of, right_of, triaged
 from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, fit_again, fit_field
 from training.heads import ABSENT

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from models.articles import search
+from models.published.articles import search
 from service.knowledge import Knowledge
 from tests.integration.test_store import (
     NOON,

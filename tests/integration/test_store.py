@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import numpy as np
 import pytest
 
-from models.thinning import PER_DAY
+from models.stream.thinning import PER_DAY
 from models.types import (
     Article,
     Cluster,

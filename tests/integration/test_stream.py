@@ -7,10 +7,10 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from models.catalogue import Catalogue, Product
-from models.lessons import terms_of
+from models.routing.catalogue import Catalogue, Product
+from models.routing.lessons import terms_of
+from models.stream.watch import Watch
 from models.types import Member, Ticket
-from models.watch import Watch
 from service.intake import Intake
 from service.knowledge import Knowledge
 from service.nightly import read_evening

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from models import drafting
-from models.catalogue import Catalogue
+from models.routing.catalogue import Catalogue
 from models.types import BUILT_IN, Arrival, Cluster, Night
 from service import llm, writer
 from service.llm import Endpoint, endpoint

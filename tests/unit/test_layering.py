@@ -4,6 +4,7 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -89,6 +90,27 @@ def test_a_room_imports_only_the_rooms_below_it(room):
         for name in (imported(ast.walk(tree(path)), room) & OURS) - ROOMS[room]
     }
     assert not offences
+
+
+def part_of(path: Path) -> str:
+    """Of ``models/`` the folder that a path is in, else the module itself."""
+    return path.relative_to(ROOT / "models").with_suffix("").parts[0]
+
+
+def parts_in(source: ast.Module) -> set[str]:
+    """Folders and modules of ``models/`` that a source imports, wherever in it."""
+    named = [node for node in ast.walk(source) if isinstance(node, ast.ImportFrom)]
+    inside = [n.module.split(".")[1] for n in named if (n.module or "").startswith("models.")]
+    return {*inside, *(a.name for n in named if n.module == "models" for a in n.names)}
+
+
+def test_no_folder_of_models_is_imported_by_what_it_imports():
+    below: dict[str, set[str]] = {}
+    for path in sources("models"):
+        below.setdefault(part_of(path), set()).update(parts_in(tree(path)) - {part_of(path)})
+    assert {"advice", "sentences"} <= below.keys()
+    assert "sentences" in below["advice"]
+    TopologicalSorter(below).prepare()  # raises CycleError
 
 
 def test_no_format_that_executes_what_it_reads_is_used_anywhere():

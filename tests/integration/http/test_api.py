@@ -12,7 +12,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from models.artifact import load, save
-from models.catalogue import Catalogue, Product
+from models.routing.catalogue import Catalogue, Product
 from models.shelf import promote, promoted
 from models.types import Draft, Night, Ticket
 from models.wording import wording

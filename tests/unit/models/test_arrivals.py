@@ -3,7 +3,7 @@
 import pytest
 
 from models.arrivals import arrival_of, past_triaged
-from models.lessons import Lesson, Lessons
+from models.routing.lessons import Lesson, Lessons
 from models.triage import prepare, triage
 from tests.factories import make_arrival, make_ticket
 

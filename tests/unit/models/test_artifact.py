@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from models.artifact import FORMAT, load, save
-from models.catalogue import Catalogue, Product
-from models.lessons import Lessons
+from models.routing.catalogue import Catalogue, Product
+from models.routing.lessons import Lessons
 from models.shelf import ArtifactError, list_ids, read_manifest, seal
 from models.triage import prepare, triage
 from tests.factories import make_desk

@@ -3,7 +3,7 @@
 import pytest
 
 from models.background import ALONE, background_of
-from tests.unit.models.test_titles import tickets
+from tests.unit.models.writing.test_titles import tickets
 
 DESK = tickets("La grève", "Le colis", "Mon colis", "Nos colis rouges")
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.drafting import draft, revise, variants
-from models.faq import article_body, markdown
 from models.types import Arrival, Cluster, Draft, Role, Vector
+from models.writing.faq import article_body, markdown
 
 NOW = datetime(2026, 5, 4, 8, tzinfo=UTC)
 CLUSTER = Cluster(

@@ -13,9 +13,9 @@ from models.lookout import (
     taken_in,
     watch,
 )
+from models.stream.watch import Watch
 from models.surge import Detector
 from models.types import ALERT_BUDGET
-from models.watch import Watch
 from tests.factories import DAY, FILLERS, HOUR, NOW, make_arrival, make_cluster
 
 SPAM = "Call our toll free helpline +1 800 555 0100 now"

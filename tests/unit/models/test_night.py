@@ -8,13 +8,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from models.article_index import Known, build
-from models.evening import Evening
 from models.lookout import QUIET_AFTER
-from models.morning import told_by
 from models.night import RESOLVED_AFTER, run
+from models.nights.evening import Evening
+from models.nights.morning import told_by
+from models.published.index import Known, build
+from models.stream.watch import Watch
 from models.types import DRAFTS_PER_NIGHT, Article, Member
-from models.watch import Watch
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
 
 WATCH = Watch(near=(0.6, 0.8), join=0.75)

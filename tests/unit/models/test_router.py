@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from scipy import sparse
 from scipy.special import expit, logit, softmax
 
-from models.glance import Near
 from models.router import (
     NOT_LABELLED,
     PLAIN,
@@ -19,6 +18,7 @@ from models.router import (
     pooled,
     ranked,
 )
+from models.vectors.glance import Near
 
 RNG = np.random.default_rng(0)
 VIEWS = Views(RNG.normal(size=(6, 4)).astype(np.float32), sparse.csr_matrix(np.eye(6, 5)))

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.sight import fit_sight
+from models.stream.watch import Watch
 from models.surge import Detector, cluster_id
-from models.watch import Watch
+from models.vectors.sight import fit_sight
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival
 
 WATCH = Watch(near=(0.6, 0.8), join=0.85)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from models.catalogue import Catalogue, Product
-from models.lessons import Lesson, Lessons
+from models.routing.catalogue import Catalogue, Product
+from models.routing.lessons import Lesson, Lessons
 from models.triage import likely_issue, of_new_problem, prepare, triage
 from models.types import FIELDS, Candidate, Decision
 from tests.factories import HOUR, NOW, make_desk, make_ticket

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from models.covering import named_articles
+from models.published.covering import named_articles
 from tests.factories import DAY, NOW
 from training.article_files import article_id, parse_article, read_articles
 from training.rows import DataFileError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.catalogue import Product
+from models.routing.catalogue import Product
 from training.catalogue import CatalogueError, read_catalogue, sample_catalogue
 
 

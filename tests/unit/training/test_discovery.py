@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from models.sight import fit_sight
 from models.types import Ticket
+from models.vectors.sight import fit_sight
 from tests.factories import DAY, FILLERS, NOW, WORDS
 from tests.twins import HashEncoder
 from training import discovery

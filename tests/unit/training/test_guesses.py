@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from models.lexical import fit_lexicon
 from models.router import Views
+from models.vectors.lexical import fit_lexicon
 from tests.factories import WORDS, make_desk
 from tests.twins import HashEncoder
 from training.guesses import LEAST, Examples, by_likeness

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.catalogue import Catalogue, Product
+from models.routing.catalogue import Catalogue, Product
 from tests.factories import make_desk
 from training.evaluate import answer, figures_of
 from training.mistakes import details

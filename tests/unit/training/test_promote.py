@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from models.catalogue import Catalogue
+from models.routing.catalogue import Catalogue
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
 from training.promote import compare

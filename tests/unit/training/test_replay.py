@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.catalogue import Catalogue, Product
-from models.watch import Watch
+from models.routing.catalogue import Catalogue, Product
+from models.stream.watch import Watch
 from tests.factories import (
     DAY,
     FILLERS,

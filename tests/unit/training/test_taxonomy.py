@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from models.artifact import load, save
-from models.catalogue import Catalogue
-from models.lessons import Lessons
+from models.routing.catalogue import Catalogue
+from models.routing.lessons import Lessons
 from models.triage import prepare, triage
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder

@@ -7,12 +7,12 @@ import pytest
 from scipy.special import softmax
 from sklearn.linear_model import LogisticRegression
 
-from models.catalogue import Catalogue, Product
-from models.lessons import Lessons
-from models.lexical import fit_lexicon
 from models.router import NOT_LABELLED
-from models.sight import pair_quantiles
+from models.routing.catalogue import Catalogue, Product
+from models.routing.lessons import Lessons
 from models.triage import prepare, triage
+from models.vectors.lexical import fit_lexicon
+from models.vectors.sight import pair_quantiles
 from tests.factories import DAY, NOW, WORDS, make_desk, make_ticket
 from tests.twins import HashEncoder
 from training.fit import Part, Recipe, fit_field

@@ -1,0 +1,153 @@
+"""How alike two sentences of a cluster are, by their words; and which cannot be one step.
+
+Sentences are compared by the beginnings of their content words, weighted by how rare they are in
+the cluster: the topic's own words ("box") count little, the verbs much.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from models.advice.actions import actions, apart, bare_verb
+from models.advice.places import beside
+from models.sentences.grounding_words import plain
+from models.sentences.reading import MAX_QUOTES, Quote
+from models.text import content_words
+
+_STEM = 5
+
+UNDONE = -2.0
+"""Likeness of orders of which one undoes the other: no third that is like both may join them."""
+
+_LINKS = frozenset(
+    map(
+        plain,
+        "ensuite puis enfin alors abord aussi également après maintenant simplement juste svp bien"
+        " then next finally afterwards first also now just simply again please instead once dann"
+        " danach anschließend zuerst zunächst schließlich jetzt nun auch einfach nochmals wieder"
+        " bitte luego después primero finalmente entonces ahora también simplemente nuevo poi dopo"
+        " infine anche depois então agora daarna vervolgens ook nu".split(),
+    )
+)
+"""Words between steps: who has but these in common says two things."""
+_LOOSE_VERBS = frozenset(
+    plain(word)[:_STEM]
+    for word in (
+        "aller allez cliquer cliquez choisir choisissez choisis sélectionner appuyer appuyez"
+        " mettre mettez mets faire faites vérifier vérifiez essayer essayez utiliser utilisez taper"
+        " tapez regarder regardez prendre prenez laisser laissez afficher affichez ouvrir ouvrez"
+        " passer passez contrôler contrôlez go click select choose press tap put take make check"
+        " try use set keep let look open touch type ensure gehen gehe öffnen klicken klicke wählen"
+        " wähle drücken drücke tippen tippe stellen stelle machen mache prüfen prüfe nehmen nimm"
+        " lassen lasse schauen schaue setzen setze ir vaya entrar entre entra abrir abra abre"
+        " pulsar pulse elegir elija seleccionar seleccione hacer haga poner ponga pon comprobar"
+        " compruebe usar use dejar deje mirar mire tocar toque apri vai clicca scegli premi"
+        " verifica fai metti abra clique toque verifique faça ponha ga open klik kies druk tik"
+        " controleer zet maak ouvr abr apr"
+    ).split()
+)
+"""What is done with everything: two orders that have but such a verb in common are two."""
+
+_PLACE = r"[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý\d][\w-]*)*"
+_PATH = re.compile(rf"\(?\b[a-zà-ÿ]+ {_PLACE}(?: ?(?:>|→|»|/) ?{_PLACE})+\)?")
+"""Where in the menus something is done."""
+_APART = {
+    "en": (
+        re.compile(r"\b(?:switch|turn|power|shut)(?:ed|ing)?\b([^.,;:]{0,60}?)\s(on|off)\b", re.I),
+        r"\2switch\1",
+    ),
+    "de": (
+        re.compile(
+            r"\b((?:schalt|steck|dreh|mach|klapp|schließ|zieh)(?:e|en|t)?)\b([^.,;:]{0,60}?)"
+            r"\s(ein|aus|an|ab|auf|zu)(?=\s(?:und|oder)\b|\W*$|[.,;:])",
+            re.I,
+        ),
+        r"\3\1\2",
+    ),
+}
+"""Verbs in two parts, which a small word turns around: "switch it on", "schalten Sie sie aus"."""
+
+
+def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
+    """Compare quotes as ``similarity`` does, but that two which cannot be one step have none.
+
+    Those are sentences that have but a loose verb in common ("open the app", "open the window"),
+    unless one says nothing else. Orders that undo each other ("remove the lid", "put the lid
+    back") or end at two entries of one menu have less than none.
+    """
+    signs = [actions(quote.text, quote.language) for quote in quotes]
+    alike = np.where(_share_a_thing(quotes), similarity(quotes, among), 0.0)
+    are_two = apart(signs) | beside([quote.text for quote in quotes])
+    return np.where(are_two, UNDONE, alike)
+
+
+def is_loose(stem: str) -> bool:
+    """Tell whether a stem is of a verb for everything, or of a word between steps."""
+    return stem in _LOOSE_VERBS or stem in _LINKS
+
+
+def _share_a_thing(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
+    said = [frozenset(_matter(quote)) for quote in quotes]
+    place = {term: n for n, term in enumerate(sorted(frozenset().union(*said)))}
+    rows = np.zeros((len(said), len(place)), dtype=np.float32)
+    for row, terms in enumerate(said):
+        rows[row, [place[term] for term in terms]] = 1
+    things = rows * np.array([term not in _LOOSE_VERBS for term in place], dtype=np.float32)
+    common, sizes = rows @ rows.T, rows.sum(axis=1)
+    return np.asarray((things @ things.T > 0) | (common == np.minimum.outer(sizes, sizes)))
+
+
+def similarity(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
+    """Compare quotes pairwise: (n_quotes, n_quotes), in [0, 1], by weighted common words."""
+    return similarity_by(_matter, quotes, among)
+
+
+def similarity_by(
+    terms: Callable[[Quote], tuple[str, ...]], quotes: Sequence[Quote], among: Sequence[Quote]
+) -> NDArray[np.float64]:
+    """Compare quotes pairwise by the words that ``terms`` finds in them."""
+    rows = _vectorizer(among, terms).transform(quotes)
+    return np.asarray((rows @ rows.T).toarray())
+
+
+def centrality(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
+    """Tell how much each quote says what all say: (n_quotes,), in [0, 1].
+
+    The similarity to the sum of all that was said, times the nearness of the ticket.
+    """
+    vectorizer = _vectorizer(among)
+    whole = np.asarray(vectorizer.transform(among).sum(axis=0)).ravel()
+    whole /= max(float(np.linalg.norm(whole)), 1e-12)
+    nearness = np.array([max(quote.nearness, 0.0) for quote in quotes])
+    return np.asarray((vectorizer.transform(quotes) @ whole) * nearness)
+
+
+def stems(quote: Quote) -> tuple[str, ...]:
+    """Name the content words by their first letters, without accents: "debra" for "débranchez"."""
+    return _stems(quote.text, quote.language)
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
+def _stems(text: str, language: str) -> tuple[str, ...]:
+    # "Ça ne va plus" holds no content word: better its small words than being like all such.
+    verb, apart = _APART.get(language, (None, ""))
+    whole = verb.sub(apart, text) if verb else text
+    words = content_words(whole, language) or text.split()
+    words = [word for word in words if plain(word) not in _LINKS] or words
+    return tuple(bare_verb(plain(word), language)[:_STEM] for word in words)
+
+
+def _matter(quote: Quote) -> tuple[str, ...]:
+    """The stems of what a quote says but for where in the menus: two orders for one are two."""
+    rest = _stems(_PATH.sub("", quote.text), quote.language)
+    return rest if len(rest) > 1 else stems(quote)
+
+
+def _vectorizer(
+    among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]] = _matter
+) -> TfidfVectorizer:
+    return TfidfVectorizer(analyzer=terms).fit(among)

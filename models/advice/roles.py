@@ -1,0 +1,105 @@
+"""What each sentence of an answer is for: the cause, a step, a case, what must not be done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from models.advice import causes, forbidden
+from models.advice.actions import are_opposite
+from models.sentences import cases, cues, orders
+from models.sentences.boilerplate import without_link_word
+from models.sentences.connectives import belongs_before, without_plea, without_turn
+from models.sentences.news import is_news
+from models.sentences.reading import Quote
+from models.sentences.useless import is_useless, order_first, set_apart
+
+
+def by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
+    """Sort what agents said by the role it is for; what they forbid under "forbidden"."""
+    roles: dict[str, list[Quote]] = {
+        "cause": [], "step": [], "fallback": [], "not_helping": [], "forbidden": []
+    }  # fmt: skip
+    for quote in answers:
+        rest, denied = forbidden.parted(quote.text)
+        roles["forbidden"].extend(replace(quote, text=text) for text in denied)
+        for place, text in enumerate(cases.single(rest) if rest else ()):
+            piece = replace(quote, text=text, position=quote.position + place / 10)
+            for role, found in _roles_of(piece):
+                roles[role].extend(found)
+    return roles
+
+
+def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
+    """What a sentence says that forbids nothing, by role."""
+    text = quote.text
+    if cases.parsed(text) and not is_useless(text):
+        yield "fallback", [quote]
+    elif cues.is_fallback(text):
+        steps, fallbacks = _parted(quote)
+        yield "step", steps
+        yield "fallback", fallbacks
+    elif is_useless(text):
+        before, text = order_first(text)
+        useless, order = set_apart(text)
+        yield "not_helping", [replace(quote, text=without_link_word(useless))]
+        for said in filter(None, (before, order)):
+            yield "step", steps_of(replace(quote, text=said))
+    else:
+        cause, order = causes.set_apart(text)
+        if cause and not quote.is_step:
+            yield "cause", [replace(quote, text=cause)]
+            yield "step", steps_of(replace(quote, text=order)) if order else []
+        elif is_order(quote) or _informs(text):
+            yield "step", steps_of(quote)
+
+
+def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
+    """The steps of a sentence of which a part is for when they fail, and that part.
+
+    "If it doesn't:" is for none.
+    """
+    if fallback.text.rstrip().endswith(":"):
+        return [], []
+    pieces = steps_of(fallback)
+    if len(pieces) == 1 or cues.is_fallback(pieces[0].text):
+        return [], [fallback]
+    late = [cues.is_fallback(piece.text) for piece in pieces]
+    return (
+        [piece for piece, is_late in zip(pieces, late, strict=True) if not is_late],
+        [piece for piece, is_late in zip(pieces, late, strict=True) if is_late],
+    )
+
+
+def steps_of(quote: Quote) -> list[Quote]:
+    """Part a sentence into its orders, each with its place."""
+    pieces = _undone_at_once(cues.single_steps(quote.text), quote)
+    return [
+        replace(
+            quote,
+            text=without_plea(without_turn(without_link_word(piece))),
+            position=quote.position + (i - 1.5 * (i and belongs_before(piece))) / len(pieces),
+        )
+        for i, piece in enumerate(pieces)
+    ]
+
+
+def _undone_at_once(pieces: Sequence[str], quote: Quote) -> list[str]:
+    """Leave together what is done and undone: "open the doors for a second and close them"."""
+    whole: list[str] = []
+    for piece in pieces:
+        is_half = whole and (orders.leans(piece) or orders.points_back(piece))
+        if is_half and are_opposite(whole[-1], piece, quote.language):
+            start = quote.text.index(whole[-1])
+            whole[-1] = quote.text[start : quote.text.index(piece, start) + len(piece)]
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _informs(text: str) -> bool:
+    """Whether a statement helps others: it is no news of the desk or of one customer's case."""
+    return cues.is_information(text) and not is_news(text)
+
+
+def is_order(quote: Quote) -> bool:
+    """Tell whether it is a step by its form or by where it stands."""
+    return quote.is_step or cues.is_instruction(quote.text)

@@ -1,0 +1,54 @@
+"""Who goes to a place in the menus for the same, and who does another thing there.
+
+"Turn every alarm off under Menu > Alarms" is no voice for "open Menu > Alarms" of those who choose
+a tone there.
+"""
+
+from collections.abc import Sequence
+
+from models.advice.actions import actions
+from models.advice.evidence import Agreement
+from models.advice.likeness import is_loose
+from models.advice.places import place
+from models.sentences.grounding_words import plain
+from models.sentences.reading import Quote
+from models.text import content_words
+
+_STEM = 5
+_OPENS = "+open"
+"""To open a menu is to go there."""
+
+
+def for_the_same(step: Agreement, said: Sequence[Quote]) -> Agreement:
+    """Leave out of a step that but goes to a place who does there what none of the others does.
+
+    Args:
+        step: What agents agree on.
+        said: All their orders; what those who only go there say besides is what it is for.
+    """
+    if _done_there(step.quotes[0]) != set():
+        return step
+    there = {quote.ticket_id for quote in step.quotes if _done_there(quote) == set()}
+    besides = [quote for quote in said if quote.ticket_id in there]
+    acts = {stem for quote in besides for stem in _done(quote)}
+    if not acts:
+        return step  # what they go there for is not known
+    kept = Agreement(
+        tuple(q for q in step.quotes if not (done := _done_there(q)) or not done.isdisjoint(acts))
+    )
+    # Where most do something there, that is what one goes there for.
+    return kept if 2 * kept.support > step.support else step
+
+
+def _done_there(quote: Quote) -> set[str] | None:
+    """What a sentence says to do at the place that it names: nothing but to go there, perhaps."""
+    return None if place(quote.text) is None else _done(quote)
+
+
+def _done(quote: Quote) -> set[str]:
+    """The words for what is done, and its side where there are none ("turn everything off")."""
+    found = place(quote.text)
+    text = found.around if found else quote.text
+    words = (plain(word)[:_STEM] for word in content_words(text, quote.language))
+    sides = {side for side in actions(text, quote.language) if "~" not in side}
+    return {word for word in words if not is_loose(word)} or sides - {_OPENS}

@@ -1,0 +1,1 @@
+"""The parts of a night: what it starts from, what it proposes, what it reports."""

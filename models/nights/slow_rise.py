@@ -1,0 +1,77 @@
+"""New problems of a ticket or two a day, of which only a night can tell (DECISIONS.md, 0044)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from models.nights.evening import WINDOW, Evening, Ledger
+from models.stream.usual import tail
+from models.stream.watch import DAY, Watch
+from models.types import Arrival, Cluster, ClusterEvent, Vector, n_voices
+
+MANY = 12
+"""Customers from which on a night tells of a problem that rose slowly."""
+SLOW_CHANCE = 1e-5
+"""Probability below which such a rise is not taken for chance."""
+HALF = 0.5
+"""Tickets that may have been in a past that is short, by Jeffreys' prior (see ``usual.tail``)."""
+STRAYS = 0.1
+"""Share of a cluster's oldest tickets that may be strays of long before it rose."""
+
+
+def usual_per_day(ledger: Ledger, middle: Vector, born: datetime, evening: Evening) -> float:
+    """Strange tickets a day before a cluster's first one: those counted, or those expected.
+
+    Args:
+        ledger: has the vectors of the evening's tickets, as compared.
+        middle: (dim,) the cluster's centre.
+        born: when its first ticket came.
+        evening: what the night started from.
+    """
+    watch = ledger.watch
+    before = [a for a in evening.arrivals if a.created_at < born]
+    like = [a for a in before if float(ledger.seen[a.ticket_id] @ middle) >= watch.join]
+    strange = sum(a.novelty >= watch.strange for a in like)
+    days = max(1.0, (born - before[0].created_at) / DAY) if before else 1.0
+    # Of what began where the past does it is not known that it was not there before.
+    unknown = HALF if days < watch.baseline_days else 0.0
+    return round(max((1 - watch.strange) * len(like), strange, unknown) / days, 3)
+
+
+def tell_slow(ledger: Ledger, evening: Evening) -> None:
+    """Tell of a new problem that never rose within a day or a week, but is more than chance by now.
+
+    By then its first days are the past that the stream sees; what was usual was noted at its birth.
+    """
+    for cluster in list(ledger.clusters.values()):
+        if cluster.status != "candidate" or cluster.kind != "new":
+            continue
+        mine = ledger.arrivals(cluster.id)
+        strange = [a for a in mine if a.novelty >= ledger.watch.strange]
+        if _rose(cluster, strange, evening, ledger.watch):
+            alerts = (*cluster.alerts, evening.as_of)
+            ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
+            ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
+
+
+def _rose(cluster: Cluster, strange: Sequence[Arrival], evening: Evening, watch: Watch) -> bool:
+    """Whether strange tickets, oldest first, are more than chance but for strays of long before."""
+    n_strays = int(STRAYS * len(strange))
+    rise = strange[n_strays:]
+    if (n := n_voices(rise)) < MANY:
+        return False
+    began = rise[0].created_at
+    age = evening.as_of - began
+    days = _days_before(cluster, evening, watch)
+    usual = cluster.baseline_per_day * days + n_strays
+    days += (began - cluster.first_seen_at) / DAY
+    in_time = watch.young <= age <= watch.baseline_days * DAY
+    return in_time and tail(n, usual, days, age / DAY) < SLOW_CHANCE
+
+
+def _days_before(cluster: Cluster, evening: Evening, watch: Watch) -> float:
+    """Days before a cluster's first ticket that its baseline rests on; few on a young desk."""
+    first = evening.arrivals[0].created_at
+    if first <= evening.as_of - WINDOW + DAY:
+        return float(watch.baseline_days)
+    return max(1.0, (cluster.first_seen_at - first) / DAY)

@@ -1,0 +1,1 @@
+"""Personal data, found kind by kind; ``models.privacy`` masks what they find."""

@@ -1,0 +1,160 @@
+"""Find the numbers of accounts, cards and devices.
+
+A pattern proposes, a checksum disposes: without the second half, every build number and time stamp
+of a technical ticket would be taken for a card. See ``models/private/plain.py``.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from stdnum import iban, luhn
+
+from models.private.plain import Span, before, digits_of, lowered
+
+# People write groups with spaces, points, dashes or slashes, and slip now and then.
+_GAP = r"[ ./_-]{0,3}"
+_REST = rf"{_GAP}[0-9]{_GAP}[0-9](?:{_GAP}[a-z0-9]){{11,30}}"
+_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_REST}")
+# "IBANDE89...", and "D E 8 9 ..." sign by sign; what has to stand somewhere, before it is tried
+_ODD_IBAN = re.compile(
+    r"(?:(?<=\biban)[a-z]"
+    r"|(?<![a-z0-9])[a-z] (?=[a-z](?: [0-9]){2}(?: [a-z0-9]){4}(?: [0-9]){7}))"
+    rf"[a-z]{_REST}"
+)
+_APART = re.compile(r"[0-9] [0-9] [0-9] [0-9]")
+# A French account as its slip has it: bank, branch, account, key.
+_RIB = re.compile(
+    rf"[0-9](?<![\w.,-].)[0-9]{{4}}{_GAP}[0-9]{{5}}{_GAP}[0-9a-z](?:{_GAP}[0-9a-z]){{10}}"
+    rf"{_GAP}[0-9]{{2}}(?![\w-])"
+)
+_SORT_CODE = re.compile(
+    r"(?<!\w)(?:sort(?:ing)? ?code|blz|bankleitzahl)\b(?: (?:is|ist|number|no))?[ :.#]{0,3}"
+    r"(?P<said>[0-9](?:[ -]?[0-9]){5,7})(?![\w-])"
+)
+_SAYS_IBAN = re.compile(
+    r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta)\b\W{0,5}\w{0,6}\W{0,5}$"
+)
+_N_IBAN_DIGITS = 10
+_AS_NUMBERS = {ord(letter): str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"}
+
+_RUN = re.compile(
+    rf"(?<![a-z0-9])(?<![0-9][.,/:-])(?<![0-9a-f]{{3}}[_-])[0-9]"
+    rf"(?:{_GAP}[0-9]){{12,40}}(?![a-z0-9])(?![.,][0-9])"
+)
+_CARD_NUMBER = re.compile(
+    r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})|(?:5[0-9]|2[2-7])[0-9]{14}|3[47][0-9]{13}"
+    r"|3[0689][0-9]{12}|35[0-9]{14}|6[0-9]{15,18}"
+)
+# With a sign that sets apart a list's numbers elsewhere only the printed groups are a card.
+_CARD_SIGNS = re.compile(
+    r"[0-9](?<![\w.,-].)[0-9]{3}(?P<by> ?[,;|*·•∙\\] ?)[0-9]{4}(?P=by)[0-9]{4}(?P=by)[0-9]{4}(?!\w)"
+)
+_CARD_HIDDEN = re.compile(r"(?<!\w)[0-9x*•]{4}(?:[ .-]?[x*•]{4}){2}[ .-]?[0-9]{4}(?!\w)")
+_SAYS_CARD = re.compile(
+    r"\b(?:cartes?(?: bancaire| bleue| de credit)?|cb|(?:credit ?|debit ?)?card|(?:kredit)?karte"
+    r"|tarjeta"
+    r"|visa|master ?card|amex)\b\W{0,3}(?:(?:number|numero|nummer|no|nr|n|is|est|ist"
+    r"|es)\b\W{0,3}){0,2}$"
+)
+# The bodies that hand out IMEIs; memory addresses and time stamps begin otherwise.
+_IMEI_NUMBER = re.compile(r"(?:01|3[035]|4[459]|5[0-4]|86|9[189])[0-9]{13}")
+_MOST_DIGITS = 19
+
+
+def ibans(text: str) -> Iterator[Span]:
+    """Find IBANs with a right checksum, or announced as such; RIBs and sort codes, announced."""
+    low = lowered(text)
+    for rib in _RIB.finditer(low):
+        if _SAYS_IBAN.search(before(low, rib.start())):
+            yield rib.span()
+    if any(word in low for word in ("sort", "blz", "bankleitzahl")):
+        yield from (code.span("said") for code in _SORT_CODE.finditer(low))
+    yield from _written_ibans(_IBAN, low)
+    if "iban" in low or _APART.search(low):
+        yield from _written_ibans(_ODD_IBAN, low)
+
+
+def _written_ibans(form: re.Pattern[str], low: str) -> Iterator[Span]:
+    at = 0
+    while match := form.search(low, at):
+        start, at = match.start(), match.start() + 4
+        length = _longest_iban(match.group(), low[match.end() : match.end() + 1])
+        if not length and _SAYS_IBAN.search(before(low, start)):
+            length = _plausible_iban(match.group())
+        if length:
+            at = start + length
+            yield start, at
+
+
+def _longest_iban(candidate: str, following: str) -> int:
+    """Return the length of the valid IBAN at the start of the candidate; 0 when there is none.
+
+    The pattern may have run on into the words after it.
+    """
+    marks = [m.start() for m in re.finditer(r"(?<=[a-z0-9])[^a-z0-9]", candidate)]
+    ends = marks if following.isalnum() else [*marks, len(candidate)]
+    compact = ((end, re.sub(r"[^a-z0-9]", "", candidate[:end])) for end in reversed(ends))
+    return next((end for end, c in compact if len(c) > 14 and _is_iban(c)), 0)
+
+
+def _is_iban(compact: str) -> bool:
+    # The checks that single countries add would refuse what somebody mistyped or made up.
+    # The remainder first: the library takes ten times as long to refuse.
+    remainder = int((compact[4:] + compact[:4]).translate(_AS_NUMBERS)) % 97
+    return remainder == 1 and bool(iban.is_valid(compact.upper(), check_country=False))
+
+
+def _plausible_iban(candidate: str) -> int:
+    """Return where the groups with digits end, if there are digits enough."""
+    groups = [m for m in re.finditer(r"[a-z0-9]+", candidate) if re.search(r"[0-9]", m.group())]
+    return groups[-1].end() if len(digits_of(candidate)) >= _N_IBAN_DIGITS else 0
+
+
+def cards(text: str) -> Iterator[Span]:
+    """Find payment cards: a known prefix and length, and Luhn's checksum; or half hidden."""
+    low = lowered(text)
+    for match in _CARD_HIDDEN.finditer(low):
+        if not match.group().isdigit():
+            yield match.span()
+    for match in _CARD_SIGNS.finditer(low):
+        said = _SAYS_CARD.search(before(low, match.start()))
+        if said or _is_card(digits_of(match.group())):
+            yield match.span()
+    for match in _RUN.finditer(low):
+        found = _within(match, _is_card)
+        if not found and _SAYS_CARD.search(before(low, match.start())):
+            # A digit was mistyped, but it is said to be a card.
+            found = _within(match, lambda number: len(number) in (15, 16))
+        if found:
+            yield found
+
+
+def _is_card(number: str) -> bool:
+    return bool(_CARD_NUMBER.fullmatch(number)) and luhn.is_valid(number)
+
+
+def imeis(text: str) -> Iterator[Span]:
+    """Find the numbers of mobile devices: 15 digits with Luhn's checksum."""
+    for match in _RUN.finditer(lowered(text)):
+        if found := _within(match, _is_imei):
+            yield found
+
+
+def _is_imei(number: str) -> bool:
+    return bool(_IMEI_NUMBER.fullmatch(number)) and luhn.is_valid(number)
+
+
+def _within(match: re.Match[str], accepts: Callable[[str], bool]) -> Span | None:
+    """Find a number in a run of groups: other digits may stand before and after it."""
+    groups = list(re.finditer(r"[0-9]+", match.group()))
+    for i, first in enumerate(groups):
+        number, fitting = "", None
+        for last in groups[i:]:
+            number += last.group()
+            if len(number) > _MOST_DIGITS:
+                break
+            if len(number) > 12 and accepts(number):
+                fitting = last  # the longest: the start of a card may be a valid card, too
+        if fitting:
+            return match.start() + first.start(), match.start() + fitting.end()
+    return None

@@ -1,0 +1,272 @@
+"""Find names of people: announced, greeting or signing, beside their address, or plainly names.
+
+What announces a name is looked for in lower case, what is a name in capitals; see
+``models/private/plain.py``. Where nothing but a name can follow, it may be in lower case, too.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from models.private.first_names import FIRST_NAMES
+from models.private.names import (
+    CAPITAL,
+    CLOSED,
+    END_OF_CLAUSE,
+    END_OF_LINE,
+    NAME,
+    PARTICLE,
+    is_usual,
+    name_at,
+    small_name_at,
+)
+from models.private.plain import Span, before, lowered, plain, small_words
+from models.private.words import (
+    ANNOUNCED,
+    ASKED,
+    GREETED,
+    IN_PASSING,
+    SIGNED,
+    TITLED,
+    is_article,
+    is_nobody,
+    is_thing,
+)
+
+# "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above
+_BESIDE = re.compile(
+    r"(?= {0,2},? ?[<(\[]{0,2}\[(?:email|phone)\]| {0,2},? ?\n\n?\[(?:phone|email|address)\])"
+)
+_NAMES_BESIDE = re.compile(rf"(?<![\w'-]){NAME.pattern}{_BESIDE.pattern}")
+# "Inès, service client", "Malo du service client", "Zelda | Support", on a line of its own below
+_WITH_OFFICE = re.compile(
+    rf"(?<=\n){NAME.pattern}(?= {{0,2}}(?:[,|/\n-]|du |de l'|from |of |vom |del? ) {{0,2}}"
+    r"(?:[\w&'.-]{1,20} ){0,3}(?i:service|support|customer|client|team|equipe|kundendienst"
+    r"|kundenservice"
+    r"|atencion|sav|hotline|assistance|help ?desk)(?: [\w&'.-]{1,20}){0,3} {0,2}(?:\n|$))"
+)
+# "Jean Dupont à l'appareil", and no order: "Branchez à l'appareil"
+_SPEAKING = re.compile(
+    rf"(?<![\w'-])(?!(?:Face|Jusqu|Grace|Quant) ){NAME.pattern}"
+    rf"(?= (?i:a l'appareil|am apparat|al aparato|al telefono|speaking) {{0,2}}(?:[,.;:!\n]|$))"
+)
+# "Jean" in "Le PC de Jean Dupont": each capital word may be the first of a name
+_FIRST = re.compile(
+    rf"(?<![\w'.@/\\-])(?P<first>{CAPITAL})"
+    rf"(?= {{1,2}}(?:{PARTICLE} ){{0,2}}{CAPITAL}(?![\w'@\\/]))"
+)
+# "Sabrina m'a dit", but not "Vanessa 21.1" and "Fritz!Box"
+_ONE = re.compile(
+    rf"(?<![\w'.@/\\#-])(?P<said>{CAPITAL})(?![\w'@\\/-]|[.!]\w| {{1,2}}(?:[A-Z0-9]|\[name\]))"
+)
+_WORD_BEFORE = re.compile(r"(?P<word>[\w'.-]+) {1,2}$")
+# "Marie: bonjour" begins a line of a chat; behind the hour it may be anybody.
+_SAYS = re.compile(
+    r"(?:^|(?<=\n))(?P<hour>[\[(]?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?[\])]? {0,2}-? {0,2})?"
+    rf"(?P<said>{CAPITAL}(?: {CAPITAL})?) {{0,2}}:(?= )"
+)
+_ROLE_SAYS = re.compile(
+    r"(?:^|(?<=\n))[\[(]?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?[\])]? {0,2}-? {0,2}"
+    r"(?:agent|agente|client|cliente|customer|kund(?:e|in)|visitor|visiteur|gast|conseill(?:er|ere)"
+    r"|berater(?:in)?|operator|operatore|you|vous|me|moi) ?:"
+)
+# "García López, José"
+_FIRST_BEHIND = re.compile(rf" ?, ?(?P<first>{CAPITAL})(?: {CAPITAL})?(?![\w@])")
+_FOLDER = re.compile(
+    r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
+    r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
+)
+_ROLES = frozenset(
+    str.split(
+        """
+        agent agente asesor asesora assistant berater beraterin betreuer bot chatbot conseiller
+        conseillere gast info operador operadora operator operatore operatrice supervisor system
+        technicien visitante visitatore visiteur visitor
+        """
+    )
+)
+# "jonas [phone]", "d. kavanagh [phone]", "PATRICIA DUNNE, [address]"
+_SMALL_BESIDE = re.compile(
+    r"(?<![\w'.-])(?P<said>(?P<first>[a-z]{3,20})|[a-z]\. ?[a-z]{3,20})"
+    r"(?= {1,2}\[(?:phone|email)\])"
+)
+_AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
+# "A. Palomares" on the last line, which is no point of a list
+_INITIALED = re.compile(r"(?<=\n)(?:[A-Z]\. ?){1,2}[A-Z][a-z][\w'-]{1,30}(?=\s*$)")
+_POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_N_MENTIONED, _N_LOUD = 20, 4
+
+
+def people(text: str) -> Iterator[Span]:
+    """Find names after a title, a greeting, a sign-off or "my name is", and in user folders."""
+    found = sorted({span for find in _FINDERS for span in find(text, lowered(text))})
+    yield from found
+    # Who was announced once is named again without ("Jean Dupont a déjà appelé").
+    full = {text[start:end] for start, end in found if " " in text[start:end]}
+    if full:
+        yield from given(sorted(full)[:_N_MENTIONED])(text)
+
+
+def given(names: Collection[str]) -> Callable[[str], Iterator[Span]]:
+    """Return a finder of the names given, in any case, as whole words."""
+    longest_first = sorted((plain(name).strip() for name in names), key=len, reverse=True)
+    words = "|".join(re.escape(name) for name in longest_first if name)
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return lambda text: (match.span() for match in pattern.finditer(text) if words)
+
+
+def signers(text: str, *, by_any: bool = False) -> tuple[str, ...]:
+    """Name those who sign a text, each of two words or more, or by a usual first name.
+
+    Args:
+        text: with its signature.
+        by_any: one word that is no usual name counts, too.
+    """
+    seen = plain(text)
+    names = (text[start:end] for start, end in _signed(seen, lowered(seen)))
+    return tuple(n for n in names if by_any or " " in n or is_usual(plain(n).lower()))
+
+
+def _announced(text: str, low: str) -> Iterator[Span]:
+    """Behind "my name is", where small letters will do, and behind titles."""
+    for match in ANNOUNCED.finditer(low):
+        yield from name_at(text, match.end()) or small_name_at(low, match.end())
+    for match in TITLED.finditer(low):
+        # "MS Exchange" is no lady and ING no engineer.
+        title = text[match.start() : match.end()].rstrip(" .")
+        if len(title) == 1 or not title.isupper():
+            yield from name_at(text, match.end()) or small_name_at(low, match.end(), CLOSED)
+
+
+def _in_passing(text: str, low: str) -> Iterator[Span]:
+    """Behind "call from" or "I am": two capitals, a usual first name, or one that is expected."""
+    for match in IN_PASSING.finditer(low):
+        for start, end in name_at(text, match.end()):
+            words = text[start:end].split()
+            is_full = sum(word[0].isupper() for word in words) > 1
+            is_loud = text[start:end].isupper() and end - start > 3
+            is_expected = match["strong"] and words[0].lower() not in small_words()
+            if is_expected or is_usual(words[0].lower()) or (is_full and not is_loud):
+                yield start, _with_first_name(text, end) if match["strong"] else end
+        for start, end in small_name_at(low, match.end()):
+            if is_usual(low[start:end].split()[0]):
+                yield start, end
+
+
+def _is_short(word: str) -> bool:
+    return word.isupper() and len(word) < _N_LOUD
+
+
+def _asked(text: str, low: str) -> Iterator[Span]:
+    """Behind "call" or "ask for": "Dupont Jean", never "TIM" or "Microsoft Support"."""
+    for match in ASKED.finditer(low):
+        at = match.end()
+        if text[at : at + 1].isupper():
+            for start, end in name_at(text, at):
+                words = text[start:end].split()[:3]
+                if any(is_usual(word.lower()) for word in words if not _is_short(word)):
+                    yield start, end
+        else:
+            spans = small_name_at(low, at)
+            yield from (s for s in spans if is_usual(low[s[0] : s[1]].split()[0]))
+
+
+def _with_first_name(text: str, at: int) -> int:
+    """Read on from "Kunde: Schroder" where a usual first name follows behind a comma."""
+    behind = _FIRST_BEHIND.match(text, at)
+    return behind.end() if behind and is_usual(behind["first"].lower()) else at
+
+
+def _greeted(text: str, low: str) -> Iterator[Span]:
+    for match in GREETED.finditer(low):
+        for start, end in name_at(text, match.end()):
+            is_closed = CLOSED.match(low, end) and not match["apart"]
+            if is_closed or is_usual(low[start:end].split()[0]):
+                yield start, end
+        for start, end in small_name_at(low, match.end()):
+            words = low[start:end].split()
+            if is_usual(words[0]):
+                yield start, end if CLOSED.match(low, end) else start + len(words[0])
+
+
+def _signed(text: str, low: str) -> Iterator[Span]:
+    """Behind a sign-off, up to the end of the line or clause; an office may follow."""
+    for match in SIGNED.finditer(low):
+        at, is_thanks = match.end(), match["thanks"] is not None
+        closed = END_OF_LINE if is_thanks else END_OF_CLAUSE
+        found = name_at(text, at, closed)
+        if not found and not text[at : at + 1].isupper():
+            found = small_name_at(low, at, closed)
+            if match["near"]:
+                found = [s for s in found if is_usual(low[s[0] : s[1]].split()[0])]
+        yield from (span for span in found if span[1] - span[0] > 1 or "\n" in match.group())
+
+
+def _beside(text: str, low: str) -> Iterator[Span]:
+    """Beside an address that is masked already, or before an office, or in a path."""
+    for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
+        for match in form.finditer(text):
+            yield from name_at(text, match.start())
+    for match in _FOLDER.finditer(low):
+        if not is_nobody(match["said"]):
+            yield match.span("said")
+
+
+def _at_the_end(text: str, low: str) -> Iterator[Span]:
+    """Before the address at the end of a message, and on its last line."""
+    for match in _SMALL_BESIDE.finditer(text):
+        if match["first"] is None or is_usual(match["first"]):
+            yield match.span("said")
+    for match in _AT_HOME.finditer(text):
+        if is_usual(match["said"].split()[0].lower()):
+            yield match.span("said")
+    for match in _INITIALED.finditer(text):
+        if not _POINT.search(text[: match.start() - 1]):
+            yield match.span()
+
+
+def _plainly(text: str, low: str) -> Iterator[Span]:
+    """A usual first name with a capital and other capitals behind it."""
+    for match in _FIRST.finditer(text):
+        first = match["first"].rstrip(".")
+        # "San Francisco Chronicle"
+        is_place = before(text, match.start()).endswith(("San ", "Santa ", "Saint ", "St. "))
+        if not first.isupper() and is_usual(first.lower()) and not is_place:
+            spans = name_at(text, match.start())
+            yield from (span for span in spans if " " in text[span[0] : span[1]])
+
+
+def _says(text: str, low: str) -> Iterator[Span]:
+    """Who says the lines of a chat: "Marie: bonjour", behind the hour whoever is nobody's role."""
+    is_chat = _ROLE_SAYS.search(low) is not None  # a log has hours, too
+    for match in _SAYS.finditer(text):
+        first = match["said"].split()[0].lower()
+        is_known = first in small_words() or first in _ROLES or is_nobody(first)
+        is_field = match["said"].isupper() and not match["hour"]  # "IBAN:"
+        if (is_usual(first) and not is_field) or (is_chat and match["hour"] and not is_known):
+            yield match.span("said")
+
+
+def _alone(text: str, low: str) -> Iterator[Span]:
+    """A usual first name by itself, where nothing says that it is a thing's."""
+    for match in _ONE.finditer(text):
+        word = match["said"].lower()
+        if match["said"].isupper() or not is_usual(word) or is_thing(word):
+            continue
+        behind = _WORD_BEFORE.search(before(text, match.start()))
+        last = behind["word"] if behind else ""
+        # "Renault Nadine" is a car and "MFA Yvonne" none, nor is "Mais Ibrahim".
+        is_named = last[:1].isupper() and last.lower() not in small_words() and not _is_short(last)
+        if not is_named and not last[-1:].isdigit() and not is_article(last.lower()):
+            yield match.span("said")
+
+
+def _by_usual(text: str, low: str) -> Iterator[Span]:
+    """What only a usual first name gives away; most texts hold none."""
+    if not FIRST_NAMES.isdisjoint(_LETTERS.findall(low)):
+        yield from _asked(text, low)
+        yield from _plainly(text, low)
+        yield from _alone(text, low)
+
+
+_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _at_the_end, _says, _by_usual)

@@ -1,0 +1,102 @@
+"""Find passwords, PINs and one-time codes that a text gives away.
+
+A password is known by a digit or a sign in it: what follows "my password" is mostly a word about
+it ("is wrong", "oublié"). The announcing words are without accents: see
+``models/private/plain.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.private.plain import Span, lowered
+
+_VERB = r"(?:(?:est|is|was|ist|lautet|war|es|era)\b|e(?= ))"
+_OPEN = r" {0,2}[\"'«“(]? {0,2}"
+_IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
+_KEYWORD = (
+    r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pwd?|passwort|kennwort|contrasena"
+    r"|clave|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])"
+    r"|(?:api|access|auth)[- ](?:key|token)|token(?= ?[:=]))\b(?: wi-?fi\b)?"
+)
+_OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
+_MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
+_SAID = re.compile(
+    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
+)
+# "mot de passe du compte admin est ...": there with a letter, and no name of an encryption.
+_SAID_OF = re.compile(
+    rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es)\b| {{0,2}}[:=]){_OPEN}"
+    rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}[^\s\"»”)]{{4,40}})"
+)
+# Without a verb only what nobody would write for another reason: "mot de passe Soleil2024!".
+_BESIDE = re.compile(
+    rf"{_KEYWORD}{_OPEN}(?P<said>(?=[^\s]{{0,20}}[a-z]{{3}})(?=[^\s]{{0,20}}[0-9]{{2}}|[^\s]{{0,20}}"
+    r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{7,40})(?![\w.-])"
+)
+# "mdp x7kd92": letters and digits that change more than once.
+_MIXED_UP = re.compile(
+    rf"{_KEYWORD}{_OPEN}(?P<said>(?=[a-z]*[0-9]+[a-z]+[0-9])[a-z0-9]{{6,40}})(?![\w.-])"
+)
+# The key of a network: with digits and letters, or long.
+_NETWORK = r"(?:wi-?fi|wlan|wpa ?[23]?|hotspot)"
+_KEY_WORD = r"(?:cle|code|key|(?:netzwerk)?schlussel|chiave|clave|contrasena|password|passwort)"
+_KEY_SAID = (
+    rf"\b{_IS}(?:c |c'est )?(?P<said>(?!0x|[a-z]+[0-9]{{1,2}}(?!\w))"
+    rf"(?=\S{{0,40}}[0-9])(?=\S{{0,40}}[a-z])"
+    r"[a-z0-9!@#$%&*+=_-]{8,63}|[0-9]{10,63})(?![\w.])"
+)
+_NETWORKS = ("wifi", "wi-fi", "wlan", "wpa", "hotspot")
+_WIFI_KEYS = (
+    re.compile(rf"(?<!\w){_NETWORK}(?:[ :-][^\n]{{0,40}}?)?[ -]?{_KEY_WORD}{_KEY_SAID}"),
+    re.compile(rf"(?<!\w){_KEY_WORD} (?:du |de la |de |del |des |fur )?{_NETWORK}{_KEY_SAID}"),
+)
+# What begins so opens a machine's door, whoever sends it.
+_TOKEN = re.compile(
+    r"(?<!\w)(?:gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk-(?=\w{0,60}[0-9])|akia(?=[0-9a-z]{16}(?!\w))"
+    r"|eyj(?=[\w-]{10,400}\.))[\w.-]{12,}"  # to its end: each rest would be another round
+)
+# Not four noughts, which every device has when it is unpacked.
+_PIN = re.compile(
+    r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?|digicode"
+    r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
+    r"|de (?:verification|securite|confirmation|deverrouillage))"
+    r"|(?:verification|security|unlock|one-time) code"
+    r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
+    r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
+    rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
+    r"[0-9](?:[ -]?[0-9]){2,9})"
+    r"(?![\w.,]?\d)"
+)
+# "identifiant technicien sav01 et le code 4471": both open the door together.
+_LOGIN = re.compile(
+    r"(?<!\w)(?:identifiants?|login|user ?name|nom d'utilisateur|benutzername|usuario|utente)"
+    r"(?: [a-z]{2,20}(?= |:|=))?(?: {0,2}[:=])? {0,2}(?P<user>\[[a-z]+\]"
+    r"|(?=[\w.@-]{0,30}[a-z])[\w.@-]{0,30}[0-9][\w.@-]{0,30}) {0,2}"
+    r"(?:,|/|et|and|und|y|e) {0,2}(?:(?:le|the|das|der|la|il|el|l') ?)?"
+    r"(?:code|mot de passe|mdp|password|pwd|passwort|kennwort|contrasena|clave|pin)"
+    r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
+    r"[\w!@#$%&*+=-]{3,40})"
+)
+_SENTENCE_END = ".,;:!?"
+_KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
+_N_SIGNS = 4
+
+
+def secrets(text: str) -> Iterator[Span]:
+    """Find what opens an account or a device."""
+    low = lowered(text)
+    yield from (match.span() for match in _TOKEN.finditer(low))
+    of_network = _WIFI_KEYS if any(word in low for word in _NETWORKS) else ()
+    for announced in (_SAID, _SAID_OF, _BESIDE, _MIXED_UP, *of_network):
+        for match in announced.finditer(low):
+            start, end = match.span("said")
+            said = match["said"].rstrip(_SENTENCE_END)
+            if len(said) >= _N_SIGNS and _KEY.search(said):
+                # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
+                yield start, end if low[end - 1] == "!" else start + len(said)
+    for match in _LOGIN.finditer(low):
+        yield match.span("said")
+        if not match["user"].startswith("["):
+            yield match.span("user")
+    for match in _PIN.finditer(low):
+        yield match.span("said")

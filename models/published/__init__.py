@@ -1,0 +1,1 @@
+"""Published articles: their index, the search among them, which problem one covers."""

@@ -1,0 +1,1 @@
+"""What decides beside the heads: what people taught, what a desk answers for, names."""

@@ -1,0 +1,1 @@
+"""What one sentence of a customer or an agent does, told by its words alone."""

@@ -1,0 +1,125 @@
+"""What customers say beside their problem: since when, how often they wrote, what is attached.
+
+Many say it alike ("Since this morning.", "My wife has the same issue."), so it would pass for a
+symptom that they share.
+"""
+
+import re
+
+from models.patterns import any_of
+from models.sentences.boilerplate import capitalised
+
+_WORD = re.compile(r"[^\W_]+")
+_UNITS = frozenset(
+    """
+    minute minutes heure heures jour jours semaine semaines mois an ans année années matin
+    matinée midi soir soirée nuit hier aujourd lundi mardi mercredi jeudi vendredi samedi dimanche
+    hour hours day days week weeks month months year years morning noon afternoon evening night
+    yesterday today monday tuesday wednesday thursday friday saturday sunday
+    minuten stunde stunden tag tagen woche wochen monat monaten jahr jahren heute gestern morgen
+    mittag nachmittag abend nacht montag dienstag mittwoch donnerstag freitag samstag sonntag
+    minuto minutos hora horas día días semana semanas mes meses año años ayer hoy mañana mediodía
+    tarde noche anoche lunes martes miércoles jueves viernes sábado domingo
+    """.split()
+)
+_BESIDE_UNITS = frozenset(
+    """
+    depuis ça cela fait il y a voilà maintenant environ presque plus de du des d le la les ce cet
+    cette un une deux trois quatre cinq six dix quelques plusieurs début fin après avant week end
+    dernier dernière dernières tôt déjà commencé commence c est en et au hui
+    since for about it has been s this the early late last past few couple of an one two three four
+    five six ten several all whole started begun began now already ago around in and
+    seit etwa ca dem der den die das dieser diesem früh frühen einer einem ein zwei drei vier fünf
+    paar vor schon jetzt letzter letzten anfang geht so angefangen hat es
+    desde hace esta este el por dos tres cuatro cinco diez unas unos media ya empezó última último
+    """.split()
+)
+_KEYS = frozenset(
+    """
+    fois essayé réessayé essayer client cliente clients même mêmes pareil réponse répondu besoin
+    appelé contacté écrit
+    time times tried retried try customer customers same answer reply replied need depend
+    called contacted wrote written
+    mal versucht probiert versuchen kunde kundin kunden gleiche gleichen dasselbe denselben dieselbe
+    derselbe antwort geantwortet brauche angerufen kontaktiert geschrieben
+    vez veces intenté intentado intentar probado mismo misma respuesta contestado necesito
+    llamé llamado contactado escrito mandé
+    """.split()
+)
+_BESIDE_KEYS = frozenset(
+    """
+    je j ai a ont on nous vous m me ma mon mes que qu n ne pas eu reçu toujours encore aussi bien
+    personne ici jusqu deuxième troisième quatrième écris contacte appelle signale relance réclame
+    mail courriel message sujet rencontre constaté exactement problème souci chose défaut chez suis
+    fidèle longue date femme mari fils fille voisin voisine collègue ami amie frère sœur mère père
+    autre pour travail travaille maison tous à
+    i we my you your am is s have had was ve d still no not yet nobody again also too this that
+    before second third fourth write writing contact call e got received with exactly problem issue
+    thing noticed seeing sees loyal long so far it for work from home every more to as well of mine
+    wife husband son daughter neighbour neighbor colleague friend brother sister mother father other
+    ich wir mir mich mein meine meinem meiner sie ihnen ihr habe haben hat ist bin es noch einmal
+    wieder auch nun zum zweite zweiten dritten vierten schreibe melde bei dazu deswegen nachricht
+    mehrmals niemand bisher bislang immer keine bekommen erhalten genau problem fehler bereits treue
+    treuer langjährige langjähriger für von zu hause jeden arbeit arbeite bemerkt aufgefallen kein
+    frau mann sohn tochter nachbar nachbarin kollege kollegen kollegin freund freundin bruder eine
+    yo lo le les me mi mis he ha han es que segunda tercera cuarta escribo contacto llamo otra a un
+    vuelto volví sigo sin nadie recibir recibido exactamente problema fallo asunto correo tiene pasa
+    también soy somos fiel siendo llevo para trabajo desde casa mujer marido hijo hija vecino vecina
+    compañero compañera amigo amiga hermano hermana madre padre varias más al notado diario cada
+    pasada pasado letzte sept huit neuf sieben acht neun zehn seven eight nine siete ocho nueve
+    """.split()
+)
+_PICTURE = any_of(
+    r"""
+    photos? | images? | pictures? | captures? | vid[ée]os? | screenshots? | fotos?
+    bild(?:er)? | im[aá]gen(?:es)? | capturas?
+    """
+)
+_IS_THERE = any_of(
+    r"""
+    attached | enclosed | (?:ci-)?jointe?s? | anbei | beigefügt | im anhang | adjunt[oa]s?
+    """
+)
+_I_ATTACH = any_of(r"je (?:vous )?joins | i(?:'ve| have)? attach(?:ed)? | adjunto")
+_ATTACHED = re.compile(
+    rf"^[\w'’ ]{{0,25}}\b{_PICTURE}\b[^,;.!?]{{0,40}}?\b{_IS_THERE}\W*$"
+    rf"|^{_I_ATTACH} [^,;.!?]{{0,20}}\b{_PICTURE}\b[^,;.!?]{{0,40}}\W*$",
+    re.IGNORECASE,
+)
+_WHEN = (
+    r"(?:depuis|since|seit|desde)(?:[\s'-]+(?:{beside}|\d+))*[\s'-]+(?:{units})"
+    r"(?: (?:derni[eè]re?|passée?|déjà|maintenant|now|ago|früh|schon|pasad[oa]))*"
+    r"(?![\w'-])(?! (?:d[eu]s?|del|der|nach|of|after|que|où|when|(?:\w+ )?\d+)\b)"
+).format(beside="|".join(_UNITS | _BESIDE_UNITS), units="|".join(_UNITS))
+# At the end, before a German verb's "nicht", at the beginning where the word order stays.
+_SINCE = re.compile(
+    rf"[\s,;(]+{_WHEN}(?=\W*$)|\s{_WHEN}(?= (?:nicht|kein\w*|nur)\b)|^(?!seit){_WHEN},?\s+",
+    re.IGNORECASE,
+)
+
+
+def is_aside(sentence: str) -> bool:
+    """Tell whether a customer says nothing but since when, how often, or what is attached."""
+    return _says_when(sentence) or _says_how_often(sentence) or bool(_ATTACHED.search(sentence))
+
+
+def without_when(text: str) -> str:
+    """Cut since when from a phrase: in an article it is wrong tomorrow."""
+    cut = text if _says_when(text) else _SINCE.sub("", text)
+    return cut if text.startswith(cut[:1]) else capitalised(cut)
+
+
+def _says_when(sentence: str) -> bool:
+    words = _words(sentence)
+    units = sum(word in _UNITS for word in words)
+    return units > 0 and all(word in _UNITS or word in _BESIDE_UNITS for word in words)
+
+
+def _says_how_often(sentence: str) -> bool:
+    """Whether it is all small words and that somebody wrote, tried again or has it, too."""
+    words = set(_words(sentence))
+    return bool(words & _KEYS) and words <= _KEYS | _BESIDE_KEYS | _UNITS | _BESIDE_UNITS
+
+
+def _words(sentence: str) -> list[str]:
+    return [word for word in _WORD.findall(sentence.casefold()) if not word.isdigit()]

@@ -1,0 +1,77 @@
+"""What a "not" is about: its own clause, a time, another one of the kind; in seven languages.
+
+"Plug it into port 2, not into the hub", "never bleed it while you are connected", "no other
+charger": none of these denies the order "plug it into port 2", "connect", "use the charger".
+"""
+
+import re
+
+from models.patterns import any_of
+
+_NOT = (
+    r"(?:ne|n'|pas|jamais|ni|sans|not|never|no|nor|do not|don't|nicht|nie(?:mals)?|kein\w*|nunca"
+    r"|jamás|non|mai|não|niet|nooit|geen)"
+)
+_DENIAL = re.compile(rf"\b{_NOT}\b|\bn'|n't\b", re.IGNORECASE)
+_PAUSE = re.compile(
+    r"\s*[:;,.]\s+|\s+[—–-]\s+|\s*[()]\s*|\s+(?:et|and|und|y|e|en|but|mais|aber|pero)\s+"
+    rf"(?=(?:\w+n sie (?:\w+ ){{0,3}})?{_NOT}\b|n')",
+    re.IGNORECASE,
+)
+"""What sets a clause apart; "and" does before a denial."""
+_BARE = re.compile(rf"(?:and |et |und |y )?{_NOT}\b(?!'?\s*(?:\w+ez|\w+n sie)\b)", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"(?:(?:please|bitte|por favor|surtout|il|vous|you|on|should|must|sie|auf keinen fall),? ){0,3}"
+    rf"(?:{_NOT}\b|n'|\w+n sie\b[^,;:.]{{0,60}}?\b(?:nicht|keine?[nmrs]?|nie(?:mals)?)\b"
+    r"|(?:\w+ ){1,3}(?:nicht|nie(?:mals)?) \w+en\W*\Z)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r",?\s"
+    + any_of(
+        r"""
+        tant qu[e'] | pendant\b | durant\b | en (?!l[ea]s?\b|un)\w{2,}ant\b | avant (?:d[e']|qu[e'])
+        jusqu(?:'|e\b|à\b) | (?:while|during|before|until|till)\b | as long as
+        (?:solange|während|bevor|bis|ehe)\b | (?:mientras|durante|hasta)\b | antes d[eo]
+        (?:mentre|finch[eé])\b | prima (?:di|che) | enquanto\b | (?:zolang|tijdens|voordat|totdat)\b
+        """
+    )
+    + r"[^,;:.]{0,120}",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:another|other|others|autres?|andere[mnrs]?|fremde[mnrs]?|otr[oa]s?|altr[oaie]"
+    r"|outr[oa]s?)\b|\bd'autres?\b",
+    re.IGNORECASE,
+)
+
+
+def clauses(text: str) -> list[str]:
+    """Part a sentence so that a "not" is in a clause of its own."""
+    return [clause for clause in _PAUSE.split(text) if clause.strip(" .!")]
+
+
+def denies(clause: str) -> bool:
+    """Tell whether there is a "not" in a clause."""
+    return _DENIAL.search(clause) is not None
+
+
+def forbids(text: str) -> bool:
+    """Tell whether a sentence begins with what must not be done, or be."""
+    return _FORBIDS.match(text) is not None
+
+
+def has_no_verb(clause: str) -> bool:
+    """Tell whether a clause denies but a thing or a place ("not into the hub")."""
+    return _BARE.match(clause) is not None
+
+
+def in_time(text: str) -> tuple[str, str]:
+    """Part what is said from the time for which it is said, if any ("while it is hot")."""
+    time = _TIME.search(text)
+    return (text, "") if time is None else (text[: time.start()] + text[time.end() :], time.group())
+
+
+def is_of_another(text: str) -> bool:
+    """Tell whether a sentence speaks of another one of the kind ("another brand's charger")."""
+    return _OTHER.search(text) is not None

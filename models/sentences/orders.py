@@ -1,0 +1,293 @@
+"""How an order is formed, in French, English, German and Spanish, and some of it in others.
+
+By morphology before lists: an imperative's or infinitive's ending where the language has it, what
+an English verb is followed by; the verbs of a support desk where neither tells.
+"""
+
+import re
+from functools import lru_cache
+
+from models.patterns import any_of
+
+_FR_NOT_ORDERS = (
+    r"(?:avez|chez|assez|nez|rez|pouvez|voulez|devez|savez|serez|aurez|pourrez|devriez|pourriez"
+    r"|étiez|aviez|rendez-vous)\b"
+)
+_FR_ORDER = (
+    r"(?:veuillez |pensez à |merci d['e] ?|n'|ne )?(?:vous |l[ea]s? |l'|en |y )*"
+    rf"(?!{_FR_NOT_ORDERS})(?:[a-zà-ÿ]{{2,}}ez|(?:re)?faites)\b"
+)
+_FR_INFINITIVE = (
+    r"(?:merci de |ne pas )?[a-zà-ÿ]{3,}(?:er|ir|dre|tre)\s+"
+    r"(?:l[ea]s?\b|l'|une?\b|votre\b|vos\b|sur\b|dans\b|à\b|au\b|en\b|\d)"
+)
+_EN_VERBS = any_of(
+    r"""
+    go | open | (?:right-|double-)?click | press | tap | hit | select | choose | pick
+    (?:un)?check | (?:un)?tick | restart | reboot | reset | (?:un)?plug | update | upgrade
+    downgrade | (?:un|re-?)?install | remove | delete | disable | enable | turn | switch
+    set | change | enter | type | sign | log | clear | start | stop | close | quit | exit
+    run | download | wait | hold | (?:dis|re)?connect | try | use | make | ensure | replace
+    move | copy | paste | rename | scroll | add | create | verify | look | follow | repeat
+    allow | configure | toggle | import | export | drag | back(?:up)? | highlight | do | put
+    refresh | contact | clean | empty | compact | repair | restore | save | search | find
+    edit | adjust | modify | expand | launch | locate | leave | keep | charge | rinse | ask
+    request | book | take | insert | pair | air | give | reserve | free | force | mop
+    (?:un)?screw | tighten | loosen | pull | push | spread | wash | fan | align | wipe | dry
+    print | hand | dial | call | test | let | bring | lift | lower | place | slide | stick
+    note | write | read | record | order | redo | fill | drain | rotate | shake | lay | pay
+    accept | refuse | register | scan | level | measure | protect | cut | skip | return | avoid
+    """
+)
+# "Soak the pad", "scoop it out": a word without ending before what it is done to
+_EN_NO_ORDERS = any_of(
+    r"""
+    in | on | at | by | for | from | with | without | under | over | after | before | since | to
+    during | of | into | onto | until | till | through | around | behind | near | inside | outside
+    between | above | below | across | along | off | up | down | out | about | against | among | per
+    via | like | unlike | despite | past | within | upon | and | or | but | if | when | while | that
+    because | than | once | unless | although | though | so | where | whether | either | neither
+    nor | both | all | half | only | just | even | not | no | maybe | perhaps | am | are | were | be
+    been | do | did | have | had | will | would | can | could | shall | should | may | might | must
+    what | who | whom | whose | how | why | which | then | now | also | again | still | yet | ever
+    never | here | there | today | quite | such | got | saw | took | went | sent | found | left
+    kept | made | gave | told | broke | spent | felt | began | bought | lost | read | thought | knew
+    came | said | heard | hope | guess | think | know | believe | see | mean | love | hate | want
+    however | therefore | moreover | furthermore | anyway | besides | indeed | thus | whereas
+    amongst | amid | amidst | whenever | wherever | whatever | throughout | beyond | beneath
+    underneath | except | excuse | forgive | pardon | enjoy | appreciate | regret | worth | ran
+    rang | met | held | sold
+    chose | wrote | drove | caught | understood | override
+    wish | need | sorry | tonight | hence | else | instead | nothing | everything | ok | okay | i
+    you | we | they | he | she | it
+    """
+)
+_EN_BARE = (
+    rf"(?!{_EN_NO_ORDERS}\b)[a-z]{{3,12}}(?<!ed)(?<!ing)(?<!ly)(?<!s)"
+    r"(?: (?:out|off|up|down|in|away|back|over|on))? (?:the|your|it|them|any)\b"
+)
+_EN_ORDER = (
+    r"(?:please |just |simply |always |also |do not |don't |never )*"
+    rf"(?:{_EN_VERBS}\b(?!['’-])|{_EN_BARE})"
+)
+_DE_ORDER = r"(?:bitte )?(?!(?:wenn|falls|dass|haben|sind|werden|können|wollen)\b)\w{2,}e?n sie\b"
+_ES_VERBS = any_of(
+    r"""
+    reinici[ea] | p[uú]ls[ea] | vaya | ve a | [aá]br[ae] | ci[eé]rr[ea] | (?:des|re)?inst[aá]l[ea]
+    actual[ií](?:ce|za) | (?:des)?con[eé]ct[ea] | esp[eé]r[ea] | compru[eé]b[ea]
+    verif[ií](?:que|ca)
+    selecci[oó]n[ea] | h[aá]g[ae] | haz | elim[ií]n[ea] | b[oó]rr[ea] | c[aá]mbi[ea]
+    (?:des)?act[ií]v[ea]
+    [uú]s[ea] | util[ií](?:ce|za) | mant[eé]n(?:ga)? | presi[oó]n[ea] | ap[aá]g(?:ue|a)
+    enci[eé]nd[ea]
+    introdu(?:zca|ce) | config[uú]r[ea] | ret[ií]r[ea] | reempl[aá](?:ce|za)
+    restabl[eé](?:zca|ce)
+    ingr[eé]s[ea] | (?:des)?ench[uú]f[ea] | l[ií]mpi[ea] | vac[ií][ea] | p[ií]d[ea] | impida
+    p[oó]nga
+    elij[ea] | acerque | fij[ea] | cort[ea] | seque | busque | apriete | tir[ea] | imprim[ea]
+    entregue | saque | salga | entr[ea] (?:en|al?|por|con) | cuente | meta | llam[ea] | dej[ea]
+    quit[ea] | le[ae]
+    anot[ea] | pas[ea] | prueb[ea] | intent[ea] | acept[ea] | descargue | guard[ea] | sustituya
+    ajuste | suba | baje | coloque | encaje | mire | mueva | vuelva a | monte | afloje | aguarde
+    mid[ae] | gire | lav[ea] | cargue | revis[ea] | escrib[ae] | marque | toque | evit[ea]
+    """
+)
+# "Sople el polvo": of -ar verbs no third person ends so; those of others that begin sentences
+_ES_NO_ORDERS = any_of(
+    r"""
+    aparece | parece | sale | tiene | puede | quiere | hace | dice | viene | existe | sucede | debe
+    ocurre | permite | recibe | sirve | sigue | cree | pierde | responde | depende | conoce | viene
+    ofrece | falle | entre | sobre | que | porque | donde | aunque | desde | ante | durante | casi
+    mediante | siempre | se | le | me | te | de | comme | contre | elle | cette | toute | même
+    une | votre | notre | autre | quelle | encore | reste | arrive | anche | dove | mentre | oltre
+    """
+)
+_ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e(?<!mente) (?:el|la|los|las|una|sus?)\b"
+_ES_WITH_PRONOUN = r"[a-zñ]{0,9}[áéí][a-zñ]{1,8}[ea](?=l[oa]s?\b)"
+_ES_ORDER = (
+    r"(?:por favor,? )?(?:no )?"
+    rf"(?:{_ES_VERBS}(?:l[oae]s?|se)?\b|{_ES_USTED}|{_ES_WITH_PRONOUN})"
+)
+_ROMANCE_INFINITIVE = (
+    r"(?:no |non |não )?[a-zà-ÿ]{2,}(?:"
+    r"[aeií]r(?= (?:el|los?|las?|una?|sus?|tu|con|al|y|en|de|todos?|todas?|a (?:que|la|los|las)"
+    r"|o|os|as|uma?|com|em|do|da|até|\d)\b)|[aei]r(?=l[oae]s?\b)|[áêí](?=-l[oa]s?\b)"
+    r"|[aei]re (?=(?:il|lo|la|i|gli|le|l'|una?|con|e|di|da|tutt[oi]|\d)\b)|[aei]r(?=l[oiae]\b)"
+    r"|(?<!ne)(?<!f)(?<!simil)[ai]r a (?=[a-zà-ÿ]{3}))"
+)
+_DE_NOTICE = re.compile(
+    r"(?:bitte |Bitte )?(?!(?:Die|Alle|Diese|Meine|Unsere) [A-ZÄÖÜ]\w*(?:en|er|s)\b)"
+    r"[^,;:.!?]{2,120} [a-zäöüß]{2,30}(?:en|eln|ern|tun)"
+    r"(?: bis [^,;:.!?]{3,80}| \([^()]{1,60}\))?\W{0,3}"
+)
+"""A clause that ends in a German infinitive, unless something in it rules it."""
+_DE_RULED = re.compile(
+    r"\b(?:ich|wir|sie|er|es|man|ihr|du|wenn|falls|dass|ob|weil|zu|kann|könn\w+|muss|müss\w+"
+    r"|soll\w*|w[iü]rde?n?|wurden?|wird|werden|darf|dürfen|will|wollen|möchten?|ha(?:t|ben|tten?)"
+    r"|ist|sind|war(?:en)?|lässt)\b"
+    r"|\b\w*ge\w{3,}en\W*$|\b(?:im|am|vom|zum|beim|ins|de[nmr]|die|das|eine?[mnr]?) \w+\W*$"
+    r"|^(?!jetzt|zuerst|zuletzt|erst|dort|fest)\w+t (?:d(?:ie|er|as|ies\w*)|es|sie|ihre?|eine?)\b"
+    r"|\b(?:ver(?:gessen|loren|schwunden)|erhalten|bekommen|entstanden|oben|unten|hinten|innen"
+    r"|außen|morgen|gestern|selten|neben|wegen|gegen|zwischen|then|often|open|broken|screen|even"
+    r"|been|seen|when|bien|rien|combien|lien|moyen)\W*$",
+    re.IGNORECASE,
+)
+_DE_WORD = re.compile(
+    r"\b(?:den|die|das|dem|der|mit|und|vom|zum|zur|einen?|eine[mrn]?|bitte|auf|im|am|nach|beim|für"
+    r"|über|nicht|neu|kurz|wieder|alle|minuten|sekunden|\w*[äöüß]\w*)\b",
+    re.IGNORECASE,
+)
+_DE_OBJECT = re.compile(r"(?:bitte |Bitte )?(?:[a-zäöüß]\w* ){0,2}?[A-ZÄÖÜ]\w+ ")
+_DE_PREPOSITION = re.compile(
+    r"(?:bitte )?(?:mit|auf|in|im|am|an|zu[mr]?|vo[nm]|nach|aus|beim?|für|über|unter|ohne)\b",
+    re.IGNORECASE,
+)
+_DE_SHORT = re.compile(
+    r"(?:(?:den|die|das|[a-zäöüß]{2,12}e[ns]?) ){0,2}[A-ZÄÖÜ]\w+"
+    r" (?:zu|raus|aus|auf|ab|rein|weg|runter|an|ein)\W{0,3}"
+)
+"""Who is in a hurry leaves out the verb: "Hahn zu", "Stecker raus"."""
+_NEXT = re.compile(
+    r"(?!(?:entre|sobre|para|contra|hasta|desde|donde|que|porque|aunque|mientras|durante|mediante"
+    r"|cada|ante|una?|como|comme|contre|elle|cette|votre|notre|toute|era|es|está|se|le|de|sea)\b)"
+    r"[a-zà-ÿ]{2,}[eai] (?:el|la|los|las|un|une|una|sus?|le|les)\b",
+    re.IGNORECASE,
+)
+"""Behind an order, where no third person stands: "... y suba el volumen"."""
+_POINT_INFINITIVE = re.compile(
+    r"(?:no |ne pas |non |não )?[A-ZÀ-Þa-zà-ÿ]{2,}(?:[aeií]r|[aei]re|[dt]re)(?:l[oaei]s?|se)?"
+    r"(?= [a-zà-ÿ\d])"
+)
+_ADVICE = any_of(
+    r"""
+    il (?:(?:ne )?faut|suffit d[e']|convient de|est nécessaire de|vous (?:faut|suffit))
+    vous ne dev(?:ez|riez)
+    vous (?:pouvez|devez|devriez|pourriez) (?!nous|me|m'|aussi nous)
+    (?:je|nous) vous (?:invit\w+ à|conseill\w+ d[e']|recommand\w+ d[e']|suggèr\w+ d[e'])
+    (?:la|une) solution (?:est|consiste|:) | le mieux est de
+    c'est (?:corrigé|résolu) (?:par|en|avec)
+    you (?:can|should|(?:will )?need to|must|have to|may|could|might want to) (?!tell|let us|see\b)
+    (?:the|a) (?:solution|fix|workaround) is | (?:i|we) (?:recommend|suggest|advise)
+    sie (?:können|müssen|sollten) | es hilft | die lösung ist
+    (?:puede|debe|deber[ií]a|tiene que|hay que|es necesario) | le recomendamos | la solución es
+    """
+)
+_ORDER = (
+    rf"(?:{_FR_ORDER}|{_FR_INFINITIVE}|{_EN_ORDER}|{_DE_ORDER}|{_ES_ORDER}|{_ROMANCE_INFINITIVE})"
+)
+_MENUS = re.compile(r"[^\s.?!:;>→][^.?!:;>→]{1,40}(?:[>→]\s*+[^\s.?!:;>→][^.?!:;>→]{0,40}){2,}[.]?")
+_SET_TO = re.compile(
+    r"[^.?!:;]{2,50}\s?: (?:o(?:n|ff)|(?:dés)?activ\w+|disabled?|enabled?|high|low"
+    r"|ein|aus|(?:de)?aktivier\w+|desactiv\w+)\W{0,3}",
+    re.IGNORECASE,
+)
+"""Orders without a verb: "Wi-Fi > Advanced > Channel 36", "Band steering: OFF"."""
+# "Téléphone éteint, ôtez ...", "In the menu, choose ...", "Une couleur manque : remplacez ..."
+_CONDITION = r"(?:[^,:;?]{2,90}[,:;?]\s*)?"
+_INSTRUCTION = re.compile(rf"^{_CONDITION}{_ORDER}|\b{_ADVICE}", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;.]|\s(?:und|dann)\s")
+_COMMAND = re.compile(_ORDER, re.IGNORECASE)
+_POLITE = re.compile(rf"{_FR_ORDER}|{_DE_ORDER}", re.IGNORECASE)
+_ES_SPOKEN = re.compile(
+    rf"(?={_ES_ORDER})(?:por favor,? )?(?:no )?(\w+?)(?:l[oae]s?|se)?(?!\w)", re.IGNORECASE
+)
+# Of -ar verbs "limpie" is polite and "limpia" is not; of the others it is the other way round.
+_ES_USTED_A = frozenset(
+    """
+    haga ponga vaya salga abra imprima introduzca lea meta escriba mida elija pida suba vuelva
+    mantenga restablezca encienda mueva sustituya siga añada impida tenga
+    """.split()
+)
+_ES_TU_E = frozenset(
+    """
+    abre imprime introduce lee mete escribe mide elige pide sube vuelve restablece enciende mueve
+    sustituye sigue añade ve
+    """.split()
+)
+_INFINITIVE = re.compile(rf"{_FR_INFINITIVE}|{_ROMANCE_INFINITIVE}", re.IGNORECASE)
+_ONE_VERB = re.compile(
+    rf"(?:{_FR_ORDER}|{_EN_VERBS}|{_ES_VERBS}|[a-zà-ÿ]{{3,}}(?:[aei]r|[dt]re|e[lr]?n))\W{{0,9}}",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(
+    r"(?:\S+-l(?:a|e|es)|\w+ (?:it|them|(?:sie )?(?:ihn|sie|es))|\w*[áéí]\w*l[oa]s?"
+    r"|\w+[aei]rl[oa]s?)"
+    r"(?: [\w']+){0,2}\W*|\w+(?: les?)?\W*",
+    re.IGNORECASE,
+)
+
+
+_POINTS_BACK = re.compile(
+    r"(?:please |bitte |por favor,? )?(?:[a-zà-ÿ]+-l(?:a|e|es)\b|[a-z]+ (?:it|them)\b"
+    r"|\w+n sie (?:bitte )?(?:ihn|sie|es)\b|[a-zñ]*[áéí][a-zñ]+l[oa]s?\b|\w+[aei]rl[oa]s?\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)  # a draft asks it of the same sentences a dozen times
+def instructs(sentence: str) -> bool:
+    """Tell whether a sentence has the form of an order, behind a condition or not, or advises."""
+    if _INSTRUCTION.search(sentence) or _MENUS.fullmatch(sentence) or _SET_TO.fullmatch(sentence):
+        return True
+    return _DE_WORD.search(sentence) is not None and is_notice(sentence)
+
+
+def begins(text: str) -> bool:
+    """Tell whether a text begins with an order, with no condition before it."""
+    return _COMMAND.match(text) is not None
+
+
+def is_notice(clause: str) -> bool:
+    """Tell whether a clause is formed as German notices are ("Den Filter nach oben ziehen")."""
+    return _DE_NOTICE.fullmatch(clause) is not None and _DE_RULED.search(clause) is None
+
+
+def is_infinitive(point: str) -> bool:
+    """Tell whether a point of a list has an infinitive where German or a Romance language has it.
+
+    Nouns end alike ("Drucker mit Fax"): it takes two of them to tell what a list is.
+    """
+    return is_notice(point) or _POINT_INFINITIVE.match(point) is not None
+
+
+def is_one_verb(point: str) -> bool:
+    """Tell whether a point of a list of steps is one verb ("Rebranchez", "Neustarten")."""
+    return _ONE_VERB.fullmatch(point) is not None
+
+
+def is_whole(text: str, *, is_next: bool = False) -> bool:
+    """Tell whether an order says what it is about, by a pronoun ("rallumez-la") too.
+
+    Args:
+        text: The order; or what begins with it, where it stands behind another one.
+        is_next: Whether it stands there.
+    """
+    text = text.strip()
+    clause = _CLAUSE_END.split(text, maxsplit=1)[0] if is_next else text
+    if is_notice(clause) or _DE_SHORT.fullmatch(clause):
+        return _DE_OBJECT.match(clause) is not None and not _DE_PREPOSITION.match(clause)
+    if is_next and _NEXT.match(text):
+        return True
+    order = _COMMAND.match(text)
+    return order is not None and order.end() < len(text.strip(" .!"))
+
+
+def form(order: str, language: str) -> str:
+    """Tell how an order speaks: "polite", "familiar" (Spanish), "infinitive", or "" for others."""
+    if language == "es" and (spoken := _ES_SPOKEN.match(order)):
+        verb, takes_e = spoken[1].lower(), spoken[1].lower().endswith("e")
+        is_polite = verb in _ES_USTED_A or (takes_e and verb not in _ES_TU_E)
+        return "polite" if is_polite else "familiar"
+    if _POLITE.match(order):
+        return "polite"
+    return "infinitive" if _INFINITIVE.match(order) or is_notice(order) else ""
+
+
+def leans(order: str) -> bool:
+    """Tell whether a short order names by a pronoun alone what it is about, or not at all."""
+    return _LEANS.fullmatch(order) is not None
+
+
+def points_back(order: str) -> bool:
+    """Tell whether an order, however long, names its object by a pronoun ("lay it into water")."""
+    return _POINTS_BACK.match(order) is not None

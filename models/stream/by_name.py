@@ -1,0 +1,131 @@
+"""What is counted by its name: a known issue, however each customer tells it, or a product.
+
+An issue is counted on the whole desk and within its family of products: a fault of all printers
+is lost among what the whole desk hears of the same issue.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.stream.kin import OF_ANY, shared_families
+from models.stream.memory import NOTHING, Rows
+from models.stream.usual import Past, Usual
+from models.stream.watch import DAY
+from models.types import Arrival
+
+ISSUE, WITHIN_FAMILY, PRODUCT, FAMILY = range(4)
+"""Columns of the memory's ``about``."""
+NEARLY_ALL = 0.9
+"""Share of a surge's tickets in one family of products that makes it that family's."""
+Mask = NDArray[np.bool_]
+Names = tuple[str | None, str | None, str | None, str | None]
+
+
+class ByName:
+    """The memory by names.
+
+    Args:
+        past: of the desk.
+    """
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+
+    def names(self, arrival: Arrival) -> Names:
+        """For the columns of the memory's ``about``."""
+        issue, within_family = (*self.issues(arrival), None, None)[:PRODUCT]
+        product = _named(arrival.product) if arrival.product else None
+        return issue, within_family, product, self._family(arrival)
+
+    def issues(self, arrival: Arrival) -> tuple[str, ...]:
+        """What may rise with a ticket: its known issue, and that within its family."""
+        if arrival.issue is None:
+            return ()
+        family = self._past.watch.families.get(arrival.product or "")
+        return (arrival.issue, f"{arrival.issue}\n{family}") if family else (arrival.issue,)
+
+    def of_issue(self, name: str, at: datetime) -> tuple[Rows, Usual]:
+        """The recent tickets of one of ``issues`` that are not strange, and its usual ones."""
+        memory = self._past.memory
+        number = memory.number(name)
+        recent, before = slice(*self._past.recent(at)), slice(*self._past.before(at))
+        is_mine = (memory.about[recent] == number).any(axis=1)
+        is_mine &= memory.novelty[recent] < self._past.watch.strange
+        was = before.start + np.flatnonzero((memory.about[before] == number).any(axis=1))
+        return recent.start + np.flatnonzero(is_mine), self._past.usual(was, at)
+
+    def is_above(self, mine: Rows, usual: Usual, arrival: Arrival) -> bool:
+        """Whether an issue comes so many times as often as usual, with this arrival."""
+        at, past = arrival.created_at, self._past
+        expected = usual.n / past.days_before(at) * (past.worth(past.watch.window, mine, at) / DAY)
+        return past.n_customers(mine, arrival) >= past.watch.times_usual * expected
+
+    def part_of(self, number: int, issue: str, products: Collection[str]) -> str | None:
+        """The issue within a family that nearly all tickets of a cluster are about, if one is."""
+        memory = self._past.memory
+        rows = np.flatnonzero(memory.owner[: len(memory)] == number)
+        parts, counts = np.unique(memory.about[rows, WITHIN_FAMILY], return_counts=True)
+        if not len(rows):
+            families = {self._past.watch.families.get(product) for product in products}
+            (family,) = families if len(families) == 1 else (None,)
+            return f"{issue}\n{family}" if family else None
+        if counts.max() < NEARLY_ALL * len(rows):
+            return None
+        part = int(parts[counts.argmax()])
+        return None if part == NOTHING else memory.name(part)
+
+    def of_product(self, product: str, at: datetime) -> Rows:
+        """The tickets of a product in the baseline and until an instant, by time."""
+        memory = self._past.memory
+        (first, _), (_, end) = self._past.before(at), self._past.recent(at)
+        is_its = memory.about[first:end, PRODUCT] == memory.number(_named(product))
+        return first + np.flatnonzero(is_its)
+
+    def are_kin(self, first: int, last: int, arrival: Arrival) -> Mask:
+        """Which of the rows from ``first`` to before ``last`` may be about a ticket's product.
+
+        Those of its family, and those of none that is known.
+        """
+        memory, family = self._past.memory, self._family(arrival)
+        of = memory.about[first:last, FAMILY]
+        if family is None:
+            return np.ones(len(of), dtype=bool)
+        return np.asarray((of == NOTHING) | (of == memory.number(family)))
+
+    def are_plain(self, first: int, last: int, arrival: Arrival) -> Mask:
+        """Which of the rows from ``first`` to before ``last`` are of the product's known issues."""
+        memory, product = self._past.memory, arrival.product
+        about = memory.about[first:last]
+        is_its = about[:, PRODUCT] == memory.number(_named(product or ""))
+        is_known = (about[:, ISSUE] != NOTHING) & (
+            memory.novelty[first:last] < self._past.watch.strange
+        )
+        return np.asarray(is_its & is_known)
+
+    def is_kin(self, arrival: Arrival, rows: Rows) -> bool:
+        """Whether a ticket may be about the products that these tickets are about."""
+        memory, family = self._past.memory, self._family(arrival)
+        shared = shared_families(self._families(rows))
+        return family is None or not shared or memory.number(family) in shared
+
+    def are_of_any(self, rows: Rows, arrival: Arrival) -> bool:
+        """Whether tickets, and one more, are of so many families that no product is to blame."""
+        memory, family = self._past.memory, self._family(arrival)
+        own = {memory.number(family)} if family else set()
+        return len({*self._families(rows), *own} - {None}) >= OF_ANY
+
+    def _families(self, rows: Rows) -> list[int | None]:
+        found = self._past.memory.about[rows, FAMILY].tolist()
+        return [None if number == NOTHING else number for number in found]
+
+    def _family(self, arrival: Arrival) -> str | None:
+        family = self._past.watch.family(arrival.product)
+        return None if family is None else f"\n\n{family}"
+
+
+def _named(product: str) -> str:
+    """A product among the names of issues."""
+    return f"\n{product}"

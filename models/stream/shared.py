@@ -1,0 +1,78 @@
+"""What several customers tell in one rare word: an error code, a version, a provider's name.
+
+What else each of them tells may lie too far apart for neighbours, and a word alone is no problem:
+all who write name a new version. Told somewhat alike with one rare word it is (DECISIONS.md, 0090).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from models.stream.memory import LOOSE, Rows
+from models.stream.usual import Past, Usual
+from models.stream.watch import DAY
+from models.types import Arrival, Vector
+from models.words import words_of
+
+RARE = 4.0
+"""Tickets of the baseline, at most, that say a rare word: about one a week."""
+
+
+class Shared(NamedTuple):
+    """The tickets that share a rare word with one.
+
+    Attributes:
+        rows: those of the window.
+        owner: number of the cluster that most of them are in, ``LOOSE`` if none is in any.
+        usual: those of the baseline.
+        odds: of so many by chance, as a multiple of what is taken for chance.
+    """
+
+    rows: Rows
+    owner: int
+    usual: Usual
+    odds: float
+
+
+def shared(past: Past, arrival: Arrival, seen: Vector) -> Shared | None:
+    """The rare word of an arrival that rises the most, if one does among tickets told alike.
+
+    None, too, where its tickets are in clusters of which none has most of them.
+
+    Args:
+        past: of the desk.
+        arrival: the latest ticket.
+        seen: (dim,) its vector.
+    """
+    rising = [
+        found
+        for word in words_of(arrival.text, arrival.language)
+        if (found := _of_word(past, word, arrival, seen))
+    ]
+    if not rising:
+        return None
+    found = min(rising, key=lambda one: one.odds)  # the first of equals: words come in order
+    owners = past.memory.owner[found.rows]
+    owned = np.bincount(owners[owners != LOOSE], minlength=1)
+    if not owned.any():
+        return found
+    is_home = 2 * owned.max() > len(owners)
+    return found._replace(owner=int(owned.argmax())) if is_home else None
+
+
+def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Shared | None:
+    """The tickets that share a word with an arrival, if it is rare, rises, and they are alike."""
+    at, watch = arrival.created_at, past.watch
+    until = at - watch.window
+    since, words = until - watch.baseline_days * DAY, past.memory.words
+    if (
+        words.count(word, until, at) + 1 < watch.min_customers
+        or words.count(word, since, until) > RARE
+    ):  # most words: no row is looked up
+        return None
+    rows = past.memory.saying(word, until, at)
+    usual = past.usual(past.memory.saying(word, since, until), at)
+    if usual.n > RARE:
+        return None
+    odds = past.odds_now(rows, usual, arrival, watch.chance)
+    return Shared(rows, LOOSE, usual, odds) if odds < 1 and past.are_alike(rows, seen) else None

@@ -1,0 +1,209 @@
+"""What is usual on a desk, and how improbable a rise is by it.
+
+The count of a quiet past is uncertain too, so the tail is that of the posterior predictive: with a
+Gamma(½, 0) prior on the daily rate and n tickets in d days, the next day's count is negative
+binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Analysis", 2.6).
+"""
+
+from datetime import datetime, timedelta
+from math import inf
+from typing import NamedTuple
+
+import numpy as np
+from scipy.special import betainc, gammaincinv
+
+from models.stream.memory import Memory, Rows
+from models.stream.watch import DAY, Watch
+from models.types import Arrival, Vector
+
+ALIKE = 0.75
+"""Least mean cosine of a new cluster's tickets to each other, as a share of the loosest at which
+two are about the same thing (DECISIONS.md, 0074)."""
+LIKE_OTHERS = 1 / 3
+"""Mean cosine of a new cluster's tickets to the strange ones around it, as the same share, from
+which on they are no problem of their own (DECISIONS.md, 0091)."""
+ENOUGH = 8
+"""Strange tickets from which on it is told what they are like."""
+SURE = 0.01
+"""How improbable it may be that a desk is not as busy as it is taken to be."""
+
+
+def tail(n: int, usual: float, days: float, span: float) -> float:
+    """How probable n or more tickets in ``span`` days are after ``usual`` in ``days``, in [0, 1].
+
+    The tail of the negative binomial is an incomplete beta function.
+
+    Args:
+        n: tickets that came, at least 1.
+        usual: tickets that came before, at least 0; weights make fractions of them.
+        days: how long before was, in days, over 0.
+        span: how long now is, in days, at least 0.
+    """
+    return float(betainc(n, usual + 0.5, span / (days + span)))
+
+
+class Usual(NamedTuple):
+    """What was before: so many tickets, of which each one kept stands for ``weight``."""
+
+    n: float
+    weight: float
+
+
+class Past:
+    """The memory as a measure of what comes now; rows are those of the memory."""
+
+    def __init__(self, memory: Memory, watch: Watch) -> None:
+        self.memory = memory
+        self.watch = watch
+
+    def recent(self, at: datetime) -> tuple[int, int]:
+        """First row of what is now, and the one behind its last."""
+        return self.memory.between(at - self.watch.window, at)
+
+    def before(self, at: datetime) -> tuple[int, int]:
+        """The same of the days before that."""
+        until = at - self.watch.window
+        return self.memory.between(until - self.watch.baseline_days * DAY, until)
+
+    def week_before(self, at: datetime) -> tuple[int, int]:
+        """The same of the last seven of them."""
+        until = at - self.watch.window
+        return self.memory.between(until - self.watch.young, until)
+
+    def days_before(self, at: datetime) -> float:
+        """Days of past that the baseline rests on, at least one: from its first ticket on."""
+        start, end = self.before(at)
+        past = (at - self.watch.window - self.memory.key(start)[0]) / DAY if start < end else 0.0
+        return float(max(past, 1.0))
+
+    def n_customers(self, rows: Rows, arrival: Arrival) -> int:
+        """Distinct customers among these rows and the arrival; one unknown counts as one."""
+        return len(self.memory.customers(rows) | {arrival.voice})
+
+    def are_alike(self, rows: Rows, *seen: Vector) -> bool:
+        """Whether tickets, those of rows and others, are like each other; alone each is."""
+        return self.mean_cosine(rows, *seen) >= ALIKE * self.watch.near[0]
+
+    def mean_cosine(self, rows: Rows, *seen: Vector) -> float:
+        """Mean cosine of tickets, those of rows and others, to each other; 1 of one alone."""
+        vectors = np.vstack([self.memory.vectors[rows], *seen])
+        n, total = len(vectors), vectors.sum(axis=0)
+        return (float(total @ total) - n) / (n * (n - 1)) if n > 1 else 1.0
+
+    def is_apart(self, rows: Rows, seen: Vector, at: datetime) -> bool:
+        """Whether tickets, those of rows and one more, are unlike what else is strange by now.
+
+        What a desk never hears of is alike in that: each of a hundred foreign questions is near to
+        some of the others, and they have nothing in common.
+        """
+        others = np.setdiff1d(self.strange(np.arange(*self.recent(at))), rows)
+        if len(others) < ENOUGH:
+            return True
+        total = self.memory.vectors[rows].sum(axis=0) + seen
+        alike = float((self.memory.vectors[others] @ total).mean()) / (len(rows) + 1)
+        return alike < LIKE_OTHERS * self.watch.near[0]
+
+    def strange(self, rows: Rows) -> Rows:
+        """Those of these rows that are strange."""
+        return rows[self.memory.novelty[rows] >= self.watch.strange]
+
+    def usual(self, rows: Rows, at: datetime) -> Usual:
+        """How many tickets these rows of the past before ``at`` stand for."""
+        weights = self.memory.weight[rows]
+        if len(rows):
+            return Usual(float(weights.sum()), float(weights @ weights / weights.sum()))
+        past = self.memory.weight[slice(*self.before(at))]
+        return Usual(0.0, float(past.mean()) if len(past) else 1.0)
+
+    def strange_expected(self, rows: Rows, at: datetime) -> Usual:
+        """How many of these usual tickets are strange: by what novelty means, or as counted."""
+        usual, strange = self.usual(rows, at), self.usual(self.strange(rows), at)
+        return usual._replace(n=max((1 - self.watch.strange) * usual.n, strange.n))
+
+    def odds_now(self, rows: Rows, usual: Usual, arrival: Arrival, chance: float) -> float:
+        """How probable so many recent ones are by the usual ones, over ``chance``.
+
+        Of the whole window and of each of its last parts the least: what all tell within hours is
+        not lost among the day's. The parts share the chance, as each is a further look.
+
+        Args:
+            rows: recent ones, the arrival not among them.
+            usual: what was before the window.
+            arrival: the latest.
+            chance: what is taken for chance.
+        """
+        at, window = arrival.created_at, self.watch.window
+        n_now = self.n_customers(rows, arrival)
+        if n_now < self.watch.min_customers:  # most tickets: nothing more is asked
+            return inf
+        least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at))
+        if not self._n_before(at):  # a desk of which no hour is known
+            return least
+        for part in self.watch.parts:
+            first, _ = self.memory.between(at - part, at)
+            mine = rows[rows >= first]
+            share = chance / len(self.watch.parts)
+            n_now = self.n_customers(mine, arrival)
+            least = min(least, self._odds(n_now, usual, at, share, self.worth(part, mine, at)))
+        return least
+
+    def worth(self, span: timedelta, mine: Rows, at: datetime) -> timedelta:
+        """How long the last ``span`` was in the desk's own time, as what others came in it tells.
+
+        An hour of Monday morning is worth several of Sunday night, a Monday after a weekend closed
+        three days. More than a day only as far as the others are too many for chance: on a small
+        desk they may be one other problem.
+        """
+        n_before = self._n_before(at)
+        if not n_before:
+            return span
+        first, last = self.memory.between(at - span, at)
+        n_others = float(self.memory.weight[first:last].sum()) - len(mine)
+        day = DAY * self.days_before(at) / n_before
+        sure = float(gammaincinv(n_others, SURE)) if n_others > 0 else 0.0
+        return max(span, min(n_others * day, self.watch.window), sure * day)
+
+    def _n_before(self, at: datetime) -> float:
+        return float(self.memory.weight[slice(*self.before(at))].sum())
+
+    def odds_again(self, rows: Rows, week: Rows, arrival: Arrival) -> float:
+        """How probable so many recent ones of a problem are by those of its last week, over chance.
+
+        What never stops has a long past that is full of it: the last week says how it goes on. No
+        problem comes as evenly as chance would have it, so its busiest day has to be outdone by as
+        much as the usual rate of a known issue.
+
+        Args:
+            rows: recent ones, the arrival not among them.
+            week: those of the week before the window.
+            arrival: the latest.
+        """
+        at, watch = arrival.created_at, self.watch
+        n_now = self.n_customers(rows, arrival)
+        if n_now < watch.min_customers:
+            return inf
+        days_ago = [(at - self.memory.key(int(row))[0]) // watch.window for row in week]
+        per_day = np.bincount(np.array(days_ago, np.intp), self.memory.weight[week])
+        if n_now < watch.times_usual * per_day.max(initial=0):
+            return inf
+        before = self.usual(week, at)
+        now = self.worth(watch.window, rows, at)
+        days = watch.young / DAY / before.weight
+        return tail(n_now, before.n / before.weight, days, now / DAY) / watch.chance
+
+    def odds_since(
+        self, born: datetime, n: int, usual: Usual, at: datetime, chance: float
+    ) -> float:
+        """How probable so many from ``born`` to ``at`` are by those before, over ``chance``."""
+        return self._odds(n, usual, born, chance, max(at - born, DAY))
+
+    def _odds(self, n_now: int, usual: Usual, at: datetime, chance: float, now: timedelta) -> float:
+        """How probable so many in a time ``now`` are by those before ``at``, over ``chance``.
+
+        Where a row stands for several tickets the past was seen that much less: fewer are counted,
+        in fewer days.
+        """
+        if n_now < self.watch.min_customers:
+            return inf
+        days, n_usual = self.days_before(at) / usual.weight, usual.n / usual.weight
+        return tail(n_now, n_usual, days, now / DAY) / chance

@@ -1,0 +1,106 @@
+"""What of a customer's sentence fits on a whiteboard."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from models.encoder import is_shouted
+from models.sentences import asides
+from models.sentences.boilerplate import capitalised
+from models.sentences.reading import Quote
+
+MAX_CHARS = 90
+MIN_CHARS = 12
+MIN_WORDS = 4
+"""A clause of fewer words says too little without the rest."""
+
+_MARK = re.compile(r"\s*(?:[,;:](?!\S)|\(| [-–—] )\s*")
+# Not before "but": what stands there ("it has sound") is the contrary of a complaint.
+_CLAUSE = re.compile(rf"{_MARK.pattern}|\s+(?:et|and|und|y)\s+", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!] (?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""Behind a number, where none is looked for: "... since Android 15. Left one mostly"."""
+_LEANS = {
+    "fr": r"si|quand|lorsqu|lorsque|comme|puisque|parce|depuis|après|avant|dès|avec|pour|en|dans|à",
+    "en": r"if|when|while|since|as|because|after|before|with|for|in|on|at|from|although|though",
+    "de": r"wenn|falls|weil|da|als|seit|nach|vor|mit|für|bei|in|im|auf|am|obwohl|sobald",
+    "es": r"si|cuando|como|porque|desde|después|antes|con|para|por|al|en|aunque",
+}
+"""How a clause begins that leans on the one behind it, by language."""
+_PAIRS = (("«", "»"), ("“", "”"))
+_TAG = re.compile(r"\[[a-z_]+\]")
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\s\"«»“”()]+")
+
+
+def whole(quotes: Sequence[Quote]) -> list[Quote]:
+    """Put a sentence in the place of the subject line that was cut out of it."""
+    found: list[Quote] = []
+    for quote in quotes:
+        before = found[-1] if found and found[-1].ticket_id == quote.ticket_id else None
+        if before and before.text.strip(" .…").casefold() in quote.text.casefold():
+            found[-1] = replace(quote, position=before.position)
+        else:
+            found.append(quote)
+    return found
+
+
+def short_forms(quote: Quote, written: Mapping[str, str]) -> Iterator[Quote]:
+    """Give the main clause of a sentence, if it can stand alone or has to, and the sentence.
+
+    Args:
+        quote: The sentence.
+        written: How others write a word (``as_written``).
+    """
+    is_long = len(quote.text) > MAX_CHARS
+    # What is behind an "and" is what went wrong.
+    clause = _main_clause(quote, _CLAUSE if is_long else _MARK)
+    both = (clause, quote.text) if is_long or _stands_alone(clause, quote) else (quote.text,)
+    for said in dict.fromkeys(both):
+        text = asides.without_when(_SENTENCE_END.split(said, maxsplit=1)[0].strip(" .!,;:"))
+        if MIN_CHARS <= len(text) <= MAX_CHARS and not _TAG.search(text):
+            yield replace(quote, text=as_said(text, written))
+
+
+def as_written(quotes: Sequence[Quote]) -> Mapping[str, str]:
+    """How most write each word within a sentence that is not shouted, by its small letters."""
+    said = (_WORD.findall(q.text)[1:] for q in quotes if not is_shouted(q.text))
+    written: dict[str, str] = {}
+    for word, _ in Counter(word for words in said for word in words).most_common():
+        written.setdefault(word.casefold(), word)
+    return written
+
+
+def as_said(text: str, written: Mapping[str, str]) -> str:
+    """Lower what is shouted, but for codes and what others write with a capital."""
+    if not (text.isupper() or is_shouted(text)):
+        return text
+
+    def lowered(token: re.Match[str]) -> str:
+        if any(map(str.isdigit, token[0])):
+            return token[0]
+        return _WORD.sub(lambda word: written.get(word[0].casefold(), word[0].lower()), token[0])
+
+    return capitalised(_TOKEN.sub(lowered, text))
+
+
+def leans(quote: Quote) -> bool:
+    """Tell whether a phrase begins like what needs another clause: "Since the update"."""
+    begins = _LEANS.get(quote.language)
+    return bool(begins and re.match(rf"(?:{begins})\b", quote.text, re.IGNORECASE))
+
+
+def _main_clause(quote: Quote, ends: re.Pattern[str]) -> str:
+    """The first clause, or the one that it leans on: "Since the update, [it is slow]"."""
+    first, *others = [part for part in ends.split(quote.text) if part] or [quote.text]
+    # A German one has its verb first then.
+    is_first = not others or quote.language == "de" or not leans(quote)
+    return first if is_first else capitalised(others[0])
+
+
+def _stands_alone(clause: str, quote: Quote) -> bool:
+    is_quoting = clause.count('"') % 2 or any(clause.count(a) != clause.count(b) for a, b in _PAIRS)
+    is_whole = not is_quoting and not leans(replace(quote, text=clause))
+    # Of what ends in a question the question is the point.
+    asks = quote.text.endswith("?") and not clause.endswith("?")
+    return is_whole and not asks and len(clause.split()) >= MIN_WORDS

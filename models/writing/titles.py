@@ -1,0 +1,137 @@
+"""Names for a cluster that a person would write on a whiteboard, out of the customers' words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from models.advice.evidence import ended
+from models.advice.likeness import similarity
+from models.background import ALONE, Background
+from models.private.plain import plain
+from models.sentences.codes import shared_codes
+from models.sentences.reading import Quote, Reading
+from models.text import head
+from models.types import Arrival
+from models.wording import is_guess, wording
+from models.writing.phrases import telling
+from models.writing.product_names import product_name, with_code, with_name
+from models.writing.short_forms import MAX_CHARS, as_written, leans, short_forms, whole
+
+N_EXAMPLES = 3
+EXAMPLE_CHARS = 200
+
+EDGE = 0.25
+"""Share of the tickets, the farthest from the centre, that name no cluster: they may be strays."""
+
+_N_WORDS = 4
+_N_WORDS_LEANING = 8
+"""So many words say something whole; "Since the update" does not."""
+
+_GUESS = 0.5
+"""What a statement with a question mark counts ("My thermostat overheats?"): one's suspicion."""
+
+TOO_ALIKE = 0.6
+"""Two phrasings at least this similar are one."""
+
+
+def title(reading: Reading, language: str, background: Background = ALONE) -> str:
+    """Name a cluster by the short phrase that tells it best from the rest of the desk.
+
+    Args:
+        reading: The cluster.
+        language: The language wanted, ISO 639-1; another one where nobody wrote it.
+        background: The rest of the desk.
+
+    Returns:
+        At most 90 characters and what half of the tickets share besides: "Redémarre en boucle
+        (Aria 5, 2.1.4)". Masked, without greeting.
+    """
+    languages = dict.fromkeys((language, *languages_of(reading.arrivals)))
+    found = (phrasings(reading, code, background) for code in languages)
+    best = next((phrases[0] for phrases in found if phrases), None)
+    # Nobody may have written a quotable sentence: then how the most central ticket begins.
+    phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
+    bare = phrase.rstrip(" .!,;:…?") or phrase
+    mark = wording(language).mark if "?" in phrase[len(bare) :] else ""
+    product = _product(reading)
+    names = [product_name(product, reading.texts, background)] if product else []
+    codes = _codes(reading, but=names)
+    if product:
+        bare = with_name(bare, product, names[0])
+    for code in codes:
+        bare = with_code(bare, code)
+    said = plain(bare).casefold()
+    missing = [name for name in (*names, *codes) if plain(name).casefold() not in said]
+    return f"{bare} ({', '.join(missing)}){mark}" if missing else f"{bare}{mark}"
+
+
+def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
+    """List the languages of the tickets, the most frequent first."""
+    counts = Counter(arrival.language for arrival in arrivals)
+    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+
+
+def phrasings(reading: Reading, language: str, background: Background = ALONE) -> tuple[Quote, ...]:
+    """Find the short phrases of a language that say best what the tickets are about, best first."""
+    written = as_written(reading.quotes)
+    spoken = whole([quote for quote in reading.quotes if quote.language == language])
+    short = [form for quote in _core(spoken, reading) for form in short_forms(quote, written)]
+    if not short:
+        return ()
+    scores = telling(short, spoken, background) * [_shape(quote) for quote in short]
+    order = np.argsort(-scores, kind="stable")
+    return tuple(short[i] for i in order if scores[i] > 0)
+
+
+def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) -> tuple[Quote, ...]:
+    """Pick the first quotes that differ from each other, and from those in ``but``."""
+    everything = (*but, *quotes)
+    alike = similarity(everything, among=everything) if everything else np.empty((0, 0))
+    picked = list(range(len(but)))
+    for row in range(len(but), len(everything)):
+        if len(picked) - len(but) == limit:
+            break
+        if not picked or alike[row, picked].max() < TOO_ALIKE:
+            picked.append(row)
+    return tuple(everything[row] for row in picked[len(but) :])
+
+
+def examples(reading: Reading) -> tuple[str, ...]:
+    """Pick three short, central, mutually different tickets, masked, without greetings."""
+    said: dict[str, list[Quote]] = {}
+    for quote in reading.quotes:
+        said.setdefault(quote.ticket_id, []).append(quote)
+    whole = [
+        replace(q[0], text=head(" ".join(ended(x.text) for x in q), EXAMPLE_CHARS))
+        for q in said.values()
+    ]
+    if not whole:
+        return (head(reading.texts[0], EXAMPLE_CHARS),)
+    return tuple(quote.text for quote in unlike(whole, N_EXAMPLES))
+
+
+def _core(quotes: Sequence[Quote], reading: Reading) -> list[Quote]:
+    """Leave out what the tickets say that lie farthest from the cluster's centre, if others do."""
+    nearness = {quote.ticket_id: quote.nearness for quote in reading.quotes}
+    least = float(np.quantile([*nearness.values()], EDGE)) if nearness else 0.0
+    return [quote for quote in quotes if quote.nearness >= least] or [*quotes]
+
+
+def _shape(quote: Quote) -> float:
+    least = _N_WORDS_LEANING if leans(quote) else _N_WORDS
+    worth = _GUESS if is_guess(quote.text, quote.language) else 1.0
+    return worth * min(len(quote.text.split()), least) / least
+
+
+def _product(reading: Reading) -> str | None:
+    """The product that at least half of the tickets have."""
+    counts = Counter(a.product for a in reading.arrivals if a.product).most_common(1)
+    return next((p for p, n in counts if 2 * n >= len(reading.arrivals)), None)
+
+
+def _codes(reading: Reading, but: Sequence[str]) -> list[str]:
+    """The codes that at least half of the tickets name."""
+    codes = shared_codes(reading.arrivals, reading.texts, but=but)
+    return [code for code, ids in codes.items() if 2 * len(ids) >= len(reading.arrivals)]

@@ -1,0 +1,85 @@
+"""Where the problem comes from."""
+
+import pytest
+
+from models.advice.causes import agreements, is_cause, set_apart
+from models.sentences.reading import Quote
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Cela vient du firmware 4.2.", "C'est le firmware 4.2 qui provoque la panne."),
+        ("en", "This is caused by firmware 4.2.", "The fault comes from firmware 4.2."),
+        ("de", "Das liegt an der Firmware 4.2.", "Ursache ist die Firmware 4.2."),
+        ("es", "Se debe al firmware 4.2.", "La causa es el firmware 4.2."),
+        ("de", "Schuld ist der Virenscanner.", "Das kommt vom Virenscanner."),
+        ("fr", "La panne venait de nos serveurs.", "Incident corrigé de notre côté ce matin."),
+        ("en", "The fault was on our servers.", "This was on our side and has been fixed."),
+        ("de", "Der Fehler lag bei unseren Servern.", "Das Problem lag bei uns."),
+        ("es", "El fallo estaba en nuestros servidores.", "El problema era nuestro."),
+    ],
+)
+def test_two_wordings_name_one_cause(language: str, one: str, other: str) -> None:
+    assert is_cause(one)
+    assert is_cause(other)
+    quotes = [Quote(t, f"t{i}", f"k{i}", language, 0.0, 1.0) for i, t in enumerate((one, other))]
+    assert [found.support for found in agreements(quotes)] == [2]
+
+
+def test_another_thing_or_version_is_another_cause() -> None:
+    for texts in (
+        ("La panne vient du câble.", "La panne vient de la carte."),
+        ("La panne vient du firmware 4.2.", "La panne vient du firmware 4.1."),
+    ):
+        quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
+        assert [found.support for found in agreements(quotes)] == [1, 1]
+
+
+def test_a_cause_of_two_versions_is_none_of_the_other_alone() -> None:
+    texts = (
+        "Le bug vient de la version 5.1 et est corrigé dans la 5.2.",
+        "Le bug vient de la version 5.2.",
+    )
+    quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
+    assert [found.support for found in agreements(quotes)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It's not caused by the battery.", "On ignore si cela vient de la mise à jour."],
+)
+def test_what_is_not_or_not_known_to_be_it_is_no_cause(sentence: str) -> None:
+    assert not is_cause(sentence)
+
+
+def test_the_order_behind_a_cause_is_kept() -> None:
+    assert set_apart("C'est le firmware 4.2 qui provoque la panne, installez la 4.3.") == (
+        "C'est le firmware 4.2 qui provoque la panne",
+        "Installez la 4.3.",
+    )
+    assert set_apart("Ursache ist die Firmware 4.2, bitte Version 4.3 installieren.") == (
+        "Ursache ist die Firmware 4.2",
+        "Bitte Version 4.3 installieren.",
+    )
+    assert set_apart("This was on our side and is fixed, just restart the app.") == (
+        "This was on our side and is fixed",
+        "Restart the app.",
+    )
+    assert set_apart("Ha sido cosa del operador, pero conviene que actives la firma.") == (
+        "Ha sido cosa del operador",
+        "Conviene que actives la firma.",
+    )
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "We are working on a fix on our side.",
+        "Our servers will be restored soon.",
+        "Wir arbeiten bei uns an einer Lösung.",
+        "Nos équipes cherchent la cause de notre côté.",
+    ],
+)
+def test_what_is_still_being_mended_is_no_cause(promise: str) -> None:
+    assert not is_cause(promise)

@@ -1,0 +1,64 @@
+"""Of what agents say that it does not help, and who speaks of the same."""
+
+import pytest
+
+from models.advice.matters import agreements
+from models.sentences.reading import Quote
+
+
+def told(language, *texts):
+    return [Quote(text, f"t{n}", f"c{n}", language, 0, 0.9) for n, text in enumerate(texts)]
+
+
+def supports(language, *texts):
+    return [found.support for found in agreements(told(language, *texts))]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Changer la batterie ne servirait à rien.", "La batterie n'a rien à voir."),
+        ("fr", "Baisser la consigne du thermostat ne résout rien.",
+         "Baisser le thermostat n'a jamais réglé un H62."),
+        ("fr", "Éteindre et rallumer la machine ne suffit pas.",
+         "Couper et redémarrer la machine n'efface pas la cause."),
+        ("fr", "Ajouter un répéteur n'y change rien.", "Bonjour, non le répéteur n'aidera pas."),
+        ("en", "A replacement pad won't change anything.", "Buying a new pad does not help."),
+        ("en", "Topping up the salt makes no difference.",
+         "Don't bother with salt, it's unrelated."),
+        ("en", "A factory reset doesn't fix this.",
+         "Lowering the brightness won't help, and neither will a factory reset."),
+        ("de", "Das Wechseln der Tabs hilft bei F05 nicht.", "Andere Tabs bringen nichts."),
+        ("de", "Eine Neuinstallation des Treibers hilft nicht.",
+         "Nein, den müssen Sie nicht neu installieren, das bringt nichts."),
+        ("es", "Cambiar el cable de red no soluciona esto.",
+         "El cable de red no tiene nada que ver."),
+        ("it", "Sostituire il cavo non serve.", "Un nuovo cavo non risolve il problema."),
+    ],
+)  # fmt: skip
+def test_one_action_on_one_thing_is_one_in_whatever_words(language, one, other):
+    assert supports(language, one, other) == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Nettoyer le filtre ne suffit pas.", "Remplacer le filtre n'aide pas."),
+        ("fr", "Changer de câble ne sert à rien.", "Changer de chargeur ne sert à rien."),
+        ("en", "Cleaning the drum won't help.", "Replacing the drum makes no difference."),
+        ("es", "Cambiar la contraseña de la cuenta no sirve.", "Cambiar de cuenta no sirve."),
+        ("de", "Das bringt nichts.", "Das hilft nicht."),
+    ],
+)
+def test_another_action_or_thing_or_none_is_not(language, one, other):
+    assert supports(language, one, other) == [1, 1]
+
+
+def test_who_says_what_is_done_speaks_for_the_others():
+    texts = (
+        "Don't bother with salt, it's unrelated.",
+        "Dear customer, changing the salt is no use.",
+        "Changing the salt makes no difference.",
+    )
+    (found,) = agreements(told("en", *texts))
+    assert found.quotes[0].text == texts[2]

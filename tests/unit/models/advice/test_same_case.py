@@ -1,0 +1,70 @@
+"""What is to be done in the same case."""
+
+import numpy as np
+import pytest
+
+from models.advice.same_case import agreements, is_of_one_figure
+from models.sentences.reading import Quote
+
+
+def support(language: str, one: str, other: str) -> list[int]:
+    quotes = [Quote(t, f"t{i}", f"k{i}", language, 0.0, 1.0) for i, t in enumerate((one, other))]
+    return [found.support for found in agreements(quotes, np.eye(2))]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Si le bac est plein, videz-le.", "Bac plein ? Il faut vider le bac."),
+        (
+            "fr",
+            "Si la glycémie dépasse 2,50 g/L, faites une injection au stylo.",
+            "En cas de glycémie supérieure à 2,5 g/L : stylo.",
+        ),
+        ("fr", "Si l'alarme se répète, changez le filtre.", "Si ça revient, il faut un filtre."),
+        ("en", "If the lamp blinks orange, swap the fuse.", "Orange lamp? Replace the fuse."),
+        ("en", "If only the left aid drops, clean it.", "If it is just the left one, clean it."),
+        (
+            "de",
+            "Blinkt die Lampe, tauschen Sie die Sicherung.",
+            "Lampe blinkt? Sicherung wechseln.",
+        ),
+        ("en", "If the lid sticks, wipe the rim (no oil).", "Lid sticks? Wipe the rim."),
+        ("es", "Si la luz es naranja, cambie el fusible.", "¿Luz naranja? Sustituya el fusible."),
+    ],
+)
+def test_two_wordings_are_one_case_with_one_order(language: str, one: str, other: str) -> None:
+    assert support(language, one, other) == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Si la lampe est verte, videz le bac.", "Si la lampe est rouge, videz le bac."),
+        (
+            "fr",
+            "Si la jauge passe sous 20 %, rechargez.",
+            "Si la jauge passe sous 50 %, rechargez.",
+        ),
+        ("en", "If the left door sticks, oil it.", "If the right door sticks, oil it."),
+        ("de", "Wenn die obere Klappe klemmt, reinigen.", "Wenn die untere klemmt, reinigen."),
+        ("en", "If the lamp is red, open the valve.", "If the lamp is red, close the valve."),
+        (
+            "de",
+            "Wenn sie blinkt, Sicherung wechseln.",
+            "Wenn sie nicht blinkt, Sicherung wechseln.",
+        ),
+        ("es", "Si la luz parpadea, cambie el cable.", "Si la luz está fija, cambie el cable."),
+    ],
+)
+def test_another_state_figure_side_or_order_is_another_case(
+    language: str, one: str, other: str
+) -> None:
+    assert support(language, one, other) == [1, 1]
+
+
+def test_a_figure_written_in_two_ways_is_one() -> None:
+    texts = ("Si elle passe 2,50 bar, appelez.", "Si elle passe 2,5 bar, appelez.")
+    quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
+    (found,) = agreements(quotes, np.ones((2, 2)))
+    assert is_of_one_figure(found)

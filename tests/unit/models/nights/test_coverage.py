@@ -1,0 +1,117 @@
+"""Whether a problem has an article, and whether that still helps."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.advice.evidence import Agreement
+from models.nights.coverage import coverage, keeps_coming, told_again
+from models.sentences.reading import Quote
+from models.types import Article, ArticleHit
+from tests.factories import DAY, HOUR, NOW, make_arrival
+
+HIT = ArticleHit("a-1", "Signal", 0.9)
+BODY = "1. Unplug the mast for two minutes.\n2. Press the reset button for five seconds."
+ARTICLE = Article("a-1", "published", "Signal", "en", (), BODY, NOW, NOW)
+
+
+def agreed(*steps):
+    return [
+        Agreement(tuple(Quote(text, f"t-{n}", f"customer {n}", "en", place, 0.9) for n in range(2)))
+        for place, text in enumerate(steps)
+    ]
+
+
+def judged(article=ARTICLE, steps=(), again=None):
+    return coverage([HIT], article, steps, again)
+
+
+def test_what_no_article_covers_is_missing_and_shows_the_nearest():
+    found = judged(article=None)
+    assert (found.state, found.by, found.articles) == ("missing", None, (HIT,))
+
+
+def test_an_article_covers_its_problem_until_that_is_told_of_again():
+    found = judged()
+    assert (found.state, found.by) == ("covered", "a-1")
+    again = judged(again="came_back")
+    assert (again.state, again.by, again.why) == ("failing", "a-1", "came_back")
+
+
+@pytest.mark.parametrize(("before", "after", "keeps"), [(20, 10, True), (20, 9, False)])
+def test_a_problem_keeps_coming_when_it_brings_as_many_tickets_a_day_as_before(
+    before, after, keeps
+):
+    """Twenty days without the article, ten with it."""
+    early = [make_arrival(f"b-{n}", created_at=NOW - n * DAY / 2) for n in range(before)]
+    late = [make_arrival(f"a-{n}", created_at=NOW + HOUR + n * DAY / 2) for n in range(after)]
+    assert keeps_coming([*early, *late], NOW, NOW - 20 * DAY, NOW + 10 * DAY) is keeps
+
+
+def test_of_an_article_that_is_new_or_always_was_there_nobody_says_so():
+    tickets = [make_arrival(f"t-{n}", created_at=NOW + n * HOUR) for n in range(50)]
+    assert not keeps_coming(tickets, NOW, NOW - 20 * DAY, NOW + 6 * DAY)
+    assert not keeps_coming(tickets, NOW, NOW - 6 * DAY, NOW + 20 * DAY)
+
+
+def told(n_before, n_after, *, days=2, each_after=1, alerts=(), first=-8 * HOUR):
+    """How a problem of some hours is told of again, its article being some days old."""
+    early = [make_arrival(f"b-{n}", created_at=NOW + first * (n_before - n) / n_before)
+             for n in range(n_before)]  # fmt: skip
+    late = [
+        make_arrival(f"a-{n}", created_at=NOW + (n + 1) * HOUR, customer=f"c-{n // each_after}")
+        for n in range(n_after)
+    ]
+    return told_again(alerts, [*early, *late], NOW, NOW + days * DAY)
+
+
+@pytest.mark.parametrize(
+    ("n_before", "n_after", "why"),
+    [(10, 11, "keeps_coming"), (10, 10, None), (4, 8, "keeps_coming"), (4, 7, None), (3, 30, None)],
+)
+def test_a_young_problem_outgrows_its_article_when_more_customers_write_than_before_it(
+    n_before, n_after, why
+):
+    assert told(n_before, n_after) == why
+
+
+def test_an_article_has_two_days_and_one_customer_counts_once():
+    assert told(10, 30, days=1.9) is None
+    assert told(10, 30, each_after=3) is None
+    assert told(10, 33, each_after=3) == "keeps_coming"
+
+
+def test_what_outgrew_its_article_in_the_first_week_goes_on_failing_and_later_growth_is_none():
+    assert told(10, 30, days=20) == "keeps_coming"
+    early = [make_arrival(f"b-{n}", created_at=NOW - (9 - n) * HOUR) for n in range(10)]
+    rare = [make_arrival(f"a-{n}", created_at=NOW + (n + 1) * DAY) for n in range(20)]
+    assert told_again((), [*early, *rare], NOW, NOW + 20 * DAY) is None
+
+
+def test_a_problem_older_than_a_week_is_held_against_its_own_days():
+    assert told(20, 10, days=10, first=-20 * DAY) == "keeps_coming"
+    assert told(20, 9, days=10, first=-20 * DAY) is None
+
+
+def test_an_alert_since_the_article_is_told_first():
+    assert told(10, 30, alerts=(NOW - HOUR, NOW + HOUR)) == "came_back"
+    assert told(10, 3, alerts=(NOW - HOUR, NOW)) is None
+
+
+def test_answers_that_say_what_the_article_says_leave_it_alone():
+    same = agreed("Please unplug the mast for two minutes.", "Press the reset button.")
+    assert judged(steps=same).state == "covered"
+
+
+def test_an_article_whose_agents_now_answer_otherwise_asks_for_review():
+    other = agreed("Install firmware 2.1 from the support page.", "Clear the carrier settings.")
+    found = judged(steps=other)
+    assert (found.state, found.why) == ("failing", "answered_otherwise")
+
+
+def test_answers_in_another_language_than_the_article_say_nothing_against_it():
+    foreign = [
+        Agreement(tuple(replace(q, language="fr") for q in step.quotes))
+        for step in agreed("Installez la version 2.1.", "Effacez les reglages.")
+    ]
+    assert judged(steps=foreign).state == "covered"

@@ -1,0 +1,151 @@
+"""Products named by the ticket, in its text, or by the model."""
+
+import pytest
+
+from models.routing.catalogue import Catalogue, Product, decide_product
+from models.types import Candidate, Decision
+from tests.factories import make_ticket
+
+CATALOGUE = Catalogue(
+    (
+        Product("aria-5", "Aria 5", aliases=("Aria V",)),
+        Product("aria-5-pro", "Aria 5 Pro"),
+        Product("ligo-8", "Ligo 8", aliases=("volet Ligo",)),
+        Product("galaxy-a5", "Galaxy A5", aliases=("A5",)),
+    )
+)
+BY_MODEL = Decision(
+    None,
+    0.6,
+    ("aria-5", "ligo-8"),
+    True,
+    "ambiguous",
+    (Candidate("aria-5", 0.6), Candidate("ligo-8", 0.4)),
+    "model",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("My Aria 5 Pro is dead", ("aria-5-pro",)),
+        ("My Aria 5 is dead", ("aria-5",)),
+        ("a Ligo 8, then an Aria 5, then the Ligo 8 again", ("ligo-8", "aria-5")),
+        ("ARIA-5 and aria_5", ("aria-5",)),
+        ("mon aria5 et le Ligo8", ("aria-5", "ligo-8")),
+        ("aria5pro or aria 5pro", ()),
+        ("il y a 5 ans, a 5 inch screen", ()),
+        ("mon A5", ("galaxy-a5",)),
+        ("the Aria\n  V", ("aria-5",)),
+        ("Mon VOLET LIGO grince", ("ligo-8",)),
+        ("Aria 55 or SolAria 5", ()),
+        ("nothing of ours", ()),
+    ],
+)
+def test_names_are_found_as_customers_write_them_and_the_longest_wins(text, named):
+    assert CATALOGUE.named_in(text) == named
+
+
+@pytest.mark.parametrize(
+    ("given", "entry"),
+    [
+        ("ligo-8", "ligo-8"),
+        (" Ligo 8\t", "ligo-8"),
+        ("VOLET LIGO", "ligo-8"),
+        ("aria 5 pro", "aria-5-pro"),
+        ("Ligo8", "ligo-8"),
+        (" Ligo 88 ", "Ligo 88"),
+        ("my Ligo 8", "my Ligo 8"),
+        (None, None),
+    ],
+)
+def test_a_value_is_the_entry_that_it_names_else_as_it_is(given, entry):
+    assert CATALOGUE.entry(given) == entry
+    (ticket,) = CATALOGUE.by_entry([make_ticket(product=given)])
+    assert ticket.product == entry
+
+
+def test_an_id_goes_before_a_name_and_a_name_before_an_alias_and_what_two_share_is_nobodys():
+    shared = Catalogue(
+        (
+            Product("box", "Box", aliases=("square",)),
+            Product("pop", "Box Pop", aliases=("Box", "square")),
+            Product("mini", "square mini", aliases=("box pop",)),
+        )
+    )
+    assert [shared.entry(given) for given in ("box", "Box", "BOX", "box pop")] == [
+        *["box"] * 3,
+        "pop",
+    ]
+    assert shared.entry("Square") == "Square"
+    alike = Catalogue((Product("x-1", "one"), Product("x 1", "other")))
+    assert [alike.entry(given) for given in ("x-1", "x 1", "X_1")] == ["x-1", "x 1", "X_1"]
+    assert shared.named_in("my box pop, not the square or the square mini") == ("pop", "mini")
+
+
+def test_an_empty_catalogue_finds_nothing():
+    assert Catalogue().entry("Aria 5") == "Aria 5"
+    assert Catalogue().named_in("Aria 5") == ()
+    assert Catalogue((Product("-", " "),)).named_in("a - b") == ()
+
+
+def test_signs_in_a_name_are_taken_literally():
+    assert Catalogue((Product("x1", "M+ (2)"),)).named_in("my M+ (2)") == ("x1",)
+    assert Catalogue((Product("x1", "M.2"),)).named_in("my M-2 or Mx2 broke") == ()
+
+
+def test_the_products_own_field_goes_before_everything():
+    decision = decide_product("ligo-8", ("aria-5",), BY_MODEL)
+    assert (decision.value, decision.source, decision.confidence) == ("ligo-8", "given", 1.0)
+    assert [c.value for c in decision.candidates] == ["ligo-8", "aria-5"]
+
+
+def test_a_given_product_that_nobody_trained_on_is_accepted():
+    decision = decide_product("launched-today", (), BY_MODEL)
+    assert (decision.value, decision.abstained) == ("launched-today", False)
+    assert decision.candidates[0].value == "launched-today"
+
+
+def test_one_name_in_the_text_goes_before_the_model():
+    decision = decide_product(None, ("ligo-8",), BY_MODEL)
+    assert (decision.value, decision.source) == ("ligo-8", "text")
+    assert 0.9 < decision.confidence < 1
+
+
+def test_no_name_leaves_it_to_the_model():
+    assert decide_product(None, (), BY_MODEL) is BY_MODEL
+
+
+def test_of_several_products_that_a_text_names_none_is_decided():
+    decision = decide_product(None, ("ligo-8", "galaxy-a5"), BY_MODEL)
+    assert (decision.value, decision.abstained, decision.reason) == (None, True, "ambiguous")
+    assert decision.set == ("ligo-8", "galaxy-a5")
+    assert [c.value for c in decision.candidates][:2] == ["ligo-8", "galaxy-a5"]
+    assert sum(c.confidence for c in decision.candidates) <= 1
+
+
+def test_another_version_than_the_catalogues_is_not_named():
+    assert CATALOGUE.named_in("My Aria 5.5 leaks") == ()
+    assert CATALOGUE.named_in("It is an Aria 5, not new.") == ("aria-5",)
+
+
+def test_a_product_that_nobody_judged_is_stood_in_for_by_its_nearest_known_predecessor():
+    line = Catalogue(
+        (
+            Product("tv-3", "TV 3", predecessor="tv-2"),
+            Product("tv-2", "TV 2", predecessor="tv-1"),
+            Product("tv-1", "TV 1"),
+            Product("loop", "Loop", predecessor="loop"),
+        )
+    )
+    assert line.stand_in("tv-3", {"tv-1"}) == "tv-1"
+    assert line.stand_in("tv-2", {"tv-1", "tv-2"}) == "tv-2"
+    assert line.stand_in("tv-1", {"tv-3"}) is None
+    assert line.stand_in("loop", {"tv-1"}) is None
+    assert line.stand_in("unheard-of", {"tv-1"}) is None
+    assert line.stand_in(None, {"tv-1"}) is None
+
+
+def test_what_has_a_name_is_called_by_it():
+    products = (Product("aria-5", "Aria 5"), Product("boreal-2", ""))
+    assert Catalogue(products).names == {"aria-5": "Aria 5"}

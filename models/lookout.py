@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from models.background import ALONE, Background
 from models.sentences.reading import read
 from models.spam import are_unwanted
-from models.surge import Detector, Sighting
+from models.stream.sighting import Sighting
+from models.surge import Detector
 from models.types import (
     ALERT_BUDGET,
     LIVE,

@@ -23,9 +23,10 @@ from models.published.covering import covers
 from models.sentences.boilerplate import is_empty
 from models.spam import is_unwanted
 from models.stream.kin import are_kin, by_family, shared_families
+from models.stream.living import rate_days
 from models.stream.thinning import lot_of
 from models.stream.watch import DAY, Watch
-from models.surge import cluster_id, rate_days
+from models.surge import cluster_id
 from models.types import (
     LIVE,
     Arrival,

@@ -6,6 +6,7 @@ is lost among what the whole desk hears of the same issue.
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from models.stream.kin import OF_ANY, shared_families
 from models.stream.memory import NOTHING, Rows
 from models.stream.usual import Past, Usual
 from models.stream.watch import DAY
-from models.types import Arrival
+from models.types import Arrival, Vector
 
 ISSUE, WITHIN_FAMILY, PRODUCT, FAMILY = range(4)
 """Columns of the memory's ``about``."""
@@ -29,10 +30,12 @@ class ByName:
 
     Args:
         past: of the desk.
+        known: products that are not new, however long nobody wrote about them.
     """
 
-    def __init__(self, past: Past) -> None:
+    def __init__(self, past: Past, known: Collection[str] = ()) -> None:
         self._past = past
+        self._known = frozenset(known)
 
     def names(self, arrival: Arrival) -> Names:
         """For the columns of the memory's ``about``."""
@@ -94,6 +97,30 @@ class ByName:
         if family is None:
             return np.ones(len(of), dtype=bool)
         return np.asarray((of == NOTHING) | (of == memory.number(family)))
+
+    def of_kin(self, cosines: Vector, first: int, arrival: Arrival) -> Vector:
+        """Cosines of the tickets from row ``first`` on, -1 for those of another family of products.
+
+        Unless they are nearer than those of one have to be. So are those of a known issue that are
+        told of the same launched product: its name makes them near.
+        """
+        last = first + len(cosines)
+        others = ~self.are_kin(first, last, arrival)
+        apart = others & (cosines < self._past.watch.between_families)
+        if self.is_launched(arrival):
+            apart |= self.are_plain(first, last, arrival)
+        return np.where(apart, -1.0, cosines)
+
+    def may_be_new(self, product: str | None) -> TypeGuard[str]:
+        """Whether it is a product that training did not know."""
+        return product is not None and product not in self._known
+
+    def is_launched(self, arrival: Arrival) -> bool:
+        """Whether a ticket is about a product that training did not know, and nobody before."""
+        if not self.may_be_new(arrival.product):
+            return False
+        its = self.of_product(arrival.product, arrival.created_at)
+        return self._past.is_new(its, arrival.created_at)
 
     def are_plain(self, first: int, last: int, arrival: Arrival) -> Mask:
         """Which of the rows from ``first`` to before ``last`` are of the product's known issues."""

@@ -4,44 +4,32 @@ Who has just unpacked a product tells one fault in words and in languages that l
 that neighbours miss it (DECISIONS.md, 0047).
 """
 
-from datetime import datetime
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
-from models.stream.memory import LOOSE, Rows
-from models.stream.usual import Past, Usual
+from models.stream.by_name import ByName
+from models.stream.memory import LOOSE
+from models.stream.sighting import Rise
+from models.stream.usual import Past
 from models.types import Arrival
 
 
-class Debut(NamedTuple):
-    """The strange tickets of a new product.
+def debut(past: Past, by_name: ByName, arrival: Arrival) -> Rise | None:
+    """What a strange ticket of a new product adds to; None when the product is not new.
 
-    Attributes:
-        loose: rows of those in no cluster.
-        owner: number of the cluster that most are in, ``LOOSE`` if none.
-        usual: strange ones that its tickets before let expect.
-        odds: of so many by chance, as a multiple of what is taken for chance.
-    """
-
-    loose: Rows
-    owner: int
-    usual: Usual
-    odds: float
-
-
-def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
-    """What an arrival adds to; None when the product is not new, or the desk itself is.
+    Or the desk itself is, or chance explains it.
 
     Args:
         past: of the desk.
-        its: rows of the product's tickets in the baseline and until the arrival, by time.
-        arrival: a strange ticket of it.
+        by_name: the same by names.
+        arrival: the latest ticket.
     """
     at, memory = arrival.created_at, past.memory
+    if not by_name.may_be_new(arrival.product) or not past.is_strange(arrival):
+        return None
+    its = by_name.of_product(arrival.product, at)
     rows = past.strange(its)
-    if not is_new(past, rows, at):
+    if not past.is_new(rows, at):
         return None
     born = memory.key(int(rows[0]))[0] if len(rows) else at
     owners = memory.owner[rows]
@@ -50,22 +38,8 @@ def debut(past: Past, its: Rows, arrival: Arrival) -> Debut | None:
     usual = past.strange_expected(its[its < rows[0]] if len(rows) else its, born)
     n_now = past.n_customers(loose, arrival)
     odds = past.odds_since(born, n_now, usual, at, past.watch.chance_issue)
-    return Debut(loose, _home(past, owned, len(rows)), usual, odds)
-
-
-def is_new(past: Past, its: Rows, at: datetime) -> bool:
-    """Whether a product's first ticket came within a week, on a desk that is older by another.
-
-    Args:
-        past: of the desk.
-        its: rows of the product's tickets in the baseline and until now, by time.
-        at: now.
-    """
-    first, last = past.before(at)
-    born = past.memory.key(int(its[0]))[0] if len(its) else at
-    young = past.watch.young
-    is_old_desk = first != last and past.memory.key(first)[0] <= born - young
-    return is_old_desk and at - born < young
+    owner = _home(past, owned, len(rows))
+    return Rise(loose, usual, odds, owner) if owner != LOOSE or odds < 1 else None
 
 
 def _home(past: Past, owned: NDArray[np.intp], n: int) -> int:

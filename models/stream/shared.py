@@ -4,12 +4,11 @@ What else each of them tells may lie too far apart for neighbours, and a word al
 all who write name a new version. Told somewhat alike with one rare word it is (DECISIONS.md, 0090).
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
-from models.stream.memory import LOOSE, Rows
-from models.stream.usual import Past, Usual
+from models.stream.memory import LOOSE
+from models.stream.sighting import Rise
+from models.stream.usual import Past
 from models.stream.watch import DAY
 from models.types import Arrival, Vector
 from models.words import words_of
@@ -18,23 +17,7 @@ RARE = 4.0
 """Tickets of the baseline, at most, that say a rare word: about one a week."""
 
 
-class Shared(NamedTuple):
-    """The tickets that share a rare word with one.
-
-    Attributes:
-        rows: those of the window.
-        owner: number of the cluster that most of them are in, ``LOOSE`` if none is in any.
-        usual: those of the baseline.
-        odds: of so many by chance, as a multiple of what is taken for chance.
-    """
-
-    rows: Rows
-    owner: int
-    usual: Usual
-    odds: float
-
-
-def shared(past: Past, arrival: Arrival, seen: Vector) -> Shared | None:
+def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
     """The rare word of an arrival that rises the most, if one does among tickets told alike.
 
     None, too, where its tickets are in clusters of which none has most of them.
@@ -52,7 +35,7 @@ def shared(past: Past, arrival: Arrival, seen: Vector) -> Shared | None:
     if not rising:
         return None
     found = min(rising, key=lambda one: one.odds)  # the first of equals: words come in order
-    owners = past.memory.owner[found.rows]
+    owners = past.memory.owner[found.loose]
     owned = np.bincount(owners[owners != LOOSE], minlength=1)
     if not owned.any():
         return found
@@ -60,7 +43,7 @@ def shared(past: Past, arrival: Arrival, seen: Vector) -> Shared | None:
     return found._replace(owner=int(owned.argmax())) if is_home else None
 
 
-def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Shared | None:
+def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | None:
     """The tickets that share a word with an arrival, if it is rare, rises, and they are alike."""
     at, watch = arrival.created_at, past.watch
     until = at - watch.window
@@ -75,4 +58,4 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Shared | 
     if usual.n > RARE:
         return None
     odds = past.odds_now(rows, usual, arrival, watch.chance)
-    return Shared(rows, LOOSE, usual, odds) if odds < 1 and past.are_alike(rows, seen) else None
+    return Rise(rows, usual, odds) if odds < 1 and past.are_alike(rows, seen) else None

@@ -103,9 +103,26 @@ class Past:
         alike = float((self.memory.vectors[others] @ total).mean()) / (len(rows) + 1)
         return alike < LIKE_OTHERS * self.watch.near[0]
 
+    def is_strange(self, arrival: Arrival) -> bool:
+        """Whether a ticket is unlike what the router knows."""
+        return arrival.novelty >= self.watch.strange
+
     def strange(self, rows: Rows) -> Rows:
         """Those of these rows that are strange."""
         return rows[self.memory.novelty[rows] >= self.watch.strange]
+
+    def is_new(self, rows: Rows, at: datetime) -> bool:
+        """Whether the first of these tickets came within a week, on a desk older by another.
+
+        Args:
+            rows: in the baseline and until now, by time.
+            at: now.
+        """
+        first, last = self.before(at)
+        born = self.memory.key(int(rows[0]))[0] if len(rows) else at
+        young = self.watch.young
+        is_old_desk = first != last and self.memory.key(first)[0] <= born - young
+        return is_old_desk and at - born < young
 
     def usual(self, rows: Rows, at: datetime) -> Usual:
         """How many tickets these rows of the past before ``at`` stand for."""

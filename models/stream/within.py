@@ -5,10 +5,10 @@ On a desk of many products its few strange tickets are lost among those of the o
 near to them; held against its own past they are not (DECISIONS.md, 0101).
 """
 
-from typing import NamedTuple
-
-from models.stream.memory import LOOSE, Rows
-from models.stream.usual import Past, Usual
+from models.stream.by_name import ByName
+from models.stream.memory import LOOSE
+from models.stream.sighting import Rise
+from models.stream.usual import Past
 from models.types import Arrival, Vector
 
 WIDE = 0.5
@@ -18,30 +18,21 @@ MOST = 0.5
 """Share of the desk's tickets from which on a product's past is the desk's."""
 
 
-class Within(NamedTuple):
-    """The strange tickets of one product that are somewhat like the newest.
+def within(past: Past, by_name: ByName, arrival: Arrival, seen: Vector) -> Rise | None:
+    """The strange tickets of its product that a strange ticket is somewhat like, if they rise.
 
-    Attributes:
-        loose: rows of those of the window that are in no cluster.
-        usual: those of the baseline.
-        odds: of so many by chance, as a multiple of what is taken for chance.
-    """
-
-    loose: Rows
-    usual: Usual
-    odds: float
-
-
-def within(past: Past, its: Rows, arrival: Arrival, seen: Vector) -> Within | None:
-    """What an arrival rises with; None when chance explains it, or they are not alike.
+    None when chance explains them, or they are not alike.
 
     Args:
         past: of the desk.
-        its: rows of the product's tickets in the baseline and until the arrival, by time.
-        arrival: a strange ticket of it.
+        by_name: the same by names.
+        arrival: the latest ticket.
         seen: (dim,) its vector.
     """
     memory, at = past.memory, arrival.created_at
+    if arrival.product is None or not past.is_strange(arrival):
+        return None
+    its = by_name.of_product(arrival.product, at)
     (start, _), (first, end) = past.before(at), past.recent(at)
     if len(its) > MOST * (end - start):
         return None
@@ -53,4 +44,4 @@ def within(past: Past, its: Rows, arrival: Arrival, seen: Vector) -> Within | No
         return None
     usual = past.usual(near[near < first], at)
     odds = past.odds_now(loose, usual, arrival, past.watch.chance)
-    return Within(loose, usual, odds) if odds < 1 and past.are_alike(loose, seen) else None
+    return Rise(loose, usual, odds) if odds < 1 and past.are_alike(loose, seen) else None

@@ -1,0 +1,175 @@
+"""Which of the clusters alive a ticket belongs to, and how that one does right now."""
+
+from datetime import datetime, timedelta
+from math import inf
+
+import numpy as np
+
+from models.stream.by_name import ByName
+from models.stream.centres import Centres
+from models.stream.memory import LOOSE
+from models.stream.sighting import Sighting, strength
+from models.stream.usual import Past
+from models.stream.watch import DAY
+from models.types import Arrival, Vector
+
+LEAST_OF_JOIN = 0.25
+"""Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
+without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
+OWN = 0.1
+"""Share of a cluster's recent tickets that may lie farther from its middle than the rest, which
+tells how near one has to be that joins by its neighbours: what all tell alike takes in no other
+new problem for want of nearer tickets (DECISIONS.md, 0070)."""
+TIGHT = 0.6
+"""Least cosine to a cluster's centre of what joins it by that, as a share of the cosine that
+``OWN`` of its tickets do not reach: what all tell alike takes in no other problem (DECISIONS.md,
+0101)."""
+COPY = 0.95
+"""Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
+few days ago belongs to it, too (DECISIONS.md, 0090)."""
+
+
+class Living:
+    """The clusters alive, as the memory has their tickets in mind.
+
+    Args:
+        past: of the desk.
+        by_name: the same by names.
+        clusters: those watched over.
+    """
+
+    def __init__(self, past: Past, by_name: ByName, clusters: Centres) -> None:
+        self._past = past
+        self._memory = past.memory
+        self._watch = past.watch
+        self._by_name = by_name
+        self._clusters = clusters
+
+    def home(self, arrival: Arrival, seen: Vector, alike: Vector) -> tuple[int, float] | None:
+        """The cluster a ticket is like, and its cosine to that one's centre.
+
+        By the centre, else by most of its neighbours: a neighbourhood that is mostly one cluster's
+        must not found a second one beside it; else by copies.
+
+        Args:
+            arrival: the latest ticket.
+            seen: (dim,) its vector.
+            alike: cosines of the recent tickets to it.
+        """
+        if not len(self._clusters):
+            return None
+        number, similarity = self._clusters.nearest(seen)
+        if similarity < self._watch.join or similarity < TIGHT * self._own(number, arrival):
+            number = self._by_neighbours(arrival, seen, alike)
+            if number == LOOSE:
+                number = self._by_copies(arrival, seen)
+            if number == LOOSE:
+                return None
+            similarity = self._clusters.similarity(number, seen)
+        return None if self.is_of_others(arrival, number, similarity) else (number, similarity)
+
+    def is_of_others(self, arrival: Arrival, number: int, similarity: float) -> bool:
+        """Whether a ticket is of another family than a cluster's, and not said nearly the same."""
+        if similarity >= self._watch.apart:
+            return False
+        # Not all in mind: how long what is older stays there depends on restarts.
+        at = arrival.created_at
+        first, last = self._memory.between(at - self._watch.reach, at)
+        mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
+        return not self._by_name.is_kin(arrival, mine)
+
+    def joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
+        """What it means that a ticket, at this cosine to its centre, joins a cluster."""
+        at = arrival.created_at
+        first, last = self._past.recent(at)
+        before = self._past.before(at)
+        mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
+        usual = self._past.usual(
+            before[0] + np.flatnonzero(self._memory.owner[slice(*before)] == number), at
+        )
+        last_week = np.arange(*self._past.week_before(at))
+        return Sighting(
+            cluster_id=self._clusters.id(number),
+            strength=strength(similarity),
+            odds=min(
+                self._past.odds_now(mine, usual, arrival, self._watch.chance),
+                self._odds_new(arrival, number),
+            ),
+            again=self._past.odds_again(
+                mine, last_week[self._memory.owner[last_week] == number], arrival
+            ),
+            baseline_per_day=usual.n / self._past.days_before(at),
+            rate_per_day=self._rate(arrival, number),
+        )
+
+    def _by_neighbours(self, arrival: Arrival, seen: Vector, alike: Vector) -> int:
+        """The cluster that most of the recent tickets like this one are in, if near enough."""
+        recent = slice(*self._past.recent(arrival.created_at))
+        owners = self._memory.owner[recent][alike >= self._watch.near[0]]
+        owned = np.bincount(owners[owners != LOOSE], minlength=1)
+        number = int(owned.argmax())
+        if owned[number] * 2 <= len(owners):
+            return LOOSE
+        own = self._quantile_of(number, recent)
+        # Two tickets at this cosine to the middle, and else unlike, have its square.
+        least = max(LEAST_OF_JOIN * self._watch.join, own**2)
+        return number if self._clusters.similarity(number, seen) >= least else LOOSE
+
+    def _own(self, number: int, arrival: Arrival) -> float:
+        """How near to a cluster's centre nearly all of its last week's tickets are, 0 of a few."""
+        at = arrival.created_at
+        week = slice(*self._memory.between(at - self._watch.young, at))
+        n = int((self._memory.owner[week] == number).sum())
+        return self._quantile_of(number, week) if n >= self._watch.min_customers else 0.0
+
+    def _quantile_of(self, number: int, rows: slice) -> float:
+        """The cosine to its centre that ``OWN`` of a cluster's tickets among these do not reach."""
+        mine = self._memory.vectors[rows][self._memory.owner[rows] == number]
+        return float(np.quantile(mine @ self._clusters.centre(number), OWN))
+
+    def _by_copies(self, arrival: Arrival, seen: Vector) -> int:
+        """The cluster that most of the last week's tickets that say nearly the same are in."""
+        at = arrival.created_at
+        start, end = self._memory.between(at - self._watch.young, at)
+        rows = start + np.flatnonzero(self._memory.owner[start:end] != LOOSE)
+        copies = rows[self._memory.vectors[rows] @ seen >= COPY]
+        if not len(copies):  # most tickets: nothing more is read
+            return LOOSE
+        number = int(np.bincount(self._memory.owner[copies]).argmax())
+        if self._clusters.similarity(number, seen) < LEAST_OF_JOIN * self._watch.join:
+            return LOOSE
+        n_all = int((self._memory.cosines(start, end, seen, COPY) >= COPY).sum())
+        return number if 2 * (self._memory.owner[copies] == number).sum() > n_all else LOOSE
+
+    def _rate(self, arrival: Arrival, number: int) -> float:
+        at = arrival.created_at
+        days = rate_days(self._clusters.born(number), at)
+        rows = np.arange(*self._memory.between(at - days * DAY - timedelta.resolution, at))
+        n = self._memory.weight[rows[self._memory.owner[rows] == number]].sum()
+        return (1.0 + float(n)) / days
+
+    def _odds_new(self, arrival: Arrival, number: int) -> float:
+        """Odds of a young cluster's strange tickets by what was before its first.
+
+        A problem that comes slowly never rises within a day, and its first days are no baseline.
+        """
+        at, watch = arrival.created_at, self._watch
+        born = self._clusters.born(number)
+        if not self._past.is_strange(arrival) or not timedelta(0) <= at - born < watch.young:
+            return inf
+        rows = np.arange(*self._memory.between(at - watch.young, at))
+        mine = rows[self._memory.owner[rows] == number]
+        start, end = self._memory.between(
+            born - self._watch.baseline_days * DAY, born - timedelta.resolution
+        )
+        middle = self._clusters.centre(number)
+        cosines = self._memory.cosines(start, end, middle, watch.join)
+        alike = start + np.flatnonzero(cosines >= watch.join)
+        n_now = self._past.n_customers(self._past.strange(mine), arrival)
+        usual = self._past.strange_expected(alike, born)
+        return self._past.odds_since(born, n_now, usual, at, watch.chance_slow)
+
+
+def rate_days(first: datetime, at: datetime) -> float:
+    """Days over which a cluster's rate is told: the last three, or since its first ticket."""
+    return min(3.0, max(1.0, (at - first) / DAY))

@@ -1,0 +1,77 @@
+"""What a known issue that rises makes of its tickets, near each other or not."""
+
+from collections.abc import Collection
+
+from models.stream.by_name import ByName
+from models.stream.centres import Centres
+from models.stream.memory import LOOSE
+from models.stream.sighting import Rise
+from models.stream.usual import Past
+from models.types import Arrival
+
+
+class Surges:
+    """The known issues that rise, each with the cluster that its tickets join.
+
+    Args:
+        past: of the desk.
+        by_name: the same by names.
+        clusters: those watched over.
+    """
+
+    def __init__(self, past: Past, by_name: ByName, clusters: Centres) -> None:
+        self._past = past
+        self._by_name = by_name
+        self._clusters = clusters
+        self._latest: dict[str, int] = {}  # one of ``ByName.issues`` -> its latest cluster
+
+    def expect(self, issue: str, cluster_id: str, products: Collection[str] = ()) -> None:
+        """Let tickets of an issue join this cluster; see ``Detector.expect``."""
+        number = self._clusters.number(cluster_id)
+        if number is None:
+            return
+        name = self._by_name.part_of(number, issue, products) or issue
+        other = self._latest.get(name)
+        if other is None or self._clusters.born(other) < self._clusters.born(number):
+            self._latest[name] = number
+
+    def forget(self) -> None:
+        """Expect no issue any more."""
+        self._latest.clear()
+
+    def is_usual(self, arrival: Arrival, number: int) -> bool:
+        """Whether a ticket is what a known issue always brings, not its surge of this number."""
+        if self._past.is_strange(arrival):
+            return False
+        names = [n for n in self._by_name.issues(arrival) if self._latest.get(n) == number]
+        found = [self._by_name.of_issue(name, arrival.created_at) for name in names]
+        return bool(found) and not any(self._by_name.is_above(*one, arrival) for one in found)
+
+    def rise(self, arrival: Arrival) -> Rise | None:
+        """What an arrival's issue makes: it goes on in its cluster, else founds one.
+
+        A strange one does neither: what is new to the router has a known issue's name only for
+        want of a better one.
+        """
+        if self._past.is_strange(arrival):
+            return None
+        found = (self._rise_of(name, arrival) for name in self._by_name.issues(arrival))
+        return next((one for one in found if one), None)
+
+    def _rise_of(self, name: str, arrival: Arrival) -> Rise | None:
+        mine, usual = self._by_name.of_issue(name, arrival.created_at)
+        if not self._by_name.is_above(mine, usual, arrival):
+            return None
+        owners, number = self._past.memory.owner[mine], self._cluster_of(name, arrival)
+        loose = mine[owners == LOOSE]
+        odds = self._past.odds_now(loose, usual, arrival, self._past.watch.chance_issue)
+        if number is not None and (owners == number).any():
+            return Rise(loose, usual, odds, owner=number)
+        # What rose weeks ago and rises again is the same known issue: one id for life.
+        before = None if number is None else self._clusters.id(number)
+        return Rise(loose, usual, odds, again=before) if odds < 1 else None
+
+    def _cluster_of(self, name: str, arrival: Arrival) -> int | None:
+        """The cluster that is of what rises, else the one of it within the ticket's family."""
+        names = (name, *reversed(self._by_name.issues(arrival)))
+        return next((self._latest[one] for one in names if one in self._latest), None)

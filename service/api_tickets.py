@@ -15,7 +15,6 @@ from service.answers import instant
 from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of, validate
 from service.desk import Desk, OpenDesk, TicketId
 from service.errors import NotFoundError, VigieError
-from service.intake import Taken
 from service.log import logger
 from service.openapi import takes
 from service.schemas import (
@@ -31,6 +30,7 @@ from service.schemas import (
 )
 from service.shapes import BatchShape, TicketShape, TriageShape, gives
 from service.store import Correction, TicketRecord
+from service.taking import Taken
 
 router = APIRouter(tags=["tickets"])
 

@@ -14,9 +14,10 @@ from prometheus_client.registry import Collector
 
 from models.types import FIELDS
 from service.errors import NotReadyError, StoreError
-from service.intake import Intake, Taken
+from service.intake import Intake
 from service.process import SHARED_COUNTS
 from service.store import Store
+from service.taking import Taken
 
 
 class Metrics:

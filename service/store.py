@@ -9,23 +9,20 @@ locked for too long.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from datetime import date, datetime
+from datetime import datetime
+from functools import wraps
 from itertools import islice
-from typing import Any
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
 
 from models.types import (
-    Arrival,
     Article,
-    ArticleState,
     Cluster,
-    ClusterEvent,
     Draft,
-    DraftState,
     Field,
     Kind,
-    Matrix,
     Member,
-    Night,
     Status,
     Vector,
 )
@@ -44,15 +41,44 @@ from service.database import Database
 from service.errors import ConflictError
 from service.migrations import is_current, migrate
 from service.paging import Page
-from service.records import Correction, Mention, Push, TicketRecord
+from service.records import Correction, TicketRecord
 from service.rows import chunks
-from service.store_state import State
 from service.store_writing import Writing
 
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
 
 # Each transaction makes every server read its view of the stream anew: few and large ones.
 _AT_ONCE = 5000
+
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def _reading(
+    verb: Callable[Concatenate[Connection, _P], _T],
+) -> Callable[Concatenate["Store", _P], _T]:
+    """Make a verb of a room's function: one transaction that reads."""
+
+    @wraps(verb)
+    def alone(self: "Store", /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with self._database.reading() as connection:
+            return verb(connection, *args, **kwargs)
+
+    return alone
+
+
+def _writing(
+    verb: Callable[Concatenate[Connection, _P], _T],
+) -> Callable[Concatenate["Store", _P], _T]:
+    """Make a verb of a room's function: one transaction that writes, alone."""
+
+    @wraps(verb)
+    def alone(self: "Store", /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with self._database.writing() as connection:
+            return verb(connection, *args, **kwargs)
+
+    return alone
 
 
 class Store:
@@ -110,10 +136,7 @@ class Store:
 
     # Vectors
 
-    def vectors(self, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
-        """Return the vectors that are stored, by text hash: float32 (dim,), read-only."""
-        with self._database.reading() as connection:
-            return store_vectors.by_hashes(connection, encoder, hashes)
+    vectors = _reading(store_vectors.by_hashes)
 
     def save_vectors(self, encoder: str, vectors: Mapping[str, Vector]) -> None:
         """Store vectors by text hash; those that are there already stay."""
@@ -126,25 +149,10 @@ class Store:
         """Return a ticket, None when there is no such."""
         return self.tickets([ticket_id]).get(ticket_id)
 
-    def tickets(self, ids: Collection[str]) -> dict[str, TicketRecord]:
-        """Return the tickets that are stored, by id."""
-        with self._database.reading() as connection:
-            return store_tickets.by_ids(connection, ids)
-
-    def voices(self, ids: Collection[str]) -> dict[str, str]:
-        """Return who wrote each of those tickets that are stored: one name is one customer."""
-        with self._database.reading() as connection:
-            return store_tickets.voices(connection, ids)
-
-    def triages(self, ids: Collection[str]) -> dict[str, tuple[str, Mapping[str, Any]]]:
-        """Return (content hash, triage) of those tickets that were triaged, by id."""
-        with self._database.reading() as connection:
-            return store_tickets.triages(connection, ids)
-
-    def count_tickets(self) -> int:
-        """Return how many tickets are stored, history included."""
-        with self._database.reading() as connection:
-            return store_tickets.count(connection)
+    tickets = _reading(store_tickets.by_ids)
+    voices = _reading(store_tickets.voices)
+    triages = _reading(store_tickets.triages)
+    count_tickets = _reading(store_tickets.count)
 
     def import_history(self, records: Iterable[TicketRecord]) -> tuple[int, int, int]:
         """Take past tickets in, some thousand to a transaction; safe to repeat.
@@ -190,27 +198,9 @@ class Store:
         became |= dict(pair for pair in done if pair[1] != "there")
         return became
 
-    def unread(self, ids: Collection[str], artifact: str) -> dict[str, TicketRecord]:
-        """Return those of which another artifact said what they are about, or none."""
-        with self._database.reading() as connection:
-            return store_tickets.unread(connection, ids, artifact)
-
-    def put_read(self, found: Collection[Arrival], seqs: Mapping[str, int], artifact: str) -> None:
-        """Keep what an artifact found tickets, one at least, to be about.
-
-        Those that have another seq by now were edited meanwhile, and read so.
-        """
-        with self._database.writing() as connection:
-            store_tickets.put_read(connection, found, seqs, artifact)
-
-    def resolve(self, ticket_id: str, answer: str, resolved_at: datetime, by: str | None) -> None:
-        """Keep what the agent replied.
-
-        Raises:
-            NotFoundError: There is no such ticket.
-        """
-        with self._database.writing() as connection:
-            store_tickets.resolve(connection, ticket_id, answer, resolved_at, by)
+    unread = _reading(store_tickets.unread)
+    put_read = _writing(store_tickets.put_read)
+    resolve = _writing(store_tickets.resolve)
 
     def correct(
         self, ticket_id: str, values: Mapping[Field, str], by: str, at: datetime
@@ -234,11 +224,7 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.list_corrections(connection, ticket_id)
 
-    def texts(self, ids: Collection[str]) -> dict[str, str]:
-        """Return what those tickets say now, by text hash."""
-        with self._database.reading() as connection:
-            return store_tickets.texts(connection, ids)
-
+    texts = _reading(store_tickets.texts)
     # The stream
 
     @contextmanager
@@ -252,25 +238,11 @@ class Store:
             yield writing
             writing.settle()
 
-    def state(self) -> State:
-        """Return the epoch, the seq of the ticket stored last, and the last correction's id."""
-        with self._database.reading() as connection:
-            return store_state.read(connection)
-
+    state = _reading(store_state.read)
     # What detection and the night need
 
-    def arrivals(self, encoder: str, since: datetime, until: datetime) -> list[Arrival]:
-        """Return the tickets with since < created_at <= until, history included.
-
-        By (created_at, id); those without a vector of this encoder are left out.
-        """
-        with self._database.reading() as connection:
-            return store_vectors.arrivals(connection, encoder, since, until)
-
-    def arrivals_of(self, encoder: str, ids: Collection[str]) -> dict[str, Arrival]:
-        """Return tickets by id; those without a vector of this encoder are left out."""
-        with self._database.reading() as connection:
-            return store_vectors.by_ids(connection, encoder, ids)
+    arrivals = _reading(store_vectors.arrivals)
+    arrivals_of = _reading(store_vectors.by_ids)
 
     def keys(
         self, since: datetime, until: datetime, seq: int | None = None
@@ -282,35 +254,11 @@ class Store:
         with self._database.reading() as connection:
             return store_tickets.keys(connection, since, until, seq)
 
-    def mentions_of(self, issue: str, since: datetime) -> list[Mention]:
-        """Return the tickets about a known issue that came after an instant, newest first."""
-        with self._database.reading() as connection:
-            return store_tickets.mentions_of(connection, issue, since)
-
-    def totals(
-        self, encoder: str, see: Callable[[Matrix], Matrix], seq: int
-    ) -> dict[str, tuple[Vector, Vector]]:
-        """Return the sums of the vectors of each cluster's tickets: as encoded, and as seen.
-
-        Those stored after ``seq`` are left out.
-        """
-        with self._database.reading() as connection:
-            return store_vectors.totals(connection, encoder, see, seq)
-
-    def last_arrival(self) -> datetime | None:
-        """Return the instant of the newest ticket, None when there is none."""
-        with self._database.reading() as connection:
-            return store_vectors.last_arrival(connection)
-
-    def latest(self, limit: int) -> list[datetime]:
-        """Return the instants of the tickets that came last, and of the newest imported behind."""
-        with self._database.reading() as connection:
-            return store_tickets.latest(connection, limit)
-
-    def answers(self, encoder: str, limit: int) -> list[Arrival]:
-        """Return the newest tickets that carry an answer, newest first."""
-        with self._database.reading() as connection:
-            return store_vectors.answers(connection, encoder, limit)
+    mentions_of = _reading(store_tickets.mentions_of)
+    totals = _reading(store_vectors.totals)
+    last_arrival = _reading(store_vectors.last_arrival)
+    latest = _reading(store_tickets.latest)
+    answers = _reading(store_vectors.answers)
 
     def erase(
         self,
@@ -342,10 +290,7 @@ class Store:
 
     # Clusters
 
-    def cluster(self, cluster_id: str) -> Cluster | None:
-        """Return a cluster, None when there is no such."""
-        with self._database.reading() as connection:
-            return store_clusters.get(connection, cluster_id)
+    cluster = _reading(store_clusters.get)
 
     def clusters(
         self,
@@ -373,25 +318,10 @@ class Store:
                 cursor=cursor,
             )
 
-    def all_clusters(self) -> list[Cluster]:
-        """Return every cluster, merged and dismissed ones included, by id."""
-        with self._database.reading() as connection:
-            return store_clusters.list_all(connection)
-
-    def count_clusters(self) -> dict[str, int]:
-        """Return how many clusters there are of each status."""
-        with self._database.reading() as connection:
-            return store_clusters.count(connection)
-
-    def count_alerts(self) -> int:
-        """Return how many alerts were raised so far."""
-        with self._database.reading() as connection:
-            return store_clusters.count_alerts(connection)
-
-    def count_live(self) -> tuple[int, int]:
-        """Return how many clusters are live and no spam, and how many of these need a FAQ entry."""
-        with self._database.reading() as connection:
-            return store_clusters.count_live(connection)
+    all_clusters = _reading(store_clusters.list_all)
+    count_clusters = _reading(store_clusters.count)
+    count_alerts = _reading(store_clusters.count_alerts)
+    count_live = _reading(store_clusters.count_live)
 
     def memberships(self, since: datetime | None = None) -> dict[str, list[Member]]:
         """Return the members of every cluster that is not merged, by (created_at, id).
@@ -401,56 +331,15 @@ class Store:
         with self._database.reading() as connection:
             return store_members.memberships(connection, since)
 
-    def members(self, cluster_id: str, limit: int, cursor: str | None) -> Page[Member]:
-        """List the members of a cluster, by (created_at, id).
-
-        Raises:
-            BadCursorError: The cursor is not one of this listing.
-        """
-        with self._database.reading() as connection:
-            return store_members.page(connection, cluster_id, limit, cursor)
-
-    def events(self, cluster_id: str, limit: int, cursor: str | None) -> Page[ClusterEvent]:
-        """List the life of a cluster, oldest line first.
-
-        Raises:
-            BadCursorError: The cursor is not one of this listing.
-        """
-        with self._database.reading() as connection:
-            return store_clusters.list_events(connection, cluster_id, limit, cursor)
-
-    def names(self, encoder: str) -> list[tuple[str, Vector]]:
-        """Return (issue, vector) of the members of the clusters that a person named."""
-        with self._database.reading() as connection:
-            return store_clusters.names(connection, encoder)
-
-    def named(self) -> list[tuple[str, str]]:
-        """Return (issue, ticket id) of the members of the clusters that a person named."""
-        with self._database.reading() as connection:
-            return store_clusters.named(connection)
-
+    members = _reading(store_members.page)
+    events = _reading(store_clusters.list_events)
+    names = _reading(store_clusters.names)
+    named = _reading(store_clusters.named)
     # Nights
 
-    def last_night(self) -> datetime | None:
-        """Return the instant of the last night, None before the first."""
-        with self._database.reading() as connection:
-            return store_nights.last_night(connection)
-
-    def present(self, clock: datetime) -> datetime:
-        """Return the present in the tickets' time: the newest ticket's instant or the last night's.
-
-        Never later than the clock, which it is where there is neither.
-        """
-        with self._database.reading() as connection:
-            return store_nights.present(connection, clock)
-
-    def night_before(self, at: datetime) -> tuple[datetime, int | None] | None:
-        """Return the last night before an instant, and the seq of the ticket stored last by then.
-
-        None before the first; the seq is None where it is not known.
-        """
-        with self._database.reading() as connection:
-            return store_nights.before(connection, at)
+    last_night = _reading(store_nights.last_night)
+    present = _reading(store_nights.present)
+    night_before = _reading(store_nights.before)
 
     def forget_nights(self, after: datetime) -> int:
         """Forget the nights after an instant: a clock was wrong; returns how many.
@@ -460,84 +349,19 @@ class Store:
         with self._database.writing() as connection:
             return store_nights.forget_after(connection, after)
 
-    def late(self, since: datetime, until: datetime, seqs: range) -> set[str]:
-        """Return the ids of tickets with since < created_at <= until, stored with one of ``seqs``.
-
-        History is left out.
-        """
-        with self._database.reading() as connection:
-            return store_tickets.late(connection, since, until, seqs)
-
-    def night(self, as_of: datetime) -> Mapping[str, Any] | None:
-        """Return the report of the night of that very instant, None when there is none."""
-        with self._database.reading() as connection:
-            return store_nights.get(connection, as_of)
-
-    def night_of(self, on: date) -> Mapping[str, Any] | None:
-        """Return the report of the last night of a UTC date, None when there is none."""
-        with self._database.reading() as connection:
-            return store_nights.of_date(connection, on)
-
-    def nights(self, limit: int, cursor: str | None) -> Page[Mapping[str, Any]]:
-        """List the reports, newest first.
-
-        Raises:
-            BadCursorError: The cursor is not one of this listing.
-        """
-        with self._database.reading() as connection:
-            return store_nights.page(connection, limit, cursor)
-
-    def reports(self, since: datetime) -> list[Mapping[str, Any]]:
-        """Return the reports of the nights from an instant on, oldest first."""
-        with self._database.reading() as connection:
-            return store_nights.reports(connection, since)
-
-    def save_night(self, night: Night) -> None:
-        """Save a night whole: clusters, joins, merges, events, drafts, report; bumps the epoch.
-
-        The day went on while the night was thinking: a ticket that meanwhile joined a cluster
-        stays there, what a person decided stays decided, and counts follow from the members as
-        they are now. A night that is saved already changes nothing.
-
-        Raises:
-            NightOrderError: A later night is saved.
-        """
-        with self._database.writing() as connection:
-            store_nights.save(connection, night)
-
+    late = _reading(store_tickets.late)
+    night = _reading(store_nights.get)
+    night_of = _reading(store_nights.of_date)
+    nights = _reading(store_nights.page)
+    reports = _reading(store_nights.reports)
+    save_night = _writing(store_nights.save)
     # Drafts and articles
 
-    def draft(self, draft_id: str) -> Draft | None:
-        """Return a draft, None when there is no such."""
-        with self._database.reading() as connection:
-            return store_drafts.get(connection, draft_id)
-
-    def drafts(self, state: DraftState | None, limit: int, cursor: str | None) -> Page[Draft]:
-        """List drafts, in one state or all, newest first.
-
-        Raises:
-            BadCursorError: The cursor is not one of this listing.
-        """
-        with self._database.reading() as connection:
-            return store_drafts.page(connection, state, limit, cursor)
-
-    def undecided_drafts(self) -> list[Draft]:
-        """Return the drafts that nobody has decided, oldest first.
-
-        Of those that expired, the ones whose cluster is live again.
-        """
-        with self._database.reading() as connection:
-            return store_drafts.list_undecided(connection)
-
-    def decided_drafts(self) -> list[Draft]:
-        """Return the drafts that a person accepted or rejected, of clusters that are not over."""
-        with self._database.reading() as connection:
-            return store_drafts.list_decided(connection)
-
-    def asked_drafts(self, issue: str) -> list[Draft]:
-        """Return the drafts that a person asked for about a known issue, oldest first."""
-        with self._database.reading() as connection:
-            return store_drafts.list_asked(connection, issue)
+    draft = _reading(store_drafts.get)
+    drafts = _reading(store_drafts.page)
+    undecided_drafts = _reading(store_drafts.list_undecided)
+    decided_drafts = _reading(store_drafts.list_decided)
+    asked_drafts = _reading(store_drafts.list_asked)
 
     def propose(self, issue: str, drafts: Iterable[Draft]) -> None:
         """Save drafts about an issue, new or in place of what nobody decided or edited.
@@ -649,36 +473,9 @@ class Store:
         with self._database.writing() as connection:
             return store_drafts.reject(connection, draft_id, reason, by, at, revision)
 
-    def article(self, article_id: str) -> Article | None:
-        """Return an article, None when there is no such."""
-        with self._database.reading() as connection:
-            return store_drafts.get_article(connection, article_id)
-
-    def articles(self, state: ArticleState | None, limit: int, cursor: str | None) -> Page[Article]:
-        """List articles of a state, of any if it is None, newest first.
-
-        Raises:
-            BadCursorError: The cursor is not one of this listing.
-        """
-        with self._database.reading() as connection:
-            return store_drafts.list_articles(connection, state, limit, cursor)
-
-    def published(self) -> list[Article]:
-        """Return every published article, oldest first."""
-        with self._database.reading() as connection:
-            return store_drafts.list_published(connection)
-
-    def article_evidence(self) -> dict[str, tuple[str, ...]]:
-        """Return the tickets that the draft of each published article rested on, by article."""
-        with self._database.reading() as connection:
-            return store_drafts.article_evidence(connection)
-
-    def pushes(self, help_center: str) -> dict[str, Push]:
-        """Return what the help center at an address was sent, by article id."""
-        with self._database.reading() as connection:
-            return store_pushes.by_article(connection, help_center)
-
-    def save_push(self, help_center: str, push: Push) -> None:
-        """Remember a push in the place of an earlier one of the same article."""
-        with self._database.writing() as connection:
-            store_pushes.put(connection, help_center, push)
+    article = _reading(store_drafts.get_article)
+    articles = _reading(store_drafts.list_articles)
+    published = _reading(store_drafts.list_published)
+    article_evidence = _reading(store_drafts.article_evidence)
+    pushes = _reading(store_pushes.by_article)
+    save_push = _writing(store_pushes.put)

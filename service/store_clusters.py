@@ -117,7 +117,11 @@ def add_events(connection: Connection, new: Iterable[ClusterEvent]) -> None:
 def list_events(
     connection: Connection, cluster_id: str, limit: int, cursor: str | None
 ) -> Page[ClusterEvent]:
-    """List the life of a cluster, oldest line first."""
+    """List the life of a cluster, oldest line first.
+
+    Raises:
+        BadCursorError: The cursor is not one of this listing.
+    """
     return read_page(
         connection,
         select(events.c.id, *_EVENT).where(events.c.cluster_id == cluster_id),

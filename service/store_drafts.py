@@ -31,7 +31,11 @@ def get(connection: Connection, draft_id: str) -> Draft | None:
 def page(
     connection: Connection, state: DraftState | None, limit: int, cursor: str | None
 ) -> Page[Draft]:
-    """List drafts, in one state or all, newest first."""
+    """List drafts, in one state or all, newest first.
+
+    Raises:
+        BadCursorError: The cursor is not one of this listing.
+    """
     statement = select(*_DRAFT)
     if state is not None:
         statement = statement.where(drafts.c.state == state)
@@ -49,7 +53,8 @@ def page(
 def list_undecided(connection: Connection) -> list[Draft]:
     """Return the drafts that nobody has decided, oldest first.
 
-    The expired ones only where the problem is back: the others become more with every year.
+    Of those that expired the ones whose cluster is live again: the others become more with
+    every year.
     """
     back = select(clusters.c.id).where(clusters.c.status.in_(LIVE))
     expired = (drafts.c.state == "expired") & drafts.c.cluster_id.in_(back)
@@ -207,7 +212,11 @@ def get_article(connection: Connection, article_id: str) -> Article | None:
 def list_articles(
     connection: Connection, state: ArticleState | None, limit: int, cursor: str | None
 ) -> Page[Article]:
-    """List articles, newest first."""
+    """List articles of a state, of any if it is None, newest first.
+
+    Raises:
+        BadCursorError: The cursor is not one of this listing.
+    """
     statement = select(articles)
     return read_page(
         connection,

@@ -114,7 +114,11 @@ def recount(connection: Connection, cluster_ids: Collection[str]) -> None:
 
 
 def page(connection: Connection, cluster_id: str, limit: int, cursor: str | None) -> Page[Member]:
-    """List the members of a cluster, by (created_at, id)."""
+    """List the members of a cluster, by (created_at, id).
+
+    Raises:
+        BadCursorError: The cursor is not one of this listing.
+    """
     return read_page(
         connection,
         select(*_MEMBER).where(members.c.cluster_id == cluster_id),

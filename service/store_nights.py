@@ -17,7 +17,11 @@ Report = Mapping[str, Any]
 
 
 def save(connection: Connection, night: Night) -> None:
-    """Save a night; one that is saved already changes nothing.
+    """Save a night whole: clusters, joins, merges, events, drafts, report; bumps the epoch.
+
+    The day went on while the night was thinking: a ticket that meanwhile joined a cluster
+    stays there, what a person decided stays decided, and counts follow from the members as
+    they are now. A night that is saved already changes nothing.
 
     Raises:
         NightOrderError: A later night is saved.
@@ -57,7 +61,7 @@ def present(connection: Connection, clock: datetime) -> datetime:
 
 
 def before(connection: Connection, at: datetime) -> tuple[datetime, int | None] | None:
-    """Return the last night before an instant, and the seq of the ticket stored last as it began.
+    """Return the last night before an instant, and the seq of the ticket stored last by then.
 
     None before the first; the seq is None where it is not known.
     """
@@ -99,7 +103,11 @@ def reports(connection: Connection, since: datetime) -> list[Report]:
 
 
 def page(connection: Connection, limit: int, cursor: str | None) -> Page[Report]:
-    """List the reports, newest first."""
+    """List the reports, newest first.
+
+    Raises:
+        BadCursorError: The cursor is not one of this listing.
+    """
     return read_page(
         connection,
         select(nights),

@@ -8,7 +8,7 @@ from service.tables import pushes
 
 
 def by_article(connection: Connection, help_center: str) -> dict[str, Push]:
-    """Return what a help center was sent, by article id."""
+    """Return what the help center at an address was sent, by article id."""
     statement = select(*columns_of(pushes, Push)).where(pushes.c.help_center == help_center)
     return {row.article_id: Push(**row._mapping) for row in connection.execute(statement)}
 

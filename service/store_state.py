@@ -32,7 +32,7 @@ class State(NamedTuple):
 
 
 def read(connection: Connection) -> State:
-    """Return the counters."""
+    """Return the epoch, the seq of the ticket stored last, and the last correction's id."""
     return State(**{row.name: row.value for row in connection.execute(_ALL)})
 
 

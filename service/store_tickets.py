@@ -40,7 +40,7 @@ def texts(connection: Connection, ids: Collection[str]) -> dict[str, str]:
 
 
 def voices(connection: Connection, ids: Collection[str]) -> dict[str, str]:
-    """Return who wrote each ticket that is stored: one name is one customer."""
+    """Return who wrote each of those tickets that are stored: one name is one customer."""
     found: dict[str, str] = {}
     for chunk in chunks(ids):
         columns = select(tickets.c.id, tickets.c.customer)
@@ -52,7 +52,7 @@ def voices(connection: Connection, ids: Collection[str]) -> dict[str, str]:
 def triages(
     connection: Connection, ids: Collection[str]
 ) -> dict[str, tuple[str, Mapping[str, Any]]]:
-    """Return (content hash, triage) of those that were triaged, by id."""
+    """Return (content hash, triage) of those tickets that were triaged, by id."""
     found: dict[str, tuple[str, Mapping[str, Any]]] = {}
     for chunk in chunks(ids):
         rows = connection.execute(_TRIAGES, {"ids": chunk})
@@ -168,7 +168,10 @@ def unread(connection: Connection, ids: Collection[str], artifact: str) -> dict[
 def put_read(
     connection: Connection, found: Collection[Arrival], seqs: Mapping[str, int], artifact: str
 ) -> None:
-    """Keep what an artifact found tickets, one at least, to be about; what people said stays."""
+    """Keep what an artifact found tickets, one at least, to be about; what people said stays.
+
+    Those that have another seq by now were edited meanwhile, and read so.
+    """
     rows = [
         {
             "of": a.ticket_id,
@@ -254,7 +257,7 @@ def keys(
 
 
 def mentions_of(connection: Connection, issue: str, since: datetime) -> list[Mention]:
-    """Return the tickets about an issue that came after an instant, newest first.
+    """Return the tickets about a known issue that came after an instant, newest first.
 
     Those in a cluster that got its name are about it, whatever was known when they came.
     """
@@ -268,7 +271,10 @@ def mentions_of(connection: Connection, issue: str, since: datetime) -> list[Men
 
 
 def late(connection: Connection, since: datetime, until: datetime, seqs: range) -> set[str]:
-    """Return the ids of those with since < created_at <= until that came with one of ``seqs``."""
+    """Return the ids of tickets with since < created_at <= until, stored with one of ``seqs``.
+
+    History is left out.
+    """
     within = tickets.c.created_at > since, tickets.c.created_at <= until
     came = tickets.c.seq >= seqs.start, tickets.c.seq < seqs.stop, tickets.c.history.is_(False)
     return set(connection.scalars(select(tickets.c.id).where(*within, *came)))

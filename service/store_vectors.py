@@ -16,7 +16,7 @@ _INSERT_NEW = new_rows(vectors)
 
 
 def by_hashes(connection: Connection, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
-    """Return the vectors that are stored, by text hash."""
+    """Return the vectors that are stored, by text hash: float32 (dim,), read-only."""
     found: dict[str, Vector] = {}
     for chunk in chunks(hashes):
         statement = select(vectors.c.text_hash, vectors.c.vector).where(
@@ -36,7 +36,10 @@ def save(connection: Connection, encoder: str, new: Mapping[str, Vector]) -> Non
 def arrivals(
     connection: Connection, encoder: str, since: datetime, until: datetime
 ) -> list[Arrival]:
-    """Return the tickets of a window, by (created_at, id)."""
+    """Return the tickets with since < created_at <= until, history included.
+
+    By (created_at, id); those without a vector of this encoder are left out.
+    """
     statement = (
         _with_vector(encoder)
         .where(tickets.c.created_at > since, tickets.c.created_at <= until)

@@ -55,9 +55,9 @@ class Writing:
         """Return (content hash, triage) of those tickets that were triaged, by id."""
         return store_tickets.triages(self._connection, ids)
 
-    def ticket(self, ticket_id: str) -> TicketRecord:
-        """Return a ticket that is stored."""
-        return store_tickets.by_ids(self._connection, [ticket_id])[ticket_id]
+    def ticket(self, ticket_id: str) -> TicketRecord | None:
+        """Return a ticket, None when there is no such."""
+        return store_tickets.by_ids(self._connection, [ticket_id]).get(ticket_id)
 
     def after(self, seq: int, encoder: str) -> list[tuple[int, Arrival, str | None]]:
         """Return the triaged tickets stored after ``seq``, each with its seq and cluster id.

@@ -1,7 +1,9 @@
 """An encoder that remembers: each text is encoded once and its vector kept in the store."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -37,6 +39,12 @@ class RememberingEncoder:
             out[start : start + len(batch)] = [known[h] for h in hashes]
             self._progress(len(batch))
         return out
+
+
+def content_hash(raw: Mapping[str, Any]) -> str:
+    """Hash of a ticket as it came, whatever the order of its keys; null and "" are absent."""
+    said = {name: value for name, value in raw.items() if value is not None and value != ""}
+    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def text_hash(to_encode: str) -> str:

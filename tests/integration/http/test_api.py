@@ -351,6 +351,16 @@ def test_a_ticket_that_is_edited_without_an_instant_is_as_old_as_it_was(client):
     assert sent("It is hot.", created_at="2026-03-10T08:00:00Z") == "2026-03-10T08:00:00Z"
 
 
+def test_an_imported_ticket_that_the_crm_sends_without_an_instant_is_as_old_as_it_was(start):
+    then = NOW - timedelta(days=20)
+    raw = make_ticket(id="old", created_at=then.isoformat())
+    past = Ticket("old", then, body=raw["body"])
+    with start() as client:
+        client.store.import_history([history_record(past, raw)[0]])
+        client.post("/v1/classify", json={"id": "old", "body": raw["body"], "tags": ["closed"]})
+        assert client.store.ticket("old").ticket.created_at == then
+
+
 def test_an_imported_ticket_with_an_absurd_instant_is_shown_as_it_came(client):
     absurd = make_ticket(id="old", resolved_at="1900-01-01T00:00:00Z")
     ticket = Ticket("old", NOW, body=absurd["body"])

@@ -412,7 +412,7 @@ def replay(
     """Back-test: run a dated stream through triage, detection and nights, and list the alerts."""
     from service.vectors import RememberingEncoder
     from training import replay as back_test
-    from training.incidents import read_incidents
+    from training.incidents import alerts, read_incidents, score
 
     settings = _settings(home)
     artifact = _artifact(settings)
@@ -429,12 +429,12 @@ def replay(
             progress=advance,
             alert_budget=settings.alert_budget,
         )
-    told = back_test.alerts(result)
+    told = alerts(result)
     figures = {
         "tickets": len(stream),
         "nights": len(result.nights),
         "alerts": told,
-        **({} if truth is None else back_test.score(result, truth)),
+        **({} if truth is None else score(result, truth)),
     }
     if as_json:
         _print_json(figures)

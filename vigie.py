@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from service.intake import Intake
     from service.settings import Settings
     from service.store import Store
-    from training.datasets import Loaded, Rejected
+    from training.datasets import Loaded
     from training.taxonomy import Taxonomy
 
 app = typer.Typer(
@@ -719,11 +718,11 @@ def _import(loaded: "Loaded", store: "Store", intake: "Intake") -> tuple[int, in
 
 def _import_articles(files: "Sequence[Path]", settings: "Settings") -> dict[str, int]:
     """Take articles in; those whose words are older than what is there are named."""
-    from training.article_files import read_articles
+    from training.files import read_faq
 
-    parts = _read_each(files, partial(read_articles, given={}))
+    articles = read_faq(files, now=_now(), tell=_say)
     with _desk(settings) as (store, intake):
-        became = store.import_articles([a for part in parts for a in part.articles], _now())
+        became = store.import_articles(articles, _now())
         if intake.is_ready():  # else the next ticket waits until they are encoded
             intake.article_index(intake.artifact())
     if older := [one for one, outcome in became.items() if outcome == "older"]:
@@ -734,46 +733,9 @@ def _import_articles(files: "Sequence[Path]", settings: "Settings") -> dict[str,
 
 
 def _read(files: "Sequence[Path]") -> "Loaded":
-    """Read ticket files as one."""
-    from training.datasets import merge, read
+    from training.files import read_tickets
 
-    loaded = merge(_read_each(files, read))
-    if loaded.n_replaced:
-        _say(f"{loaded.n_replaced} rows have the id of a later one, which counts")
-    return loaded
-
-
-def _read_each(files: "Sequence[Path]", read: "Callable[..., Any]") -> list[Any]:
-    """Read files; broken rows are written beside each file and told of."""
-    from training.rows import DataFileError
-
-    parts, now = [], _now()  # what is undated in all files is of one instant
-    for path in files:
-        try:
-            part = read(path, now=now)
-        except DataFileError as error:
-            if error.rejected:
-                _write_rejected(path, error.rejected)
-            raise
-        written = _write_rejected(path, part.rejected)
-        if part.rejected:
-            last = part.rejected[-1]
-            _say(
-                f"{path}: {len(part.rejected)} of {part.n_rows} rows are broken, "
-                f"the last in line {last.line} ({last.reason}); {written}"
-            )
-        parts.append(part)
-    return parts
-
-
-def _write_rejected(path: Path, rejected: "Sequence[Rejected]") -> str:
-    """Write broken rows beside their file; says where they are, or why they are not."""
-    from training.datasets import write_rejected
-
-    try:
-        return f"see {write_rejected(path, rejected)}"
-    except OSError as error:
-        return f"they cannot be written beside it: {error.strerror}"
+    return read_tickets(files, now=_now(), tell=_say)
 
 
 def _dated(loaded: "Loaded") -> "Sequence[Ticket]":

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from training import datasets
-from training.datasets import DataFileError, Rejected
+from training.files import write_rejected
+from training.rows import DataFileError, Rejected
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -207,7 +208,7 @@ def test_a_line_of_rubbish_breaks_only_itself(tmp_path, broken):
     loaded = read(path)
     assert [r.line for r in loaded.rejected] == [1]
     assert len(loaded.tickets) == 20
-    datasets.write_rejected(path, loaded.rejected)
+    write_rejected(path, loaded.rejected)
 
 
 def test_a_missing_number_is_absent_not_broken(tmp_path):
@@ -439,19 +440,6 @@ def test_the_last_file_wins_an_id_that_several_have(tmp_path):
     assert {t.id: t.body for t in loaded.tickets}["t-3"] == "new"
     assert [raw["id"] for raw in loaded.raws] == ids(loaded)
     assert (loaded.n_rows, len(loaded.rejected), loaded.n_replaced) == (24, 1, 2)
-
-
-def test_the_rejected_rows_are_written_beside_the_file_and_go_when_there_are_none(tmp_path):
-    path = tmp_path / "a.csv"
-    target = datasets.write_rejected(path, [Rejected(3, "not UTF-8", "caf\ufffd; é")])
-    assert target == tmp_path / "a.csv.rejected.jsonl"
-    assert json.loads(target.read_text(encoding="utf-8")) == {
-        "line": 3,
-        "reason": "not UTF-8",
-        "row": "caf\ufffd; é",
-    }
-    assert datasets.write_rejected(path, []) is None
-    assert not target.exists()
 
 
 @given(st.lists(st.sampled_from(["good", "late", "cut", "again"]), min_size=1, max_size=60))

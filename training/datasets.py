@@ -32,6 +32,10 @@ _RULES: Mapping[str, _Rule] = {
     "resolved_at": rules.instant,
 }
 
+_OF_TICKETS = frozenset(
+    ("subject", "created_at", "customer", "queue", "issue", "priority", "answer")
+)
+
 _Taken = tuple[Ticket, Mapping[str, Any]]
 """A ticket and the object that it was made of."""
 
@@ -49,6 +53,17 @@ class Loaded:
     n_rows: int
     raws: tuple[Mapping[str, Any], ...]
     n_replaced: int = 0
+
+    @property
+    def seem_articles(self) -> bool:
+        """Whether every row has a title, and none what only a ticket has."""
+        return all("title" in raw and not raw.keys() & _OF_TICKETS for raw in self.raws)
+
+    def before(self, until: datetime) -> "Loaded":
+        """Those of the tickets that came before an instant."""
+        pairs = zip(self.tickets, self.raws, strict=True)
+        taken = [pair for pair in pairs if pair[0].created_at < until]
+        return _loaded(taken, self.rejected, n_rows=len(taken) + len(self.rejected))
 
 
 def read(path: Path, *, now: datetime) -> Loaded:

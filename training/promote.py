@@ -5,16 +5,19 @@ the new one, with what the one in use answered in its own exam, or answers now i
 them. Labels that say nothing (shuffled, all the same) are refused whatever the comparison says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import binomtest, fisher_exact
 
-from models.artifact import Artifact
+from models.artifact import Artifact, load
+from models.cores import n_cores
 from models.routing.exam import RIGHT, UNLABELLED, hashed
+from models.shelf import ArtifactError, promoted
 from models.types import FIELDS, Field, Ticket
 from training.evaluate import answer, right_of
 
@@ -47,6 +50,22 @@ class Comparison:
     fields: Mapping[Field, Mapping[str, Any]]
 
 
+def rival(folder: Path, tell: Callable[[str], None]) -> Artifact | None:
+    """The artifact in use to compare a new one with; one that cannot be loaded is none.
+
+    Args:
+        folder: of the artifacts.
+        tell: told why one is not compared with.
+    """
+    if (in_use := promoted(folder)) is None:
+        return None
+    try:
+        return load(folder / in_use, n_threads=n_cores())
+    except ArtifactError as error:
+        tell(f"not compared with the artifact in use: {error}")
+        return None
+
+
 def compare(in_use: Artifact | None, new: Artifact, tickets: Sequence[Ticket]) -> Comparison:
     """Compare a new artifact with the one in use.
 
@@ -67,6 +86,33 @@ def compare(in_use: Artifact | None, new: Artifact, tickets: Sequence[Ticket]) -
         return Comparison(None, blind, {})
     fields = _side_by_side(in_use, new, asked)
     return Comparison(in_use.id, blind or _lost(in_use, new) or _worse(in_use, fields), fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a new artifact is put to use, and the sentence that says so."""
+
+    promoted: bool
+    sentence: str
+
+
+def verdict(comparison: Comparison, new: str, *, promote: bool, force: bool) -> Verdict:
+    """Decide what becomes of a new artifact.
+
+    Args:
+        comparison: of it with the one in use.
+        new: its id.
+        promote: whether it is to be put to use when it is not worse.
+        force: whether it is even if it is.
+    """
+    doubt, is_first = comparison.refused, comparison.against is None
+    if not promote:
+        return Verdict(False, f"{new} is kept aside")
+    if doubt and is_first:  # better than none: what it cannot tell it leaves open
+        return Verdict(True, f"{new} is in use, for there is no other, though {doubt}")
+    if doubt and not force:
+        return Verdict(False, f"{new} is not promoted: {doubt}; --force overrides")
+    return Verdict(True, f"{new} is in use")
 
 
 def _asked(new: Artifact, tickets: Sequence[Ticket]) -> list[Ticket]:

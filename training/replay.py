@@ -12,8 +12,10 @@ from models.artifact import Artifact
 from models.nights.evening import in_order
 from models.routing.lessons import Lessons
 from models.stream.watch import DAY
+from models.told import ToldError
 from models.triage import Model, Prepared, prepare, triage
 from models.types import ALERT_BUDGET, Arrival, Cluster, Matrix, Night, Ticket
+from training.datasets import Loaded
 from training.desk import Desk
 
 _BATCH = 256
@@ -62,6 +64,25 @@ def replay(
         desk.close(midnight)
     members = {c: frozenset(m.ticket_id for m in those) for c, those in desk.members.items()}
     return Replay(desk.ledger, members, tuple(desk.nights), desk.arrivals)
+
+
+def dated(loaded: Loaded) -> Sequence[Ticket]:
+    """The tickets of files, each of which says when it came.
+
+    Raises:
+        ToldError: some do not.
+    """
+    undated = sum(not raw.get("created_at") for raw in loaded.raws)
+    if undated:
+        raise ToldError(f"{undated} tickets have no created_at: a back-test needs each one's")
+    return loaded.tickets
+
+
+def history_of(stream: Sequence[Ticket], past: Sequence[Ticket]) -> tuple[list[Ticket], int]:
+    """What came before a stream and is not in it, and how many were left out."""
+    first, streamed = min(t.created_at for t in stream), {t.id for t in stream}
+    before = [t for t in past if t.created_at < first and t.id not in streamed]
+    return before, len(past) - len(before)
 
 
 def days(arrivals: Iterable[Arrival]) -> Iterator[tuple[datetime, list[Arrival]]]:

@@ -442,6 +442,18 @@ def test_the_last_file_wins_an_id_that_several_have(tmp_path):
     assert (loaded.n_rows, len(loaded.rejected), loaded.n_replaced) == (24, 1, 2)
 
 
+def test_what_came_before_an_instant_keeps_the_objects_it_was_made_of(tmp_path):
+    rows = [row(i, created_at=(NOW - timedelta(days=i)).isoformat()) for i in range(3)]
+    loaded = read(write_jsonl(tmp_path / "a.jsonl", rows)).before(NOW)
+    assert (ids(loaded), [raw["id"] for raw in loaded.raws]) == (["t-1", "t-2"], ["t-1", "t-2"])
+
+
+@pytest.mark.parametrize(("more", "they_do"), [({}, True), ({"queue": "billing"}, False)])
+def test_rows_with_a_title_and_nothing_of_a_ticket_seem_articles(tmp_path, more, they_do):
+    rows = [{"id": "a", "title": "No sound", "body": "Turn it up."} | more]
+    assert read(write_jsonl(tmp_path / "a.jsonl", rows)).seem_articles == they_do
+
+
 @given(st.lists(st.sampled_from(["good", "late", "cut", "again"]), min_size=1, max_size=60))
 def test_every_row_is_a_ticket_replaced_or_rejected(tmp_path_factory, kinds):
     made = {"late": {"created_at": (NOW + timedelta(days=2)).isoformat()}, "again": {"id": "same"}}

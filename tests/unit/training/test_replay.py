@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from models.told import ToldError
 from tests.factories import DAY, HOUR, NOW, make_arrival, make_desk, make_ticket
+from training.datasets import Loaded
 from training.incidents import alerts, score
-from training.replay import days, replay
+from training.replay import dated, days, history_of, replay
 
 
 def test_something_new_is_told_while_it_happens(result):
@@ -60,3 +62,18 @@ def test_a_draft_that_nobody_decided_is_not_written_again(watching, stream, hist
     quiet = make_ticket("later", body="one more", created_at=NOW + 4 * DAY)
     nights = replay(watching, [*solved, quiet], history).nights
     assert sum(len(n.drafts) for n in nights) == 1
+
+
+def test_a_stream_says_when_each_ticket_came():
+    one = make_ticket("t-1")
+    said = Loaded((one,), (), 1, ({"created_at": one.created_at.isoformat()},))
+    assert dated(said) == (one,)
+    with pytest.raises(ToldError, match="1 tickets have no created_at"):
+        dated(replace(said, raws=({"created_at": ""},)))
+
+
+def test_the_history_is_what_came_before_the_stream_and_is_not_in_it():
+    stream = [make_ticket("s-1", created_at=NOW), make_ticket("s-2", created_at=NOW + DAY)]
+    before, again = make_ticket("h", created_at=NOW - DAY), make_ticket("s-2", created_at=NOW - DAY)
+    meanwhile = make_ticket("m", created_at=NOW)
+    assert history_of(stream, [before, again, meanwhile]) == ([before], 2)

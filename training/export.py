@@ -51,7 +51,7 @@ class SentenceTransformerEncoder:
 
     Raises:
         ImportError: a package is missing; the message says what to install.
-        ExportError: There is no such model, or one that is more than a transformer and a pooling.
+        ExportError: there is no such model, or one that is more than a transformer and a pooling.
     """
 
     def __init__(self, name_or_folder: str) -> None:

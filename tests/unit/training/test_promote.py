@@ -8,7 +8,7 @@ import pytest
 from models.routing.catalogue import Catalogue
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
-from training.promote import Comparison, Verdict, compare, verdict
+from training.promote import Comparison, Verdict, compare, rival, verdict
 from training.report import card
 from training.taxonomy import Taxonomy
 from training.train import train
@@ -151,3 +151,12 @@ def test_what_is_worse_is_used_if_forced_or_for_want_of_another(
 ):
     found = verdict(Comparison(against, refused, {}), "new", promote=promote, force=force)
     assert found == Verdict(promoted, told)
+
+
+def test_what_cannot_be_loaded_is_no_rival_and_told_of(tmp_path):
+    told = []
+    assert rival(tmp_path, told.append) is None
+    assert told == []
+    (tmp_path / "PROMOTED").write_text("20260101T000000-abcd")
+    assert rival(tmp_path, told.append) is None
+    assert told[0].startswith("not compared with the artifact in use: 20260101T000000-abcd")

@@ -68,13 +68,7 @@ def export_files(store: Store, form: str, filing: Filing) -> Iterator[tuple[str,
 
 
 def write_folder(store: Store, form: str, filing: Filing, folder: Path) -> list[str]:
-    """Write each published article as a file of its own.
-
-    Args:
-        store: where they are kept.
-        form: a key of SUFFIXES.
-        filing: how a help center files articles.
-        folder: made where missing.
+    """Write each published article as a file of its own; the folder is made where missing.
 
     Returns:
         Names of files there whose article is not published any more; they stay.

@@ -3,12 +3,10 @@
 import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -16,16 +14,19 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from models.artifact import Artifact
     from models.routing.catalogue import Catalogue
     from models.told import ToldError
     from models.types import Ticket
+    from service.history import Imported
     from service.intake import Intake
     from service.settings import Settings
     from service.store import Store
-    from training.datasets import Loaded, Rejected
+    from training.datasets import Loaded
+    from training.discovery import Unnamed
+    from training.promote import Verdict
     from training.taxonomy import Taxonomy
 
 app = typer.Typer(
@@ -79,9 +80,9 @@ def demo(
     serve_after: Annotated[bool, typer.Option("--serve/--no-serve")] = True,
 ) -> None:
     """Show the whole main job on the sample desk: train, replay its incidents, serve."""
-    from models.shelf import promoted
-    from service.demo import play
+    from service.demo import FOLDER, check_not_own, play
     from service.process import check_free
+    from service.progress import progress
     from training.catalogue import sample_catalogue
     from training.simulate import simulate, write
     from training.taxonomy import sample_taxonomy
@@ -89,23 +90,17 @@ def demo(
     settings = _settings(home, port=port)
     if serve_after:
         check_free(settings)
-    folder = settings.home / "sample-desk"
     with _store(settings) as store:
-        is_own = store.count_tickets() or promoted(settings.home / "artifacts")
-        if is_own and not folder.exists():
-            if settings.database_url is not None:
-                raise _cannot("the database holds a desk of yours: unset VIGIE_DATABASE_URL")
-            raise _cannot(f"{settings.home} holds a desk of yours; show the demo in another --home")
-    midnight = _now().replace(hour=0, minute=0, second=0, microsecond=0)
-    start = midnight - timedelta(days=90)
+        check_not_own(settings, store)
+    folder = settings.home / FOLDER
+    start = _now().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=90)
     _say("the sample desk: 90 days of an invented help desk")
-    desk = simulate(seed=seed, start=start)
-    write(desk, folder, split_day=45)
+    write(simulate(seed=seed, start=start), folder, split_day=45)
     _train(
         [folder / "history.jsonl.gz"],
         settings,
         encoder=["multilingual"],
-        target=0.08,  # its agents mislabel one ticket in twenty: nothing under that can be proved
+        target_error=0.08,  # its agents mislabel one ticket in twenty: less cannot be proved
         seed=0,
         catalogue=sample_catalogue(),
         taxonomy=sample_taxonomy(),
@@ -113,13 +108,10 @@ def demo(
     )
     with _desk(settings) as (store, intake):
         _import(_read([folder / "history.jsonl.gz"]), store, intake)
-        stream = _read([folder / "stream.jsonl.gz"])
+        stream = _read([folder / "stream.jsonl.gz"]).before(start + timedelta(days=45 + days))
         replies = folder / "answers.jsonl.gz"
-        until = start + timedelta(days=45 + days)
-        pairs = zip(stream.tickets, stream.raws, strict=True)
-        tickets, raws = zip(*(p for p in pairs if p[0].created_at < until), strict=True)
-        with _progress("replaying the stream", len(tickets)) as advance:
-            for line in play(store, intake, tickets, raws, replies, advance=advance):
+        with progress("replaying the stream", len(stream.tickets)) as advance:
+            for line in play(store, intake, stream.tickets, stream.raws, replies, advance=advance):
                 _say(line)
     if serve_after:
         serve(home=settings.home, port=settings.port)
@@ -158,35 +150,34 @@ def train(
     as_json: AsJson = False,
 ) -> None:
     """Fit, calibrate and judge an artifact on labelled tickets; promote it when not worse."""
+    from models.routing.catalogue import Catalogue
     from training.catalogue import read_catalogue
-    from training.report import card, markdown
-    from training.taxonomy import read_taxonomy
+    from training.report import card, nameless
+    from training.taxonomy import Taxonomy, read_taxonomy
 
     if force and not promote:
         raise typer.BadParameter("--force promotes, --no-promote does not: expected one of them")
-    settings = _settings(home)
-    artifact, verdict = _train(
+    artifact, verdict, unnamed = _train(
         files,
-        settings,
+        _settings(home),
         encoder=encoder or ["multilingual"],
-        target=target_error,
+        target_error=target_error,
         seed=seed,
         guess=recipe == "accurate",
-        catalogue=read_catalogue(catalogue) if catalogue else None,
-        taxonomy=read_taxonomy(taxonomy) if taxonomy else None,
+        catalogue=read_catalogue(catalogue) if catalogue else Catalogue(),
+        taxonomy=read_taxonomy(taxonomy) if taxonomy else Taxonomy(),
         force=force,
         promote=promote,
     )
-    if as_json:
-        _print_json({"id": artifact.id, "metrics": dict(artifact.metrics), **verdict})
-        return
-    typer.echo(card(artifact))
-    if verdict["unnamed"]:
-        rows = [[str(u["n_tickets"]), u["title"], u["like"] or ""] for u in verdict["unnamed"]]
-        typer.echo("## Issue types among the tickets without one\n")
-        heading = ["tickets", "in their words", "taken for"]
-        typer.echo(f"{markdown([heading, *rows])}\n")
-    typer.echo(verdict["verdict"])
+    told = {
+        "id": artifact.id,
+        "metrics": dict(artifact.metrics),
+        "promoted": verdict.promoted,
+        "verdict": verdict.sentence,
+        "unnamed": [asdict(group) for group in unnamed],
+    }
+    parts = card(artifact), nameless(unnamed), verdict.sentence
+    _tell(told, "\n".join(filter(None, parts)), as_json)
 
 
 @app.command("import")
@@ -204,25 +195,18 @@ def import_(
     """Take past tickets, or articles, into the store; safe to repeat."""
     settings = _settings(home)
     if articles:
-        became = _import_articles(files, settings)
-        if as_json:
-            _print_json(became)
-        else:
-            typer.echo(", ".join(f"{n} {what.replace('_', ' ')}" for what, n in became.items()))
-        return
-    loaded = _read(files)
-    of_tickets = {"subject", "created_at", "customer", "queue", "issue", "priority", "answer"}
-    if all("title" in raw and not raw.keys() & of_tickets for raw in loaded.raws):
-        raise _cannot("these rows have a title and no subject: are they articles (--articles)?")
-    with _desk(settings) as (store, intake):
-        new, changed, there = _import(loaded, store, intake)
-    if as_json:
-        n_rejected = len(loaded.rejected)
-        _print_json(
-            {"new": new, "changed": changed, "already_there": there, "rejected": n_rejected}
-        )
+        counts = _import_articles(files, settings)
+        text = ", ".join(f"{n} {what.replace('_', ' ')}" for what, n in counts.items())
     else:
-        typer.echo(f"{new} tickets imported, {changed} changed, {there} were there already")
+        loaded = _read(files)
+        if loaded.seem_articles:
+            raise _cannot("these rows have a title and no subject: are they articles (--articles)?")
+        with _desk(settings) as (store, intake):
+            new, changed, there, _ = _import(loaded, store, intake)
+        n_rejected = len(loaded.rejected)
+        counts = {"new": new, "changed": changed, "already_there": there, "rejected": n_rejected}
+        text = f"{new} tickets imported, {changed} changed, {there} were there already"
+    _tell(counts, text, as_json)
 
 
 @app.command()
@@ -241,7 +225,7 @@ def serve(
     from models.shelf import promoted
     from service.auth import check_bind
     from service.llm import endpoint
-    from service.process import check_free, counting_together, keep_memory_together
+    from service.process import check_free, counting_together, hand_down, keep_memory_together
     from service.protocol import BoundedProtocol
 
     settings = _settings(home, host=host, port=port, nightly=nightly)
@@ -253,14 +237,7 @@ def serve(
     if promoted(settings.home / "artifacts") is None:
         _say(f"no artifact in {settings.home}: tickets are answered 503 until `vigie train`")
     keep_memory_together()
-    # Workers are processes of their own: they read the settings from the environment again.
-    os.environ |= {
-        "VIGIE_HOME": str(settings.home),
-        "VIGIE_HOST": settings.host,
-        "VIGIE_PORT": str(settings.port),
-    }
-    if settings.nightly:
-        os.environ["VIGIE_NIGHTLY"] = str(settings.nightly)
+    hand_down(settings)
     _say(f"http://{settings.host}:{settings.port}/ (Ctrl-C ends)")
     with counting_together(workers):
         uvicorn.run(
@@ -299,31 +276,19 @@ def nightly_(
         raise typer.BadParameter(str(error)) from error
     settings = _settings(home)
     if promoted(settings.home / "artifacts") is None:
-        raise _cannot(f"no artifact in {settings.home}; train one with `vigie train`")
+        raise _no_artifact(settings.home)
     with _desk(settings) as (store, intake):
         from service.llm import endpoint
-        from service.nightly import run
+        from service.nightly import run, told
 
         if forget_ahead:
             _say(f"{store.forget_nights(_now())} nights ahead of now are forgotten")
         report = run(store, intake, at, endpoint(settings))
-    if as_json:
-        _print_json(dict(report))
-        return
-    typer.echo(f"Night of {report['as_of']}: {report['n_tickets']} tickets since the night before")
-    for alert in report["alerts"]:
-        typer.echo(
-            f"  {alert['alerted_at']}  {alert['kind']:<6} {alert['n_tickets']:>4}  "
-            f"{alert['title']}  ({alert['cluster_id']})"
-        )
-    typer.echo(
-        f"  {len(report['needs_faq'])} clusters need a FAQ entry, "
-        f"{len(report['drafts'])} drafts written"
-    )
+    _tell(dict(report), "\n".join(told(report)), as_json)
 
 
-@app.command()
-def evaluate(
+@app.command("evaluate")
+def evaluate_(
     files: Files,
     home: Home = None,
     output: Annotated[
@@ -340,69 +305,30 @@ def evaluate(
 ) -> None:
     """Judge the artifact in use on labelled tickets, or their labels by its encoder."""
     from training import report
-    from training.evaluate import answer, figures_of, n_learnt_from, unknown_labels
-    from training.mistakes import details
+    from training.evaluate import evaluate
+    from training.suspects import suspects
 
     if doubtful and output:
         raise typer.BadParameter("--suspects lists labels, --output writes a report: one of them")
-    settings = _settings(home)
-    artifact = _artifact(settings)
+    artifact = _artifact(_settings(home))
+    tickets = _read(files).tickets
     if doubtful:
-        _list_suspects(files, artifact, doubtful, as_json=as_json)
+        found = suspects(tickets, artifact.model.encoder)[:doubtful]
+        _tell([asdict(suspect) for suspect in found], report.doubted(found), as_json)
         return
-    tickets = artifact.model.catalogue.by_entry(_read(files).tickets)
-    prepared, triages = answer(artifact.model, tickets)
-    n_learnt = n_learnt_from(artifact, tickets)
-    figures = {
-        "artifact": artifact.id,
-        "n_learnt_from": n_learnt,
-        **figures_of(artifact.model, tickets, triages),
-    }
-    if n_learnt:
-        _say(
-            f"{n_learnt} of these {len(tickets)} tickets are those it learnt from: on them it is "
-            "better than on what comes; `vigie artifacts show` has its figures on tickets held back"
-        )
-    if unknown := unknown_labels(artifact.model, tickets):
-        told = ", ".join(f"{name} {label!r} ({n})" for (name, label), n in unknown.most_common(5))
-        more_of_them = f" and {len(unknown) - 5} more" if len(unknown) > 5 else ""
-        _say(
-            f"{unknown.total()} labels are none that it knows, and count as missed: "
-            f"{told}{more_of_them}"
-        )
+    evaluation = evaluate(artifact, tickets)
+    for caution in report.cautions(evaluation):
+        _say(caution)
     if output:
-        more = details(tickets, prepared, triages)
-        text = json.dumps({**figures, "details": more}, indent=1, ensure_ascii=False)
-        stem = output.with_suffix("") if output.suffix in (".json", ".html") else output
-        Path(f"{stem}.json").write_text(text, encoding="utf-8")
-        Path(f"{stem}.html").write_text(report.page(figures, more), encoding="utf-8")
-    if as_json:
-        _print_json(figures)
-    else:
-        rows = report.table(figures)
-        typer.echo(report.markdown(rows))
-        if len(rows) == 1:
-            _say("there is nothing to judge: no field that it knows has a label in these tickets")
+        report.write(output, evaluation)
+    rows = report.table(evaluation.figures)
+    _tell(evaluation.figures, report.markdown(rows), as_json)
+    if len(rows) == 1 and not as_json:
+        _say("there is nothing to judge: no field that it knows has a label in these tickets")
 
 
-def _list_suspects(files: "Sequence[Path]", artifact: "Artifact", n: int, *, as_json: bool) -> None:
-    from training.report import markdown
-    from training.suspects import suspects
-
-    found = suspects(_read(files).tickets, artifact.model.encoder)[:n]
-    if as_json:
-        _print_json([asdict(suspect) for suspect in found])
-        return
-    head = ["ticket", "field", "given", "likelier", "p given", "p likelier"]
-    rows = [
-        [s.ticket_id, s.field, s.given, s.likelier, f"{s.p_given:.3f}", f"{s.p_likelier:.3f}"]
-        for s in found
-    ]
-    typer.echo(markdown([head, *rows]))
-
-
-@app.command()
-def replay(
+@app.command("replay")
+def replay_(
     files: Files,
     home: Home = None,
     history: Annotated[list[Path] | None, typer.Option(help="Tickets before the stream")] = None,
@@ -410,48 +336,40 @@ def replay(
     as_json: AsJson = False,
 ) -> None:
     """Back-test: run a dated stream through triage, detection and nights, and list the alerts."""
+    from service.progress import progress
     from service.vectors import RememberingEncoder
-    from training import replay as back_test
-    from training.incidents import read_incidents
+    from training.incidents import alerts, read_incidents, score
+    from training.replay import dated, history_of, replay
 
     settings = _settings(home)
     artifact = _artifact(settings)
-    stream = _dated(_read(files))
-    before = _before(stream, _dated(_read(history))) if history else ()
+    stream = dated(_read(files))
+    before, n_left = history_of(stream, dated(_read(history))) if history else ((), 0)
+    if n_left:
+        _say(
+            f"{n_left} tickets of the history are left out: they are the stream's or came after "
+            "it began"
+        )
     truth = read_incidents(incidents, stream) if incidents else None
-    with _store(settings) as store, _progress("replaying", len(stream)) as advance:
+    with _store(settings) as store, progress("replaying", len(stream)) as advance:
         model = artifact.model
         remembering = replace(model, encoder=RememberingEncoder(model.encoder, store))
-        result = back_test.replay(
+        result = replay(
             replace(artifact, model=remembering),
             stream,
             before,
             progress=advance,
             alert_budget=settings.alert_budget,
         )
-    told = back_test.alerts(result)
-    figures = {
-        "tickets": len(stream),
-        "nights": len(result.nights),
-        "alerts": told,
-        **({} if truth is None else back_test.score(result, truth)),
-    }
-    if as_json:
-        _print_json(figures)
-        return
-    typer.echo(f"{len(told)} alerts over {len(stream)} tickets")
-    for alert in told:
-        typer.echo(f"{alert['at']}  {alert['kind']:<6} {alert['n_tickets']:>4}  {alert['title']}")
-    for name in (
-        "recall",
-        "delay_tickets",
-        "delay_hours",
-        "other_alerts_week",
-        "spam_alerts",
-        "fragments",
-    ):
-        if name in figures:
-            typer.echo(f"{name}: {figures[name]}")
+    told = alerts(result)
+    scores = {} if truth is None else score(result, truth)
+    lines = [
+        f"{len(told)} alerts over {len(stream)} tickets",
+        *(f"{a['at']}  {a['kind']:<6} {a['n_tickets']:>4}  {a['title']}" for a in told),
+        *(f"{name}: {value}" for name, value in scores.items() if name != "incidents"),
+    ]
+    counts = {"tickets": len(stream), "nights": len(result.nights)}
+    _tell({**counts, "alerts": told, **scores}, "\n".join(lines), as_json)
 
 
 @app.command("artifacts")
@@ -469,23 +387,26 @@ def artifacts_(
     if artifact_id and action in ("list", "rollback"):
         raise typer.BadParameter(f"{action} takes no id; to put one in use: promote {artifact_id}")
     if action == "list":
-        _list_artifacts(folder, as_json)
+        rows = shelf.kept(folder)
+        if rows or as_json:
+            _tell([asdict(row) for row in rows], "\n".join(map(str, rows)), as_json)
+        if not rows:
+            _say(str(_no_artifact(folder)))
         return
     if action == "show":
-        _show_artifact(folder, artifact_id, as_json)
+        place = shelf.place(folder, artifact_id or _promoted(folder))
+        manifest = shelf.read_manifest(place)  # before its card: a damaged one is told of
+        _tell(manifest, (place / "README.md").read_text(encoding="utf-8"), as_json)
         return
     chosen = shelf.before(folder) if action == "rollback" else artifact_id
     if chosen is None:
         raise typer.BadParameter("promote needs the id of an artifact")
-    _read_ahead(settings, _load(_existing(folder, chosen)))  # what cannot be used stays aside
+    _read_ahead(settings, _load(shelf.place(folder, chosen)))  # what cannot be used stays aside
     if action == "rollback":
         chosen = shelf.roll_back(folder)
     else:
         shelf.promote(folder, chosen)
-    if as_json:
-        _print_json({"in_use": chosen})
-    else:
-        typer.echo(f"{chosen} is in use{' again' * (action == 'rollback')}")
+    _tell({"in_use": chosen}, f"{chosen} is in use{' again' * (action == 'rollback')}", as_json)
 
 
 @app.command()
@@ -506,7 +427,7 @@ def export(
     ] = None,
 ) -> None:
     """Write clusters, drafts, articles or corrections out; personal data stays masked."""
-    from service.export import FORMATS, SUFFIXES, export_files, export_text
+    from service.export import FORMATS, SUFFIXES, export_text, write_folder
     from service.help_center import filing
 
     if what not in FORMATS or form not in FORMATS[what]:
@@ -517,13 +438,8 @@ def export(
     settings = _settings_of_desk(home)
     with _store(settings) as store:
         if folder:
-            folder.mkdir(parents=True, exist_ok=True)
-            older = {path.name for path in folder.glob(f"a-*.{SUFFIXES[form]}")}
-            for name, text in export_files(store, form, filing(settings)):
-                (folder / name).write_text(text, encoding="utf-8")
-                older.discard(name)
-            if older:
-                _say(f"no article that is published by now: {', '.join(sorted(older))}")
+            if older := write_folder(store, form, filing(settings), folder):
+                _say(f"no article that is published by now: {', '.join(older)}")
             return
         text = export_text(store, what, form, filing(settings))
     if output:
@@ -547,13 +463,10 @@ def erase(
     """Erase tickets for good, and what people said of them."""
     if not ticket and not customer and before is None:
         raise typer.BadParameter("expected --ticket, --customer or --before")
-    since = before.replace(tzinfo=UTC) if before else None
+    until = before.replace(tzinfo=UTC) if before else None
     with _store(_settings_of_desk(home)) as store:
-        n = store.erase(ticket, customers=customer, before=since)
-    if as_json:
-        _print_json({"erased": n})
-    else:
-        typer.echo(f"{n} tickets erased")
+        n = store.erase(ticket, customers=customer, before=until)
+    _tell({"erased": n}, f"{n} tickets erased", as_json)
 
 
 @app.command()
@@ -583,12 +496,8 @@ def push(
         for one in told:
             pushed.append(one)
             if not as_json:
-                typer.echo(
-                    f"{'would be ' * (dry_run and one.outcome in ('created', 'updated'))}"
-                    f"{one.outcome:<9}  {one.article_id}  {one.title}"
-                    f"{f'  ({one.zendesk_id})' if one.zendesk_id else ''}"
-                    f"{f'  {one.detail}' if one.detail and one.outcome != 'failed' else ''}"
-                )
+                would = dry_run and one.outcome in ("created", "updated")
+                typer.echo(f"{'would be ' * would}{one}")
     if as_json:
         _print_json({"dry_run": dry_run, "articles": [asdict(one) for one in pushed]})
     failed = [f"{one.article_id}: {one.detail}" for one in pushed if one.outcome == "failed"]
@@ -614,184 +523,93 @@ def _train(
     settings: "Settings",
     *,
     encoder: "Sequence[str]",
-    target: float,
-    seed: int,
-    guess: bool = False,
-    catalogue: "Catalogue | None" = None,
-    taxonomy: "Taxonomy | None" = None,
+    catalogue: "Catalogue",
+    taxonomy: "Taxonomy",
     force: bool = False,
     promote: bool = True,
-) -> "tuple[Artifact, dict[str, Any]]":
+    **recipe: Any,
+) -> "tuple[Artifact, Verdict, Sequence[Unnamed]]":
     from models.artifact import save
     from models.cores import n_cores
     from models.encoder import load_encoder
-    from models.routing.catalogue import Catalogue
     from models.shelf import promote as put_to_use
+    from service.progress import progress
     from service.vectors import RememberingEncoder
     from training.discovery import unnamed
-    from training.promote import compare
+    from training.export import spec_of
+    from training.promote import compare, rival, verdict
     from training.report import card
-    from training.train import train as fit
+    from training.train import train
 
-    folder = settings.home / "artifacts"
     exported = settings.home / "encoders"
     read = _read(files).tickets
-    spec = [name if name == "multilingual" else _export_encoder(name, exported) for name in encoder]
-    encoder_in_use = load_encoder(spec, exported, n_cores())
-    with _store(settings) as store, _progress("encoding", len(read)) as advance:
+    spec = spec_of(encoder, exported)
+    loaded = load_encoder(spec, exported, n_cores())
+    with _store(settings) as store, progress("encoding", len(read)) as advance:
         tickets, labels = _with_word(read, store, taxonomy)
-        tickets = (catalogue or Catalogue()).by_entry(tickets)
-        artifact = fit(
+        tickets = catalogue.by_entry(tickets)
+        artifact = train(
             tickets,
-            RememberingEncoder(encoder_in_use, store, advance),
+            RememberingEncoder(loaded, store, advance),
             encoder_spec=spec,
-            catalogue=catalogue or Catalogue(),
-            target_error=target,
-            seed=seed,
+            catalogue=catalogue,
             now=_now(),
             taxonomy=labels,
-            guess=guess,
             progress=_say,
+            **recipe,
         )
-        remembering = RememberingEncoder(encoder_in_use, store)
+        remembering = RememberingEncoder(loaded, store)
         groups = unnamed(tickets, remembering, artifact.watch.sight, artifact.model)
-        found = [asdict(group) for group in groups]
-    comparison = compare(_usable(settings), artifact, tickets)
+    folder = settings.home / "artifacts"
+    comparison = compare(rival(folder, _say), artifact, tickets)
     artifact = replace(artifact, comparison=asdict(comparison))
-    place = save(artifact, folder, card=card(artifact), encoders=exported)
-    _say(f"written to {place}")
-    doubt, is_first = comparison.refused, comparison.against is None
-    promoted = promote and (force or is_first or not doubt)
-    if promoted:
-        model = replace(artifact.model, encoder=encoder_in_use)
-        _read_ahead(settings, replace(artifact, model=model))
+    _say(f"written to {save(artifact, folder, card=card(artifact), encoders=exported)}")
+    found = verdict(comparison, artifact.id, promote=promote, force=force)
+    if found.promoted:
+        _read_ahead(settings, replace(artifact, model=replace(artifact.model, encoder=loaded)))
         put_to_use(folder, artifact.id)
-        verdict = f"{artifact.id} is in use"
-        if doubt and is_first:  # better than none: what it cannot tell it leaves open
-            verdict += f", for there is no other, though {doubt}"
-    elif promote:
-        verdict = f"{artifact.id} is not promoted: {doubt}; --force overrides"
-    else:
-        verdict = f"{artifact.id} is kept aside"
-    return artifact, {"promoted": promoted, "verdict": verdict, "unnamed": found}
+    return artifact, found, groups
 
 
 def _with_word(
-    tickets: "Sequence[Ticket]", store: "Store", taxonomy: "Taxonomy | None"
+    tickets: "Sequence[Ticket]", store: "Store", taxonomy: "Taxonomy"
 ) -> "tuple[list[Ticket], Taxonomy]":
     """What people said as labels, and the taxonomy with the issues that they named."""
     from service.taught import left_out, with_word
-    from training.taxonomy import Taxonomy
 
-    labels = (taxonomy or Taxonomy()).naming(issue for issue, _ in store.named())
+    labels = taxonomy.naming(issue for issue, _ in store.named())
     if wrong := left_out(store, labels.values):
         named = "; ".join(wrong[:5]) + ("; ..." if len(wrong) > 5 else "")
         _say(f"corrections that are not in the taxonomy are left out: {named}")
     return with_word(tickets, store, labels.values), labels
 
 
-def _export_encoder(name: str, folder: Path) -> str:
-    """Export a sentence-transformers model, so that serving needs no torch."""
-    from training.export import export
+def _import(loaded: "Loaded", store: "Store", intake: "Intake") -> "Imported":
+    from service.history import import_tickets
+    from service.progress import progress
 
-    return export(name, folder).name
-
-
-def _import(loaded: "Loaded", store: "Store", intake: "Intake") -> tuple[int, int, int]:
-    """Take past tickets in: how many were new, changed, and there already."""
-    from service.intake import history_record
-    from service.vectors import RememberingEncoder
-    from service.window import read_recent
-
-    made = [
-        history_record(ticket, raw) for ticket, raw in zip(loaded.tickets, loaded.raws, strict=True)
-    ]
-    counts = store.import_history(record for record, _ in made)
-    if not intake.is_ready():
+    done = import_tickets(store, intake, loaded.tickets, loaded.raws, progress)
+    if not done.is_encoded:
         _say("nothing is encoded yet: there is no artifact; train one with `vigie train`")
-        return counts
-    with _progress("importing", len(made)) as advance:
-        encoder = RememberingEncoder(intake.artifact().model.encoder, store, advance)
-        encoder.encode([text for _, text in made])
-    read_recent(store, intake.artifact(), _now())
-    return counts
+    return done
 
 
 def _import_articles(files: "Sequence[Path]", settings: "Settings") -> dict[str, int]:
-    """Take articles in; those whose words are older than what is there are named."""
-    from training.article_files import read_articles
+    from service.history import import_articles
+    from training.files import read_faq
 
-    parts = _read_each(files, partial(read_articles, given={}))
+    articles = read_faq(files, now=_now(), tell=_say)
     with _desk(settings) as (store, intake):
-        became = store.import_articles([a for part in parts for a in part.articles], _now())
-        if intake.is_ready():  # else the next ticket waits until they are encoded
-            intake.article_index(intake.artifact())
-    if older := [one for one, outcome in became.items() if outcome == "older"]:
+        counts, older = import_articles(store, intake, articles)
+    if older:
         _say(f"left as they are, for the file's words are older: {', '.join(older)}")
-    n_of = Counter[str](became.values())
-    names = {"new": "new", "changed": "changed", "already_there": "there", "older": "older"}
-    return {name: n_of[outcome] for name, outcome in names.items()}
+    return counts
 
 
 def _read(files: "Sequence[Path]") -> "Loaded":
-    """Read ticket files as one."""
-    from training.datasets import merge, read
+    from training.files import read_tickets
 
-    loaded = merge(_read_each(files, read))
-    if loaded.n_replaced:
-        _say(f"{loaded.n_replaced} rows have the id of a later one, which counts")
-    return loaded
-
-
-def _read_each(files: "Sequence[Path]", read: "Callable[..., Any]") -> list[Any]:
-    """Read files; broken rows are written beside each file and told of."""
-    from training.rows import DataFileError
-
-    parts, now = [], _now()  # what is undated in all files is of one instant
-    for path in files:
-        try:
-            part = read(path, now=now)
-        except DataFileError as error:
-            if error.rejected:
-                _write_rejected(path, error.rejected)
-            raise
-        written = _write_rejected(path, part.rejected)
-        if part.rejected:
-            last = part.rejected[-1]
-            _say(
-                f"{path}: {len(part.rejected)} of {part.n_rows} rows are broken, "
-                f"the last in line {last.line} ({last.reason}); {written}"
-            )
-        parts.append(part)
-    return parts
-
-
-def _write_rejected(path: Path, rejected: "Sequence[Rejected]") -> str:
-    """Write broken rows beside their file; says where they are, or why they are not."""
-    from training.datasets import write_rejected
-
-    try:
-        return f"see {write_rejected(path, rejected)}"
-    except OSError as error:
-        return f"they cannot be written beside it: {error.strerror}"
-
-
-def _dated(loaded: "Loaded") -> "Sequence[Ticket]":
-    undated = sum(not raw.get("created_at") for raw in loaded.raws)
-    if undated:
-        raise _cannot(f"{undated} tickets have no created_at: a back-test needs each one's")
-    return loaded.tickets
-
-
-def _before(stream: "Sequence[Ticket]", history: "Sequence[Ticket]") -> "Sequence[Ticket]":
-    """The history of a stream: what came before it, and is not in it."""
-    first, streamed = min(t.created_at for t in stream), {t.id for t in stream}
-    before = [t for t in history if t.created_at < first and t.id not in streamed]
-    if n := len(history) - len(before):
-        _say(
-            f"{n} tickets of the history are left out: they are the stream's or came after it began"
-        )
-    return before
+    return read_tickets(files, now=_now(), tell=_say)
 
 
 def _settings(home: Path | None, **given: Any) -> "Settings":
@@ -814,15 +632,10 @@ def _settings_of_desk(home: Path | None) -> "Settings":
     return settings
 
 
-@contextmanager
-def _store(settings: "Settings") -> "Iterator[Store]":
+def _store(settings: "Settings") -> "closing[Store]":
     from service.store import Store
 
-    store = Store.open(settings.store_url())
-    try:
-        yield store
-    finally:
-        store.close()
+    return closing(Store.open(settings.store_url()))
 
 
 @contextmanager
@@ -833,14 +646,17 @@ def _desk(settings: "Settings") -> "Iterator[tuple[Store, Intake]]":
         yield store, Intake.of(settings, store, _now)
 
 
-def _artifact(settings: "Settings") -> "Artifact":
+def _promoted(folder: Path) -> str:
     from models.shelf import promoted
 
+    if (chosen := promoted(folder)) is None:
+        raise _no_artifact(folder)
+    return chosen
+
+
+def _artifact(settings: "Settings") -> "Artifact":
     folder = settings.home / "artifacts"
-    chosen = promoted(folder)
-    if chosen is None:
-        raise _cannot(f"no artifact in {folder}; train one with `vigie train`")
-    return _load(folder / chosen)
+    return _load(folder / _promoted(folder))
 
 
 def _load(folder: Path) -> "Artifact":
@@ -858,79 +674,6 @@ def _read_ahead(settings: "Settings", artifact: "Artifact") -> None:
         read_recent(store, artifact, _now())
 
 
-def _usable(settings: "Settings") -> "Artifact | None":
-    """The artifact in use to compare a new one with; one that cannot be loaded is no rival."""
-    from models.shelf import ArtifactError, promoted
-
-    if promoted(settings.home / "artifacts") is None:
-        return None
-    try:
-        return _artifact(settings)
-    except ArtifactError as error:
-        _say(f"not compared with the artifact in use: {error}")
-        return None
-
-
-def _list_artifacts(folder: Path, as_json: bool) -> None:
-    from models import shelf
-
-    whole = {i: shelf.is_whole(folder / i) for i in shelf.list_ids(folder)}
-    # A server goes on with the last good one that was promoted before a damaged one.
-    in_use = next((i for i in reversed(shelf.promotions(folder)) if whole.get(i)), None)
-    rows = [{"id": i, "in_use": i == in_use, "damaged": not ok} for i, ok in whole.items()]
-    if as_json:
-        _print_json(rows)
-    for row in () if as_json else rows:
-        damaged = "  damaged: no server uses it" if row["damaged"] else ""
-        typer.echo(f"{'*' if row['in_use'] else ' '} {row['id']}{damaged}")
-    if not rows:
-        _say(f"no artifact in {folder}; train one with `vigie train`")
-
-
-def _show_artifact(folder: Path, artifact_id: str | None, as_json: bool) -> None:
-    from models import shelf
-
-    chosen = artifact_id or shelf.promoted(folder)
-    if chosen is None:
-        raise _cannot(f"no artifact in {folder}; train one with `vigie train`")
-    manifest = shelf.read_manifest(_existing(folder, chosen))
-    if as_json:
-        _print_json(manifest)
-    else:
-        typer.echo((folder / chosen / "README.md").read_text(encoding="utf-8"))
-
-
-def _existing(folder: Path, artifact_id: str) -> Path:
-    from models.shelf import list_ids
-
-    if artifact_id not in list_ids(folder):
-        raise _cannot(f"no artifact {artifact_id!r} in {folder}")
-    return folder / artifact_id
-
-
-@contextmanager
-def _progress(what: str, total: int) -> "Iterator[Callable[[int], None]]":
-    """A bar on a terminal; elsewhere a plain line for every tenth."""
-    if sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import Progress
-
-        with Progress(console=Console(stderr=True)) as bar:
-            task = bar.add_task(what, total=total)
-            yield lambda n: bar.advance(task, n)
-        return
-    done, told = 0, 0
-
-    def advance(n: int) -> None:
-        nonlocal done, told
-        done += n
-        if total and done * 10 // total > told:
-            told = done * 10 // total
-            _say(f"{what}: {min(done, total)} of {total}")
-
-    yield advance
-
-
 def _cannot(message: str) -> "ToldError":
     """The error of a command that cannot do its work, for the person who typed it."""
     from models.told import ToldError
@@ -938,8 +681,20 @@ def _cannot(message: str) -> "ToldError":
     return ToldError(message)
 
 
+def _no_artifact(place: Path) -> "ToldError":
+    return _cannot(f"no artifact in {place}; train one with `vigie train`")
+
+
 def _say(message: str) -> None:
     typer.echo(message, err=True)
+
+
+def _tell(value: Any, text: str, as_json: bool) -> None:
+    """Give a result: as JSON, or as text for a person."""
+    if as_json:
+        _print_json(value)
+    else:
+        typer.echo(text)
 
 
 def _print_json(value: Any) -> None:

@@ -31,8 +31,8 @@ from models.routing.catalogue import Catalogue
 from models.types import Ticket
 from training.catalogue import sample_catalogue
 from training.datasets import read
-from training.incidents import read_incidents
-from training.replay import alerts, replay, score
+from training.incidents import alerts, read_incidents, score
+from training.replay import replay
 from training.simulate import simulate, write
 from training.taxonomy import Taxonomy, sample_taxonomy
 from training.train import train

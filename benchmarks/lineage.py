@@ -33,7 +33,8 @@ from models.stream.watch import DAY
 from models.types import Arrival, Ticket
 from training.catalogue import sample_catalogue
 from training.datasets import read
-from training.replay import Desk, arrivals_of, days, past_of
+from training.desk import Desk
+from training.replay import arrivals_of, days, past_of
 from training.simulate import simulate, write
 from training.taxonomy import Taxonomy, sample_taxonomy
 from training.train import train

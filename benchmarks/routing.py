@@ -71,7 +71,7 @@ def _measure(
                 tickets, encoder, encoder_spec=(name,), catalogue=Catalogue(), target_error=0.05,
                 seed=seed, now=NOW, taxonomy=taxonomy, guess=len(tickets) > len(kept),
             )  # fmt: skip
-            figures = evaluate(artifact.model, test)["issue"]
+            figures = evaluate(artifact, test).figures["issue"]
             reached.setdefault(name, []).append(100 * figures["accuracy"])
             reached.setdefault(f"{name}_ece", []).append(figures["calibration_error"])
             reached.setdefault(f"{name}_automated", []).append(100 * figures["automation_rate"])

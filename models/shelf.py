@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,27 @@ _ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{4}")
 
 class ArtifactError(ToldError, ValueError):
     """An artifact cannot be used; the message names the file, what was expected and found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An artifact of a folder.
+
+    Attributes:
+        id: its own.
+        in_use: whether it is the whole one that was promoted last: a server goes on with it where
+            a later one is damaged.
+        damaged: whether its files are not as they were sealed; no server uses it.
+    """
+
+    id: str
+    in_use: bool
+    damaged: bool
+
+    def __str__(self) -> str:
+        """As a line of a list."""
+        mark, warning = "*" if self.in_use else " ", "  damaged: no server uses it" * self.damaged
+        return f"{mark} {self.id}{warning}"
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -40,13 +62,27 @@ def promoted(folder: Path) -> str | None:
     return ids[-1] if ids else None
 
 
-def is_whole(folder: Path) -> bool:
-    """Whether an artifact's files are as they were sealed."""
-    try:
-        check_seal(folder)
-    except ArtifactError:
-        return False
-    return True
+def latest_first(folder: Path) -> list[str]:
+    """Ids of those that were ever put to use, each once: who can use none takes the next."""
+    return list(dict.fromkeys(reversed(promotions(folder))))
+
+
+def kept(folder: Path) -> list[Kept]:
+    """The artifacts in a folder, oldest first."""
+    whole = {artifact_id: _is_whole(folder / artifact_id) for artifact_id in list_ids(folder)}
+    in_use = next((i for i in latest_first(folder) if whole.get(i)), None)
+    return [Kept(i, in_use=i == in_use, damaged=not is_whole) for i, is_whole in whole.items()]
+
+
+def place(folder: Path, artifact_id: str) -> Path:
+    """Where an artifact is.
+
+    Raises:
+        ArtifactError: there is no such artifact.
+    """
+    if artifact_id not in list_ids(folder):
+        raise ArtifactError(f"no artifact {artifact_id!r} in {folder}")
+    return folder / artifact_id
 
 
 def promote(folder: Path, artifact_id: str) -> None:
@@ -55,9 +91,7 @@ def promote(folder: Path, artifact_id: str) -> None:
     Raises:
         ArtifactError: there is no such artifact, or it is damaged.
     """
-    if artifact_id not in list_ids(folder):
-        raise ArtifactError(f"no artifact {artifact_id!r} in {folder}")
-    check_seal(folder / artifact_id)
+    check_seal(place(folder, artifact_id))
     if artifact_id != promoted(folder):  # else a roll-back would lead to itself
         _set_promoted(folder, [*promotions(folder), artifact_id])
 
@@ -125,6 +159,14 @@ def write_synced(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        check_seal(folder)
+    except ArtifactError:
+        return False
+    return True
 
 
 def _files(folder: Path) -> list[Path]:

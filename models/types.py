@@ -158,6 +158,11 @@ def n_voices(arrivals: Iterable[Arrival]) -> int:
     return len({arrival.voice for arrival in arrivals})
 
 
+def iso(at: datetime) -> str:
+    """An aware instant as ISO 8601, ``Z`` for UTC."""
+    return at.isoformat().replace("+00:00", "Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A ticket's place in a cluster; ``strength`` in [0, 1] is its similarity to the centre."""

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from models.types import FIELDS, ArticleHit, Cluster, Decision, Triage
+from models.types import FIELDS, ArticleHit, Cluster, Decision, Triage, iso
 from service.masked import masked_cluster
 
 
@@ -70,7 +70,7 @@ def cluster_json(cluster: Cluster) -> dict[str, Any]:
 
 def instant(value: datetime | None) -> str | None:
     """An instant as ISO 8601 in UTC, ``Z`` for the offset."""
-    return None if value is None else value.isoformat().replace("+00:00", "Z")
+    return None if value is None else iso(value)
 
 
 def _plain(value: Any) -> Any:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from models.stream.watch import DAY
 from models.wording import wording
 from service.console_view import look
 from service.console_words import WORDS, Language
@@ -22,7 +23,7 @@ router = APIRouter(include_in_schema=False)
 _STATIC = {path.name: path for path in (Path(__file__).parent / "static").iterdir()}
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
 _NBSP = "\N{NARROW NO-BREAK SPACE}"
-_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 @router.get("/")
@@ -82,7 +83,7 @@ def show_share(value: float | None, lang: Language) -> str:
 def show_span(span: timedelta, lang: Language) -> str:
     """Write a length of time in its largest whole unit."""
     day = "j" if lang == "fr" else "d"
-    for unit, name in ((_DAY, day), (_HOUR, "h")):
+    for unit, name in ((DAY, day), (_HOUR, "h")):
         if span >= 2 * unit or (unit == _HOUR and span >= unit):
             return f"{show_number(span // unit, lang)}{_NBSP}{name}"
     return f"{max(1, span // _MINUTE)}{_NBSP}min"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
+from models.stream.watch import DAY
 from models.types import LIVE, Article, Cluster, Draft, Status
 from service.masked import masked_cluster, masked_draft
 from service.store import Store
@@ -17,7 +18,6 @@ MOST_ARTICLES = 8
 MOST_CHANGES = 8
 MOST_UNWRITTEN = 10
 
-_DAY = timedelta(days=1)
 _CHANGES = ("born", "relapsed", "merged", "split", "quiet", "resolved")
 _FIRST: tuple[Status, ...] = ("relapsed", "emerging", "active")
 
@@ -106,7 +106,7 @@ def look(store: Store) -> View:
     drafts = [d for d in reversed(store.undecided_drafts()) if d.state == "proposed"]
     nightly, asked = ([d for d in drafts if (d.cluster_id is None) == k] for k in (False, True))
     drafted = {draft.cluster_id for draft in drafts}
-    recent = store.memberships(now - SPARK_DAYS * _DAY) if now else {}
+    recent = store.memberships(now - SPARK_DAYS * DAY) if now else {}
     topics = [
         Topic(
             masked_cluster(c),
@@ -146,7 +146,7 @@ def count_days(instants: Sequence[datetime], until: datetime) -> tuple[int, ...]
     """Count the instants in each of the last SPARK_DAYS times 24 hours, oldest first."""
     counts = [0] * SPARK_DAYS
     for at in instants:
-        days_ago = (until - at) // _DAY
+        days_ago = (until - at) // DAY
         if 0 <= days_ago < SPARK_DAYS:
             counts[SPARK_DAYS - 1 - days_ago] += 1
     return tuple(counts)
@@ -167,7 +167,7 @@ def _alerts(
         Alert(c.id, c.title, c.kind, at, c.n_tickets, False)
         for c in clusters
         for at in c.alerts
-        if c.kind != "spam" and as_of is not None and as_of - _DAY < at <= as_of
+        if c.kind != "spam" and as_of is not None and as_of - DAY < at <= as_of
     ]
     told = [
         Alert(

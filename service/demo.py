@@ -3,17 +3,35 @@
 import gzip
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from models.shelf import promoted
+from models.stream.watch import DAY
 from models.types import Ticket
 from service import nightly
 from service.intake import Intake
+from service.settings import Settings, SettingsError
 from service.store import Store
 
+FOLDER = "sample-desk"
+"""Of a home: where the files of the sample desk are."""
 _BATCH = 64
-_DAY = timedelta(days=1)
+
+
+def check_not_own(settings: Settings, store: Store) -> None:
+    """Keep the sample desk out of a home where there is another.
+
+    Raises:
+        SettingsError: tickets or an artifact are there, and no sample desk.
+    """
+    is_own = store.count_tickets() or promoted(settings.home / "artifacts")
+    if not is_own or (settings.home / FOLDER).exists():
+        return
+    if settings.database_url is not None:
+        raise SettingsError("the database holds a desk of yours: unset VIGIE_DATABASE_URL")
+    raise SettingsError(f"{settings.home} holds a desk of yours; show the demo in another --home")
 
 
 def play(
@@ -43,7 +61,7 @@ def play(
     rows = sorted(zip(tickets, raws, strict=True), key=lambda r: (r[0].created_at, r[0].id))
     told: set[tuple[str, str]] = set()
     while rows:
-        day = _midnight(rows[0][0].created_at) + _DAY
+        day = _midnight(rows[0][0].created_at) + DAY
         today = [row for row in rows if row[0].created_at < day]
         rows = rows[len(today) :]
         for start in range(0, len(today), _BATCH):

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
+from pathlib import Path
 from typing import Any, TypeVar
 
 from models.privacy import mask
@@ -64,6 +65,20 @@ def export_files(store: Store, form: str, filing: Filing) -> Iterator[tuple[str,
     """
     for article in leaving(store):
         yield f"{article.id}.{SUFFIXES[form]}", _page(article, form, filing)
+
+
+def write_folder(store: Store, form: str, filing: Filing, folder: Path) -> list[str]:
+    """Write each published article as a file of its own; the folder is made where missing.
+
+    Returns:
+        Names of files there whose article is not published any more; they stay.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    older = {path.name for path in folder.glob(f"a-*.{SUFFIXES[form]}")}
+    for name, text in export_files(store, form, filing):
+        (folder / name).write_text(text, encoding="utf-8")
+        older.discard(name)
+    return sorted(older)
 
 
 def leaving(store: Store) -> list[Article]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.artifact import Artifact, load
 from models.cores import n_cores
-from models.shelf import promoted, promotions
+from models.shelf import latest_first, promoted
 from service.errors import NotReadyError
 from service.log import logger
 
@@ -51,7 +51,7 @@ class InUse:
         Where it is damaged the present one stays; when there is none yet, the latest good one
         that was promoted before it is loaded.
         """
-        earlier = [] if self._artifact else promotions(self._folder)[-2::-1]
+        earlier = [] if self._artifact else latest_first(self._folder)
         for artifact_id in dict.fromkeys([wanted, *earlier]):
             try:
                 loaded = load(self._folder / artifact_id, n_threads=n_cores())

@@ -1,6 +1,6 @@
 """The night's way: read the evening from the store, think, save in one transaction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime, time
 from typing import Any
@@ -73,6 +73,20 @@ def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) ->
         result = writer.rewrite(result, tickets, artifact.model.catalogue, llm)
     store.save_night(result)
     return store.night(as_of) or result.report
+
+
+def told(report: Mapping[str, Any]) -> Iterator[str]:
+    """A night's report in some lines: its alerts, what needs a FAQ entry, its drafts."""
+    yield f"Night of {report['as_of']}: {report['n_tickets']} tickets since the night before"
+    for alert in report["alerts"]:
+        yield (
+            f"  {alert['alerted_at']}  {alert['kind']:<6} {alert['n_tickets']:>4}  "
+            f"{alert['title']}  ({alert['cluster_id']})"
+        )
+    yield (
+        f"  {len(report['needs_faq'])} clusters need a FAQ entry, "
+        f"{len(report['drafts'])} drafts written"
+    )
 
 
 def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: datetime) -> Evening:

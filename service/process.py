@@ -41,6 +41,17 @@ def keep_memory_together() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
 
 
+def hand_down(settings: Settings) -> None:
+    """Put into the environment what was given otherwise: worker processes read it from there."""
+    os.environ |= {
+        "VIGIE_HOME": str(settings.home),
+        "VIGIE_HOST": settings.host,
+        "VIGIE_PORT": str(settings.port),
+    }
+    if settings.nightly:
+        os.environ["VIGIE_NIGHTLY"] = str(settings.nightly)
+
+
 @contextmanager
 def counting_together(workers: int) -> Iterator[None]:
     """Several worker processes add up what they count: else each scrape tells another one's."""

@@ -43,6 +43,12 @@ class Pushed:
     zendesk_id: int | None = None
     detail: str | None = None
 
+    def __str__(self) -> str:
+        """As one line; why one failed is told at the end of all."""
+        place = f"  ({self.zendesk_id})" if self.zendesk_id else ""
+        detail = f"  {self.detail}" if self.detail and self.outcome != "failed" else ""
+        return f"{self.outcome:<9}  {self.article_id}  {self.title}{place}{detail}"
+
 
 def push(
     store: Store,
@@ -57,16 +63,16 @@ def push(
     pushed and are no longer published here are told of; nothing is taken out there.
 
     Args:
-        store: Where articles and earlier pushes are kept.
-        center: Where they go.
-        clock: The present, aware UTC.
-        sleep: Waits for so many seconds.
+        store: where articles and earlier pushes are kept.
+        center: where they go.
+        clock: the present, aware UTC.
+        sleep: waits for so many seconds.
 
     Yields:
         What became of each article, oldest first.
 
     Raises:
-        ConflictError: Another push of this store is on its way.
+        ConflictError: another push of this store is on its way.
     """
     hopeless: str | None = None
     with store.alone("push"), Zendesk(center, clock=clock, sleep=sleep) as zendesk:

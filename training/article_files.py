@@ -39,12 +39,12 @@ def read_articles(
     """Read the articles of one file; of rows with the same id the last one wins.
 
     Args:
-        path: A ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
-        now: The clock, aware; rows without ``updated_at`` get it.
-        given: What other files call the articles read so far, by id; filled further.
+        path: a ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
+        now: the clock, aware; rows without ``updated_at`` get it.
+        given: what other files call the articles read so far, by id; filled further.
 
     Raises:
-        DataFileError: There is no such file, it is no such format, it has no rows or not the
+        DataFileError: there is no such file, it is no such format, it has no rows or not the
             columns, or more than 10 % of its rows are broken.
     """
     given = {} if given is None else given
@@ -61,7 +61,7 @@ def parse_article(row: Mapping[str, Any], *, now: datetime) -> Article:
     HTML the visible text is kept, its headings and lists as Markdown.
 
     Raises:
-        ValueError: Names the first wrong field, with expected and got.
+        ValueError: names the first wrong field, with expected and got.
     """
     title = _QUOTED.sub("", _named("title", rules.subject, row))
     body = _QUOTED.sub("", _named("body", rules.body, row))

@@ -1,8 +1,6 @@
 """Ticket files into tickets: what is broken is named with its line, and the rest goes through."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,9 +9,7 @@ from typing import Any, TypeVar
 
 from models import ticket_rules as rules
 from models.types import Ticket
-from training.rows import DataFileError as DataFileError
-from training.rows import Rejected as Rejected
-from training.rows import Row, read_rows, rejected_row
+from training.rows import DataFileError, Rejected, Row, read_rows, rejected_row
 
 MAX_BROKEN_RATE = 0.10
 
@@ -36,6 +32,10 @@ _RULES: Mapping[str, _Rule] = {
     "resolved_at": rules.instant,
 }
 
+_OF_TICKETS = frozenset(
+    ("subject", "created_at", "customer", "queue", "issue", "priority", "answer")
+)
+
 _Taken = tuple[Ticket, Mapping[str, Any]]
 """A ticket and the object that it was made of."""
 
@@ -54,16 +54,27 @@ class Loaded:
     raws: tuple[Mapping[str, Any], ...]
     n_replaced: int = 0
 
+    @property
+    def seem_articles(self) -> bool:
+        """Whether every row has a title, and none what only a ticket has."""
+        return all("title" in raw and not raw.keys() & _OF_TICKETS for raw in self.raws)
+
+    def before(self, until: datetime) -> "Loaded":
+        """Those of the tickets that came before an instant."""
+        pairs = zip(self.tickets, self.raws, strict=True)
+        taken = [pair for pair in pairs if pair[0].created_at < until]
+        return _loaded(taken, self.rejected, n_rows=len(taken) + len(self.rejected))
+
 
 def read(path: Path, *, now: datetime) -> Loaded:
     """Read the tickets of one file.
 
     Args:
-        path: A ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
-        now: The clock, aware; rows without ``created_at`` get it.
+        path: a ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file.
+        now: the clock, aware; rows without ``created_at`` get it.
 
     Raises:
-        DataFileError: There is no such file, it is no such format, it has no rows or not the
+        DataFileError: there is no such file, it is no such format, it has no rows or not the
             columns of a ticket, or more than 10 % of its rows are broken.
     """
     taken, rejected = take_rows(path, partial(_parse, now=now))
@@ -74,7 +85,7 @@ def take_rows(path: Path, take: Callable[[Row], T | Rejected]) -> tuple[list[T],
     """Make something of each row of a file, and keep apart the rows of which nothing can be made.
 
     Raises:
-        DataFileError: The file cannot be used, has no rows, or more than 10 % are broken.
+        DataFileError: the file cannot be used, has no rows, or more than 10 % are broken.
     """
     taken: list[T] = []
     rejected: list[Rejected] = []
@@ -95,37 +106,19 @@ def merge(parts: Sequence[Loaded]) -> Loaded:
     return _loaded(taken, rejected, n_rows=sum(part.n_rows for part in parts))
 
 
-def write_rejected(path: Path, rejected: Sequence[Rejected]) -> Path | None:
-    """Write the rejected rows of a file beside it, as ``<file>.rejected.jsonl``.
-
-    Returns:
-        Where they are; None when there are none, and then an earlier list is removed.
-    """
-    target = path.with_name(f"{path.name}.rejected.jsonl")
-    if not rejected:
-        with suppress(OSError):  # a folder that may only be read has none
-            target.unlink(missing_ok=True)
-        return None
-    with target.open("w", encoding="utf-8") as stream:
-        for row in rejected:
-            named = {"line": row.line, "reason": row.reason, "row": row.row}
-            stream.write(json.dumps(named, ensure_ascii=False) + "\n")
-    return target
-
-
 def parse_ticket(
     row: Mapping[str, Any], *, now: datetime, default_created_at: datetime | None
 ) -> Ticket:
     """Make a ticket of one row.
 
     Args:
-        row: The fields by name; None and "" are absent. Other columns are ignored, but what no
+        row: the fields by name; None and "" are absent. Other columns are ignored, but what no
             store can keep is refused in them too, because the row is kept as it came.
-        now: The clock, aware.
-        default_created_at: Stands in for an absent ``created_at``; None makes it required.
+        now: the clock, aware.
+        default_created_at: stands in for an absent ``created_at``; None makes it required.
 
     Raises:
-        ValueError: Names every wrong field, with expected and got.
+        ValueError: names every wrong field, with expected and got.
     """
     created_at = partial(rules.created_at, now=now, default=default_created_at)
     field_rules: Mapping[str, _Rule] = {**_RULES, "created_at": created_at}

@@ -91,19 +91,18 @@ def unnamed(
     return tuple(named)
 
 
-def groups(vectors: Matrix, *, seed: int = 0) -> tuple[tuple[int, ...], ...]:
+def groups(vectors: Matrix) -> tuple[tuple[int, ...], ...]:
     """Group tickets; every one has a group, if need be of its own.
 
     Args:
         vectors: (n_tickets, dim), unit-norm rows from the desk's mean, in a fixed order.
-        seed: of Leiden's order of moves.
 
     Returns:
         Row numbers of each group, the largest group first.
     """
     if not len(vectors):
         return ()
-    labels = _one_thing(vectors, _communities(_ties(vectors), seed))
+    labels = _one_thing(vectors, _communities(_ties(vectors)))
     found = (np.flatnonzero(labels == label).tolist() for label in range(labels.max() + 1))
     return tuple(sorted((tuple(rows) for rows in found), key=lambda g: (-len(g), g)))
 
@@ -148,14 +147,14 @@ def _ties(vectors: Matrix) -> coo_array:
     return coo_array((weights, (one, other)), shape=(n, n))
 
 
-def _communities(ties: coo_array, seed: int) -> Labels:
+def _communities(ties: coo_array) -> Labels:
     """Leiden's groups, numbered by their first ticket: (n_tickets,)."""
     named = zip(ties.row.astype(str), ties.col.astype(str), ties.data.tolist(), strict=True)
     edges = [(str(one), str(other), weight) for one, other, weight in named if weight > 0]
     labels = np.arange(ties.shape[0]) + ties.shape[0]  # who has no tie is alone
     if edges:
         _, community = graspologic_native.leiden(
-            edges, None, DENSITY, 0.001, 1, False, seed, 1
+            edges, None, DENSITY, 0.001, 1, False, 0, 1
         )  # no start, resolution, randomness, iterations, not by modularity, seed, trials
         for name, label in community.items():
             labels[int(name)] = label

@@ -1,7 +1,8 @@
 """Judge an artifact on labelled tickets, through the same triage that serves."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,30 +18,41 @@ from training.metrics import calibration_error, macro_f1, share
 _BATCH = 256
 
 
-def evaluate(model: Model, tickets: Sequence[Ticket]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How an artifact does on labelled tickets.
+
+    Attributes:
+        figures: ``artifact``, ``n_learnt_from`` and ``figures_of`` the tickets.
+        unknown: labels that no router can give, which count as missed: tickets that bear each.
+        tickets: those judged, their products as the catalogue calls them.
+        prepared: their texts as triage reads them.
+        triages: what was answered.
+    """
+
+    figures: Mapping[str, Any]
+    unknown: Counter[tuple[Field, str]]
+    tickets: Sequence[Ticket]
+    prepared: Sequence[Prepared]
+    triages: Sequence[Triage]
+
+
+def evaluate(artifact: Artifact, tickets: Sequence[Ticket]) -> Evaluation:
     """Judge every labelled field of the tickets.
 
-    Labels are withheld from triage, the product too: what is judged is what the text gives.
-
-    Returns:
-        ``figures_of`` them.
+    Labels are withheld from triage, the product too: what is judged is what the text gives. Of
+    tickets that it learnt from the figures say little: ``n_learnt_from`` counts them.
     """
-    return figures_of(model, tickets, answer(model, tickets)[1])
-
-
-def n_learnt_from(artifact: Artifact, tickets: Sequence[Ticket]) -> int:
-    """How many of the tickets an artifact learnt from: its figures on those say little."""
-    return int(np.isin(hashed([ticket.id for ticket in tickets]), artifact.exam.seen).sum())
-
-
-def unknown_labels(model: Model, tickets: Sequence[Ticket]) -> Counter[tuple[Field, str]]:
-    """Labels that no router can give, which count as missed: how many tickets bear each."""
-    return Counter(
-        (name, str(label))
-        for name, router in model.routers.items()
-        for ticket in tickets
-        if (label := getattr(ticket, name)) and label not in router.values
-    )
+    model = artifact.model
+    tickets = model.catalogue.by_entry(tickets)
+    prepared, triages = answer(model, tickets)
+    n_learnt = int(np.isin(hashed([ticket.id for ticket in tickets]), artifact.exam.seen).sum())
+    figures = {
+        "artifact": artifact.id,
+        "n_learnt_from": n_learnt,
+        **figures_of(model, tickets, triages),
+    }
+    return Evaluation(figures, _unknown(model, tickets), tickets, prepared, triages)
 
 
 def answer(model: Model, tickets: Sequence[Ticket]) -> tuple[list[Prepared], list[Triage]]:
@@ -69,6 +81,15 @@ def figures_of(
         if labelled:
             report[name] = _figures(model, name, labelled)
     return report
+
+
+def _unknown(model: Model, tickets: Sequence[Ticket]) -> Counter[tuple[Field, str]]:
+    return Counter(
+        (name, str(label))
+        for name, router in model.routers.items()
+        for ticket in tickets
+        if (label := getattr(ticket, name)) and label not in router.values
+    )
 
 
 def _pairs(

@@ -50,8 +50,8 @@ class SentenceTransformerEncoder:
             folder, or a name on the Hugging Face hub, which is then downloaded.
 
     Raises:
-        ImportError: A package is missing; the message says what to install.
-        ExportError: There is no such model, or one that is more than a transformer and a pooling.
+        ImportError: a package is missing; the message says what to install.
+        ExportError: there is no such model, or one that is more than a transformer and a pooling.
     """
 
     def __init__(self, name_or_folder: str) -> None:
@@ -76,16 +76,16 @@ def export(name_or_folder: str, folder: Path) -> Path:
     """Write a model as ``models.encoder.OnnxEncoder`` reads it.
 
     Args:
-        name_or_folder: As for ``SentenceTransformerEncoder``.
-        folder: Gets a sub-folder with ``model.onnx``, ``tokenizer.json`` and ``encoder.json``,
+        name_or_folder: as for ``SentenceTransformerEncoder``.
+        folder: gets a sub-folder with ``model.onnx``, ``tokenizer.json`` and ``encoder.json``,
             which replaces an earlier one of that name, and only when the export is good.
 
     Returns:
         The sub-folder; its name is what an artifact calls the encoder by.
 
     Raises:
-        ImportError: A package is missing; the message says what to install.
-        ValueError: The model is unknown, of an unsupported kind, or gives other vectors when
+        ImportError: a package is missing; the message says what to install.
+        ValueError: the model is unknown, of an unsupported kind, or gives other vectors when
             exported.
     """
     original = SentenceTransformerEncoder(name_or_folder)
@@ -101,6 +101,20 @@ def export(name_or_folder: str, folder: Path) -> Path:
         if target.exists():
             shutil.rmtree(target)
         return fresh.rename(target)
+
+
+def spec_of(names: Sequence[str], folder: Path) -> list[str]:
+    """How an artifact calls encoders; those not built in are exported: serving needs no torch.
+
+    Args:
+        names: ``multilingual``, or as for ``SentenceTransformerEncoder``.
+        folder: as for ``export``.
+
+    Raises:
+        ImportError: as ``export``.
+        ValueError: as ``export``.
+    """
+    return [name if name == "multilingual" else export(name, folder).name for name in names]
 
 
 def _check_extra() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import f1_score
 
-N_BINS = 15
+_N_BINS = 15
 
 
 def share(of: NDArray[np.bool_]) -> float | None:
@@ -20,13 +20,16 @@ def macro_f1(truth: NDArray[np.str_], predicted: NDArray[np.str_]) -> float | No
     return round(float(f1_score(truth, predicted, labels=values, average="macro")), 4)
 
 
-def calibration_error(
-    confidence: NDArray[np.floating], right: NDArray[np.bool_], n_bins: int = N_BINS
-) -> float | None:
+def bins_of(confidence: NDArray[np.floating]) -> NDArray[np.intp]:
+    """Numbers of the equal-width bins that confidences in [0, 1] are in, from 0."""
+    return np.minimum((confidence * _N_BINS).astype(np.intp), _N_BINS - 1)
+
+
+def calibration_error(confidence: NDArray[np.floating], right: NDArray[np.bool_]) -> float | None:
     """Expected calibration error over equal-width bins, in [0, 1] (Guo et al. 2017)."""
     if not len(right):
         return None
-    bins = np.minimum((confidence * n_bins).astype(int), n_bins - 1)
+    bins = bins_of(confidence)
     gaps = [
         (bins == b).mean() * abs(confidence[bins == b].mean() - right[bins == b].mean())
         for b in np.unique(bins)

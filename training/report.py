@@ -1,13 +1,20 @@
 """Figures as people read them: an artifact's card, and tables."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from models.artifact import Artifact
 from models.types import FIELDS, Field
+from training.discovery import Unnamed
+from training.evaluate import Evaluation
 from training.mistakes import MIN_SLICE
+from training.mistakes import details as details_of
+from training.suspects import Suspect
 
 _COLUMNS = (
     ("n", "tickets"),
@@ -44,6 +51,49 @@ def page(figures: Mapping[str, Any], details: Mapping[Field, Any]) -> str:
         details=details,
         min_slice=MIN_SLICE,
     )
+
+
+def write(output: Path, evaluation: Evaluation) -> None:
+    """Write an evaluation as two files: one for machines (.json), one to read (.html).
+
+    Args:
+        output: the name of one of them, or of both without an ending.
+        evaluation: figures, and the tickets to look at for details.
+    """
+    details = details_of(evaluation.tickets, evaluation.prepared, evaluation.triages)
+    text = json.dumps({**evaluation.figures, "details": details}, indent=1, ensure_ascii=False)
+    stem = output.with_suffix("") if output.suffix in (".json", ".html") else output
+    Path(f"{stem}.json").write_text(text, encoding="utf-8")
+    Path(f"{stem}.html").write_text(page(evaluation.figures, details), encoding="utf-8")
+
+
+def cautions(evaluation: Evaluation) -> Iterator[str]:
+    """Why figures say less than they seem to, a sentence for each reason."""
+    n_learnt, n = (evaluation.figures[key] for key in ("n_learnt_from", "n_tickets"))
+    if n_learnt:
+        yield (
+            f"{n_learnt} of these {n} tickets are those it learnt from: on them it is "
+            "better than on what comes; `vigie artifacts show` has its figures on tickets held back"
+        )
+    if unknown := evaluation.unknown:
+        told = ", ".join(f"{name} {label!r} ({n})" for (name, label), n in unknown.most_common(5))
+        more = f" and {len(unknown) - 5} more" if len(unknown) > 5 else ""
+        yield f"{unknown.total()} labels are none that it knows, and count as missed: {told}{more}"
+
+
+def doubted(suspects: Sequence[Suspect]) -> str:
+    """Labels in doubt as a Markdown table."""
+    head = ["ticket", "field", "given", "likelier", "p given", "p likelier"]
+    return markdown([head, *([_text(cell) for cell in astuple(one)] for one in suspects)])
+
+
+def nameless(groups: Sequence[Unnamed]) -> str:
+    """Issue types that nobody has named, as a chapter of a card; empty where there are none."""
+    if not groups:
+        return ""
+    rows = [[str(one.n_tickets), one.title, one.like or ""] for one in groups]
+    table = markdown([["tickets", "in their words", "taken for"], *rows])
+    return f"## Issue types among the tickets without one\n\n{table}\n"
 
 
 def markdown(rows: list[list[str]]) -> str:
@@ -118,4 +168,4 @@ The share of right best guesses; *p* is the chance of such a loss if it is no wo
 def _text(value: Any) -> str:
     if value is None:
         return "–"
-    return str(value) if isinstance(value, int) else f"{value:.3f}"
+    return f"{value:.3f}" if isinstance(value, float) else str(value)

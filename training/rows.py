@@ -65,7 +65,7 @@ def read_rows(path: Path) -> Iterator[Row | Rejected]:
     """Yield the rows of a ``.jsonl``, ``.jsonl.gz``, ``.csv`` or ``.parquet`` file, in order.
 
     Raises:
-        DataFileError: There is no such file, it is no such format, or it has not the columns of
+        DataFileError: there is no such file, it is no such format, or it has not the columns of
             a ticket.
     """
     name = path.name.lower()

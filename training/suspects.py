@@ -32,17 +32,16 @@ class Suspect:
     p_likelier: float
 
 
-def suspects(tickets: Sequence[Ticket], encoder: Encoder, seed: int = 0) -> list[Suspect]:
+def suspects(tickets: Sequence[Ticket], encoder: Encoder) -> list[Suspect]:
     """Labels that are probably wrong, the most doubtful first; those that agree are not listed.
 
     Args:
         tickets: labelled in any field; a field without two labels is passed over.
         encoder: gives every view its vectors.
-        seed: of the order of undated tickets.
     """
     if not tickets:
         return []
-    part = Part.of(tickets, encoder).in_time(seed)
+    part = Part.of(tickets, encoder).in_time(0)
     views = part.views(fit_lexicon([p.text for p in part.prepared]))
     found: list[Suspect] = []
     for name in FIELDS:

@@ -3,18 +3,18 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.stream.thinning import is_past, lot_of, share_of
+from models.stream.watch import DAY
 from models.types import Arrival, Matrix, Vector
 from models.vectors.glance import Rounded, cosines_above, rounded
 from models.words import Words, words_of
 
-_DAY = timedelta(days=1)
 LOOSE = -1
 """Owner of a row that belongs to no cluster."""
 NOTHING = -1
@@ -180,7 +180,7 @@ class Memory:
             share = share_of(n)
             midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
             first = bisect_left(self._keys, (midnight, ""))
-            last = bisect_left(self._keys, (midnight + _DAY, "")) if share < 1 else first
+            last = bisect_left(self._keys, (midnight + DAY, "")) if share < 1 else first
             for row in range(first, last):
                 if is_past(day, today, owned=bool(self.owner[row] != LOOSE)):
                     self.weight[row] = 1 / share

@@ -8,9 +8,17 @@ import pytest
 
 from models.types import LIVE, Changes, Passage
 from service.answers import cluster_json
+from service.article_forms import Filing
 from service.console_view import look
-from service.export import export_text
-from tests.integration.test_store import NOON, make_cluster, make_draft, make_night, make_record
+from service.export import export_text, write_folder
+from tests.integration.test_store import (
+    NOON,
+    make_article,
+    make_cluster,
+    make_draft,
+    make_night,
+    make_record,
+)
 
 KINDS = ("clusters", "drafts", "articles", "corrections")
 
@@ -92,3 +100,15 @@ Changed since revision 2:
     assert told["d-1"] is None
     assert told["d-2"]["removed"] == [{"text": "Write to [email].", "role": "step"}]
     assert store.draft("d-2").changes == changes
+
+
+def test_a_folder_has_a_file_for_each_article_and_names_those_of_no_article(store, tmp_path):
+    written = [make_article(i, draft_id=None, cluster_id=None) for i in ("a-1", "a-2")]
+    store.import_articles(written, NOON)
+    folder = tmp_path / "new" / "faq"
+    assert write_folder(store, "markdown", Filing(), folder) == []
+    assert sorted(path.name for path in folder.iterdir()) == ["a-1.md", "a-2.md"]
+    (folder / "a-9.md").write_text("gone")
+    (folder / "notes.md").write_text("a person's")
+    assert write_folder(store, "markdown", Filing(), folder) == ["a-9.md"]
+    assert (folder / "a-9.md").exists()

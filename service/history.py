@@ -1,0 +1,66 @@
+"""What a desk had before Vigie: past tickets and articles, taken in; safe to repeat."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from models.types import Article, Ticket
+from service.intake import Intake, history_record
+from service.progress import Bar
+from service.store import Store
+from service.vectors import RememberingEncoder
+from service.window import read_recent
+
+
+class Imported(NamedTuple):
+    """How many past tickets were new, changed, and there already; and whether they have vectors."""
+
+    n_new: int
+    n_changed: int
+    n_there: int
+    is_encoded: bool
+
+
+def import_tickets(
+    store: Store,
+    intake: Intake,
+    tickets: Sequence[Ticket],
+    raws: Sequence[Mapping[str, Any]],
+    bar: Bar,
+) -> Imported:
+    """Take past tickets in, and make ready what the next ticket would wait for.
+
+    Args:
+        store: of the home.
+        intake: of the home.
+        tickets: with their labels and answers, as far as they are known.
+        raws: the JSON object of each ticket.
+        bar: shows how many are encoded.
+    """
+    made = [history_record(ticket, raw) for ticket, raw in zip(tickets, raws, strict=True)]
+    counts = store.import_history(record for record, _ in made)
+    if not intake.is_ready():
+        return Imported(*counts, is_encoded=False)
+    with bar("importing", len(made)) as advance:
+        encoder = RememberingEncoder(intake.artifact().model.encoder, store, advance)
+        encoder.encode([text for _, text in made])
+    read_recent(store, intake.artifact(), intake.now())
+    return Imported(*counts, is_encoded=True)
+
+
+def import_articles(
+    store: Store, intake: Intake, articles: Sequence[Article]
+) -> tuple[dict[str, int], list[str]]:
+    """Take articles in.
+
+    Returns:
+        How many became ``new``, ``changed``, ``already_there`` and ``older``, and the ids of the
+        last: what is there has younger words, and keeps them.
+    """
+    became = store.import_articles(articles, intake.now())
+    if intake.is_ready():  # else the next ticket waits until they are encoded
+        intake.article_index(intake.artifact())
+    n_of = Counter[str](became.values())
+    names = {"new": "new", "changed": "changed", "already_there": "there", "older": "older"}
+    counts = {name: n_of[outcome] for name, outcome in names.items()}
+    return counts, [one for one, outcome in became.items() if outcome == "older"]

@@ -1,0 +1,38 @@
+"""What a desk had before, taken in while there is no artifact yet; with one: ``tests/e2e``."""
+
+from contextlib import nullcontext
+from dataclasses import replace
+
+import pytest
+
+from service.history import Imported, import_articles, import_tickets
+from service.intake import Intake
+from tests.factories import DAY, NOW, make_ticket
+from tests.integration.test_store import make_article
+
+
+@pytest.fixture
+def intake(store, tmp_path):
+    return Intake(store, tmp_path, lambda: NOW)
+
+
+def test_tickets_without_an_artifact_are_kept_and_not_encoded(store, intake):
+    def took(*bodies):
+        tickets = [make_ticket(f"t-{i}", body=body) for i, body in enumerate(bodies)]
+        raws = [{"id": t.id, "body": t.body} for t in tickets]
+        return import_tickets(store, intake, tickets, raws, lambda *_: nullcontext(print))
+
+    assert took("no sound", "no light") == Imported(2, 0, 0, is_encoded=False)
+    assert took("no sound", "no power", "late") == Imported(1, 1, 1, is_encoded=False)
+    assert store.ticket("t-1").text == "no power"
+
+
+def test_articles_are_counted_and_those_with_older_words_named(store, intake):
+    article, other = (make_article(i, draft_id=None, cluster_id=None) for i in ("faq-1", "faq-2"))
+    assert import_articles(store, intake, [article])[0]["new"] == 1
+    edited = replace(article, body="Unmute it.", updated_at=article.updated_at + DAY)
+    older = replace(article, body="Shout.", updated_at=article.updated_at - DAY)
+    assert import_articles(store, intake, [edited])[0]["changed"] == 1
+    counts, named = import_articles(store, intake, [older, other])
+    assert counts == {"new": 1, "changed": 0, "already_there": 0, "older": 1}
+    assert named == ["faq-1"]

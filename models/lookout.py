@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from models.background import ALONE, Background
 from models.sentences.reading import read
-from models.spam import are_unwanted
+from models.spam import are_unwanted, may_be_unwanted
 from models.stream.sighting import Sighting
 from models.surge import Detector
 from models.types import (
@@ -73,6 +73,11 @@ def watch(
     worth = sighting.rises and sighting.odds < spare(ledger.values(), arrival, budget)
     founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
     before = ledger.get(sighting.cluster_id)
+    if before.kind == "spam" if before else are_unwanted([f.text for f in founders]):
+        founders = _flooding(detector, founders)
+        if not founders:
+            return None
+        arrival = founders[-1]
     if before is None:
         strange = detector.watch.strange
         change = _born(sighting, arrival, founders, strange=strange, worth=worth)
@@ -180,6 +185,14 @@ def taken_in(older: Cluster, younger: Cluster) -> Cluster:
         resolved_at=older.resolved_at if status == older.status else None,
         needs_faq=needs_faq,
     )
+
+
+def _flooding(detector: Detector, arrivals: Sequence[Arrival]) -> list[Arrival]:
+    """What of a flood has any sign of one: a customer's problem amid it stays in no cluster."""
+    for arrival in arrivals:
+        if not may_be_unwanted(arrival.text):
+            detector.absorb(arrival, None)
+    return [arrival for arrival in arrivals if may_be_unwanted(arrival.text)]
 
 
 def _born(

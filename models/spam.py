@@ -5,6 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from models.automatic import SUBJECT_CHARS, is_automatic
+
 READ_CHARS = 1000
 """What is read of a text: an advertisement comes to the point, a pasted log comes later."""
 
@@ -17,67 +19,9 @@ ENOUGH = 3
 MIN_STYLED = 6
 """Letters of a decorative alphabet that are no accident, as a lone sign or ordinal is."""
 
-SUBJECT_CHARS = 120
-"""A first line this short may be a subject; a longer one is the text itself."""
-
 _MIN_DIGITS, _MAX_DIGITS = 9, 14
 _TAIL_DIGITS = 8
 """By its last digits a number is known again, with or without the code of its country."""
-
-AUTOMATIC_CHARS = 300
-"""What is read of a text for what a machine says of itself: it begins with that."""
-
-_ANSWERED_BY_ITSELF = re.compile(
-    r"\A\W*(?:(?:re|aw|tr|fwd?|sv)\s?:\s*)*(?:"
-    r"(?:réponse|message|courriel) automatique|absence du bureau|message d'absence"
-    r"|automatic (?:reply|response)|auto.?(?:reply|response)|out of (?:the )?office"
-    r"|automatische (?:antwort|nachricht)|abwesenheits\w+|respuesta automática"
-    r"|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)"
-    r"|resposta automática|automatisch (?:antwoord|bericht)|afwezigheid\w*"
-    r")\s*[:\n.–—-]"
-)
-_AWAY = re.compile(
-    r"\bje (?:suis|serai) (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement))"
-    r"|\bi(?:'m| am| will be) (?:currently )?"
-    r"(?:(?:out of|away from) (?:the |my )?office|travelling)"
-    r"|\bon (?:annual |parental )?leave\b"
-    r"|\b(?:bin ich|ich bin) (?:[^!?\n]{1,25} )?(?:nicht im|außer haus|abwesend|im urlaub)"
-    r"|\b(?:estoy|estaré) (?:fuera|ausente|de vacaciones)|\bsono (?:fuori|assente|in ferie)"
-)
-_WILL_ANSWER = re.compile(
-    r"\bvous répondrai|\brépondrai|prendrai connaissance|reviendrai vers vous"
-    r"|en cas d'urgence,? (?:merci de )?(?:contactez|contacter|adressez|vous pouvez)"
-    r"|\bi(?:'ll| will) (?:reply|respond|answer|get back)|limited access to (?:my )?(?:e.?)?mail"
-    r"|for urgent (?:matters|issues|requests)"
-    r"|melde mich|werde (?:ich )?(?:ihnen|ihre|mich).{0,40}(?:antworten|beantworten|melden)"
-    r"|in dringenden fällen (?:wenden|kontaktieren)"
-    r"|\bresponderé|\bcontestaré|en caso de urgencia,? (?:contacte|escriba|puede)"
-    r"|\brisponderò|in caso di urgenza,? (?:contattare|scrivere)"
-    r"|votre (?:message|mail|courriel) ne sera (?:pas|ni) "
-    r"|(?:will not be|is not) (?:read|forwarded)"
-    r"|wird nicht (?:gelesen|weitergeleitet|bearbeitet)|no (?:se leerá|será leído|se reenvía)"
-)
-_BACK = re.compile(
-    r"\b(?:suis|serai) de retour\b|\bi(?: will|'ll) (?:return|be back)\b|\bi(?: am|'m) back\b"
-    r"|\bwill (?:answer|reply) (?:after|when|on)\b"
-    r"|\bwieder (?:erreichbar|im (?:büro|haus|dienst))\b"
-    r"|\b(?:vuelvo|regreso|estaré de vuelta)\b|\b(?:torno|rientro|tornerò|rientrerò)\b"
-)
-"""Customers say it of their parcels, too, so it counts below such a heading alone."""
-_RETURNED = re.compile(
-    r"\A\W*(?:undelivered mail returned|mail delivery fail|delivery status notification"
-    r"|undeliverable|failure notice|returned mail|message non (?:remis|distribué|délivré)"
-    r"|non remis\b|échec de (?:la )?(?:remise|distribution)|unzustellbar|zustellung fehlg"
-    r"|nicht zugestellt|(?:mensaje|correo) no (?:se pudo entregar|entregado)"
-    r"|no se puede entregar|mancato recapito|messaggio non recapitato)"
-)
-_BY_THE_MAIL_SYSTEM = re.compile(
-    r"this is the mail system|created automatically|returning message to sender|mailer-daemon"
-    r"|wurde automatisch (?:erstellt|erzeugt)|\b5\d\d[ -]5\.\d\.\d"
-    r"|(?:delivered to|remis (?:à|aux)|distribué à|entregad?[or] a|zustellen an|recapitato a)"
-    r"(?: one or more| the following| (?:les? )?destinataires?| los? destinatarios?|\W+\S+@|\W*\[e)"
-)
-_ONES_OWN = re.compile(r"\b(?:my|our|mes|mon|ma|nos|notre|mein\w*|unser\w*|mis?|nuestr\w+)\b")
 
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:xyz|top|shop|click|online|site|vip)\b")
@@ -163,22 +107,14 @@ def is_solicitation(text: str) -> bool:
     return pressure(text) >= ENOUGH
 
 
-def is_automatic(text: str) -> bool:
-    """Whether a machine wrote it to whoever writes: somebody is away, or a mail came back."""
-    begins = text[:AUTOMATIC_CHARS].lower().replace("’", "'")
-    if "?" in begins:
-        return False
-    is_headed = bool(_ANSWERED_BY_ITSELF.search(begins))
-    signs = [bool(sign.search(begins)) for sign in (_AWAY, _WILL_ANSWER)]
-    if all(signs) or (is_headed and (any(signs) or _BACK.search(begins))):
-        return True
-    returned = _RETURNED.search(begins) and _BY_THE_MAIL_SYSTEM.search(begins)
-    return bool(returned) and not _ONES_OWN.search(begins)
-
-
 def is_unwanted(text: str) -> bool:
     """Whether no customer tells of a problem: what a cluster of kind spam is made of."""
     return is_solicitation(text) or is_automatic(text)
+
+
+def may_be_unwanted(text: str) -> bool:
+    """Whether anything in a text is a sign of a flood; of a customer's problem seldom is."""
+    return pressure(text) > 0 or bool(_LINK.search(text.lower())) or is_automatic(text)
 
 
 def are_unwanted(texts: Sequence[str]) -> bool:

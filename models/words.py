@@ -19,7 +19,7 @@ _KEPT = 2**14
 """Tickets whose words are remembered: a night fills a detector anew with the same ones."""
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 
-_CALENDAR = MONTHS | frozenset(
+CALENDAR = MONTHS | frozenset(
     """
     lundi mardi mercredi jeudi vendredi samedi dimanche
     monday tuesday wednesday thursday friday saturday sunday
@@ -44,7 +44,7 @@ def words_of(text: str, language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _words_of(text: str, language: str) -> tuple[str, ...]:
-    found = set(content_words(text, language)) - _CALENDAR
+    found = set(content_words(text, language)) - CALENDAR
     said = (_VERSION.sub("", word) for word in found if not _INSTANT.fullmatch(word))
     return tuple(sorted({intern(word) for word in said}))
 

@@ -56,7 +56,7 @@ _PREAMBLE = any_of(
 _THANKS = any_of(
     r"""
     (?-i:slt|btw|tbh|imho|afaik|fyi|cdlt|mfg|lol|mdr)
-    (?:un (?:grand )?)?merci(?: (?:d'avance|par avance|beaucoup|bien|infiniment|à (?:vous|tous)))*
+    (?:un (?:grand )?)?merci(?: (?:(?:d'|par )avance|beaucoup|bcp|bien|infiniment|à (?:vous|tous)))*
     merci (?:de votre (?:aide|retour|réponse)|pour (?:votre|vos|l['e])[^.!?]*)
     svp | stp | s'il (?:vous|te) pla[iî]t | cordialement
     (?:many )?thanks?(?: (?:you|a lot|so much|in advance|for [^.!?]*|very much))* | thx

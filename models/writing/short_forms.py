@@ -16,8 +16,12 @@ MIN_WORDS = 4
 """A clause of fewer words says too little without the rest."""
 
 _MARK = re.compile(r"\s*(?:[,;:](?!\S)|\(| [-–—] )\s*")
-# Not before "but": what stands there ("it has sound") is the contrary of a complaint.
-_CLAUSE = re.compile(rf"{_MARK.pattern}|\s+(?:et|and|und|y)\s+", re.IGNORECASE)
+# Not before "but", nor "and yet": what stands there ("it has sound") is no complaint alone.
+_AND_YET = r"pourtant|cependant|malgré|quand même|yet|still|nevertheless|trotzdem|dennoch|doch"
+_CLAUSE = re.compile(
+    rf"{_MARK.pattern}|\s+(?:et|and|und|y)\s+(?!(?:{_AND_YET}|sin embargo|aun así)\b)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!] (?=[A-ZÀ-Þ][a-zà-ÿ])")
 """Behind a number, where none is looked for: "... since Android 15. Left one mostly"."""
 _LEANS = {

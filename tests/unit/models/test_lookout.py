@@ -107,6 +107,18 @@ def test_what_machines_answer_is_kept_apart_and_never_alerted(desk):
     assert (cluster.kind, cluster.status, cluster.alerts) == ("spam", "candidate", ())
 
 
+def test_a_flood_takes_in_no_customer_s_problem_neither_when_it_begins_nor_later(desk):
+    problem = "The program is in quarantine"
+    for i, text in enumerate((problem, SPAM, SPAM)):
+        vector = make_arrival(text=SPAM).vector
+        desk.see(make_arrival(f"t-{i}", text=text, vector=vector, created_at=NOW))
+    born = desk.see(make_arrival("t-3", text=SPAM, created_at=NOW))
+    assert [m.ticket_id for m in born.members] == ["t-1", "t-2", "t-3"]
+    assert (born.cluster.kind, born.cluster.n_tickets) == ("spam", 3)
+    assert desk.see(make_arrival("t-4", text=problem, vector=vector, created_at=NOW)) is None
+    assert desk.detector.forget("t-0") is desk.detector.forget("t-4") is None
+
+
 @pytest.mark.parametrize("text", ["ok", "Ok, merci !", "?", "4471239", "D’accord, parfait"])
 def test_what_says_nothing_founds_nothing_however_many_say_it(desk, text):
     for i in range(30):

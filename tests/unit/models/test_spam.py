@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.spam import are_unwanted, is_automatic, is_solicitation, is_unwanted, pressure
+from models.spam import are_unwanted, is_solicitation, may_be_unwanted, pressure
 
 
 @pytest.mark.parametrize(
@@ -89,54 +89,7 @@ def test_a_number_told_again_presses_more_than_once():
     assert pressure(f"{once}, 800-555-0142") > pressure(once)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Réponse automatique : absence\nBonjour, je suis en congés jusqu’au 18.",
-        "Re: Absence du bureau\nJe vous répondrai lundi.",
-        "Automatic reply: your ticket 4711\nI will get back to you on Monday.",
-        "Hello, I am out of the office until Monday with limited access to my mail.",
-        "Guten Tag, ich bin derzeit nicht im Büro und melde mich nach meiner Rückkehr.",
-        "Buenos días, estoy de vacaciones y responderé a mi vuelta.",
-        "Bonjour, je suis absente. En cas d'urgence, contactez le service.",
-        "Undelivered Mail Returned to Sender\nThis is the mail system at host mx.example.",
-        "Delivery Status Notification (Failure)\nIt couldn’t be delivered to a@b.example.",
-        "Message non remis\nIl n’a pas pu être remis aux destinataires suivants.",
-        "Unzustellbar\n550 5.1.1 user unknown",
-        "Absence du bureau. Merci pour votre message, je serai de retour le 15/04.",
-        "Je suis en congés jusqu'au 15/04. Votre message ne sera pas lu.",
-        "Abwesenheitsnotiz: Ich bin bis 15.04. nicht im Büro.",
-        "Automatische Antwort: Vielen Dank, ich bin ab 15.04. wieder erreichbar.",
-        "Out of Office: I'm travelling and will answer after the 20th.",
-        "Respuesta automática: vuelvo el lunes.",
-    ],
-)
-def test_a_machine_that_answers_for_somebody_is_heard_as_one(text):
-    assert is_automatic(text)
-    assert is_unwanted(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Je suis absent du 3 au 18 octobre, pouvez-vous livrer mon colis après ?",
-        "Auto reply not working\nI cannot get it to work since the update.",
-        "Out of office message is still sent\nI deleted it two days ago.",
-        "Mail delivery failed\nSince Monday my wife cannot write to me.",
-        "My parcel could not be delivered, the driver saw nobody.",
-        "I am on leave from Monday, please call before.",
-        "I'm on leave next week, can the parcel be delivered when I return?",
-        "Ich bin derzeit abwesend, bitte liefern Sie erst nach meiner Rückkehr.",
-        "Je suis en vacances en Espagne, plus de réseau. Quel numéro en cas d'urgence ?",
-        "Je suis en congés, je vous répondrai dès que possible, mais où est mon colis ?",
-        "Réponse automatique\nDepuis la mise à jour ma réponse automatique ne part plus.",
-        "Undeliverable\nAll mail to my customers comes back, it says created automatically.",
-        "Abwesenheitsnotiz\nSie wird seit dem Update bis heute nicht verschickt.",
-        "Out of office\nUntil the update it worked, now nobody gets it when I return the next day.",
-        "I'm travelling until Friday, can you deliver my parcel on Monday?",
-        "Non remis\nVotre message indique que le colis n'a pas pu être remis.",
-    ],
-)
-def test_a_customer_who_is_away_or_whose_mail_fails_is_none(text):
-    assert not is_automatic(text)
-    assert not is_unwanted(text)
+def test_a_customer_s_problem_has_no_sign_of_a_flood():
+    assert may_be_unwanted("Call our helpline +1 (800) 555-0100")
+    assert may_be_unwanted("Sono fuori ufficio fino al 8 aprile.")
+    assert not may_be_unwanted("Urgent\nThe antivirus removes the program twice a week.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.boilerplate import sends_elsewhere
+from models.sentences.boilerplate import sends_elsewhere, trim
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,7 @@ def test_a_file_that_only_the_customer_got_is_no_step(order):
 )
 def test_what_is_done_with_a_thing_that_is_fixed_or_a_program_is_one(order):
     assert not sends_elsewhere(order)
+
+
+def test_thanks_written_short_are_cut():
+    assert trim("Risque élevé merci bcp") == "Risque élevé"

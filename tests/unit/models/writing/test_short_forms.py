@@ -50,3 +50,9 @@ def test_what_stands_behind_a_full_stop_is_another_phrase():
     assert [form.text for form in short_forms(quote, {})] == [
         "The aids lose bluetooth since Android 15"
     ]
+
+
+def test_what_is_said_to_be_so_and_yet_is_not_cut_before_the_problem():
+    said = "Mon abonnement est payé et pourtant l'imprimante dit qu'il a expiré"
+    long = Quote(f"{said} et refuse d'imprimer tout document", "t", "t", "fr", 0, 1.0)
+    assert next(short_forms(long, {})).text == said

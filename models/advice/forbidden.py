@@ -31,8 +31,8 @@ _FIRMLY = r"(?:surtout |absolument |en aucun cas )*"
 _REMINDS = any_of(
     r"""
     oubli\w+ | hésit\w+ | inquiét\w+ | forget\b | hesitate | worry | bother | mind\b
-    vergessen | zögern | sorgen? | sorge | wundern | olvid\w+ | dud\w+ | se? preocup\w+
-    te preocup\w+ | dimentic\w+ | esit\w+ | se esqueça | esqueça | hesite | vergeet | aarzel\w*
+    vergessen | zögern | sorgen? | sorge | wundern | olvid\w+ | dud\w+ | (?:[st]e )?preocup\w+
+    dimentic\w+ | esit\w+ | se esqueça | esqueça | hesite | vergeet | aarzel\w*
     dépass\w+ | exced\w+ | exceed\w* | überschreit\w+ | super[ea]s? | pas[ea]s? de | tengas? reparo
     help | need | have to | panic\w* | hace falta | es necesario
     """

@@ -25,8 +25,14 @@ _BROKEN = (
     r"(?:cass|bris|abîm|broken|damaged|cracked|defekt|kaputt|beschädigt|rot[oa]s?\b|averiad|dañad"
     r"|vid[ea]\b|plein|empty|full\b|leer|voll|vac[ií][oa]|llen[oa]|rott[oa]|quebrad)"
 )
-_STATE = rf"(?:{COLOURS}|{BLINKS}|{STEADY}|{OUT}|{_BROKEN})"
+STATE = rf"(?:{COLOURS}|{BLINKS}|{STEADY}|{OUT}|{_BROKEN})"
 """How a light or a thing is: what stands before an arrow or a colon for it to be a case."""
+MEANS = (
+    r"(?:signifi(?:e|ent|ca|can|cano|cam)\b|ve(?:ut|ulent) dire|means?|bedeute(?:n|t)"
+    r"|quieren? decir|vuol dire|betekent)"
+)
+SHOWS = r"(?:=|signal[ei]\w*|indi(?:quent?|cates?|can?)\b|zeig(?:t|en)|heißt)"
+"""How a sign is explained, and how one may be where it is known for a sign."""
 _AT_WILL = (
     r"(?! (?:possible|nécessaire|besoin|necessary|needed|nötig|möglich|gewünscht|necesario|posible"
     r"|es (?:posible|necesario)|lo desea|quiere|prefiere|vous (?:le )?(?:souhait|voul|préf)\w*"
@@ -77,9 +83,8 @@ _ARROW = re.compile(
 )
 _STATED = re.compile(
     r"^(?!(?:when|while|once|until|quand|lorsqu|dès|sobald|cuando|mientras)\b)"
-    rf"(?P<case>[^=→>:;?!,]{{0,60}}?\b{_STATE}[^=→>:;?!,]{{0,40}}?)"
-    r"(?:\s?:\s+|\s(?P<means>=|signal[ei]\w*|indi(?:que|cates?|ca)|veut dire|signifie|means"
-    r"|bedeutet|heißt|zeigt|significa|quiere decir)\s)(?P<order>.+)$",
+    rf"(?P<case>[^=→>:;?!,]{{0,60}}?\b{STATE}[^=→>:;?!,]{{0,40}}?)"
+    rf"(?:\s?:\s+|\s(?P<means>{MEANS}|{SHOWS})\s)(?P<order>.+)$",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -145,7 +150,7 @@ def _is_case(form: re.Pattern[str], found: re.Match[str]) -> bool:
         return _is_order(order)
     if cues.is_instruction(case) or orders.begins(case):
         return False
-    has_state = re.search(rf"\b{_STATE}", case, re.IGNORECASE) is not None
+    has_state = re.search(rf"\b{STATE}", case, re.IGNORECASE) is not None
     is_told = form is _ARROW or (form is _STATED and found["means"] and _PAUSE.search(order))
     return has_state and bool(is_told or _tells_what_to_do(order))
 

@@ -119,6 +119,11 @@ def is_news(statement: str) -> bool:
         return False  # "The fault was ours, just restart the app."
     # "We'll have that in a minute: phone to port 1"; what the desk does in one case helps others.
     said = statement.rpartition(": ")[2]
-    is_ours = _WE.search(said) or _YOUR_STATE.search(statement)
+    is_told = _WE.search(said) or _YOUR_STATE.search(statement)
     for_all = _CASE.match(said) or _WITHIN.search(statement)
-    return bool(_STATE.search(statement) or _HANDED.search(statement) or (is_ours and not for_all))
+    return bool(_STATE.search(statement) or _HANDED.search(statement) or (is_told and not for_all))
+
+
+def is_ours(statement: str) -> bool:
+    """Tell whether a statement speaks of the desk, or of what was handed on or sent."""
+    return bool(_WE.search(statement) or _HANDED.search(statement))

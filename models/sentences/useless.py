@@ -189,6 +189,12 @@ _TOO = re.compile(
     r"\b(?:aussi|également|en plus|too|also|auch|zudem|también|además|anche|pure|também|ook)\b",
     re.IGNORECASE,
 )
+_NAMES_IT = re.compile(
+    r"(?:c'est|ce sont|it's|it is|(?:es|das) (?:ist|sind)|es|son|è|sono|é|são|het (?:is|zijn)) "
+    r"(?:l[ea']|les|une?|des|votre|the|your|an?|d\w+|ihre?|eine?|el|los?|las?|su|tu|una?|il|os?)\b",
+    re.IGNORECASE,
+)
+"""How a culprit is named behind what is not to blame."""
 _VERB_FIRST = re.compile(
     r"(?:hilft|helfen|löst|bringt|beheb|ändert|helpt|lost)\w*\b", re.IGNORECASE
 )
@@ -256,12 +262,27 @@ def around_claim(sentence: str) -> tuple[str, str, str]:
 
 
 def set_apart(sentence: str) -> tuple[str, str]:
-    """Part what does not help from the order behind it, if any: "..., clean it instead"."""
+    """Part what does not help from the order or the culprit behind it, if any.
+
+    "..., clean it instead", "...: it is the valve that sticks".
+    """
     claim = _claim(sentence)
     for end in _CLAUSE_END.finditer(sentence, claim.end() if claim else len(sentence)):
         order = sentence[end.end() :]
         is_harm = _CLAIM.search(order) or _MAY_HARM.match(order)
-        is_order = is_instruction(order) or _MUST_BE.match(order)
+        is_order = is_instruction(order) or _MUST_BE.match(order) or _NAMES_IT.match(order)
         if is_order and not _STILL_NOT.match(order) and not is_harm:
             return sentence[: end.start()], order
     return sentence, ""
+
+
+def reason(useless: str) -> str:
+    """What is told of another thing behind what does not help, "" for nothing: maybe the cause.
+
+    "Turning it up is no use, the headphone mode mutes it"; "it resets itself" speaks of the deed.
+    """
+    claim = _claim(useless)
+    pause = _CLAUSE_END.search(useless, claim.end()) if claim else None
+    behind = useless[pause.end() :] if pause else ""
+    is_own = _NAMES_IT.match(behind) or not _ITSELF.match(behind)
+    return behind if is_own and not _MAY_HARM.match(behind) else ""

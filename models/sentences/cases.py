@@ -104,7 +104,13 @@ _BEHIND = re.compile(
 _FORMS = (_CASE_FIRST, _COMPARED, _WITH, _VERB_FIRST, _ASKED, _ARROW, _STATED)
 _ELSE = re.compile(
     r"^(?:sinon|if (?:not|so)\b|(?:wenn|falls) nicht\b|otherwise|or else|sonst|ansonsten"
-    r"|andernfalls|si no|de lo contrario|altrimenti|senão|caso contrário|anders)\b",
+    r"|andernfalls|si no(?=[,:]|\Z)|de lo contrario|altrimenti|senão|caso contrário|anders)\b",
+    re.IGNORECASE,
+)
+_IN_THAT_CASE = re.compile(
+    r"(?:dans ce cas|in (?:that|this) case|in diesem fall|en (?:ese|este|tal) caso"
+    r"|in (?:questo|quel|tal) caso|n[ea]sse caso|in dat geval)\b[,:]?\s+"
+    r"|(?P<verb>[^\W\d_]+(?: Sie)?) (?:alors|dann|entonces|allora|então|dan)\s+",
     re.IGNORECASE,
 )
 _PAUSE = re.compile(r"[,:;]\s+|\s(?:und|et|and|y)\s", re.IGNORECASE)
@@ -171,8 +177,8 @@ def is_condition(clause: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """Tell whether a text says its case with a word for "if"."""
-    return _CASE_FIRST.match(text) is not None
+    """Tell whether a text says its case with a word for "if", or by a German verb before it."""
+    return any(form.match(text) for form in (_CASE_FIRST, _VERB_FIRST))
 
 
 def awaits_an_order(sentence: str, order: str) -> bool:
@@ -182,6 +188,19 @@ def awaits_an_order(sentence: str, order: str) -> bool:
     asked = _ASKED.match(f"{sentence} {order}") if sentence.endswith("?") else None
     stated = _ARROW.match(sentence) or (_STATED.match(sentence) if len(sentence) < _SHORT else None)
     return asked is not None or (stated is not None and parsed(sentence) is not None)
+
+
+def in_the_case_of(sentence: str, order: str) -> str:
+    """Put the case of a sentence before the order in the next that points to it, "" for none.
+
+    "If it fails again, do not insist." "Call then the station."
+    """
+    points_to = _IN_THAT_CASE.match(order)
+    found = _CASE_FIRST.match(sentence) or _VERB_FIRST.match(sentence)
+    if points_to is None or found is None:
+        return ""
+    said = f"{points_to['verb'] or ''} {order[points_to.end() :]}".strip()
+    return f"{found['case']}, {said[:1].lower()}{said[1:]}" if _is_order(said) else ""
 
 
 def single(sentence: str) -> tuple[str, ...]:

@@ -30,6 +30,16 @@ def support(language: str, one: str, other: str) -> list[int]:
             "Lampe blinkt? Sicherung wechseln.",
         ),
         ("en", "If the lid sticks, wipe the rim (no oil).", "Lid sticks? Wipe the rim."),
+        (
+            "en",
+            "If the lid still sticks, use Help > Report a lid in the app.",
+            "Should the lid still stick, please write to us under Help > Report a lid.",
+        ),
+        (
+            "es",
+            "Si la tapa no hace clic, corte la corriente diez segundos.",
+            "Si no responde, quite la corriente diez segundos.",
+        ),
         ("es", "Si la luz es naranja, cambie el fusible.", "¿Luz naranja? Sustituya el fusible."),
     ],
 )

@@ -1,5 +1,6 @@
 """What each sentence of an answer is for: the cause, a step, a case, what must not be done."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from models.sentences.explaining import explanation, meaning_first, order_and_me
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.useless import is_useless, order_first, reason, set_apart
+
+_PAUSE = re.compile(r"[,;:]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
 
 
 def by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
@@ -50,34 +53,46 @@ def _until_an_order(answers: Sequence[Quote]) -> frozenset[Quote]:
 def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
     """What a sentence says that forbids nothing, by role."""
     text = quote.text
-    if meaning := meaning_first(text)[0]:
+    meaning, order = meaning_first(text)
+    if meaning:
         yield "cause", [replace(quote, text=meaning)]
-    if explanation(text) and not is_useless(text) and causes.set_apart(text) == (text, ""):
+    if meaning and not cases.parsed(text):
+        yield from _roles_of(replace(quote, text=order))
+    elif is_useless(text):
+        yield from _around_what_is_useless(quote)
+    elif explanation(text) and causes.set_apart(text) == (text, ""):
         yield "cause", [quote]
-    elif cases.parsed(text) and not is_useless(text):
+    elif cases.parsed(text):
         yield "fallback", [quote]
     elif cues.is_fallback(text):
         steps, fallbacks = _parted(quote)
         yield "step", steps
         yield "fallback", fallbacks
-    elif is_useless(text):
-        before, text = order_first(text)
-        useless, behind = set_apart(text)
-        yield "not_helping", [replace(quote, text=without_link_word(useless))]
-        for said in filter(None, (before, behind)):
-            piece = replace(quote, text=capitalised(said))
-            yield ("cause", [piece]) if causes.is_cause(said) else ("step", steps_of(piece))
-        if why := reason(useless):
-            yield "statement", [replace(quote, text=capitalised(why))]
     else:
-        cause, order = causes.set_apart(text)
-        if cause and not quote.is_step:
-            yield "cause", [replace(quote, text=cause)]
-            yield "step", steps_of(replace(quote, text=order)) if order else []
-        elif is_order(quote) or _informs(text):
-            order, meaning = order_and_meaning(text)
-            yield "step", steps_of(replace(quote, text=order))
-            yield "statement", [replace(quote, text=meaning)] if meaning else []
+        yield from _cause_or_step(quote)
+
+
+def _around_what_is_useless(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
+    """What does not help, the orders around it, and what may be the cause instead."""
+    before, text = order_first(quote.text)
+    useless, behind = set_apart(text)
+    yield "not_helping", [replace(quote, text=without_link_word(useless))]
+    for said in filter(None, (before, behind)):
+        piece = replace(quote, text=capitalised(said))
+        yield ("cause", [piece]) if causes.is_cause(said) else ("step", steps_of(piece))
+    if why := reason(useless):
+        yield "cause", [replace(quote, text=capitalised(why))]
+
+
+def _cause_or_step(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
+    cause, order = causes.set_apart(quote.text)
+    if cause and not quote.is_step:
+        yield "cause", [replace(quote, text=cause)]
+        yield "step", steps_of(replace(quote, text=order)) if order else []
+    elif is_order(quote) or _informs(quote.text):
+        order, meaning = order_and_meaning(quote.text)
+        yield "step", steps_of(replace(quote, text=order))
+        yield "statement", [replace(quote, text=meaning)] if meaning else []
 
 
 def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
@@ -130,8 +145,10 @@ def _informs(text: str) -> bool:
 
 def _states(text: str) -> bool:
     """Whether it says how a thing is, and neither what to do nor what the desk does."""
-    is_plain = cues.is_information(text) and not cues.is_instruction(text)
-    return is_plain and not (is_ours(text) or is_useless(text) or cues.is_fallback(text))
+    if any(cues.is_instruction(part) for part in (text, *_PAUSE.split(text))):
+        return False
+    is_other = is_ours(text) or is_useless(text) or cues.is_fallback(text)
+    return cues.is_information(text) and not is_other
 
 
 def is_order(quote: Quote) -> bool:

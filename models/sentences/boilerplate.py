@@ -121,7 +121,7 @@ _ADDRESS = re.compile(
 )
 """Whom a sentence is said to without a greeting before: a mark follows, and what is said."""
 _WHOLLY_QUOTED = re.compile(r"^[\"«“„]\s*([^\"«»“”„]+?)\s*[\"»”“]\s*\.?$")
-_LINK_WORD = re.compile(rf"^{_LINK}(?![\w'’-])[\s,:]*", re.IGNORECASE)
+_LINK_WORD = re.compile(rf"^{_LINK}(?![\w'’-]| (?:del?|di|of|von|que) )[\s,:]*", re.IGNORECASE)
 
 _EMPTY_TALK = re.compile(
     r"\b"

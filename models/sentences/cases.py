@@ -177,8 +177,8 @@ def is_condition(clause: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """Tell whether a text says its case with a word for "if", or by a German verb before it."""
-    return any(form.match(text) for form in (_CASE_FIRST, _VERB_FIRST))
+    """Tell whether a text says its case with a word for "if"."""
+    return _CASE_FIRST.match(text) is not None
 
 
 def awaits_an_order(sentence: str, order: str) -> bool:

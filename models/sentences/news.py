@@ -109,12 +109,37 @@ _HANDED = re.compile(
 """That the case was handed on, or something sent: who reads it later got nothing."""
 
 
+_HEARSAY = re.compile(
+    r"^(?:also |aussi |auch |también )?"
+    + any_of(
+        r"""
+        certain(?:e?s)? (?:client|utilisat|affirm|dis|trouv)\w* | d'autres clients | il y en a qui
+        une? (?:de nos )?(?:client|utilisat|collègue)\w* | on (?:me|m'a|nous) (?:signal|di)\w*
+        some (?:\w+ )?(?:say|said|swear|swore|report|claim|tell|find|found)\w*
+        (?:a|one|another|some) (?:of our )?(?:customer|user|colleague|neighbou?r)s?
+        one thing that (?:worked|helped) for
+        (?:manche|einige) (?:\w+ )?(?:schwör|sag|bericht|mein|kund|nutz)\w*
+        ein(?:e|er unserer)? (?:kund|kolleg|nutzer)\w* | hay quien(?:es)?
+        (?:una?|algun[oa]s|otros) (?:client|usuari|compañer)\w* | c'è chi
+        alcuni (?:client|utent)\w*
+        un (?:client|collega)\w* | há quem | (?:um|alguns) (?:client|utilizador|usuári)\w*
+        sommige (?:klant|gebruiker|mens)\w* | een (?:klant|collega)
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""What one or some others did or say: "some riders say it helps to restart"."""
+
+
 def is_news(statement: str) -> bool:
-    """Tell whether what is stated is of the desk, of one customer's case, or how a thing is.
+    """Tell whether what is stated is of the desk, of somebody's case, or how a thing is.
 
     Args:
         statement: A sentence that does not order.
     """
+    if _HEARSAY.match(statement):
+        return True
     if any(is_instruction(_ONLY.sub("", clause)) for clause in _CLAUSE.split(statement)[1:]):
         return False  # "The fault was ours, just restart the app."
     # "We'll have that in a minute: phone to port 1"; what the desk does in one case helps others.
@@ -125,5 +150,5 @@ def is_news(statement: str) -> bool:
 
 
 def is_ours(statement: str) -> bool:
-    """Tell whether a statement speaks of the desk, or of what was handed on or sent."""
-    return bool(_WE.search(statement) or _HANDED.search(statement))
+    """Tell whether a statement speaks of the desk, of what was handed on, or is hearsay."""
+    return any(form.search(statement) for form in (_WE, _HANDED, _HEARSAY))

@@ -202,6 +202,12 @@ _NAMES_IT = re.compile(
     re.IGNORECASE,
 )
 """How a culprit is named behind what is not to blame."""
+_COMES_BACK = re.compile(
+    r"\b(?:re(?:v(?:ient|iennent)|apparaî\w+|st\w+)|toujours|encore|comes? back|returns?|still"
+    r"|again|bleib\w*|wieder|noch|vuelven?|sigu\w+|torna\w*|ancora|volta\w*|ainda|terug|nog)\b",
+    re.IGNORECASE,
+)
+"""That the fault is still there: no reason why it is."""
 _VERB_FIRST = re.compile(
     r"(?:hilft|helfen|löst|bringt|beheb|ändert|helpt|lost)\w*\b", re.IGNORECASE
 )
@@ -292,4 +298,5 @@ def reason(useless: str) -> str:
     pause = _CLAUSE_END.search(useless, claim.end()) if claim else None
     behind = useless[pause.end() :] if pause else ""
     is_own = _NAMES_IT.match(behind) or not _ITSELF.match(behind)
-    return behind if is_own and not _MAY_HARM.match(behind) else ""
+    is_other = _MAY_HARM.match(behind) or _COMES_BACK.search(behind) or len(behind.split()) < 3
+    return behind if is_own and not is_other else ""

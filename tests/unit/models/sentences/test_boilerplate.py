@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.boilerplate import sends_elsewhere
+from models.sentences.boilerplate import sends_elsewhere, without_link_word
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,9 @@ def test_a_file_that_only_the_customer_got_is_no_step(order):
 )
 def test_what_is_done_with_a_thing_that_is_fixed_or_a_program_is_one(order):
     assert not sends_elsewhere(order)
+
+
+def test_after_what_is_no_link_word():
+    after = "Después de la tormenta la persiana no para."
+    assert without_link_word(after) == after
+    assert without_link_word("Después pulse OK.") == "Pulse OK."

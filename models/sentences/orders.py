@@ -68,7 +68,7 @@ _EN_BARE = (
 )
 _EN_ORDER = (
     r"(?:please |just |simply |always |also |do not |don't |never )*"
-    rf"(?:{_EN_VERBS}\b(?!['’-])|{_EN_BARE})"
+    rf"(?:(?:{_EN_VERBS}-)?{_EN_VERBS}\b(?!['’-])|{_EN_BARE})"
 )
 _DE_ORDER = r"(?:bitte )?(?!(?:wenn|falls|dass|haben|sind|werden|können|wollen)\b)\w{2,}e?n sie\b"
 _ES_VERBS = any_of(

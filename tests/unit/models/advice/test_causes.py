@@ -91,6 +91,10 @@ def test_the_order_behind_a_cause_is_kept() -> None:
         "This was on our side and is fixed",
         "Restart the app.",
     )
+    assert set_apart('The culprit is the tray app: force-stop it, then disable "Autostart".') == (
+        "The culprit is the tray app",
+        'Force-stop it, then disable "Autostart".',
+    )
     assert set_apart("Ha sido cosa del operador, pero conviene que actives la firma.") == (
         "Ha sido cosa del operador",
         "Conviene que actives la firma.",

@@ -273,6 +273,8 @@ def _is_sentence_end(sentence: str, rest: str) -> bool:
         return True
     word = sentence.split()[-1].rstrip(".").lstrip("(\"'«")
     last = word.lower()
+    if word == "min" and sentence.split()[-2:-1] and sentence.split()[-2][-1].isdigit():
+        return following.isupper()  # "Wait 1 min. Then"
     if last in _ABBREVIATIONS:
         # "etc. Then" ends the sentence, "etc. and" and "M. Durand" do not.
         return last in ("etc", "usw") and following.isupper()

@@ -9,7 +9,9 @@ from models.patterns import any_of
 from models.sentences import cues
 from models.sentences.boilerplate import capitalised
 from models.sentences.codes import mixed_codes
+from models.sentences.explaining import Explanation, explanation, from_where
 from models.sentences.grounding_words import plain
+from models.sentences.news import is_ours
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.text import content_words
 
@@ -59,6 +61,8 @@ _NOT_THAT = re.compile(
     r"|\b(?:isn't|wasn't|aren't|whether|ob)\b|\b(?:ignor\w*|sait|sais|savons) (?:pas )?si\b",
     re.IGNORECASE,
 )
+_WE_DO = re.compile(r"\b(?:we|nous|wir|wij|\w{2,}[aei]mos|\w{2,}iamo)\b", re.IGNORECASE)
+"""By the pronoun, or the ending where a language leaves it out."""
 _PAUSE = re.compile(r"\s*[,;:]\s+|\s[—–-]\s|\s(?:et|and|und|y)\s", re.IGNORECASE)
 _POLITE = re.compile(
     r"^(?:pero|mais|but|aber|just|simply|solo|simplement|einfach|so|donc|also|por eso)\s+", re.I
@@ -85,7 +89,17 @@ _SAYS_LITTLE = frozenset(
 def is_cause(sentence: str) -> bool:
     """Tell whether a sentence says where the problem comes from, or that its maker mended it."""
     is_told = cues.is_cause(sentence) and not _LOOKS_FOR.search(sentence)
+    is_told = is_told or _explains(sentence)
     return (is_told and not _NOT_THAT.search(sentence)) or _is_mended_here(sentence)
+
+
+def _explains(sentence: str) -> bool:
+    """Whether it explains a fault by its form, and neither an order nor what the desk does."""
+    told = explanation(sentence)
+    is_of_desk = _WE_DO.search(sentence) or is_ours(sentence)
+    if told is None or sentence.endswith("?") or is_of_desk:
+        return False
+    return not cues.is_about_oneself(sentence) and not cues.is_instruction(capitalised(told.why))
 
 
 def _is_mended_here(sentence: str) -> bool:
@@ -113,20 +127,43 @@ def _orders(sentence: str) -> bool:
     return cues.is_instruction(_OWED.sub("", sentence))
 
 
-def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
-    """Group what names the same cause; the best supported first, the shortest speaks."""
-    shortest_first = sorted(quotes, key=lambda q: (len(q.text), q.text, q.ticket_id))
-    return joined(shortest_first, _are_same)
+def agreements(quotes: Sequence[Quote], statements: Sequence[Quote] = ()) -> tuple[Agreement, ...]:
+    """Group what names the same cause; the best supported first, the shortest sentence speaks.
+
+    Args:
+        quotes: What names one by its form.
+        statements: What may: of these alone there is no agreement.
+    """
+    groups = joined([*_shortest_first(quotes), *_shortest_first(statements)], _are_same)
+    named = set(quotes)
+    return tuple(group for group in groups if not named.isdisjoint(group.quotes))
+
+
+def _shortest_first(quotes: Sequence[Quote]) -> list[Quote]:
+    return sorted(quotes, key=lambda q: ("=" in q.text, len(q.text), q.text, q.ticket_id))
 
 
 def _are_same(one: Quote, other: Quote) -> bool:
     """Whether they share half of what the one that says less names; codes and figures all."""
-    mine, theirs = _things(one.text, one.language), _things(other.text, other.language)
-    codes, other_codes = _codes(one.text), _codes(other.text)
-    if codes and other_codes and codes != other_codes:
-        return False
-    common = mine & theirs
-    return _OURS in common or (bool(common) and 2 * len(common) >= min(len(mine), len(theirs)))
+    mine, theirs = _told(one.text), _told(other.text)
+    for text, other_text in ((mine.sign, theirs.sign), (mine.why, theirs.why)):
+        codes, other_codes = _codes(text), _codes(other_text)
+        if codes and other_codes and codes != other_codes:
+            return False
+    things = (_things(quote.text, quote.language) for quote in (one, other))
+    less, more = sorted(things, key=_weight)
+    # "Salz", "Salzbrücke"
+    common = frozenset(a for a in less if any(a.startswith(b) or b.startswith(a) for b in more))
+    return _OURS in common or (bool(common) and 2 * _weight(common) >= _weight(less))
+
+
+def _weight(things: frozenset[str]) -> int:
+    """How much is named: a version or a code tells more than a word."""
+    return len(things) + sum(any(map(str.isdigit, thing)) for thing in things)
+
+
+def _told(text: str) -> Explanation:
+    return explanation(text) or from_where(text)
 
 
 def _codes(text: str) -> frozenset[str]:
@@ -135,9 +172,10 @@ def _codes(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=MAX_QUOTES)
 def _things(text: str, language: str) -> frozenset[str]:
-    words = {plain(word) for word in content_words(text, language)} - _SAYS_LITTLE
+    why = _told(text).why
+    words = {plain(word) for word in content_words(why, language)} - _SAYS_LITTLE
     return (
         frozenset(word[:_STEM] for word in words)
-        | _codes(text)
+        | _codes(why)
         | ({_OURS} if _is_mended_here(text) else frozenset())
     )

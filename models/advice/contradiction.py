@@ -178,7 +178,9 @@ def contradict(one: str, other: str, language: str) -> bool:
     if language not in _NOT or of_other_things(one, other):
         return False
     one, other = (
-        without_reason(without_denied_clauses(_LIMIT.sub("", without_reminder(text))))
+        without_reason(
+            without_denied_clauses(_LIMIT.sub("", without_reminder(denials.without_names(text))))
+        )
         for text in (one, other)
     )
     one, other = _checked(one, other, language), _checked(other, one, language)

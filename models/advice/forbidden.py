@@ -15,6 +15,7 @@ from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.boilerplate import capitalised
 from models.sentences.cases import is_condition
+from models.sentences.forbidding import as_never
 from models.sentences.grounding_words import plain
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.text import content_words
@@ -23,16 +24,16 @@ _STEM = 4
 """Letters by which words are compared: "abra", "abras", "abrir" forbid one thing."""
 
 _FIRST = (
-    r"(?:(?:please|bitte|por favor|surtout|attention|important|achtung|wichtig|ojo|warning|et|mais"
-    r"|and|but|und|aber|y|pero|e|ma|en|maar|also|aussi|auch)\b[,:!]?\s+)*"
+    r"(?:(?:please|bitte|por favor|surtout(?! pas| jamais)|attention|important|achtung|wichtig|ojo"
+    r"|warning|et|mais|and|but|und|aber|y|pero|e|ma|en|maar|also|aussi|auch)\b[,:!]?\s+)*"
 )
 _PRONOUNS = r"(?:l[ea]s? |l'|y |en |vous |lui |leur )*"
-_FIRMLY = r"(?:surtout |absolument |en aucun cas )*"
+_FIRMLY = r"(?:surtout |absolument |jamais )*"
 _REMINDS = any_of(
     r"""
     oubli\w+ | hésit\w+ | inquiét\w+ | forget\b | hesitate | worry | bother | mind\b
-    vergessen | zögern | sorgen? | sorge | wundern | olvid\w+ | dud\w+ | se? preocup\w+
-    te preocup\w+ | dimentic\w+ | esit\w+ | se esqueça | esqueça | hesite | vergeet | aarzel\w*
+    vergessen | zögern | sorgen? | sorge | wundern | olvid\w+ | dud\w+ | (?:[st]e )?preocup\w+
+    dimentic\w+ | esit\w+ | se esqueça | esqueça | hesite | vergeet | aarzel\w*
     dépass\w+ | exced\w+ | exceed\w* | überschreit\w+ | super[ea]s? | pas[ea]s? de | tengas? reparo
     help | need | have to | panic\w* | hace falta | es necesario
     """
@@ -56,9 +57,12 @@ _FORBIDDEN = re.compile(
         {_FIRMLY}n(?:e |'){_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:ez|tes) {_FIRMLY}{_NEVER}
         {_FIRMLY}ne {_FIRMLY}(?:pas|jamais|plus) {_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:er|ir|re)\b
         (?:il ne faut|vous ne devez|on ne doit) (?:donc )?{_FIRMLY}(?:pas|jamais|plus)\b
-        (?:surtout|absolument) (?:pas|jamais) (?:de |d'|du ) | jamais (?:de |d')
+        (?:surtout|absolument) (?:pas|jamais)\b | jamais (?:de |d'|avec |sur |dans |en |à |par )
+        n(?:e |'){_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+ez (?:[\w'-]+ ){{0,6}}?(?:personne|rien)\b
+        (?:absolutely|certainly|definitely) not (?:with|in|into|on|by|near|under)\b
         évitez\b(?! que) | il est (?:strictement |formellement )?(?:interdit|défendu) d[e']
-        (?:do not|don't|never|avoid|you (?:must|should|may) (?:not|never))\b(?! {_REMINDS})
+        (?:do not|don't|never|avoid)\b(?! {_REMINDS})
+        you (?:(?:must|should|may) (?:not|never)|mustn't)\b(?! {_REMINDS})
         (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:[\w-]+ ){{0,7}}?{_NICHT}
         (?:auf keinen fall|niemals|nie)\b
         no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
@@ -79,6 +83,10 @@ _BARE = re.compile(
 )
 """With no verb it forbids where it is shouted; else it tells a fault ("Kein Bild: ...")."""
 _USTED = re.compile(r"^(no )(?:l[aeo]s? |se |te )?(?=\w)", re.IGNORECASE)
+_NEVER_AFTER = re.compile(
+    r"^(no [a-zñ]+) (?:(?:nunca|jamás)(?: el)?|otr[oa]s?|ning\w+|más|nada de) (?=\w)", re.IGNORECASE
+)
+"""A Spanish denial told twice, or of any: "no fuerce nunca la puerta", "no compre otro bono"."""
 _NOTICE = re.compile(
     r"(?:[^,;:.!?]{2,60} )?(?:[Nn]icht|[Nn]ie(?:mals)?|[Kk]ein\w*) [^,;:.!?]{0,60}"
     r"\b[a-zäöüß]{2,}(?:en|eln|ern|tun)\W{0,3}"
@@ -86,7 +94,8 @@ _NOTICE = re.compile(
 """German notices: "(das Gerät) nicht in die Spülmaschine geben"."""
 _MAY_NOT = re.compile(
     rf"^[^,;:.!?]{{3,80}}\b(?:darf|dürfen|soll|sollten?) (?:[\w-]+ ){{0,5}}?{_NICHT}"
-    r"|^[^,;:.!?]{3,60}\b(?:must|should) (?:not|never) be\b"
+    r"|^[^,;:.!?]{3,60}\b(?:(?:must|should) (?:not|never) be"
+    r"|(?:is|are) (?:strictly|absolutely) (?:forbidden|prohibited)|(?:est|sont) à proscrire)\b"
     r"|^[^,;:.!?]{3,60}\bne (?:doit|doivent|faut) (?:pas|jamais|en aucun cas)\b"
     r"|^[^,;:.!?]{3,60}\bno (?:se )?deben?\b",
     re.IGNORECASE,
@@ -132,7 +141,8 @@ _DENIED_VERB = re.compile(
     rf"|{_FIRMLY}n(?:e |'){_FIRMLY}(?:(?:pas|jamais|plus) )?{_PRONOUNS}{_FIRMLY}"
     r"|(?:évitez(?: surtout)? |(?:il|on|vous) (?:ne (?:faut|doit|devez)"
     r" (?:pas|jamais)|est interdit) )(?:de |d')?(?!l[ea]s? )"
-    r"|(?:no|nunca|jamás|non|mai|não|no se debe|no debe\w*)\s+(?:l[aeo]s? )?)+(\w+)",
+    r"|(?:no|nunca|jamás|non|mai|não|no se debe|no debe\w*)\s+(?:l[aeo]s? )?)+"
+    r"(?!(?:with|on|in|into|by|avec|sur|dans|con|com|en|de|para|por|sobre|su|em)\b)(\w+)",
     re.IGNORECASE,
 )
 _USE = re.compile(
@@ -147,7 +157,7 @@ _SMALL = frozenset(
         "surtout jamais pas ne never not dont don't avoid évitez évite faut devez must should"
         " niemals nie nicht kein keine keinen keiner auf fall bitte please darf dürfen soll nunca"
         " jamás evite evitar debe deben favor mai non nooit geen niet interdit prohibido aucun cas"
-        " aucune en restant ningún".split(),
+        " aucune en restant ningún proscrire strictly absolutely forbidden prohibited".split(),
     )
 )
 
@@ -174,6 +184,7 @@ class _Deed:
 
 def is_forbidden(clause: str) -> bool:
     """Tell whether a clause says, by itself, that something must not be done."""
+    clause = _plainly(clause)
     if clause.rstrip().endswith("?") or _BOUND.search(clause):
         return False
     if _FORBIDDEN.match(clause) or _MAY_NOT.match(clause):
@@ -184,6 +195,13 @@ def is_forbidden(clause: str) -> bool:
         return True
     notice = _WHILE.sub("", _REASON.sub("", clause))
     return _NOTICE.fullmatch(notice) is not None and orders.is_notice(notice)
+
+
+def _plainly(clause: str) -> str:
+    """What is forbidden behind "please" and the like, by "never" where more words say so."""
+    polite = re.match(_FIRST, clause := as_never(clause), re.IGNORECASE)
+    rest = clause[polite.end() :] if polite else clause
+    return as_never(_NEVER_AFTER.sub(r"\1 el ", rest))
 
 
 def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
@@ -274,7 +292,7 @@ def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, int, str, str]:
 
 @lru_cache(maxsize=MAX_QUOTES)
 def _deed(text: str, language: str) -> _Deed:
-    main = _WHILE.sub("", _REASON.sub("", re.sub(f"^{_FIRST}", "", text, flags=re.IGNORECASE)))
+    main = _WHILE.sub("", _REASON.sub("", _plainly(text)))
     words = [word for word in map(plain, content_words(main, language)) if word not in _SMALL]
     verb = plain(_verb(main, language))
     things = frozenset(word[:_STEM] for word in words if word != verb and not _USE.match(word))

@@ -15,6 +15,7 @@ from models.advice.scope import Products
 from models.advice.sequence import in_order
 from models.published.covering import named_articles
 from models.sentences import cases, cues, orders
+from models.sentences.explaining import meaning_first
 from models.sentences.reading import Quote, Reading, answer_quotes, read
 from models.types import Arrival, Article, Role, Sentence
 from models.wording import wording
@@ -152,7 +153,7 @@ def _agreed(
     among = (*reading.quotes, *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
     grouped = {
-        "cause": causes.agreements(by_role["cause"]),
+        "cause": causes.agreements(by_role["cause"], by_role["statement"]),
         "fallback": _in_cases(by_role["fallback"], among),
         "not_helping": matters.agreements(by_role["not_helping"]),
         "forbidden": _denied(by_role["forbidden"], among),
@@ -251,7 +252,7 @@ def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quo
         if group not in agreed
         for quote in group.quotes
         if not cues.is_fallback(quote.text)
-        for step in roles.steps_of(quote)
+        for step in roles.steps_of(replace(quote, text=meaning_first(quote.text)[1]))
     ]
 
 

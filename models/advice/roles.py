@@ -1,55 +1,98 @@
 """What each sentence of an answer is for: the cause, a step, a case, what must not be done."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.advice import causes, forbidden
 from models.advice.actions import are_opposite
 from models.sentences import cases, cues, orders
-from models.sentences.boilerplate import without_link_word
+from models.sentences.boilerplate import capitalised, without_link_word
 from models.sentences.connectives import belongs_before, without_plea, without_turn
-from models.sentences.news import is_news
+from models.sentences.explaining import explanation, meaning_first, order_and_meaning
+from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
-from models.sentences.useless import is_useless, order_first, set_apart
+from models.sentences.useless import is_useless, order_first, reason, set_apart
+
+_PAUSE = re.compile(r"[,;:]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
 
 
 def by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
-    """Sort what agents said by the role it is for; what they forbid under "forbidden"."""
+    """Sort what agents said by the role it is for; what they forbid under "forbidden".
+
+    What may explain the fault, too, is under "statement": what an agent states before the first
+    order, and behind what does not help.
+    """
     roles: dict[str, list[Quote]] = {
-        "cause": [], "step": [], "fallback": [], "not_helping": [], "forbidden": []
+        "cause": [], "step": [], "fallback": [], "not_helping": [], "forbidden": [],
+        "statement": [],
     }  # fmt: skip
+    opening = _until_an_order(answers)
     for quote in answers:
         rest, denied = forbidden.parted(quote.text)
         roles["forbidden"].extend(replace(quote, text=text) for text in denied)
         for place, text in enumerate(cases.single(rest) if rest else ()):
             piece = replace(quote, text=text, position=quote.position + place / 10)
+            if quote in opening and _states(text):
+                roles["statement"].append(piece)
             for role, found in _roles_of(piece):
                 roles[role].extend(found)
     return roles
 
 
+def _until_an_order(answers: Sequence[Quote]) -> frozenset[Quote]:
+    """What each agent says before the first order."""
+    first: dict[str, float] = {}
+    for quote in answers:
+        if is_order(quote):
+            at = min(first.get(quote.ticket_id, quote.position), quote.position)
+            first[quote.ticket_id] = at
+    return frozenset(q for q in answers if q.position < first.get(q.ticket_id, 0.0))
+
+
 def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
     """What a sentence says that forbids nothing, by role."""
     text = quote.text
-    if cases.parsed(text) and not is_useless(text):
+    meaning, order = meaning_first(text)
+    if meaning:
+        yield "cause", [replace(quote, text=meaning)]
+    if meaning and not cases.parsed(text):
+        yield from _roles_of(replace(quote, text=order))
+    elif is_useless(text):
+        yield from _around_what_is_useless(quote)
+    elif explanation(text) and causes.set_apart(text) == (text, ""):
+        yield "cause", [quote]
+    elif cases.parsed(text):
         yield "fallback", [quote]
     elif cues.is_fallback(text):
         steps, fallbacks = _parted(quote)
         yield "step", steps
         yield "fallback", fallbacks
-    elif is_useless(text):
-        before, text = order_first(text)
-        useless, order = set_apart(text)
-        yield "not_helping", [replace(quote, text=without_link_word(useless))]
-        for said in filter(None, (before, order)):
-            yield "step", steps_of(replace(quote, text=said))
     else:
-        cause, order = causes.set_apart(text)
-        if cause and not quote.is_step:
-            yield "cause", [replace(quote, text=cause)]
-            yield "step", steps_of(replace(quote, text=order)) if order else []
-        elif is_order(quote) or _informs(text):
-            yield "step", steps_of(quote)
+        yield from _cause_or_step(quote)
+
+
+def _around_what_is_useless(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
+    """What does not help, the orders around it, and what may be the cause instead."""
+    before, text = order_first(quote.text)
+    useless, behind = set_apart(text)
+    yield "not_helping", [replace(quote, text=without_link_word(useless))]
+    for said in filter(None, (before, behind)):
+        piece = replace(quote, text=capitalised(said))
+        yield ("cause", [piece]) if causes.is_cause(said) else ("step", steps_of(piece))
+    if why := reason(useless):
+        yield "cause", [replace(quote, text=capitalised(why))]
+
+
+def _cause_or_step(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
+    cause, order = causes.set_apart(quote.text)
+    if cause and not quote.is_step:
+        yield "cause", [replace(quote, text=cause)]
+        yield "step", steps_of(replace(quote, text=order)) if order else []
+    elif is_order(quote) or _informs(quote.text):
+        order, meaning = order_and_meaning(quote.text)
+        yield "step", steps_of(replace(quote, text=order))
+        yield "statement", [replace(quote, text=meaning)] if meaning else []
 
 
 def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
@@ -98,6 +141,14 @@ def _undone_at_once(pieces: Sequence[str], quote: Quote) -> list[str]:
 def _informs(text: str) -> bool:
     """Whether a statement helps others: it is no news of the desk or of one customer's case."""
     return cues.is_information(text) and not is_news(text)
+
+
+def _states(text: str) -> bool:
+    """Whether it says how a thing is, and neither what to do nor what the desk does."""
+    if any(cues.is_instruction(part) for part in (text, *_PAUSE.split(text))):
+        return False
+    is_other = is_ours(text) or is_useless(text) or cues.is_fallback(text)
+    return cues.is_information(text) and not is_other
 
 
 def is_order(quote: Quote) -> bool:

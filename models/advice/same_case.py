@@ -10,6 +10,7 @@ from models.advice.actions import are_opposite
 from models.advice.contradiction import contradict
 from models.advice.evidence import SAME_MEANING, Agreement
 from models.advice.matters import kinds
+from models.advice.places import place
 from models.sentences import cues
 from models.sentences.cases import BLINKS, COLOURS, OUT, STEADY, Case, is_sentence, parsed
 from models.sentences.grounding_words import plain
@@ -116,6 +117,8 @@ def _same_case(one: str, other: str, language: str, *, lasts: bool) -> bool:
     if (_DENIES.search(one) is None) != (_DENIES.search(other) is None):
         return False
     words, others = _words(one, language), _words(other, language)
+    if _DENIES.search(one) and min(len(words), len(others)) < 2:
+        return True  # "if it does not respond": that a remedy fails, of whatever thing
     common = words & others
     return bool(common) and 2 * len(common) >= min(len(words), len(others))
 
@@ -142,7 +145,9 @@ def _figures(text: str) -> set[str]:
 
 
 def _same_order(one: str, other: str, language: str) -> bool:
-    """Whether two orders share two words, or one of them says no more than the other does."""
+    """Whether two orders share two words or a path, or one says no more than the other does."""
+    if _same_path(one, other):
+        return True
     words, others = _words(one, language), _words(other, language)
     common = words & others
     if len(common) > 1:
@@ -153,6 +158,15 @@ def _same_order(one: str, other: str, language: str) -> bool:
     )
     shares_kind = not kinds(one, language).isdisjoint(kinds(other, language))
     return is_part or (bool(common) and shares_kind)
+
+
+def _same_path(one: str, other: str) -> bool:
+    """Whether two orders lead through the same menus, whatever stands behind the last entry."""
+    first, second = place(one), place(other)
+    if first is None or second is None or len(first.entries) != len(second.entries):
+        return False
+    entries = zip(first.entries, second.entries, strict=True)
+    return all(a.startswith(b) or b.startswith(a) for a, b in entries)
 
 
 def _words(text: str, language: str) -> frozenset[str]:

@@ -83,6 +83,7 @@ _ADDRESSED = any_of(
     team | sirs? | madam | gentlemen | folks | guys
     (?:meine )?(?:damen|herren) | (?:liebes |geehrtes )?team
     se[ñn]or(?:es|as?)? | (?:estimado )?equipo | signori | senhor(?:es|as?)? | mijnheer | mevrouw
+    (?:srt?a?|mrs?|ms|dr|mme|mlle|herr|frau|sig(?:ra)?|dhr|mevr)\.? \[name\]
     """
 )
 _LINK = any_of(
@@ -115,12 +116,12 @@ _END = re.compile(
 )
 _ADDRESS = re.compile(
     rf"^(?>{_ADDRESSED})(?:[\s,/]+(?:(?:et|ou|and|or|und|y)\s+)?(?>{_ADDRESSED}))*+"
-    r"\s*[,!]\s*(?=\w|[\"«¿¡])",
+    r"\s*(?:[,!]|(?<=\[name\]):)\s*(?=\w|[\"«¿¡])",
     re.IGNORECASE,
 )
 """Whom a sentence is said to without a greeting before: a mark follows, and what is said."""
 _WHOLLY_QUOTED = re.compile(r"^[\"«“„]\s*([^\"«»“”„]+?)\s*[\"»”“]\s*\.?$")
-_LINK_WORD = re.compile(rf"^{_LINK}(?![\w'’-])[\s,:]*", re.IGNORECASE)
+_LINK_WORD = re.compile(rf"^{_LINK}(?![\w'’-]| (?:del?|di|of|von|que) )[\s,:]*", re.IGNORECASE)
 
 _EMPTY_TALK = re.compile(
     r"\b"

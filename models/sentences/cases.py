@@ -25,8 +25,14 @@ _BROKEN = (
     r"(?:cass|bris|abîm|broken|damaged|cracked|defekt|kaputt|beschädigt|rot[oa]s?\b|averiad|dañad"
     r"|vid[ea]\b|plein|empty|full\b|leer|voll|vac[ií][oa]|llen[oa]|rott[oa]|quebrad)"
 )
-_STATE = rf"(?:{COLOURS}|{BLINKS}|{STEADY}|{OUT}|{_BROKEN})"
+STATE = rf"(?:{COLOURS}|{BLINKS}|{STEADY}|{OUT}|{_BROKEN})"
 """How a light or a thing is: what stands before an arrow or a colon for it to be a case."""
+MEANS = (
+    r"(?:signifi(?:e|ent|ca|can|cano|cam)\b|ve(?:ut|ulent) dire|means?|bedeute(?:n|t)"
+    r"|quieren? decir|vuol dire|betekent)"
+)
+SHOWS = r"(?:=|signal[ei]\w*|indi(?:quent?|cates?|can?)\b|zeig(?:t|en)|heißt)"
+"""How a sign is explained, and how one may be where it is known for a sign."""
 _AT_WILL = (
     r"(?! (?:possible|nécessaire|besoin|necessary|needed|nötig|möglich|gewünscht|necesario|posible"
     r"|es (?:posible|necesario)|lo desea|quiere|prefiere|vous (?:le )?(?:souhait|voul|préf)\w*"
@@ -77,9 +83,8 @@ _ARROW = re.compile(
 )
 _STATED = re.compile(
     r"^(?!(?:when|while|once|until|quand|lorsqu|dès|sobald|cuando|mientras)\b)"
-    rf"(?P<case>[^=→>:;?!,]{{0,60}}?\b{_STATE}[^=→>:;?!,]{{0,40}}?)"
-    r"(?:\s?:\s+|\s(?P<means>=|signal[ei]\w*|indi(?:que|cates?|ca)|veut dire|signifie|means"
-    r"|bedeutet|heißt|zeigt|significa|quiere decir)\s)(?P<order>.+)$",
+    rf"(?P<case>[^=→>:;?!,]{{0,60}}?\b{STATE}[^=→>:;?!,]{{0,40}}?)"
+    rf"(?:\s?:\s+|\s(?P<means>{MEANS}|{SHOWS})\s)(?P<order>.+)$",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -99,7 +104,13 @@ _BEHIND = re.compile(
 _FORMS = (_CASE_FIRST, _COMPARED, _WITH, _VERB_FIRST, _ASKED, _ARROW, _STATED)
 _ELSE = re.compile(
     r"^(?:sinon|if (?:not|so)\b|(?:wenn|falls) nicht\b|otherwise|or else|sonst|ansonsten"
-    r"|andernfalls|si no|de lo contrario|altrimenti|senão|caso contrário|anders)\b",
+    r"|andernfalls|si no(?=[,:]|\Z)|de lo contrario|altrimenti|senão|caso contrário|anders)\b",
+    re.IGNORECASE,
+)
+_IN_THAT_CASE = re.compile(
+    r"(?:dans ce cas|in (?:that|this) case|in diesem fall|en (?:ese|este|tal) caso"
+    r"|in (?:questo|quel|tal) caso|n[ea]sse caso|in dat geval)\b[,:]?\s+"
+    r"|(?P<verb>[^\W\d_]+(?: Sie)?) (?:alors|dann|entonces|allora|então|dan)\s+",
     re.IGNORECASE,
 )
 _PAUSE = re.compile(r"[,:;]\s+|\s(?:und|et|and|y)\s", re.IGNORECASE)
@@ -145,7 +156,7 @@ def _is_case(form: re.Pattern[str], found: re.Match[str]) -> bool:
         return _is_order(order)
     if cues.is_instruction(case) or orders.begins(case):
         return False
-    has_state = re.search(rf"\b{_STATE}", case, re.IGNORECASE) is not None
+    has_state = re.search(rf"\b{STATE}", case, re.IGNORECASE) is not None
     is_told = form is _ARROW or (form is _STATED and found["means"] and _PAUSE.search(order))
     return has_state and bool(is_told or _tells_what_to_do(order))
 
@@ -177,6 +188,19 @@ def awaits_an_order(sentence: str, order: str) -> bool:
     asked = _ASKED.match(f"{sentence} {order}") if sentence.endswith("?") else None
     stated = _ARROW.match(sentence) or (_STATED.match(sentence) if len(sentence) < _SHORT else None)
     return asked is not None or (stated is not None and parsed(sentence) is not None)
+
+
+def in_the_case_of(sentence: str, order: str) -> str:
+    """Put the case of a sentence before the order in the next that points to it, "" for none.
+
+    "If it fails again, do not insist." "Call then the station."
+    """
+    points_to = _IN_THAT_CASE.match(order)
+    found = _CASE_FIRST.match(sentence) or _VERB_FIRST.match(sentence)
+    if points_to is None or found is None:
+        return ""
+    said = f"{points_to['verb'] or ''} {order[points_to.end() :]}".strip()
+    return f"{found['case']}, {said[:1].lower()}{said[1:]}" if _is_order(said) else ""
 
 
 def single(sentence: str) -> tuple[str, ...]:

@@ -19,7 +19,10 @@ _JOIN = (
     r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego"
     r"|e(?: poi| depois)?|poi|depois)"
 )
-CONDITIONAL = r"(?:si|s'il|quand|lorsque|if|when|unless|wenn|falls|sobald|cuando)\b"
+CONDITIONAL = (
+    r"(?:si|s'il|quand|lorsque|if|when|unless|should(?= (?:the|it|this|that|your|any)\b)|wenn|falls"
+    r"|sobald|cuando)\b"
+)
 """How a condition begins."""
 _LEAD = re.compile(
     r"^(?:(?:tout )?d'abord|avant (?:cela|tout)|pour (?:commencer|finir)|ensuite|puis|enfin"

@@ -39,11 +39,21 @@ _TIME = re.compile(
     + r"[^,;:.]{0,120}",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"""(?<=[>→«“„"‘])\s?(?:(?:ca|do|wo|is|are)n't|do not|cannot|never|no|not|ne (?:pas|jamais)"""
+    r"|nicht|nie|kein\w*|nunca|non|mai|não|niet|geen)(?= )",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:another|other|others|autres?|andere[mnrs]?|fremde[mnrs]?|otr[oa]s?|altr[oaie]"
     r"|outr[oa]s?)\b|\bd'autres?\b",
     re.IGNORECASE,
 )
+
+
+def without_names(text: str) -> str:
+    """Leave out a "not" by which a menu's entry or what is quoted is called ("Do not disturb")."""
+    return _NAMED.sub("", text)
 
 
 def clauses(text: str) -> list[str]:

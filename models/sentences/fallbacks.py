@@ -114,6 +114,8 @@ FALLBACK = re.compile(
         ^(?:au pire|(?:in|at) (?:the )?worst|im schlimmsten fall|en el peor de los casos)\b
         ^scheitert\b | ^si falla el paso\b | ^si no (?:basta|sirve|funciona|resulta)\b
         ^if (?:that|this)(?:'s| is) not (?:enough|it)\b
+        ^(?:en cas de nouve(?:l|lle|aux)|in (?:the )?case of (?:an)?other|bei erneute[mnr])\b
+        ^(?:en caso de (?:nuev|otr)[oa]|in caso di (?:nuov|altr)[oa]|em caso de nov[oa])\b
         ^s'il le faut | ^wenn es sein muss | ^en désespoir de cause | ^si no queda \w+ remedio
         ^(?:ansonsten|sonst|failing this)\b
         ^(?:si|quand) rien\b | ^si (?:après|malgré) (?:cela|ça|tout)\b

@@ -182,6 +182,20 @@ _STATUS = re.compile(
 )
 
 
+_AND_WE = re.compile(
+    r",?\s(?:and|so|et|und|y|e|en)\s(?:(?:we|i|nous|je|wir|ich|wij|ik)\b(?! (?:can't|cannot))"
+    r"|(?:nosotros )?(?:l[aeo]s? |te |ti |vi )?\w{2,}(?:[aei]mos|iamo)\b)[^,;:]*\Z",
+    re.IGNORECASE,
+)
+"""What the desk does in turn, behind an order: "use the form and we'll close it"."""
+
+
+def without_promise(sentence: str) -> str:
+    """Cut from behind an order what the desk will do in turn."""
+    promise = _AND_WE.search(sentence)
+    return sentence[: promise.start()] if promise else sentence
+
+
 @lru_cache(maxsize=4096)  # agents paste the same sentences night after night
 def is_macro(sentence: str) -> bool:
     """Tell whether an agent promises, closes, asks to be rated or says when the desk is open."""

@@ -109,16 +109,46 @@ _HANDED = re.compile(
 """That the case was handed on, or something sent: who reads it later got nothing."""
 
 
+_HEARSAY = re.compile(
+    r"^(?:also |aussi |auch |también )?"
+    + any_of(
+        r"""
+        certain(?:e?s)? (?:client|utilisat|affirm|dis|trouv)\w* | d'autres clients | il y en a qui
+        une? (?:de nos )?(?:client|utilisat|collègue)\w* | on (?:me|m'a|nous) (?:signal|di)\w*
+        some (?:\w+ )?(?:say|said|swear|swore|report|claim|tell|find|found)\w*
+        (?:a|one|another|some) (?:of our )?(?:customer|user|colleague|neighbou?r)s?
+        one thing that (?:worked|helped) for
+        (?:manche|einige) (?:\w+ )?(?:schwör|sag|bericht|mein|kund|nutz)\w*
+        ein(?:e|er unserer)? (?:kund|kolleg|nutzer)\w* | hay quien(?:es)?
+        (?:una?|algun[oa]s|otros) (?:client|usuari|compañer)\w* | c'è chi
+        alcuni (?:client|utent)\w*
+        un (?:client|collega)\w* | há quem | (?:um|alguns) (?:client|utilizador|usuári)\w*
+        sommige (?:klant|gebruiker|mens)\w* | een (?:klant|collega)
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""What one or some others did or say: "some riders say it helps to restart"."""
+
+
 def is_news(statement: str) -> bool:
-    """Tell whether what is stated is of the desk, of one customer's case, or how a thing is.
+    """Tell whether what is stated is of the desk, of somebody's case, or how a thing is.
 
     Args:
         statement: A sentence that does not order.
     """
+    if _HEARSAY.match(statement):
+        return True
     if any(is_instruction(_ONLY.sub("", clause)) for clause in _CLAUSE.split(statement)[1:]):
         return False  # "The fault was ours, just restart the app."
     # "We'll have that in a minute: phone to port 1"; what the desk does in one case helps others.
     said = statement.rpartition(": ")[2]
-    is_ours = _WE.search(said) or _YOUR_STATE.search(statement)
+    is_told = _WE.search(said) or _YOUR_STATE.search(statement)
     for_all = _CASE.match(said) or _WITHIN.search(statement)
-    return bool(_STATE.search(statement) or _HANDED.search(statement) or (is_ours and not for_all))
+    return bool(_STATE.search(statement) or _HANDED.search(statement) or (is_told and not for_all))
+
+
+def is_ours(statement: str) -> bool:
+    """Tell whether a statement speaks of the desk, of what was handed on, or is hearsay."""
+    return any(form.search(statement) for form in (_WE, _HANDED, _HEARSAY))

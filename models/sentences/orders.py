@@ -68,7 +68,7 @@ _EN_BARE = (
 )
 _EN_ORDER = (
     r"(?:please |just |simply |always |also |do not |don't |never )*"
-    rf"(?:{_EN_VERBS}\b(?!['’-])|{_EN_BARE})"
+    rf"(?:(?:{_EN_VERBS}-)?{_EN_VERBS}\b(?!['’-])|{_EN_BARE})"
 )
 _DE_ORDER = r"(?:bitte )?(?!(?:wenn|falls|dass|haben|sind|werden|können|wollen)\b)\w{2,}e?n sie\b"
 _ES_VERBS = any_of(
@@ -212,7 +212,7 @@ _ONE_VERB = re.compile(
 _LEANS = re.compile(
     r"(?:\S+-l(?:a|e|es)|\w+ (?:it|them|(?:sie )?(?:ihn|sie|es))|\w*[áéí]\w*l[oa]s?"
     r"|\w+[aei]rl[oa]s?)"
-    r"(?: [\w']+){0,2}\W*|\w+(?: les?)?\W*",
+    r"(?! (?:an?|une?|eine?n?|una?|\d+) )(?: [\w']+){0,2}\W*|\w+(?: les?)?\W*",
     re.IGNORECASE,
 )
 
@@ -224,9 +224,18 @@ _POINTS_BACK = re.compile(
 )
 
 
+_A_THING_MUST = re.compile(
+    r"(?:^|[,;:]\s)(?:el|la|los|las|un|una|este|esta|su|tu)\s(?:\w+\s){1,3}(?:tiene|debe|puede)n?\b"
+    r"[^,;:]*",
+    re.IGNORECASE,
+)
+"""Spanish, where "debe" without a subject is polite: "el bono tiene que activarse"."""
+
+
 @lru_cache(maxsize=4096)  # a draft asks it of the same sentences a dozen times
 def instructs(sentence: str) -> bool:
     """Tell whether a sentence has the form of an order, behind a condition or not, or advises."""
+    sentence = _A_THING_MUST.sub("", sentence)
     if _INSTRUCTION.search(sentence) or _MENUS.fullmatch(sentence) or _SET_TO.fullmatch(sentence):
         return True
     return _DE_WORD.search(sentence) is not None and is_notice(sentence)

@@ -120,6 +120,9 @@ def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, .
 
 def _for_everybody(quote: Quote) -> Iterator[Quote]:
     """What of a quote helps any customer: it, or those of its orders that do."""
+    asked = macros.without_promise(quote.text)
+    if not _helps_everybody(quote.text) and cues.is_instruction(asked):
+        quote = replace(quote, text=asked)
     if _helps_everybody(quote.text):
         yield quote
         return
@@ -221,7 +224,9 @@ def _of_an_agent(masked: str) -> tuple[Said, ...]:
             joined[-1] = replace(joined[-1], text=f"{last.rstrip(' :')}: {said.text}")
         elif cues.asks_whether_it_lasts(last):
             joined[-1] = Said(f"{last} {said.text}")
-        elif cases.awaits_an_order(last, said.text):
+        elif in_case := cases.in_the_case_of(last, said.text):
+            joined.append(Said(in_case))
+        elif not said.is_step and cases.awaits_an_order(last, said.text):
             first, *rest = cues.single_steps(said.text)
             joined[-1] = Said(f"{last} {first}")
             joined += [Said(step) for step in rest]

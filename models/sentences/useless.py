@@ -45,7 +45,10 @@ _WIRKT = (
     r"|verbessern)"
 )
 _GEWIRKT = r"ge(?:bracht|holfen|ändert|nützt|nutzt|löst)|bewirkt|behoben|beseitigt|verbessert"
-_ZWECK = r"(?:wirkung|effekt|einfluss|auswirkung\w*|zweck|sinn|unterschied|rolle)"
+_ZWECK = (
+    r"(?:wirkung|effekt|einfluss|auswirkung\w*|zweck|sinn|unterschied|rolle|abhilfe|lösung|erfolg"
+    r"|(?:ver)?besserung|(?:ver)?änderung)"
+)
 _NUTZLOS = (
     r"(?:zweck|nutz|wirkungs|sinn|erfolg)los|vergeblich\w*|überflüssig|(?:nicht die|keine) lösung"
 )
@@ -78,6 +81,9 @@ _CLAIMS = any_of(
     {_NOT}(?:last|hold)\b(?! (?:the|a|your|it|down)\b) | {_NOT}(?:affect|alter)\b
     ^\w+ing\b[^.,;:]{{0,60}}? {_NOT_IS} (?:\w+ly )?(?:needed|necessary|required|worth it)\b
     {_NOT}get (?:you|us|things) anywhere | (?:leads?|gets? you) nowhere | make things no better
+    {_NOT_IS} (?:\w+ly )?(?:enough|sufficient)\b | non (?:è|sono) sufficient\w+
+    não (?:é|são) suficientes? | is niet (?:genoeg|voldoende)
+    (?:reich|genüg)(?:t|en) {_UP_TO}nicht\b
     {_NOT_IS} (?:to blame|at fault|the (?:cause|culprit|problem|reason)) | you can skip\b
     {_NOT}(?:bring|restore)\b[^.,;:]{{1,40}}?\b(?:power|picture|sound|connection|heat\w*)\b
     (?:does|do|did|doing) no good\b | (?:hardly|barely) (?:\w+ )?(?:helps?|{_MAKES} a difference)
@@ -96,7 +102,7 @@ _CLAIMS = any_of(
     (?:wird|werden|würden?|kann|können) {_UP_TO}(?:nichts?|kaum|wenig) {_UP_TO}{_WIRKT}\b
     (?:hat|haben) {_UP_TO}(?:nichts|wenig) {_UP_TO}zu tun\b
     (?:hat|haben) {_UP_TO}(?:nichts?|kaum|wenig) (?:{_GEWIRKT})\b
-    (?:hat|haben|macht|spielt|machen) {_UP_TO}keine[nr]? (?:\w+ )?{_ZWECK}\b
+    (?:hat|haben|macht|spielt|machen|bringt|bringen) {_UP_TO}keine[nr]? (?:\w+ )?{_ZWECK}\b
     (?:liegt|lag) (?:es )?{_UP_TO}nicht (?:an|am)\b
     (?:an|am) [\w-]+ (?:liegt|lag) (?:es|das) nicht
     (?:ist|sind|war|waren|wäre|bleibt) {_UP_TO}(?:{_NUTZLOS}|nicht (?:schuld|die ursache))\b
@@ -114,6 +120,7 @@ _CLAIMS = any_of(
     no cambia\w* nada | no \w+ (?:para|de|a) nada\b | de nada (?:sirv|serv|val)\w* | no da resultado
     no (?:es|son) (?:la|el) (?:culpable|causa|problema|responsable) | no es cuestión de\b
     (?:es|son) indiferentes?\b | no vale la pena | no basta\b | no pinta\w* nada
+    no (?:es|son) suficientes?\b
     (?:no tienen?|não tem) (?:la )?culpa
     no (?:tienen?|tendr\w+) {_EFECTO} | no (?:es|son|sería) (?:la|una) solución
     (?:es|son|sería|resulta) inútil(?:es)?\b | no merece la pena | no ha\w* (?:servido|ayudado)
@@ -184,11 +191,23 @@ _UNLESS = re.compile(
     r"|bis|salvo|a menos|hasta|sin|senza|finché|tenzij|totdat|a não ser|sem)\b",
     re.IGNORECASE,
 )
-_NOT_ENOUGH = re.compile(r"suffi|basta", re.IGNORECASE)
+_NOT_ENOUGH = re.compile(r"suff?i|basta|enough|reich|genüg|genoeg|voldoende", re.IGNORECASE)
 _TOO = re.compile(
     r"\b(?:aussi|également|en plus|too|also|auch|zudem|también|además|anche|pure|também|ook)\b",
     re.IGNORECASE,
 )
+_NAMES_IT = re.compile(
+    r"(?:c'est|ce sont|it's|it is|(?:es|das) (?:ist|sind)|es|son|è|sono|é|são|het (?:is|zijn)) "
+    r"(?:l[ea']|les|une?|des|votre|the|your|an?|d\w+|ihre?|eine?|el|los?|las?|su|tu|una?|il|os?)\b",
+    re.IGNORECASE,
+)
+"""How a culprit is named behind what is not to blame."""
+_COMES_BACK = re.compile(
+    r"\b(?:re(?:v(?:ient|iennent)|apparaî\w+|st\w+)|toujours|encore|comes? back|returns?|still"
+    r"|again|bleib\w*|wieder|noch|vuelven?|sigu\w+|torna\w*|ancora|volta\w*|ainda|terug|nog)\b",
+    re.IGNORECASE,
+)
+"""That the fault is still there: no reason why it is."""
 _VERB_FIRST = re.compile(
     r"(?:hilft|helfen|löst|bringt|beheb|ändert|helpt|lost)\w*\b", re.IGNORECASE
 )
@@ -256,12 +275,28 @@ def around_claim(sentence: str) -> tuple[str, str, str]:
 
 
 def set_apart(sentence: str) -> tuple[str, str]:
-    """Part what does not help from the order behind it, if any: "..., clean it instead"."""
+    """Part what does not help from the order or the culprit behind it, if any.
+
+    "..., clean it instead", "...: it is the valve that sticks".
+    """
     claim = _claim(sentence)
     for end in _CLAUSE_END.finditer(sentence, claim.end() if claim else len(sentence)):
         order = sentence[end.end() :]
         is_harm = _CLAIM.search(order) or _MAY_HARM.match(order)
-        is_order = is_instruction(order) or _MUST_BE.match(order)
+        is_order = is_instruction(order) or _MUST_BE.match(order) or _NAMES_IT.match(order)
         if is_order and not _STILL_NOT.match(order) and not is_harm:
             return sentence[: end.start()], order
     return sentence, ""
+
+
+def reason(useless: str) -> str:
+    """What is told of another thing behind what does not help, "" for nothing: maybe the cause.
+
+    "Turning it up is no use, the headphone mode mutes it"; "it resets itself" speaks of the deed.
+    """
+    claim = _claim(useless)
+    pause = _CLAUSE_END.search(useless, claim.end()) if claim else None
+    behind = useless[pause.end() :] if pause else ""
+    is_own = _NAMES_IT.match(behind) or not _ITSELF.match(behind)
+    is_other = _MAY_HARM.match(behind) or _COMES_BACK.search(behind) or len(behind.split()) < 3
+    return behind if is_own and not is_other else ""

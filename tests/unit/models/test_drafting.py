@@ -157,6 +157,16 @@ def test_an_order_that_names_its_object_speaks_and_all_speak_in_one_form() -> No
     assert steps[-1] == "Fermez le capot gris."
 
 
+def test_an_order_that_says_how_long_to_give_it_speaks_before_a_remark() -> None:
+    written = write(
+        complaints(
+            "Press the red button. It finds them within a minute, and you can put the lid back.",
+            "Press the red button. Give it a minute.",
+        )
+    )
+    assert said(written, "step") == ["Press the red button.", "Give it a minute."]
+
+
 def test_a_list_addresses_its_reader_in_one_way() -> None:
     answers = (
         "Apaga la persiana. Abre la tapa gris. Limpia los carriles.",

@@ -343,3 +343,8 @@ def test_content_words_leave_out_what_carries_no_meaning(
 )
 def test_whoever_signs_is_not_named_above(subject: str, body: str, said: str) -> None:
     assert clean(subject, body) == said
+
+
+def test_minutes_end_a_sentence_and_a_minimum_does_not() -> None:
+    assert sentences("Wait 1 min. Don't touch it.") == ("Wait 1 min.", "Don't touch it.")
+    assert sentences("Hold it min. Ten seconds.") == ("Hold it min. Ten seconds.",)

@@ -18,6 +18,10 @@ from models.sentences.reading import Quote
         ("en", "The fault was on our servers.", "This was on our side and has been fixed."),
         ("de", "Der Fehler lag bei unseren Servern.", "Das Problem lag bei uns."),
         ("es", "El fallo estaba en nuestros servidores.", "El problema era nuestro."),
+        ("en", "Three beeps mean that the lid switch is open.", "3 beeps = lid up."),
+        ("fr", "Ce sont les joints qui fuient.", "F2 apparaît parce que les joints sont secs."),
+        ("de", "F2 erscheint, wenn sich Kalkstein bildet.", "F2 heißt, dass Kalk drin ist."),
+        ("es", "El error F2 viene de la versión 5.1.", "Es la 5.1 la que corta la señal."),
     ],
 )
 def test_two_wordings_name_one_cause(language: str, one: str, other: str) -> None:
@@ -36,6 +40,22 @@ def test_another_thing_or_version_is_another_cause() -> None:
         assert [found.support for found in agreements(quotes)] == [1, 1]
 
 
+def test_a_statement_supports_a_cause_that_somebody_names_and_is_none_by_itself() -> None:
+    named = Quote("F2 means that the pad is damp.", "t0", "k0", "en", 0.0, 1.0)
+    stated = [
+        Quote("Damp pads stick to the tray.", f"t{n}", f"k{n}", "en", 0.0, 1.0) for n in (1, 2)
+    ]
+    (found,) = agreements([named], stated)
+    assert (found.quotes[0], found.support) == (named, 3)
+    assert agreements([], stated) == ()
+
+
+def test_one_thing_that_explains_two_signs_is_two_causes() -> None:
+    texts = ("F2 means that the filter is full.", "F3 means that the filter is full.")
+    quotes = [Quote(t, f"t{i}", f"k{i}", "en", 0.0, 1.0) for i, t in enumerate(texts)]
+    assert [found.support for found in agreements(quotes)] == [1, 1]
+
+
 def test_a_cause_of_two_versions_is_none_of_the_other_alone() -> None:
     texts = (
         "Le bug vient de la version 5.1 et est corrigé dans la 5.2.",
@@ -47,7 +67,12 @@ def test_a_cause_of_two_versions_is_none_of_the_other_alone() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It's not caused by the battery.", "On ignore si cela vient de la mise à jour."],
+    [
+        "It's not caused by the battery.",
+        "On ignore si cela vient de la mise à jour.",
+        "That means you need to restart it.",
+        "We can't refund it because it is used.",
+    ],
 )
 def test_what_is_not_or_not_known_to_be_it_is_no_cause(sentence: str) -> None:
     assert not is_cause(sentence)
@@ -65,6 +90,10 @@ def test_the_order_behind_a_cause_is_kept() -> None:
     assert set_apart("This was on our side and is fixed, just restart the app.") == (
         "This was on our side and is fixed",
         "Restart the app.",
+    )
+    assert set_apart('The culprit is the tray app: force-stop it, then disable "Autostart".') == (
+        "The culprit is the tray app",
+        'Force-stop it, then disable "Autostart".',
     )
     assert set_apart("Ha sido cosa del operador, pero conviene que actives la firma.") == (
         "Ha sido cosa del operador",

@@ -28,6 +28,14 @@ def quotes(language: str, *texts: str) -> list[Quote]:
         "Non aprite mai la batteria.",
         "Não abra a bateria.",
         "Open nooit de batterij.",
+        "Veillez à ne pas percer la cuve.",
+        "Ne donnez ce code à personne.",
+        "Be careful not to bend the pins.",
+        "Alcohol is strictly forbidden.",
+        "Achten Sie darauf, den Hebel nicht zu biegen.",
+        "No compre otro cable.",
+        "No tire jamás de la palanca.",
+        "Está prohibido abrir la caja.",
     ],
 )
 def test_a_prohibition_is_known_by_how_its_order_is_denied(sentence: str) -> None:
@@ -54,6 +62,8 @@ def test_a_prohibition_is_known_by_how_its_order_is_denied(sentence: str) -> Non
         "No carga por debajo de cero grados.",
         "No hace falta reinstalarlo.",
         "If it is hot, don't touch it.",
+        "No te preocupes, la copia sigue ahí.",
+        "No aparece otro mensaje.",
     ],
 )
 def test_reminders_bounds_needs_and_faults_forbid_nothing(sentence: str) -> None:
@@ -64,6 +74,11 @@ def test_reminders_bounds_needs_and_faults_forbid_nothing(sentence: str) -> None
     ("sentence", "rest", "forbidden"),
     [
         ("Wipe it with a cloth, don't use alcohol.", "Wipe it with a cloth", "Don't use alcohol."),
+        (
+            "Frottez avec un chiffon, surtout pas avec une éponge.",
+            "Frottez avec un chiffon",
+            "Surtout pas avec une éponge.",
+        ),
         (
             "Filter ausspülen, nicht in den Trockner legen.",
             "Filter ausspülen",
@@ -161,3 +176,20 @@ def test_who_says_when_speaks_for_who_does_not() -> None:
 @pytest.mark.parametrize("text", ["n'" * 4000, "ne jamais " * 2000, "nicht " * 4000, "no (" * 4000])
 def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     parted(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "N'ouvrez jamais la cuve.", "Merci de ne pas ouvrir la cuve."),
+        ("fr", "N'utilisez pas d'éponge.", "Surtout pas avec une éponge."),
+        ("en", "Don't open the tank.", "Under no circumstances open the tank."),
+        ("de", "Öffnen Sie den Tank nicht.", "Der Tank darf nicht geöffnet werden."),
+        ("es", "No abra nunca el tanque.", "Está prohibido abrir el tanque."),
+        ("it", "Non aprire mai il serbatoio.", "È vietato aprire il serbatoio."),
+        ("pt", "Não abra o tanque.", "Em hipótese alguma abra o tanque."),
+        ("nl", "Open de tank nooit.", "Het is verboden de tank te openen."),
+    ],
+)
+def test_who_forbids_in_more_words_forbids_the_same(language: str, one: str, other: str) -> None:
+    assert [found.support for found in agreements(quotes(language, one, other))] == [2]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from models.advice.contradiction import contradict
 from models.advice.same_case import agreements, is_of_one_figure
 from models.sentences.reading import Quote
 
@@ -30,6 +31,16 @@ def support(language: str, one: str, other: str) -> list[int]:
             "Lampe blinkt? Sicherung wechseln.",
         ),
         ("en", "If the lid sticks, wipe the rim (no oil).", "Lid sticks? Wipe the rim."),
+        (
+            "en",
+            "If the lid still sticks, use Help > Can't do it in the app.",
+            "Should the lid still stick, please write to us: Help > Can't do it.",
+        ),
+        (
+            "es",
+            "Si la tapa no hace clic, corte la corriente diez segundos.",
+            "Si no responde, quite la corriente diez segundos.",
+        ),
         ("es", "Si la luz es naranja, cambie el fusible.", "¿Luz naranja? Sustituya el fusible."),
     ],
 )
@@ -68,3 +79,12 @@ def test_a_figure_written_in_two_ways_is_one() -> None:
     quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
     (found,) = agreements(quotes, np.ones((2, 2)))
     assert is_of_one_figure(found)
+
+
+def test_should_begins_a_case_whose_denial_is_none_of_the_order() -> None:
+    one, other = (
+        "If the lid won't close, call the shop.",
+        "Should the lid not close, call the shop.",
+    )
+    assert not contradict(one, other, "en")
+    assert contradict("Close the lid.", "You should not close the lid.", "en")

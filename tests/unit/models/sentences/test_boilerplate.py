@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.boilerplate import sends_elsewhere, trim
+from models.sentences.boilerplate import sends_elsewhere, trim, without_link_word
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_what_is_done_with_a_thing_that_is_fixed_or_a_program_is_one(order):
 
 def test_thanks_written_short_are_cut():
     assert trim("Risque élevé merci bcp") == "Risque élevé"
+
+
+def test_after_what_is_no_link_word():
+    after = "Después de la tormenta la persiana no para."
+    assert without_link_word(after) == after
+    assert without_link_word("Después pulse OK.") == "Pulse OK."

@@ -2,7 +2,14 @@
 
 import pytest
 
-from models.sentences.cases import Case, awaits_an_order, is_condition, parsed, single
+from models.sentences.cases import (
+    Case,
+    awaits_an_order,
+    in_the_case_of,
+    is_condition,
+    parsed,
+    single,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +84,35 @@ def test_a_clause_before_a_comma_is_a_condition() -> None:
 def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     single(text[:6000])
     parsed(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "order", "whole"),
+    [
+        (
+            "Si F2 revient, n'insistez pas.",
+            "Appelez alors la station.",
+            "Si F2 revient, appelez la station.",
+        ),
+        (
+            "If F2 comes back, the valve is worn.",
+            "In that case, call the shop.",
+            "If F2 comes back, call the shop.",
+        ),
+        (
+            "Bleibt die Anzeige rot, ist das Ventil hin.",
+            "Rufen Sie dann die Hotline an.",
+            "Bleibt die Anzeige rot, rufen Sie die Hotline an.",
+        ),
+    ],
+)
+def test_an_order_that_points_to_the_case_before_it_is_for_that_case(
+    sentence: str, order: str, whole: str
+) -> None:
+    assert in_the_case_of(sentence, order) == whole
+    assert in_the_case_of("Open the lid.", order) == ""
+
+
+def test_no_response_is_a_case_and_no_otherwise() -> None:
+    assert parsed("Si no responde, quite la pila.") == Case("Si no responde", "quite la pila")
+    assert parsed("Si no, quite la pila.") is None

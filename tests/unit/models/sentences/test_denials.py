@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.denials import clauses, forbids, in_time, is_of_another
+from models.sentences.denials import clauses, forbids, in_time, is_of_another, without_names
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,9 @@ def test_a_time_and_another_one_are_told():
 def test_a_hostile_text_costs_no_more_than_its_length(piece):
     for read in (clauses, forbids, in_time, is_of_another):
         read(piece * 5_000)
+
+
+def test_what_an_entry_of_a_menu_is_called_denies_nothing():
+    assert "n't" not in without_names("Use Help > Can't close the lid.")
+    assert "pas" not in without_names("Touchez « Ne pas déranger ».")
+    assert without_names("Do not use it.") == "Do not use it."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.macros import is_macro
+from models.sentences.macros import is_macro, without_promise
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,17 @@ def test_a_promise_a_rating_or_that_it_is_fixed_helps_nobody_else(sentence):
 )
 def test_what_to_do_or_to_know_is_no_macro(sentence):
     assert not is_macro(sentence)
+
+
+@pytest.mark.parametrize(
+    ("told", "order"),
+    [
+        ("Use Help > Report it and we'll close it for you.", "Use Help > Report it"),
+        ("Envoyez le formulaire et nous bloquons la carte.", "Envoyez le formulaire"),
+        ("Senden Sie das Formular und wir sperren die Karte.", "Senden Sie das Formular"),
+        ("Envíe el formulario y bloqueamos la tarjeta.", "Envíe el formulario"),
+        ("Open the form and send it.", "Open the form and send it."),
+    ],
+)
+def test_what_the_desk_does_in_turn_is_cut_from_behind_an_order(told: str, order: str) -> None:
+    assert without_promise(told) == order

@@ -19,6 +19,10 @@ from models.sentences.news import is_news
         "Hemos pasado su caso al equipo técnico.",
         "Il tecnico è informato.",
         "O problema está sendo analisado.",
+        "Some drivers say that parking in the shade does the trick.",
+        "Un de nos clients a aussi changé le filtre et cela l'a aidé.",
+        "Manche schwören darauf, es kalt zu stellen.",
+        "Hay quien cambia la hora y le funciona.",
     ],
 )
 def test_what_the_desk_does_and_how_things_are_is_news(statement: str) -> None:

@@ -142,3 +142,16 @@ def test_the_order_before_what_does_not_help_is_its_own(
 
 def test_a_bad_effect_behind_what_does_not_help_is_no_order() -> None:
     assert set_apart("Meterla en la nevera no ayuda, y puede dañarla.")[1] == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Das Zurücksetzen bringt keine Besserung.",
+        "Emptying the tray isn't enough.",
+        "Vaciar la bandeja no es suficiente.",
+        "Das Leeren genügt leider nicht.",
+    ],
+)
+def test_what_is_not_enough_or_no_better_does_not_help(sentence: str) -> None:
+    assert is_useless(sentence)

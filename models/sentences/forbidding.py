@@ -1,0 +1,82 @@
+"""The many ways to forbid, as the shortest one: "never" and what must not be done.
+
+"Take care not to open it", "under no circumstances open it", "it is forbidden to open it" all say
+"never open it". Who compares prohibitions knows then but one form for each language.
+"""
+
+import re
+
+_EZ = r"(?:[a-zà-ÿ]+ez|faites)(?: (?:bien|attention|surtout))*"
+_REWRITES = tuple(
+    (re.compile(rf"{long}", re.IGNORECASE), short)
+    for long, short in (
+        # In no case.
+        (r"\b(?:en aucun cas|sous aucun prétexte|à aucun moment)\b", "jamais"),
+        (r"\b(?:(?:under|in) no (?:circumstances?|case)|on no account|don't ever)\b", "never"),
+        (
+            r"\b(?:auf keinen fall|keinesfalls|(?:unter|in) keine[nm] (?:umständen|fall)"
+            r"|bloß nicht|bloß(?= kein))\b",
+            "niemals",
+        ),
+        (
+            r"\b(?:bajo ningún \w+|en ningún (?:caso|momento)|de ning(?:ún modo|una manera)"
+            r"|ni se l[ea]s? ocurra)\b",
+            "nunca",
+        ),
+        (r"\b(?:in nessun (?:caso|modo)|per nessun motivo)\b", "mai"),
+        (
+            r"\b(?:em (?:hipótese alguma|nenhum caso|caso algum)|de (?:modo|forma) alguma?)\b",
+            "nunca",
+        ),
+        (r"\b(?:(?:in|onder) geen (?:geval|beding|enkele omstandigheid))\b", "nooit"),
+        # To take care, or to be so kind, not to.
+        (
+            rf"^(?:{_EZ}|merci|prière|attention)(?: bien)? (?:à|de)"
+            r" (?=ne (?:\w+ )?(?:pas|jamais|plus)\b)",
+            "",
+        ),
+        (
+            r"^(?:be (?:very |extra )?(?:careful|sure)|take (?:good )?care|(?:make|be) sure|try)"
+            r"(?: (?:not|never) to| (?:that )?you (?:don't|do not|never))\b",
+            "never",
+        ),
+        (
+            r"^acht(?:en sie|e|et)(?: \w+)? darauf,? (.+?) (nicht|kein\w*|nie(?:mals)?) zu ",
+            r"\1 \2 ",
+        ),
+        (
+            r"^(?:procur[ae]|intent[ae]|trat[ae] de|(?:ten(?:ga)? )?cuidado (?:con|de)"
+            r"|asegúr\w+ de) no (?=\w+[aei]r)",
+            "nunca ",
+        ),
+        (r"^(?:attent[oi] a|(?:stia|fai|fate) attenzione a|cerc\w+ di) (?=non )", ""),
+        (r"^(?:cuidado para|procure|tome cuidado para|tenha cuidado para) (?=não )", ""),
+        (r"^(?:let (?:er )?op|zorg)(?: ervoor)?(?: dat)? (?:u |je )?(?=niet|geen)", "nooit "),
+        # Verbs and nouns that forbid.
+        (
+            r"^(?:interdiction(?: \w+)?|pas question|gardez-vous(?: bien)?|défense) (?=d[e'])",
+            "évitez ",
+        ),
+        (r"^(?:refrain from|(?:stay|keep) away from)\b", "avoid"),
+        (r"^it is (?:\w+ )?(?:forbidden|prohibited|not allowed) to\b", "never"),
+        (
+            r"^(?:vermeid(?:en sie|e|et)|verzicht(?:en sie|e|et)(?: bitte)? auf"
+            r"|finger weg vo[nm])\b",
+            "niemals",
+        ),
+        (r"^es ist (?:\w+ )?(?:verboten|untersagt|nicht erlaubt),? (.+?) zu ", r"niemals \1 "),
+        (r"\b(\w*?)ge(\w{2,}?)e?t werden\b", r"\1\2en"),
+        (r"^(?:está|queda|es) (?:\w+mente )?prohibido\b", "prohibido"),
+        (r"^(?:absténgase de|abstente de|(?:hay que |debe )?evit(?:ar|a)\b(?! que))", "evite"),
+        (r"^(?:evitare(?: di)?|è (?:\w+ )?(?:vietato|proibito)|non si deve)\b", "mai"),
+        (r"^(?:evitar|é (?:\w+ )?proibido)\b", "nunca"),
+        (r"^(?:vermijd|het is (?:\w+ )?verboden(?: om)?)\b", "nooit"),
+    )
+)
+
+
+def as_never(clause: str) -> str:
+    """Say with "never" what a clause forbids in more words; what forbids nothing stays."""
+    for long, short in _REWRITES:
+        clause = long.sub(short, clause, count=1)
+    return clause

@@ -1,0 +1,28 @@
+"""The many ways to forbid, as the shortest one."""
+
+import pytest
+
+from models.sentences.forbidding import as_never
+
+
+@pytest.mark.parametrize(
+    ("told", "plainly"),
+    [
+        ("Merci de ne pas percer la cuve.", "ne pas percer la cuve."),
+        ("Faites attention à ne pas percer la cuve.", "ne pas percer la cuve."),
+        ("Ne percez en aucun cas la cuve.", "Ne percez jamais la cuve."),
+        ("Take care not to drill the tank.", "never drill the tank."),
+        ("Make sure you don't drill the tank.", "never drill the tank."),
+        ("Under no circumstances drill the tank.", "never drill the tank."),
+        ("Achten Sie darauf, den Tank nicht zu öffnen.", "den Tank nicht öffnen."),
+        ("Verzichten Sie auf Essig.", "niemals Essig."),
+        ("Procure no abrir el tanque.", "nunca abrir el tanque."),
+        ("Bajo ningún concepto abra el tanque.", "nunca abra el tanque."),
+        ("È vietato aprire il serbatoio.", "mai aprire il serbatoio."),
+        ("É proibido abrir o tanque.", "nunca abrir o tanque."),
+        ("In geen geval de tank openen.", "nooit de tank openen."),
+        ("Take the tank out.", "Take the tank out."),
+    ],
+)
+def test_more_words_forbid_what_never_forbids(told: str, plainly: str) -> None:
+    assert as_never(told) == plainly

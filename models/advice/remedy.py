@@ -149,7 +149,7 @@ def _agreed(
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
         by_role["cause"] = by_role["not_helping"] = []
         by_role["step"] = [step for step in by_role["step"] if roles.is_order(step)]
-    among = (*reading.quotes, *answers)
+    among = answers
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
     grouped = {
         "cause": causes.agreements(by_role["cause"]),

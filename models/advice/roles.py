@@ -8,6 +8,7 @@ from models.advice.actions import are_opposite
 from models.sentences import cases, cues, orders
 from models.sentences.boilerplate import without_link_word
 from models.sentences.connectives import belongs_before, without_plea, without_turn
+from models.sentences.frames import without_frame
 from models.sentences.news import is_news
 from models.sentences.reading import Quote
 from models.sentences.useless import is_useless, order_first, set_apart
@@ -75,7 +76,7 @@ def steps_of(quote: Quote) -> list[Quote]:
     return [
         replace(
             quote,
-            text=without_plea(without_turn(without_link_word(piece))),
+            text=without_frame(without_plea(without_turn(without_link_word(piece)))),
             position=quote.position + (i - 1.5 * (i and belongs_before(piece))) / len(pieces),
         )
         for i, piece in enumerate(pieces)

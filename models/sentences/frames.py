@@ -48,7 +48,9 @@ _INFINITIVE = r"[a-zà-ÿ]{2,}(?:er|[aeií]r|(?<!o)ir|(?:[dt]|(?<!o)i|[aei])re)(
 _GOVERNED = re.compile(
     rf"(?:(?:l[ea]s?|lo|en|y|se) (?={_INFINITIVE}\b)|l')?{_INFINITIVE}(?=\s+\S|\W*$)"
 )
-_BARE = re.compile(rf"{_INFINITIVE}(?=\s+\S)|(?:l[ea]s? |l')(?:r[eé]|d[eé]s?)\w{{2,}}er\b")
+_BARE = re.compile(
+    rf"{_INFINITIVE}(?=\s+\S)|(?:l[ea]s? |l')(?:r|d[eé]s?)\w{{2,}}(?:er|rir|[dt]re)\b"
+)
 """Without its preposition: "le papier" is formed as "le laisser" is, "la rebrancher" is not."""
 _SUBJUNCTIVE = re.compile(r"(?:lo|se) [a-zñáéíóú]{3,}[ea]\b")
 _AT_WILL = re.compile(

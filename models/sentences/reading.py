@@ -224,7 +224,7 @@ def _of_an_agent(masked: str) -> tuple[Said, ...]:
             joined[-1] = replace(joined[-1], text=f"{last.rstrip(' :')}: {said.text}")
         elif cues.asks_whether_it_lasts(last):
             joined[-1] = Said(f"{last} {said.text}")
-        elif cases.awaits_an_order(last, said.text):
+        elif not said.is_step and cases.awaits_an_order(last, said.text):
             first, *rest = cues.single_steps(said.text)
             joined[-1] = Said(f"{last} {first}")
             joined += [Said(step) for step in rest]

@@ -20,8 +20,8 @@ from models.sentences.frames import without_frame
             ),
         ),
         (
-            "Vous devez couper l'eau, vérifier que le joint tient et la rouvrir.",
-            ("Vous devez couper l'eau", "vérifier que le joint tient", "la rouvrir."),
+            "Vous devez couper l'eau, vérifier que le joint tient et la remettre.",
+            ("Vous devez couper l'eau", "vérifier que le joint tient", "la remettre."),
         ),
         (
             "You'll want to drain the tank, open the valve and run a rinse.",

@@ -53,6 +53,7 @@ _BARE = re.compile(
 )
 """Without its preposition: "le papier" is formed as "le laisser" is, "la rebrancher" is not."""
 _SUBJUNCTIVE = re.compile(r"(?:lo|se) [a-zñáéíóú]{3,}[ea]\b")
+_PRONOUN = re.compile(r"(?:l[ea]s?|lo|l'|en|y|se)(?:(?<=')| )(?=\w+r(?:e|er|ir)?\b|\w+[ea]\b)")
 _AT_WILL = re.compile(
     r"\S+ (?:pou[vr]\w+|can|could|may|might)\b|pued\w+|sie können|può|potete|pode|u kunt|try"
     r"|(?:we|i|je|nous) \S+ ?(?:suggest|propos|suggèr)",
@@ -96,6 +97,11 @@ def framed(text: str) -> Framed:
     if frame is None:
         return Framed(text)
     return Framed(text[frame.end() :], (frame["led_by"] or "").lower())
+
+
+def begins_with_pronoun(text: str) -> bool:
+    """Tell whether an order begins with a pronoun, as none does alone: "le laisser sécher"."""
+    return _PRONOUN.match(text) is not None
 
 
 def without_frame(text: str) -> str:

@@ -1,12 +1,15 @@
 """How alike two sentences of a cluster are, by their words; and which cannot be one step.
 
-Sentences are compared by the beginnings of their content words, weighted by how rare they are in
-the cluster: the topic's own words ("box") count little, the verbs much.
+Sentences are compared by the beginnings of their content words: the topic's own words ("box")
+count little, the verbs much. What customers say is weighted by how rare it is in the cluster; what
+agents say by how seldom one answer says it: that many agree takes no weight from a word.
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from statistics import mean
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +22,11 @@ from models.sentences.reading import MAX_QUOTES, Quote
 from models.text import content_words
 
 _STEM = 5
+
+ASKED = 0.5
+"""What a customer's own text counts of a sentence of the answer, for how often that has a word: of
+one-line answers that all name the shutter no two would agree for that, nor is the photo lost, of
+which a customer speaks and all agents (1.0 loses three whole remedies of 36 again)."""
 
 UNDONE = -2.0
 """Likeness of orders of which one undoes the other: no third that is like both may join them."""
@@ -150,4 +158,30 @@ def _matter(quote: Quote) -> tuple[str, ...]:
 def _vectorizer(
     among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]] = _matter
 ) -> TfidfVectorizer:
-    return TfidfVectorizer(analyzer=terms).fit(among)
+    vectorizer = TfidfVectorizer(analyzer=terms).fit(among)
+    if any(quote.by_agent for quote in among):
+        weights = _by_answer(among, terms)
+        words = vectorizer.get_feature_names_out()
+        vectorizer.idf_ = np.array([weights.get(word, 1.0) for word in words])
+    return vectorizer
+
+
+def _by_answer(
+    among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]]
+) -> dict[str, float]:
+    """Weigh a word: one over how many sentences of an answer have it, of those that do.
+
+    What its customer says, too, is rather the topic's.
+    """
+    texts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    asked: defaultdict[str, set[str]] = defaultdict(set)
+    for quote in among:
+        if quote.by_agent:
+            texts[quote.ticket_id].update(set(terms(quote)))
+        else:
+            asked[quote.ticket_id].update(terms(quote))
+    sentences: defaultdict[str, list[float]] = defaultdict(list)
+    for ticket, said in texts.items():
+        for word, n in said.items():
+            sentences[word].append(n + ASKED * (word in asked[ticket]))
+    return {word: 1 / mean(counts) for word, counts in sentences.items()}

@@ -150,7 +150,8 @@ def _agreed(
     if is_single:  # its cause is a guess, its remarks are nobody's remedy
         by_role["cause"] = by_role["not_helping"] = []
         by_role["step"] = [step for step in by_role["step"] if roles.is_order(step)]
-    among = (*reading.quotes, *answers)
+    answered = {quote.ticket_id for quote in answers}
+    among = (*(quote for quote in reading.quotes if quote.ticket_id in answered), *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
     grouped = {
         "cause": causes.agreements(by_role["cause"], by_role["statement"]),

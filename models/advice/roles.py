@@ -10,6 +10,7 @@ from models.sentences import cases, cues, orders
 from models.sentences.boilerplate import capitalised, without_link_word
 from models.sentences.connectives import belongs_before, without_plea, without_turn
 from models.sentences.explaining import explanation, meaning_first, order_and_meaning
+from models.sentences.frames import begins_with_pronoun, framed, without_frame
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.useless import is_useless, order_first, reason, set_apart
@@ -113,12 +114,14 @@ def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
 
 
 def steps_of(quote: Quote) -> list[Quote]:
-    """Part a sentence into its orders, each with its place."""
+    """Part a sentence into its orders, each with its place; what a frame leads is one by that."""
     pieces = _undone_at_once(cues.single_steps(quote.text), quote)
+    is_led = len(pieces) > 1 and framed(quote.text).led_by is not None
     return [
         replace(
             quote,
-            text=without_plea(without_turn(without_link_word(piece))),
+            is_step=quote.is_step or (is_led and not begins_with_pronoun(piece)),
+            text=without_frame(without_plea(without_turn(without_link_word(piece)))),
             position=quote.position + (i - 1.5 * (i and belongs_before(piece))) / len(pieces),
         )
         for i, piece in enumerate(pieces)

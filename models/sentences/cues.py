@@ -9,6 +9,7 @@ import re
 from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.fallbacks import AT_THE_END, CHECKS_IF, FALLBACK, IS_IT_STILL, OR_ELSE
+from models.sentences.frames import framed
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|these steps|as follows|steps below|ce qui suit|les? étapes? suivantes?"
@@ -16,8 +17,9 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _JOIN = (
-    r"(?:puis|et(?: puis)?|ensuite|then|and(?: then)?|und(?: dann)?|dann|y(?: luego)?|luego"
-    r"|e(?: poi| depois)?|poi|depois)"
+    r"(?:(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|enfin|then|finally|afterwards|dann|danach"
+    r"|anschließend|zuletzt|zum schluss|schließlich|luego|después|por último|finalmente|poi|infine"
+    r"|depois|por fim|daarna|ten slotte)|et|and|und|y|e)"
 )
 CONDITIONAL = (
     r"(?:si|s'il|quand|lorsque|if|when|unless|should(?= (?:the|it|this|that|your|any)\b)|wenn|falls"
@@ -285,6 +287,14 @@ def is_vain_attempt(sentence: str) -> bool:
     return _TRIED.search(sentence) is not None and _IN_VAIN.search(sentence) is not None
 
 
+def _are_names(before: str, after: str, *, is_and: bool) -> bool:
+    """Whether a path or keys are named on both sides: "Menu, Cameras, Add", "STOP and OPEN"."""
+    (*_, last), (first, *_) = before.split() or [""], after.split() or [""]
+    if is_and:
+        return last.isupper() and first.isupper()
+    return last[:1].isupper() and first[:1].isupper() and not orders.is_notice(after)
+
+
 def single_steps(instruction: str) -> tuple[str, ...]:
     """Split "unplug the box, wait a minute, then plug it in" into its instructions.
 
@@ -295,21 +305,31 @@ def single_steps(instruction: str) -> tuple[str, ...]:
     pieces: list[str] = []
     start = 0
     is_denied = _DENIED_AT_END.search(instruction) is not None
+    governs = framed("")  # what leads the first leads those behind it, if in its form
     for cut in _SPLIT.finditer(instruction):
         if is_denied and _AND.fullmatch(cut.group()):
             continue  # "Ziehen Sie den Stecker und öffnen Sie das Gerät nicht" may deny both
         before, after = instruction[start : cut.start()], instruction[cut.end() :]
+        if _are_names(before, after, is_and=_AND.fullmatch(cut.group()) is not None):
+            continue
         if ";" in cut.group():
             after = _IN_CASE.sub("", after)
         is_case = not orders.begins(_CLAUSE.split(before)[-1])
-        is_it = not pieces and _ONLY_IT.fullmatch(before.strip())
-        if is_it or (is_case and _CLAUSE.search(before)):
-            continue
         lead = _WHEN_DONE.match(before) or _LEAD.match(before)
-        ordered = before[lead.end() :] if lead else before
+        led = framed(before[lead.end() :] if lead else before)
+        ordered = led.order
+        governs = governs if pieces else led
+        is_it = not pieces and _ONLY_IT.fullmatch(ordered.strip())
+        if is_it or (is_case and _CLAUSE.search(ordered)):
+            continue
         if _DENIED.match(ordered) and _AND.fullmatch(cut.group()) and not _DENIED.match(after):
             continue  # "do not open the lid and touch the wires": what is behind it is denied, too
-        if orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
+        if led.is_denied:
+            continue
+        if (begins := governs.governed(ordered, after)) is not None:
+            pieces.append(before)
+            start = cut.end() + begins
+        elif orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])

@@ -51,6 +51,7 @@ class Quote:
         position: Its place among the sentences of its text, from 0.
         nearness: Cosine of its ticket to the cluster's centre.
         is_step: Whether it is a point of a list of steps, by which it is one in whatever words.
+        by_agent: Whether it stands in an answer.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Quote:
     position: float
     nearness: float
     is_step: bool = False
+    by_agent: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,6 +179,7 @@ def _answer(
 def _quotes(
     arrival: Arrival, masked: str, language: str, centre: Vector, *, by_agent: bool = False
 ) -> tuple[Quote, ...]:
+    source = arrival.ticket_id, arrival.voice, language
     nearness = float(arrival.vector @ centre)
     found = _of_an_agent(masked) if by_agent else tuple(map(Said, sentences(masked)))
     said = [_trimmed(one.text) if len(one.text) <= MAX_CHARS else "" for one in found]
@@ -184,7 +187,7 @@ def _quotes(
     when = connectives.without_turn if by_agent else asides.without_when
     contents = (boilerplate.without_link_word(text) for text in said)
     return tuple(
-        Quote(when(text), arrival.ticket_id, arrival.voice, language, place, nearness, one.is_step)
+        Quote(when(text), *source, place, nearness, one.is_step, by_agent)
         for place, text, one in zip(places, contents, found, strict=True)
         if not boilerplate.says_nothing(text, least=_least_words(text, one, by_agent=by_agent))
         and (by_agent or not asides.is_aside(text))

@@ -683,6 +683,14 @@ def test_what_few_agents_give_for_one_product_may_be_for_all(n: int) -> None:
     assert scopes == ({()} if n == 2 else {("ligo-8",), ("ligo-9",)})
 
 
+def test_tickets_without_an_answer_change_nothing_of_the_remedy() -> None:
+    answers = ["Refaites la photo du compteur.", "Reprenez une photo plus nette. Redémarrez."]
+    asked = [ticket(f"n{n}", "La photo du compteur est refusée.") for n in range(9)]
+    steps = said(write(answered(*answers)), "step")
+    assert steps
+    assert said(write([*answered(*answers), *asked]), "step") == steps
+
+
 def test_two_remedies_that_no_answer_joins_are_told_one_after_the_other() -> None:
     one = "Redémarrez le boîtier. Fermez l'application Ligo."
     other = "Branchez le câble USB. Réinstallez le logiciel du volet."

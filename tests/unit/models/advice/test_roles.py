@@ -1,6 +1,6 @@
 """What each sentence of an answer is for."""
 
-from models.advice.roles import by_role
+from models.advice.roles import by_role, is_order, steps_of
 from models.sentences.reading import Quote
 
 
@@ -59,3 +59,13 @@ def test_what_is_seen_at_a_place_to_look_at_is_no_part_of_the_order() -> None:
     found = roles_of("fr", "Regardez le voyant : s'il est rouge, le câble est coupé.")
     assert found["step"] == ["Regardez le voyant"]
     assert found["statement"] == ["S'il est rouge, le câble est coupé."]
+
+
+def test_what_a_frame_leads_is_an_order_whatever_its_words_but_none_that_a_pronoun_begins():
+    text = "Merci de vider le bac, de passer par la trappe et de le laisser sécher."
+    steps = steps_of(Quote(text, "t", "t", "fr", 0, 1.0))
+    assert [(step.text, is_order(step)) for step in steps] == [
+        ("Vider le bac", True),
+        ("Passer par la trappe", True),
+        ("Le laisser sécher.", False),
+    ]

@@ -21,7 +21,7 @@ from models.stream.alike import alike
 from models.stream.by_name import ByName
 from models.stream.centres import Centres
 from models.stream.debut import debut
-from models.stream.living import Living
+from models.stream.living import Home, Living
 from models.stream.memory import LOOSE, Memory
 from models.stream.shared import shared
 from models.stream.sighting import Rise, Sighting, strength
@@ -180,8 +180,8 @@ class Detector:
         cosines = self._memory.cosines(first, last, seen, self.watch.near[0])
         of_kin = by_name.of_kin(cosines, first, arrival)
         home = self._living.home(arrival, seen, of_kin)
-        if home is not None and not self._surges.is_usual(arrival, home[0]):
-            return self._living.joined(arrival, *home)
+        if home is not None and not self._surges.is_usual(arrival, home.number):
+            return self._living.joined(arrival, home)
         rise = alike(past, by_name, arrival, seen, of_kin)
         if rise is None and (cosines != of_kin).any():
             rise = alike(past, by_name, arrival, seen, cosines, of_any=True)
@@ -200,7 +200,7 @@ class Detector:
             return Sighting()
         if rise.owner != LOOSE:
             similarity = self._clusters.similarity(rise.owner, seen)
-            return self._living.joined(arrival, rise.owner, similarity)
+            return self._living.joined(arrival, Home(rise.owner, similarity, is_near=True))
         founders = np.vstack([self._memory.vectors[rise.loose], seen])
         ids = (*(self._memory.key(int(i))[1] for i in rise.loose), arrival.ticket_id)
         middle = centre(founders)

@@ -5,7 +5,7 @@ is lost among what the whole desk hears of the same issue.
 """
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeGuard
 
 import numpy as np
@@ -50,20 +50,21 @@ class ByName:
         family = self._past.watch.families.get(arrival.product or "")
         return (arrival.issue, f"{arrival.issue}\n{family}") if family else (arrival.issue,)
 
-    def of_issue(self, name: str, at: datetime) -> tuple[Rows, Usual]:
-        """The recent tickets of one of ``issues`` that are not strange, and its usual ones."""
+    def of_issue(self, name: str, at: datetime, span: timedelta) -> tuple[Rows, Usual]:
+        """The last tickets of one of ``issues`` that are not strange, and its usual ones."""
         memory = self._past.memory
-        number = memory.number(name)
-        recent, before = slice(*self._past.recent(at)), slice(*self._past.before(at))
+        number, began = memory.number(name), self._past.began(at, span)
+        recent, before = slice(*memory.between(at - span, at)), slice(*self._past.before(began))
         is_mine = (memory.about[recent] == number).any(axis=1)
         is_mine &= memory.novelty[recent] < self._past.watch.strange
         was = before.start + np.flatnonzero((memory.about[before] == number).any(axis=1))
-        return recent.start + np.flatnonzero(is_mine), self._past.usual(was, at)
+        return recent.start + np.flatnonzero(is_mine), self._past.usual(was, began)
 
-    def is_above(self, mine: Rows, usual: Usual, arrival: Arrival) -> bool:
-        """Whether an issue comes so many times as often as usual, with this arrival."""
+    def is_above(self, mine: Rows, usual: Usual, arrival: Arrival, span: timedelta) -> bool:
+        """Whether an issue came so many times as often as usual in ``span``, with this arrival."""
         at, past = arrival.created_at, self._past
-        expected = usual.n / past.days_before(at) * (past.worth(past.watch.window, mine, at) / DAY)
+        days = past.days_before(past.began(at, span))
+        expected = usual.n / days * (past.worth(span, mine, at) / DAY)
         return past.n_customers(mine, arrival) >= past.watch.times_usual * expected
 
     def part_of(self, number: int, issue: str, products: Collection[str]) -> str | None:

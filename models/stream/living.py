@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
 from models.stream.by_name import ByName
 from models.stream.centres import Centres
-from models.stream.memory import LOOSE
+from models.stream.memory import LOOSE, Rows
 from models.stream.sighting import Sighting, strength
 from models.stream.usual import Past
 from models.stream.watch import DAY
@@ -27,6 +28,23 @@ TIGHT = 0.6
 COPY = 0.95
 """Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
 few days ago belongs to it, too (DECISIONS.md, 0090)."""
+ENOUGH_BEFORE = 100
+"""Strange tickets of the month before a cluster by which one that is nearer to it than all of them
+joins: by chance one in a hundred would be (DECISIONS.md, 0106)."""
+
+
+class Home(NamedTuple):
+    """The cluster that a ticket belongs to.
+
+    Attributes:
+        number: of the cluster.
+        similarity: the ticket's cosine to its centre.
+        is_near: whether it is near enough to say that the cluster's problem goes on.
+    """
+
+    number: int
+    similarity: float
+    is_near: bool
 
 
 class Living:
@@ -45,11 +63,11 @@ class Living:
         self._by_name = by_name
         self._clusters = clusters
 
-    def home(self, arrival: Arrival, seen: Vector, alike: Vector) -> tuple[int, float] | None:
-        """The cluster a ticket is like, and its cosine to that one's centre.
+    def home(self, arrival: Arrival, seen: Vector, alike: Vector) -> Home | None:
+        """The cluster a ticket is like.
 
         By the centre, else by most of its neighbours: a neighbourhood that is mostly one cluster's
-        must not found a second one beside it; else by copies.
+        must not found a second one beside it; else by copies; else by what was strange before.
 
         Args:
             arrival: the latest ticket.
@@ -59,14 +77,19 @@ class Living:
         if not len(self._clusters):
             return None
         number, similarity = self._clusters.nearest(seen)
+        is_near = True
         if similarity < self._watch.join or similarity < TIGHT * self._own(number, arrival):
+            nearest = number
             number = self._by_neighbours(arrival, seen, alike)
             if number == LOOSE:
                 number = self._by_copies(arrival, seen)
-            if number == LOOSE:
+            is_near = number != LOOSE
+            if not is_near and not self._stands_out(arrival, nearest, similarity):
                 return None
+            number = number if is_near else nearest
             similarity = self._clusters.similarity(number, seen)
-        return None if self.is_of_others(arrival, number, similarity) else (number, similarity)
+        home = Home(number, similarity, is_near)
+        return None if self.is_of_others(arrival, number, similarity) else home
 
     def is_of_others(self, arrival: Arrival, number: int, similarity: float) -> bool:
         """Whether a ticket is of another family than a cluster's, and not said nearly the same."""
@@ -78,9 +101,9 @@ class Living:
         mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
         return not self._by_name.is_kin(arrival, mine)
 
-    def joined(self, arrival: Arrival, number: int, similarity: float) -> Sighting:
-        """What it means that a ticket, at this cosine to its centre, joins a cluster."""
-        at = arrival.created_at
+    def joined(self, arrival: Arrival, home: Home) -> Sighting:
+        """What it means that a ticket joins a cluster."""
+        at, number = arrival.created_at, home.number
         first, last = self._past.recent(at)
         before = self._past.before(at)
         mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
@@ -88,16 +111,17 @@ class Living:
             before[0] + np.flatnonzero(self._memory.owner[slice(*before)] == number), at
         )
         last_week = np.arange(*self._past.week_before(at))
+        odds = again = inf
+        if home.is_near:
+            now = self._past.odds_now(mine, usual, arrival, self._watch.chance)
+            odds = min(now, self._odds_new(arrival, number))
+            week = last_week[self._memory.owner[last_week] == number]
+            again = self._past.odds_again(mine, week, arrival)
         return Sighting(
             cluster_id=self._clusters.id(number),
-            strength=strength(similarity),
-            odds=min(
-                self._past.odds_now(mine, usual, arrival, self._watch.chance),
-                self._odds_new(arrival, number),
-            ),
-            again=self._past.odds_again(
-                mine, last_week[self._memory.owner[last_week] == number], arrival
-            ),
+            strength=strength(home.similarity),
+            odds=odds,
+            again=again,
             baseline_per_day=usual.n / self._past.days_before(at),
             rate_per_day=self._rate(arrival, number),
         )
@@ -140,6 +164,44 @@ class Living:
             return LOOSE
         n_all = int((self._memory.cosines(start, end, seen, COPY) >= COPY).sum())
         return number if 2 * (self._memory.owner[copies] == number).sum() > n_all else LOOSE
+
+    def _stands_out(self, arrival: Arrival, number: int, similarity: float) -> bool:
+        """Whether a strange ticket is nearer to a centre than all that was strange before it.
+
+        And as near as nearly all of the cluster's own are to the others of it. How near tickets of
+        one problem are to its centre depends on how each customer tells it; how near others come
+        by chance is seen in the month before the cluster was born.
+        """
+        if not self._past.is_strange(arrival) or similarity < self._to_each_other(number, arrival):
+            return False
+        rows = self._strange_before(number)
+        if len(rows) < ENOUGH_BEFORE:
+            return False
+        centre, start, end = self._clusters.centre(number), int(rows[0]), int(rows[-1]) + 1
+        cosines = self._memory.cosines(start, end, centre, similarity)
+        return bool(cosines[rows - start].max() < similarity)
+
+    def _to_each_other(self, number: int, arrival: Arrival) -> float:
+        """How near nearly all of a cluster's last week's tickets are to the others of it.
+
+        The cosine to the centre of the others that ``OWN`` of them do not reach; 1 of a few.
+        """
+        at = arrival.created_at
+        start, end = self._memory.between(at - self._watch.young, at)
+        mine = self._memory.vectors[start:end][self._memory.owner[start:end] == number]
+        if len(mine) < self._watch.min_customers:
+            return 1.0
+        others = mine.sum(axis=0) - mine
+        cosines = (mine * others).sum(axis=1) / np.linalg.norm(others, axis=1)
+        return float(np.quantile(cosines, OWN))
+
+    def _strange_before(self, number: int) -> Rows:
+        """The strange tickets of the month before a cluster was born."""
+        born = self._clusters.born(number)
+        start, end = self._memory.between(
+            born - self._watch.baseline_days * DAY, born - timedelta.resolution
+        )
+        return self._past.strange(np.arange(start, end))
 
     def _rate(self, arrival: Arrival, number: int) -> float:
         at = arrival.created_at

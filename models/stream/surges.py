@@ -1,6 +1,7 @@
 """What a known issue that rises makes of its tickets, near each other or not."""
 
 from collections.abc import Collection
+from math import inf
 
 from models.stream.by_name import ByName
 from models.stream.centres import Centres
@@ -44,8 +45,7 @@ class Surges:
         if self._past.is_strange(arrival):
             return False
         names = [n for n in self._by_name.issues(arrival) if self._latest.get(n) == number]
-        found = [self._by_name.of_issue(name, arrival.created_at) for name in names]
-        return bool(found) and not any(self._by_name.is_above(*one, arrival) for one in found)
+        return bool(names) and not any(self._is_above(name, arrival) for name in names)
 
     def rise(self, arrival: Arrival) -> Rise | None:
         """What an arrival's issue makes: it goes on in its cluster, else founds one.
@@ -59,17 +59,31 @@ class Surges:
         return next((one for one in found if one), None)
 
     def _rise_of(self, name: str, arrival: Arrival) -> Rise | None:
-        mine, usual = self._by_name.of_issue(name, arrival.created_at)
-        if not self._by_name.is_above(mine, usual, arrival):
-            return None
-        owners, number = self._past.memory.owner[mine], self._cluster_of(name, arrival)
-        loose = mine[owners == LOOSE]
-        odds = self._past.odds_now(loose, usual, arrival, self._past.watch.chance_issue)
-        if number is not None and (owners == number).any():
-            return Rise(loose, usual, odds, owner=number)
-        # What rose weeks ago and rises again is the same known issue: one id for life.
-        before = None if number is None else self._clusters.id(number)
-        return Rise(loose, usual, odds, again=before) if odds < 1 else None
+        """What makes one name rise, within a day or, on a desk too small for that, within some."""
+        past, watch, number = self._past, self._past.watch, self._cluster_of(name, arrival)
+        for span in (watch.window, *watch.days):
+            mine, usual = self._by_name.of_issue(name, arrival.created_at, span)
+            if not self._by_name.is_above(mine, usual, arrival, span):
+                continue
+            owners, is_day = past.memory.owner[mine], span == watch.window
+            loose = mine[owners == LOOSE]
+            if is_day and number is not None and (owners == number).any():
+                return Rise(loose, usual, inf, owner=number)
+            if is_day:
+                odds = past.odds_now(loose, usual, arrival, watch.chance_issue)
+            else:
+                odds = past.odds_over(loose, usual, arrival, watch.chance_issue, span)
+            if odds < 1:
+                # What rose weeks ago and rises again is the same known issue: one id for life.
+                before = None if number is None else self._clusters.id(number)
+                return Rise(loose, usual, odds, again=before)
+        return None
+
+    def _is_above(self, name: str, arrival: Arrival) -> bool:
+        """Whether it comes so many times as often as usual, today."""
+        window = self._past.watch.window
+        mine, usual = self._by_name.of_issue(name, arrival.created_at, window)
+        return self._by_name.is_above(mine, usual, arrival, window)
 
     def _cluster_of(self, name: str, arrival: Arrival) -> int | None:
         """The cluster that is of what rises, else the one of it within the ticket's family."""

@@ -65,6 +65,10 @@ class Past:
         until = at - self.watch.window
         return self.memory.between(until - self.watch.baseline_days * DAY, until)
 
+    def began(self, at: datetime, span: timedelta) -> datetime:
+        """The instant before which the same was usual as before the last ``span``."""
+        return at - (span - self.watch.window)
+
     def week_before(self, at: datetime) -> tuple[int, int]:
         """The same of the last seven of them."""
         until = at - self.watch.window
@@ -163,6 +167,14 @@ class Past:
             n_now = self.n_customers(mine, arrival)
             least = min(least, self._odds(n_now, usual, at, share, self.worth(part, mine, at)))
         return least
+
+    def odds_over(
+        self, rows: Rows, usual: Usual, arrival: Arrival, chance: float, span: timedelta
+    ) -> float:
+        """The same of the tickets of a longer ``span`` by those before it, as a whole."""
+        at = arrival.created_at
+        now = self.worth(span, rows, at)
+        return self._odds(self.n_customers(rows, arrival), usual, self.began(at, span), chance, now)
 
     def worth(self, span: timedelta, mine: Rows, at: datetime) -> timedelta:
         """How long the last ``span`` was in the desk's own time, as what others came in it tells.

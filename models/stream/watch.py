@@ -32,6 +32,7 @@ class Watch:
         young: how long a cluster, told of or not, is set against the time before its first ticket.
         sight: what vectors become before they are compared; None leaves them as they are.
         families: the family of each product that has one.
+        days: longer spans in which a known issue may rise where a day brings too few.
     """
 
     near: tuple[float, ...]
@@ -49,6 +50,7 @@ class Watch:
     young: timedelta = 7 * DAY
     sight: Sight | None = field(default=None, compare=False)
     families: Mapping[str, str] = field(default_factory=dict, compare=False)
+    days: tuple[timedelta, ...] = (2 * DAY, 4 * DAY)
 
     @property
     def reach(self) -> timedelta:

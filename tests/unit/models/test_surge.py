@@ -638,6 +638,20 @@ def test_a_known_issue_that_rises_is_told_however_each_customer_tells_it():
     assert all(s.cluster_id == born.cluster_id for s in seen[seen.index(born) :])
 
 
+def test_a_known_issue_that_rises_over_days_is_told_where_a_day_brings_too_few():
+    def told(per_day, days):
+        """Whether so many each day, evenly, are told of where the desk hears of one a day."""
+        detector = with_issue_every_day()
+        arrivals = [
+            told_by(7 * i, f"t-{i}", NOW + i * DAY / per_day) for i in range(days * per_day)
+        ]
+        return any(seen_by(detector, arrival).rises for arrival in arrivals)
+
+    assert not told(5, 1)
+    assert told(5, 4)
+    assert not told(2, 4)
+
+
 def test_a_known_issue_at_its_usual_rate_is_not_told():
     assert not any(s.founders for s in rush(with_issue_every_day(), 3))
     assert not any(s.founders for s in rush(with_issue_every_day(), 16, issue=None))

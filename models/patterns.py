@@ -4,5 +4,9 @@ import re
 
 
 def any_of(table: str) -> str:
-    """Join the patterns of a table, set apart by " | " or a new line, into one alternative."""
+    """Join the patterns of a table, set apart by " | " or a new line, into one alternative.
+
+    A line that begins with "|" goes on with the one before: what a bracket holds may be long.
+    """
+    table = re.sub(r"\s*\n\s*(?=\|)", "", table.strip())
     return "(?:" + "|".join(re.split(r"\s+\|\s+|\s*\n\s*", table.strip())) + ")"

@@ -151,7 +151,7 @@ _ZU_WITHIN = re.compile(
 
 _MEASURE = re.compile(
     r"\b(\d+)\s?(s|sec\w*|sek\w*|seg\w*|min\w*|h|heures?|hours?|stunden?|horas?|jours?|days?|tagen?"
-    r"|d[ií]as?|fois|times|mal|veces|°|%)(?!\w)",
+    r"|d[ií]as?|or[ae]|giorn[oi]|uur|uren|dag(?:en)?|fois|times|mal|veces|volte|vezes|keer|°|%)(?!\w)",
     re.IGNORECASE,
 )
 """A figure and what it measures."""

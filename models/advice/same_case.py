@@ -11,7 +11,7 @@ from models.advice.contradiction import contradict
 from models.advice.evidence import SAME_MEANING, Agreement
 from models.advice.matters import kinds
 from models.advice.places import place
-from models.sentences import cues
+from models.sentences import cues, denials
 from models.sentences.cases import BLINKS, COLOURS, OUT, STEADY, Case, is_sentence, parsed
 from models.sentences.grounding_words import plain
 from models.sentences.reading import Quote
@@ -26,9 +26,6 @@ _PLACE = re.compile(
     r"|derech[oa]|sinistr[oa]|destr[oa]|esquerd[oa]|direit[oa]|upper|lower|oben|unten"
     r"|ober\w+|unter(?:e[nmrs]?)?|(?:sup|inf)[eé]rieure?s?|(?:sup|inf)erior|haut|bas|front|rear)\b",
     re.IGNORECASE,
-)
-_DENIES = re.compile(
-    r"\b(?:ne|n'\w+|pas|not|no|nicht|kein\w*|non|não|niet|geen|never|jamais)\b|n't\b", re.IGNORECASE
 )
 _COMES_AGAIN = re.compile(
     r"\b(?:se répète|recommence|repeats|recurs|wiederholt sich|se repite|si ripete|se repete)\b",
@@ -114,10 +111,10 @@ def _same_case(one: str, other: str, language: str, *, lasts: bool) -> bool:
         return False
     if lasts:
         return True
-    if (_DENIES.search(one) is None) != (_DENIES.search(other) is None):
+    if denials.denies(one) != denials.denies(other):
         return False
     words, others = _words(one, language), _words(other, language)
-    if _DENIES.search(one) and min(len(words), len(others)) < 2:
+    if denials.denies(one) and min(len(words), len(others)) < 2:
         return True  # "if it does not respond": that a remedy fails, of whatever thing
     common = words & others
     return bool(common) and 2 * len(common) >= min(len(words), len(others))

@@ -58,7 +58,9 @@ _REWRITES = tuple(
             "évitez ",
         ),
         (r"^(?:refrain from|(?:stay|keep) away from)\b", "avoid"),
-        (r"^it is (?:\w+ )?(?:forbidden|prohibited|not allowed) to\b", "never"),
+        (r"^(?:it is|it's) (?:\w+ )?(?:forbidden|prohibited|not allowed|best not) to\b", "never"),
+        (r"^you (?:should|must|may|can)(?: not|n't| never)(?= \w)", "never"),
+        (r"^il (?:est (?:\w+ )?déconseillé|n'est pas recommandé) (?=d[e'])", "évitez "),
         (
             r"^(?:vermeid(?:en sie|e|et)|verzicht(?:en sie|e|et)(?: bitte)? auf"
             r"|finger weg vo[nm])\b",

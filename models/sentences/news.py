@@ -101,7 +101,7 @@ _HANDED = re.compile(
         (?:techniker|entwickler|kolleg\w+|technik) (?:ist|sind|wurden?|weiß|wissen)
         (?:técnic[oa]s?|equipo) (?:ya )?(?:está|sabe|conoce|tiene)\w*
         (?:tecnic[oi]|squadra|technicus|monteur) (?:è|sono|is|weet|sa)
-        """.replace("\n        |", "|")
+        """
     )
     + r"\b",
     re.IGNORECASE,

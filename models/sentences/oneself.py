@@ -55,7 +55,7 @@ _HEALTH = re.compile(
         en tant que \w+ | as an? \w+ (?:of|user|in) | als \w+ (?:von|in|aus) | como \w+ de
         (?:in my|dans (?:mon|ma)|in meine[rm]|en mi) (?:bakery|boulangerie|bäckerei|panadería|shop
         |salon|cabinet|restaurant|café|praxis|laden|tienda|consulta|office|bureau)
-        """.replace("\n        |", "|")
+        """
     )
     + r"\b",
     re.IGNORECASE,

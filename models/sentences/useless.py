@@ -125,8 +125,8 @@ _CLAIMS = any_of(
     no (?:tienen?|tendr\w+) {_EFECTO} | no (?:es|son|sería) (?:la|una) solución
     (?:es|son|sería|resulta) inútil(?:es)?\b | no merece la pena | no ha\w* (?:servido|ayudado)
     tampoco (?:ayuda|sirve|soluciona|resuelve|arregla)\w*
-    non (?:(?:l[aoe]|ci|vi) )?(?:aiuta|servir|serve(?! l['aeo]| il
-    un| i )|risolv|risolt|migliora|basta|ripara)\w*
+    non (?:(?:l[aoe]|ci|vi) )?(?:aiuta|servir|serve(?! (?:l['aeo]|il |un|i ))
+    |risolv|risolt|migliora|basta|ripara)\w*
     non \w+ a (?:niente|nulla) | non è (?:la causa|il problema|colpa) | não \w+ a nada
     não é (?:a causa|o problema|culpa) | não dá resultado | levert niets op | ligt niet aan\b
     non cambia (?:niente|nulla) | non (?:c'entra|ha (?:niente|nulla) a che) | è inutile\b

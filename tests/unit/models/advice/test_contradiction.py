@@ -19,6 +19,8 @@ from training.phrases import table
         ("en", "Reset the router.", "Do not reset the router."),
         ("en", "Unplug the fridge for an hour.", "Plug the fridge in for an hour."),
         ("de", "Schließen Sie den Deckel.", "Öffnen Sie den Deckel."),
+        ("it", "Attendere 2 ore prima di accendere.", "Attendere 4 ore prima di accendere."),
+        ("nl", "Wacht 2 uur voordat u start.", "Wacht 4 uur voordat u start."),
         ("es", "Instale la actualización.", "No instale la actualización."),
         (
             "fr",

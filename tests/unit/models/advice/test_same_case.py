@@ -88,3 +88,22 @@ def test_should_begins_a_case_whose_denial_is_none_of_the_order() -> None:
     )
     assert not contradict(one, other, "en")
     assert contradict("Close the lid.", "You should not close the lid.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "es",
+            "Si la luz nunca se enciende, cambie el cable.",
+            "Si la luz se enciende, cambie el cable.",
+        ),
+        (
+            "nl",
+            "Als de lamp nooit brandt, vervang de kabel.",
+            "Als de lamp brandt, vervang de kabel.",
+        ),
+    ],
+)
+def test_what_never_is_and_what_is_are_two_cases(language: str, one: str, other: str) -> None:
+    assert support(language, one, other) == [1, 1]

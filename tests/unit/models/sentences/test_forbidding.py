@@ -14,6 +14,8 @@ from models.sentences.forbidding import as_never
         ("Take care not to drill the tank.", "never drill the tank."),
         ("Make sure you don't drill the tank.", "never drill the tank."),
         ("Under no circumstances drill the tank.", "never drill the tank."),
+        ("You shouldn't drill the tank.", "never drill the tank."),
+        ("Il est fortement déconseillé de percer la cuve.", "évitez de percer la cuve."),
         ("Achten Sie darauf, den Tank nicht zu öffnen.", "den Tank nicht öffnen."),
         ("Verzichten Sie auf Essig.", "niemals Essig."),
         ("Procure no abrir el tanque.", "nunca abrir el tanque."),

@@ -26,7 +26,7 @@ _STEM = 5
 ASKED = 0.5
 """What a customer's own text counts of a sentence of the answer, for how often that has a word: of
 one-line answers that all name the shutter no two would agree for that, nor is the photo lost, of
-which a customer speaks and all agents (1.0 loses three whole remedies of 36 again)."""
+which a customer speaks and all agents (DECISIONS.md, 0108)."""
 
 UNDONE = -2.0
 """Likeness of orders of which one undoes the other: no third that is like both may join them."""

@@ -8,9 +8,10 @@ from datetime import datetime
 import numpy as np
 
 from models.advice import evidence
+from models.advice.answers import answered_in
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.likeness import centrality
-from models.advice.remedy import N_NOT_HELPING, answered_in, remedy
+from models.advice.remedy import N_NOT_HELPING, remedy
 from models.background import ALONE, Background
 from models.clustering import centre
 from models.privacy import TAGS

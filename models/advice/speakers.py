@@ -1,0 +1,123 @@
+"""Who speaks for a step: the agent who says it as an order, names its object, and in what form."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from math import floor
+
+from models.advice import forbidden, roles
+from models.advice.contradiction import contradict, figures
+from models.advice.evidence import Agreement
+from models.advice.likeness import stems
+from models.sentences import cues, orders
+from models.sentences.reading import Quote
+
+_ONLY = re.compile(
+    r"\b(?:only|nur|seulement|uniquement|sólo|solamente|únicamente|soltanto|somente|alleen)\b",
+    re.IGNORECASE,
+)
+"""Who says when alone something is to be done speaks for those who leave it out."""
+
+
+def facing(step: Agreement, denied: Sequence[Agreement]) -> Agreement:
+    """Let who says word for word what others forbid speak for a step."""
+    against = [group.quotes[0] for group in denied if forbidden.is_always(group.quotes[0].text)]
+    for quote in step.quotes:
+        if any(contradict(quote.text, other.text, quote.language) for other in against):
+            return Agreement((quote, *(one for one in step.quotes if one is not quote)))
+    return step
+
+
+def instruction_first(step: Agreement) -> Agreement:
+    """Let an order speak for the step where one agent gives it as such, and names its object."""
+    first, *others = sorted(step.quotes, key=_clarity)
+    if not orders.points_back(first.text):
+        return Agreement((first, *others))
+    named = [quote for quote in others if _says_as_much(quote, first)]
+    return Agreement((*named[:1], first, *(q for q in others if q not in named[:1])))
+
+
+def _says_as_much(quote: Quote, other: Quote) -> bool:
+    """Whether it says as much in the same form, and what "it" is."""
+    n, n_other = len(stems(quote)), len(stems(other))
+    return (
+        not orders.points_back(quote.text)
+        and _clarity(quote) <= _clarity(other)
+        and orders.form(quote.text, quote.language) == orders.form(other.text, other.language)
+        and 2 * n_other <= 3 * n <= 5 * n_other
+    )
+
+
+def named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agreement]:
+    """Let the first step say what "it" is: what stands before it in its sentence comes along."""
+    if not steps or not orders.points_back(steps[0].quotes[0].text):
+        return list(steps)
+    first, *quotes = steps[0].quotes
+    before = [
+        quote
+        for quote in said
+        if quote.ticket_id == first.ticket_id
+        and floor(quote.position) == floor(first.position)
+        and quote.position < first.position
+        and not orders.points_back(quote.text)
+    ]
+    if not before:
+        return list(steps)
+    noun = max(before, key=lambda quote: quote.position)
+    text = f"{noun.text}, {first.text[:1].lower()}{first.text[1:]}"
+    return [Agreement((replace(first, text=text), *quotes)), *steps[1:]]
+
+
+def clearest(quotes: Sequence[Quote]) -> tuple[bool, ...]:
+    """How the clearest of them says what to do; less is clearer."""
+    return min(map(_clarity, quotes))
+
+
+def _clarity(quote: Quote) -> tuple[bool, ...]:
+    """How it says what to do, the clearest first: "lift it out" leaves out what."""
+    return (
+        not roles.is_order(quote),
+        orders.leans(quote.text),
+        not _ONLY.search(quote.text),
+        not cues.is_instruction(quote.text),
+        cues.is_timed(quote.text),
+    )
+
+
+def in_one_form(steps: Sequence[Agreement]) -> list[Agreement]:
+    """Let those speak who say it as most steps can be said, if they say as much.
+
+    "Ouvrez ...", "Fermer ..." in one list read as two writers.
+    """
+    forms = Counter(
+        form
+        for step in steps
+        for form in {
+            orders.form(quote.text, quote.language)
+            for quote in step.quotes
+            if roles.is_order(quote)
+        }
+        if form
+    )
+    if not forms:
+        return list(steps)
+    most = max(forms, key=lambda form: (forms[form], form))
+    return [_spoken_in(step, most) for step in steps]
+
+
+def _spoken_in(step: Agreement, form: str) -> Agreement:
+    first = step.quotes[0]
+    words = set(stems(first))
+    alike = [
+        quote
+        for quote in step.quotes
+        if orders.form(quote.text, quote.language) == form
+        and _clarity(quote)[:2] <= _clarity(first)[:2]
+        and 3 * len(words & set(stems(quote))) >= 2 * len(words | set(stems(quote)))
+        and figures(quote.text, quote.language) == figures(first.text, first.language)
+        and not contradict(quote.text, first.text, quote.language)
+    ]
+    if orders.form(first.text, first.language) == form or not alike:
+        return step
+    return Agreement((alike[0], *(quote for quote in step.quotes if quote is not alike[0])))

@@ -42,8 +42,9 @@ from models.encoder import Encoder
 from models.nights.evening import Evening
 from models.privacy import mask
 from models.sentences.reading import Quote
+from models.splitting import sentences
 from models.stream.watch import DAY, Watch
-from models.text import clean, sentences
+from models.text import clean
 from models.triage import prepare
 from models.types import DRAFTS_PER_NIGHT, Arrival, Cluster, Draft, Member, Sentence, Ticket
 from models.wording import Wording, on_day, wording

@@ -9,7 +9,7 @@ from models.advice.evidence import SAME_MEANING, Agreement
 from models.advice.likeness import similarity
 from models.privacy import mask
 from models.sentences.reading import Quote
-from models.text import sentences
+from models.splitting import sentences
 from models.types import Arrival, Article, ArticleHit, n_voices
 
 State = Literal["covered", "failing", "missing"]

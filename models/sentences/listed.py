@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from models.patterns import any_of
-from models.sentences import boilerplate, cues, orders
+from models.sentences import cues, elsewhere, orders
 from models.sentences.useless import is_useless
-from models.text import Point, points
+from models.splitting import Point, points
 
 _LEAST = 2
 """Points that make a list: a dash alone stands before a signature, too."""
@@ -161,7 +161,7 @@ def _is_of_steps(found: Sequence[Point], places: Sequence[int]) -> bool:
     if len(places) < _LEAST:
         return False
     before = found[places[0] - 1].sentences[-1] if places[0] else ""
-    if boilerplate.sends_elsewhere(before) or _TO_CHOOSE.search(before) or _is_case(before):
+    if elsewhere.sends_elsewhere(before) or _TO_CHOOSE.search(before) or _is_case(before):
         return False
     if _STEPS_FOLLOW.search(before):
         return True

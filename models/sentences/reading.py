@@ -12,10 +12,21 @@ import numpy as np
 from models.language import detect
 from models.privacy import SECRET, mask
 from models.private.people import signers
-from models.sentences import asides, boilerplate, cases, connectives, cues, listed, macros, orders
+from models.sentences import (
+    asides,
+    boilerplate,
+    cases,
+    connectives,
+    cues,
+    elsewhere,
+    listed,
+    macros,
+    orders,
+)
 from models.sentences.listed import Said, in_parts
 from models.sentences.worked import as_lines
-from models.text import clean, head, sentences
+from models.splitting import sentences
+from models.text import clean, head
 from models.types import Arrival, Vector
 
 MAX_TICKETS = 300
@@ -137,7 +148,7 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
 
 def _helps_everybody(text: str) -> bool:
     is_macro = macros.is_macro(text) and not cues.ends_in_an_order(text)
-    return not (is_macro or boilerplate.sends_elsewhere(text) or SECRET in text)
+    return not (is_macro or elsewhere.sends_elsewhere(text) or SECRET in text)
 
 
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a cluster is described, then drafted

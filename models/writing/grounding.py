@@ -19,7 +19,7 @@ from models.routing.catalogue import Catalogue
 from models.sentences import cues
 from models.sentences.grounding_tokens import Token, tokens
 from models.sentences.grounding_words import FUNCTION, SENSITIVE, plain
-from models.text import sentences
+from models.splitting import sentences
 
 Refusal = Literal[
     "empty", "length", "shape", "personal", "language", "kind", "name", "number", "command",

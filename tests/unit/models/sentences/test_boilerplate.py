@@ -1,44 +1,6 @@
 """What agents write around the help."""
 
-import pytest
-
-from models.sentences.boilerplate import sends_elsewhere, trim, without_link_word
-
-
-@pytest.mark.parametrize(
-    "order",
-    [
-        "Please see the attached file guide_reset_E51.pdf and screenshot_2026-03-01.png.",
-        "Follow the steps in guide-5.pdf.",
-        "Open the attached guide and follow it.",
-        "If that does not help, open the attached guide.",
-        "N'hésitez pas à ouvrir le document joint.",
-        "Consultez le fichier joint avant de relancer.",
-        "Suivez la procédure ci-jointe.",
-        "Öffnen Sie die angehängte Datei.",
-        "Abra el archivo adjunto.",
-    ],
-)
-def test_a_file_that_only_the_customer_got_is_no_step(order):
-    assert sends_elsewhere(order)
-
-
-@pytest.mark.parametrize(
-    "order",
-    [
-        "Make sure the hose is firmly attached.",
-        "Never open the file attached to that e-mail.",
-        "N'ouvrez surtout pas le fichier joint au courriel.",
-        "Öffnen Sie die angehängte Datei auf keinen Fall.",
-        "No abra el archivo adjunto.",
-        "Copy firmware_2.1.zip to the USB stick.",
-        "Essuyez le joint de la porte.",
-        "Fügen Sie den Drucker hinzu.",
-        "Export the report as PDF.",
-    ],
-)
-def test_what_is_done_with_a_thing_that_is_fixed_or_a_program_is_one(order):
-    assert not sends_elsewhere(order)
+from models.sentences.boilerplate import trim, without_link_word
 
 
 def test_thanks_written_short_are_cut():

@@ -1,0 +1,153 @@
+"""From a text to its sentences, and to the points of the lists in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A line this long was wrapped by the mail program when the next one begins in lower case.
+_N_WRAPPED_CHARS = 50
+_LIST_MARKER = re.compile(
+    r"\A(?:#{1,6}|[-–—*•·▪◦‣►▶→✓✔☐①-⑳❶-❿➀-➓]+|\(?\d{1,2}[.)/]|\(?[a-h]\)"
+    r"|(?:step|étape|schritt|paso|passo)\s?\d{1,2}\s?[:.)–-])\s+",
+    re.IGNORECASE,
+)
+# "Do this: 1. Open ... 2. Click ...": such a marker inside a line stands after punctuation.
+_INLINE_MARKER = re.compile(r"(?<=[.:;!?])\s+(?=\(?\d{1,2}[.)]\s+\S)")
+# "(1) open ..., (2) click ...": with brackets no punctuation need stand before, but they count up.
+_BRACKETED = re.compile(r"(?<!\S)\(?(\d{1,2})\)\s+(?=\S)")
+_BEFORE_BRACKET = re.compile(r"\s?[,;]?(?:\s(?:and|then|et|puis|und|dann|y|luego|e)){0,2}\s?\Z")
+_ASKS_TO = re.compile(r"(?:please|veuillez|bitte|por favor|merci de)[,:]?|[^\W\d]+,", re.IGNORECASE)
+_OR = re.compile(r"\s(?:or|ou|oder|o|of)\s\Z", re.IGNORECASE)
+# "1/ Open ... 2/ Click ...", where the line begins with the first.
+_SLASHED_MARKER = re.compile(r"\s+(?=\d{1,2}/\s+[^\W\d])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
+_ABBREVIATIONS = frozenset(
+    str.split(
+        """
+        m mm z d u i e o a mr mrs ms dr pr prof st ste art fig p pp vol etc cf ex env tél tel av apr
+        ca bzw usw ggf evtl inkl zzgl max min vs inc ltd e.g i.e z.b d.h u.a o.ä p.ex sr sra srta ud
+        uds dpto pág approx réf ref
+        """
+    )
+)
+# "Ver. 115.3" and "no. 12", but "The answer is no. Then".
+_BEFORE_NUMBERS = frozenset(str.split("no nos n° nr núm ver vers rev ext"))
+# What begins a sentence and is no part of a date.
+_BEGINS = re.compile(
+    r"[CJL]['’]|[¿¡]|(?:Que|Comment|Pourquoi|Merci|What|How|Why|Please|Thanks|Was|Wie|Warum|Bitte"
+    r"|Ce|Cela|[ÇC]a|Je|Il|Elle|On|Nous|Vous|Mon|Ma|Mes|Les?|La|Une?|Et|Mais|Rien|Depuis"
+    r"|Puis|Quand|It?|The|This|That|My|We|You|And|But|Then|After|Since|When|Ich|Es|Das|Die|Und"
+    r"|Aber|Seit|Wenn|Dann|Danach|El|Los|Mi|Pero|Luego|Desde|Cuando)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A line of a text, or what stands behind one mark of a list.
+
+    Attributes:
+        sentences: Of it, in order, without the mark; none is without a letter or digit.
+        mark: "1" for whatever counts ("2.", "b)", "step 3:"), the sign itself for others ("-"),
+            nothing where it is no point of a list.
+    """
+
+    sentences: tuple[str, ...]
+    mark: str
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Split cleaned text into sentences, in order; each point of a list is one or more.
+
+    Markers of lists are left out. Abbreviations, ordinals ("3. März"), versions, addresses of
+    sites and names of settings do not end a sentence; a line break does, unless the mail program
+    wrapped the line there.
+    """
+    return tuple(sentence for point in points(text) for sentence in point.sentences)
+
+
+def points(text: str) -> tuple[Point, ...]:
+    """Split cleaned text into its lines and the points of its lists, those that say something."""
+    items = (
+        item
+        for line in _unwrapped(text.split("\n"))
+        for piece in (_SLASHED_MARKER if line.startswith("1/") else _INLINE_MARKER).split(line)
+        for item in _counted_apart(piece)
+    )
+    found = map(_point, items)
+    return tuple(point for point in found if point.sentences)
+
+
+def _point(item: str) -> Point:
+    said = _split_item(item)
+    marker = _LIST_MARKER.match(said[0])
+    bare = (_LIST_MARKER.sub("", sentence, count=1) for sentence in said)
+    sentences = tuple(sentence for sentence in bare if any(map(str.isalnum, sentence)))
+    return Point(sentences, _mark(marker.group()) if marker else "")
+
+
+def _mark(marker: str) -> str:
+    if marker.startswith("#"):
+        return ""
+    return "1" if any(map(str.isalnum, marker)) else marker[0]
+
+
+def _counted_apart(line: str) -> Iterator[str]:
+    """Split before "(1)", "(2)" and so on, where at least two count up from one."""
+    starts: list[int] = []
+    for marker in _BRACKETED.finditer(line):
+        if int(marker[1]) == len(starts) + 1:
+            starts.append(marker.start())
+    before = line[: starts[0]].strip() if starts else ""
+    is_list = not before or before[-1] in ":.;!?" or _ASKS_TO.fullmatch(before)
+    if len(starts) < 2 or not is_list or any(_OR.search(line[:n]) for n in starts[1:]):
+        starts = []
+    for start, end in zip([0, *starts], [*starts, len(line)], strict=True):
+        if piece := _BEFORE_BRACKET.sub("", line[start:end]) if end < len(line) else line[start:]:
+            yield piece
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Join the lines that a mail program wrapped; empty lines go."""
+    joined: list[str] = []
+    n_last = 0
+    for line in map(str.strip, lines):
+        if line[:1].islower() and n_last >= _N_WRAPPED_CHARS and not _LIST_MARKER.match(line):
+            joined[-1] += f" {line}"
+        elif line:
+            joined.append(line)
+        n_last = len(line)
+    return joined
+
+
+def _split_item(line: str) -> list[str]:
+    """Split one line at the ends of its sentences."""
+    found: list[str] = []
+    start = 0
+    for end in _SENTENCE_END.finditer(line):
+        if _is_sentence_end(line[start : end.start()], line[end.end() :]):
+            found.append(line[start : end.end()].strip())
+            start = end.end()
+    return [*found, line[start:].strip()]
+
+
+def _is_sentence_end(sentence: str, rest: str) -> bool:
+    """Tell whether a full stop after ``sentence`` ends it or belongs to its last word."""
+    following = rest[0]
+    if not sentence.endswith(".") or sentence.endswith("..."):
+        return True
+    word = sentence.split()[-1].rstrip(".").lstrip("(\"'«")
+    last = word.lower()
+    if word == "min" and sentence.split()[-2:-1] and sentence.split()[-2][-1].isdigit():
+        return following.isupper()  # "Wait 1 min. Then"
+    if last in _ABBREVIATIONS:
+        # "etc. Then" ends the sentence, "etc. and" and "M. Durand" do not.
+        return last in ("etc", "usw") and following.isupper()
+    if last in _BEFORE_NUMBERS:
+        return not following.isdigit()
+    if len(last) == 1 and last.isalpha():
+        # "10 s. Then" ends it, "J. Smith", "z. B." and "d. h. wir" do not.
+        return word.islower() and following.isupper()
+    if not (last.isdigit() and len(last) <= 2):
+        return True  # "in 2024. Then"
+    # "am 3. März", but "set to 18. It is"; a bare list marker belongs to what follows.
+    return _BEGINS.match(rest) is not None and sentence != f"{last}."

@@ -15,7 +15,7 @@ from models.stream.watch import DAY
 from models.types import Arrival, Vector
 
 LEAST_OF_JOIN = 0.25
-"""Least cosine to a cluster's centre, as a share of ``join``, of what joins it by its neighbours:
+"""Least cosine to a cluster's centre, as a share of ``join``, of what joins it by anything else:
 without it, what is like the last that joined draws in the next (DECISIONS.md, 0048)."""
 OWN = 0.1
 """Share of a cluster's recent tickets that may lie farther from its middle than the rest, which
@@ -172,7 +172,9 @@ class Living:
         one problem are to its centre depends on how each customer tells it; how near others come
         by chance is seen in the month before the cluster was born.
         """
-        if not self._past.is_strange(arrival) or similarity < self._to_each_other(number, arrival):
+        if not self._past.is_strange(arrival) or similarity < LEAST_OF_JOIN * self._watch.join:
+            return False  # most tickets: nothing more is read
+        if similarity < self._to_each_other(number, arrival):
             return False
         rows = self._strange_before(number)
         if len(rows) < ENOUGH_BEFORE:

@@ -46,43 +46,115 @@ def match(
         min_born: fewest loose tickets that found a cluster.
         whole: clusters that do not split.
     """
-    owner = {ticket: cluster for cluster, tickets in ledger.items() for ticket in tickets}
-    held = [Counter(owner[t] for t in group if t in owner) for group in groups]
-    loose = [frozenset(t for t in group if t not in owner) for group in groups]
-    mostly_loose = [2 * len(new) > len(group) for new, group in zip(loose, groups, strict=True)]
-    heir = {c: max(range(len(groups)), key=lambda i: held[i][c]) for c in ledger} if groups else {}
-    homes = [[c for c in ledger if heir[c] == i and held[i][c]] for i in range(len(groups))]
+    tonight = _Tonight.of(ledger, groups)
+    split, size = _splits(tonight, whole)
+    grew, born = _growth(tonight, size, min_born)
+    visiting = _visitors(tonight, grew, whole)
+    joined = {c: grew.get(c, frozenset()) | visiting.get(c, frozenset()) for c in grew | visiting}
+    return Lineage({c: t for c, t in joined.items() if t}, tuple(born), tuple(split))
 
-    size = {c: len(tickets) for c, tickets in ledger.items()}  # of what stays
-    grew: dict[str, frozenset[str]] = {}
+
+@dataclass(frozen=True, slots=True)
+class _Tonight:
+    """Groups held against the ledger; what is by group stands at its place.
+
+    Attributes:
+        ledger: cluster id -> its tickets, the oldest cluster first.
+        owner: ticket -> its cluster.
+        groups: tonight's.
+        held: of each group, how many tickets of each cluster it has.
+        loose: of each group, its tickets that no cluster holds.
+        mostly_loose: whether these are more than half of it.
+        heir: cluster id -> the group that has most of it.
+        homes: of each group, the clusters whose heir it is.
+    """
+
+    ledger: Mapping[str, Set[str]]
+    owner: Mapping[str, str]
+    groups: Sequence[Set[str]]
+    held: Sequence[Counter[str]]
+    loose: Sequence[frozenset[str]]
+    mostly_loose: Sequence[bool]
+    heir: Mapping[str, int]
+    homes: Sequence[Sequence[str]]
+
+    @classmethod
+    def of(cls, ledger: Mapping[str, Set[str]], groups: Sequence[Set[str]]) -> "_Tonight":
+        """Hold them against each other."""
+        places = range(len(groups))
+        owner = {ticket: cluster for cluster, tickets in ledger.items() for ticket in tickets}
+        held = [Counter(owner[t] for t in group if t in owner) for group in groups]
+        loose = [frozenset(t for t in group if t not in owner) for group in groups]
+        heir = {c: max(places, key=lambda i: held[i][c]) for c in ledger} if groups else {}
+        return cls(
+            ledger=ledger,
+            owner=owner,
+            groups=groups,
+            held=held,
+            loose=loose,
+            mostly_loose=[2 * len(loose[i]) > len(groups[i]) for i in places],
+            heir=heir,
+            homes=[[c for c in ledger if heir[c] == i and held[i][c]] for i in places],
+        )
+
+    def apart(self) -> list[tuple[int, str]]:
+        """Groups of clusters' tickets that are no cluster's heir, and whose they are most."""
+        return [
+            (i, _most(held, self.ledger))
+            for i, held in enumerate(self.held)
+            if held and not self.homes[i] and not self.mostly_loose[i]
+        ]
+
+
+def _splits(
+    tonight: _Tonight, whole: Set[str]
+) -> tuple[list[tuple[str, frozenset[str]]], dict[str, int]]:
+    """What leaves a cluster, the largest part first, and how many tickets of each one stay."""
+    size = {c: len(tickets) for c, tickets in tonight.ledger.items()}
     split: list[tuple[str, frozenset[str]]] = []
-    apart = [i for i in range(len(groups)) if held[i] and not homes[i] and not mostly_loose[i]]
-    for i, parent in sorted(
-        ((i, _most(held[i], ledger)) for i in apart), key=lambda piece: -held[piece[0]][piece[1]]
-    ):
-        part = held[i][parent]
-        if parent not in whole and SPLIT * size[parent] <= part < SAME * len(ledger[parent]):
+    for i, parent in sorted(tonight.apart(), key=lambda piece: -tonight.held[piece[0]][piece[1]]):
+        part = tonight.held[i][parent]
+        most = SAME * len(tonight.ledger[parent])
+        if parent not in whole and SPLIT * size[parent] <= part < most:
             size[parent] -= part
-            leaving = frozenset(t for t in groups[i] if owner.get(t) == parent)
-            split.append((parent, leaving | loose[i]))
+            leaving = frozenset(t for t in tonight.groups[i] if tonight.owner.get(t) == parent)
+            split.append((parent, leaving | tonight.loose[i]))
+    return split, size
 
+
+def _growth(
+    tonight: _Tonight, size: Mapping[str, int], min_born: int
+) -> tuple[dict[str, frozenset[str]], list[frozenset[str]]]:
+    """The loose tickets that join the cluster that lives on in their group, or found one."""
+    grew: dict[str, frozenset[str]] = {}
     born: list[frozenset[str]] = []
-    visiting: dict[str, frozenset[str]] = {}
-    for i in range(len(groups)):
-        lives_on = [c for c in homes[i] if not mostly_loose[i] or held[i][c] >= SAME * size[c]]
+    for held, homes, loose, mostly_loose in zip(
+        tonight.held, tonight.homes, tonight.loose, tonight.mostly_loose, strict=True
+    ):
+        lives_on = {c: held[c] for c in homes if not mostly_loose or held[c] >= SAME * size[c]}
         if lives_on:
-            home = _most({c: held[i][c] for c in lives_on}, ledger)
-            grew[home] = grew.get(home, frozenset()) | loose[i]
-        elif mostly_loose[i] and len(loose[i]) >= min_born:
-            born.append(loose[i])
-    for i in apart:
-        parent = _most(held[i], ledger)
-        n_home = held[heir[parent]][parent] + len(grew.get(parent, ()))
-        # With more tickets here than at home it would live here another night.
-        if parent in whole and (held[i][parent] + len(loose[i]), -i) < (n_home, -heir[parent]):
-            visiting[parent] = visiting.get(parent, frozenset()) | loose[i]
-    grew = {c: grew.get(c, frozenset()) | visiting.get(c, frozenset()) for c in (*grew, *visiting)}
-    return Lineage({c: t for c, t in grew.items() if t}, tuple(born), tuple(split))
+            home = _most(lives_on, tonight.ledger)
+            grew[home] = grew.get(home, frozenset()) | loose
+        elif mostly_loose and len(loose) >= min_born:
+            born.append(loose)
+    return grew, born
+
+
+def _visitors(
+    tonight: _Tonight, grew: Mapping[str, Set[str]], whole: Set[str]
+) -> dict[str, frozenset[str]]:
+    """The loose tickets beside a part of a cluster that does not split.
+
+    With more tickets there than at home it would live there another night.
+    """
+    visiting: dict[str, frozenset[str]] = {}
+    for i, parent in tonight.apart():
+        home = tonight.heir[parent]
+        n_here = tonight.held[i][parent] + len(tonight.loose[i])
+        n_home = tonight.held[home][parent] + len(grew.get(parent, ()))
+        if parent in whole and (n_here, -i) < (n_home, -home):
+            visiting[parent] = visiting.get(parent, frozenset()) | tonight.loose[i]
+    return visiting
 
 
 def _most(held: Mapping[str, int], ledger: Mapping[str, Set[str]]) -> str:

@@ -88,7 +88,7 @@ _SAYS_LITTLE = frozenset(
 
 def is_cause(sentence: str) -> bool:
     """Tell whether a sentence says where the problem comes from, or that its maker mended it."""
-    is_told = cues.is_cause(sentence) and not _LOOKS_FOR.search(sentence)
+    is_told = cues.names_a_cause(sentence) and not _LOOKS_FOR.search(sentence)
     is_told = is_told or _explains(sentence)
     return (is_told and not _NOT_THAT.search(sentence)) or _is_mended_here(sentence)
 
@@ -107,7 +107,7 @@ def _is_mended_here(sentence: str) -> bool:
     return bool(_OUR_SIDE.search(sentence) and is_past) and not sentence.endswith("?")
 
 
-def set_apart(sentence: str) -> tuple[str, str]:
+def cause_and_order(sentence: str) -> tuple[str, str]:
     """Part a cause from the order behind it, "" where either is missing.
 
     "It is the firmware that causes it, install 4.3" says both.

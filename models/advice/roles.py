@@ -13,7 +13,7 @@ from models.sentences.explaining import explanation, meaning_first, order_and_me
 from models.sentences.frames import begins_with_pronoun, framed, without_frame
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
-from models.sentences.useless import is_useless, order_first, reason, set_apart
+from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
 
 _PAUSE = re.compile(r"[,;:]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
 
@@ -61,7 +61,7 @@ def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
         yield from _roles_of(replace(quote, text=order))
     elif is_useless(text):
         yield from _around_what_is_useless(quote)
-    elif explanation(text) and causes.set_apart(text) == (text, ""):
+    elif explanation(text) and causes.cause_and_order(text) == (text, ""):
         yield "cause", [quote]
     elif cases.parsed(text):
         yield "fallback", [quote]
@@ -76,7 +76,7 @@ def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
 def _around_what_is_useless(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
     """What does not help, the orders around it, and what may be the cause instead."""
     before, text = order_first(quote.text)
-    useless, behind = set_apart(text)
+    useless, behind = claim_and_rest(text)
     yield "not_helping", [replace(quote, text=without_link_word(useless))]
     for said in filter(None, (before, behind)):
         piece = replace(quote, text=capitalised(said))
@@ -86,7 +86,7 @@ def _around_what_is_useless(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
 
 
 def _cause_or_step(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
-    cause, order = causes.set_apart(quote.text)
+    cause, order = causes.cause_and_order(quote.text)
     if cause and not quote.is_step:
         yield "cause", [replace(quote, text=cause)]
         yield "step", steps_of(replace(quote, text=order)) if order else []

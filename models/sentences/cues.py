@@ -277,7 +277,7 @@ def is_enclosure(sentence: str) -> bool:
     return _ENCLOSES.match(sentence) is not None
 
 
-def is_cause(sentence: str) -> bool:
+def names_a_cause(sentence: str) -> bool:
     """Tell whether a sentence says where the problem comes from."""
     return not sentence.rstrip().endswith("?") and _CAUSE.search(sentence) is not None
 

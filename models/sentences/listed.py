@@ -126,7 +126,7 @@ def is_step(point: str) -> bool:
     if _SENTENCE.fullmatch(point):
         return False
     is_other = _LINK.search(point) or _STATES.match(point) or is_useless(point)
-    return not (is_other or cues.is_cause(point) or cues.is_about_oneself(point))
+    return not (is_other or cues.names_a_cause(point) or cues.is_about_oneself(point))
 
 
 def _lists(found: Sequence[Point]) -> Iterator[list[int]]:

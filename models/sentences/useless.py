@@ -274,7 +274,7 @@ def around_claim(sentence: str) -> tuple[str, str, str]:
     return sentence[:start], sentence[start : claim.end()], sentence[claim.end() :]
 
 
-def set_apart(sentence: str) -> tuple[str, str]:
+def claim_and_rest(sentence: str) -> tuple[str, str]:
     """Part what does not help from the order or the culprit behind it, if any.
 
     "..., clean it instead", "...: it is the valve that sticks".

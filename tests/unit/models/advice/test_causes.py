@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.advice.causes import agreements, is_cause, set_apart
+from models.advice.causes import agreements, cause_and_order, is_cause
 from models.sentences.reading import Quote
 
 
@@ -79,23 +79,25 @@ def test_what_is_not_or_not_known_to_be_it_is_no_cause(sentence: str) -> None:
 
 
 def test_the_order_behind_a_cause_is_kept() -> None:
-    assert set_apart("C'est le firmware 4.2 qui provoque la panne, installez la 4.3.") == (
+    assert cause_and_order("C'est le firmware 4.2 qui provoque la panne, installez la 4.3.") == (
         "C'est le firmware 4.2 qui provoque la panne",
         "Installez la 4.3.",
     )
-    assert set_apart("Ursache ist die Firmware 4.2, bitte Version 4.3 installieren.") == (
+    assert cause_and_order("Ursache ist die Firmware 4.2, bitte Version 4.3 installieren.") == (
         "Ursache ist die Firmware 4.2",
         "Bitte Version 4.3 installieren.",
     )
-    assert set_apart("This was on our side and is fixed, just restart the app.") == (
+    assert cause_and_order("This was on our side and is fixed, just restart the app.") == (
         "This was on our side and is fixed",
         "Restart the app.",
     )
-    assert set_apart('The culprit is the tray app: force-stop it, then disable "Autostart".') == (
+    assert cause_and_order(
+        'The culprit is the tray app: force-stop it, then disable "Autostart".'
+    ) == (
         "The culprit is the tray app",
         'Force-stop it, then disable "Autostart".',
     )
-    assert set_apart("Ha sido cosa del operador, pero conviene que actives la firma.") == (
+    assert cause_and_order("Ha sido cosa del operador, pero conviene que actives la firma.") == (
         "Ha sido cosa del operador",
         "Conviene que actives la firma.",
     )

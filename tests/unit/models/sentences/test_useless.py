@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.useless import around_claim, is_useless, order_first, set_apart
+from models.sentences.useless import around_claim, claim_and_rest, is_useless, order_first
 
 
 @pytest.mark.parametrize(
@@ -77,12 +77,12 @@ def test_a_condition_an_order_or_a_fact_calls_nothing_useless(sentence: str) -> 
 
 def test_an_order_behind_what_is_useless_is_one_of_its_own() -> None:
     told = "Changer le câble ne sert à rien, remplacez plutôt le filtre."
-    assert set_apart(told) == (
+    assert claim_and_rest(told) == (
         "Changer le câble ne sert à rien",
         "remplacez plutôt le filtre.",
     )
     warned = "Resetting it does not help, please don't do it."
-    assert set_apart(warned) == (warned, "")
+    assert claim_and_rest(warned) == (warned, "")
 
 
 def test_the_action_stands_before_the_denial_or_behind_it() -> None:
@@ -141,7 +141,7 @@ def test_the_order_before_what_does_not_help_is_its_own(
 
 
 def test_a_bad_effect_behind_what_does_not_help_is_no_order() -> None:
-    assert set_apart("Meterla en la nevera no ayuda, y puede dañarla.")[1] == ""
+    assert claim_and_rest("Meterla en la nevera no ayuda, y puede dañarla.")[1] == ""
 
 
 @pytest.mark.parametrize(

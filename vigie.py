@@ -267,7 +267,7 @@ def nightly_(
     """Consolidate clusters, write drafts and the night's report."""
     from models.shelf import promoted
     from service.errors import InvalidError
-    from service.schemas import check_not_ahead, parse_instant
+    from service.given import check_not_ahead, parse_instant
 
     try:
         at = parse_instant(as_of)

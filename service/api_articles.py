@@ -11,8 +11,9 @@ from service.body import body_of
 from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
 from service.errors import NotFoundError
 from service.export import export_text
+from service.given import Absent, Language, PathId, Question
 from service.openapi import takes
-from service.schemas import Absent, ArticleEditIn, Language, PathId, Question
+from service.schemas import ArticleEditIn
 
 router = APIRouter(tags=["articles"])
 

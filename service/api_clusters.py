@@ -11,8 +11,9 @@ from service.answers import cluster_json
 from service.body import body_of
 from service.desk import ClusterId, Cursor, Desk, Limit, Listing, listing
 from service.errors import NotFoundError
+from service.given import PathId
 from service.openapi import takes
-from service.schemas import DismissalIn, MergeIn, NameIn, PathId
+from service.schemas import DismissalIn, MergeIn, NameIn
 from service.shapes import ClusterShape, gives
 
 router = APIRouter(prefix="/v1/clusters", tags=["clusters"])

@@ -9,8 +9,9 @@ from service import nightly
 from service.body import body_of
 from service.desk import Cursor, Desk, Limit, Listing, listing
 from service.errors import NotFoundError
+from service.given import OnDate, check_not_ahead
 from service.openapi import takes
-from service.schemas import NightIn, OnDate, check_not_ahead
+from service.schemas import NightIn
 
 router = APIRouter(tags=["nights"])
 

@@ -15,6 +15,7 @@ from service.answers import instant
 from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of, validate
 from service.desk import Desk, OpenDesk, TicketId
 from service.errors import NotFoundError, VigieError
+from service.given import check_not_ahead, parse_instant
 from service.log import logger
 from service.openapi import takes
 from service.schemas import (
@@ -22,9 +23,7 @@ from service.schemas import (
     CorrectionIn,
     ResolutionIn,
     TicketIn,
-    check_not_ahead,
     echoed_id,
-    parse_instant,
     read_batch,
     read_ticket,
 )

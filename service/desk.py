@@ -8,11 +8,11 @@ from typing import Annotated, Any, Generic, TypeVar
 from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel
 
+from service.given import PathId
 from service.intake import Intake
 from service.llm import Endpoint
 from service.metrics import Metrics
 from service.paging import Page
-from service.schemas import PathId
 from service.store import Store
 
 T = TypeVar("T")

@@ -1,8 +1,7 @@
 """What clients may send: every field typed, bounded and described."""
 
-import unicodedata
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import (
@@ -11,10 +10,8 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    StrictInt,
     StrictStr,
     ValidationInfo,
-    WithJsonSchema,
     field_validator,
     model_validator,
 )
@@ -22,118 +19,25 @@ from pydantic import (
 from models import ticket_rules
 from models.types import FIELDS, ArticleState, Role, Ticket
 from service.body import is_storable, validate
-from service.errors import InvalidError, listed
+from service.errors import InvalidError
+from service.given import (
+    PRIORITY,
+    Absent,
+    Answer,
+    Filled,
+    Instant,
+    Language,
+    Name,
+    Note,
+    Priority,
+    Revision,
+    empty_if_none,
+    holds_text,
+    not_ahead,
+    nothing_if_none,
+)
 
 MOST_TICKETS = 256
-EARLIEST_YEAR = 1970
-LATEST_YEAR = 9998
-
-
-def parse_instant(value: Any) -> datetime | None:
-    """Read an ISO 8601 instant; one without an offset is taken as UTC, "" and None as absent.
-
-    Raises:
-        ValueError: It is none, or of a year in which nobody wrote tickets.
-    """
-    at = ticket_rules.instant(value)
-    if at is not None and not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
-        raise ValueError(f"expected a year from {EARLIEST_YEAR} to {LATEST_YEAR}, got {at.year}")
-    return at
-
-
-def parse_date(text: str) -> date:
-    """Read an ISO 8601 date of a year that may have nights.
-
-    Raises:
-        ValueError: It is none.
-    """
-    try:
-        on = date.fromisoformat(text)
-    except ValueError:
-        raise ValueError("expected a date such as 2026-03-01") from None
-    if not EARLIEST_YEAR <= on.year <= LATEST_YEAR:
-        raise ValueError(f"expected a year from {EARLIEST_YEAR} to {LATEST_YEAR}, got {on.year}")
-    return on
-
-
-def check_not_ahead(now: datetime, **instants: datetime | None) -> None:
-    """Refuse instants more than a day ahead of the clock; those that are absent are well.
-
-    Raises:
-        InvalidError: Some are; every one is named.
-    """
-    wrong = [f"{name}: {said}" for name, at in instants.items() if (said := _ahead(now, at))]
-    if wrong:
-        raise InvalidError(listed(wrong))
-
-
-def _ahead(now: datetime, at: datetime | None) -> str:
-    if at is None or at - now <= ticket_rules.MAX_AHEAD:
-        return ""
-    return f"expected at most a day after {now.isoformat()}, got {at.isoformat()}"
-
-
-def _not_ahead(at: datetime | None, info: ValidationInfo) -> datetime | None:
-    if said := _ahead(info.context["now"], at) if info.context else "":
-        raise ValueError(said)
-    return at
-
-
-def _none_if_empty(value: Any) -> Any:
-    return None if value == "" else value
-
-
-def _empty_if_none(value: Any) -> Any:
-    return "" if value is None else value
-
-
-def _nothing_if_none(empty: Callable[[], Any]) -> BeforeValidator:
-    return BeforeValidator(lambda value: empty() if value is None else value)
-
-
-def _holds_text(text: str) -> bool:
-    """Say whether a person would see anything: not blanks, controls and joiners alone."""
-    return any(unicodedata.category(character)[0] not in "CZ" for character in text)
-
-
-def _not_blank(text: str) -> str:
-    if not _holds_text(text):
-        raise ValueError("must hold text")
-    return text
-
-
-def _storable(text: str) -> str:
-    ticket_rules.check_json(text)
-    return text
-
-
-Instant = Annotated[
-    datetime | None,
-    BeforeValidator(parse_instant),
-    WithJsonSchema({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]}),
-]
-Absent = BeforeValidator(_none_if_empty)
-# The length stands before a validator of ours: behind it, pydantic would speak of "items".
-Filled = AfterValidator(_not_blank)
-Name = Annotated[
-    StrictStr,
-    Field(max_length=ticket_rules.MAX_NAME),
-    Filled,
-    AfterValidator(ticket_rules.printable),
-]
-Answer = Annotated[StrictStr, Field(max_length=ticket_rules.MAX_BODY), Filled]
-Note = Annotated[StrictStr, Field(max_length=1_000), Filled]
-Language = Annotated[Name, AfterValidator(ticket_rules.language)]
-Revision = Annotated[
-    StrictInt | None,
-    Field(ge=1, description="The revision you have read: another one by now is answered 409."),
-]
-_PRIORITY = "low, normal, high or urgent, or a word that other desks use for one of them."
-Priority = Annotated[Name, AfterValidator(ticket_rules.priority), Field(description=_PRIORITY)]
-PathId = Annotated[str, AfterValidator(_storable)]
-"""An id in a path, or a filter: any text that the store can be asked for."""
-Question = Annotated[Note, AfterValidator(_storable)]
-OnDate = Annotated[date, BeforeValidator(parse_date)]
 
 
 class TicketIn(BaseModel):
@@ -151,16 +55,16 @@ class TicketIn(BaseModel):
     ]
     created_at: Annotated[
         Instant,
-        AfterValidator(_not_ahead),
+        AfterValidator(not_ahead),
         Field(description="When the customer wrote; without an offset UTC."),
     ] = None
     subject: Annotated[
-        StrictStr, Field(max_length=ticket_rules.MAX_SUBJECT), BeforeValidator(_empty_if_none)
+        StrictStr, Field(max_length=ticket_rules.MAX_SUBJECT), BeforeValidator(empty_if_none)
     ] = ""
     body: Annotated[
         StrictStr,
         Field(max_length=ticket_rules.MAX_BODY, validate_default=True),
-        BeforeValidator(_empty_if_none),
+        BeforeValidator(empty_if_none),
     ] = ""
     product: Annotated[Name | None, Absent] = None
     channel: Annotated[Name | None, Absent] = None
@@ -168,18 +72,18 @@ class TicketIn(BaseModel):
         Language | None, Absent, Field(description="ISO 639-1; found when absent.")
     ] = None
     customer: Annotated[Name | None, Absent, Field(description="An opaque id.")] = None
-    tags: Annotated[tuple[StrictStr, ...], _nothing_if_none(tuple)] = ()
-    meta: Annotated[dict[StrictStr, Any], _nothing_if_none(dict)] = Field(default_factory=dict)
+    tags: Annotated[tuple[StrictStr, ...], nothing_if_none(tuple)] = ()
+    meta: Annotated[dict[StrictStr, Any], nothing_if_none(dict)] = Field(default_factory=dict)
     queue: Annotated[Name | None, Absent] = None
     issue: Annotated[Name | None, Absent] = None
     priority: Annotated[Priority | None, Absent] = None
     answer: Annotated[Answer | None, Absent] = None
-    resolved_at: Annotated[Instant, AfterValidator(_not_ahead)] = None
+    resolved_at: Annotated[Instant, AfterValidator(not_ahead)] = None
 
     @field_validator("body")
     @classmethod
     def _one_holds_text(cls, body: str, info: ValidationInfo) -> str:
-        if not (_holds_text(body) or _holds_text(info.data.get("subject", "?"))):
+        if not (holds_text(body) or holds_text(info.data.get("subject", "?"))):
             raise ValueError("subject or body must hold text")
         return body
 
@@ -200,7 +104,7 @@ class CorrectionIn(BaseModel):
     product: Name | None = None
     queue: Name | None = None
     issue: Name | None = None
-    priority: Annotated[Name, Field(description=_PRIORITY)] | None = None
+    priority: Annotated[Name, Field(description=PRIORITY)] | None = None
     by: Name
 
     @property

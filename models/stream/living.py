@@ -176,7 +176,7 @@ class Living:
             return False  # most tickets: nothing more is read
         if similarity < self._to_each_other(number, arrival):
             return False
-        rows = self._strange_before(number)
+        rows = self._strange_before(number, arrival.created_at)
         if len(rows) < ENOUGH_BEFORE:
             return False
         centre, start, end = self._clusters.centre(number), int(rows[0]), int(rows[-1]) + 1
@@ -197,13 +197,15 @@ class Living:
         cosines = (mine * others).sum(axis=1) / np.linalg.norm(others, axis=1)
         return float(np.quantile(cosines, OWN))
 
-    def _strange_before(self, number: int) -> Rows:
-        """The strange tickets of the month before a cluster was born."""
+    def _strange_before(self, number: int, at: datetime) -> Rows:
+        """The strange tickets of the month before a cluster was born, as far as all have in mind.
+
+        How long what is older stays there depends on restarts.
+        """
         born = self._clusters.born(number)
-        start, end = self._memory.between(
-            born - self._watch.baseline_days * DAY, born - timedelta.resolution
-        )
-        return self._past.strange(np.arange(start, end))
+        first = max(born - self._watch.baseline_days * DAY, at - self._watch.reach)
+        rows = np.arange(*self._memory.between(first, born - timedelta.resolution))
+        return self._past.strange(rows)
 
     def _rate(self, arrival: Arrival, number: int) -> float:
         at = arrival.created_at

@@ -71,3 +71,24 @@ def test_who_joins_so_does_not_say_that_the_problem_goes_on():
     assert late.cluster_id == problem.cluster_id
     assert not late.rises
     assert late.rate_per_day > 0
+
+
+def test_a_detector_built_anew_lets_the_same_join():
+    """What was strange so long ago that only one of the two has it in mind does not count."""
+    past = [told(f"h-{i}", NOW - (15 - i / 12) * DAY, 0.1, OTHERS + i % 20) for i in range(120)]
+    near = told("near", NOW - 19.5 * DAY, 0.8, OTHERS)
+    own = [told(f"t-{i}", NOW + i * HOUR, 0.8, OWN + i) for i in range(4)]
+    own += [told(f"t-{i}", NOW + 16 * DAY, 0.8, OWN + i) for i in range(4, 12)]
+    late = told("late", NOW + 18 * DAY, 0.79, OWN + 20)
+    lived, anew = Detector(WATCH, dim=64), Detector(WATCH, dim=64)
+    for arrival in (near, *past):
+        lived.absorb(arrival, None)
+    for arrival in own:
+        lived.absorb(arrival, "c-1")
+    lived.absorb(told("other", NOW + 18 * DAY, 0.0, OTHERS), None)
+    lived.absorb(told("another", NOW + 18 * DAY, 0.0, OTHERS + 1), None)
+    anew.add_cluster("c-1", np.sum([arrival.vector for arrival in own], axis=0), NOW)
+    since = late.created_at - WATCH.reach - 2 * DAY
+    in_mind = [arrival for arrival in (near, *past, *own) if arrival.created_at > since]
+    anew.fill(in_mind, {arrival.ticket_id: "c-1" for arrival in own})
+    assert [one.observe(late).cluster_id for one in (lived, anew)] == ["c-1", "c-1"]

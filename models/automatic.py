@@ -7,6 +7,7 @@ its own one of these is enough, without one nothing else may be said.
 import re
 
 from models.patterns import any_of
+from models.sentences.boilerplate import trim
 from models.words import CALENDAR
 
 AUTOMATIC_CHARS = 300
@@ -145,7 +146,8 @@ _POLITE = re.compile(
     _I,
 )
 _NAMES = re.compile(r"(?:(?:[A-ZÀ-Þ][\w.'-]*|\[\w+\]|[\d+()/.-]+|\S+@\S+|d[eu]|van|von)(?: |$))+$")
-_PARTS = (_SAYS_AWAY, _WHEN, _INSTEAD, _WILL_ANSWER, _POLITE, _NAMES)
+_OPENING = (_SAYS_AWAY, _WHEN, _INSTEAD, _WILL_ANSWER, _POLITE)
+_PARTS = (*_OPENING, _NAMES)
 _CLAUSE = re.compile(
     r"[,;:!\n]+|\s(?:and|et|und|y|e|en(?= (?:ik|de|het|er|nu)\b)|[–—-])\s"
     rf"|\.(?:$|\s(?!(?:bis|{'|'.join(sorted(CALENDAR))})\b))",
@@ -197,14 +199,21 @@ def _is_of_somebody_away(said: str) -> bool:
     heading = _ANSWERED_BY_ITSELF.match(said)
     told = said[heading.end() :] if heading else said
     is_away, will_answer = bool(_AWAY.search(said)), bool(_WILL_ANSWER.search(said))
-    if (is_away and will_answer) or (heading and (is_away or will_answer)):
+    if heading and (is_away or will_answer):
         return True
+    first = next(iter(_clauses(trim(told))), "")
+    if is_away and will_answer and any(part.match(first) for part in _OPENING):
+        return True  # who begins with a fault, and is away until Monday, is a customer
     return _says_nothing_else(told, is_away=bool(heading))
+
+
+def _clauses(told: str) -> list[str]:
+    return [clause for part in _CLAUSE.split(told) if (clause := part.strip(" .()*"))]
 
 
 def _says_nothing_else(told: str, *, is_away: bool) -> bool:
     """Whether each clause is a part of a notice of absence; it says until when, or whom to ask."""
-    clauses = [clause for part in _CLAUSE.split(told) if (clause := part.strip(" .()*"))]
+    clauses = _clauses(told)
     if not (is_away or any(_SAYS_AWAY.match(clause) for clause in clauses)):
         return False
     is_short = all(len(clause.split()) <= _MOST_WORDS for clause in clauses)

@@ -108,7 +108,7 @@ _BOUND = re.compile(
 """A bound of something: "no more than two" forbids nothing by itself."""
 _BRACKET = re.compile(r"\(([^()]{5,80})\)")
 _TAIL = re.compile(
-    r"\s*(?:[,;]|(?<=\d)\.|\s[—–-])\s+"
+    r"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+"
     r"|\s+(?=(?:et|and|und|y|e|en|but|mais|aber|pero|sino|sondern)\s)",
     re.IGNORECASE,
 )

@@ -10,7 +10,6 @@ from models.sentences import cases, cues, orders
 from models.sentences.boilerplate import capitalised, without_link_word
 from models.sentences.connectives import belongs_before, without_plea, without_turn
 from models.sentences.explaining import explanation, meaning_first, order_and_meaning
-from models.sentences.frames import begins_with_pronoun, framed, without_frame
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
@@ -91,8 +90,8 @@ def _cause_or_step(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
         yield "cause", [replace(quote, text=cause)]
         yield "step", steps_of(replace(quote, text=order)) if order else []
     elif is_order(quote) or _informs(quote.text):
-        order, meaning = order_and_meaning(quote.text)
-        yield "step", steps_of(replace(quote, text=order))
+        meaning = order_and_meaning(quote.text)[1]
+        yield "step", steps_of(quote)  # whole: what is seen there may be a warning
         yield "statement", [replace(quote, text=meaning)] if meaning else []
 
 
@@ -114,14 +113,12 @@ def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
 
 
 def steps_of(quote: Quote) -> list[Quote]:
-    """Part a sentence into its orders, each with its place; what a frame leads is one by that."""
+    """Part a sentence into its orders, each with its place."""
     pieces = _undone_at_once(cues.single_steps(quote.text), quote)
-    is_led = len(pieces) > 1 and framed(quote.text).led_by is not None
     return [
         replace(
             quote,
-            is_step=quote.is_step or (is_led and not begins_with_pronoun(piece)),
-            text=without_frame(without_plea(without_turn(without_link_word(piece)))),
+            text=without_plea(without_turn(without_link_word(piece))),
             position=quote.position + (i - 1.5 * (i and belongs_before(piece))) / len(pieces),
         )
         for i, piece in enumerate(pieces)

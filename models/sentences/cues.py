@@ -9,7 +9,6 @@ import re
 from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.fallbacks import AT_THE_END, CHECKS_IF, FALLBACK, IS_IT_STILL, OR_ELSE
-from models.sentences.frames import framed
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|these steps|as follows|steps below|ce qui suit|les? étapes? suivantes?"
@@ -305,7 +304,6 @@ def single_steps(instruction: str) -> tuple[str, ...]:
     pieces: list[str] = []
     start = 0
     is_denied = _DENIED_AT_END.search(instruction) is not None
-    governs = framed("")  # what leads the first leads those behind it, if in its form
     for cut in _SPLIT.finditer(instruction):
         if is_denied and _AND.fullmatch(cut.group()):
             continue  # "Ziehen Sie den Stecker und öffnen Sie das Gerät nicht" may deny both
@@ -315,21 +313,14 @@ def single_steps(instruction: str) -> tuple[str, ...]:
         if ";" in cut.group():
             after = _IN_CASE.sub("", after)
         is_case = not orders.begins(_CLAUSE.split(before)[-1])
-        lead = _WHEN_DONE.match(before) or _LEAD.match(before)
-        led = framed(before[lead.end() :] if lead else before)
-        ordered = led.order
-        governs = governs if pieces else led
-        is_it = not pieces and _ONLY_IT.fullmatch(ordered.strip())
-        if is_it or (is_case and _CLAUSE.search(ordered)):
+        is_it = not pieces and _ONLY_IT.fullmatch(before.strip())
+        if is_it or (is_case and _CLAUSE.search(before)):
             continue
+        lead = _WHEN_DONE.match(before) or _LEAD.match(before)
+        ordered = before[lead.end() :] if lead else before
         if _DENIED.match(ordered) and _AND.fullmatch(cut.group()) and not _DENIED.match(after):
             continue  # "do not open the lid and touch the wires": what is behind it is denied, too
-        if led.is_denied:
-            continue
-        if (begins := governs.governed(ordered, after)) is not None:
-            pieces.append(before)
-            start = cut.end() + begins
-        elif orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
+        if orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])

@@ -59,7 +59,7 @@ _REWRITES = tuple(
         ),
         (r"^(?:refrain from|(?:stay|keep) away from)\b", "avoid"),
         (r"^(?:it is|it's) (?:\w+ )?(?:forbidden|prohibited|not allowed|best not) to\b", "never"),
-        (r"^you (?:should|must|may|can)(?: not|n't| never)(?= \w)", "never"),
+        (r"^you (?:should|must)(?: not|n't| never)(?= \w)(?! (?:worry|need))", "never"),
         (r"^il (?:est (?:\w+ )?déconseillé|n'est pas recommandé) (?=d[e'])", "évitez "),
         (
             r"^(?:vermeid(?:en sie|e|et)|verzicht(?:en sie|e|et)(?: bitte)? auf"

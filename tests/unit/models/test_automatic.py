@@ -142,6 +142,8 @@ def test_who_is_away_until_when_and_whom_to_ask_instead_is_a_notice_of_absence(t
         "I'm on the road until Monday. Contact: 0612345678. The scanner shows E12.",
         "Bonjour, je suis en congés jusqu'au 12, le technicien peut passer à partir du 13.",
         "Vielen Dank für Ihre Nachricht. Der Drucker geht bis heute nicht.",
+        "The door lock is stuck. I am on holiday and I will get back on Monday.",
+        "La chaudière fuit. Je suis en congés, je vous répondrai lundi.",
     ],
 )
 def test_who_is_away_and_tells_of_something_else_is_a_customer(text):

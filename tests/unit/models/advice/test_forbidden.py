@@ -193,3 +193,15 @@ def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
 )
 def test_who_forbids_in_more_words_forbids_the_same(language: str, one: str, other: str) -> None:
     assert [found.support for found in agreements(quotes(language, one, other))] == [2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "order"),
+    [
+        ("It's best not to wait: close the gas valve.", "close the gas valve."),
+        ("Pas question d'attendre : coupez le gaz.", "coupez le gaz."),
+        ("Vermeiden Sie Wartezeiten: drehen Sie das Gas ab.", "drehen Sie das Gas ab."),
+    ],
+)
+def test_an_order_behind_a_colon_is_not_forbidden_with_what_stands_before(sentence, order):
+    assert parted(sentence)[0] == order

@@ -1,6 +1,8 @@
 """What each sentence of an answer is for."""
 
-from models.advice.roles import by_role, is_order, steps_of
+import pytest
+
+from models.advice.roles import by_role
 from models.sentences.reading import Quote
 
 
@@ -55,17 +57,24 @@ def test_another_thing_told_behind_what_does_not_help_is_the_cause() -> None:
     assert "cause" not in roles_of("fr", "Éteindre ne change rien, l'alarme revient.")
 
 
-def test_what_is_seen_at_a_place_to_look_at_is_no_part_of_the_order() -> None:
+def test_what_is_seen_at_a_place_to_look_at_stays_with_the_order_and_may_be_the_cause() -> None:
     found = roles_of("fr", "Regardez le voyant : s'il est rouge, le câble est coupé.")
-    assert found["step"] == ["Regardez le voyant"]
+    assert found["step"] == ["Regardez le voyant : s'il est rouge, le câble est coupé."]
     assert found["statement"] == ["S'il est rouge, le câble est coupé."]
 
 
-def test_what_a_frame_leads_is_an_order_whatever_its_words_but_none_that_a_pronoun_begins():
-    text = "Merci de vider le bac, de passer par la trappe et de le laisser sécher."
-    steps = steps_of(Quote(text, "t", "t", "fr", 0, 1.0))
-    assert [(step.text, is_order(step)) for step in steps] == [
-        ("Vider le bac", True),
-        ("Passer par la trappe", True),
-        ("Le laisser sécher.", False),
-    ]
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("fr", "Il faut éviter d'ouvrir le robinet de gaz."),
+        ("fr", "Vous devez arrêter d'utiliser la chaudière."),
+        ("fr", "Il faut jamais purger à chaud."),
+        ("fr", "Il convient d'éviter d'ouvrir le robinet et de purger à chaud."),
+        ("fr", "Il faut laisser un technicien ouvrir le capot et retirer le filtre."),
+        ("en", "You should let an engineer open the cover and replace the filter."),
+        ("es", "Tiene que evitar abrir el gas y purgar el circuito."),
+    ],
+)
+def test_no_order_is_cut_out_of_what_avoids_it_or_leaves_it_to_somebody_else(language, answer):
+    """What leads an order may turn it around: cut off, it would tell to do what is dangerous."""
+    assert roles_of(language, answer).get("step", [answer]) == [answer]

@@ -123,8 +123,7 @@ def _take_one(
 ) -> tuple[Answer, bool]:
     """Show a ticket to the detector; returns its answer, and whether it raised an alert."""
     change = stream.show(arrival_of(one.prepared, one.vector, triaged), writing)
-    cluster = change.cluster if change else None
-    answer = _answer(stream, one, triaged, cluster)
+    answer = _answer(stream, one, triaged, change.home_of(one.id) if change else None)
     changes.records.append(_record(one, triaged, answer))
     if change is None:
         return answer, False

@@ -9,7 +9,7 @@ from models.advice.actions import are_opposite
 from models.sentences import cases, cues, orders
 from models.sentences.boilerplate import capitalised, without_link_word
 from models.sentences.connectives import belongs_before, without_plea, without_turn
-from models.sentences.explaining import explanation, meaning_first, order_and_meaning
+from models.sentences.explaining import explanation, meaning_first, seen_there
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
@@ -90,9 +90,9 @@ def _cause_or_step(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
         yield "cause", [replace(quote, text=cause)]
         yield "step", steps_of(replace(quote, text=order)) if order else []
     elif is_order(quote) or _informs(quote.text):
-        meaning = order_and_meaning(quote.text)[1]
         yield "step", steps_of(quote)  # whole: what is seen there may be a warning
-        yield "statement", [replace(quote, text=meaning)] if meaning else []
+        if seen := seen_there(quote.text):
+            yield "statement", [replace(quote, text=seen)]
 
 
 def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:

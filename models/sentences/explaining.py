@@ -92,14 +92,13 @@ def meaning_first(text: str) -> tuple[str, str]:
     return (f"{meaning}.", order) if end and explanation(meaning) else ("", text)
 
 
-def order_and_meaning(text: str) -> tuple[str, str]:
-    """Part an order to look from what is seen: "Look at the light: if it is red, the wire is cut".
+def seen_there(text: str) -> str:
+    """What an order to look says is seen: "Look at the light: if it is red, the wire is cut".
 
-    Returns:
-        The order, and what is seen, "" where it holds an order of its own.
+    "" where it says none, or what is seen holds an order of its own.
     """
     order, colon, seen = text.partition(": ")
     found = parsed(seen) if colon and is_sentence(seen) and is_instruction(order) else None
     if found is None or is_instruction(found.order) or is_instruction(seen):
-        return text, ""
-    return order.rstrip(), capitalised(seen)
+        return ""
+    return capitalised(seen)

@@ -11,6 +11,8 @@ def test_an_empty_home_and_that_of_the_sample_desk_may_hold_it(store, tmp_path):
     settings = Settings(home=tmp_path)
     check_not_own(settings, store)
     put_tickets(store, "t-1")
+    with pytest.raises(SettingsError):
+        check_not_own(settings, store)
     (tmp_path / FOLDER).mkdir()
     check_not_own(settings, store)
 

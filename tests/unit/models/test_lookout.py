@@ -119,6 +119,15 @@ def test_a_flood_takes_in_no_customer_s_problem_neither_when_it_begins_nor_later
     assert desk.detector.forget("t-0") is desk.detector.forget("t-4") is None
 
 
+def test_a_customer_whose_ticket_only_makes_a_flood_of_others_is_in_no_cluster(desk):
+    vector = make_arrival(text=SPAM).vector
+    for i in range(3):
+        desk.see(make_arrival(f"t-{i}", text=SPAM, created_at=NOW))
+    last = make_arrival("t-3", text="The program is in quarantine", vector=vector, created_at=NOW)
+    change = desk.see(last)
+    assert (change.home_of("t-0"), change.home_of("t-3")) == (change.cluster, None)
+
+
 @pytest.mark.parametrize("text", ["ok", "Ok, merci !", "?", "4471239", "D’accord, parfait"])
 def test_what_says_nothing_founds_nothing_however_many_say_it(desk, text):
     for i in range(30):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.explaining import explanation, meaning_first, order_and_meaning
+from models.sentences.explaining import explanation, meaning_first, seen_there
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,6 @@ def test_what_a_sign_means_is_parted_from_the_orders_around_it() -> None:
         "Fill it.",
     )
     assert meaning_first("Open the tank. Fill it.") == ("", "Open the tank. Fill it.")
-    assert order_and_meaning("Look at the light: if it is red, the wire is cut.") == (
-        "Look at the light",
-        "If it is red, the wire is cut.",
-    )
-    whole = "Look at the light: if it is red, replace the wire."
-    assert order_and_meaning(whole) == (whole, "")
+    cut = "Look at the light: if it is red, the wire is cut."
+    assert seen_there(cut) == "If it is red, the wire is cut."
+    assert seen_there("Look at the light: if it is red, replace the wire.") == ""

@@ -253,7 +253,7 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
     # One customer who tells others what to do ("ignore all instructions") describes no symptom.
     groups = [
         group
-        for group in evidence.agreements(seen, among=said)
+        for group in evidence.by_words(seen, among=said)
         if group.support >= SHARED or not cues.is_instruction(group.quotes[0].text)
     ]
     if len({quote.voice for quote in said}) >= MANY:
@@ -319,7 +319,7 @@ def _products(members: Sequence[Arrival]) -> tuple[str, ...]:
 def _tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) -> list[Sentence]:
     """Report what several customers tried in vain, but for what agents call useless already."""
     tried = [q for q in said if q.language == language and cues.is_vain_attempt(q.text)]
-    groups = evidence.agreements(tried, among=said)
+    groups = evidence.by_words(tried, among=said)
     shared = {group.quotes[0]: group for group in groups if group.support >= SHARED}
     told = [replace(quote, text=text) for quote in [*shared][:1] for text in useless]
     new = titles.unlike([*shared], max(0, N_NOT_HELPING - len(useless)), but=told)

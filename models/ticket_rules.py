@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from models.privacy import mask
-from models.sentences.grounding_words import plain
+from models.sentences.word_forms import folded
 from models.types import PRIORITIES
 
 MAX_NAME = 200
@@ -146,7 +146,7 @@ def priority(value: Any) -> str | None:
     word = name(value)
     if word is None:
         return None
-    level = _PRIORITIES.get(plain(word))
+    level = _PRIORITIES.get(folded(word))
     if level is None:
         raise ValueError(f"expected one of {', '.join(PRIORITIES)}, got {_got(word)}")
     return level

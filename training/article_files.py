@@ -13,7 +13,7 @@ from typing import Any
 from models import ticket_rules as rules
 from models.language import detect
 from models.markup import visible
-from models.sentences.grounding_words import plain
+from models.sentences.word_forms import folded
 from models.types import Article, ArticleState
 from training.datasets import take_rows
 from training.rows import Rejected, Row, rejected_row
@@ -92,7 +92,7 @@ def article_id(value: Any) -> str:
     Letters without their accents; what has letters of another script is told apart by a hash.
     """
     given = rules.ticket_id(value).lower().removeprefix("a-")
-    letters = plain(given)
+    letters = folded(given)
     known = _UNUSUAL.sub("-", letters).strip("-")
     if not known or any(c.isalpha() and not c.isascii() for c in letters):
         known = f"{known}-{hashlib.sha256(given.encode()).hexdigest()[:10]}".strip("-")

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.sentences.clauses import main_clause
-from models.sentences.grounding_words import plain
 from models.sentences.reading import MAX_QUOTES
 from models.sentences.verbs import VERBS
 from models.sentences.verbs_in_parts import IN_PARTS, separable
+from models.sentences.word_forms import folded
 
 Signs = frozenset[str]
 """Kinds of action with their side: "+on", "-on"; behind "~" the beginning of a verb."""
@@ -69,7 +69,7 @@ def bare_verb(word: str, language: str) -> str:
 def actions(text: str, language: str) -> Signs:
     """Name what a sentence orders, a case or an aim aside ("with the breaker off, ...")."""
     order = main_clause(text)
-    words = [plain(word) for word in re.findall(r"[^\W\d_]+", order)]
+    words = [folded(word) for word in re.findall(r"[^\W\d_]+", order)]
     by_verb = {
         label
         for stem, label in _SIGN_OF.get(language, ())

@@ -42,9 +42,9 @@ def agreed_by_role(
     among = (*(quote for quote in reading.quotes if quote.ticket_id in answered), *answers)
     least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
     grouped = {
-        "cause": causes.agreements(by_role["cause"], by_role["statement"]),
+        "cause": causes.by_cause(by_role["cause"], by_role["statement"]),
         "fallback": _in_cases(by_role["fallback"], among),
-        "not_helping": matters.agreements(by_role["not_helping"]),
+        "not_helping": matters.by_matter(by_role["not_helping"]),
         "forbidden": _denied(by_role["forbidden"], among),
     }
     agreed = {
@@ -54,7 +54,7 @@ def agreed_by_role(
     by_role["step"] += _alone(grouped["fallback"], agreed["fallback"])
     steps = [
         group
-        for found in evidence.agreements(by_role["step"], among)
+        for found in evidence.by_words(by_role["step"], among)
         for group in parted(found)
         if is_single or group.support >= least
     ]
@@ -110,9 +110,9 @@ def _first_places(step: Agreement) -> dict[str, float]:
 
 def _denied(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
     """Group what is forbidden: by the deed, and what shares none by the words, as steps are."""
-    found = forbidden.agreements(quotes)
+    found = forbidden.by_deed(quotes)
     lone = [quote for group in found if group.support < CONFIRMED for quote in group.quotes]
-    alike = evidence.agreements(lone, among)
+    alike = evidence.by_words(lone, among)
     return [
         *(group for group in found if group.support >= CONFIRMED),
         *(part for group in alike for part in parted(group)),
@@ -121,7 +121,7 @@ def _denied(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
 
 def _in_cases(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
     """Group what is for a case, or for when the steps fail."""
-    found = same_case.agreements(quotes, likeness(quotes, among)) if quotes else ()
+    found = same_case.by_case(quotes, likeness(quotes, among)) if quotes else ()
     return [
         group
         for agreement in found

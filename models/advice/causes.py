@@ -7,12 +7,11 @@ from functools import lru_cache
 from models.advice.evidence import Agreement, joined
 from models.patterns import any_of
 from models.sentences import cues
-from models.sentences.boilerplate import capitalised
 from models.sentences.codes import mixed_codes
 from models.sentences.explaining import Explanation, explanation, from_where
-from models.sentences.grounding_words import plain
 from models.sentences.news import is_ours
 from models.sentences.reading import MAX_QUOTES, Quote
+from models.sentences.word_forms import capitalised, folded
 from models.text import content_words
 
 _STEM = 5
@@ -74,7 +73,7 @@ _ADVISES = re.compile(
 _OWED = re.compile(r"\bse deb(?:e|en|ía) al?\b", re.IGNORECASE)
 _OURS = "@ours"
 _SAYS_LITTLE = frozenset(
-    plain(word)
+    folded(word)
     for word in (
         "vient venait provient cause causé causée provoque panne problème incident défaut erreur"
         " raison dû due corrigé résolu déployé correctif fault problem issue error caused comes"
@@ -127,7 +126,7 @@ def _orders(sentence: str) -> bool:
     return cues.is_instruction(_OWED.sub("", sentence))
 
 
-def agreements(quotes: Sequence[Quote], statements: Sequence[Quote] = ()) -> tuple[Agreement, ...]:
+def by_cause(quotes: Sequence[Quote], statements: Sequence[Quote] = ()) -> tuple[Agreement, ...]:
     """Group what names the same cause; the best supported first, the shortest sentence speaks.
 
     Args:
@@ -173,7 +172,7 @@ def _codes(text: str) -> frozenset[str]:
 @lru_cache(maxsize=MAX_QUOTES)
 def _things(text: str, language: str) -> frozenset[str]:
     why = _told(text).why
-    words = {plain(word) for word in content_words(why, language)} - _SAYS_LITTLE
+    words = {folded(word) for word in content_words(why, language)} - _SAYS_LITTLE
     return (
         frozenset(word[:_STEM] for word in words)
         | _codes(why)

@@ -9,11 +9,11 @@ from models.sentences.clauses import without_denied_clauses, without_reason
 from models.sentences.codes import of_other_things
 from models.sentences.cues import CONDITIONAL, is_instruction
 from models.sentences.grounding_tokens import tokens
-from models.sentences.grounding_words import BEARINGS, FUNCTION, NUMBERS, plain, stem
+from models.sentences.grounding_words import BEARINGS, FUNCTION, NUMBERS
 from models.sentences.orders import is_notice
 from models.sentences.reading import MAX_QUOTES
 from models.sentences.values import differ_by_value
-from models.text import content_words
+from models.sentences.word_forms import beginnings, folded, stem
 
 SAME_OBJECT = 0.6
 """Least share of the shorter sentence's content words that both have, to be about one thing."""
@@ -184,7 +184,7 @@ def contradict(one: str, other: str, language: str) -> bool:
         for text in (one, other)
     )
     one, other = _checked(one, other, language), _checked(other, one, language)
-    compare = [re.search(_COMPARES, plain(text)) is not None for text in (one, other)]
+    compare = [re.search(_COMPARES, folded(text)) is not None for text in (one, other)]
     if figures(one, language) & figures(other, language) and not all(compare):
         one, other = (_BOUND.sub("", text) for text in (one, other))
     one, other = _with_common(one, other, language), _with_common(other, one, language)
@@ -360,7 +360,7 @@ def is_prohibition(text: str) -> bool:
 
 def is_bound(text: str) -> bool:
     """Tell whether a sentence says of a figure what is more or less ("no more than 6 Nm")."""
-    return re.search(_COMPARES, plain(text)) is not None
+    return re.search(_COMPARES, folded(text)) is not None
 
 
 def is_denied(text: str, language: str) -> bool:
@@ -408,6 +408,6 @@ def _said(text: str, language: str) -> _Said:
 
 def _said_elsewhere(text: str, language: str) -> _Said:
     denials = _DENY_ELSEWHERE[language]
-    words = {plain(word)[:_STEM_ELSEWHERE] for word in content_words(text, language)}
-    is_denied = not denials.isdisjoint(map(plain, re.findall(r"\w+", text)))
-    return words - denials, {}, is_denied
+    words = beginnings(text, language, _STEM_ELSEWHERE)
+    is_denied = not denials.isdisjoint(map(folded, re.findall(r"\w+", text)))
+    return set(words - denials), {}, is_denied

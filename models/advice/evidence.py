@@ -80,11 +80,15 @@ def joined(
             groups.append([quote])
         else:
             home.append(quote)
-    found = [Agreement(tuple(group)) for group in groups]
+    return best_first(Agreement(tuple(group)) for group in groups)
+
+
+def best_first(found: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Order agreements by their support, then by where they stand in the texts."""
     return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
 
 
-def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreement, ...]:
+def by_words(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group quotes by meaning.
 
     Args:
@@ -98,14 +102,13 @@ def agreements(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreeme
         return ()
     alike, whole = likeness(quotes, among), similarity_by(stems, quotes, among)
     everything = np.arange(len(quotes))
-    found = [
+    return best_first(
         Agreement(tuple(quotes[row] for row in spoken_for))
         for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
         for part in _by_code(group, quotes, alike)
         for rows in _told_apart(part, quotes, whole)
         for spoken_for in _spoken_for(rows.tolist(), quotes, alike)
-    ]
-    return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
+    )
 
 
 def _typical_first(
@@ -127,16 +130,12 @@ def _typical_first(
         own = set(stems(quotes[row]))
         return 2 * len(own & shared) / max(1, len(own) + len(shared))
 
-    likeness = {row: float(alike[row, rows].sum()) for row in rows}
-    ranked = sorted(rows, key=lambda row: -likeness[row])
-    first = max(
-        ranked,
-        key=lambda row: (
-            agreement(row),
-            not quotes[row].text.isupper(),
-            -len(quotes[row].text),
-        ),
-    )
+    def clarity(row: int) -> tuple[float, bool, int]:
+        text = quotes[row].text
+        return agreement(row), not text.isupper(), -len(text)
+
+    ranked = sorted(rows, key=lambda row: -float(alike[row, rows].sum()))
+    first = max(ranked, key=clarity)
     return [first, *(row for row in ranked if row != first)]
 
 
@@ -197,8 +196,7 @@ def _by_code(
     if len(parts) < 2:
         yield rows
         return
-    likeness = [alike[np.ix_(bare, part)].mean(axis=1) for part in parts]
-    nearest = np.argmax(likeness, axis=0)
+    nearest = np.argmax([alike[np.ix_(bare, part)].mean(axis=1) for part in parts], axis=0)
     for i, part in enumerate(parts):
         yield np.array([*part, *(r for r, n in zip(bare, nearest, strict=True) if n == i)])
 

@@ -13,11 +13,10 @@ from models.advice.actions import actions
 from models.advice.evidence import Agreement, joined
 from models.patterns import any_of
 from models.sentences import orders
-from models.sentences.boilerplate import capitalised
 from models.sentences.cases import is_condition
 from models.sentences.forbidding import as_never
-from models.sentences.grounding_words import plain
 from models.sentences.reading import MAX_QUOTES, Quote
+from models.sentences.word_forms import capitalised, folded
 from models.text import content_words
 
 _STEM = 4
@@ -153,7 +152,7 @@ _USE = re.compile(
 _OTHER = re.compile(r"\b(?:autres?|other|another|ander\w*|otr[oa]s?|altr[oaie]|outr[oa]s?)\b", re.I)
 _SMALL = frozenset(
     map(
-        plain,
+        folded,
         "surtout jamais pas ne never not dont don't avoid évitez évite faut devez must should"
         " niemals nie nicht kein keine keinen keiner auf fall bitte please darf dürfen soll nunca"
         " jamás evite evitar debe deben favor mai non nooit geen niet interdit prohibido aucun cas"
@@ -269,7 +268,7 @@ def is_at_the_time_of(forbidden: str, order: str, language: str) -> bool:
     return when is None or not words.isdisjoint(others)
 
 
-def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
+def by_deed(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group what forbids the same, in whatever words; the best supported first.
 
     Who says when it is forbidden speaks for the others, then who says it as an order.
@@ -293,8 +292,8 @@ def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, int, str, str]:
 @lru_cache(maxsize=MAX_QUOTES)
 def _deed(text: str, language: str) -> _Deed:
     main = _WHILE.sub("", _REASON.sub("", _plainly(text)))
-    words = [word for word in map(plain, content_words(main, language)) if word not in _SMALL]
-    verb = plain(_verb(main, language))
+    words = [word for word in map(folded, content_words(main, language)) if word not in _SMALL]
+    verb = folded(_verb(main, language))
     things = frozenset(word[:_STEM] for word in words if word != verb and not _USE.match(word))
     sides = frozenset(side for side in actions(main, language) if "~" not in side)
     is_used = _USE.match(verb) is not None

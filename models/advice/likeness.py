@@ -17,8 +17,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from models.advice.actions import actions, apart, bare_verb
 from models.advice.places import beside
-from models.sentences.grounding_words import plain
 from models.sentences.reading import MAX_QUOTES, Quote
+from models.sentences.word_forms import folded
 from models.text import content_words
 
 _STEM = 5
@@ -33,7 +33,7 @@ UNDONE = -2.0
 
 _LINKS = frozenset(
     map(
-        plain,
+        folded,
         "ensuite puis enfin alors abord aussi également après maintenant simplement juste svp bien"
         " then next finally afterwards first also now just simply again please instead once dann"
         " danach anschließend zuerst zunächst schließlich jetzt nun auch einfach nochmals wieder"
@@ -43,7 +43,7 @@ _LINKS = frozenset(
 )
 """Words between steps: who has but these in common says two things."""
 _LOOSE_VERBS = frozenset(
-    plain(word)[:_STEM]
+    folded(word)[:_STEM]
     for word in (
         "aller allez cliquer cliquez choisir choisissez choisis sélectionner appuyer appuyez"
         " mettre mettez mets faire faites vérifier vérifiez essayer essayez utiliser utilisez taper"
@@ -145,8 +145,8 @@ def _stems(text: str, language: str) -> tuple[str, ...]:
     verb, apart = _APART.get(language, (None, ""))
     whole = verb.sub(apart, text) if verb else text
     words = content_words(whole, language) or text.split()
-    words = [word for word in words if plain(word) not in _LINKS] or words
-    return tuple(bare_verb(plain(word), language)[:_STEM] for word in words)
+    words = [word for word in words if folded(word) not in _LINKS] or words
+    return tuple(bare_verb(folded(word), language)[:_STEM] for word in words)
 
 
 def _matter(quote: Quote) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.advice.evidence import Agreement, joined
-from models.sentences.grounding_words import plain
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.useless import around_claim
+from models.sentences.word_forms import folded
 from models.text import content_words
 
 _STEM = 5
@@ -40,7 +40,7 @@ _KINDS = tuple((stem, kind) for kind, told in _FORMS.items() for stem in told.sp
 _BY_ITSELF = frozenset({"reset", "restart", "install"})
 """Actions that need name no thing: there is but one that is restarted."""
 _SAYS_LITTLE = frozenset(
-    plain(word)
+    folded(word)
     for word in (
         "aussi non pas plus ici juste simplement fait ça cela notez savoir clients note"
         " that this it also just simply unfortunately here please lot bother with afraid sorry one"
@@ -82,7 +82,7 @@ class Matter:
         return less.things <= more.things and is_main
 
 
-def agreements(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
+def by_matter(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group sentences that say of one thing that it does not help; the best supported first.
 
     Who names an action and nothing else besides speaks for the others.
@@ -127,13 +127,13 @@ def _subjects(text: str, language: str) -> Iterator[str]:
 
 def _words(text: str, language: str) -> list[str]:
     found = content_words(text, language)
-    return [word for word in map(plain, found) if word not in _SAYS_LITTLE]
+    return [word for word in map(folded, found) if word not in _SAYS_LITTLE]
 
 
 def _matter(said: str, language: str) -> Matter:
     words = _words(said, language)
     # "New", "neu", "other" are no content words.
-    small = set(re.findall(r"\w+", plain(said))) - set(words)
+    small = set(re.findall(r"\w+", folded(said))) - set(words)
     found = {
         (word, kind)
         for stem, kind in _KINDS

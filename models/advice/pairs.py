@@ -11,9 +11,9 @@ from models.advice.actions import actions, are_opposite, bare_verb, is_verb
 from models.advice.contradiction import is_denied, without_reminder
 from models.advice.evidence import Agreement
 from models.sentences.cues import is_instruction
-from models.sentences.grounding_words import plain
 from models.sentences.orders import is_infinitive
 from models.sentences.reading import Quote
+from models.sentences.word_forms import folded
 from models.text import content_words
 
 _STEM = 5
@@ -141,6 +141,6 @@ def _things(order: Quote) -> set[str]:
     """What is done to what: the content words but for verbs, "it" and "again" being none."""
     language = order.language
     words = content_words(_AGAIN.sub("", order.text), language)
-    bare = (bare_verb(plain(word), language) for word in words)
+    bare = (bare_verb(folded(word), language) for word in words)
     named = set(_LETTER.findall(order.text))
     return {word[:_STEM] for word in bare if not is_verb(word, language)} | named

@@ -11,8 +11,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from models.sentences.grounding_words import plain
 from models.sentences.reading import MAX_QUOTES
+from models.sentences.word_forms import folded
 
 _ENTRY = r"[^\W\d_a-zß-ÿ][\w-]{0,30}(?: [\w'-]{1,30}){0,3}"
 _PATH = re.compile(rf"{_ENTRY}(?: ?(?:->|[>→»]) ?{_ENTRY}){{1,6}}")
@@ -51,7 +51,7 @@ def place(text: str) -> Place | None:
     lead = first[: name.start()] if name else ""
     entries = (first[len(lead) :], *others[:-1], end)
     around = " ".join([text[: found.start()], lead, *behind, text[found.end() :]])
-    return Place(tuple(map(plain, entries)), around)
+    return Place(tuple(map(folded, entries)), around)
 
 
 def beside(texts: Sequence[str]) -> NDArray[np.bool_]:

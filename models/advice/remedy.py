@@ -32,9 +32,9 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     nor is any other that only agents of one side tell.
 
     Args:
-        reading: the cluster's tickets, answered or not.
-        solved: tickets from elsewhere that carry answers; only those near the cluster count.
-        language: answers in it are quoted; those in others only where there is none.
+        reading: The cluster's tickets, answered or not.
+        solved: Tickets from elsewhere that carry answers; only those near the cluster count.
+        language: Answers in it are quoted; those in others only where there is none.
     """
     answers = given_in(reading, solved, language)
     products = Products.of((*reading.arrivals, *solved), answers)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from models.advice import causes, forbidden
 from models.advice.actions import are_opposite
 from models.sentences import cases, cues, orders
-from models.sentences.boilerplate import capitalised, without_link_word
+from models.sentences.boilerplate import without_link_word
 from models.sentences.connectives import belongs_before, without_plea, without_turn
 from models.sentences.explaining import explanation, meaning_first, seen_there
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
+from models.sentences.word_forms import capitalised
 
 _PAUSE = re.compile(r"[,;:]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
 

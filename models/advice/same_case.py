@@ -8,14 +8,13 @@ from numpy.typing import NDArray
 
 from models.advice.actions import are_opposite
 from models.advice.contradiction import contradict
-from models.advice.evidence import SAME_MEANING, Agreement
+from models.advice.evidence import SAME_MEANING, Agreement, best_first, joined
 from models.advice.matters import kinds
 from models.advice.places import place
 from models.sentences import cues, denials
 from models.sentences.cases import BLINKS, COLOURS, OUT, STEADY, Case, is_sentence, parsed
-from models.sentences.grounding_words import plain
 from models.sentences.reading import Quote
-from models.text import content_words
+from models.sentences.word_forms import beginnings, folded
 
 _STEM = 4
 
@@ -34,40 +33,29 @@ _COMES_AGAIN = re.compile(
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS_LITTLE = frozenset(
-    map(
-        plain,
+    folded(word)[:_STEM]
+    for word in (
         "si cas case caso falls wenn sollte sollten alors dann then entonces faut only just nur"
-        " solo seulement encore toujours still immer noch bitte please tjrs".split(),
-    )
+        " solo seulement encore toujours still immer noch bitte please tjrs"
+    ).split()
 )
 
 
-def agreements(quotes: Sequence[Quote], alike: NDArray[np.float64]) -> tuple[Agreement, ...]:
+def by_case(quotes: Sequence[Quote], alike: NDArray[np.float64]) -> tuple[Agreement, ...]:
     """Group what is to be done in the same case; the best supported first.
 
     Args:
         quotes: Cases with their orders.
         alike: Their likeness by words, (n, n).
     """
-    groups: list[list[int]] = []
-    ranked = sorted(range(len(quotes)), key=lambda row: (-alike[row].sum(), quotes[row].ticket_id))
-    for row in ranked:
-        home = next(
-            (
-                group
-                for group in groups
-                if all(_are_same(quotes[row], quotes[i], float(alike[row, i])) for i in group)
-            ),
-            None,
-        )
-        if home is None:
-            groups.append([row])
-        else:
-            home.append(row)
-    found = [
-        Agreement(tuple(sorted((quotes[row] for row in group), key=_clarity))) for group in groups
-    ]
-    return tuple(sorted(found, key=lambda a: (-a.support, a.position, a.quotes[0].text)))
+    row = {quote: n for n, quote in enumerate(quotes)}
+
+    def are_same(one: Quote, other: Quote) -> bool:
+        return _are_same(one, other, float(alike[row[one], row[other]]))
+
+    most_typical = sorted(quotes, key=lambda quote: (-alike[row[quote]].sum(), quote.ticket_id))
+    groups = joined(most_typical, are_same)
+    return best_first(Agreement(tuple(sorted(group.quotes, key=_clarity))) for group in groups)
 
 
 def is_of_one_figure(agreement: Agreement) -> bool:
@@ -125,7 +113,7 @@ def _differ(one: set[str], other: set[str]) -> bool:
 
 
 def _colours(text: str) -> set[str]:
-    return {plain(found)[:3] for found in _COLOUR.findall(text)}
+    return {folded(found)[:3] for found in _COLOUR.findall(text)}
 
 
 def _states(text: str) -> set[str]:
@@ -133,7 +121,7 @@ def _states(text: str) -> set[str]:
 
 
 def _places(text: str) -> set[str]:
-    return {plain(found)[:4] for found in _PLACE.findall(text)}
+    return {folded(found)[:4] for found in _PLACE.findall(text)}
 
 
 def _figures(text: str) -> set[str]:
@@ -167,7 +155,6 @@ def _same_path(one: str, other: str) -> bool:
 
 
 def _words(text: str, language: str) -> frozenset[str]:
-    found = {plain(word)[:_STEM] for word in content_words(text, language)}
-    colours = {plain(word)[:_STEM] for word in re.findall(r"\w+", text) if _COLOUR.match(word)}
-    little = {word[:_STEM] for word in _SAYS_LITTLE}
-    return frozenset((found | colours | _places(text)) - little)
+    found = beginnings(text, language, _STEM)
+    colours = {folded(word)[:_STEM] for word in re.findall(r"\w+", text) if _COLOUR.match(word)}
+    return (found | colours | _places(text)) - _SAYS_LITTLE

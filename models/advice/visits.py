@@ -10,9 +10,8 @@ from models.advice.actions import actions
 from models.advice.evidence import Agreement
 from models.advice.likeness import is_loose
 from models.advice.places import place
-from models.sentences.grounding_words import plain
 from models.sentences.reading import Quote
-from models.text import content_words
+from models.sentences.word_forms import beginnings
 
 _STEM = 5
 _OPENS = "+open"
@@ -49,6 +48,6 @@ def _done(quote: Quote) -> set[str]:
     """The words for what is done, and its side where there are none ("turn everything off")."""
     found = place(quote.text)
     text = found.around if found else quote.text
-    words = (plain(word)[:_STEM] for word in content_words(text, quote.language))
     sides = {side for side in actions(text, quote.language) if "~" not in side}
-    return {word for word in words if not is_loose(word)} or sides - {_OPENS}
+    words = {word for word in beginnings(text, quote.language, _STEM) if not is_loose(word)}
+    return words or sides - {_OPENS}

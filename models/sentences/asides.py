@@ -7,7 +7,7 @@ symptom that they share.
 import re
 
 from models.patterns import any_of
-from models.sentences.boilerplate import capitalised
+from models.sentences.word_forms import capitalised
 
 _WORD = re.compile(r"[^\W_]+")
 _UNITS = frozenset(

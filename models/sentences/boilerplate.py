@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from models.patterns import any_of
+from models.sentences.word_forms import capitalised
 
 MIN_WORDS = 3
 """Of a sentence that says something, unless its form tells so."""
@@ -260,16 +261,11 @@ def says_nothing(sentence: str, *, least: int = MIN_WORDS) -> bool:
         sentence: Trimmed.
         least: Words that are content; fewer where it is known for what it is.
     """
-    plain = _TAG.sub(" ", _URL.sub(" ", sentence))
-    n_words, n_tags = len(_WORD.findall(plain)), len(_TAG.findall(sentence))
+    words = _TAG.sub(" ", _URL.sub(" ", sentence))
+    n_words, n_tags = len(_WORD.findall(words)), len(_TAG.findall(sentence))
     if n_words < least or n_tags >= n_words:
         return True
     return bool(_EMPTY_TALK.search(sentence) or _SIGNATURE.search(sentence))
-
-
-def capitalised(sentence: str) -> str:
-    """Begin with a capital, leaving the rest as written."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _trim_once(sentence: str) -> str:

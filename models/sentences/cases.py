@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from models.patterns import any_of
 from models.sentences import cues, orders
-from models.sentences.boilerplate import capitalised
 from models.sentences.fallbacks import CHECKS_IF
+from models.sentences.word_forms import capitalised
 
 COLOURS = (
     r"(?:roug|vert|orang|bleu|blanc|jaun|ambre|violet|red\b|green|blue\b|white|yellow|amber|purple"

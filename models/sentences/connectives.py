@@ -7,9 +7,9 @@ are wrong as soon as another step stands between. Seven languages, tried on ever
 import re
 
 from models.patterns import any_of
-from models.sentences.boilerplate import capitalised
 from models.sentences.cues import is_instruction
 from models.sentences.orders import begins, is_notice
+from models.sentences.word_forms import capitalised
 
 _THAT = any_of(
     r"""

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 
 from models.patterns import any_of
-from models.sentences.boilerplate import capitalised
 from models.sentences.cases import MEANS, SHOWS, STATE, is_sentence, parsed
 from models.sentences.cues import is_instruction
+from models.sentences.word_forms import capitalised
 
 _MEANS = re.compile(
     rf"^(?:(?P<sign>[^,;:=]{{1,80}}?)\s{MEANS}|(?=[^,;:=]*?(?:\d|\b{STATE}))"

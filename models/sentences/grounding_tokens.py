@@ -13,9 +13,8 @@ from models.sentences.grounding_words import (
     NUMBERS,
     SIDES,
     TURNS,
-    plain,
-    stem,
 )
+from models.sentences.word_forms import folded, stem
 
 _TOKEN = re.compile(
     r"\[[a-z]+\]|«[^«»]{1,200}»|[“„][^“”„]{1,200}[“”]|\"[^\"]{1,200}\"|`[^`]{1,200}`"
@@ -59,7 +58,7 @@ def tokens(text: str, language: str) -> list[Token]:
     found: list[Token] = []
     partner = ""
     for place, word in enumerate(written):
-        low = plain(word)
+        low = folded(word)
         if language == "fr" and low in NE:
             partner = _partner(written[place + 1 : place + 6])
             found.append(Token("turn", NE_PARTNERS.get(partner, "not"), word, place == 0))
@@ -77,7 +76,7 @@ def tokens(text: str, language: str) -> list[Token]:
 
 
 def _partner(following: Sequence[str]) -> str:
-    return next((low for low in map(plain, following) if low in NE_PARTNERS), "")
+    return next((low for low in map(folded, following) if low in NE_PARTNERS), "")
 
 
 def _key(word: str, low: str, language: str, *, is_shouted: bool) -> tuple[TokenKind, str]:

@@ -5,32 +5,13 @@ the function words: a word there may come and go unseen, so verbs of action are 
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
-_ENDING = re.compile(
-    r"(?:ees?|es?|ez|ers?|antes?|ents?|ons|aient|ait|is?|its?|ir|ings?|ed|s|en|et|st|t|te|ten|n|an"
-    r"|ar|ad[oa]s?|id[oa]s?|ando|os?|as?)$"
-)
-_LEAST_STEM = 4
-
-
-def plain(word: str) -> str:
-    """Return a word in small letters without accents."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def stem(word: str) -> str:
-    """Cut the endings of conjugation and number off: "redemarr" for "redémarrez"."""
-    word = plain(word)
-    while (cut := _ENDING.search(word)) and cut.start() >= _LEAST_STEM:
-        word = word[: cut.start()]
-    return word
+from models.sentences.word_forms import folded, stem
 
 
 def _turns(lists: Mapping[str, str]) -> dict[str, str]:
-    return {plain(word): turn for turn, words in lists.items() for word in words.split()}
+    return {folded(word): turn for turn, words in lists.items() for word in words.split()}
 
 
 TURNS: Mapping[str, Mapping[str, str]] = {
@@ -207,7 +188,7 @@ _COUNTED: Mapping[str, str] = {
     " 15 quince 20 veinte 30 treinta 40 cuarenta 50 cincuenta 60 sesenta 100 cien 1000 mil",
 }
 NUMBERS: Mapping[str, Mapping[str, str]] = {
-    language: dict(zip(map(plain, told.split()[1::2]), told.split()[::2], strict=True))
+    language: dict(zip(map(folded, told.split()[1::2]), told.split()[::2], strict=True))
     for language, told in _COUNTED.items()
 }
 """Language, then a word without accents, to the digits it stands for."""
@@ -256,6 +237,6 @@ _FUNCTION: Mapping[str, str] = {
     """,
 }
 FUNCTION: Mapping[str, frozenset[str]] = {
-    language: frozenset(map(plain, words.split())) for language, words in _FUNCTION.items()
+    language: frozenset(map(folded, words.split())) for language, words in _FUNCTION.items()
 }
 """Language to the words, without accents, that may come and go with the grammar."""

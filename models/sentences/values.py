@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from models.patterns import any_of
 from models.sentences import denials
-from models.sentences.grounding_words import FUNCTION, NUMBERS, plain
+from models.sentences.grounding_words import FUNCTION, NUMBERS
 from models.sentences.reading import MAX_QUOTES
-from models.text import content_words
+from models.sentences.word_forms import beginnings, folded
 
 _STEM = 5
 _SAME_THING = 0.6
@@ -91,7 +91,7 @@ def setting(text: str, language: str) -> Setting | None:
             continue
         value = _value(found, language)
         thing = _SETTER[language].sub("", found["thing"])
-        words = frozenset(plain(word)[:_STEM] for word in content_words(thing, language))
+        words = beginnings(thing, language, _STEM)
         if value and words:
             return Setting(words, value)
     return None
@@ -102,7 +102,7 @@ def _value(found: re.Match[str], language: str) -> str:
         return found["number"].replace(",", ".")
     if found["state"]:
         return next(name for name, form in _IS_STATE.items() if form.fullmatch(found["state"]))
-    word = plain(found["named"])
+    word = folded(found["named"])
     if word in NUMBERS.get(language, {}):
         return NUMBERS[language][word]
     return "" if word in FUNCTION.get(language, ()) else word[:_STEM]

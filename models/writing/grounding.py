@@ -18,7 +18,8 @@ from models.privacy import mask
 from models.routing.catalogue import Catalogue
 from models.sentences import cues
 from models.sentences.grounding_tokens import Token, tokens
-from models.sentences.grounding_words import FUNCTION, SENSITIVE, plain
+from models.sentences.grounding_words import FUNCTION, SENSITIVE
+from models.sentences.word_forms import folded
 from models.splitting import sentences
 
 Refusal = Literal[
@@ -150,11 +151,11 @@ def _names(those: Sequence[Token], language: str) -> set[str]:
     if language == "de":
         return set()
     named = (t for t in those if t.kind != "bearing" and not t.first)  # "I" is none
-    return {plain(t.written) for t in named if t.written[:1].isupper()}
+    return {folded(t.written) for t in named if t.written[:1].isupper()}
 
 
 def _all_words(those: Sequence[Token]) -> set[str]:
-    return {plain(token.written) for token in those}
+    return {folded(token.written) for token in those}
 
 
 def _stems(those: Sequence[Token]) -> set[str]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from models.encoder import is_shouted
 from models.sentences import asides
-from models.sentences.boilerplate import capitalised
 from models.sentences.reading import Quote
+from models.sentences.word_forms import capitalised
 
 MAX_CHARS = 90
 MIN_CHARS = 12

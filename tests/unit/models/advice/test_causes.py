@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.advice.causes import agreements, cause_and_order, is_cause
+from models.advice.causes import by_cause, cause_and_order, is_cause
 from models.sentences.reading import Quote
 
 
@@ -28,7 +28,7 @@ def test_two_wordings_name_one_cause(language: str, one: str, other: str) -> Non
     assert is_cause(one)
     assert is_cause(other)
     quotes = [Quote(t, f"t{i}", f"k{i}", language, 0.0, 1.0) for i, t in enumerate((one, other))]
-    assert [found.support for found in agreements(quotes)] == [2]
+    assert [found.support for found in by_cause(quotes)] == [2]
 
 
 def test_another_thing_or_version_is_another_cause() -> None:
@@ -37,7 +37,7 @@ def test_another_thing_or_version_is_another_cause() -> None:
         ("La panne vient du firmware 4.2.", "La panne vient du firmware 4.1."),
     ):
         quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
-        assert [found.support for found in agreements(quotes)] == [1, 1]
+        assert [found.support for found in by_cause(quotes)] == [1, 1]
 
 
 def test_a_statement_supports_a_cause_that_somebody_names_and_is_none_by_itself() -> None:
@@ -45,15 +45,15 @@ def test_a_statement_supports_a_cause_that_somebody_names_and_is_none_by_itself(
     stated = [
         Quote("Damp pads stick to the tray.", f"t{n}", f"k{n}", "en", 0.0, 1.0) for n in (1, 2)
     ]
-    (found,) = agreements([named], stated)
+    (found,) = by_cause([named], stated)
     assert (found.quotes[0], found.support) == (named, 3)
-    assert agreements([], stated) == ()
+    assert by_cause([], stated) == ()
 
 
 def test_one_thing_that_explains_two_signs_is_two_causes() -> None:
     texts = ("F2 means that the filter is full.", "F3 means that the filter is full.")
     quotes = [Quote(t, f"t{i}", f"k{i}", "en", 0.0, 1.0) for i, t in enumerate(texts)]
-    assert [found.support for found in agreements(quotes)] == [1, 1]
+    assert [found.support for found in by_cause(quotes)] == [1, 1]
 
 
 def test_a_cause_of_two_versions_is_none_of_the_other_alone() -> None:
@@ -62,7 +62,7 @@ def test_a_cause_of_two_versions_is_none_of_the_other_alone() -> None:
         "Le bug vient de la version 5.2.",
     )
     quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
-    assert [found.support for found in agreements(quotes)] == [1, 1]
+    assert [found.support for found in by_cause(quotes)] == [1, 1]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from models.advice.evidence import agreements
+from models.advice.evidence import by_words
 from models.sentences.reading import Quote
 
 
@@ -16,7 +16,7 @@ TYPE_IN_SEARCH_BAR = "Type the name of the preference in the search bar"
 
 def texts_of(answers: dict[str, list[str]]) -> list[set[str]]:
     quotes = quotes_of(answers)
-    return [{quote.text for quote in found.quotes} for found in agreements(quotes, quotes)]
+    return [{quote.text for quote in found.quotes} for found in by_words(quotes, quotes)]
 
 
 def test_what_several_say_in_like_words_is_one_agreement():
@@ -25,7 +25,7 @@ def test_what_several_say_in_like_words_is_one_agreement():
         "t-2": ["Please unplug the box ten seconds", "Clean the filter"],
     }
 
-    found = agreements(quotes_of(answers), quotes_of(answers))
+    found = by_words(quotes_of(answers), quotes_of(answers))
 
     assert [agreement.support for agreement in found] == [2, 1, 1]
     assert found[0].evidence == ("t-1", "t-2")
@@ -69,7 +69,7 @@ def test_a_sentence_said_twice_in_a_text_is_one_agreement():
 def test_a_sentence_of_which_no_word_was_said_among_all_stands_alone():
     quotes = quotes_of({"t-1": ["Unplug the box"], "t-2": ["Clean the filter"]})
 
-    found = agreements(quotes, among=quotes[:1])
+    found = by_words(quotes, among=quotes[:1])
 
     assert sorted(agreement.quotes[0].text for agreement in found) == [
         "Clean the filter",

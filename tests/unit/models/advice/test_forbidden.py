@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.advice.forbidden import agreements, is_always, is_at_the_time_of, is_forbidden, parted
+from models.advice.forbidden import by_deed, is_always, is_at_the_time_of, is_forbidden, parted
 from models.sentences.reading import Quote
 
 
@@ -144,7 +144,7 @@ def test_each_of_two_that_one_denial_holds_is_forbidden() -> None:
     ],
 )
 def test_two_wordings_forbid_one_thing(language: str, one: str, other: str) -> None:
-    assert agreements(quotes(language, one, other))[0].support == 2
+    assert by_deed(quotes(language, one, other))[0].support == 2
 
 
 @pytest.mark.parametrize(
@@ -160,12 +160,12 @@ def test_two_wordings_forbid_one_thing(language: str, one: str, other: str) -> N
 def test_another_action_or_thing_is_another_prohibition(
     language: str, one: str, other: str
 ) -> None:
-    assert [a.support for a in agreements(quotes(language, one, other))] == [1, 1]
+    assert [a.support for a in by_deed(quotes(language, one, other))] == [1, 1]
 
 
 def test_who_says_when_speaks_for_who_does_not() -> None:
     when = "Ne purgez jamais la tubulure tant que vous êtes connecté."
-    (found,) = agreements(quotes("fr", "Ne purgez jamais la tubulure.", when))
+    (found,) = by_deed(quotes("fr", "Ne purgez jamais la tubulure.", when))
     assert found.quotes[0].text == when
     assert not is_always(when)
     assert not is_at_the_time_of(when, "Purgez la tubulure.", "fr")
@@ -192,7 +192,7 @@ def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     ],
 )
 def test_who_forbids_in_more_words_forbids_the_same(language: str, one: str, other: str) -> None:
-    assert [found.support for found in agreements(quotes(language, one, other))] == [2]
+    assert [found.support for found in by_deed(quotes(language, one, other))] == [2]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.advice.matters import agreements
+from models.advice.matters import by_matter
 from models.sentences.reading import Quote
 
 
@@ -11,7 +11,7 @@ def told(language, *texts):
 
 
 def supports(language, *texts):
-    return [found.support for found in agreements(told(language, *texts))]
+    return [found.support for found in by_matter(told(language, *texts))]
 
 
 @pytest.mark.parametrize(
@@ -60,5 +60,5 @@ def test_who_says_what_is_done_speaks_for_the_others():
         "Dear customer, changing the salt is no use.",
         "Changing the salt makes no difference.",
     )
-    (found,) = agreements(told("en", *texts))
+    (found,) = by_matter(told("en", *texts))
     assert found.quotes[0].text == texts[2]

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from models.advice.contradiction import contradict
-from models.advice.same_case import agreements, is_of_one_figure
+from models.advice.same_case import by_case, is_of_one_figure
 from models.sentences.reading import Quote
 
 
 def support(language: str, one: str, other: str) -> list[int]:
     quotes = [Quote(t, f"t{i}", f"k{i}", language, 0.0, 1.0) for i, t in enumerate((one, other))]
-    return [found.support for found in agreements(quotes, np.eye(2))]
+    return [found.support for found in by_case(quotes, np.eye(2))]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_another_state_figure_side_or_order_is_another_case(
 def test_a_figure_written_in_two_ways_is_one() -> None:
     texts = ("Si elle passe 2,50 bar, appelez.", "Si elle passe 2,5 bar, appelez.")
     quotes = [Quote(t, f"t{i}", f"k{i}", "fr", 0.0, 1.0) for i, t in enumerate(texts)]
-    (found,) = agreements(quotes, np.ones((2, 2)))
+    (found,) = by_case(quotes, np.ones((2, 2)))
     assert is_of_one_figure(found)
 
 

@@ -1,0 +1,36 @@
+"""In what form words are compared: folded, by their stems or their first letters."""
+
+import re
+import unicodedata
+
+from models.text import content_words
+
+_ENDING = re.compile(
+    r"(?:ees?|es?|ez|ers?|antes?|ents?|ons|aient|ait|is?|its?|ir|ings?|ed|s|en|et|st|t|te|ten|n|an"
+    r"|ar|ad[oa]s?|id[oa]s?|ando|os?|as?)$"
+)
+_LEAST_STEM = 4
+
+
+def folded(word: str) -> str:
+    """Return a word in small letters without accents."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def stem(word: str) -> str:
+    """Cut the endings of conjugation and number off: "redemarr" for "redémarrez"."""
+    word = folded(word)
+    while (cut := _ENDING.search(word)) and cut.start() >= _LEAST_STEM:
+        word = word[: cut.start()]
+    return word
+
+
+def beginnings(text: str, language: str, n_letters: int) -> frozenset[str]:
+    """The first letters of the content words: "abr" for "abra", "abras", "abrir"."""
+    return frozenset(folded(word)[:n_letters] for word in content_words(text, language))
+
+
+def capitalised(sentence: str) -> str:
+    """Begin with a capital, leaving the rest as written."""
+    return sentence[:1].upper() + sentence[1:]

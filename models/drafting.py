@@ -16,6 +16,8 @@ from models.background import ALONE, Background
 from models.clustering import centre
 from models.privacy import TAGS
 from models.sentences import cues, oneself
+from models.sentences.asides import is_enclosure
+from models.sentences.attempts import is_vain_attempt
 from models.sentences.codes import shared_codes
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Changes, Cluster, Draft, Role, Sentence, n_voices
@@ -271,9 +273,9 @@ def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
 
 def _is_aside(text: str) -> bool:
     """Tell whether a customer asks, reports an attempt, tells of a life, not what goes wrong."""
-    asks = cues.is_plea(text) or cues.is_enclosure(text)
+    asks = cues.is_plea(text) or is_enclosure(text)
     is_other = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
-    return asks or is_other or cues.is_vain_attempt(text) or any(tag in text for tag in TAGS)
+    return asks or is_other or is_vain_attempt(text) or any(tag in text for tag in TAGS)
 
 
 def _affected(
@@ -318,7 +320,7 @@ def _products(members: Sequence[Arrival]) -> tuple[str, ...]:
 
 def _tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) -> list[Sentence]:
     """Report what several customers tried in vain, but for what agents call useless already."""
-    tried = [q for q in said if q.language == language and cues.is_vain_attempt(q.text)]
+    tried = [q for q in said if q.language == language and is_vain_attempt(q.text)]
     groups = evidence.by_words(tried, among=said)
     shared = {group.quotes[0]: group for group in groups if group.support >= SHARED}
     told = [replace(quote, text=text) for quote in [*shared][:1] for text in useless]
@@ -347,4 +349,4 @@ def _asked_as(
 def _asks_as(text: str) -> bool:
     """Whether others might ask so, too: it orders nothing and tells of nobody."""
     is_story = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
-    return not (is_story or cues.is_instruction(text) or cues.is_vain_attempt(text))
+    return not (is_story or cues.is_instruction(text) or is_vain_attempt(text))

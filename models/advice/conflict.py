@@ -4,20 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from models.advice.contradiction import (
-    LEAST_SHARED,
-    contradict,
-    differ_by_figure,
-    is_bound,
-    is_denied,
-    is_prohibition,
-    measures,
-    says_the_verb,
-    warns_of,
-)
+from models.advice.contradiction import contradict
 from models.advice.evidence import Agreement
+from models.advice.figures import LEAST_SHARED, differ_by_figure, is_bound, measures
 from models.advice.likeness import stems
 from models.advice.pairs import does_and_undoes, in_turn, undo_by_name
+from models.advice.said import is_denied, says_the_verb
+from models.advice.warning import is_prohibition, warns_of
 from models.sentences.cues import is_instruction
 from models.sentences.denials import denies, forbids
 from models.sentences.grounding_tokens import Token, tokens

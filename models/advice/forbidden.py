@@ -1,143 +1,31 @@
-"""What agents say must not be done ("never use alcohol"), and which of them forbid the same.
-
-By how a language denies an order: "ne ... pas" around a polite verb, "never" before any, "kein",
-"nicht" behind "Sie" or before an infinitive at the end, "no" before a subjunctive.
-"""
+"""Which agents forbid the same: by the verb of what must not be done, and its things."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from models.advice.actions import actions
 from models.advice.evidence import Agreement, joined
-from models.patterns import any_of
 from models.sentences import orders
-from models.sentences.cases import is_condition
-from models.sentences.forbidding import as_never
+from models.sentences.prohibitions import (
+    FIRMLY,
+    PRONOUNS,
+    alone,
+    is_always,
+    is_german_notice,
+    shortest,
+)
 from models.sentences.reading import MAX_QUOTES, Quote
-from models.sentences.word_forms import capitalised, folded
+from models.sentences.word_forms import folded
 from models.text import content_words
 
 _STEM = 4
 """Letters by which words are compared: "abra", "abras", "abrir" forbid one thing."""
 
-_FIRST = (
-    r"(?:(?:please|bitte|por favor|surtout(?! pas| jamais)|attention|important|achtung|wichtig|ojo"
-    r"|warning|et|mais|and|but|und|aber|y|pero|e|ma|en|maar|also|aussi|auch)\b[,:!]?\s+)*"
-)
-_PRONOUNS = r"(?:l[ea]s? |l'|y |en |vous |lui |leur )*"
-_FIRMLY = r"(?:surtout |absolument |jamais )*"
-_REMINDS = any_of(
-    r"""
-    oubli\w+ | hésit\w+ | inquiét\w+ | forget\b | hesitate | worry | bother | mind\b
-    vergessen | zögern | sorgen? | sorge | wundern | olvid\w+ | dud\w+ | (?:[st]e )?preocup\w+
-    dimentic\w+ | esit\w+ | se esqueça | esqueça | hesite | vergeet | aarzel\w*
-    dépass\w+ | exced\w+ | exceed\w* | überschreit\w+ | super[ea]s? | pas[ea]s? de | tengas? reparo
-    help | need | have to | panic\w* | hace falta | es necesario
-    """
-)
-"""What is denied so that it is done, to calm, or as a bound: it forbids nothing."""
-_SEES = (
-    r"(?:wenn|falls|dass|haben|sind|werden|können|wollen|müssen|brauchen|sehen|finden|hören|kommen"
-    r"|vergessen|zögern|bekommen|erhalten|wissen|möchten)"
-)
-"""Before "Sie" a case or a question, or what need not be done."""
-_TU = (
-    r"(?!(?:tienes|puedes|quieres|sabes|necesitas|haces|ves|eres|vas|es|más|has|das|consigues|estás"
-    r"|logras|menos|antes|después|encuentras|debes)\b)[a-zñ]+[ea]s\b"
-)
-_NEVER = r"(?:pas|jamais|plus)\b"
-_NICHT = r"(?:kein\w*|nicht(?! nur)|nie(?:mals)?)\b"
-_FORBIDDEN = re.compile(
-    rf"^{_FIRST}(?:"
-    + any_of(
-        rf"""
-        {_FIRMLY}n(?:e |'){_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:ez|tes) {_FIRMLY}{_NEVER}
-        {_FIRMLY}ne {_FIRMLY}(?:pas|jamais|plus) {_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+(?:er|ir|re)\b
-        (?:il ne faut|vous ne devez|on ne doit) (?:donc )?{_FIRMLY}(?:pas|jamais|plus)\b
-        (?:surtout|absolument) (?:pas|jamais)\b | jamais (?:de |d'|avec |sur |dans |en |à |par )
-        n(?:e |'){_PRONOUNS}(?!{_REMINDS})[a-zà-ÿ]+ez (?:[\w'-]+ ){{0,6}}?(?:personne|rien)\b
-        (?:absolutely|certainly|definitely) not (?:with|in|into|on|by|near|under)\b
-        évitez\b(?! que) | il est (?:strictement |formellement )?(?:interdit|défendu) d[e']
-        (?:do not|don't|never|avoid)\b(?! {_REMINDS})
-        you (?:(?:must|should|may) (?:not|never)|mustn't)\b(?! {_REMINDS})
-        (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:[\w-]+ ){{0,7}}?{_NICHT}
-        (?:auf keinen fall|niemals|nie)\b
-        no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
-        no se deben?\b | no deben?\b | evite\b | prohibido\b
-        non (?:l[aoe]i? |ci )?(?!{_REMINDS})[a-zà-ù]{{2,}}(?:[aei]re|[aei]te)\b | mai\b | evitate\b
-        não (?:a|o|se )?(?!{_REMINDS})(?:[a-zà-ú]{{2,}}[aei]r\b|abra|use|desligue|ligue|retire|mexa)
-        (?:gebruik|open|gooi|doe|zet|leg|stop) (?:[\w-]+ ){{0,4}}?(?:geen|niet|nooit)\b
-        nooit\b
-        """
-    )
-    + r")",
-    re.IGNORECASE,
-)
-_BARE = re.compile(
-    r"^(?:no|pas (?=de |d'|du )|kein\w*|nada de|niente|geen|nessun\w*|nenhum\w*)\b"
-    r"(?! (?:need|more|less|longer|problem|souci))",
-    re.IGNORECASE,
-)
-"""With no verb it forbids where it is shouted; else it tells a fault ("Kein Bild: ...")."""
-_USTED = re.compile(r"^(no )(?:l[aeo]s? |se |te )?(?=\w)", re.IGNORECASE)
-_NEVER_AFTER = re.compile(
-    r"^(no [a-zñ]+) (?:(?:nunca|jamás)(?: el)?|otr[oa]s?|ning\w+|más|nada de) (?=\w)", re.IGNORECASE
-)
-"""A Spanish denial told twice, or of any: "no fuerce nunca la puerta", "no compre otro bono"."""
-_NOTICE = re.compile(
-    r"(?:[^,;:.!?]{2,60} )?(?:[Nn]icht|[Nn]ie(?:mals)?|[Kk]ein\w*) [^,;:.!?]{0,60}"
-    r"\b[a-zäöüß]{2,}(?:en|eln|ern|tun)\W{0,3}"
-)
-"""German notices: "(das Gerät) nicht in die Spülmaschine geben"."""
-_MAY_NOT = re.compile(
-    rf"^[^,;:.!?]{{3,80}}\b(?:darf|dürfen|soll|sollten?) (?:[\w-]+ ){{0,5}}?{_NICHT}"
-    r"|^[^,;:.!?]{3,60}\b(?:(?:must|should) (?:not|never) be"
-    r"|(?:is|are) (?:strictly|absolutely) (?:forbidden|prohibited)|(?:est|sont) à proscrire)\b"
-    r"|^[^,;:.!?]{3,60}\bne (?:doit|doivent|faut) (?:pas|jamais|en aucun cas)\b"
-    r"|^[^,;:.!?]{3,60}\bno (?:se )?deben?\b",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
-    r"\b(?:plus|more|less|longer|mehr|weniger|länger|más|menos|più|mais|meer) (?:d[e']|que|than"
-    r"|als|de|di|do que|dan)(?: |\b)",
-    re.IGNORECASE,
-)
-"""A bound of something: "no more than two" forbids nothing by itself."""
-_BRACKET = re.compile(r"\(([^()]{5,80})\)")
-_TAIL = re.compile(
-    r"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+"
-    r"|\s+(?=(?:et|and|und|y|e|en|but|mais|aber|pero|sino|sondern)\s)",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"^(?:et|and|und|y|e|en|mais|but|aber|pero|sino|sondern)\s+", re.IGNORECASE)
-_BUT = re.compile(r"(?:mais|but|aber|pero|sino|sondern)\s", re.IGNORECASE)
-"""Behind it an order of its own, where "do not open it and touch the wires" denies both."""
-_EZ = re.compile(r"[a-zà-ÿ]+ez\b", re.IGNORECASE)
-"""French denies each verb by itself: "ne le rebranchez pas et coupez le courant"."""
-_NOR = re.compile(r"\s(?:or|nor|ni|oder|ou|o)\s+(?=\S)", re.IGNORECASE)
-_NEXT = re.compile(r"[a-zñ]{2,}[ea]s? (?:el|l[ao]s?|otr[ao]s?|una?|sus?|tus?)\b", re.IGNORECASE)
-"""A Spanish verb behind "ni", before its object."""
-_DENIAL = re.compile(
-    r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
-)
-_WHILE = re.compile(
-    r"[, ]+(?:tant qu\w*|pendant (?:que|l[ea]s?|la)|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant"
-    r"|sauf|while|when|if|until|before|during|unless|with (?=the \w+ \w+\Z)|wenn|während|solange"
-    r"|bevor|bis|falls|mientras|cuando|durante (?:el|la)|hasta|antes|con (?=l[ao]s? )"
-    r"|mentre|finché|enquanto|terwijl|zolang)\b.*",
-    re.IGNORECASE,
-)
-"""When it must not be done."""
-_REASON = re.compile(
-    r"\s*(?:[,;:!?]|\s[—–-])\s.*|[,\s]+(?:car|because|as|since|weil|denn|sonst|sinon|otherwise"
-    r"|porque|ya que|que se|pues|perché|omdat)\b.*",
-    re.IGNORECASE,
-)
 _DENIED_VERB = re.compile(
     r"(?:(?:do not|don't|never(?: ever)?|you (?:must|should) (?:not|never)|avoid|please|ever)\s+"
-    rf"|{_FIRMLY}n(?:e |'){_FIRMLY}(?:(?:pas|jamais|plus) )?{_PRONOUNS}{_FIRMLY}"
+    rf"|{FIRMLY}n(?:e |'){FIRMLY}(?:(?:pas|jamais|plus) )?{PRONOUNS}{FIRMLY}"
     r"|(?:évitez(?: surtout)? |(?:il|on|vous) (?:ne (?:faut|doit|devez)"
     r" (?:pas|jamais)|est interdit) )(?:de |d')?(?!l[ea]s? )"
     r"|(?:no|nunca|jamás|non|mai|não|no se debe|no debe\w*)\s+(?:l[aeo]s? )?)+"
@@ -181,93 +69,6 @@ class _Deed:
         return self.verb == other.verb or not self.sides.isdisjoint(other.sides)
 
 
-def is_forbidden(clause: str) -> bool:
-    """Tell whether a clause says, by itself, that something must not be done."""
-    clause = _plainly(clause)
-    if clause.rstrip().endswith("?") or _BOUND.search(clause):
-        return False
-    if _FORBIDDEN.match(clause) or _MAY_NOT.match(clause):
-        return True
-    if _USTED.match(clause) and orders.form(_USTED.sub(r"\1", clause), "es") == "polite":
-        return re.match(_REMINDS, _USTED.sub("", clause), re.IGNORECASE) is None
-    if _BARE.match(clause) and clause.endswith("!"):
-        return True
-    notice = _WHILE.sub("", _REASON.sub("", clause))
-    return _NOTICE.fullmatch(notice) is not None and orders.is_notice(notice)
-
-
-def _plainly(clause: str) -> str:
-    """What is forbidden behind "please" and the like, by "never" where more words say so."""
-    polite = re.match(_FIRST, clause := as_never(clause), re.IGNORECASE)
-    rest = clause[polite.end() :] if polite else clause
-    return as_never(_NEVER_AFTER.sub(r"\1 el ", rest))
-
-
-def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
-    """Part a sentence into what it says besides ("" for nothing), and what it forbids.
-
-    A tail is its own ("wipe it, don't use alcohol"), and so is each of two that one denial holds
-    ("do not open or wash it"). What a bracket forbids stays where it stands, too.
-    """
-    if is_forbidden(sentence):
-        return _order_behind(sentence)
-    for cut in _TAIL.finditer(sentence):
-        before, tail = sentence[: cut.start()], _AND.sub("", sentence[cut.end() :])
-        if is_forbidden(tail):
-            if is_condition(before):
-                return sentence, ()  # it is forbidden in that case alone
-            rest, forbidden = _order_behind(tail)
-            return (f"{before}, {rest}" if rest else before), forbidden
-    said = (bracket[1] for bracket in _BRACKET.finditer(sentence))
-    return sentence, tuple(capitalised(one) for one in said if is_forbidden(one))
-
-
-def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
-    """Part what is forbidden from an order behind it: "do not force it, turn it slowly".
-
-    A list that ends in "or" is denied as a whole ("never open the lid, touch the wires or ...").
-    """
-    for cut in _TAIL.finditer(forbidden):
-        rest = _AND.sub("", forbidden[cut.end() :])
-        behind = [rest[nor.end() :] for nor in _NOR.finditer(rest)]
-        if any(orders.begins(last) or _NEXT.match(last) for last in behind):
-            break
-        is_instead = _BUT.match(forbidden, cut.end()) is not None
-        is_order = orders.begins(rest) or (is_instead and orders.is_notice(rest))
-        is_apart = is_instead or cut.group().strip() or _EZ.match(rest)
-        if is_apart and is_order and not is_forbidden(rest):
-            return rest, tuple(_each(forbidden[: cut.start()]))
-    return "", tuple(_each(forbidden))
-
-
-def _each(forbidden: str) -> Iterator[str]:
-    """What one denial forbids, each with the denial: "never open it nor use another one"."""
-    denial = _DENIAL.match(forbidden)
-    if denial is None:
-        yield capitalised(forbidden)
-        return
-    for cut in _NOR.finditer(forbidden):
-        first, other = forbidden[: cut.start()], forbidden[cut.end() :]
-        is_whole = len(first[denial.end() :].split()) > 1
-        if is_whole and (orders.begins(other) or _NEXT.match(other)):
-            yield capitalised(first)
-            yield capitalised(f"{denial.group()} {other}")
-            return
-    yield capitalised(forbidden)
-
-
-def is_always(forbidden: str) -> bool:
-    """Tell whether it is forbidden at any time, not but while something is so."""
-    return _WHILE.search(_REASON.sub("", forbidden)) is None
-
-
-def is_at_the_time_of(forbidden: str, order: str, language: str) -> bool:
-    """Tell whether what is forbidden but while something is so may deny an order."""
-    when = _WHILE.search(_REASON.sub("", forbidden))
-    words, others = (set(content_words(t, language)) for t in (when[0] if when else "", order))
-    return when is None or not words.isdisjoint(others)
-
-
 def by_deed(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group what forbids the same, in whatever words; the best supported first.
 
@@ -284,14 +85,14 @@ def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, int, str, str]:
     said = quote.text
     names_it = bool(_deed(said, quote.language).things)
     return (
-        is_always(said), not _verb(said, quote.language), _NOTICE.match(said) is not None,
+        is_always(said), not _verb(said, quote.language), is_german_notice(said),
         not names_it, len(said), said, quote.ticket_id,
     )  # fmt: skip
 
 
 @lru_cache(maxsize=MAX_QUOTES)
 def _deed(text: str, language: str) -> _Deed:
-    main = _WHILE.sub("", _REASON.sub("", _plainly(text)))
+    main = alone(shortest(text))
     words = [word for word in map(folded, content_words(main, language)) if word not in _SMALL]
     verb = folded(_verb(main, language))
     things = frozenset(word[:_STEM] for word in words if word != verb and not _USE.match(word))

@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from models.advice.actions import actions, are_opposite, bare_verb, is_verb
-from models.advice.contradiction import is_denied, without_reminder
 from models.advice.evidence import Agreement
+from models.advice.said import is_denied
 from models.sentences.cues import is_instruction
+from models.sentences.denials import without_reminder
 from models.sentences.orders import is_infinitive
 from models.sentences.reading import Quote
 from models.sentences.word_forms import folded

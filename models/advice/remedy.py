@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from models.advice import evidence, forbidden
+from models.advice import evidence
 from models.advice.agreed import agreed_by_role
 from models.advice.answers import given_in
 from models.advice.conflict import conflicts, is_of_one_side
-from models.advice.contradiction import is_prohibition
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
 from models.advice.speakers import facing, in_one_form, named_first
+from models.advice.warning import is_prohibition
+from models.sentences import prohibitions
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Article, Role, Sentence
 from models.wording import wording
@@ -78,9 +79,9 @@ def _at_one_time(one: Agreement, other: Agreement) -> bool:
     """Whether neither is but forbidden while something is so of which the other says nothing."""
     first, second = one.quotes[0], other.quotes[0]
     return all(
-        forbidden.is_at_the_time_of(mine.text, theirs.text, mine.language)
+        prohibitions.is_at_the_time_of(mine.text, theirs.text, mine.language)
         for mine, theirs in ((first, second), (second, first))
-        if forbidden.is_forbidden(mine.text)
+        if prohibitions.is_forbidden(mine.text)
     )
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.advice import causes, forbidden
 from models.advice.actions import are_opposite
-from models.sentences import cases, cues, orders
+from models.sentences import cases, causes, cues, orders, prohibitions
 from models.sentences.boilerplate import without_link_word
 from models.sentences.connectives import belongs_before, without_plea, without_turn
 from models.sentences.explaining import explanation, meaning_first, seen_there
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
+from models.sentences.single_steps import single_steps
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
 from models.sentences.word_forms import capitalised
 
@@ -30,7 +30,7 @@ def by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
     }  # fmt: skip
     opening = _until_an_order(answers)
     for quote in answers:
-        rest, denied = forbidden.parted(quote.text)
+        rest, denied = prohibitions.parted(quote.text)
         roles["forbidden"].extend(replace(quote, text=text) for text in denied)
         for place, text in enumerate(cases.single(rest) if rest else ()):
             piece = replace(quote, text=text, position=quote.position + place / 10)
@@ -115,7 +115,7 @@ def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
 
 def steps_of(quote: Quote) -> list[Quote]:
     """Part a sentence into its orders, each with its place."""
-    pieces = _undone_at_once(cues.single_steps(quote.text), quote)
+    pieces = _undone_at_once(single_steps(quote.text), quote)
     return [
         replace(
             quote,

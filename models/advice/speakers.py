@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import floor
 
-from models.advice import forbidden, roles
-from models.advice.contradiction import contradict, figures
+from models.advice import roles
+from models.advice.contradiction import contradict
 from models.advice.evidence import Agreement
+from models.advice.figures import figures
 from models.advice.likeness import stems
-from models.sentences import cues, orders
+from models.sentences import cues, orders, prohibitions
 from models.sentences.reading import Quote
 
 _ONLY = re.compile(
@@ -22,7 +23,7 @@ _ONLY = re.compile(
 
 def facing(step: Agreement, denied: Sequence[Agreement]) -> Agreement:
     """Let who says word for word what others forbid speak for a step."""
-    against = [group.quotes[0] for group in denied if forbidden.is_always(group.quotes[0].text)]
+    against = [group.quotes[0] for group in denied if prohibitions.is_always(group.quotes[0].text)]
     for quote in step.quotes:
         if any(contradict(quote.text, other.text, quote.language) for other in against):
             return Agreement((quote, *(one for one in step.quotes if one is not quote)))

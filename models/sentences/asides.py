@@ -86,6 +86,16 @@ _ATTACHED = re.compile(
     rf"|^{_I_ATTACH} [^,;.!?]{{0,20}}\b{_PICTURE}\b[^,;.!?]{{0,40}}\W*$",
     re.IGNORECASE,
 )
+_ENCLOSES = re.compile(
+    r"^(?:je (?:vous )?joins|(?:vous trouverez )?ci-joint"
+    r"|(?:i|we)(?:'ve| have)? (?:attach|enclos)\w*|attached (?:is|are)|anbei|im anhang"
+    r"|(?:les? )?adjunt[oa]|allego|in allegato)\b[^,;:.]{0,20}?"
+    r"\b(?:photos?|images?|captures?|copies?|factures?|tickets?|relevés?|preuves?|fichiers?|vidéos?"
+    r"|pictures?|screenshots?|cop(?:y|ies)|invoices?|receipts?|statements?|files?|videos?|fotos?"
+    r"|bild\w*|rechnung\w*|belege?|kopien?|facturas?|recibos?|capturas?|copias?|ricevut[ae])\b"
+    r"(?![^,;:]{0,40}\b(?:et|mais|and|but|und|aber|y|pero|e|ma)\b)[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
 _WHEN = (
     r"(?:depuis|since|seit|desde)(?:[\s'-]+(?:{beside}|\d+))*[\s'-]+(?:{units})"
     r"(?: (?:derni[eè]re?|passée?|déjà|maintenant|now|ago|früh|schon|pasad[oa]))*"
@@ -101,6 +111,11 @@ _SINCE = re.compile(
 def is_aside(sentence: str) -> bool:
     """Tell whether a customer says nothing but since when, how often, or what is attached."""
     return _says_when(sentence) or _says_how_often(sentence) or bool(_ATTACHED.search(sentence))
+
+
+def is_enclosure(sentence: str) -> bool:
+    """Tell whether a customer says what is enclosed ("Je joins une photo.")."""
+    return _ENCLOSES.match(sentence) is not None
 
 
 def without_when(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from models.patterns import any_of
 from models.sentences import cues, orders
 from models.sentences.fallbacks import CHECKS_IF
+from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import capitalised
 
 COLOURS = (
@@ -136,7 +137,7 @@ def parsed(sentence: str) -> Case | None:
         if found and _is_case(form, found):
             return Case(found["case"].strip(" ,"), found["order"].strip())
     behind = _BEHIND.match(text)
-    is_one = behind and len(cues.single_steps(behind["order"])) == 1
+    is_one = behind and len(single_steps(behind["order"])) == 1
     if behind and is_one and cues.is_instruction(behind["order"]) and not _checks(text):
         return Case(behind["case"], behind["order"])
     return None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from models.patterns import any_of
-from models.sentences.cues import CONDITIONAL
+from models.sentences.conditions import CONDITIONAL
 
 _CASE = any_of(
     rf"""

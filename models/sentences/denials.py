@@ -44,6 +44,13 @@ _NAMED = re.compile(
     r"|nicht|nie|kein\w*|nunca|non|mai|não|niet|geen)(?= )",
     re.IGNORECASE,
 )
+_REMINDS = re.compile(
+    r"^(?:(?:surtout,? )?n'(?:oubliez|hésitez) pas (?:de |d'|à )"
+    r"|(?:don't|do not) (?:forget|hesitate) to |vergessen sie nicht,? |zögern sie nicht,? "
+    r"|no (?:olvide|dude en) )",
+    re.IGNORECASE,
+)
+"""Denies nothing, but that it may be left out."""
 _OTHER = re.compile(
     r"\b(?:another|other|others|autres?|andere[mnrs]?|fremde[mnrs]?|otr[oa]s?|altr[oaie]"
     r"|outr[oa]s?)\b|\bd'autres?\b",
@@ -54,6 +61,11 @@ _OTHER = re.compile(
 def without_names(text: str) -> str:
     """Leave out a "not" by which a menu's entry or what is quoted is called ("Do not disturb")."""
     return _NAMED.sub("", text)
+
+
+def without_reminder(order: str) -> str:
+    """Leave out what denies no order but that it be forgotten ("do not forget to ...")."""
+    return _REMINDS.sub("", order)
 
 
 def clauses(text: str) -> list[str]:

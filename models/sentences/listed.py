@@ -11,6 +11,9 @@ from itertools import groupby
 
 from models.patterns import any_of
 from models.sentences import cues, elsewhere, orders
+from models.sentences.causes import names_a_cause
+from models.sentences.conditions import CONDITIONAL
+from models.sentences.single_steps import single_steps
 from models.sentences.useless import is_useless
 from models.splitting import Point, points
 
@@ -126,7 +129,7 @@ def is_step(point: str) -> bool:
     if _SENTENCE.fullmatch(point):
         return False
     is_other = _LINK.search(point) or _STATES.match(point) or is_useless(point)
-    return not (is_other or cues.names_a_cause(point) or cues.is_about_oneself(point))
+    return not (is_other or names_a_cause(point) or cues.is_about_oneself(point))
 
 
 def _lists(found: Sequence[Point]) -> Iterator[list[int]]:
@@ -154,7 +157,7 @@ def _is_forbidden(found: Sequence[Point], places: Sequence[int]) -> bool:
 
 
 def _is_case(before: str) -> bool:
-    return cues.is_fallback(before) or re.match(cues.CONDITIONAL, before, re.IGNORECASE) is not None
+    return cues.is_fallback(before) or re.match(CONDITIONAL, before, re.IGNORECASE) is not None
 
 
 def _is_of_steps(found: Sequence[Point], places: Sequence[int]) -> bool:
@@ -195,5 +198,5 @@ def in_parts(found: Sequence[Said], most_chars: int) -> list[Said]:
     return [
         replace(one, text=part)
         for one in found
-        for part in (cues.single_steps(one.text) if len(one.text) > most_chars else (one.text,))
+        for part in (single_steps(one.text) if len(one.text) > most_chars else (one.text,))
     ]

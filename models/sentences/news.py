@@ -8,7 +8,8 @@ Italian, Portuguese and Dutch; all are tried on every sentence that does not ord
 import re
 
 from models.patterns import any_of
-from models.sentences.cues import CONDITIONAL, is_instruction
+from models.sentences.conditions import CONDITIONAL
+from models.sentences.cues import is_instruction
 
 _WE = re.compile(
     r"\b"

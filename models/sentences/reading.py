@@ -19,11 +19,13 @@ from models.sentences import (
     connectives,
     cues,
     elsewhere,
+    empty_talk,
     listed,
     macros,
     orders,
 )
 from models.sentences.listed import Said, in_parts
+from models.sentences.single_steps import single_steps
 from models.sentences.worked import as_lines
 from models.splitting import sentences
 from models.text import clean, head
@@ -139,7 +141,7 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
     if _helps_everybody(quote.text):
         yield quote
         return
-    orders = cues.single_steps(cues.without_otherwise(quote.text))
+    orders = single_steps(cues.without_otherwise(quote.text))
     for place, order in enumerate(orders if orders != (quote.text,) else ()):
         if _helps_everybody(order):
             text = boilerplate.without_link_word(order)
@@ -200,7 +202,7 @@ def _quotes(
     return tuple(
         Quote(when(text), *source, place, nearness, one.is_step, by_agent)
         for place, text, one in zip(places, contents, found, strict=True)
-        if not boilerplate.says_nothing(text, least=_least_words(text, one, by_agent=by_agent))
+        if not empty_talk.says_nothing(text, least=_least_words(text, one, by_agent=by_agent))
         and (by_agent or not asides.is_aside(text))
     )
 
@@ -218,7 +220,7 @@ def _least_words(text: str, said: Said, *, by_agent: bool) -> int:
     if said.is_step and orders.is_one_verb(text):
         return 1
     is_short = said.is_step or (by_agent and cues.is_short_order(text))
-    return boilerplate.MIN_WORDS - is_short
+    return empty_talk.MIN_WORDS - is_short
 
 
 def _trimmed(sentence: str) -> str:
@@ -241,7 +243,7 @@ def _of_an_agent(masked: str) -> tuple[Said, ...]:
         elif in_case := cases.in_the_case_of(last, said.text):
             joined.append(Said(in_case))
         elif not said.is_step and cases.awaits_an_order(last, said.text):
-            first, *rest = cues.single_steps(said.text)
+            first, *rest = single_steps(said.text)
             joined[-1] = Said(f"{last} {first}")
             joined += [Said(step) for step in rest]
         else:

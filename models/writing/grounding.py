@@ -19,6 +19,7 @@ from models.routing.catalogue import Catalogue
 from models.sentences import cues
 from models.sentences.grounding_tokens import Token, tokens
 from models.sentences.grounding_words import FUNCTION, SENSITIVE
+from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import folded
 from models.splitting import sentences
 
@@ -106,7 +107,7 @@ def _kind(text: str) -> tuple[bool, bool, int]:
     return (
         text.rstrip().endswith("?"),
         cues.is_instruction(text),
-        len(cues.single_steps(text)),
+        len(single_steps(text)),
     )
 
 

@@ -1,134 +1,14 @@
-"""What must not be done, and who forbids the same."""
+"""Who forbids the same."""
 
 import pytest
 
-from models.advice.forbidden import by_deed, is_always, is_at_the_time_of, is_forbidden, parted
+from models.advice.forbidden import by_deed
+from models.sentences.prohibitions import is_always, is_at_the_time_of
 from models.sentences.reading import Quote
 
 
 def quotes(language: str, *texts: str) -> list[Quote]:
     return [Quote(t, f"t{i}", f"k{i}", language, 0.0, 1.0) for i, t in enumerate(texts)]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "N'arrachez jamais le film protecteur à froid.",
-        "Surtout ne coupez pas le courant pendant la mise à jour.",
-        "Évitez de brancher deux chargeurs à la fois.",
-        "Surtout pas de vinaigre !",
-        "Never lift it by the cable.",
-        "You must not cover the vents.",
-        "No bleach!",
-        "Ziehen Sie nie am Kabel.",
-        "Den Akku niemals öffnen.",
-        "Der Sensor darf nicht nass werden.",
-        "No tire nunca del cable.",
-        "Nunca cubras las rejillas.",
-        "Non aprite mai la batteria.",
-        "Não abra a bateria.",
-        "Open nooit de batterij.",
-        "Veillez à ne pas percer la cuve.",
-        "Ne donnez ce code à personne.",
-        "Be careful not to bend the pins.",
-        "Alcohol is strictly forbidden.",
-        "Achten Sie darauf, den Hebel nicht zu biegen.",
-        "No compre otro cable.",
-        "No tire jamás de la palanca.",
-        "Está prohibido abrir la caja.",
-    ],
-)
-def test_a_prohibition_is_known_by_how_its_order_is_denied(sentence: str) -> None:
-    assert is_forbidden(sentence)
-    assert parted(sentence)[0] == ""
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "N'hésitez pas à relancer la recherche.",
-        "N'oubliez pas de fermer le capot.",
-        "Ne vous inquiétez pas, les photos restent.",
-        "Le bouton ne répond pas tant que la porte est ouverte.",
-        "Aérez la ramette et ne dépassez pas le trait du bac.",
-        "Contrôlez la tubulure (pas de pli ni de bulle).",
-        "Don't hesitate to restart it twice.",
-        "You don't need to reinstall it.",
-        "It does not charge below zero.",
-        "Plug the camera into port 2, not into the hub.",
-        "Vergessen Sie nicht, die Klappe zu schließen.",
-        "Wenn Sie den Code nicht haben, fordern Sie ihn neu an.",
-        "Kein Bild: Kabel prüfen.",
-        "No carga por debajo de cero grados.",
-        "No hace falta reinstalarlo.",
-        "If it is hot, don't touch it.",
-        "No te preocupes, la copia sigue ahí.",
-        "No aparece otro mensaje.",
-    ],
-)
-def test_reminders_bounds_needs_and_faults_forbid_nothing(sentence: str) -> None:
-    assert parted(sentence) == (sentence, ())
-
-
-@pytest.mark.parametrize(
-    ("sentence", "rest", "forbidden"),
-    [
-        ("Wipe it with a cloth, don't use alcohol.", "Wipe it with a cloth", "Don't use alcohol."),
-        (
-            "Frottez avec un chiffon, surtout pas avec une éponge.",
-            "Frottez avec un chiffon",
-            "Surtout pas avec une éponge.",
-        ),
-        (
-            "Filter ausspülen, nicht in den Trockner legen.",
-            "Filter ausspülen",
-            "Nicht in den Trockner legen.",
-        ),
-        ("Limpie la tapa y no abra la caja.", "Limpie la tapa", "No abra la caja."),
-        (
-            "Wählen Sie Stufe 3. Verwenden Sie keine Spülmaschine.",
-            "Wählen Sie Stufe 3",
-            "Verwenden Sie keine Spülmaschine.",
-        ),
-        ("Do not peel it; slide it off.", "slide it off.", "Do not peel it"),
-        (
-            "Ne le rebranchez pas et coupez le disjoncteur.",
-            "coupez le disjoncteur.",
-            "Ne le rebranchez pas",
-        ),
-        ("Wipe it (never alcohol).", "Wipe it (never alcohol).", "Never alcohol"),
-        (
-            "No apague el router, sino aléjelo del horno.",
-            "aléjelo del horno.",
-            "No apague el router",
-        ),
-    ],
-)
-def test_a_prohibition_beside_an_order_leaves_the_order(
-    sentence: str, rest: str, forbidden: str
-) -> None:
-    assert parted(sentence) == (rest, (forbidden,))
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Never open the lid, touch the wires or remove the fuse.",
-        "No abra la tapa, desconecte la batería ni toque los cables.",
-        "Öffnen Sie nie die Klappe und berühren Sie die Drähte.",
-    ],
-)
-def test_nothing_of_a_denied_list_is_an_order(sentence: str) -> None:
-    rest, denied = parted(sentence)
-    assert rest == ""
-    assert denied
-
-
-def test_each_of_two_that_one_denial_holds_is_forbidden() -> None:
-    _, found = parted("Nunca abras la batería ni uses otro cargador.")
-    assert found == ("Nunca abras la batería", "Nunca uses otro cargador.")
-    lid = "Do not open the lid and touch the wires."
-    assert parted(lid) == ("", (lid,))
 
 
 @pytest.mark.parametrize(
@@ -172,12 +52,6 @@ def test_who_says_when_speaks_for_who_does_not() -> None:
     assert is_at_the_time_of("Ne la purgez pas une heure.", "Purgez la tubulure.", "fr")
 
 
-@pytest.mark.timeout(60)
-@pytest.mark.parametrize("text", ["n'" * 4000, "ne jamais " * 2000, "nicht " * 4000, "no (" * 4000])
-def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
-    parted(text)
-
-
 @pytest.mark.parametrize(
     ("language", "one", "other"),
     [
@@ -193,15 +67,3 @@ def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
 )
 def test_who_forbids_in_more_words_forbids_the_same(language: str, one: str, other: str) -> None:
     assert [found.support for found in by_deed(quotes(language, one, other))] == [2]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "order"),
-    [
-        ("It's best not to wait: close the gas valve.", "close the gas valve."),
-        ("Pas question d'attendre : coupez le gaz.", "coupez le gaz."),
-        ("Vermeiden Sie Wartezeiten: drehen Sie das Gas ab.", "drehen Sie das Gas ab."),
-    ],
-)
-def test_an_order_behind_a_colon_is_not_forbidden_with_what_stands_before(sentence, order):
-    assert parted(sentence)[0] == order

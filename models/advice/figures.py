@@ -1,0 +1,83 @@
+"""The figures of two pieces of advice: the same, other ones, or what is more or less than one."""
+
+import re
+
+from models.advice.said import said
+from models.sentences.grounding_tokens import tokens
+from models.sentences.grounding_words import FUNCTION, NUMBERS
+from models.sentences.word_forms import folded
+
+LEAST_SHARED = 2
+"""Words that two sentences share of which one is against the other by a word or a figure."""
+
+_LIMIT = re.compile(
+    r",?\s(?:pas plus d'une?(?: fois)?(?!\s\w)|not? more than (?:once|one)|nicht mehr als"
+    r" (?:einmal|einer?)|no más de una?(?: vez)?)\b",
+    re.IGNORECASE,
+)
+"""Says once and denies no order: left out before two are compared."""
+
+_FIGURE = rf"(?:\d|(?:{'|'.join(sorted({w for words in NUMBERS.values() for w in words}))})\b)"
+_COMPARES = (
+    r"\b(?:more than|less than|longer than|shorter than|fewer than|further than|closer than|beyond"
+    r"|above|below|over|under|plus d[e']|moins d[e']|au-delà d[e']|mehr als|weniger als|länger als"
+    rf"|über|unter|más de|menos de|più di|meno di|mais de|meer dan|minder dan) ?(?={_FIGURE})"
+)
+_BOUND = re.compile(
+    r",?\s*\b(?:pas plus|(?:not?|nicht|no|non|não|niet) (?:more|less|mehr|weniger|más|menos|più"
+    r"|meno|mais|meer))(?=\W*$)"
+    rf"|(?:\b(?:ne|not|no|never|jamais|pas|nicht|nie(?:mals)?|kein\w*|nunca|non|mai|não|niet)\b"
+    rf"|\bn'|n't\b)(?=[^.;:]{{0,50}}?{_COMPARES})",
+    re.IGNORECASE,
+)
+"""What denies that it may be more or less: of one figure it denies nothing ("2 mm", "no more than
+2 mm", "2 mm, pas plus")."""
+
+_MEASURE = re.compile(
+    r"\b(\d+)\s?(s|sec\w*|sek\w*|seg\w*|min\w*|h|heures?|hours?|stunden?|horas?|jours?|days?|tagen?"
+    r"|d[ií]as?|or[ae]|giorn[oi]|uur|uren|dag(?:en)?|fois|times|mal|veces|volte|vezes|keer|°|%)(?!\w)",
+    re.IGNORECASE,
+)
+"""A figure and what it measures."""
+
+
+def figures(sentence: str, language: str) -> set[str]:
+    """The numbers of a sentence, written out or not, where they are known."""
+    found = tokens(sentence, language) if language in FUNCTION else ()
+    return {token.key for token in found if token.kind == "exact" and token.key.isdigit()}
+
+
+def measures(sentence: str) -> list[tuple[str, str]]:
+    """The figures of a sentence and what they measure: ("10", "seconds")."""
+    return _MEASURE.findall(sentence)
+
+
+def is_bound(text: str) -> bool:
+    """Tell whether a sentence says of a figure what is more or less ("no more than 6 Nm")."""
+    return re.search(_COMPARES, folded(text)) is not None
+
+
+def without_limit(order: str) -> str:
+    """Leave out that something is done but once: it denies no order."""
+    return _LIMIT.sub("", order)
+
+
+def without_bound(text: str, other: str, language: str) -> str:
+    """Leave out the denial of more or less than a figure that another sentence gives, too."""
+    is_common = not figures(text, language).isdisjoint(figures(other, language))
+    are_bounds = is_bound(text) and is_bound(other)
+    return _BOUND.sub("", text) if is_common and not are_bounds else text
+
+
+def differ_by_figure(one: str, other: str, language: str) -> bool:
+    """Tell whether two say the same but for one measure each: "10 seconds", "30 seconds"."""
+    found, other_found = measures(one), measures(other)
+    if len(found) != 1 or len(other_found) != 1:
+        return False
+    (figure, unit), (other_figure, other_unit) = found[0], other_found[0]
+    if figure == other_figure or unit[:1].lower() != other_unit[:1].lower():
+        return False
+    mine, theirs = said(one, language), said(other, language)
+    words, others = ({w for w in told.words if not w.isdigit()} for told in (mine, theirs))
+    is_alike = mine.sides == theirs.sides and mine.is_denied == theirs.is_denied
+    return is_alike and len(words & others) >= max(LEAST_SHARED, min(len(words), len(others)))

@@ -1,0 +1,82 @@
+"""Where one instruction of a sentence ends and the next begins."""
+
+import re
+
+from models.sentences import orders
+from models.sentences.conditions import CONDITIONAL
+
+_JOIN = (
+    r"(?:(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|enfin|then|finally|afterwards|dann|danach"
+    r"|anschließend|zuletzt|zum schluss|schließlich|luego|después|por último|finalmente|poi|infine"
+    r"|depois|por fim|daarna|ten slotte)|et|and|und|y|e)"
+)
+_LEAD = re.compile(
+    r"^(?:(?:tout )?d'abord|avant (?:cela|tout)|pour (?:commencer|finir)|ensuite|puis|enfin"
+    r"|après (?:cela|ça)|first(?: of all)?|before that|then|next|after that|finally"
+    r"|zuerst|zunächst|vorher|dann|danach|anschließend|zum schluss"
+    r"|in the meantime|meanwhile|instead|en attendant|inzwischen|mientras tanto"
+    r"|primero|antes|luego|después|por último|\[name\]|\w*\d\w* ?(?=:))[,:]\s+",
+    re.IGNORECASE,
+)
+_WHEN_DONE = re.compile(
+    r"^(?:après|after|nach(?:dem)?|tras|después de)\b[^,;:]{2,90},\s+", re.IGNORECASE
+)
+"""What leads to an order and to those behind it alike; a condition may hold for them all."""
+_CLAUSE = re.compile(r"[;:]\s+")
+_IN_CASE = re.compile(
+    rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
+)
+_ONLY_IT = re.compile(
+    r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?"
+    r"|\w{1,9}[áéí]\w{2,9}l[oa]s?|\w{2,12}[aei]rl[oa]s?",
+    re.IGNORECASE,
+)
+"""An order that says by a pronoun alone what it is about."""
+_SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:please |bitte )?(?:do not|don't|never|ne |n'|no |non |não |nunca|mai )", re.IGNORECASE
+)
+_AND = re.compile(r"\s+(?:et|and|y|e|und|en)\s+", re.IGNORECASE)
+_DENIED_AT_END = re.compile(
+    r"\b(?:nicht|nie(?:mals)?|auf keinen fall|keinesfalls|niet|nooit)\W{0,3}$", re.IGNORECASE
+)
+
+
+def _are_names(before: str, after: str, *, is_and: bool) -> bool:
+    """Whether a path or keys are named on both sides: "Menu, Cameras, Add", "STOP and OPEN"."""
+    (*_, last), (first, *_) = before.split() or [""], after.split() or [""]
+    if is_and:
+        return last.isupper() and first.isupper()
+    return last[:1].isupper() and first[:1].isupper() and not orders.is_notice(after)
+
+
+def single_steps(instruction: str) -> tuple[str, ...]:
+    """Split "unplug the box, wait a minute, then plug it in" into its instructions.
+
+    Only between two that say what they are about ("unplug and plug in the box" stays whole), the
+    first by more than a pronoun; what leads to the first ("Before that, ...") stays before it, and
+    so does a condition ("search again; if a code is asked for, type 0000").
+    """
+    pieces: list[str] = []
+    start = 0
+    is_denied = _DENIED_AT_END.search(instruction) is not None
+    for cut in _SPLIT.finditer(instruction):
+        if is_denied and _AND.fullmatch(cut.group()):
+            continue  # "Ziehen Sie den Stecker und öffnen Sie das Gerät nicht" may deny both
+        before, after = instruction[start : cut.start()], instruction[cut.end() :]
+        if _are_names(before, after, is_and=_AND.fullmatch(cut.group()) is not None):
+            continue
+        if ";" in cut.group():
+            after = _IN_CASE.sub("", after)
+        is_case = not orders.begins(_CLAUSE.split(before)[-1])
+        is_it = not pieces and _ONLY_IT.fullmatch(before.strip())
+        if is_it or (is_case and _CLAUSE.search(before)):
+            continue
+        lead = _WHEN_DONE.match(before) or _LEAD.match(before)
+        ordered = before[lead.end() :] if lead else before
+        if _DENIED.match(ordered) and _AND.fullmatch(cut.group()) and not _DENIED.match(after):
+            continue  # "do not open the lid and touch the wires": what is behind it is denied, too
+        if orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
+            pieces.append(before)
+            start = cut.end()
+    return (*pieces, instruction[start:])

@@ -1,0 +1,96 @@
+"""Where one instruction of a sentence ends and the next begins."""
+
+import pytest
+
+from models.sentences.single_steps import single_steps
+
+
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        (
+            "Coupez le courant, attendez deux minutes puis rallumez le volet.",
+            ("Coupez le courant", "attendez deux minutes", "rallumez le volet."),
+        ),
+        (
+            "Open the settings, choose Radio and press Save.",
+            ("Open the settings", "choose Radio", "press Save."),
+        ),
+        ("Si le voyant clignote, coupez le courant.", None),
+        ("Nettoyez les glissières, le capteur et le moteur.", None),
+        ("Appuyez sur Prog et validez.", None),
+        ("Débranchez et rebranchez la box.", None),
+        ("F07 : videz le bac, ôtez le filtre.", ("F07 : videz le bac", "ôtez le filtre.")),
+        ("Sous Windows 11, ouvrez le menu et ôtez le filtre.", None),
+        ("En cas de fumée : coupez le courant et ôtez le filtre.", None),
+        ("Éteignez la box, puis rallumez-la.", ("Éteignez la box", "rallumez-la.")),
+        (
+            "Avant cela, coupez le courant et ôtez le filtre.",
+            ("Avant cela, coupez le courant", "ôtez le filtre."),
+        ),
+        ("Halten Sie dann RESET zehn Sekunden gedrückt.", None),
+        (
+            "Bitte Deckel abnehmen, die Dichtung einfetten und Schraube festziehen.",
+            ("Bitte Deckel abnehmen", "die Dichtung einfetten", "Schraube festziehen."),
+        ),
+        ("Stecker raus, neuen Deckel auf.", ("Stecker raus", "neuen Deckel auf.")),
+        ("Gerät ausschalten und vom Netz trennen.", None),
+        ("Wenn die Lampe blinkt, Deckel öffnen und Filter reinigen.", None),
+        ("Die Lampen leuchten und die Pumpe läuft.", None),
+        ("Lave el tamiz y sople la rueda.", ("Lave el tamiz", "sople la rueda.")),
+        (
+            "Purgar el circuito, cerrar la llave y limpiarla.",
+            ("Purgar el circuito", "cerrar la llave", "limpiarla."),
+        ),
+        ("Pulire il filtro e chiudere il tappo.", ("Pulire il filtro", "chiudere il tappo.")),
+        (
+            "Après avoir vidé le bac, rincez le tamis et séchez la grille.",
+            ("Après avoir vidé le bac, rincez le tamis", "séchez la grille."),
+        ),
+        (
+            "Tras abrir la tapa, gire el eje y limpie la rueda.",
+            ("Tras abrir la tapa, gire el eje", "limpie la rueda."),
+        ),
+        ("If it beeps, open the lid and clean the filter.", None),
+    ],
+)
+def test_only_commands_become_steps_of_their_own(
+    sentence: str, steps: tuple[str, ...] | None
+) -> None:
+    assert single_steps(sentence) == (steps or (sentence,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        (
+            "Cherchez de nouveau ; si un code est réclamé, tapez 0000",
+            ("Cherchez de nouveau", "si un code est réclamé, tapez 0000"),
+        ),
+        (
+            "Déposez le colis au relais ; pour les gros appareils, choisissez l'enlèvement",
+            ("Déposez le colis au relais", "pour les gros appareils, choisissez l'enlèvement"),
+        ),
+        ("Filmez la diode : si elle ne clignote pas, changez la télécommande", None),
+        ("Film the light: if it does not blink, replace the remote", None),
+        ("Sortez-la et vérifiez le film", None),
+        (
+            "Sortez-la, essuyez les contacts et remettez-la",
+            ("Sortez-la, essuyez les contacts", "remettez-la"),
+        ),
+        ("Take it out, wipe the contacts", None),
+        ("Séquelo y engrase las juntas", None),
+        ("Secarlo y engrasar las juntas", None),
+    ],
+)
+def test_a_condition_stays_with_its_order_and_a_pronoun_with_what_it_is_about(
+    sentence: str, steps: tuple[str, ...] | None
+) -> None:
+    assert single_steps(sentence) == (steps or (sentence,))
+
+
+def test_a_denial_at_the_end_may_deny_both_orders_before_it():
+    both = "Ziehen Sie den Stecker und entfernen Sie den Akku bitte auf keinen Fall."
+    assert single_steps(both) == (both,)
+    apart = "Ziehen Sie den Stecker, öffnen Sie das Gerät nicht."
+    assert single_steps(apart) == ("Ziehen Sie den Stecker", "öffnen Sie das Gerät nicht.")

@@ -35,9 +35,10 @@ import numpy as np
 from _encoders import default_encoder
 
 from models import night
+from models.advice.evidence import CONFIRMED
 from models.advice.likeness import similarity
 from models.clustering import centre
-from models.drafting import SHARED, draft, draft_of_issue, variants
+from models.drafting import draft, draft_of_issue, variants
 from models.encoder import Encoder
 from models.nights.evening import Evening
 from models.privacy import mask
@@ -208,7 +209,7 @@ def _is_so(text: str, named: Sequence[Arrival], words: Wording, language: str) -
             names = text.removeprefix(lead).removesuffix(".").split(", ")
             told = [[holds(arrival, name) for name in names] for arrival in named]
             # Each name is two tickets' at least, and no ticket is named for none of them.
-            return min(map(sum, zip(*told, strict=True))) >= SHARED and all(map(any, told))
+            return min(map(sum, zip(*told, strict=True))) >= CONFIRMED and all(map(any, told))
     return False
 
 

@@ -1,6 +1,5 @@
 """Tickets about one thing, and their answers, to FAQ text that names them for each sentence."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,42 +8,21 @@ import numpy as np
 
 from models.advice import evidence
 from models.advice.answers import answered_in
-from models.advice.evidence import CONFIRMED, Agreement
-from models.advice.likeness import centrality
-from models.advice.remedy import N_NOT_HELPING, remedy
+from models.advice.evidence import CONFIRMED
+from models.advice.remedy import remedy
 from models.background import ALONE, Background
 from models.clustering import centre
-from models.privacy import TAGS
-from models.sentences import cues, oneself
-from models.sentences.asides import is_enclosure
-from models.sentences.attempts import is_vain_attempt
-from models.sentences.codes import shared_codes
-from models.sentences.reading import Quote, Reading, read
+from models.sentences.reading import Reading, read
 from models.types import Arrival, Changes, Cluster, Draft, Role, Sentence, n_voices
-from models.wording import as_question, on_day, wording
+from models.wording import as_question
 from models.writing import titles
+from models.writing.affected import affected, products_of
 from models.writing.changes import changed
-from models.writing.product_names import product_name
+from models.writing.customers import asked_as, symptoms_of, tried_in_vain
 from models.writing.rewriting import as_built_in
-
-N_SYMPTOMS = 3
-N_ASKED_AS = 3
-
-MANY = 8
-"""Customers from which on a symptom has to be shared."""
-
-SHARED = 2
-"""Tickets, or customers, that must say a thing for it to be the cluster's."""
 
 EDGE = 0.25
 """Share of the tickets, the farthest from the centre, from which no variant is written."""
-
-LEAST_OF_PRODUCT = 0.1
-"""Share of the tickets with a product that one must have for the draft to be about it."""
-
-MOST_OF_PRODUCTS = 0.6
-"""Share that such products must have together of the tickets whose product another one has, too:
-parcels get lost with anything in them, and an article for some is not offered with the others."""
 
 _READING_ORDER: tuple[Role, ...] = (
     "symptom", "affected", "cause", "step", "fallback", "not_helping", "unknown", "asked_as",
@@ -130,7 +108,7 @@ def _written(
         state="proposed",
         title=as_question(titles.title(reading, language, background), language),
         language=language,
-        products=_products(members),
+        products=products_of(members),
         sentences=_sentences(reading, members, solved, language, background),
         savings_per_day=0.0,
         created_at=now,
@@ -225,15 +203,16 @@ def _sentences(
     language: str,
     background: Background,
 ) -> tuple[Sentence, ...]:
-    symptoms = _symptoms(reading.quotes, language)
-    advice = _scoped(remedy(reading, solved, language), _products(members))
+    symptoms = symptoms_of(reading.quotes, language)
+    products = products_of(members)
+    advice = _scoped(remedy(reading, solved, language), products)
     useless = [sentence.text for sentence in advice if sentence.role == "not_helping"]
     sentences = (
         *(evidence.sentence("symptom", symptom) for symptom in symptoms),
-        *_affected(members, reading, language, background),
+        *affected(members, reading, products, language, background),
         *advice,
-        *_tried_in_vain(reading.quotes, useless, language),
-        *_asked_as(reading, symptoms, language, background),
+        *tried_in_vain(reading.quotes, useless, language),
+        *asked_as(reading, symptoms, language, background),
     )
     return tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role)))
 
@@ -247,106 +226,3 @@ def _scoped(sentences: Sequence[Sentence], products: Sequence[str]) -> list[Sent
         s if any_one or set(s.products) <= set(products) else replace(s, products=())
         for s in sentences
     ]
-
-
-def _symptoms(said: Sequence[Quote], language: str) -> list[Agreement]:
-    """Find the most central things that customers see, each unlike the others."""
-    seen = [q for q in said if q.language == language and not _is_aside(q.text)]
-    # One customer who tells others what to do ("ignore all instructions") describes no symptom.
-    groups = [
-        group
-        for group in evidence.by_words(seen, among=said)
-        if group.support >= SHARED or not cues.is_instruction(group.quotes[0].text)
-    ]
-    if len({quote.voice for quote in said}) >= MANY:
-        # What one of many says is about that one: where they live, who they are.
-        groups = [group for group in groups if group.support >= SHARED] or groups
-    if not groups:
-        return []
-    typical = [group.quotes[0] for group in groups]
-    weight = centrality(typical, among=said) * [group.support for group in groups]
-    best = sorted(zip(-weight, range(len(groups)), strict=True))
-    chosen = titles.unlike([typical[i] for _, i in best], N_SYMPTOMS)
-    by_quote = dict(zip(typical, groups, strict=True))
-    return [by_quote[quote] for quote in chosen]
-
-
-def _is_aside(text: str) -> bool:
-    """Tell whether a customer asks, reports an attempt, tells of a life, not what goes wrong."""
-    asks = cues.is_plea(text) or is_enclosure(text)
-    is_other = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
-    return asks or is_other or is_vain_attempt(text) or any(tag in text for tag in TAGS)
-
-
-def _affected(
-    members: Sequence[Arrival], reading: Reading, language: str, background: Background
-) -> list[Sentence]:
-    """Say since when, how many, with which products, versions and codes."""
-    words, members = wording(language), sorted(members, key=lambda member: member.ticket_id)
-    since = on_day(min(member.created_at for member in members), language)
-    count = words.tickets.format(n=len(members), since=since)
-    if all(member.customer for member in members):
-        count += words.customers.format(n=n_voices(members))
-    sentences = [evidence.about("affected", f"{count}.", members)]
-
-    products = _products(members)
-    names = [product_name(product, reading.texts, background) for product in products]
-    if products:
-        owners = [member for member in members if member.product in products]
-        text = f"{words.products.format(names=', '.join(names))}."
-        sentences.append(evidence.about("affected", text, owners))
-
-    codes = shared_codes(reading.arrivals, reading.texts, but=names)
-    if codes:
-        tickets = {ticket for ids in codes.values() for ticket in ids}
-        owners = [member for member in members if member.ticket_id in tickets]
-        text = f"{words.codes.format(names=', '.join(codes))}."
-        sentences.append(evidence.about("affected", text, owners))
-    return sentences
-
-
-def _products(members: Sequence[Arrival]) -> tuple[str, ...]:
-    """The products that the problem is about, the most frequent first; none when it is about any.
-
-    Of a phone's problem a few tickets name their television: a tenth of the tickets must.
-    """
-    counts = Counter(member.product for member in members if member.product)
-    least = max(SHARED, LEAST_OF_PRODUCT * counts.total())
-    found = tuple(product for product, n in counts.most_common() if n >= least)
-    n_shared = sum(n for n in counts.values() if n >= SHARED)
-    n_found = sum(counts[product] for product in found)
-    return found if n_found >= MOST_OF_PRODUCTS * n_shared else ()
-
-
-def _tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) -> list[Sentence]:
-    """Report what several customers tried in vain, but for what agents call useless already."""
-    tried = [q for q in said if q.language == language and is_vain_attempt(q.text)]
-    groups = evidence.by_words(tried, among=said)
-    shared = {group.quotes[0]: group for group in groups if group.support >= SHARED}
-    told = [replace(quote, text=text) for quote in [*shared][:1] for text in useless]
-    new = titles.unlike([*shared], max(0, N_NOT_HELPING - len(useless)), but=told)
-    return [evidence.sentence("not_helping", shared[quote]) for quote in new]
-
-
-def _asked_as(
-    reading: Reading, symptoms: Sequence[Agreement], language: str, background: Background
-) -> list[Sentence]:
-    """Keep other short phrasings in the draft's language for the search to find.
-
-    Of a ticket only what it begins with: further down customers tell of their computer.
-    """
-    opens = {quote.ticket_id: quote.position for quote in reversed(reading.quotes)}
-    own = [
-        quote
-        for quote in titles.phrasings(reading, language, background)
-        if quote.position == opens[quote.ticket_id] and _asks_as(quote.text)
-    ]
-    quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
-    picked = titles.unlike(own, N_ASKED_AS, but=quoted)
-    return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]
-
-
-def _asks_as(text: str) -> bool:
-    """Whether others might ask so, too: it orders nothing and tells of nobody."""
-    is_story = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
-    return not (is_story or cues.is_instruction(text) or is_vain_attempt(text))

@@ -1,0 +1,89 @@
+"""What customers say of a problem: what goes wrong, what they tried, how else they ask."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.advice import evidence
+from models.advice.evidence import CONFIRMED, Agreement
+from models.advice.likeness import centrality
+from models.advice.remedy import N_NOT_HELPING
+from models.background import Background
+from models.privacy import TAGS
+from models.sentences import asides, cues, oneself
+from models.sentences.attempts import is_vain_attempt
+from models.sentences.reading import Quote, Reading
+from models.types import Sentence
+from models.writing import titles
+
+N_SYMPTOMS = 3
+N_ASKED_AS = 3
+
+MANY = 8
+"""Customers from which on a symptom has to be shared."""
+
+
+def symptoms_of(said: Sequence[Quote], language: str) -> list[Agreement]:
+    """Find the most central things that customers see, each unlike the others."""
+    seen = [q for q in said if q.language == language and _is_of_the_fault(q.text)]
+    # One customer who tells others what to do ("ignore all instructions") describes no symptom.
+    groups = [
+        group
+        for group in evidence.by_words(seen, among=said)
+        if group.support >= CONFIRMED or not cues.is_instruction(group.quotes[0].text)
+    ]
+    if len({quote.voice for quote in said}) >= MANY:
+        # What one of many says is about that one: where they live, who they are.
+        groups = [group for group in groups if group.support >= CONFIRMED] or groups
+    if not groups:
+        return []
+    typical = [group.quotes[0] for group in groups]
+    weight = centrality(typical, among=said) * [group.support for group in groups]
+    best = sorted(zip(-weight, range(len(groups)), strict=True))
+    chosen = titles.unlike([typical[i] for _, i in best], N_SYMPTOMS)
+    by_quote = dict(zip(typical, groups, strict=True))
+    return [by_quote[quote] for quote in chosen]
+
+
+def _is_of_the_fault(text: str) -> bool:
+    """Whether a customer says what goes wrong: asks for nothing, and names nobody."""
+    asks = cues.is_plea(text) or asides.is_enclosure(text)
+    return not (asks or _is_of_who_writes(text) or any(tag in text for tag in TAGS))
+
+
+def _is_of_who_writes(text: str) -> bool:
+    """Whether a customer tells of a life, reports an attempt or only shouts."""
+    is_story = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
+    return is_story or is_vain_attempt(text)
+
+
+def tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) -> list[Sentence]:
+    """Report what several customers tried in vain, but for what agents call useless already."""
+    tried = [q for q in said if q.language == language and is_vain_attempt(q.text)]
+    groups = evidence.by_words(tried, among=said)
+    shared = {group.quotes[0]: group for group in groups if group.support >= CONFIRMED}
+    told = [replace(quote, text=text) for quote in [*shared][:1] for text in useless]
+    new = titles.unlike([*shared], max(0, N_NOT_HELPING - len(useless)), but=told)
+    return [evidence.sentence("not_helping", shared[quote]) for quote in new]
+
+
+def asked_as(
+    reading: Reading, symptoms: Sequence[Agreement], language: str, background: Background
+) -> list[Sentence]:
+    """Keep other short phrasings in the draft's language for the search to find.
+
+    Of a ticket only what it begins with: further down customers tell of their computer.
+    """
+    opens = {quote.ticket_id: quote.position for quote in reversed(reading.quotes)}
+    own = [
+        quote
+        for quote in titles.phrasings(reading, language, background)
+        if quote.position == opens[quote.ticket_id] and _may_be_asked(quote.text)
+    ]
+    quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
+    picked = titles.unlike(own, N_ASKED_AS, but=quoted)
+    return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]
+
+
+def _may_be_asked(text: str) -> bool:
+    """Whether others might ask so, too: it orders nothing and tells of nobody."""
+    return not (_is_of_who_writes(text) or cues.is_instruction(text))

@@ -19,7 +19,7 @@ _KEPT = 2**14
 """Tickets whose words are remembered: a night fills a detector anew with the same ones."""
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 
-CALENDAR = MONTHS | frozenset(
+WEEKDAYS = frozenset(
     """
     lundi mardi mercredi jeudi vendredi samedi dimanche
     monday tuesday wednesday thursday friday saturday sunday
@@ -29,6 +29,7 @@ CALENDAR = MONTHS | frozenset(
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     """.split()
 )
+CALENDAR = MONTHS | WEEKDAYS
 _INSTANT = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[-.](?:0?[1-9]|1[0-2])[-.](?:\d\d)?\d\d|\d{4}-\d\d?-\d\d?"
     r"|\d\d?(?:st|nd|rd|th|er|am|pm|h\d{0,2})"

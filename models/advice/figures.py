@@ -5,6 +5,7 @@ import re
 from models.advice.said import said
 from models.sentences.grounding_tokens import tokens
 from models.sentences.grounding_words import FUNCTION, NUMBERS
+from models.sentences.units import LASTS
 from models.sentences.word_forms import folded
 
 LEAST_SHARED = 2
@@ -34,8 +35,7 @@ _BOUND = re.compile(
 2 mm", "2 mm, pas plus")."""
 
 _MEASURE = re.compile(
-    r"\b(\d+)\s?(s|sec\w*|sek\w*|seg\w*|min\w*|h|heures?|hours?|stunden?|horas?|jours?|days?|tagen?"
-    r"|d[ií]as?|or[ae]|giorn[oi]|uur|uren|dag(?:en)?|fois|times|mal|veces|volte|vezes|keer|°|%)(?!\w)",
+    rf"\b(\d+)\s?({LASTS}|fois|times|mal|veces|volte|vezes|keer|°|%)(?!\w)",
     re.IGNORECASE,
 )
 """A figure and what it measures."""

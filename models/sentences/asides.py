@@ -7,20 +7,22 @@ symptom that they share.
 import re
 
 from models.patterns import any_of
+from models.sentences.units import SINCE
 from models.sentences.word_forms import capitalised
+from models.words import WEEKDAYS
 
 _WORD = re.compile(r"[^\W_]+")
-_UNITS = frozenset(
-    """
-    minute minutes heure heures jour jours semaine semaines mois an ans année années matin
-    matinée midi soir soirée nuit hier aujourd lundi mardi mercredi jeudi vendredi samedi dimanche
-    hour hours day days week weeks month months year years morning noon afternoon evening night
-    yesterday today monday tuesday wednesday thursday friday saturday sunday
-    minuten stunde stunden tag tagen woche wochen monat monaten jahr jahren heute gestern morgen
-    mittag nachmittag abend nacht montag dienstag mittwoch donnerstag freitag samstag sonntag
-    minuto minutos hora horas día días semana semanas mes meses año años ayer hoy mañana mediodía
-    tarde noche anoche lunes martes miércoles jueves viernes sábado domingo
-    """.split()
+_UNITS = (
+    SINCE
+    | WEEKDAYS
+    | frozenset(
+        """
+        matin matinée midi soir soirée nuit hier aujourd
+        morning noon afternoon evening night yesterday today
+        heute gestern morgen mittag nachmittag abend nacht
+        ayer hoy mañana mediodía tarde noche anoche
+        """.split()
+    )
 )
 _BESIDE_UNITS = frozenset(
     """

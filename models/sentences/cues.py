@@ -11,6 +11,7 @@ from models.sentences import orders
 from models.sentences.conditions import CONDITIONAL
 from models.sentences.fallbacks import AT_THE_END, CHECKS_IF, FALLBACK, IS_IT_STILL, OR_ELSE
 from models.sentences.single_steps import single_steps
+from models.sentences.units import LASTS
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|these steps|as follows|steps below|ce qui suit|les? étapes? suivantes?"
@@ -28,8 +29,7 @@ _LASTS = re.compile(
 """
 _TIMED = re.compile(
     r"(?:après|au bout d[e']|after|nach|tras|después de|dopo|depois de|na) ?(?:[\w']+ ){1,3}?"
-    r"(?:secondes?|minutes?|heures?|(?<!à )jours?|seconds?|hours?|days?|sekunden|minuten|stunden?"
-    r"|tagen?|segundos?|minutos?|horas?|días?|second[oi]|minut[oi]|or[ae]|giorn[oi]|uur|dagen)\b",
+    rf"(?<!à )(?:{LASTS})\b",
     re.IGNORECASE,
 )
 """How long after the order before it one comes: where that stands is the draft's to say."""

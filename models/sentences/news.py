@@ -10,6 +10,7 @@ import re
 from models.patterns import any_of
 from models.sentences.conditions import CONDITIONAL
 from models.sentences.cues import is_instruction
+from models.sentences.units import WITHIN
 
 _WE = re.compile(
     r"\b"
@@ -47,8 +48,7 @@ _IS = any_of(
 )
 _WITHIN = re.compile(
     r"(?<!\()\b(?:sous|dans|within|in|after|nach|innerhalb|binnen|en|dentro|entro|em|pendant|for)\b"
-    r"[^,;:(]{0,20}?(?:jour|heure|semaine|mois|day|hour|week|month|tag|stunde|woche|monat|día|hora"
-    r"|semana|mes|giorn|settiman|dia|dag|uur|minut|h\b)",
+    rf"[^,;:(]{{0,20}}?\b(?:{WITHIN}|h|\w+(?:tagen?|stunden|wochen|monaten?))\b",
     re.IGNORECASE,
 )
 """What happens to anybody within some time: "Your refund is paid within five days"."""

@@ -12,6 +12,7 @@ from models.patterns import any_of
 from models.sentences import denials
 from models.sentences.grounding_words import FUNCTION, NUMBERS
 from models.sentences.reading import MAX_QUOTES
+from models.sentences.units import LASTS
 from models.sentences.word_forms import beginnings, folded
 
 _STEM = 5
@@ -43,11 +44,7 @@ _STATES: Mapping[str, str] = {
     "off": r"off|aus|uit|disabled|désactivée?|deaktiviert|desactivad[oa]|apagad[oa]",
 }
 _STATE = "|".join(_STATES.values())
-_UNIT = (
-    r"(?!\s?(?:s|sec\w*|sek\w*|seg\w*|min\w*|h|heures?|hours?|stunden?|horas?|ore|uur|jours?|days?"
-    r"|tagen?|d[ií]as?)\b)"
-)
-_NUMBER = rf"(?:\w+ )?(?P<number>\d+(?:[.,]\d+)?)(?![\w.,]*\d){_UNIT}"
+_NUMBER = rf"(?:\w+ )?(?P<number>\d+(?:[.,]\d+)?)(?![\w.,]*\d)(?!\s?(?:{LASTS})\b)"
 _NAMED = r"(?P<named>[^\W\d]{3,20})(?=\W*$|\s+(?:and|und|et|y|e|en|then|dann|puis)\b|\s+\w+n\W*$)"
 _VALUE: Mapping[str, re.Pattern[str]] = {
     language: re.compile(

@@ -1,0 +1,21 @@
+"""Units of time, in seven languages: other rooms build their patterns of them."""
+
+_OF_A_STEP = """
+    seconde secondes second seconds sekunde sekunden segundo segundos secondo secondi seconden
+"""
+_AND_LONGER = """
+    minute minutes minuten minuto minutos minuti minuut
+    heure heures hour hours stunde stunden hora horas ora ore uur uren
+    jour jours day days tag tage tagen día días dia dias giorno giorni dag dagen
+"""
+_LONGEST = """
+    semaine semaines mois an ans année années week weeks month months year years
+    woche wochen monat monate monaten jahr jahre jahren
+    semana semanas mes meses año años
+    settimana settimane mese mesi anno anni mês ano anos weken maand maanden jaar
+"""
+SINCE = frozenset((_AND_LONGER + _LONGEST).split())
+"""In which one says since when: from minutes to years."""
+WITHIN = "|".join((_AND_LONGER + _LONGEST).split())
+LASTS = "|".join(("s sec secs sek seg min mins h" + _OF_A_STEP + _AND_LONGER).split())
+"""In which one says how long a step lasts, written out or not: to stand before a word's end."""

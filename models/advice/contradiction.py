@@ -7,7 +7,7 @@ from models.advice.said import POINTS_TO, Said, knows, said, with_not
 from models.sentences import denials
 from models.sentences.clauses import without_denied_clauses, without_reason
 from models.sentences.codes import of_other_things
-from models.sentences.conditions import CONDITIONAL
+from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
 from models.sentences.grounding_words import FUNCTION
 from models.sentences.orders import is_notice
@@ -41,9 +41,7 @@ _CHECKS = re.compile(
 )
 """What has to be so, and must not: "make sure that the hose / is not / kinked"."""
 
-_CONDITION_ELSEWHERE = re.compile(
-    r"^(?:se|quando|als|indien|wanneer)\b[^,:;]*[,:]\s+", re.IGNORECASE
-)
+_CONDITION_ELSEWHERE = re.compile(rf"^{AT_START}[^,:;]*[,:]\s+", re.IGNORECASE)
 
 
 def contradict(one: str, other: str, language: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from models.advice.said import said
 from models.sentences.grounding_tokens import tokens
 from models.sentences.grounding_words import FUNCTION, NUMBERS
+from models.sentences.negations import SAYS_NOT
 from models.sentences.units import LASTS
 from models.sentences.word_forms import folded
 
@@ -27,8 +28,7 @@ _COMPARES = (
 _BOUND = re.compile(
     r",?\s*\b(?:pas plus|(?:not?|nicht|no|non|não|niet) (?:more|less|mehr|weniger|más|menos|più"
     r"|meno|mais|meer))(?=\W*$)"
-    rf"|(?:\b(?:ne|not|no|never|jamais|pas|nicht|nie(?:mals)?|kein\w*|nunca|non|mai|não|niet)\b"
-    rf"|\bn'|n't\b)(?=[^.;:]{{0,50}}?{_COMPARES})",
+    rf"|{SAYS_NOT}(?=[^.;:]{{0,50}}?{_COMPARES})",
     re.IGNORECASE,
 )
 """What denies that it may be more or less: of one figure it denies nothing ("2 mm", "no more than

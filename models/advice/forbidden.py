@@ -8,6 +8,7 @@ from functools import lru_cache
 from models.advice.actions import actions
 from models.advice.evidence import Agreement, joined
 from models.sentences import orders
+from models.sentences.denials import is_of_another
 from models.sentences.prohibitions import (
     FIRMLY,
     PRONOUNS,
@@ -37,7 +38,6 @@ _USE = re.compile(
     r"|nehm|uses|usa|usar|utili|pong|poner|eche|echar|apli|gebru|metta|mettere)\w*\Z"
 )
 """Verbs that say of a thing but that it is used."""
-_OTHER = re.compile(r"\b(?:autres?|other|another|ander\w*|otr[oa]s?|altr[oaie]|outr[oa]s?)\b", re.I)
 _SMALL = frozenset(
     map(
         folded,
@@ -98,7 +98,7 @@ def _deed(text: str, language: str) -> _Deed:
     things = frozenset(word[:_STEM] for word in words if word != verb and not _USE.match(word))
     sides = frozenset(side for side in actions(main, language) if "~" not in side)
     is_used = _USE.match(verb) is not None
-    return _Deed("" if is_used else verb[:_STEM], things, bool(_OTHER.search(main)), sides)
+    return _Deed("" if is_used else verb[:_STEM], things, is_of_another(main), sides)
 
 
 def _verb(order: str, language: str) -> str:

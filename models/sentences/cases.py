@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.patterns import any_of
 from models.sentences import cues, orders
+from models.sentences.conditions import IF
 from models.sentences.fallbacks import CHECKS_IF
 from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import capitalised
@@ -34,27 +34,11 @@ MEANS = (
 )
 SHOWS = r"(?:=|signal[ei]\w*|indi(?:quent?|cates?|can?)\b|zeig(?:t|en)|heißt)"
 """How a sign is explained, and how one may be where it is known for a sign."""
-_AT_WILL = (
-    r"(?! (?:possible|nécessaire|besoin|necessary|needed|nötig|möglich|gewünscht|necesario|posible"
-    r"|es (?:posible|necesario)|lo desea|quiere|prefiere|vous (?:le )?(?:souhait|voul|préf)\w*"
-    r"|you (?:like|want|wish|prefer|have any|need (?:any|more)))\b)"
-)
-"""Behind "if": who reads it may choose."""
-_IF = any_of(
-    rf"""
-    si{_AT_WILL}
-    s'il(?! vous (?:plaît|plait)\b|s? le faut) | (?:en |dans le )?cas (?:d[e']|où) | au cas où
-    if{_AT_WILL} | in case(?: of)? | should\b(?! you (?:have|need)) | (?:wenn|falls){_AT_WILL}
-    sollten?\b | im falle?\b | bei (?=\w+(?:em|en) ) | en caso de(?: que)? | caso | em caso de
-    se (?=(?:il|lo|la|i|gli|le|l'|non|è|o|a|os|as|não)\b) | in caso di
-    als (?=(?:de|het|een|je|u|dit|er|hij|ze)\b) | indien
-    """
-)
 _IN = r"(?:[^,;:?]|(?<=\d),(?=\d))"
 """Within a clause, "2,5 g/L" too."""
 _CASE_FIRST = re.compile(
     r"^(?:et |and |und |y |e |¿|(?:mais|but|aber|pero) )?"
-    rf"(?P<case>(?:{_IF})\b(?:{_IN}{{3,140}}?|{_IN}{{1,60}},\s(?:ou|or|oder|o) {_IN}{{2,80}}?))\s?"
+    rf"(?P<case>(?:{IF})\b(?:{_IN}{{3,140}}?|{_IN}{{1,60}},\s(?:ou|or|oder|o) {_IN}{{2,80}}?))\s?"
     r"(?:[,:?]\s+|(?=\s(?:il (?:faut|suffit|convient)|veuillez|please|bitte|vous (?:devez|pouvez)"
     r"|you (?:must|should|need to)|(?:an?|the) \w+ (?:has to|must|needs? to)|une? \w+ doit|hay que"
     r"|debe|\w+ sie|(?:chang|remplac|redémarr|appel|attend|contact|utilis)\w*ez"
@@ -100,7 +84,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"^(?P<order>[^,;:?]{{5,160}}),?\s(?P<case>(?:{_IF}) [^,;:?]{{8,100}})$", re.IGNORECASE
+    rf"^(?P<order>[^,;:?]{{5,160}}),?\s(?P<case>(?:{IF}) [^,;:?]{{8,100}})$", re.IGNORECASE
 )
 _FORMS = (_CASE_FIRST, _COMPARED, _WITH, _VERB_FIRST, _ASKED, _ARROW, _STATED)
 _ELSE = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from models.patterns import any_of
 from models.sentences.conditions import CONDITIONAL
+from models.sentences.negations import SAYS_NOT
 
 _CASE = any_of(
     rf"""
@@ -48,11 +49,7 @@ _RELATIVE = re.compile(
     r",?\s(?:qui|which|who)\s[^,;:.]{0,80}|,\s(?:d(?:er|ie|as)|que|che|die|dat)\s[^,;:.]{0,80}",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
-    r"\b(?:ne|n'\w+|pas|plus|jamais|aucune?|not|no|never|none|nothing|nicht|kein\w*|nie|nunca|non"
-    r"|ningun\w*|ni|mai|não|niet|geen)\b|n't\b",
-    re.IGNORECASE,
-)
+_DENIES = re.compile(rf"{SAYS_NOT}|\b(?:plus|aucune?|none|nothing|ningun\w*|ni)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"(?:[,;:]|\s[—–-])\s(?:c'|(?:it|they|il(?! faut| suffit| convient)|elles?|ils|cela|ça|esto|eso"
     r"|het|questo|isso|isto)\b|this (?:is|will|can|may)\b|(?-i:er|sie|es|das|dies) (?:ist"

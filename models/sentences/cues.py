@@ -10,6 +10,7 @@ from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.conditions import CONDITIONAL
 from models.sentences.fallbacks import AT_THE_END, CHECKS_IF, FALLBACK, IS_IT_STILL, OR_ELSE
+from models.sentences.negations import FORBIDS, SAYS_NOT
 from models.sentences.single_steps import single_steps
 from models.sentences.units import LASTS
 
@@ -44,10 +45,8 @@ _ABOUT_ONESELF = re.compile(
 )
 _STEPS = r"(?:étapes|steps|schritte|pasos|passaggi|passos|stappen|procédure|solution|lösung)"
 _IT_DOES = re.compile(r"(?:ça|cela|ce|il|elle|it|this|that|you|es|das|sie)\b", re.IGNORECASE)
-FORBIDS = re.compile(
-    r"\b(?:ne|n'\w+|pas|jamais|not|never|nicht|kein\w*|nie(?:mals)?|no|nunca|non|mai|não|niet|nooit"
-    r"|avoid|évite\w*|vermeid\w*|verboten|evit\w*|forbidden|interdit\w*|prohibid\w*|vietat\w*"
-    r"|proibid\w*|verboden|articles?|artikel|articolo|artículo|artigo|page|seite)\b|n't\b",
+_NO_STEPS = re.compile(
+    rf"{SAYS_NOT}|\b{FORBIDS}|\b(?:articles?|artikel|articolo|artículo|artigo|page|seite)\b",
     re.IGNORECASE,
 )
 """In what announces a list: what comes must not be done, or is a page's name."""
@@ -139,7 +138,7 @@ def asks_whether_it_lasts(sentence: str) -> bool:
 def without_announcement(answer: str) -> str:
     """Cut "here is what to do:" and the like before the orders that stand behind it."""
     found = _HERE_IT_IS.match(answer)
-    if found is None or FORBIDS.search(found.group()):
+    if found is None or _NO_STEPS.search(found.group()):
         return answer
     rest = answer[found.end() :]
     return rest if is_instruction(rest) or len(single_steps(rest)) > 1 else answer

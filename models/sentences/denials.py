@@ -6,13 +6,11 @@ charger": none of these denies the order "plug it into port 2", "connect", "use 
 
 import re
 
-from models.patterns import any_of
+from models.sentences.conditions import WHILE
+from models.sentences.negations import NOT, OTHER, SAYS_NOT
 
-_NOT = (
-    r"(?:ne|n'|pas|jamais|ni|sans|not|never|no|nor|do not|don't|nicht|nie(?:mals)?|kein\w*|nunca"
-    r"|jamás|non|mai|não|niet|nooit|geen)"
-)
-_DENIAL = re.compile(rf"\b{_NOT}\b|\bn'|n't\b", re.IGNORECASE)
+_NOT = rf"(?:{NOT}|ni|sans|nor|do not|don't)"
+_DENIAL = re.compile(rf"{SAYS_NOT}|\b(?:ni|sans|nor)\b", re.IGNORECASE)
 _PAUSE = re.compile(
     r"\s*[:;,.]\s+|\s+[—–-]\s+|\s*[()]\s*|\s+(?:et|and|und|y|e|en|but|mais|aber|pero)\s+"
     rf"(?=(?:\w+n sie (?:\w+ ){{0,3}})?{_NOT}\b|n')",
@@ -26,19 +24,7 @@ _FORBIDS = re.compile(
     r"|(?:\w+ ){1,3}(?:nicht|nie(?:mals)?) \w+en\W*\Z)",
     re.IGNORECASE,
 )
-_TIME = re.compile(
-    r",?\s"
-    + any_of(
-        r"""
-        tant qu[e'] | pendant\b | durant\b | en (?!l[ea]s?\b|un)\w{2,}ant\b | avant (?:d[e']|qu[e'])
-        jusqu(?:'|e\b|à\b) | (?:while|during|before|until|till)\b | as long as
-        (?:solange|während|bevor|bis|ehe)\b | (?:mientras|durante|hasta)\b | antes d[eo]
-        (?:mentre|finch[eé])\b | prima (?:di|che) | enquanto\b | (?:zolang|tijdens|voordat|totdat)\b
-        """
-    )
-    + r"[^,;:.]{0,120}",
-    re.IGNORECASE,
-)
+_TIME = re.compile(rf",?\s{WHILE}[^,;:.]{{0,120}}", re.IGNORECASE)
 _NAMED = re.compile(
     r"""(?<=[>→«“„"‘])\s?(?:(?:ca|do|wo|is|are)n't|do not|cannot|never|no|not|ne (?:pas|jamais)"""
     r"|nicht|nie|kein\w*|nunca|non|mai|não|niet|geen)(?= )",
@@ -51,11 +37,7 @@ _REMINDS = re.compile(
     re.IGNORECASE,
 )
 """Denies nothing, but that it may be left out."""
-_OTHER = re.compile(
-    r"\b(?:another|other|others|autres?|andere[mnrs]?|fremde[mnrs]?|otr[oa]s?|altr[oaie]"
-    r"|outr[oa]s?)\b|\bd'autres?\b",
-    re.IGNORECASE,
-)
+_OTHER = re.compile(rf"\b{OTHER}\b", re.IGNORECASE)
 
 
 def without_names(text: str) -> str:

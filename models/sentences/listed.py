@@ -13,6 +13,7 @@ from models.patterns import any_of
 from models.sentences import cues, elsewhere, orders
 from models.sentences.causes import names_a_cause
 from models.sentences.conditions import CONDITIONAL
+from models.sentences.negations import FORBIDS, NEVER, NOT
 from models.sentences.single_steps import single_steps
 from models.sentences.useless import is_useless
 from models.splitting import Point, points
@@ -80,10 +81,8 @@ _STATES = re.compile(
 )
 """A subject and what is said of it: news, no order."""
 _NOT_TO_DO = re.compile(
-    r"\b(?:not|never|nicht|nie(?:mals)?|niet|nooit|pas|jamais|no|nunca|non|mai|não)(?: \w+){0,2}"
-    r" (?:do|faire|machen|tun|hacer|haga|fare|doen|fazer|faça)\b"
-    r"|^(?:please |bitte )?(?:never|do not|don't|jamais|ne pas|nie(?:mals)?|nunca|mai|nooit)\b"
-    r"|n't do\b|\b(?:avoid|évit|vermeid|evit|vermijd|verboten|forbidden|interdit|prohibid)",
+    rf"\b{NOT}(?: \w+){{0,2}} (?:do|faire|machen|tun|hacer|haga|fare|doen|fazer|faça)\b|n't do\b"
+    rf"|^(?:please |bitte )?{NEVER}\b|\b{FORBIDS}",
     re.IGNORECASE,
 )
 """What comes must not be done: "is not recognised, please do this:" says nothing of the kind."""

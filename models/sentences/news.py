@@ -8,7 +8,7 @@ Italian, Portuguese and Dutch; all are tried on every sentence that does not ord
 import re
 
 from models.patterns import any_of
-from models.sentences.conditions import CONDITIONAL
+from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
 from models.sentences.units import WITHIN
 
@@ -36,7 +36,7 @@ _WE = re.compile(
 """The desk waits, knows, has done something; "we deliver within ten days" is for everybody."""
 _CLAUSE = re.compile(r"[,;:]\s+")
 _ONLY = re.compile(r"^(?:il suffit de|solo|sólo|simplemente|nur|soltanto|apenas|só) ", re.I)
-_CASE = re.compile(rf"{CONDITIONAL}|(?:bei|sollte|should|se|caso|als|indien)\b", re.IGNORECASE)
+_CASE = re.compile(rf"{CONDITIONAL}|{AT_START}|bei\b", re.IGNORECASE)
 _YOURS = r"^(?:votre|vos|your|ihre?|su|sus|tu|tus|il suo|la sua|o seu|a sua|uw)\b[^,;:]{1,60}?\b"
 _IS = any_of(
     r"""

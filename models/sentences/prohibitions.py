@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.cases import is_condition
+from models.sentences.conditions import CONDITIONAL, WHILE
 from models.sentences.forbidding import as_never
 from models.sentences.word_forms import capitalised
 from models.text import content_words
@@ -115,10 +116,8 @@ _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
 _WHILE = re.compile(
-    r"[, ]+(?:tant qu\w*|pendant (?:que|l[ea]s?|la)|lorsqu\w*|quand|si|en (?=\w+ant\b)|avant"
-    r"|sauf|while|when|if|until|before|during|unless|with (?=the \w+ \w+\Z)|wenn|während|solange"
-    r"|bevor|bis|falls|mientras|cuando|durante (?:el|la)|hasta|antes|con (?=l[ao]s? )"
-    r"|mentre|finché|enquanto|terwijl|zolang)\b.*",
+    rf"[, ]+(?:{CONDITIONAL}|{WHILE}"
+    r"|(?:avant|sauf|with (?=the \w+ \w+\Z)|antes|con (?=l[ao]s? ))\b).*",
     re.IGNORECASE,
 )
 """When it must not be done."""

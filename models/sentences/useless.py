@@ -5,8 +5,9 @@ Such a sentence names an action or a thing and denies its effect. It is never a 
 
 import re
 
-from models.sentences.conditions import CONDITIONAL
+from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
+from models.sentences.negations import FORBIDS, NEVER, NOT
 from models.sentences.no_effect import CLAIM, HARM, MAY_HARM
 
 _ITSELF = re.compile(
@@ -28,7 +29,7 @@ _MUST_BE = re.compile(
 )
 """What is to be done instead, by a pronoun."""
 _CASE = re.compile(
-    rf"(?:\b{CONDITIONAL}|^(?:sollten?|should|se|caso|als|indien)\b)[^,;:]*"
+    rf"(?:\b{CONDITIONAL}|^{AT_START})[^,;:]*"
     r"(?:,\s(?:or|ou|oder|o|of)\s[^,;:]*)?$",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ _BECAUSE = re.compile(
 )
 _STILL_NOT = re.compile(
     r"(?:please |bitte |por favor,? |il (?:ne )?|vous (?:ne )?)*"
-    r"(?:don't|do not|never|no\b|ne\b|n'|inutile|evit|évit|avoid)",
+    rf"(?:(?:{NOT}|{NEVER})\b|inutile|{FORBIDS})",
     re.IGNORECASE,
 )
 

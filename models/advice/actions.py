@@ -81,6 +81,11 @@ def actions(text: str, language: str) -> Signs:
     return frozenset(by_verb | in_parts | of_any)
 
 
+def known_actions(text: str, language: str) -> Signs:
+    """Name of what a sentence orders the kinds that the tables know: "+on", "-join"."""
+    return frozenset(sign for sign in actions(text, language) if "~" not in sign)
+
+
 def _undone(words: Iterable[str], language: str) -> Iterator[str]:
     """Sides of any verb by its prefix: "-clipp" for "déclipper" or "unclip", "+clipp" without."""
     for word in words:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.advice.actions import actions
+from models.advice.actions import known_actions
 from models.advice.evidence import Agreement, joined
 from models.sentences import orders
 from models.sentences.denials import is_of_another
@@ -18,7 +18,8 @@ from models.sentences.prohibitions import (
     shortest,
 )
 from models.sentences.reading import MAX_QUOTES, Quote
-from models.sentences.word_forms import folded
+from models.sentences.verbs import USES
+from models.sentences.word_forms import folded, stem
 from models.text import content_words
 
 _STEM = 4
@@ -33,11 +34,8 @@ _DENIED_VERB = re.compile(
     r"(?!(?:with|on|in|into|by|avec|sur|dans|con|com|en|de|para|por|sobre|su|em)\b)(\w+)",
     re.IGNORECASE,
 )
-_USE = re.compile(
-    r"(?:utilis|emplo|mett|mets|vers|use|using|put|pour|apply|verwend|benutz|nutz|geben|gebe"
-    r"|nehm|uses|usa|usar|utili|pong|poner|eche|echar|apli|gebru|metta|mettere)\w*\Z"
-)
-"""Verbs that say of a thing but that it is used."""
+_USES = USES | {stem("nehmen")}
+"""Verbs that say of a thing but that it is used; one takes things out, too."""
 _SMALL = frozenset(
     map(
         folded,
@@ -95,10 +93,9 @@ def _deed(text: str, language: str) -> _Deed:
     main = alone(shortest(text))
     words = [word for word in map(folded, content_words(main, language)) if word not in _SMALL]
     verb = folded(_verb(main, language))
-    things = frozenset(word[:_STEM] for word in words if word != verb and not _USE.match(word))
-    sides = frozenset(side for side in actions(main, language) if "~" not in side)
-    is_used = _USE.match(verb) is not None
-    return _Deed("" if is_used else verb[:_STEM], things, is_of_another(main), sides)
+    things = {word[:_STEM] for word in words if word != verb and stem(word) not in _USES}
+    deed = "" if stem(verb) in _USES else verb[:_STEM]
+    return _Deed(deed, frozenset(things), is_of_another(main), known_actions(main, language))
 
 
 def _verb(order: str, language: str) -> str:

@@ -7,7 +7,7 @@ share, and neither is published without the other: the half that is left out is 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from models.advice.actions import actions, are_opposite, bare_verb, is_verb
+from models.advice.actions import are_opposite, bare_verb, is_verb, known_actions
 from models.advice.evidence import Agreement
 from models.advice.said import is_denied
 from models.sentences.cues import is_instruction
@@ -126,8 +126,8 @@ def does_and_undoes(order: Quote) -> bool:
     return any(_turned(side) in sides for side in sides)
 
 
-def _sides(order: Quote) -> set[str]:
-    return {side for side in actions(order.text, order.language) if "~" not in side}
+def _sides(order: Quote) -> frozenset[str]:
+    return known_actions(order.text, order.language)
 
 
 def _turned(side: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from models.sentences.grounding_tokens import tokens
 from models.sentences.grounding_words import BEARINGS, FUNCTION
 from models.sentences.reading import MAX_QUOTES
+from models.sentences.verbs import USES
 from models.sentences.word_forms import beginnings, folded, stem
 
 _DENIALS = frozenset({"not", "without"})
@@ -25,16 +26,8 @@ _AVOID = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with to deny what it orders; not "to avoid this, ..."."""
-_USE = frozenset(
-    map(
-        stem,
-        "utiliser utilisez mettre mettez mets verser versez employer employez use put pour apply"
-        " verwenden verwende benutzen geben usar usa utilizar utilice utiliza poner ponga pon echar"
-        " eche echa".split(),
-    )
-)
-"""Stems of verbs that say of a substance or a tool but that it is used."""
 USED = "use"
+"""Key of all verbs that say but that a thing is used."""
 
 _NOT: Mapping[str, str] = {
     "fr": "ne pas", "en": "not", "de": "nicht", "es": "no", "it": "non", "pt": "não", "nl": "niet",
@@ -117,7 +110,7 @@ def said(text: str, language: str) -> Said:
     sides = {t[1:]: t[0] for t in taken if not {f"+{t[1:]}", f"-{t[1:]}"} <= taken}
     n_denials = sum(turn in _DENIALS for turn in turns)
     words = {token.key for token in found if token.kind != "turn"} - _FIRMLY
-    words = {USED if word in _USE else word for word in words}
+    words = {USED if word in USES else word for word in words}
     if language == "fr":
         words = {_SHORT_VERB.sub(r"\1", word) for word in words}
     return Said(frozenset(words), sides, n_denials % 2 == 1)

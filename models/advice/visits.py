@@ -6,7 +6,7 @@ a tone there.
 
 from collections.abc import Sequence
 
-from models.advice.actions import actions
+from models.advice.actions import known_actions
 from models.advice.evidence import Agreement
 from models.advice.likeness import is_loose
 from models.advice.places import place
@@ -25,9 +25,9 @@ def for_the_same(step: Agreement, said: Sequence[Quote]) -> Agreement:
         step: What agents agree on.
         said: All their orders; what those who only go there say besides is what it is for.
     """
-    if _done_there(step.quotes[0]) != set():
+    if _done_there(step.quotes[0]) != frozenset():
         return step
-    there = {quote.ticket_id for quote in step.quotes if _done_there(quote) == set()}
+    there = {quote.ticket_id for quote in step.quotes if _done_there(quote) == frozenset()}
     besides = [quote for quote in said if quote.ticket_id in there]
     acts = {stem for quote in besides for stem in _done(quote)}
     if not acts:
@@ -39,15 +39,15 @@ def for_the_same(step: Agreement, said: Sequence[Quote]) -> Agreement:
     return kept if 2 * kept.support > step.support else step
 
 
-def _done_there(quote: Quote) -> set[str] | None:
+def _done_there(quote: Quote) -> frozenset[str] | None:
     """What a sentence says to do at the place that it names: nothing but to go there, perhaps."""
     return None if place(quote.text) is None else _done(quote)
 
 
-def _done(quote: Quote) -> set[str]:
+def _done(quote: Quote) -> frozenset[str]:
     """The words for what is done, and its side where there are none ("turn everything off")."""
-    found = place(quote.text)
-    text = found.around if found else quote.text
-    sides = {side for side in actions(text, quote.language) if "~" not in side}
-    words = {word for word in beginnings(text, quote.language, _STEM) if not is_loose(word)}
-    return words or sides - {_OPENS}
+    there = place(quote.text)
+    text = there.around if there else quote.text
+    said = beginnings(text, quote.language, _STEM)
+    words = frozenset(word for word in said if not is_loose(word))
+    return words or known_actions(text, quote.language) - {_OPENS}

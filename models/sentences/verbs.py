@@ -5,6 +5,8 @@ Without accents; "re-" in front need not be told. What stands behind the slash u
 
 from collections.abc import Mapping
 
+from models.sentences.word_forms import stem
+
 VERBS: Mapping[str, str] = {
     "fr": """
         on: allum branch activ coch retabl remet remis
@@ -116,3 +118,13 @@ VERBS: Mapping[str, str] = {
     """,
 }
 """Language to kinds of action: how the verbs of its two sides begin, without accents."""
+
+USES = frozenset(
+    stem(verb)
+    for verb in (
+        "utiliser mettre mettez mets verser employer use uses used using put pour apply"
+        " verwenden benutzen nutzen geben gebe usar usa utilizar utilice poner ponga pon echar"
+        " eche echa aplicar aplique mettere metta gebruiken gebruikt"
+    ).split()
+)
+"""Stems of verbs that say of a substance or a tool but that it is used."""

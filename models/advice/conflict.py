@@ -4,17 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from models.advice.contradiction import contradict
+from models.advice.contradiction import contradict, warns_of
 from models.advice.evidence import Agreement
 from models.advice.figures import LEAST_SHARED, differ_by_figure, is_bound, measures
 from models.advice.likeness import stems
 from models.advice.pairs import does_and_undoes, in_turn, undo_by_name
 from models.advice.said import is_denied, says_the_verb
-from models.advice.warning import is_prohibition, warns_of
 from models.sentences.cues import is_instruction
 from models.sentences.denials import denies, forbids
 from models.sentences.grounding_tokens import Token, tokens
 from models.sentences.grounding_words import FUNCTION
+from models.sentences.prohibitions import forbidden_thing
 from models.sentences.reading import Quote
 
 _VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
@@ -123,7 +123,7 @@ def _against(step: Agreement, said: Sequence[Quote]) -> tuple[Quote, ...]:
     against = (q for q in in_its_language if warns_of(q.text, first.text, q.language))
 
     def terseness(quote: Quote) -> tuple[bool, int, str, str]:
-        return is_prohibition(quote.text), len(quote.text), quote.text, quote.ticket_id
+        return bool(forbidden_thing(quote.text)), len(quote.text), quote.text, quote.ticket_id
 
     return tuple(sorted(against, key=terseness))
 

@@ -2,8 +2,8 @@
 
 import re
 
-from models.advice.figures import differ_by_figure, without_bound, without_limit
-from models.advice.said import POINTS_TO, Said, knows, said, with_not
+from models.advice.figures import LEAST_SHARED, differ_by_figure, without_bound, without_limit
+from models.advice.said import POINTS_TO, USED, Said, knows, said, with_not
 from models.sentences import denials
 from models.sentences.clauses import without_denied_clauses, without_reason
 from models.sentences.codes import of_other_things
@@ -11,6 +11,7 @@ from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
 from models.sentences.grounding_words import FUNCTION
 from models.sentences.orders import is_notice
+from models.sentences.prohibitions import forbidden_thing
 from models.sentences.values import differ_by_value
 
 SAME_OBJECT = 0.6
@@ -43,6 +44,9 @@ _CHECKS = re.compile(
 
 _CONDITION_ELSEWHERE = re.compile(rf"^{AT_START}[^,:;]*[,:]\s+", re.IGNORECASE)
 
+_MOST_FORBIDDEN = 2
+"""Words of what is forbidden so: who says more tells of a fault ("no light on the front")."""
+
 
 def contradict(one: str, other: str, language: str) -> bool:
     """Tell whether two sentences say the opposite of the same thing.
@@ -65,8 +69,8 @@ def contradict(one: str, other: str, language: str) -> bool:
         return True
     # The order of the one is held against that of the other: else "Take twelve signs, and not
     # your name" would contradict itself.
-    whole = for_any_case(one, language), for_any_case(other, language)
-    ways = whole, tuple(map(first_order, whole))
+    whole = _for_any_case(one, language), _for_any_case(other, language)
+    ways = whole, tuple(map(_first_order, whole))
     return any(_contrary(*(said(text, language) for text in pair)) for pair in ways)
 
 
@@ -152,7 +156,7 @@ def _share(one: str, other: str, language: str) -> bool:
     return bool(mine.words & theirs.words - POINTS_TO or mine.shared_pairs(theirs))
 
 
-def for_any_case(sentence: str, language: str) -> str:
+def _for_any_case(sentence: str, language: str) -> str:
     """Leave out the case that an order is given for, where an order of two words stays."""
     if language not in FUNCTION:
         return _CONDITION_ELSEWHERE.sub("", sentence)
@@ -162,7 +166,7 @@ def for_any_case(sentence: str, language: str) -> str:
     return bare if len(said(bare, language).words) > 1 else sentence
 
 
-def first_order(sentence: str) -> str:
+def _first_order(sentence: str) -> str:
     """The order of two words or more that a sentence begins with; all of it where there is none."""
     order, *reason = _PAUSE.split(sentence, maxsplit=1)
     return order if reason and " " in order and is_instruction(order) else sentence
@@ -180,3 +184,28 @@ def _contrary(one: Said, other: Said) -> bool:
     # "Unplug the charger" orders something else than "do not use the charger" denies.
     least = min(len(told.words) + len(told.sides) for told in (one, other))
     return n_common >= SAME_OBJECT * least
+
+
+def warns_of(warning: str, step: str, language: str) -> bool:
+    """Tell whether an order contradicts a step that it names, in whatever words it is said.
+
+    Orders alone, which share two words with the step: a remark with a "not" in it denies nothing.
+    """
+    if not knows(language):
+        return False
+    if differ_by_value(warning, step, language):
+        return True
+    if not is_instruction(warning):
+        return _forbids(warning, step, language)
+    order, ordered = (_first_order(_for_any_case(t, language)) for t in (warning, step))
+    mine, theirs = said(order, language), said(ordered, language)
+    n_shared = len(mine.words & theirs.words) + len(mine.shared_pairs(theirs))
+    denies = mine.is_denied != theirs.is_denied and n_shared >= LEAST_SHARED
+    return denies and contradict(order, ordered, language)
+
+
+def _forbids(warning: str, step: str, language: str) -> bool:
+    """Tell whether a thing is forbidden, with no verb, that a step says to use: "no vinegar!"."""
+    thing, ordered = said(forbidden_thing(warning), language).words, said(step, language)
+    is_used = USED in ordered.words and not ordered.is_denied
+    return is_used and 0 < len(thing) <= _MOST_FORBIDDEN and thing <= ordered.words

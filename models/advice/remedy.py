@@ -10,7 +10,6 @@ from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
 from models.advice.speakers import facing, in_one_form, named_first
-from models.advice.warning import is_prohibition
 from models.sentences import prohibitions
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Article, Role, Sentence
@@ -41,7 +40,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     products = Products.of((*reading.arrivals, *solved), answers)
     by_role, agreed = agreed_by_role(reading, answers, products)
     denied, proposed = agreed["forbidden"], (*by_role["step"], *by_role["forbidden"])
-    said = [*proposed, *(quote for quote in answers if is_prohibition(quote.text))]
+    said = [*proposed, *(quote for quote in answers if prohibitions.forbidden_thing(quote.text))]
     proposals = [facing(step, denied) for step in agreed["step"]]
     found = conflicts([*proposals, *denied], said=said, least=CONFIRMED)
     contrary = [pair for pair in found if not products.apart(*pair) and _at_one_time(*pair)]

@@ -74,6 +74,16 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """With no verb it forbids where it is shouted; else it tells a fault ("Kein Bild: ...")."""
+_THING = re.compile(
+    r"^(?:(?:surtout|absolument|bitte|auf keinen fall|please|por favor|sobre todo|soprattutto"
+    r"|sobretudo),? )?"
+    r"(?:(?:surtout )?(?:pas|jamais) (?:de |d'|du )"
+    r"|(?:absolutely )?no\b(?! (?:need|longer|one|more))"
+    r"|never\b|kein\w*|nie(?:mals)?\b|auf keinen fall\b|nada d[eo]\b|nunca\b|niente\b|mai\b"
+    r"|geen\b|nooit\b)\s*(?P<thing>[^,;:.!?]{3,40})(?=[,;:.!?]|$)",
+    re.IGNORECASE,
+)
+"""What must not be, with no verb: "surtout pas de vinaigre", "no bleach"."""
 _USTED = re.compile(r"^(no )(?:l[aeo]s? |se |te )?(?=\w)", re.IGNORECASE)
 _NEVER_AFTER = re.compile(
     r"^(no [a-zñ]+) (?:(?:nunca|jamás)(?: el)?|otr[oa]s?|ning\w+|más|nada de) (?=\w)", re.IGNORECASE
@@ -99,13 +109,11 @@ _BOUND = re.compile(
 )
 """A bound of something: "no more than two" forbids nothing by itself."""
 _BRACKET = re.compile(r"\(([^()]{5,80})\)")
-_TAIL = re.compile(
-    r"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+"
-    r"|\s+(?=(?:et|and|und|y|e|en|but|mais|aber|pero|sino|sondern)\s)",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"^(?:et|and|und|y|e|en|mais|but|aber|pero|sino|sondern)\s+", re.IGNORECASE)
-_BUT = re.compile(r"(?:mais|but|aber|pero|sino|sondern)\s", re.IGNORECASE)
+_INSTEAD = r"mais|but|aber|pero|sino|sondern"
+_JOINS = rf"(?:et|and|und|y|e|en|{_INSTEAD})"
+_TAIL = re.compile(rf"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+|\s+(?={_JOINS}\s)", re.IGNORECASE)
+_AND = re.compile(rf"^{_JOINS}\s+", re.IGNORECASE)
+_BUT = re.compile(rf"(?:{_INSTEAD})\s", re.IGNORECASE)
 """Behind it an order of its own, where "do not open it and touch the wires" denies both."""
 _EZ = re.compile(r"[a-zà-ÿ]+ez\b", re.IGNORECASE)
 """French denies each verb by itself: "ne le rebranchez pas et coupez le courant"."""
@@ -141,6 +149,12 @@ def is_forbidden(clause: str) -> bool:
         return True
     notice = alone(clause)
     return _NOTICE.fullmatch(notice) is not None and orders.is_notice(notice)
+
+
+def forbidden_thing(text: str) -> str:
+    """Tell what must not be with no verb ("no bleach!"), which is no order by its form; "" else."""
+    found = _THING.match(text)
+    return found["thing"] if found else ""
 
 
 def is_german_notice(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.advice.contradiction import contradict
-from models.advice.warning import warns_of
+from models.advice.contradiction import contradict, warns_of
+from models.sentences.prohibitions import forbidden_thing
 from training.phrases import table
 
 
@@ -162,6 +162,26 @@ def test_the_same_or_another_thing_is_none(one, other):
 def test_a_denial_in_a_clause_around_the_order_denies_no_order(language, one, other):
     assert not contradict(one, other, language)
     assert not contradict(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "warning", "step"),
+    [
+        ("fr", "Surtout pas de vinaigre !", "Utilisez du vinaigre blanc."),
+        ("en", "No bleach, please.", "You can use bleach in the tray."),
+        ("de", "Auf keinen Fall Essig!", "Verwenden Sie Essig."),
+        ("es", "Nada de lejía.", "Use lejía."),
+    ],
+)
+def test_what_is_forbidden_with_no_verb_warns_of_its_use(language, warning, step):
+    assert forbidden_thing(warning)
+    assert warns_of(warning, step, language)
+
+
+def test_a_thing_that_is_not_there_forbids_nothing():
+    assert not warns_of("No light on the front panel.", "Use the light on the panel.", "en")
+    assert not warns_of("Pas de vinaigre !", "Rincez le vinaigre.", "fr")
+    assert not forbidden_thing("No need to call.")
 
 
 def test_what_is_said_in_an_unknown_language_is_never_a_contradiction():

@@ -10,3 +10,8 @@ def any_of(table: str) -> str:
     """
     table = re.sub(r"\s*\n\s*(?=\|)", "", table.strip())
     return "(?:" + "|".join(re.split(r"\s+\|\s+|\s*\n\s*", table.strip())) + ")"
+
+
+def one_of(table: str, *, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
+    """Compile a table as ``any_of`` joins it, in capitals or not, between two other patterns."""
+    return re.compile(before + any_of(table) + after, re.IGNORECASE)

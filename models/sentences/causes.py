@@ -2,76 +2,65 @@
 
 import re
 
-from models.patterns import any_of
+from models.patterns import one_of
 from models.sentences import cues
 from models.sentences.explaining import explanation
 from models.sentences.news import is_ours
 from models.sentences.word_forms import capitalised
 
-_CAUSE = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
-        (?:causée?s?|provoquée?s?) par\b
-        (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) (?:d[eu']|des|aussi|bien)\b
-        à cause d | en raison d
-        c'est [^,;:?!]{2,60} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
-        la cause\b | c'est (?:la|une|cette|la dernière) (?:mise à jour|version|panne|maintenance)\b
-        (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
-        (?:bug|bogue|incident|défaut|problème) (?:est )?(?:connu|identifié|généralisé|en cours)
-        (?:rencontré|subi) (?:des perturbations|une panne|un incident)
-        (?:it's|it is|this is) (?:the|an) (?:latest )?(?:update|outage|maintenance)\b
-        (?:fault|problem|issue|error|this|that|it) (?:comes?|came|stems?) from
-        (?:fault|problem|issue|error) (?:is|was|lies|lay) (?:with|in|on)\b
-        (?:is|was|'s) (?:to blame|what (?:causes?|caused|triggers?)|causing (?:it|this|the))
-        (?:fehler|grund|auslöser) (?:ist|war|liegt|lag|kommt|kam) (?:\w+ )?(?:d\w+|an|bei|von|in)\b
-        ursache (?:dafür |davon )?(?:ist|war) | (?:ausgelöst|verursacht) durch | kommt vo[nm]\b
-        (?:viene|venía|proviene|provenía) del? | la causa (?:es|era|está) | provocad[oa] por
-        (?:fallo|error|problema) (?:es|era|está|estaba) (?:en|del?)\b | ha sido cosa de
-        (?:es|ha sido) (?:el|la|una?) [^,;:?!]{2,50} (?:lo|el|la) que (?:lo )?(?:provoca|causa)
-        (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p
-        (?:komt|kwam) door | ligt aan
-        culprit (?:is|was) | schuld (?:ist|war|daran)
-        la culpa (?:es|la tiene) | lo (?:provoca|causa)
-        caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
-        known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
-        (?:es ist|das ist) (?:das|ein) update\b | es (?:por )?la actualización\b
-        l(?:ie|a)g(?:t|en)? (?:hier |meist |meistens |wohl )?(?:an|am)\b
-        verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
-        se deb(?:e|ía|en) (?:a|al)\b | debido a | causado por | a causa de
-        (?:error|problema) conocido
-        """
-    ),
-    re.IGNORECASE,
+_CAUSE = one_of(
+    r"""
+    (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
+    (?:causée?s?|provoquée?s?) par\b
+    (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) (?:d[eu']|des|aussi|bien)\b
+    à cause d | en raison d
+    c'est [^,;:?!]{2,60} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
+    la cause\b | c'est (?:la|une|cette|la dernière) (?:mise à jour|version|panne|maintenance)\b
+    (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
+    (?:bug|bogue|incident|défaut|problème) (?:est )?(?:connu|identifié|généralisé|en cours)
+    (?:rencontré|subi) (?:des perturbations|une panne|un incident)
+    (?:it's|it is|this is) (?:the|an) (?:latest )?(?:update|outage|maintenance)\b
+    (?:fault|problem|issue|error|this|that|it) (?:comes?|came|stems?) from
+    (?:fault|problem|issue|error) (?:is|was|lies|lay) (?:with|in|on)\b
+    (?:is|was|'s) (?:to blame|what (?:causes?|caused|triggers?)|causing (?:it|this|the))
+    (?:fehler|grund|auslöser) (?:ist|war|liegt|lag|kommt|kam) (?:\w+ )?(?:d\w+|an|bei|von|in)\b
+    ursache (?:dafür |davon )?(?:ist|war) | (?:ausgelöst|verursacht) durch | kommt vo[nm]\b
+    (?:viene|venía|proviene|provenía) del? | la causa (?:es|era|está) | provocad[oa] por
+    (?:fallo|error|problema) (?:es|era|está|estaba) (?:en|del?)\b | ha sido cosa de
+    (?:es|ha sido) (?:el|la|una?) [^,;:?!]{2,50} (?:lo|el|la) que (?:lo )?(?:provoca|causa)
+    (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p
+    (?:komt|kwam) door | ligt aan
+    culprit (?:is|was) | schuld (?:ist|war|daran)
+    la culpa (?:es|la tiene) | lo (?:provoca|causa)
+    caused by | due to | because of | the (?:cause|reason) (?:is|was) | is because
+    known (?:bug|issue|problem) | (?:bug|regression) in | the (?:bug|issue|problem) is in
+    (?:es ist|das ist) (?:das|ein) update\b | es (?:por )?la actualización\b
+    l(?:ie|a)g(?:t|en)? (?:hier |meist |meistens |wohl )?(?:an|am)\b
+    verursacht | wegen | aufgrund | bekannte[rs]? (?:fehler|problem)
+    se deb(?:e|ía|en) (?:a|al)\b | debido a | causado por | a causa de
+    (?:error|problema) conocido
+    """,
+    after="",
 )
-_OUR_SIDE = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        de notre côté | chez nous | (?:nos|notre) (?:serveurs?|plateforme|système)
-        (?:on|at) our (?:side|end) | our (?:servers?|platform|systems?|side|end)
-        (?:bei|an|auf) uns(?:er\w*)?\b | uns(?:er\w*) (?:server\w*|seite|system\w*|plattform)
-        (?:por|de) nuestr[oa] (?:parte|lado) | nuestr[oa]s? (?:servidor\w*|sistemas?|plataforma)
-        (?:era|es|fue) nuestr[oa] | (?:dalla|da) (?:nostra )?parte nostra | nostr[oi] server\w*
-        d[oa] nosso lado | noss[oa]s? servidor\w* | (?:bij|aan) ons(?:ze)?\b
-        """
-    ),
-    re.IGNORECASE,
+_OUR_SIDE = one_of(
+    r"""
+    de notre côté | chez nous | (?:nos|notre) (?:serveurs?|plateforme|système)
+    (?:on|at) our (?:side|end) | our (?:servers?|platform|systems?|side|end)
+    (?:bei|an|auf) uns(?:er\w*)?\b | uns(?:er\w*) (?:server\w*|seite|system\w*|plattform)
+    (?:por|de) nuestr[oa] (?:parte|lado) | nuestr[oa]s? (?:servidor\w*|sistemas?|plataforma)
+    (?:era|es|fue) nuestr[oa] | (?:dalla|da) (?:nostra )?parte nostra | nostr[oi] server\w*
+    d[oa] nosso lado | noss[oa]s? servidor\w* | (?:bij|aan) ons(?:ze)?\b
+    """,
+    after="",
 )
-_MENDED = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        (?:corrigé|résolu|réparé|rétabli|réglé)e?s? | correctif (?:a été|est) (?:déployé|publié)
-        venai(?:t|ent) | était | (?:fixed|resolved|solved|repaired|rolled out|restored) | was
-        behoben | gelöst | repariert | lag(?:en)? | war(?:en)?
-        (?:corregid|solucionad|resuelt|arreglad|reparad)\w* | era | estaba | fue
-        (?:risolt|corrett)\w* | resolvid\w* | corrigid\w* | opgelost | verholpen
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_MENDED = one_of(
+    r"""
+    (?:corrigé|résolu|réparé|rétabli|réglé)e?s? | correctif (?:a été|est) (?:déployé|publié)
+    venai(?:t|ent) | était | (?:fixed|resolved|solved|repaired|rolled out|restored) | was
+    behoben | gelöst | repariert | lag(?:en)? | war(?:en)?
+    (?:corregid|solucionad|resuelt|arreglad|reparad)\w* | era | estaba | fue
+    (?:risolt|corrett)\w* | resolvid\w* | corrigid\w* | opgelost | verholpen
+    """
 )
 _WILL = re.compile(
     r"\b(?:working|investigating|will|going to|sera|seront|allons|cherch\w+|wird|werden|arbeiten"

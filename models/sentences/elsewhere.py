@@ -2,22 +2,17 @@
 
 import re
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 
-_PRIVATE = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        messagerie | messages? priv\w+ | en (?:privé|mp|dm)\b | dms? | mp | messenger
-        whatsapp | instagram | (?:le|notre|via|par) (?:tchat|chat)\b | retrouvez[- ](?:moi|nous)
-        contactez[- ]nous | (?:revenez|reviens) vers (?:nous|moi) | live chat
-        (?:private|direct) message | contact us | reach out to us | get back to us
-        privatnachricht | kontaktieren sie uns | melden sie sich (?:bei uns|per)
-        mensaje (?:privado|directo) | contáct[ea]nos | escríb[ea]nos
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_PRIVATE = one_of(
+    r"""
+    messagerie | messages? priv\w+ | en (?:privé|mp|dm)\b | dms? | mp | messenger
+    whatsapp | instagram | (?:le|notre|via|par) (?:tchat|chat)\b | retrouvez[- ](?:moi|nous)
+    contactez[- ]nous | (?:revenez|reviens) vers (?:nous|moi) | live chat
+    (?:private|direct) message | contact us | reach out to us | get back to us
+    privatnachricht | kontaktieren sie uns | melden sie sich (?:bei uns|per)
+    mensaje (?:privado|directo) | contáct[ea]nos | escríb[ea]nos
+    """
 )
 _INTERNAL = re.compile(
     r"(?<![\w.])(?:intra(?:net)?|extranet|sharepoint)(?:\.[\w-]+)+"
@@ -33,25 +28,22 @@ _SHOWN = (
     r"(?:screen ?shots?|photos?|pictures?|images?|videos?|logs?|files?|cop(?:y|ies)|invoices?"
     r"|receipts?|details|information|reports?|output|message|profile|results?|link)"
 )
-_ASKS_BACK = re.compile(
-    r"\b"
-    + any_of(
-        rf"""
-        (?:nous|m['e]|me) ?(?:indiqu|précis|communiqu|envoy|fourn|transm|donn|confirm)\w*
-        (?:nous|m['e]|me) ?(?:dire|dites|faire parvenir|joindre)\b
-        (?:indiquez|précisez|communiquez|envoyez|transmettez|donnez|dites|confirmez)[- ](?:nous|moi)
-        (?:let|tell|send|give|show) (?:us|me)\b
-        (?:provide|confirm|clarify|specify) (?:us|me|your|the)
-        (?:post|share|attach|upload) (?:(?:a|an|your|the|some|us|here) )*(?:\w+ ){{0,2}}{_SHOWN}\b
-        report back
-        (?:into|in|to) your (?:reply|answer|next post) | reply (?:with|to)
-        (?:what|which) (?:is|are|was|were|version|provider|email|os|operating|anti)\b[^.]*$
-        (?:teilen|nennen|senden|schicken|geben|sagen) sie (?:uns|mir)
-        (?:ind[ií]que|env[ií]e|d[ií]ga|facil[ií]te|proporcione|comparta)(?:nos|me)
-        (?:di|dad|env[ií]a|manda|m[aá]nda|ind[ií]ca|escr[ií]be|p[aá]sa|d[aá])(?:nos|me)\b
-        """
-    ),
-    re.IGNORECASE,
+_ASKS_BACK = one_of(
+    rf"""
+    (?:nous|m['e]|me) ?(?:indiqu|précis|communiqu|envoy|fourn|transm|donn|confirm)\w*
+    (?:nous|m['e]|me) ?(?:dire|dites|faire parvenir|joindre)\b
+    (?:indiquez|précisez|communiquez|envoyez|transmettez|donnez|dites|confirmez)[- ](?:nous|moi)
+    (?:let|tell|send|give|show) (?:us|me)\b
+    (?:provide|confirm|clarify|specify) (?:us|me|your|the)
+    (?:post|share|attach|upload) (?:(?:a|an|your|the|some|us|here) )*(?:\w+ ){{0,2}}{_SHOWN}\b
+    report back
+    (?:into|in|to) your (?:reply|answer|next post) | reply (?:with|to)
+    (?:what|which) (?:is|are|was|were|version|provider|email|os|operating|anti)\b[^.]*$
+    (?:teilen|nennen|senden|schicken|geben|sagen) sie (?:uns|mir)
+    (?:ind[ií]que|env[ií]e|d[ií]ga|facil[ií]te|proporcione|comparta)(?:nos|me)
+    (?:di|dad|env[ií]a|manda|m[aá]nda|ind[ií]ca|escr[ií]be|p[aá]sa|d[aá])(?:nos|me)\b
+    """,
+    after="",
 )
 _WARNS = re.compile(
     r"(?:\b(?:ne |n'|jamais|not|never|no|nunca|non|mai|não|niet|nooit)|n't)\b"

@@ -7,7 +7,7 @@ is clogged", "it is the holes that clog". Seven languages, tried on every senten
 import re
 from dataclasses import dataclass
 
-from models.patterns import any_of
+from models.patterns import one_of
 from models.sentences.cases import MEANS, SHOWS, STATE, is_sentence, parsed
 from models.sentences.cues import is_instruction
 from models.sentences.word_forms import capitalised
@@ -31,32 +31,26 @@ _BECAUSE = re.compile(
     r"(?P<why>.+)$",
     re.IGNORECASE,
 )
-_CLEFT = re.compile(
-    r"(?:^|[,;:]\s)(?P<sign>)(?P<why>(?:"
-    + any_of(
-        r"""
-        (?:c'est|ce sont|c'était) (?!nous|vous|moi|à)[^,;:?!]{2,60} qui
-        (?:it's|it is|it was|this is) (?:the|your|an?) [^,;:?!]{2,40} (?:that|which)
-        (?:es ist|es sind|das ist|das sind) (?:d\w+|ihre?|eine?) [^,;:]{2,50}, (?:der|die|das)
-        (?:es|son|ha sido) (?:el|la|los|las|una?|sus?) [^,;:?!]{2,50} (?:el|la|los|las|lo) que
-        (?:è|sono|é|são) (?:il|la|lo|l'|i|gli|le|os?|as?) ?[^,;:?!]{2,50} (?:che|que)
-        het (?:is|zijn) (?:de|het|een|uw) [^,;:?!]{2,50} (?:die|dat)
-        """
-    )
-    + r")\s.+)$",
-    re.IGNORECASE,
+_CLEFT = one_of(
+    r"""
+    (?:c'est|ce sont|c'était) (?!nous|vous|moi|à)[^,;:?!]{2,60} qui
+    (?:it's|it is|it was|this is) (?:the|your|an?) [^,;:?!]{2,40} (?:that|which)
+    (?:es ist|es sind|das ist|das sind) (?:d\w+|ihre?|eine?) [^,;:]{2,50}, (?:der|die|das)
+    (?:es|son|ha sido) (?:el|la|los|las|una?|sus?) [^,;:?!]{2,50} (?:el|la|los|las|lo) que
+    (?:è|sono|é|são) (?:il|la|lo|l'|i|gli|le|os?|as?) ?[^,;:?!]{2,50} (?:che|que)
+    het (?:is|zijn) (?:de|het|een|uw) [^,;:?!]{2,50} (?:die|dat)
+    """,
+    before=r"(?:^|[,;:]\s)(?P<sign>)(?P<why>(?:",
+    after=r")\s.+)$",
 )
-_COMES_FROM = re.compile(
-    r"^(?P<sign>[^,;:]{1,60}?)\s"
-    + any_of(
-        r"""
-        (?:pro)?v(?:ien|enai)\w* d(?:es|[eu'])? | (?:est|sont) d[ûu]e?s? (?:à|aux?)
-        (?:is|are|was) (?:caused by|due to) | (?:comes?|came|stems?) from
-        l(?:ie|a)g\w* (?:an|am) | kommt vo[nm] | (?:pro)?v(?:iene|enía) del? | se deb\w+ al?
-        """
-    )
-    + r"\s?(?P<why>.+)$",
-    re.IGNORECASE,
+_COMES_FROM = one_of(
+    r"""
+    (?:pro)?v(?:ien|enai)\w* d(?:es|[eu'])? | (?:est|sont) d[ûu]e?s? (?:à|aux?)
+    (?:is|are|was) (?:caused by|due to) | (?:comes?|came|stems?) from
+    l(?:ie|a)g\w* (?:an|am) | kommt vo[nm] | (?:pro)?v(?:iene|enía) del? | se deb\w+ al?
+    """,
+    before=r"^(?P<sign>[^,;:]{1,60}?)\s",
+    after=r"\s?(?P<why>.+)$",
 )
 _FORMS = (_BECAUSE, _CLEFT, _MEANS, _APPEARS)
 

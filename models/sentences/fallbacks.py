@@ -6,7 +6,7 @@ comes after the remedy.
 
 import re
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 
 _LASTS = r"[^,.;:]{1,60}\b" + any_of(
     r"""
@@ -86,65 +86,62 @@ OR_ELSE = re.compile(
     re.IGNORECASE,
 )
 """Before an order it is a fallback, before anything else the reason for what was said."""
-FALLBACK = re.compile(
-    r"\b"
-    + any_of(
-        rf"""
-        si (?:le|ce|votre) (?:problème|souci|défaut) (?:persiste|continue|demeure|revient)
-        ^si [^,.;:]{{2,40}} {_STAYS_FR}\b[^,.;:]*(?:,| (?:\w{{2,40}}ez|faites)\b)
-        ^si (?:toujours|encore)\b[^,.;:]*[,:]
-        ^si [^,.;:]{{2,60}}\b(?:toujours|encore)\b[^,.;:]*,
-        si (?:cela|ça|ceci|rien) ne (?:suffit|marche|fonctionne|résout|change|change rien|règle)
-        si (?:toutefois|malgré) | en cas d'échec | à défaut | si rien n'y fait
-        if (?:the|this|your) (?:problem|issue|error) (?:persists|continues|remains|comes back)
-        ^if [^,.;:]{{2,40}} (?:persists|comes back|reappears|remains|stays)\b[^,.;:]*,
-        ^if [^,.;:]{{2,60}}\bstill\b[^,.;:]*,
-        if (?:that|this|it|none of (?:this|these)) (?:still )?(?:doesn't|does not|didn't|fails)
-        if not\b | if (?:you still|still) | failing that
-        (?:falls|wenn) (?:das problem|es|dies) (?:weiterhin|dennoch|trotzdem|immer noch|nicht)
-        ^(?:falls|wenn) [^,.;:]{{2,60}}\b(?:immer noch|weiterhin|nach wie vor)\b[^,.;:]*,
-        ^(?:falls|wenn) [^,.;:]{{2,40}} (?:wiederkommt|wieder auftritt|bestehen bleibt)\b[^,.;:]*,
-        (?:falls|wenn) das nicht (?:hilft|reicht)
-        si el problema (?:persiste|continúa) | ^si [^,.;:]{{2,40}} (?:persiste|reaparece)\b[^,.;:]*,
-        ^si [^,.;:]{{2,60}}\b(?:todavía|aún|sigue)\b[^,.;:]*,
-        si (?:esto|eso) no\b
-        ^en (?:tout )?dernier (?:recours|ressort) | ^au besoin\b
-        ^(?:si|if|wenn|falls|sollte|should|tritt|kommt)\b(?!{_WANTS})[^,.;:]*{_AGAIN}\b[^,.;:]*,
-        ^(?:(?:only )?(?:si|if|wenn|falls|bringt|hat|bleibt)\b[^,.;:]*)?\b{_NO_USE}\b[^,.;:]*,
-        ^(?:au pire|(?:in|at) (?:the )?worst|im schlimmsten fall|en el peor de los casos)\b
-        ^scheitert\b | ^si falla el paso\b | ^si no (?:basta|sirve|funciona|resulta)\b
-        ^if (?:that|this)(?:'s| is) not (?:enough|it)\b
-        ^(?:en cas de nouve(?:l|lle|aux)|in (?:the )?case of (?:an)?other|bei erneute[mnr])\b
-        ^(?:en caso de (?:nuev|otr)[oa]|in caso di (?:nuov|altr)[oa]|em caso de nov[oa])\b
-        ^s'il le faut | ^wenn es sein muss | ^en désespoir de cause | ^si no queda \w+ remedio
-        ^(?:ansonsten|sonst|failing this)\b
-        ^(?:si|quand) rien\b | ^si (?:après|malgré) (?:cela|ça|tout)\b
-        ^si (?:jamais )?[^,.;:]{{2,60}}\b(?:subsiste|ne (?:disparaît|cesse|donne(?:nt)? rien))\b
-        ^si (?:cela|ça|ceci) (?:n'a|n'aide|ne donne|ne va|ne passe|ne sert)\b
-        ^si vous n'y (?:arriv|parven)
-        ^(?:(?:dans le|au|en) cas|in (?:case|the event)|sollten?|should|(?:en )?caso)\b{_LASTS}.*,
-        ^as a last resort\b | ^if (?:need be|after (?:this|that))\b
-        ^(?:if|when) (?:(?:all|everything)(?: else)? fails|nothing(?: else)? (?:helps|works))\b
-        ^if (?:that|this|it) (?:hasn't|has not|isn't|is not) (?:help|work|enough|solve)
-        ^if [^,.;:]{{2,40}} (?:doesn't|does not|won't) (?:go away|disappear|stop)\b
-        ^if you (?:keep \w+ing|have no luck|(?:can't|cannot) get it)\b
-        ^als letzte\w* (?:möglichkeit|mittel|ausweg) | ^notfalls\b
-        ^(?:im notfall|zur not)\b
-        ^(?:falls|wenn) [^,.;:]{{2,40}} nicht (?:verschwindet|aufhört)\b
-        ^(?:falls|wenn) (?:das |dies |es )?(?:gar |alles |auch )?nichts?\b
-        ^(?:hilft|reicht|klappt|funktioniert) (?:das|dies|es)\b[^,.;:]{{0,20}} nicht\b
-        ^bleib(?:t|en) (?!sie )[^,.;:]{{2,60}}[,:]
-        ^(?:falls|wenn) [^,.;:]{{2,40}} (?:bleib(?:t|en)|anhält|andauert)\b[^,.;:]{{0,20}}[,:]
-        ^\w+t [^,.;:]{{2,40}} (?:danach (?:noch|nicht)|weiterhin|immer noch|trotzdem|nach wie vor)\b
-        ^(?:como|en) últim[oa] (?:recurso|instancia|opción) | ^en caso necesario\b
-        ^si [^,.;:]{{2,40}} (?:continúa|vuelve a (?:aparecer|salir|fallar)|no desaparece)\b
-        ^si (?:aun así|nada|después de (?:esto|eso)|con (?:esto|eso))\b | ^de (?:no|persistir)\b
-        ^si no [^,.;:]{{2,20}} así\b
-        ^si (?:[^,.;:]{{2,40}} )?(?:todavía|aún|siguen?|continúan?|persisten?)\b(?! {_GUIDE})
-        ^if [^,.;:]{{2,40}} after (?:this|that|these)\b[^,.;:]*,
-        ^{_LASTS_ASKED}\?\s
-        ^[^,.;:=]{{3,60}} {_AFTERWARDS}\b[^,.;:=]{{0,20}}[=→]
-        """
-    ),
-    re.IGNORECASE,
+FALLBACK = one_of(
+    rf"""
+    si (?:le|ce|votre) (?:problème|souci|défaut) (?:persiste|continue|demeure|revient)
+    ^si [^,.;:]{{2,40}} {_STAYS_FR}\b[^,.;:]*(?:,| (?:\w{{2,40}}ez|faites)\b)
+    ^si (?:toujours|encore)\b[^,.;:]*[,:]
+    ^si [^,.;:]{{2,60}}\b(?:toujours|encore)\b[^,.;:]*,
+    si (?:cela|ça|ceci|rien) ne (?:suffit|marche|fonctionne|résout|change|change rien|règle)
+    si (?:toutefois|malgré) | en cas d'échec | à défaut | si rien n'y fait
+    if (?:the|this|your) (?:problem|issue|error) (?:persists|continues|remains|comes back)
+    ^if [^,.;:]{{2,40}} (?:persists|comes back|reappears|remains|stays)\b[^,.;:]*,
+    ^if [^,.;:]{{2,60}}\bstill\b[^,.;:]*,
+    if (?:that|this|it|none of (?:this|these)) (?:still )?(?:doesn't|does not|didn't|fails)
+    if not\b | if (?:you still|still) | failing that
+    (?:falls|wenn) (?:das problem|es|dies) (?:weiterhin|dennoch|trotzdem|immer noch|nicht)
+    ^(?:falls|wenn) [^,.;:]{{2,60}}\b(?:immer noch|weiterhin|nach wie vor)\b[^,.;:]*,
+    ^(?:falls|wenn) [^,.;:]{{2,40}} (?:wiederkommt|wieder auftritt|bestehen bleibt)\b[^,.;:]*,
+    (?:falls|wenn) das nicht (?:hilft|reicht)
+    si el problema (?:persiste|continúa) | ^si [^,.;:]{{2,40}} (?:persiste|reaparece)\b[^,.;:]*,
+    ^si [^,.;:]{{2,60}}\b(?:todavía|aún|sigue)\b[^,.;:]*,
+    si (?:esto|eso) no\b
+    ^en (?:tout )?dernier (?:recours|ressort) | ^au besoin\b
+    ^(?:si|if|wenn|falls|sollte|should|tritt|kommt)\b(?!{_WANTS})[^,.;:]*{_AGAIN}\b[^,.;:]*,
+    ^(?:(?:only )?(?:si|if|wenn|falls|bringt|hat|bleibt)\b[^,.;:]*)?\b{_NO_USE}\b[^,.;:]*,
+    ^(?:au pire|(?:in|at) (?:the )?worst|im schlimmsten fall|en el peor de los casos)\b
+    ^scheitert\b | ^si falla el paso\b | ^si no (?:basta|sirve|funciona|resulta)\b
+    ^if (?:that|this)(?:'s| is) not (?:enough|it)\b
+    ^(?:en cas de nouve(?:l|lle|aux)|in (?:the )?case of (?:an)?other|bei erneute[mnr])\b
+    ^(?:en caso de (?:nuev|otr)[oa]|in caso di (?:nuov|altr)[oa]|em caso de nov[oa])\b
+    ^s'il le faut | ^wenn es sein muss | ^en désespoir de cause | ^si no queda \w+ remedio
+    ^(?:ansonsten|sonst|failing this)\b
+    ^(?:si|quand) rien\b | ^si (?:après|malgré) (?:cela|ça|tout)\b
+    ^si (?:jamais )?[^,.;:]{{2,60}}\b(?:subsiste|ne (?:disparaît|cesse|donne(?:nt)? rien))\b
+    ^si (?:cela|ça|ceci) (?:n'a|n'aide|ne donne|ne va|ne passe|ne sert)\b
+    ^si vous n'y (?:arriv|parven)
+    ^(?:(?:dans le|au|en) cas|in (?:case|the event)|sollten?|should|(?:en )?caso)\b{_LASTS}.*,
+    ^as a last resort\b | ^if (?:need be|after (?:this|that))\b
+    ^(?:if|when) (?:(?:all|everything)(?: else)? fails|nothing(?: else)? (?:helps|works))\b
+    ^if (?:that|this|it) (?:hasn't|has not|isn't|is not) (?:help|work|enough|solve)
+    ^if [^,.;:]{{2,40}} (?:doesn't|does not|won't) (?:go away|disappear|stop)\b
+    ^if you (?:keep \w+ing|have no luck|(?:can't|cannot) get it)\b
+    ^als letzte\w* (?:möglichkeit|mittel|ausweg) | ^notfalls\b
+    ^(?:im notfall|zur not)\b
+    ^(?:falls|wenn) [^,.;:]{{2,40}} nicht (?:verschwindet|aufhört)\b
+    ^(?:falls|wenn) (?:das |dies |es )?(?:gar |alles |auch )?nichts?\b
+    ^(?:hilft|reicht|klappt|funktioniert) (?:das|dies|es)\b[^,.;:]{{0,20}} nicht\b
+    ^bleib(?:t|en) (?!sie )[^,.;:]{{2,60}}[,:]
+    ^(?:falls|wenn) [^,.;:]{{2,40}} (?:bleib(?:t|en)|anhält|andauert)\b[^,.;:]{{0,20}}[,:]
+    ^\w+t [^,.;:]{{2,40}} (?:danach (?:noch|nicht)|weiterhin|immer noch|trotzdem|nach wie vor)\b
+    ^(?:como|en) últim[oa] (?:recurso|instancia|opción) | ^en caso necesario\b
+    ^si [^,.;:]{{2,40}} (?:continúa|vuelve a (?:aparecer|salir|fallar)|no desaparece)\b
+    ^si (?:aun así|nada|después de (?:esto|eso)|con (?:esto|eso))\b | ^de (?:no|persistir)\b
+    ^si no [^,.;:]{{2,20}} así\b
+    ^si (?:[^,.;:]{{2,40}} )?(?:todavía|aún|siguen?|continúan?|persisten?)\b(?! {_GUIDE})
+    ^if [^,.;:]{{2,40}} after (?:this|that|these)\b[^,.;:]*,
+    ^{_LASTS_ASKED}\?\s
+    ^[^,.;:=]{{3,60}} {_AFTERWARDS}\b[^,.;:=]{{0,20}}[=→]
+    """,
+    after="",
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 from models.sentences import cues, elsewhere, orders
 from models.sentences.causes import names_a_cause
 from models.sentences.conditions import CONDITIONAL
@@ -30,47 +30,33 @@ _SEVERAL = any_of(
     drei | mehrere | folgende\w* | dos | tres | varias | estas | siguientes
     """
 )
-_TO_CHOOSE = re.compile(
-    r"\b"
-    + any_of(
-        rf"""
-        either | one of | l'un\w* d | au choix | entweder | eine[rsn]? (?:der|von) | un[oa] de
-        {_SEVERAL} (?:\w+ )?(?:options?|optionen|opciones|choi\w+|alternativ\w+|possibilit\w+)
-        {_SEVERAL} (?:\w+ )?(?:möglichkeiten|posibilidades)
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_TO_CHOOSE = one_of(
+    rf"""
+    either | one of | l'un\w* d | au choix | entweder | eine[rsn]? (?:der|von) | un[oa] de
+    {_SEVERAL} (?:\w+ )?(?:options?|optionen|opciones|choi\w+|alternativ\w+|possibilit\w+)
+    {_SEVERAL} (?:\w+ )?(?:möglichkeiten|posibilidades)
+    """
 )
-_NO_STEPS = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        causes? | reasons? | raisons? | ursachen? | gründe\w* | causas? | motivos?
-        affect\w+ | concern\w+ | betroffen\w* | betrifft | betreffen | afecta\w*
-        models? | modèles? | modelle\w* | modelos? | versions? | versionen | versiones
-        symptom\w* | symptôm\w* | síntoma\w*
-        needs?(?! to) | require[sd]? | besoin | il vous faut | brauchen | benötig\w+ | necesit\w+
-        contain\w* | inclu\w+ | contient | comprend | contenu | enthält | umfasst | contiene
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_NO_STEPS = one_of(
+    r"""
+    causes? | reasons? | raisons? | ursachen? | gründe\w* | causas? | motivos?
+    affect\w+ | concern\w+ | betroffen\w* | betrifft | betreffen | afecta\w*
+    models? | modèles? | modelle\w* | modelos? | versions? | versionen | versiones
+    symptom\w* | symptôm\w* | síntoma\w*
+    needs?(?! to) | require[sd]? | besoin | il vous faut | brauchen | benötig\w+ | necesit\w+
+    contain\w* | inclu\w+ | contient | comprend | contenu | enthält | umfasst | contiene
+    """
 )
 """What comes causes it, has it, is needed for it or comes with it."""
 
-_STEPS_FOLLOW = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        étapes? | procédure | marche à suivre | comme suit | ce qui suit | manipulations?
-        steps? | procedure | as follows | (?:do|try|check|follow) (?:\w+ )?the following
-        schritte?n? | folgt | folgende[ns] | folgendermaßen | anleitung
-        pasos? | procedimiento | lo siguiente | passaggi | passos? | stappen
-        """
-    )
-    + r"\b[^.!?]{0,60}\Z",
-    re.IGNORECASE,
+_STEPS_FOLLOW = one_of(
+    r"""
+    étapes? | procédure | marche à suivre | comme suit | ce qui suit | manipulations?
+    steps? | procedure | as follows | (?:do|try|check|follow) (?:\w+ )?the following
+    schritte?n? | folgt | folgende[ns] | folgendermaßen | anleitung
+    pasos? | procedimiento | lo siguiente | passaggi | passos? | stappen
+    """,
+    after=r"\b[^.!?]{0,60}\Z",
 )
 _LINK = re.compile(r"https?://|www\.|\[(?:link|url)\]", re.IGNORECASE)
 _STATES = re.compile(

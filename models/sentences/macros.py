@@ -7,7 +7,7 @@ and Spanish; all are tried on every sentence.
 import re
 from functools import lru_cache
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 
 _OURS = r"\b(?:notre|nos|our|unsere?[rmn]?|nuestr[oa]s?)\b"
 _STAFF = any_of(
@@ -70,81 +70,80 @@ _TALK = any_of(
 )
 _MONEY = r"(?:\d+(?:[.,]\d\d)? ?(?:€|eur|euros?|£|\$|pounds?|dollars?)(?!\w)|[€£$] ?\d+)"
 
-_MACRO = re.compile(
-    any_of(
-        rf"""
-        contact avec vous | \b(?:reven|reviend)\w+ vers vous | \bvous (?:r?appell|recontact)\w+
-        \btien\w+ (?:au courant|informé) | \b(?:recevrez|aurez) (?:\w+ ){{1,3}}(?:réponse|retour)\b
-        \bbe in touch\b | \bhear (?:back )?from us\b | \b(?:get|come|getting) back to you\b
-        \bkeep you (?:posted|updated|informed) | \bwill (?:update|call|contact|inform) you\b
-        \bmeld(?:en|et|e) (?:uns|sich|mich) .*\bihnen\b | \bsich .*\bbei ihnen melden\b
-        \bauf sie zu\b | \bvon uns hören\b | \bhören .*\bvon uns\b | \bsie .*\bauf dem laufenden\b
-        \bcon usted\b | \bnoticias nuestras\b
-        \ble (?:mantendr|contestar|responder|llamar|informar|avisar)\w+
-        \b{_STAFF} (?:\w+ )?(?:travaill|s'occup|étudi|analys|recherch|(?:est|sont) mobilis)
-        \b{_STAFF} (?:\w+ )?(?:va|vont|will|is going|wird|werden|übernimmt|(?:se )?\w+rán?|\w+era)\b
-        \btout (?:en œuvre|notre possible) | \b{_STAFF} (?:is|are) (?:\w+ )?\w+ing\b
-        \b(?:we are|we're) (?:\w+ ){{0,3}}(?:working|looking into|investigating|doing)\b
-        \b(?:{_STAFF}|wir) (?:arbeite|kümmer|prüf|untersuch|such)\w+ | \bmit hochdruck\b
-        \b{_STAFF} (?:ya )?(?:está|trabaja)\w* | \bestamos (?:\w+ )?\w+ndo\b | \btodo lo posible\b
-        ^{_CASE} (?:a|est|va|sera|\w+era|has|is|will|wurde|wird|ist|befindet|ha|está|será|queda)\b
-        ^(?:votre|your|ihre|su) (?:message|nachricht|mensaje) .*{_ARRIVED}
-        ^(?:je|nous) (?:clos|cl[ôo]tur|ferm)\w* {_CASE}
-        ^(?:i|we)\b.{{0,30}} clos(?:e|ing) {_CASE} | ^(?:ich|wir) (?:schließ|mach)\w* {_CASE}
-        ^(?:cierro|cerramos) {_CASE} | ^(?:doy|damos) por cerrad[oa]
-        \benquête de satisfaction | {_OURS} (?:\w+ )?(?:enquête|questionnaire|sondage)
-        \b(?:note[rz]|évalue[rz]) (?:notre|cet|cette|nos|votre) (?:éch|conv|tchat|serv|appel)
-        \b(?:laiss|donn)\w+(?:[- ]nous)? (?:un|votre) (?:avis|commentaire|note)\b
-        \b(?:{_OURS}|\bshort|\bbrief|\bkurzen?) (?:\w+ )?(?:survey|umfrage|befragung|encuesta)
-        \brate (?:us|me|(?:our|this|your) (?:\w+ )?(?:chat|call|conv|serv|support|exp|answer|agent))
-        \b(?:leave|give|write|drop) us (?:\w+ )?(?:\w+ )?(?:review|feedback|rating|comment)
-        \bbewerten (?:sie )?(?:uns|mich|unser\w*|diese\w*) ?(?:gespräch|chat|serv|antw|uns|[.!])
-        \buns .*\bbewertung\b | \bihr feedback\b
-        \b(?:valor|punt[uú]|calif)\w+ (?:nuestr[oa]|esta?) (?:aten|conv|serv|chat|llam|resp)
-        \b(?:déje|dej|escrí)\w*nos .*(?:reseña|opinión|valoración|comentario)
-        ^{_THIS_MAIL} .*\bautom[aá]t
-        ^(?:ceci|this|dies|est[ae]) \w+ \w+ (?:\w+ )?autom[aá]t
-        \b{_REPLY} .{{0,12}}\b{_THIS_MAIL}(?:\W*$|[,:]| car\b| as\b| ya que\b)
-        \bnous (?:joindre|appeler|contacter|écrire) | \b(?:reach|call|phone|ring|write to) us\b
-        \berreichen (?:sie )?uns\b | \b(?:llamar|contactar|escribir|localizar)nos\b
-        ^{_OURS} .{{3,40}}(?:ouvert|joignable|disponible|open\b|available|erreichbar|für sie da)
-        ^{_OURS} (?:horario|oficina) | \bheures d'ouverture | \bopening hours\b | \böffnungszeiten\b
-        ^(?:abrimos|atendemos)\b | ^(?:le standard|la hotline)\b
-        \bgeste commercial | \btitre commercial | \bgesture of goodwill | \bgoodwill gesture
-        \bkulanz\b.*\d | \b(?:como|en|als) (?:compensa[ct]i[oó]n|entschädigung)
-        \b(?:bon d'achat|remise|voucher|credit|discount|gutschein|vale|descuento) \w+ {_MONEY}
-        \bcredit (?:you )?{_MONEY} | {_MONEY} (?:\w+ )?(?:gut|gutgeschrieben)\W*$
-        \babon\w+ {_MONEY}
-        ^(?:votre|la|your|customer|ihre?|su) (?:\w+ )?{_VALUE} (?:\w+ ){{0,5}}{_DEAR}
-        \bwe (?:(?:are|would be|will be) (?:happy|pleased)|regret|appreciate|understand)\b
-        \bwe(?:'ll| will) (?:escalate|investigate|reach out|review|look into)\b
-        \bwir (?:freuen uns|verstehen|bedauern|schätzen|setzen alles)\b
-        \bnous (?:regrettons|comprenons) | ^(?:comprend|entend|agradec)emos\b
-        \b(?:arrange|schedule) a call\b | \bwe value your\b
-        \bunser anspruch\b | \bmejor servicio\b
-        \bwe(?:'ll| will)\b | \bnous (?:allons|\w+(?:er|dr)ons)\b | \bwerden wir\b | \bwir werden\b
-        ^les? hemos\b | ^(?:we have|nous avons|wir haben)\b.*\b(?:your?|votre|vous|ihre?[nrm]?)\b
-        \b(?:vous serez|you(?:'ll| will) be|usted será|sie werden) .*{_TOLD}
-        \b{_REMEDY} .{{0,30}}\b{_UNDER_WAY}
-        \bis (?:still |currently |now )?being \w+(?:ed|t)\b | \bis under (?:investigation|review)\b
-        \ben cours d['e] ?(?:analyse|étude|examen|traitement|résolution|correction|investigation)
-        \bwird (?:\w+ ){{0,3}}(?:geprüft|untersucht|behoben|bearbeitet)\W*$
-        \bse está[n]? (?:\w+ )?(?:investig|trabaj|revis|solucion|estudi)ando
-        ^(?:merci de|veuillez)(?: bien vouloir)? patienter\W*$
-        \bgeduld\b(?:\W*$|.{{0,60}} (?:bitten|haben))
-        ^(?:please )?be patient\b | ^please (?:wait|hold on)(?:\W*$| while we\b)
-        \bask (?:you )?for (?:your |a little )?patience
-        \binformieren wir\b | \b(?:call|phone|ring) you\b | \bhar\w+ saber\b
-        \b(?:le maximum|our best|unser bestes|en nuestra mano)\b
-        \b(?:votre|ihre|your|su) (?:avis|meinung|opini[oó]n|patience|geduld) (?:\w+ )*{_DEAR}
-        \bbear with us\b | \bgedulden\b | \bpatienter quelques | \bde paciencia\b
-        ^(?:aidez-nous|help us|helfen sie uns|ayúdenos)\b
-        \b(?:how|wie|si) .{{0,20}}(?:satisf|zufrieden)
-        ^(?:cette|this|diese|esta) (?:\w+-)*(?:adresse|address|dirección) .*{_ANSWERS}
-        {_NUMBER}\b.*\b{_TALK}\b | \b{_TALK}\b.*{_NUMBER}
-        """
-    ),
-    re.IGNORECASE,
+_MACRO = one_of(
+    rf"""
+    contact avec vous | \b(?:reven|reviend)\w+ vers vous | \bvous (?:r?appell|recontact)\w+
+    \btien\w+ (?:au courant|informé) | \b(?:recevrez|aurez) (?:\w+ ){{1,3}}(?:réponse|retour)\b
+    \bbe in touch\b | \bhear (?:back )?from us\b | \b(?:get|come|getting) back to you\b
+    \bkeep you (?:posted|updated|informed) | \bwill (?:update|call|contact|inform) you\b
+    \bmeld(?:en|et|e) (?:uns|sich|mich) .*\bihnen\b | \bsich .*\bbei ihnen melden\b
+    \bauf sie zu\b | \bvon uns hören\b | \bhören .*\bvon uns\b | \bsie .*\bauf dem laufenden\b
+    \bcon usted\b | \bnoticias nuestras\b
+    \ble (?:mantendr|contestar|responder|llamar|informar|avisar)\w+
+    \b{_STAFF} (?:\w+ )?(?:travaill|s'occup|étudi|analys|recherch|(?:est|sont) mobilis)
+    \b{_STAFF} (?:\w+ )?(?:va|vont|will|is going|wird|werden|übernimmt|(?:se )?\w+rán?|\w+era)\b
+    \btout (?:en œuvre|notre possible) | \b{_STAFF} (?:is|are) (?:\w+ )?\w+ing\b
+    \b(?:we are|we're) (?:\w+ ){{0,3}}(?:working|looking into|investigating|doing)\b
+    \b(?:{_STAFF}|wir) (?:arbeite|kümmer|prüf|untersuch|such)\w+ | \bmit hochdruck\b
+    \b{_STAFF} (?:ya )?(?:está|trabaja)\w* | \bestamos (?:\w+ )?\w+ndo\b | \btodo lo posible\b
+    ^{_CASE} (?:a|est|va|sera|\w+era|has|is|will|wurde|wird|ist|befindet|ha|está|será|queda)\b
+    ^(?:votre|your|ihre|su) (?:message|nachricht|mensaje) .*{_ARRIVED}
+    ^(?:je|nous) (?:clos|cl[ôo]tur|ferm)\w* {_CASE}
+    ^(?:i|we)\b.{{0,30}} clos(?:e|ing) {_CASE} | ^(?:ich|wir) (?:schließ|mach)\w* {_CASE}
+    ^(?:cierro|cerramos) {_CASE} | ^(?:doy|damos) por cerrad[oa]
+    \benquête de satisfaction | {_OURS} (?:\w+ )?(?:enquête|questionnaire|sondage)
+    \b(?:note[rz]|évalue[rz]) (?:notre|cet|cette|nos|votre) (?:éch|conv|tchat|serv|appel)
+    \b(?:laiss|donn)\w+(?:[- ]nous)? (?:un|votre) (?:avis|commentaire|note)\b
+    \b(?:{_OURS}|\bshort|\bbrief|\bkurzen?) (?:\w+ )?(?:survey|umfrage|befragung|encuesta)
+    \brate (?:us|me|(?:our|this|your) (?:\w+ )?(?:chat|call|conv|serv|support|exp|answer|agent))
+    \b(?:leave|give|write|drop) us (?:\w+ )?(?:\w+ )?(?:review|feedback|rating|comment)
+    \bbewerten (?:sie )?(?:uns|mich|unser\w*|diese\w*) ?(?:gespräch|chat|serv|antw|uns|[.!])
+    \buns .*\bbewertung\b | \bihr feedback\b
+    \b(?:valor|punt[uú]|calif)\w+ (?:nuestr[oa]|esta?) (?:aten|conv|serv|chat|llam|resp)
+    \b(?:déje|dej|escrí)\w*nos .*(?:reseña|opinión|valoración|comentario)
+    ^{_THIS_MAIL} .*\bautom[aá]t
+    ^(?:ceci|this|dies|est[ae]) \w+ \w+ (?:\w+ )?autom[aá]t
+    \b{_REPLY} .{{0,12}}\b{_THIS_MAIL}(?:\W*$|[,:]| car\b| as\b| ya que\b)
+    \bnous (?:joindre|appeler|contacter|écrire) | \b(?:reach|call|phone|ring|write to) us\b
+    \berreichen (?:sie )?uns\b | \b(?:llamar|contactar|escribir|localizar)nos\b
+    ^{_OURS} .{{3,40}}(?:ouvert|joignable|disponible|open\b|available|erreichbar|für sie da)
+    ^{_OURS} (?:horario|oficina) | \bheures d'ouverture | \bopening hours\b | \böffnungszeiten\b
+    ^(?:abrimos|atendemos)\b | ^(?:le standard|la hotline)\b
+    \bgeste commercial | \btitre commercial | \bgesture of goodwill | \bgoodwill gesture
+    \bkulanz\b.*\d | \b(?:como|en|als) (?:compensa[ct]i[oó]n|entschädigung)
+    \b(?:bon d'achat|remise|voucher|credit|discount|gutschein|vale|descuento) \w+ {_MONEY}
+    \bcredit (?:you )?{_MONEY} | {_MONEY} (?:\w+ )?(?:gut|gutgeschrieben)\W*$
+    \babon\w+ {_MONEY}
+    ^(?:votre|la|your|customer|ihre?|su) (?:\w+ )?{_VALUE} (?:\w+ ){{0,5}}{_DEAR}
+    \bwe (?:(?:are|would be|will be) (?:happy|pleased)|regret|appreciate|understand)\b
+    \bwe(?:'ll| will) (?:escalate|investigate|reach out|review|look into)\b
+    \bwir (?:freuen uns|verstehen|bedauern|schätzen|setzen alles)\b
+    \bnous (?:regrettons|comprenons) | ^(?:comprend|entend|agradec)emos\b
+    \b(?:arrange|schedule) a call\b | \bwe value your\b
+    \bunser anspruch\b | \bmejor servicio\b
+    \bwe(?:'ll| will)\b | \bnous (?:allons|\w+(?:er|dr)ons)\b | \bwerden wir\b | \bwir werden\b
+    ^les? hemos\b | ^(?:we have|nous avons|wir haben)\b.*\b(?:your?|votre|vous|ihre?[nrm]?)\b
+    \b(?:vous serez|you(?:'ll| will) be|usted será|sie werden) .*{_TOLD}
+    \b{_REMEDY} .{{0,30}}\b{_UNDER_WAY}
+    \bis (?:still |currently |now )?being \w+(?:ed|t)\b | \bis under (?:investigation|review)\b
+    \ben cours d['e] ?(?:analyse|étude|examen|traitement|résolution|correction|investigation)
+    \bwird (?:\w+ ){{0,3}}(?:geprüft|untersucht|behoben|bearbeitet)\W*$
+    \bse está[n]? (?:\w+ )?(?:investig|trabaj|revis|solucion|estudi)ando
+    ^(?:merci de|veuillez)(?: bien vouloir)? patienter\W*$
+    \bgeduld\b(?:\W*$|.{{0,60}} (?:bitten|haben))
+    ^(?:please )?be patient\b | ^please (?:wait|hold on)(?:\W*$| while we\b)
+    \bask (?:you )?for (?:your |a little )?patience
+    \binformieren wir\b | \b(?:call|phone|ring) you\b | \bhar\w+ saber\b
+    \b(?:le maximum|our best|unser bestes|en nuestra mano)\b
+    \b(?:votre|ihre|your|su) (?:avis|meinung|opini[oó]n|patience|geduld) (?:\w+ )*{_DEAR}
+    \bbear with us\b | \bgedulden\b | \bpatienter quelques | \bde paciencia\b
+    ^(?:aidez-nous|help us|helfen sie uns|ayúdenos)\b
+    \b(?:how|wie|si) .{{0,20}}(?:satisf|zufrieden)
+    ^(?:cette|this|diese|esta) (?:\w+-)*(?:adresse|address|dirección) .*{_ANSWERS}
+    {_NUMBER}\b.*\b{_TALK}\b | \b{_TALK}\b.*{_NUMBER}
+    """,
+    before="",
+    after="",
 )
 
 _FAULT = r"(?:il|cela|ça|c'|tout|it|this|that|everything|all|es|das|alles|todo|service|red)"

@@ -14,5 +14,7 @@ FORBIDS = (
     r"|verboden)"
 )
 """How words begin that forbid by themselves."""
-OTHER = r"(?:another|others?|autres?|ander\w*|fremde[mnrs]?|otr[oa]s?|altr[oaie]|outr[oa]s?)"
+OTHER = (
+    r"(?:another|others?|autres?|ander(?:e[mnrs]?|n)|fremde[mnrs]?|otr[oa]s?|altr[oaie]|outr[oa]s?)"
+)
 """Another one of the kind."""

@@ -7,31 +7,26 @@ Italian, Portuguese and Dutch; all are tried on every sentence that does not ord
 
 import re
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
 from models.sentences.units import WITHIN
 
-_WE = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        nous (?:sommes|avons|espérons|pensons|savons|faisons le|cherchons|travaillons|suivons)
-        we(?:'re|'ve| are| have| had| were| hope| expect| know| believe| think| apologi[sz]e)
-        wir (?:sind|haben|hoffen|wissen|arbeiten|prüfen|gehen davon|bitten|suchen|tun)
-        haben wir | arbeiten wir | hemos | estamos | esperamos | sabemos | sentimos | creemos
-        (?:lo )?seguimos | buscamos | abbiamo | stiamo | speriamo | sappiamo | siamo | temos
-        wij (?:zijn|hebben|hopen|weten|werken) | hopen wir
-        (?:on|at|from) our (?:side|end|part)
-        our (?:servers?|systems?|side|end|engineers?|developers?|technicians?)
-        \w*(?:[éi]e?s?|ok) (?:\w+ ){0,2}de notre (?:côté|part) | chez nous | nos serveurs | bei uns
-        unsere[nmr]? (?:server|systeme?)\w*
-        unsere[nr]? seite | de nuestra parte | (?:en|de) nuestros \w+
-        da parte nostra | da nossa parte | bij ons
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_WE = one_of(
+    r"""
+    nous (?:sommes|avons|espérons|pensons|savons|faisons le|cherchons|travaillons|suivons)
+    we(?:'re|'ve| are| have| had| were| hope| expect| know| believe| think| apologi[sz]e)
+    wir (?:sind|haben|hoffen|wissen|arbeiten|prüfen|gehen davon|bitten|suchen|tun)
+    haben wir | arbeiten wir | hemos | estamos | esperamos | sabemos | sentimos | creemos
+    (?:lo )?seguimos | buscamos | abbiamo | stiamo | speriamo | sappiamo | siamo | temos
+    wij (?:zijn|hebben|hopen|weten|werken) | hopen wir
+    (?:on|at|from) our (?:side|end|part)
+    our (?:servers?|systems?|side|end|engineers?|developers?|technicians?)
+    \w*(?:[éi]e?s?|ok) (?:\w+ ){0,2}de notre (?:côté|part) | chez nous | nos serveurs | bei uns
+    unsere[nmr]? (?:server|systeme?)\w*
+    unsere[nr]? seite | de nuestra parte | (?:en|de) nuestros \w+
+    da parte nostra | da nossa parte | bij ons
+    """
 )
 """The desk waits, knows, has done something; "we deliver within ten days" is for everybody."""
 _CLAUSE = re.compile(r"[,;:]\s+")
@@ -81,54 +76,45 @@ _STATE = re.compile(
 )
 
 
-_HANDED = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        (?:has|have|was|were) (?:now |just |already )?(?:been )?(?:escalated|forwarded|reported
-        |passed|transferred|ordered|shipped|sent|logged|raised)
-        (?:est|sont) (?:bien |déjà )?(?:transmis|remonté|signalé|escaladé|commandé|expédié)e?s?
-        (?:a|ont) (?:bien |déjà )?été (?:transmis|remonté|signalé|commandé|expédié|envoyé
-        |informé)e?s?
-        (?:ist|sind|wurden?) (?:[\w'-]+ ){0,4}?(?:weiter(?:geleitet|gegeben)|gemeldet|eskaliert
-        |bestellt|verschickt|versandt|informiert|bekannt)
-        (?:ha sido|han sido|se ha|se han|está|están|fue) (?:ya )?(?:escalad|remitid|enviad|pedid
-        |notificad|trasladad|informad)[oa]s?
-        (?:è stat[oa]|foi|zijn) (?:inoltrat|inviat|segnalat|spedit|enviad|encaminhad
-        |doorgestuurd)\w?
-        (?:está|están) (?:siendo|sendo) \w+d[oa]s?
-        (?:developers?|engineers?|technicians?|colleagues?) (?:already )?(?:know|are on it)
-        (?:technicien\w*|équipes?|service technique|éditeur) (?:est|sont|a été|ont été|en a)
-        (?:techniker|entwickler|kolleg\w+|technik) (?:ist|sind|wurden?|weiß|wissen)
-        (?:técnic[oa]s?|equipo) (?:ya )?(?:está|sabe|conoce|tiene)\w*
-        (?:tecnic[oi]|squadra|technicus|monteur) (?:è|sono|is|weet|sa)
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_HANDED = one_of(
+    r"""
+    (?:has|have|was|were) (?:now |just |already )?(?:been )?(?:escalated|forwarded|reported
+    |passed|transferred|ordered|shipped|sent|logged|raised)
+    (?:est|sont) (?:bien |déjà )?(?:transmis|remonté|signalé|escaladé|commandé|expédié)e?s?
+    (?:a|ont) (?:bien |déjà )?été (?:transmis|remonté|signalé|commandé|expédié|envoyé
+    |informé)e?s?
+    (?:ist|sind|wurden?) (?:[\w'-]+ ){0,4}?(?:weiter(?:geleitet|gegeben)|gemeldet|eskaliert
+    |bestellt|verschickt|versandt|informiert|bekannt)
+    (?:ha sido|han sido|se ha|se han|está|están|fue) (?:ya )?(?:escalad|remitid|enviad|pedid
+    |notificad|trasladad|informad)[oa]s?
+    (?:è stat[oa]|foi|zijn) (?:inoltrat|inviat|segnalat|spedit|enviad|encaminhad
+    |doorgestuurd)\w?
+    (?:está|están) (?:siendo|sendo) \w+d[oa]s?
+    (?:developers?|engineers?|technicians?|colleagues?) (?:already )?(?:know|are on it)
+    (?:technicien\w*|équipes?|service technique|éditeur) (?:est|sont|a été|ont été|en a)
+    (?:techniker|entwickler|kolleg\w+|technik) (?:ist|sind|wurden?|weiß|wissen)
+    (?:técnic[oa]s?|equipo) (?:ya )?(?:está|sabe|conoce|tiene)\w*
+    (?:tecnic[oi]|squadra|technicus|monteur) (?:è|sono|is|weet|sa)
+    """
 )
 """That the case was handed on, or something sent: who reads it later got nothing."""
 
 
-_HEARSAY = re.compile(
-    r"^(?:also |aussi |auch |también )?"
-    + any_of(
-        r"""
-        certain(?:e?s)? (?:client|utilisat|affirm|dis|trouv)\w* | d'autres clients | il y en a qui
-        une? (?:de nos )?(?:client|utilisat|collègue)\w* | on (?:me|m'a|nous) (?:signal|di)\w*
-        some (?:\w+ )?(?:say|said|swear|swore|report|claim|tell|find|found)\w*
-        (?:a|one|another|some) (?:of our )?(?:customer|user|colleague|neighbou?r)s?
-        one thing that (?:worked|helped) for
-        (?:manche|einige) (?:\w+ )?(?:schwör|sag|bericht|mein|kund|nutz)\w*
-        ein(?:e|er unserer)? (?:kund|kolleg|nutzer)\w* | hay quien(?:es)?
-        (?:una?|algun[oa]s|otros) (?:client|usuari|compañer)\w* | c'è chi
-        alcuni (?:client|utent)\w*
-        un (?:client|collega)\w* | há quem | (?:um|alguns) (?:client|utilizador|usuári)\w*
-        sommige (?:klant|gebruiker|mens)\w* | een (?:klant|collega)
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_HEARSAY = one_of(
+    r"""
+    certain(?:e?s)? (?:client|utilisat|affirm|dis|trouv)\w* | d'autres clients | il y en a qui
+    une? (?:de nos )?(?:client|utilisat|collègue)\w* | on (?:me|m'a|nous) (?:signal|di)\w*
+    some (?:\w+ )?(?:say|said|swear|swore|report|claim|tell|find|found)\w*
+    (?:a|one|another|some) (?:of our )?(?:customer|user|colleague|neighbou?r)s?
+    one thing that (?:worked|helped) for
+    (?:manche|einige) (?:\w+ )?(?:schwör|sag|bericht|mein|kund|nutz)\w*
+    ein(?:e|er unserer)? (?:kund|kolleg|nutzer)\w* | hay quien(?:es)?
+    (?:una?|algun[oa]s|otros) (?:client|usuari|compañer)\w* | c'è chi
+    alcuni (?:client|utent)\w*
+    un (?:client|collega)\w* | há quem | (?:um|alguns) (?:client|utilizador|usuári)\w*
+    sommige (?:klant|gebruiker|mens)\w* | een (?:klant|collega)
+    """,
+    before=r"^(?:also |aussi |auch |también )?",
 )
 """What one or some others did or say: "some riders say it helps to restart"."""
 

@@ -6,59 +6,48 @@ English, German and Spanish, and some of it in others; all are tried on every se
 
 import re
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 
-_I_AM = re.compile(
-    r"(?<![\w'])"
-    + any_of(
-        r"""
-        je (?:suis|serai|vis|travaille) | j'(?:étais|habite|ai \d+ ans) | nous sommes
-        i(?:'m| am| was| live| work) | ich (?:bin|war|wohne|lebe|arbeite)
-        (?:yo )?(?:soy|estoy|estaba|estuve|vivo|trabajo) | tengo \d+ años
-        (?:io )?sono (?:un|una|in|a) | vivo | (?:eu )?(?:sou|estou|estava) | ik (?:ben|was|woon)
-        """
-    )
-    + r"(?![\w'])",
-    re.IGNORECASE,
+_I_AM = one_of(
+    r"""
+    je (?:suis|serai|vis|travaille) | j'(?:étais|habite|ai \d+ ans) | nous sommes
+    i(?:'m| am| was| live| work) | ich (?:bin|war|wohne|lebe|arbeite)
+    (?:yo )?(?:soy|estoy|estaba|estuve|vivo|trabajo) | tengo \d+ años
+    (?:io )?sono (?:un|una|in|a) | vivo | (?:eu )?(?:sou|estou|estava) | ik (?:ben|was|woon)
+    """,
+    before=r"(?<![\w'])",
+    after=r"(?![\w'])",
 )
-_BY_THE_FAULT = re.compile(
-    r"\s(?:(?:toujours|encore|still|always|noch|immer|sigo|aún|now|completely|totalement) )?"
-    + any_of(
-        r"""
-        bloquée?s? | coincée?s? | déconnectée?s? | obligée?s? | redirigée?s? | connectée?s?
-        stuck | locked | unable | not able | logged | signed | getting | seeing | being | asked
-        told
-        redirected | connected | kicked | trying | ausgesperrt | abgemeldet | angemeldet | blockiert
-        nicht | bloquead\w | conectad\w | desconectad\w | intentando | viendo | recibiendo
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_BY_THE_FAULT = one_of(
+    r"""
+    bloquée?s? | coincée?s? | déconnectée?s? | obligée?s? | redirigée?s? | connectée?s?
+    stuck | locked | unable | not able | logged | signed | getting | seeing | being | asked
+    told
+    redirected | connected | kicked | trying | ausgesperrt | abgemeldet | angemeldet | blockiert
+    nicht | bloquead\w | conectad\w | desconectad\w | intentando | viendo | recibiendo
+    """,
+    before=r"\s(?:(?:toujours|encore|still|always|noch|immer|sigo|aún|now|completely|totalement)"
+    r" )?",
 )
 """What the fault does to whoever it is: "I am stuck on the first page"."""
-_HEALTH = re.compile(
-    r"\b"
-    + any_of(
-        r"""
-        h[ôo]pital\w* | hospital\w* | clinique | krankenhaus | klinik | urgencias? | malade
-        maladie
-        diab[ée]ti\w+ | enceinte | handicap\w* | pregnant | disabled | disability | cancer | surgery
-        schwanger | behindert\w* | zuckerkrank\w* | embarazad\w | enferm\w+ | discapacit\w+
-        (?:mon|ma|mes|my|mein\w*|mi|mis) (?:père|mère|mari|femme|fils|fille|bébé|enfants?|father
-        |mother|husband|wife|son|daughter|baby|kids|vater|mutter|mann|frau|sohn|tochter|kind\w*
-        |padre|madre|marido|mujer|hijo|hija|niñ\w+) | (?:deuil|funeral|beerdigung|divorce\w*)
-        ich hab\w* (?:\w+ )?(?:blutdruck|schmerzen|asthma|diabetes)
-        (?:ma|my|meine|mi|mon|mein) (?:grand-?m\w+|grand-?p\w+|gran\w*|oma|opa|abuel[ao]|partner\w*
-        |compagn\w+) | épilep\w+ | epilep\w+ | wheelchair | rollstuhl\w* | fauteuil roulant
-        silla de ruedas | blind (?:man|woman|person) | aveugle | malvoyante?s? | \d+ jahre alt
-        (?:de|of|aged) \d{2} (?:ans|years|años) | is \d{2} (?:and|years) | ist \d{2} (?:und|jahre)
-        en tant que \w+ | as an? \w+ (?:of|user|in) | als \w+ (?:von|in|aus) | como \w+ de
-        (?:in my|dans (?:mon|ma)|in meine[rm]|en mi) (?:bakery|boulangerie|bäckerei|panadería|shop
-        |salon|cabinet|restaurant|café|praxis|laden|tienda|consulta|office|bureau)
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
+_HEALTH = one_of(
+    r"""
+    h[ôo]pital\w* | hospital\w* | clinique | krankenhaus | klinik | urgencias? | malade
+    maladie
+    diab[ée]ti\w+ | enceinte | handicap\w* | pregnant | disabled | disability | cancer | surgery
+    schwanger | behindert\w* | zuckerkrank\w* | embarazad\w | enferm\w+ | discapacit\w+
+    (?:mon|ma|mes|my|mein\w*|mi|mis) (?:père|mère|mari|femme|fils|fille|bébé|enfants?|father
+    |mother|husband|wife|son|daughter|baby|kids|vater|mutter|mann|frau|sohn|tochter|kind\w*
+    |padre|madre|marido|mujer|hijo|hija|niñ\w+) | (?:deuil|funeral|beerdigung|divorce\w*)
+    ich hab\w* (?:\w+ )?(?:blutdruck|schmerzen|asthma|diabetes)
+    (?:ma|my|meine|mi|mon|mein) (?:grand-?m\w+|grand-?p\w+|gran\w*|oma|opa|abuel[ao]|partner\w*
+    |compagn\w+) | épilep\w+ | epilep\w+ | wheelchair | rollstuhl\w* | fauteuil roulant
+    silla de ruedas | blind (?:man|woman|person) | aveugle | malvoyante?s? | \d+ jahre alt
+    (?:de|of|aged) \d{2} (?:ans|years|años) | is \d{2} (?:and|years) | ist \d{2} (?:und|jahre)
+    en tant que \w+ | as an? \w+ (?:of|user|in) | als \w+ (?:von|in|aus) | como \w+ de
+    (?:in my|dans (?:mon|ma)|in meine[rm]|en mi) (?:bakery|boulangerie|bäckerei|panadería|shop
+    |salon|cabinet|restaurant|café|praxis|laden|tienda|consulta|office|bureau)
+    """
 )
 _DESK = any_of(
     r"""

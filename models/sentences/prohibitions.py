@@ -124,11 +124,12 @@ _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
 _WHILE = re.compile(
-    rf"[, ]+(?:{CONDITIONAL}|{WHILE}"
+    r"[, ]+(?!(?:pendant|durante?) (?!qu|l[ea]s?\b|el\b)|s'il (?:vous|te) pla)"
+    rf"(?:{CONDITIONAL}|{WHILE}"
     r"|(?:avant|sauf|with (?=the \w+ \w+\Z)|antes|con (?=l[ao]s? ))\b).*",
     re.IGNORECASE,
 )
-"""When it must not be done."""
+"""When it must not be done; "for two minutes" is no such time."""
 _REASON = re.compile(
     r"\s*(?:[,;:!?]|\s[—–-])\s.*|[,\s]+(?:car|because|as|since|weil|denn|sonst|sinon|otherwise"
     r"|porque|ya que|que se|pues|perché|omdat)\b.*",

@@ -143,15 +143,11 @@ def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quo
 
 def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:
     best = max((step.support for step in steps), default=0)
-    return [step for step in steps if step.support >= _least(step) * best]
 
+    def least(step: Agreement) -> float:
+        return best * (LEAST_OF_BEST if roles.is_order(step.quotes[0]) else LEAST_OF_BEST_REMARK)
 
-def _least(step: Agreement) -> float:
-    return LEAST_OF_BEST if roles.is_order(step.quotes[0]) else LEAST_OF_BEST_REMARK
-
-
-def _are_contrary(one: Agreement, other: Agreement) -> bool:
-    return leaves(one.quotes[0], other.quotes[0])
+    return [step for step in steps if step.support >= least(step)]
 
 
 def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[Agreement]:
@@ -162,10 +158,11 @@ def _without_twins(steps: Sequence[Agreement], among: Sequence[Quote]) -> list[A
         twins = [
             j
             for j, kept in joined.items()
-            if alike[i][j] >= TWINS and set(kept.evidence).isdisjoint(step.evidence)
+            if alike[i][j] >= TWINS
+            and set(kept.evidence).isdisjoint(step.evidence)
+            and not leaves(kept.quotes[0], step.quotes[0])
+            and not evidence.are_of_other_things(kept, step)
         ]
-        twins = [j for j in twins if not _are_contrary(joined[j], step)]
-        twins = [j for j in twins if not evidence.are_of_other_things(joined[j], step)]
         if twins:
             twin = max(twins, key=lambda j: alike[i][j])
             joined[twin] = Agreement((*joined[twin].quotes, *step.quotes))

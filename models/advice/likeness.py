@@ -18,6 +18,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from models.advice.actions import actions, apart, bare_verb
 from models.advice.places import beside
 from models.sentences.reading import MAX_QUOTES, Quote
+from models.sentences.verbs_in_parts import in_one_word
 from models.sentences.word_forms import folded
 from models.text import content_words
 
@@ -63,21 +64,6 @@ _LOOSE_VERBS = frozenset(
 _PLACE = r"[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý\d][\w-]*)*"
 _PATH = re.compile(rf"\(?\b[a-zà-ÿ]+ {_PLACE}(?: ?(?:>|→|»|/) ?{_PLACE})+\)?")
 """Where in the menus something is done."""
-_APART = {
-    "en": (
-        re.compile(r"\b(?:switch|turn|power|shut)(?:ed|ing)?\b([^.,;:]{0,60}?)\s(on|off)\b", re.I),
-        r"\2switch\1",
-    ),
-    "de": (
-        re.compile(
-            r"\b((?:schalt|steck|dreh|mach|klapp|schließ|zieh)(?:e|en|t)?)\b([^.,;:]{0,60}?)"
-            r"\s(ein|aus|an|ab|auf|zu)(?=\s(?:und|oder)\b|\W*$|[.,;:])",
-            re.I,
-        ),
-        r"\3\1\2",
-    ),
-}
-"""Verbs in two parts, which a small word turns around: "switch it on", "schalten Sie sie aus"."""
 
 
 def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.float64]:
@@ -142,9 +128,7 @@ def stems(quote: Quote) -> tuple[str, ...]:
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
 def _stems(text: str, language: str) -> tuple[str, ...]:
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
-    verb, apart = _APART.get(language, (None, ""))
-    whole = verb.sub(apart, text) if verb else text
-    words = content_words(whole, language) or text.split()
+    words = content_words(in_one_word(text, language), language) or text.split()
     words = [word for word in words if folded(word) not in _LINKS] or words
     return tuple(bare_verb(folded(word), language)[:_STEM] for word in words)
 

@@ -1,4 +1,4 @@
-"""What customers say beside their problem: since when, how often they wrote, what is attached.
+"""What customers say beside their problem: since when, what they tried, what is attached.
 
 Many say it alike ("Since this morning.", "My wife has the same issue."), so it would pass for a
 symptom that they share.
@@ -6,7 +6,7 @@ symptom that they share.
 
 import re
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 from models.sentences.units import SINCE
 from models.sentences.word_forms import capitalised
 from models.words import WEEKDAYS
@@ -98,6 +98,38 @@ _ENCLOSES = re.compile(
     r"(?![^,;:]{0,40}\b(?:et|mais|and|but|und|aber|y|pero|e|ma)\b)[^,;:]{0,40}$",
     re.IGNORECASE,
 )
+_TRIED = one_of(
+    r"""
+    j'ai (?:bien |déjà |tout |aussi |même |pourtant )*[a-zà-ÿ]{3,}(?:é|i|is|u|t)\b
+    on a \w+(?:é|i|u)\b
+    malgré | i(?:'ve| have)? (?:already |also |even )*(?:tried|re\w+ed|un\w+ed|\w+ed)\b
+    after \w+ing
+    \w+ing (?:it|the|my)\b | ich habe | trotz | he (?:probado|intentado|re\w+d[oi])
+    reinici[eé]
+    """,
+    after="",
+)
+_IN_VAIN = one_of(
+    r"""
+    sans (?:succès|résultat|effet|amélioration) | en vain\b | rien n'y fait
+    n'a (?:strictement )?rien (?:chang|donn|résol|resol)[éeu] | (?:ne|n') ?change rien
+    pas mieux\b
+    même (?:résultat|problème)
+    toujours (?:pareil|le même|rien|aucun|la même|en panne)
+    aucun (?:changement|effet|résultat) | \bpour rien\b | \bfor nothing\b | \bumsonst\b
+    \bpara nada\b
+    \bmais (?:rien|ça ne|toujours|le problème|cela ne) | (?:peu|pas) d'effet | ça n'a pas
+    no luck | (?:didn't|did not|doesn't|does not|hasn't) (?:help|work|solve|fix|change)
+    without (?:success|any success|luck|effect) | to no avail | \bin vain\b
+    no (?:effect|change|success)
+    same (?:result|problem|issue|thing) | \bbut (?:still|nothing|it still|the problem)
+    still (?:no|not|the same)
+    ohne (?:erfolg|ergebnis|wirkung) | (?:hat|half) nicht | hilft nicht | vergeblich
+    sin éxito | no (?:funcionó|sirvió|ayudó|ha funcionado) | sigue igual | en vano
+    """,
+    before="",
+    after="",
+)
 _WHEN = (
     r"(?:depuis|since|seit|desde)(?:[\s'-]+(?:{beside}|\d+))*[\s'-]+(?:{units})"
     r"(?: (?:derni[eè]re?|passée?|déjà|maintenant|now|ago|früh|schon|pasad[oa]))*"
@@ -118,6 +150,11 @@ def is_aside(sentence: str) -> bool:
 def is_enclosure(sentence: str) -> bool:
     """Tell whether a customer says what is enclosed ("Je joins une photo.")."""
     return _ENCLOSES.match(sentence) is not None
+
+
+def is_vain_attempt(sentence: str) -> bool:
+    """Tell whether a customer reports a remedy that did not help."""
+    return _TRIED.search(sentence) is not None and _IN_VAIN.search(sentence) is not None
 
 
 def without_when(text: str) -> str:

@@ -122,13 +122,9 @@ def parsed(sentence: str) -> Case | None:
             return Case(found["case"].strip(" ,"), found["order"].strip())
     behind = _BEHIND.match(text)
     is_one = behind and len(single_steps(behind["order"])) == 1
-    if behind and is_one and cues.is_instruction(behind["order"]) and not _checks(text):
+    if behind and is_one and cues.is_instruction(behind["order"]) and not CHECKS_IF.search(text):
         return Case(behind["case"], behind["order"])
     return None
-
-
-def _checks(text: str) -> bool:
-    return CHECKS_IF.search(text) is not None
 
 
 def _is_case(form: re.Pattern[str], found: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What a sentence does in a support answer or a complaint: instruct, explain, report in vain.
+"""What a sentence does in a support answer: order, inform, ask, say what to do if that fails.
 
 French, English, German and Spanish, by the words that carry the form; the four are tried on
 every sentence. A sentence these cues miss is left out of a draft, never misquoted.

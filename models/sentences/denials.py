@@ -7,7 +7,7 @@ charger": none of these denies the order "plug it into port 2", "connect", "use 
 import re
 
 from models.sentences.conditions import WHILE
-from models.sentences.negations import NOT, OTHER, SAYS_NOT
+from models.sentences.negations import NOT, SAYS_NOT
 
 _NOT = rf"(?:{NOT}|ni|sans|nor|do not|don't)"
 _DENIAL = re.compile(rf"{SAYS_NOT}|\b(?:ni|sans|nor)\b", re.IGNORECASE)
@@ -37,7 +37,10 @@ _REMINDS = re.compile(
     re.IGNORECASE,
 )
 """Denies nothing, but that it may be left out."""
-_OTHER = re.compile(rf"\b{OTHER}\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:another|others?|autres?|ander(?:e[mnrs]?|n)|fremde[mnrs]?|otr[oa]s?|altr[oaie]|outr[oa]s?)\b",
+    re.IGNORECASE,
+)
 
 
 def without_names(text: str) -> str:

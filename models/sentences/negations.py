@@ -14,7 +14,3 @@ FORBIDS = (
     r"|verboden)"
 )
 """How words begin that forbid by themselves."""
-OTHER = (
-    r"(?:another|others?|autres?|ander(?:e[mnrs]?|n)|fremde[mnrs]?|otr[oa]s?|altr[oaie]|outr[oa]s?)"
-)
-"""Another one of the kind."""

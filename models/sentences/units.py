@@ -16,6 +16,7 @@ _LONGEST = """
 """
 SINCE = frozenset((_AND_LONGER + _LONGEST).split())
 """In which one says since when: from minutes to years."""
-WITHIN = "|".join((_AND_LONGER + _LONGEST).split())
+WITHIN = "|".join(sorted(SINCE))
+"""The same, as the alternatives of a pattern: to stand before a word's end."""
 LASTS = "|".join(("s sec secs sek seg min mins h" + _OF_A_STEP + _AND_LONGER).split())
-"""In which one says how long a step lasts, written out or not: to stand before a word's end."""
+"""In which one says how long a step lasts, written out or not."""

@@ -70,6 +70,23 @@ _SEPARATE = re.compile(
     re.IGNORECASE,
 )
 _BASE = 4
+_APART: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "en": (
+        re.compile(
+            r"\b(?:switch|turn|power|shut)(?:ed|ing)?\b([^.,;:]{0,60}?)\s(on|off)\b", re.IGNORECASE
+        ),
+        r"\2switch\1",
+    ),
+    "de": (
+        re.compile(
+            r"\b((?:schalt|steck|dreh|mach|klapp|schließ|zieh)(?:e|en|t)?)\b([^.,;:]{0,60}?)"
+            r"\s(ein|aus|an|ab|auf|zu)(?=\s(?:und|oder)\b|\W*$|[.,;:])",
+            re.IGNORECASE,
+        ),
+        r"\3\1\2",
+    ),
+}
+"""Language to such verbs, and their parts in one."""
 
 
 def separable(order: str) -> set[str]:
@@ -77,3 +94,9 @@ def separable(order: str) -> set[str]:
     found = {(base, part) for part, base in _TOGETHER.findall(order)}
     found |= set(_SEPARATE.findall(order))
     return {f"{_SIDES[part.lower()]}~@{base.lower()[:_BASE]}" for base, part in found}
+
+
+def in_one_word(text: str, language: str) -> str:
+    """Write the parts of a verb together: "onswitch it" for "switch it on"."""
+    verb, whole = _APART.get(language, (None, ""))
+    return verb.sub(whole, text) if verb else text

@@ -10,7 +10,6 @@ from models.advice.remedy import N_NOT_HELPING
 from models.background import Background
 from models.privacy import TAGS
 from models.sentences import asides, cues, oneself
-from models.sentences.attempts import is_vain_attempt
 from models.sentences.reading import Quote, Reading
 from models.types import Sentence
 from models.writing import titles
@@ -53,12 +52,12 @@ def _is_of_the_fault(text: str) -> bool:
 def _is_of_who_writes(text: str) -> bool:
     """Whether a customer tells of a life, reports an attempt or only shouts."""
     is_story = oneself.is_about_who_writes(text) or oneself.is_one_word(text)
-    return is_story or is_vain_attempt(text)
+    return is_story or asides.is_vain_attempt(text)
 
 
 def tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) -> list[Sentence]:
     """Report what several customers tried in vain, but for what agents call useless already."""
-    tried = [q for q in said if q.language == language and is_vain_attempt(q.text)]
+    tried = [q for q in said if q.language == language and asides.is_vain_attempt(q.text)]
     groups = evidence.by_words(tried, among=said)
     shared = {group.quotes[0]: group for group in groups if group.support >= CONFIRMED}
     told = [replace(quote, text=text) for quote in [*shared][:1] for text in useless]

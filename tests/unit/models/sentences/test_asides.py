@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.asides import is_aside, without_when
+from models.sentences.asides import is_aside, is_vain_attempt, without_when
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,10 @@ def test_what_else_is_said_with_it_stays(sentence):
 )
 def test_since_when_is_cut_where_the_rest_stays_a_sentence(sentence, left):
     assert without_when(sentence) == (left or sentence)
+
+
+def test_a_vain_attempt_needs_the_attempt_and_its_failure() -> None:
+    assert is_vain_attempt("J'ai redémarré sans succès.")
+    assert is_vain_attempt("I have restarted it, no luck.")
+    assert not is_vain_attempt("J'ai redémarré hier.")
+    assert not is_vain_attempt("Le volet monte sans succès.")

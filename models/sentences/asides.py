@@ -85,11 +85,8 @@ _IS_THERE = any_of(
 _I_ATTACH = any_of(r"je (?:vous )?joins | i(?:'ve| have)? attach(?:ed)? | adjunto")
 _ATTACHED = re.compile(
     rf"^[\w'’ ]{{0,25}}\b{_PICTURE}\b[^,;.!?]{{0,40}}?\b{_IS_THERE}\W*$"
-    rf"|^{_I_ATTACH} [^,;.!?]{{0,20}}\b{_PICTURE}\b[^,;.!?]{{0,40}}\W*$",
-    re.IGNORECASE,
-)
-_ENCLOSES = re.compile(
-    r"^(?:je (?:vous )?joins|(?:vous trouverez )?ci-joint"
+    rf"|^{_I_ATTACH} [^,;.!?]{{0,20}}\b{_PICTURE}\b[^,;.!?]{{0,40}}\W*$"
+    r"|^(?:je (?:vous )?joins|(?:vous trouverez )?ci-joint"
     r"|(?:i|we)(?:'ve| have)? (?:attach|enclos)\w*|attached (?:is|are)|anbei|im anhang"
     r"|(?:les? )?adjunt[oa]|allego|in allegato)\b[^,;:.]{0,20}?"
     r"\b(?:photos?|images?|captures?|copies?|factures?|tickets?|relevés?|preuves?|fichiers?|vidéos?"
@@ -145,11 +142,6 @@ _SINCE = re.compile(
 def is_aside(sentence: str) -> bool:
     """Tell whether a customer says nothing but since when, how often, or what is attached."""
     return _says_when(sentence) or _says_how_often(sentence) or bool(_ATTACHED.search(sentence))
-
-
-def is_enclosure(sentence: str) -> bool:
-    """Tell whether a customer says what is enclosed ("Je joins une photo.")."""
-    return _ENCLOSES.match(sentence) is not None
 
 
 def is_vain_attempt(sentence: str) -> bool:

@@ -45,8 +45,8 @@ def symptoms_of(said: Sequence[Quote], language: str) -> list[Agreement]:
 
 def _is_of_the_fault(text: str) -> bool:
     """Whether a customer says what goes wrong: asks for nothing, and names nobody."""
-    asks = cues.is_plea(text) or asides.is_enclosure(text)
-    return not (asks or _is_of_who_writes(text) or any(tag in text for tag in TAGS))
+    is_masked = any(tag in text for tag in TAGS)
+    return not (cues.is_plea(text) or _is_of_who_writes(text) or is_masked)
 
 
 def _is_of_who_writes(text: str) -> bool:

@@ -29,6 +29,7 @@ from models.sentences.asides import is_aside, is_vain_attempt, without_when
         "Photo of a pillowcase attached.",
         "See image attached.",
         "Je vous joins une photo du joint.",
+        "Ci-joint la facture.",
         "Foto der Dichtung anbei.",
     ],
 )

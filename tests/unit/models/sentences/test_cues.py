@@ -110,3 +110,18 @@ def test_statements_questions_and_announcements_are_no_instructions(sentence: st
 )
 def test_a_fallback_says_what_to_do_when_the_fault_is_back(sentence: str, is_one: bool) -> None:
     assert cues.is_fallback(sentence) is is_one
+
+
+@pytest.mark.parametrize(
+    ("order", "is_one"),
+    [
+        ("After 20 min plug it in.", True),
+        ("Nach zehn Sekunden den Stecker ziehen.", True),
+        ("Après la mise à jour, redémarrez.", False),
+        ("After a security update restart it.", False),
+    ],
+)
+def test_how_long_after_another_order_is_told_in_units_written_out_or_not(
+    order: str, *, is_one: bool
+) -> None:
+    assert cues.is_timed(order) is is_one

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.sentences.prohibitions import is_forbidden, parted
+from models.sentences.prohibitions import is_always, is_forbidden, parted
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,20 @@ def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
 )
 def test_an_order_behind_a_colon_is_not_forbidden_with_what_stands_before(sentence, order):
     assert parted(sentence)[0] == order
+
+
+@pytest.mark.parametrize(
+    ("sentence", "always"),
+    [
+        ("Ne coupez pas le courant, s'il vous plaît.", True),
+        ("N'ouvrez pas le capot pendant 24 heures.", True),
+        ("No lo abra durante 10 minutos.", True),
+        ("N'ouvrez pas le capot pendant que le tambour tourne.", False),
+        ("N'ouvrez pas le capot jusqu'au bip.", False),
+        ("Non apra il coperchio prima di spegnere.", False),
+    ],
+)
+def test_a_please_and_a_duration_are_no_time_for_which_alone_it_is_forbidden(
+    sentence: str, *, always: bool
+) -> None:
+    assert is_always(sentence) is always

@@ -98,7 +98,11 @@ def with_not(text: str, language: str) -> str:
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said
 def said(text: str, language: str) -> Said:
-    """Find what a sentence says in a language whose denials are known."""
+    """Find what a sentence says.
+
+    Raises:
+        KeyError: It is not known how the language denies.
+    """
     text = with_not(text, language)
     if language not in FUNCTION:
         return _said_elsewhere(text, language)

@@ -131,7 +131,7 @@ _WHEN = (
     r"(?:depuis|since|seit|desde)(?:[\s'-]+(?:{beside}|\d+))*[\s'-]+(?:{units})"
     r"(?: (?:derni[eè]re?|passée?|déjà|maintenant|now|ago|früh|schon|pasad[oa]))*"
     r"(?![\w'-])(?! (?:d[eu]s?|del|der|nach|of|after|que|où|when|(?:\w+ )?\d+)\b)"
-).format(beside="|".join(_UNITS | _BESIDE_UNITS), units="|".join(_UNITS))
+).format(beside="|".join(sorted(_UNITS | _BESIDE_UNITS)), units="|".join(sorted(_UNITS)))
 # At the end, before a German verb's "nicht", at the beginning where the word order stays.
 _SINCE = re.compile(
     rf"[\s,;(]+{_WHEN}(?=\W*$)|\s{_WHEN}(?= (?:nicht|kein\w*|nur)\b)|^(?!seit){_WHEN},?\s+",

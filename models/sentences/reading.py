@@ -37,10 +37,8 @@ ticket, and the three hundredth adds nothing that the others did not say."""
 
 MAX_QUOTES = 600
 """Sentences kept, nearest to the cluster's centre first: they are compared pairwise."""
-
 READ_CHARS = 5000
 """What is read of one text."""
-
 MAX_CHARS = 320
 """Longer sentences are pasted logs or lists, not quotable."""
 
@@ -141,11 +139,11 @@ def _for_everybody(quote: Quote) -> Iterator[Quote]:
     if _helps_everybody(quote.text):
         yield quote
         return
-    orders = single_steps(cues.without_otherwise(quote.text))
-    for place, order in enumerate(orders if orders != (quote.text,) else ()):
-        if _helps_everybody(order):
-            text = boilerplate.without_link_word(order)
-            yield replace(quote, text=text, position=quote.position + place / len(orders))
+    parts = single_steps(cues.without_otherwise(quote.text))
+    for place, part in enumerate(parts):
+        if _helps_everybody(part):
+            text = boilerplate.without_link_word(part)
+            yield replace(quote, text=text, position=quote.position + place / len(parts))
 
 
 def _helps_everybody(text: str) -> bool:

@@ -23,6 +23,8 @@ the remedy; what two of them add besides belongs to those two tickets."""
 LEAST_OF_BEST_REMARK = 1 / 2
 """The same for what nobody words as an order ("The refund takes five days."): agents say more
 besides the remedy than within it."""
+LEAST_OF_ANSWERED_REMARK = 1 / 4
+"""And least share of those who were answered: two of twenty explain something alike by chance."""
 TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
 in other words."""
@@ -40,7 +42,8 @@ def agreed_by_role(
         by_role["step"] = [step for step in by_role["step"] if roles.is_order(step)]
     answered = {quote.ticket_id for quote in answers}
     among = (*(quote for quote in reading.quotes if quote.ticket_id in answered), *answers)
-    least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
+    n_answered = len({quote.voice for quote in answers})
+    least = max(CONFIRMED, LEAST_OF_ANSWERED * n_answered)
     grouped = {
         "cause": causes.agreements(by_role["cause"], by_role["statement"]),
         "fallback": _in_cases(by_role["fallback"], among),
@@ -65,7 +68,7 @@ def agreed_by_role(
         first = [step for step in first if step.support >= least]
         steps = [
             step
-            for joined in _without_twins(_well_supported(first), among)
+            for joined in _without_twins(_well_supported(first, n_answered), among)
             for step in products.told_apart(joined)
             if step.support >= least
         ]
@@ -141,13 +144,15 @@ def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quo
     ]
 
 
-def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:
+def _well_supported(steps: Sequence[Agreement], n_answered: int) -> list[Agreement]:
     best = max((step.support for step in steps), default=0)
-    return [step for step in steps if step.support >= _least(step) * best]
-
-
-def _least(step: Agreement) -> float:
-    return LEAST_OF_BEST if roles.is_order(step.quotes[0]) else LEAST_OF_BEST_REMARK
+    least_remark = max(LEAST_OF_BEST_REMARK * best, LEAST_OF_ANSWERED_REMARK * n_answered)
+    return [
+        step
+        for step in steps
+        if step.support
+        >= (LEAST_OF_BEST * best if roles.is_order(step.quotes[0]) else least_remark)
+    ]
 
 
 def _are_contrary(one: Agreement, other: Agreement) -> bool:

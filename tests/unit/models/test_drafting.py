@@ -573,6 +573,14 @@ def test_what_is_not_for_every_customer_is_no_step(remark: str) -> None:
     assert said(written, "step") == [order]
 
 
+def test_a_remark_is_a_step_where_a_quarter_of_the_answers_make_it_and_not_where_two_do() -> None:
+    order, remark = "Coupez le courant du volet.", "Le moteur a besoin de dix minutes pour cela."
+    both = f"{order} {remark}"
+    assert said(write(answered(both, both, order)), "step") == [order, remark]
+    others = [f"Volet {n} : tout dépend de la pose." for n in range(10, 16)]
+    assert said(write(answered(both, both, order, *others)), "step") == [order]
+
+
 def test_of_one_sentence_what_is_for_every_customer_stays() -> None:
     one = (
         "Connectez-vous avec l'identifiant sav01 et le code 4471, puis coupez le courant du volet."

@@ -11,6 +11,7 @@ from models.advice.scope import Products
 from models.advice.sequence import in_order
 from models.advice.speakers import clearest, instruction_first
 from models.sentences import cases, cues
+from models.sentences.connectives import speaks_of_before
 from models.sentences.explaining import meaning_first
 from models.sentences.reading import Quote, Reading
 
@@ -23,8 +24,9 @@ the remedy; what two of them add besides belongs to those two tickets."""
 LEAST_OF_BEST_REMARK = 1 / 2
 """The same for what nobody words as an order ("The refund takes five days."): agents say more
 besides the remedy than within it."""
-LEAST_OF_ANSWERED_REMARK = 1 / 4
-"""And least share of those who were answered: two of twenty explain something alike by chance."""
+LEAST_OF_ANSWERED_TORN = 1 / 4
+"""And least share of those who were answered where it speaks of what stood before it ("That sounds
+like a damaged file."): alone it says little, and two of twenty say it by chance."""
 TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
 in other words."""
@@ -146,13 +148,14 @@ def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quo
 
 def _well_supported(steps: Sequence[Agreement], n_answered: int) -> list[Agreement]:
     best = max((step.support for step in steps), default=0)
-    least_remark = max(LEAST_OF_BEST_REMARK * best, LEAST_OF_ANSWERED_REMARK * n_answered)
-    return [
-        step
-        for step in steps
-        if step.support
-        >= (LEAST_OF_BEST * best if roles.is_order(step.quotes[0]) else least_remark)
-    ]
+    return [step for step in steps if step.support >= _least(step, best, n_answered)]
+
+
+def _least(step: Agreement, best: int, n_answered: int) -> float:
+    if roles.is_order(step.quotes[0]):
+        return LEAST_OF_BEST * best
+    is_torn = speaks_of_before(step.quotes[0].text)
+    return max(LEAST_OF_BEST_REMARK * best, LEAST_OF_ANSWERED_TORN * n_answered * is_torn)
 
 
 def _are_contrary(one: Agreement, other: Agreement) -> bool:

@@ -42,6 +42,7 @@ _ASKS_BACK = re.compile(
         (?:indiquez|précisez|communiquez|envoyez|transmettez|donnez|dites|confirmez)[- ](?:nous|moi)
         (?:let|tell|send|give|show) (?:us|me)\b
         (?:provide|confirm|clarify|specify) (?:us|me|your|the)
+        (?:provide|supply) (?:\w+ ){{0,3}}(?:details|information|logs?|screen ?shots?)\b
         (?:post|share|attach|upload) (?:(?:a|an|your|the|some|us|here) )*(?:\w+ ){{0,2}}{_SHOWN}\b
         report back | post (?:[\w-]+ ){{1,5}}(?:here|in(?:to)? (?:this|the) (?:forum|thread|post))\b
         (?:mark|flag)\w* (?:[\w-]+ ){{1,5}}as (?:solved|helpful|resolved|the solution)

@@ -573,12 +573,13 @@ def test_what_is_not_for_every_customer_is_no_step(remark: str) -> None:
     assert said(written, "step") == [order]
 
 
-def test_a_remark_is_a_step_where_a_quarter_of_the_answers_make_it_and_not_where_two_do() -> None:
-    order, remark = "Coupez le courant du volet.", "Le moteur a besoin de dix minutes pour cela."
-    both = f"{order} {remark}"
-    assert said(write(answered(both, both, order)), "step") == [order, remark]
-    others = [f"Volet {n} : tout dépend de la pose." for n in range(10, 16)]
-    assert said(write(answered(both, both, order, *others)), "step") == [order]
+def test_a_remark_on_what_stood_before_it_is_no_step_where_two_of_many_make_it() -> None:
+    order, others = "Coupez le courant du volet.", [f"Volet {n} : réglé." for n in range(10, 16)]
+    torn, whole = "Cela demande dix minutes au moteur.", "Le moteur demande dix minutes."
+    for remark, few in ((torn, [order]), (whole, [order, whole])):
+        both = f"{order} {remark}"
+        assert said(write(answered(both, both, order)), "step") == [order, remark]
+        assert said(write(answered(both, both, order, *others)), "step") == few
 
 
 def test_of_one_sentence_what_is_for_every_customer_stays() -> None:

@@ -49,6 +49,7 @@ def test_what_is_done_with_a_thing_that_is_fixed_or_a_program_is_one(order):
         "Post the settings that you use here.",
         "Post it into this forum.",
         "Please mark the best answer as helpful.",
+        "Please supply some details: the server's name and the port.",
     ],
 )
 def test_what_a_forum_asks_of_who_asked_is_no_step(plea):

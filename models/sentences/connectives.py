@@ -62,9 +62,9 @@ _OF_BEFORE = re.compile(
     r"\W*"
     + any_of(
         r"""
-        this | that | these | those | they | he | she | it | it's | that's | hence | so | then | we | i
-        need | cela | ça | c'est | ce | il | elle | ils | elles | das | dies\w* | es | sie | er | eso
-        esto | lo | questo | ciò
+        this | that | these | those | they | he | she | it | it's | that's | hence | so | then
+        we | i | need | cela | ça | c'est | ce | il | elle | ils | elles
+        das | dies\w* | es | sie | er | eso | esto | lo | questo | ciò
         """
     )
     + r"\b",

@@ -574,7 +574,8 @@ def test_what_is_not_for_every_customer_is_no_step(remark: str) -> None:
 
 
 def test_a_remark_on_what_stood_before_it_is_no_step_where_two_of_many_make_it() -> None:
-    order, others = "Coupez le courant du volet.", [f"Volet {n} : réglé." for n in range(10, 16)]
+    order = "Coupez le courant du volet."
+    others = [f"Volet {n} : tout dépend de la pose." for n in range(10, 16)]
     torn, whole = "Cela demande dix minutes au moteur.", "Le moteur demande dix minutes."
     for remark, few in ((torn, [order]), (whole, [order, whole])):
         both = f"{order} {remark}"

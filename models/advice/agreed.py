@@ -11,6 +11,7 @@ from models.advice.scope import Products
 from models.advice.sequence import in_order
 from models.advice.speakers import clearest, instruction_first
 from models.sentences import cases, cues
+from models.sentences.connectives import speaks_of_before
 from models.sentences.explaining import meaning_first
 from models.sentences.reading import Quote, Reading
 
@@ -23,6 +24,9 @@ the remedy; what two of them add besides belongs to those two tickets."""
 LEAST_OF_BEST_REMARK = 1 / 2
 """The same for what nobody words as an order ("The refund takes five days."): agents say more
 besides the remedy than within it."""
+LEAST_OF_ANSWERED_TORN = 1 / 4
+"""And least share of those who were answered where it speaks of what stood before it ("That sounds
+like a damaged file."): alone it says little, and two of twenty say it by chance."""
 TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
 in other words."""
@@ -40,7 +44,8 @@ def agreed_by_role(
         by_role["step"] = [step for step in by_role["step"] if roles.is_order(step)]
     answered = {quote.ticket_id for quote in answers}
     among = (*(quote for quote in reading.quotes if quote.ticket_id in answered), *answers)
-    least = max(CONFIRMED, LEAST_OF_ANSWERED * len({quote.voice for quote in answers}))
+    n_answered = len({quote.voice for quote in answers})
+    least = max(CONFIRMED, LEAST_OF_ANSWERED * n_answered)
     grouped = {
         "cause": causes.by_cause(by_role["cause"], by_role["statement"]),
         "fallback": _in_cases(by_role["fallback"], among),
@@ -65,7 +70,7 @@ def agreed_by_role(
         first = [step for step in first if step.support >= least]
         steps = [
             step
-            for joined in _without_twins(_well_supported(first), among)
+            for joined in _without_twins(_well_supported(first, n_answered), among)
             for step in products.told_apart(joined)
             if step.support >= least
         ]
@@ -141,11 +146,14 @@ def _alone(groups: Sequence[Agreement], agreed: Sequence[Agreement]) -> list[Quo
     ]
 
 
-def _well_supported(steps: Sequence[Agreement]) -> list[Agreement]:
+def _well_supported(steps: Sequence[Agreement], n_answered: int) -> list[Agreement]:
     best = max((step.support for step in steps), default=0)
 
     def least(step: Agreement) -> float:
-        return best * (LEAST_OF_BEST if roles.is_order(step.quotes[0]) else LEAST_OF_BEST_REMARK)
+        if roles.is_order(step.quotes[0]):
+            return LEAST_OF_BEST * best
+        is_torn = speaks_of_before(step.quotes[0].text)
+        return max(LEAST_OF_BEST_REMARK * best, LEAST_OF_ANSWERED_TORN * n_answered * is_torn)
 
     return [step for step in steps if step.support >= least(step)]
 

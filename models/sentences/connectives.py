@@ -58,6 +58,18 @@ _GOES_ON = re.compile(
     r"\b(?:puis|ensuite|after|then|dann|danach|luego|después|poi|dopo|depois|daarna)\b",
     re.IGNORECASE,
 )
+_OF_BEFORE = re.compile(
+    r"\W*"
+    + any_of(
+        r"""
+        this | that | these | those | they | he | she | it | it's | that's | hence | so | then
+        we | i | need | cela | ça | c'est | ce | il | elle | ils | elles
+        das | dies\w* | es | sie | er | eso | esto | lo | questo | ciò
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
 
 
 def belongs_before(order: str) -> bool:
@@ -89,6 +101,11 @@ def without_turn(order: str) -> str:
 def without_plea(order: str) -> str:
     """Cut "please" from before an order: a list of steps asks for nothing."""
     return _if_order(_PLEA.sub("", order, count=1), order)
+
+
+def speaks_of_before(remark: str) -> bool:
+    """Tell whether a remark begins with what only stands before it ("That may take a while.")."""
+    return _OF_BEFORE.match(remark) is not None
 
 
 def _if_order(cut: str, whole: str) -> str:

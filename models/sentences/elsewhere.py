@@ -35,8 +35,10 @@ _ASKS_BACK = one_of(
     (?:indiquez|précisez|communiquez|envoyez|transmettez|donnez|dites|confirmez)[- ](?:nous|moi)
     (?:let|tell|send|give|show) (?:us|me)\b
     (?:provide|confirm|clarify|specify) (?:us|me|your|the)
+    (?:provide|supply) (?:\w+ ){{0,3}}(?:details|information|logs?|screen ?shots?)\b
     (?:post|share|attach|upload) (?:(?:a|an|your|the|some|us|here) )*(?:\w+ ){{0,2}}{_SHOWN}\b
-    report back
+    report back | post (?:[\w-]+ ){{1,5}}(?:here|in(?:to)? (?:this|the) (?:forum|thread|post))\b
+    (?:mark|flag)\w* (?:[\w-]+ ){{1,5}}as (?:solved|helpful|resolved|the solution)
     (?:into|in|to) your (?:reply|answer|next post) | reply (?:with|to)
     (?:what|which) (?:is|are|was|were|version|provider|email|os|operating|anti)\b[^.]*$
     (?:teilen|nennen|senden|schicken|geben|sagen) sie (?:uns|mir)

@@ -19,10 +19,10 @@ FR_INFINITIVE = (
 )
 EN_VERBS = any_of(
     r"""
-    go | open | (?:right-|double-)?click | press | tap | hit | select | choose | pick
+    go | open | (?:(?:right|left|double)[- ])?click | press | tap | hit | select | choose | pick
     (?:un)?check | (?:un)?tick | restart | reboot | reset | (?:un)?plug | update | upgrade
     downgrade | (?:un|re-?)?install | remove | delete | disable | enable | turn | switch
-    set | change | enter | type | sign | log | clear | start | stop | close | quit | exit
+    set(?:-up)? | change | enter | type | sign | log | clear | start | stop | close | quit | exit
     run | download | wait | hold | (?:dis|re)?connect | try | use | make | ensure | replace
     move | copy | paste | rename | scroll | add | create | verify | look | follow | repeat
     allow | configure | toggle | import | export | drag | back(?:up)? | highlight | do | put

@@ -573,6 +573,16 @@ def test_what_is_not_for_every_customer_is_no_step(remark: str) -> None:
     assert said(written, "step") == [order]
 
 
+def test_a_remark_on_what_stood_before_it_is_no_step_where_two_of_many_make_it() -> None:
+    order = "Coupez le courant du volet."
+    others = [f"Volet {n} : tout dépend de la pose." for n in range(10, 16)]
+    torn, whole = "Cela demande dix minutes au moteur.", "Le moteur demande dix minutes."
+    for remark, few in ((torn, [order]), (whole, [order, whole])):
+        both = f"{order} {remark}"
+        assert said(write(answered(both, both, order)), "step") == [order, remark]
+        assert said(write(answered(both, both, order, *others)), "step") == few
+
+
 def test_of_one_sentence_what_is_for_every_customer_stays() -> None:
     one = (
         "Connectez-vous avec l'identifiant sav01 et le code 4471, puis coupez le courant du volet."

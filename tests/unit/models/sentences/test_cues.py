@@ -25,6 +25,11 @@ from models.sentences import cues
         "Svuotare il cassonetto.",
         "Interface > volets > avancé > canal 3",
         "Rappel automatique : OFF",
+        "You can check the motor's page.",
+        "You may have to restart the motor.",
+        "Right click on the shutter and choose Repair.",
+        "Vous pouvez obtenir une clé du volet.",
+        "Puede reiniciar la persiana.",
     ],
 )
 def test_instructions_are_recognised(sentence: str) -> None:
@@ -49,6 +54,13 @@ def test_instructions_are_recognised(sentence: str) -> None:
         "Probabilmente la tapparella non è compatibile.",
         "However the page offers this.",
         "Wir werden die Antriebe prüfen.",
+        "You should have received a mail about the motor.",
+        "You may also lose the settings of the shutter.",
+        "You can not break the shutter by this.",
+        "You should get a message on the box.",
+        "Vous devriez recevoir un code.",
+        "Vous pouvez constater que le volet tremble.",
+        "Deberá recibir un código.",
     ],
 )
 def test_statements_questions_and_announcements_are_no_instructions(sentence: str) -> None:

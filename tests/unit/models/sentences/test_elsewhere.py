@@ -35,7 +35,22 @@ def test_a_file_that_only_the_customer_got_is_no_step(order):
         "Essuyez le joint de la porte.",
         "Fügen Sie den Drucker hinzu.",
         "Export the report as PDF.",
+        "Post the parcel in the original box.",
+        "Mark the shutter as fixed point in the app.",
     ],
 )
 def test_what_is_done_with_a_thing_that_is_fixed_or_a_program_is_one(order):
     assert not sends_elsewhere(order)
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "Post the settings that you use here.",
+        "Post it into this forum.",
+        "Please mark the best answer as helpful.",
+        "Please supply some details: the server's name and the port.",
+    ],
+)
+def test_what_a_forum_asks_of_who_asked_is_no_step(plea):
+    assert sends_elsewhere(plea)

@@ -117,6 +117,7 @@ Name = Annotated[
     Filled,
     AfterValidator(ticket_rules.printable),
 ]
+Label = Annotated[Name, AfterValidator(str.strip)]  # as in files, where blanks make no other one
 Answer = Annotated[StrictStr, Field(max_length=ticket_rules.MAX_BODY), Filled]
 Note = Annotated[StrictStr, Field(max_length=1_000), Filled]
 Language = Annotated[Name, AfterValidator(ticket_rules.language)]

@@ -26,6 +26,7 @@ from service.given import (
     Answer,
     Filled,
     Instant,
+    Label,
     Language,
     Name,
     Note,
@@ -66,7 +67,7 @@ class TicketIn(BaseModel):
         Field(max_length=ticket_rules.MAX_BODY, validate_default=True),
         BeforeValidator(empty_if_none),
     ] = ""
-    product: Annotated[Name | None, Absent] = None
+    product: Annotated[Label | None, Absent] = None
     channel: Annotated[Name | None, Absent] = None
     language: Annotated[
         Language | None, Absent, Field(description="ISO 639-1; found when absent.")
@@ -74,8 +75,8 @@ class TicketIn(BaseModel):
     customer: Annotated[Name | None, Absent, Field(description="An opaque id.")] = None
     tags: Annotated[tuple[StrictStr, ...], nothing_if_none(tuple)] = ()
     meta: Annotated[dict[StrictStr, Any], nothing_if_none(dict)] = Field(default_factory=dict)
-    queue: Annotated[Name | None, Absent] = None
-    issue: Annotated[Name | None, Absent] = None
+    queue: Annotated[Label | None, Absent] = None
+    issue: Annotated[Label | None, Absent] = None
     priority: Annotated[Priority | None, Absent] = None
     answer: Annotated[Answer | None, Absent] = None
     resolved_at: Annotated[Instant, AfterValidator(not_ahead)] = None
@@ -101,9 +102,9 @@ class CorrectionIn(BaseModel):
 
     model_config = ConfigDict(title="Correction")
 
-    product: Name | None = None
-    queue: Name | None = None
-    issue: Name | None = None
+    product: Label | None = None
+    queue: Label | None = None
+    issue: Label | None = None
     priority: Annotated[Name, Field(description=PRIORITY)] | None = None
     by: Name
 
@@ -143,7 +144,7 @@ class NameIn(BaseModel):
 
     model_config = ConfigDict(title="ClusterName")
 
-    issue: Name
+    issue: Label
     by: Name
 
 
@@ -189,7 +190,7 @@ class DraftOrderIn(BaseModel):
 
     model_config = ConfigDict(title="DraftOrder")
 
-    issue: Name
+    issue: Label
 
 
 class DraftEditIn(BaseModel):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.types import Ticket
 from service.body import parse, unstorable
 from service.errors import InvalidError, MalformedError, VigieError, listed
-from service.schemas import echoed_id, read_batch, read_ticket
+from service.schemas import CorrectionIn, NameIn, echoed_id, read_batch, read_ticket
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 FIELDS = (
@@ -67,6 +67,14 @@ def test_a_limit_is_the_last_length_that_passes(name, most):
 
 def test_an_id_is_kept_as_it_came():
     assert read_ticket(make(id=" a/b%20 "), NOW).id == " a/b%20 "
+
+
+def test_a_label_is_none_other_for_blanks_around_it():
+    given = read_ticket(make(queue=" hardware ", issue="no_sound\u00a0", product=" aria-5"), NOW)
+    assert (given.queue, given.issue, given.product) == ("hardware", "no_sound", "aria-5")
+    said = CorrectionIn.model_validate({"queue": " hardware ", "by": "Ann"})
+    assert said.values == {"queue": "hardware"}
+    assert NameIn.model_validate({"issue": "no_sound ", "by": "Ann"}).issue == "no_sound"
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u200b", "\u00a0\u200d\ufeff"])

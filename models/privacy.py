@@ -16,6 +16,7 @@ from models.private import net as private_net
 from models.private import people as private_people
 from models.private import phones as private_phones
 from models.private import places as private_places
+from models.private import plates as private_plates
 from models.private import secrets as private_secrets
 from models.private.plain import Span, plain
 
@@ -29,6 +30,7 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("iban", private_accounts.ibans),
     ("card", private_accounts.cards),
     ("id", private_ids.national_ids),
+    ("id", private_plates.plates),
     ("id", private_codes.personal_codes),
     ("birthdate", private_ids.birth_dates),
     ("serial", private_codes.serials),

@@ -74,13 +74,13 @@ _SHAPES = (
 )
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
 
-_ONES = (
+ONES = (
     r"zeros?|oh|null|cero|une?|one|eins?|uno|deux|two|zwei|zwo|dos|trois|three|drei|tres|quatre"
     r"|four|vier"
     r"|cuatro|cinq|five|funf|fünf|cinco|six|sechs|seis|sept|seven|sieben|siete|huit|eight|acht|ocho"
     r"|neuf|nine|neun|nueve|due|tre|quattro|cinque|sei|sette|otto|nove"
 )
-_TENS = (
+TENS = (
     r"dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante"
     r"|septante"
     r"|huitante|nonante|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty"
@@ -95,7 +95,7 @@ _TENS = (
     r"|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[iaou]?"
     r"(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove)?"
 )
-_TOKEN = rf"(?:(?:{_TENS}|{_ONES})(?!\w)|[0-9]{{1,4}}(?!\w))"
+_TOKEN = rf"(?:(?:{TENS}|{ONES})(?!\w)|[0-9]{{1,4}}(?!\w))"
 _LINK = (
     r"(?:(?:y|und|et|and|plus|double|triple|point|tiret|dash|dot|punto|punkt|espace|puis)(?!\w))"
 )
@@ -103,7 +103,7 @@ _SPOKEN = re.compile(
     rf"(?<!\w)(?<![0-9][.,])(?:\+ ?)?(?:(?:plus|double) )?{_TOKEN}"
     rf"(?:[ ,./-]{{1,3}}(?:{_LINK}[ ,.-]{{1,3}}){{0,2}}{_TOKEN}){{3,40}}"
 )
-_TENS_WORD, _WORD = re.compile(rf"(?:{_TENS})\b"), re.compile(r"[^\W\d_]+")
+_TENS_WORD, _WORD = re.compile(rf"(?:{TENS})\b"), re.compile(r"[^\W\d_]+")
 _N_SPOKEN_DIGITS, _N_SPOKEN_WORDS = 8, 3
 
 

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable
 from models.private import accounts as private_accounts
 from models.private import codes as private_codes
 from models.private import ids as private_ids
+from models.private import logins as private_logins
 from models.private import mail as private_mail
 from models.private import net as private_net
+from models.private import passcodes as private_passcodes
 from models.private import people as private_people
 from models.private import phones as private_phones
 from models.private import places as private_places
@@ -25,8 +27,10 @@ _Find = Callable[[str], Iterable[Span]]
 _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("url", private_net.urls),
     ("email", private_mail.emails),
+    ("handle", private_logins.logins),
     ("handle", private_mail.handles),
     ("secret", private_secrets.secrets),
+    ("secret", private_passcodes.passcodes),
     ("iban", private_accounts.ibans),
     ("card", private_accounts.cards),
     ("id", private_ids.national_ids),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from models.private import accounts as private_accounts
-from models.private import codes as private_codes
+from models.private import answers as private_answers
 from models.private import ids as private_ids
 from models.private import logins as private_logins
 from models.private import mail as private_mail
@@ -19,6 +19,7 @@ from models.private import people as private_people
 from models.private import phones as private_phones
 from models.private import places as private_places
 from models.private import plates as private_plates
+from models.private import references as private_references
 from models.private import secrets as private_secrets
 from models.private.plain import Span, plain
 
@@ -27,7 +28,6 @@ _Find = Callable[[str], Iterable[Span]]
 _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("url", private_net.urls),
     ("email", private_mail.emails),
-    ("handle", private_logins.logins),
     ("handle", private_mail.handles),
     ("secret", private_secrets.secrets),
     ("secret", private_passcodes.passcodes),
@@ -35,11 +35,14 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("card", private_accounts.cards),
     ("id", private_ids.national_ids),
     ("id", private_plates.plates),
-    ("id", private_codes.personal_codes),
+    ("id", private_references.personal_codes),
+    ("birthdate", private_answers.birth_dates),
+    ("id", private_answers.codes),
+    ("handle", private_logins.logins),
     ("birthdate", private_ids.birth_dates),
-    ("serial", private_codes.serials),
+    ("serial", private_references.serials),
     ("serial", private_accounts.imeis),
-    ("order", private_codes.orders),
+    ("order", private_references.orders),
     ("mac", private_net.macs),
     ("ip", private_net.ips),
     ("phone", private_phones.phones),

@@ -24,7 +24,7 @@ _UNIT_WORD = any_of(
     flat | apt\.? | apartment | unit | suite | room | floor | block | app(?:t|art)?\.?
     appartement | batiment | bat\.? | esc\.? | escalier | escalera | etage | porte | pte\.?
     chambre | ch\. | logement | lot | hall | tour | bloc | immeuble | imm\. | entree | studio
-    boite | bte\.? | rez-de-chaussee | rdc | piso | planta | puerta | pta\.? | portal | bloque
+    apto\.? | dpto\.? | boite | bte\.? | rez-de-chaussee | rdc | piso | planta | puerta | pta\.? | portal | bloque
     bq\.? | bajo | atico | nave | parcela | local | despacho | oficina | pabellon | modulo
     scala | sc\. | int\.? | interno | piano | palazzina | lotto | whg\.? | wohnung | aufgang
     hinterhaus | vorderhaus | seitenflugel | stock | zimmer | raum | gebaude | halle | strada
@@ -43,7 +43,7 @@ _UNIT = (
     r"(?!\w))?|[a-z][0-9]{0,4})(?!\w)[\"']?"
     r"|(?:hinterhaus|vorderhaus|rez-de-chaussee|rdc|bajo|atico|eg|dg)(?!\w)"
     rf"|{_ORDINAL}(?: ?\"?[a-z](?!\w)\"?)?|[0-9]{{1,2}}[º°ª] ?[a-z](?!\w)"
-    r"|(?:strada (?:statale|provinciale)|s\. ?[sp]\.|s[sp]) (?:n\. ?)?[0-9]{1,4}(?!\w)"
+    r"|(?:strada (?:statale|provinciale)|s\. ?[sp]\.|s[sp]) (?:n\. ?)?[0-9]{1,4}(?: n\. ?[0-9]{1,3})?(?!\w)"
     r"|s/n|snc(?!\w)|s\.n\.c\.|km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w))"
 )
 UNITS = re.compile(rf"(?:(?: ?[,;/-] ?| ){_UNIT}{_SIDE}){{1,5}}")

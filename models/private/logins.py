@@ -18,10 +18,11 @@ _SURE = any_of(
     r"""
     log-?in(?:_(?:name|id))? | user_?name | user_?id | nom_d'utilisateur | pseudo(?:nyme)?
     identifiants? | id_(?:client|utilisateur) | benutzer(?:name|kennung) | nutzername | anmeldename
-    kennung | loginname | nome_utente | nombre_de_usuario | nick(?:name)? | account_name
+    \w{0,10}kennung | loginname | (?:my|his|her|our|your|mon|son|votre|mi|su|mio|suo|meine?)_id
+    nome_utente | nombre_de_usuario | nick(?:name)? | account_name
     screen_?name | gamertag | logged_in_as | log_in_as | sign(?:ed)?_in_as | connectee?_en_tant_que
     anmeldung_mit | anmelden_(?:als|mit) | angemeldet_als | (?:admin|default|main)_user
-    (?:accedo|entro|mi_collego|me_conecto|inicio_sesion)_con | je_me_connecte_avec | mon_id | my_id
+    (?:accedo|entro|mi_collego|me_conecto|inicio_sesion)_con | je_me_connecte_avec | ich_melde_mich_mit
     """
 ).replace("_", " ")
 _USER = any_of(
@@ -34,8 +35,8 @@ _USER = any_of(
 _VERB = r"(?:is|est|c'est|c|ist|lautet|es|e|was|war|era|etait)"
 _PART = r"[a-z0-9]{1,24}"
 _FORM = re.compile(
-    rf"(?<![\w.-])(?:(?P<sure>{_SURE})|{_USER})(?!\w)"
-    rf"(?: (?:de mon compte|du compte|for the portal|del portale|actual|actuel))?"
+    rf"(?<![\w.-])(?:(?P<sure>{_SURE})|(?P<account>account|compte|konto|cuenta)|{_USER})(?!\w)"
+    rf"(?: (?:de mon compte|du compte|de connexion|d'acces|de acceso|di accesso|for the portal|del portale|actual|actuel))?"
     rf" ?(?P<told>[:=])?(?:(?P<is>{_VERB})(?= ))? ?[\"'«(]? ?"
     r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
     r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
@@ -47,7 +48,7 @@ _HINTS = (
     "log", "user", "nutzer", "utente", "usuari", "utilisat", "pseudo", "skype", "identifiant",
     "anmeld", "kennung", "accedo", "entro", "collego", "conecto", "connecte", "sesion",
     "nick", "name", "gamertag", "signed", "discord", "telegram", "psn", "melder", "requester",
-    "reporter", "demandeu", "richied", "solicit", "antragst", "mon id", "my id",
+    "reporter", "demandeu", "richied", "solicit", "antragst", " id ", "compte", "konto", "cuenta", "account", "melde mich",
 )  # fmt: skip
 _STATES = frozenset(
     str.split(
@@ -110,6 +111,9 @@ def _is_login(match: re.Match[str], written: str) -> bool:
     """Tell a login from what else follows the word, by its shape and how it is told."""
     said, sure, is_told = match["said"], bool(match["sure"]), bool(match["told"])
     is_closed, is_said = match["closed"] is not None, is_told or match["is"] is not None
+    if match["account"]:  # "compte svc_compta", and an account at a bank
+        parts = said.split("_")
+        return len(parts) > 1 and said.replace("_", "").isalpha() and _CODED.isdisjoint(parts)
     n_digits = sum(map(str.isdigit, said))
     if _FILE.fullmatch(said):
         return False

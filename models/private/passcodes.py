@@ -26,11 +26,11 @@ _PLACES = any_of(
     portail | porte(?:_d'entree)? | immeuble | entree | alarme | coffre | residence | hall | cave
     garage | barriere | cadenas | acces | portal | puerta | alarma | garaje | acceso | entrada
     candado | caja | portone | cancello | allarme | ingresso | citofono | porta | cassaforte
-    lucchetto | accesso | boite_a_cles
+    lucchetto | accesso | boite_a_cles | interphone
     """
 ).replace("_", " ")
 _IS = (
-    r"(?: (?:de l'immeuble|du bas|en bas|at the front))?"
+    r"(?:(?: [a-z']{1,12}){1,4}(?= ?[:=]| (?:est|is|ist|es|e|c'est) ))?"
     r"(?: {0,2}(?:(?:est|etait|is|was|ist|lautet|war|es|era|c'est)\b|e(?= )))? ?[:=]? ?[\"'«(]? ?"
 )
 _AT_DOOR = re.compile(
@@ -41,7 +41,7 @@ _AT_DOOR = re.compile(
 _DIGITS = r"[0-9]{3}[ -]?[0-9]{3}|[0-9]{2}(?P<by>[ -])[0-9]{2}(?P=by)[0-9]{2}|[a-z]-[0-9]{4,8}|[0-9]{4,8}"
 _SENT = re.compile(
     rf"(?<!\w)(?:{_CODE}|\w{{0,20}}code|otp|m?tan|(?:sms|push)-?tan)\b(?P<gap>(?:,? [a-z'-]{{1,14}}){{0,8}}?)"
-    rf" ?[:=]? ?[\"'«(]?(?P<said>{_DIGITS})(?![\w-]|[.,:][0-9]| ?[%€$])"
+    rf",? ?[:=]? ?[\"'«(]?(?P<said>{_DIGITS})(?![\w-]|[.,:][0-9]| ?[%€$])"
 )
 _HOW = re.compile(
     r"(?<![a-z])(?:sms|recus?|received?|get|got|sent|texted|text|bekomm\w*|erh(?:alt|ielt)\w*"

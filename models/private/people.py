@@ -7,6 +7,7 @@ What announces a name is looked for in lower case, what is a name in capitals; s
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from models.private import answers
 from models.private.first_names import FIRST_NAMES
 from models.private.names import (
     CAPITAL,
@@ -269,4 +270,4 @@ def _by_usual(text: str, low: str) -> Iterator[Span]:
         yield from _alone(text, low)
 
 
-_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _at_the_end, _says, _by_usual)
+_FINDERS = (answers.names, _announced, _in_passing, _greeted, _signed, _beside, _at_the_end, _says, _by_usual)

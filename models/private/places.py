@@ -20,7 +20,7 @@ _UNITS = "euros?|eur|€|[$%]|[ckm]?m|k?g|l|horas?|h|minutos?|min|segundos?|[kmg
 
 _FR_STREET = (
     r"(?:rue|avenue|ave?\.?|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|impasse|imp\.|faubourg"
-    r"|quai|pl\.|rte\.?(?= de)"
+    r"|quai|pl\.|sq\.|rte\.?(?= de)"
     r"|all(?:ees?|\.)|grand(?:e |-|')rue|residence|lotissement|hameau|lieu[- ]?dit|sentier|venelle|esplanade|promenade|ruelle|montee)"
 )
 _SPELLED = (
@@ -112,7 +112,7 @@ _CAPITAL_STREETS = (
 # Italian streets: "via" alone is a way as well, so there the name has to be a street's.
 _PLACE_IT = (
     r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.?zz?a|[Pp]\.le|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
-    r"|[Ll]ungo(?:mare|tevere))"
+    r"|[Ll]ungo(?:mare|tevere)|[Bb]orgo|[Ss]alita|[Ff]ondamenta)"
 )
 _OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
 _WHOSE_VIA = (
@@ -171,7 +171,7 @@ _VIA_SOMEBODY = re.compile(
 )
 _STREET_WORDS = tuple(
     str.split(
-        "piazz p.zza v.le c.so vial vicol lungo via corso largo wohn dress anschrift habite abit"
+        "piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn dress anschrift habite abit"
         " resident indirizzo"
         " live living based moved moving address deliver ship send sent post demeurant domicili livr"
         " p.za p.le pza pzza"

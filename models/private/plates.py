@@ -21,7 +21,7 @@ _PLATE = any_of(
 _VEHICLE = any_of(
     r"""
     voitures? | vehicules? | autos? | camion(?:nette)?s? | scooter | moto | cars? | vans? | lorry
-    trucks? | vehicles? | taxi | bike | wagen | fahrzeuge? | pkw | lkw | lieferwagen | motorrad
+    trucks? | vehicles? | taxi | bike | \w{0,12}wagen | fahrzeuge? | pkw | lkw | lieferwagen | motorrad
     transporter | coches? | furgon(?:eta|e|cino)? | vehiculos? | camiones | motocicleta
     macchina | veicol[oi] | motorino | park(?:ed|ing|schein|platz|te|t|e)? | gepark\w{1,4}
     gare[es]? | stationn\w{2,8} | aparcad[oa] | parchegg\w{2,6} | badge | telepass | toll | maut
@@ -54,6 +54,7 @@ _OF_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}")
 _BESIDE = re.compile(rf" ?[:(]? ?{_BOUND}(?P<said>{_SHAPE}){_CLOSED}", re.IGNORECASE)
 _SAID = re.compile(rf"{_BOUND}(?=[\w ./-]{{0,9}}[0-9])(?P<said>{_ANY_SHAPE}){_CLOSED}", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;]{{0,16}}$", re.IGNORECASE)
+_BEFORE_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;,]{{0,16}}$")
 _N_NEAR, _N_FAR = 30, 45
 
 
@@ -66,7 +67,8 @@ def plates(text: str) -> Iterator[Span]:
             ahead = _BEFORE.search(text[lead:start])
             said = _SAID.search(text, at, at + _N_NEAR)
         else:
-            lead, ahead = at, None
+            lead = max(0, start - _N_NEAR)
+            ahead = _BEFORE_VEHICLE.search(text[lead:start])
             said = _OF_VEHICLE.search(text, at, at + _N_FAR) or _BESIDE.match(text, at)
         if ahead:
             yield lead + ahead.start("said"), lead + ahead.end("said")

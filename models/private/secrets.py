@@ -12,7 +12,7 @@ from models.patterns import any_of
 from models.private.logins import is_state
 from models.private.plain import Span, lowered
 
-_VERB = r"(?:(?:est|etait|is|was|ist|lautet|lautete|war|es|era|c'est)\b|e(?= ))"
+_VERB = r"(?:(?:est|etait|is|was|ist|lautet|lautete|war|es|era|c'est|c'etait)\b|e(?= ))"
 _OPEN = r" {0,2}[\"'«“(]? {0,2}"
 _IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
 _KEYWORD = (
@@ -49,6 +49,10 @@ _SAID_OF = re.compile(
     rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es)\b| {{0,2}}[:=]){_OPEN}"
     rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}[^\s\"»”)]{{4,40}})"
 )
+_NUMBER_OF = re.compile(
+    rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es|era|e)| {{0,2}}[:=]){_OPEN}"
+    r"(?P<said>[0-9]{4,10})(?![\w-]|[.,][0-9])"
+)
 # With a letter and a digit, or with a sign that no word has inside.
 _STRONG = (
     rf"{_NO_PRODUCT}(?=[^\s\"»”)]{{0,40}}[a-z])"
@@ -68,11 +72,13 @@ _MADE_FIRST = re.compile(
 _SPOKEN = re.compile(
     r"(?<!\w)(?:(?:kunden|telefon|service)-?(?:kennwort|passwort)|mot secret|reponse secrete"
     r"|(?:security|memorable) (?:word|answer|name)|palabra (?:clave|secreta)|respuesta secreta"
-    rf"|parola (?:d'ordine|segreta)|risposta segreta|geheime antwort)\b{_IS}"
+    r"|parola (?:d'ordine|segreta)|risposta segreta|geheime antwort"
+    r"|(?:answer|reponse|antwort|respuesta|risposta)(?: [a-z']{1,12}){1,3}"
+    rf" (?:security question|question (?:de securite|secrete)|sicherheitsfrage|pregunta (?:de seguridad|secreta)|domanda (?:di sicurezza|segreta))(?: [a-z']{{1,12}}){{0,3}}?)\b{_IS}"
     r"(?P<said>[^\W\d_][\w-]{3,24})(?= ?(?:[.,;\n)\"»]|$))"
 )
 _PLAIN = re.compile(
-    rf"{_KEYWORD} ?[:=]{_OPEN}(?P<said>[a-z]{{5,24}})(?= ?(?:[,;\n)\"»]|\.(?:\s|$)|$))"
+    rf"{_KEYWORD}(?: ?[:=]{_OPEN}|(?: {_VERB})? [\"'«“] ?)(?P<said>[a-z]{{5,24}})(?= ?(?:[,;\n)\"»]|\.(?:\s|$)|$))"
 )
 # "the temp password you sent (Tulip!8842)", "Password you gave me, Tx9#kk41, fails"
 _SET_OFF = re.compile(
@@ -88,7 +94,7 @@ _AGED = any_of(
     """
 ).replace("_", " ")
 _BESIDE = re.compile(
-    rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?=[^\s]{{0,20}}[a-z]{{3}})"
+    rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?![0-9]{{1,4}}[a-z]{{1,5}}(?!\w))(?=[^\s]{{0,20}}[a-z]{{3}})"
     r"(?=[^\s]{0,20}[0-9]{2}|[^\s]{0,20}"
     r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{5,40})(?![\w-]|\.\w)"
 )
@@ -129,7 +135,9 @@ _PIN = re.compile(
     r"|(?:verification|security|unlock|one-time) code"
     r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
-    rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
+    r"\b(?:[- ](?:code|nummer|number|numero))?(?: (?:de (?:ma|la)|d[eu]|of (?:my|the)|of|for|della|del|di"
+    r"|von|der|meiner) (?:sim|carte|card|karte|tarjeta|carta|telephone|telefono|phone|handy)(?: sim)?)?"
+    rf"{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
     r"[0-9](?:[ -]?[0-9]){2,9})"
     r"(?![\w.,]?\d)"
 )
@@ -143,7 +151,7 @@ _LOGIN = re.compile(
     r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
     r"[\w!@#$%&*+=-]{3,40})"
 )
-_PASSWORDS = (_SAID, _SAID_OF, _SAID_AFAR, _MADE_SO, _MADE_FIRST, _SET_OFF, _BESIDE, _MIXED_UP)
+_PASSWORDS = (_SAID, _SAID_OF, _NUMBER_OF, _SAID_AFAR, _MADE_SO, _MADE_FIRST, _SET_OFF, _BESIDE, _MIXED_UP)
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
 _N_SIGNS = 4

@@ -98,7 +98,7 @@ _NUMBERED = (
     rf"{_LINKED}(?: {_LINKED}){{0,3}},? (?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?(?:/[0-9a-zA-Z]{{1,3}})?"
     rf"|[0-9]{{1,4}}[A-Za-z]? {_LINKED}(?: {_LINKED}){{0,3}}"
 )
-_CARE_OF = rf"(?i:c/o|chez|z\. ?hd\.|att\.|attn:?) (?:(?:{CAP}|[a-z]{{2,3}}) ?){{1,4}}"
+_CARE_OF = rf"(?i:c/o|chez|bei|presso|z\. ?hd\.|att\.|attn:?) (?:(?:{CAP}|[a-z]{{2,3}}) ?){{1,4}}"
 _BOUND = r"(?<![\w'-])(?<![\w@][./])"
 _TOLD = re.compile(rf"{_BOUND}(?:{_HOUSE}|{_NAMED_HOUSE}|{_CARE_OF}) ?$")
 _COUNTED = re.compile(

@@ -53,7 +53,7 @@ _SAYS_PHONE = re.compile(
 )
 # "note 734567812" is none, whatever the plan of Spain says.
 _SAYS_CODE = re.compile(
-    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb)\W{0,3}$"
+    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb|ref(?:erence|erencia|erenz)?|part|article|artikel|teilenummer|piece|pieza)\W{0,3}$"
 )
 # The extension of a desk's telephone: "poste 4412", "Durchwahl -318".
 _EXTENSION = re.compile(

@@ -80,7 +80,7 @@ _AHEAD_SMALL = re.compile(r" [a-z€%$£]| ?[0-9]*[.,:h][0-9]")
 _NONE = re.compile(
     r"[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:[0-9]{2}|[0-9]{4})|(?:[A-Z]{1,4} )?(?:19|20)[0-9]{2}(?:[-./ ][0-9]{1,2}){0,2}"
     r"|(?:19|20)[0-9]{6}|20[0-9]{12}|[0-9]{1,3}(?:[ .][0-9]{3})*,[0-9]{2}|[0-9]{1,3}\.[0-9]{1,3}"
-    r"|[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
+    r"|[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|(?:KB|CVE|kb|cve|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
 )
 _PRICE = re.compile(r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|pages?)\b)")
 _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
@@ -166,11 +166,10 @@ def _after(text: str, low: str, at: int, whose: str) -> Span | None:
     for _ in range(_N_SKIPPED):
         start = at + (text[at : at + 1] == " ")
         if code := _GROUPS.match(text, start):
-            is_bare = whose == "number" and not n_words
             if whose == "serial":
                 is_code = code.group()[-2:].isalnum() and len(code.group()) >= _N_SERIAL
                 return code.span() if is_code and not _NONE.fullmatch(code.group()) else None
-            end = _end(text, code, is_far=n_words > 0, is_bare=is_bare)
+            end = _end(text, code, whose=whose, is_far=n_words > 0)
             return (start, end) if end else None
         word = _SKIP.match(low, at)
         if word is None:
@@ -183,13 +182,15 @@ def _after(text: str, low: str, at: int, whose: str) -> Span | None:
     return None
 
 
-def _end(text: str, code: re.Match[str], *, is_far: bool, is_bare: bool) -> int:
+def _end(text: str, code: re.Match[str], *, whose: str, is_far: bool) -> int:
     """Return where the groups end; 0 if they are a date, a price or too few."""
     said, end = code.group(), code.end()
     if _TAIL.fullmatch(said) and _AHEAD_SMALL.match(text, end):
         said, end = said[:-3], end - 3  # "commande 48211 12 articles"
+    is_bare = whose == "number" and not is_far
     is_mixed = _MIXED.match(said) is not None
     n_least = _N_FAR if is_far or is_bare else _N_LETTERED if is_mixed else _N_NEAR
+    n_least = max(n_least, _N_FAR) if said.isdigit() and whose == "whose" else n_least
     n_digits = sum(map(str.isdigit, said))
     is_none = _NONE.fullmatch(said) or _PRICE.match(text[end : end + 12].lower())
     return 0 if is_none or n_digits < n_least or (is_bare and not is_mixed) else end

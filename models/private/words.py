@@ -6,6 +6,7 @@ All patterns are for the lowered plain text of ``models/private/plain.py``.
 import re
 
 from models.patterns import any_of
+from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
 
 _ANNOUNCED = any_of(
     r"""
@@ -22,7 +23,7 @@ _TITLED = any_of(
     r"""
     m\. | madame | monsieur | mademoiselle | herrn? | frau | senor(?:a|ita)? | signora?
     fam\. | dott\.(?:ssa)? | dottor(?:e|essa)? | avv\. | geom\. | rag\. | arch\. | maitre
-    dr\.? | prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
+    vve | hnos\. | eheleute | eredi | dr\.? | prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
     """
 )
 TITLED = re.compile(rf"(?<!\w){_TITLED} {{1,2}}")
@@ -40,10 +41,12 @@ _STRONG = any_of(
     (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?:
     (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?[:=]
     (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?[:=]
+    (?:vertrags(?:nehmer|partner)(?:in)?|consommat(?:eur|rice)|pasajer[oa]|passegger[oa]) ?[:=]
+    (?:passag(?:er|ere)|passenger|reisende[rn]?|tenant|landlord|resident|patient) ?[:=]
     (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
     (?:titulaire|holder|titular) (?:est|is|es)
     (?:signe|signed|firmado|gez) ?[.,:]
-    (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?[:=]
+    (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,14}){0,3} ?[:=]
     kundenname ?[:=]
     (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?[:=]
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?[:=]
@@ -107,9 +110,9 @@ _ASKED = any_of(
     merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )
-IN_PASSING = re.compile(rf"(?<!\w)(?:(?P<strong>{_STRONG})|{_WEAK})(?: {{1,2}}|(?<=:))")
+IN_PASSING = re.compile(rf"(?<!\w)(?:(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK})(?: {{1,2}}|(?<=:))")
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
-ASKED = re.compile(rf"(?<!\w){_ASKED} {{1,2}}")
+ASKED = re.compile(rf"(?<!\w)(?:{_ASKED}|{TRADES_ASKED}|{BY}) {{1,2}}")
 """What a name follows of which one word is a usual first name."""
 
 _GREETING = any_of(
@@ -237,10 +240,31 @@ def is_article(word: str) -> bool:
     return word in _ARTICLES
 
 
+_FIRMS = frozenset(
+    str.split(
+        """
+        ag agence asbl autofficina boutique branch filiale magasin negozio standort sucursal tienda bureau cabinet cafe centre centro clinic clinique college consulting
+        corp corporation ditta ecole ets firma foundation fils gbr gmbh group groupe grupo gruppo
+        hotel inc insurance kg limited llc llp logistics logistik ltd mairie market mbh ohg partner
+        pharmacie plc restaurant sa sarl sas sasu sci scuola service shop sl slu snc sl. s.l. sl
+        s.r.l. srl societe solutions spa sprl store studio system systems talleres taller tech
+        technologies trading university ug universite universitat verein versicherung
+        """
+    )
+)
+
+
+def is_firm(word: str) -> bool:
+    """Tell whether a word, in lower case, belongs to the name of a firm or an office."""
+    return word.rstrip(".,") in _FIRMS or word in _FIRMS
+
+
 _MAKERS = frozenset(
     str.split(
         """
-        argos bosch boulanger brother canon darty dyson liebherr miele philips saturn siemens tim
+        amazon argos bosch boulanger brother brt castorama chronopost colissimo correos dhl dpd edf
+        endesa enedis enel engie evri fedex geodis gls hermes iberdrola mondial naturgy relay
+        sda seur tnt ups veolia yodel canon darty dyson liebherr miele philips saturn siemens tim
         """
     )
 )

@@ -138,7 +138,9 @@ def first_part(text: str, low: str, at: int, *, is_counted: bool = False) -> int
         gap = _SET_APART.search(text[start:at])
         end = start + gap.start() if gap else at
         unit = _UNIT_AT_END.search(low[start:end])
-        found = unit or _part(text[start:end], is_counted=is_counted, is_apart=is_apart or bool(gap))
+        found = unit or _part(
+            text[start:end], is_counted=is_counted, is_apart=is_apart or bool(gap)
+        )
         if found is None:
             break
         at = start + found.start()

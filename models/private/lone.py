@@ -28,10 +28,11 @@ _SURNAME_FIRST = re.compile(
 )
 # "ROCHE MARCEL." in a text all in capitals
 _LOUD = re.compile(
-    r"(?:(?<=[.!?:;,\n] )|(?<=\n)|^)(?P<said>[A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,3})(?= {0,2}(?:[.,;\n]|$))"
+    r"(?<![\w'-])(?P<said>[A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,3})(?= {0,2}(?:[.,;\n]|$))"
 )
+_CLAUSE_STARTS = ("", ".", "!", "?", ":", ";", ",", "\n")
 _PASSENGER = re.compile(
-    r"(?<![\w/])[A-Z]{2,25}/[A-Z]{2,25}(?: [A-Z]{2,20})? ?(?:MRS?|MS|MISS|MSTR|MME|MLLE|DR|CHD|INF)(?!\w)"
+    r"(?<![\w/])[A-Z]{2,25}(?: [A-Z]{2,20})?/[A-Z]{2,25}(?: [A-Z]{2,20})? ?(?:MRS?|MS|MISS|MSTR|MME|MLLE|DR|CHD|INF)(?!\w)"
     r"|(?<=[Pp]assenger )[A-Z]{2,25}/[A-Z]{2,25}(?: [A-Z]{2,20})?(?!\w)"
 )
 _ROLE = (
@@ -54,14 +55,19 @@ _WISHES = frozenset(
 _N_LAST = 90
 _N_LAST_WORDS = 4
 # "sylvie morvan née le", "petra schuhmacher kdnr 4471": in small letters, a number follows
-_SMALL = re.compile(
-    r"(?<![\w'.@/-])(?P<first>[a-z]{3,20}(?:-[a-z]{3,20})?) (?P<last>(?:(?:de|da|di|del|el|le|van|von|ben) )?[a-z][a-z'-]{2,24})"
-    r"(?=,? ?\(?(?:nee? (?:le|en)|geb\.?|born|nat[ao] (?:il|nel)|nacid[oa]|d\.?o\.?b|ddn|kd\.?-?nr|kunden"
-    r"|n[°o]? ?client|client n|cust(?:omer)? (?:no|n|id|ref)|acct|account n|tel\.?(?!\w)|phone|portable|handy"
-    r"|movil|cell\.|\[(?:birthdate|phone|id|order|address|email)\]))"
+_SMALL_NAME = re.compile(
+    r"(?<![\w'.@/-])(?P<first>[a-z]{3,20}(?:-[a-z]{3,20})?) (?P<last>(?:(?:de|da|di|del|el|le|van|von|ben) )?[a-z][a-z'-]{2,24}),? ?\(?\Z"
 )
+_SMALL_TAIL = re.compile(
+    r"(?<![\w\[])(?:nee? (?:le|en)|geb\.?|born|nat[ao] (?:il|nel)|nacid[oa]|d\.?o\.?b|ddn|kd\.?-?nr"
+    r"|kunden|n[°o]? ?client|cust(?:omer)? (?:no|n|id|ref)|acct|account n|tel\.?(?!\w)|phone|portable"
+    r"|handy|movil|cell\.|client n)|\[(?:birthdate|phone|id|order|address|email)\]"
+)
+_N_SMALL = 60
 # "hier nochmal schmitt", "its me again, dave", "c'est dédé encore"
-_SPEAKS = r"(?:hier(?: ist| spricht)?|ici|c'est|it'?s|soy|sono|moi|ich bin(?:'s)?|here is|aqui|qui|e)"
+_SPEAKS = (
+    r"(?:hier(?: ist| spricht)?|ici|c'est|it'?s|soy|sono|moi|ich bin(?:'s)?|here is|aqui|qui|e)"
+)
 _AGAIN = any_of(
     r"""
     nochmals? | noch_mal | wieder | schon_wieder | again | encore | de_nouveau | a_nouveau
@@ -81,7 +87,7 @@ def lone(text: str, low: str) -> Iterator[Span]:
     yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_name(m["said"]))
     yield from _loud(text)
     yield from _last(text)
-    yield from _small(low)
+    yield from (span for span in _small(low) if text[span[0] : span[1]].islower())
     for match in _BUT.finditer(low):
         spans = name_at(text, match.end())
         yield from (span for span in spans if _is_full(text[span[0] : span[1]]))
@@ -95,7 +101,10 @@ def _loud(text: str) -> Iterator[Span]:
             yield match.span()
     for match in _LOUD.finditer(text):
         words = match["said"].lower().split()
-        if any(map(is_usual, words)) and not any(map(_is_no_name, words)):
+        is_first = (
+            text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:] in _CLAUSE_STARTS
+        )
+        if is_first and any(map(is_usual, words)) and not any(map(_is_no_name, words)):
             yield match.span("said")
 
 
@@ -111,9 +120,11 @@ def _last(text: str) -> Iterator[Span]:
 
 
 def _small(low: str) -> Iterator[Span]:
-    for match in _SMALL.finditer(low):
-        if is_called(match["first"]) and match["last"].split()[-1] not in small_words():
-            yield match.start(), match.end("last")
+    for tail in _SMALL_TAIL.finditer(low):
+        lead = max(0, tail.start() - _N_SMALL)
+        match = _SMALL_NAME.search(low[lead : tail.start()])
+        if match and is_called(match["first"]) and match["last"].split()[-1] not in small_words():
+            yield lead + match.start(), lead + match.end("last")
     for match in _HERE_AGAIN.finditer(low):
         yield from small_name_at(low, match.end(), CLOSED)
     for match in _ONCE_MORE.finditer(low):
@@ -135,6 +146,12 @@ def _is_no_name(word: str) -> bool:
 def _is_name(said: str) -> bool:
     """Tell whether none of the words says that it is something else."""
     words = said.lower().split()
-    return words[0] not in _WISHES and not any(is_nobody(w) or is_firm(w) or is_maker(w) for w in words) and not (
-        is_article(words[0]) or words[0] in small_words() or (len(words) == 1 and is_thing(words[0]))
+    return (
+        words[0] not in _WISHES
+        and not any(is_nobody(w) or is_firm(w) or is_maker(w) for w in words)
+        and not (
+            is_article(words[0])
+            or words[0] in small_words()
+            or (len(words) == 1 and is_thing(words[0]))
+        )
     )

@@ -14,9 +14,7 @@ _PROVIDER = (
     r"|laposte"
     r"|bbox|gmx|web|t-online|freenet|proton(?:mail)?|telefonica|btinternet|comcast|libero|msn|me)"
 )
-ENDING = (
-    r"(?:com|net|org|fr|de|es|it|eu|be|ch|at|nl|pt|lu|ca|us|info|io|(?:co ?[. ] ?)?uk|example)"
-)
+ENDING = r"(?:com|net|org|fr|de|es|it|eu|be|ch|at|nl|pt|lu|ca|us|info|io|(?:co ?[. ] ?)?uk|example)"
 # "rosie.o'donnell@": else what stands before the apostrophe would be left.
 _BOX = r"(?<![\w.+*%~\\-])(?:(?:[\w+-]{1,30}\.){0,2}[od]')?[\w*][\w.+*%~-]{0,63}"
 _HOST = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,30}"

@@ -38,9 +38,11 @@ _AT_DOOR = re.compile(
     rf"\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}|[a-z0-9*#-]{{3,10}}))(?![\w.,]?[0-9a-z])"
 )
 # Sent to prove who somebody is: "code" and six digits or so, and a word for how it came.
-_DIGITS = r"[0-9]{3}[ -]?[0-9]{3}|[0-9]{2}(?P<by>[ -])[0-9]{2}(?P=by)[0-9]{2}|[a-z]-[0-9]{4,8}|[0-9]{4,8}"
+_DIGITS = (
+    r"[0-9]{3}[ -]?[0-9]{3}|[0-9]{2}(?P<by>[ -])[0-9]{2}(?P=by)[0-9]{2}|[a-z]-[0-9]{4,8}|[0-9]{4,8}"
+)
 _SENT = re.compile(
-    rf"(?<!\w)(?:{_CODE}|\w{{0,20}}code|otp|m?tan|(?:sms|push)-?tan)\b(?P<gap>(?:,? [a-z'-]{{1,14}}){{0,8}}?)"
+    rf"(?:(?<!\w)(?:{_CODE}|otp|m?tan|(?:sms|push)-?tan)|(?<=[a-z])code)\b(?P<gap>(?:,? [a-z'-]{{1,14}}){{0,8}}?)"
     rf",? ?[:=]? ?[\"'«(]?(?P<said>{_DIGITS})(?![\w-]|[.,:][0-9]| ?[%€$])"
 )
 _HOW = re.compile(
@@ -56,8 +58,8 @@ _NO_CODE = re.compile(
 )
 # "clé de sécurité A7F3-99KD-22LP", "product key XXXXX-..."
 _GROUPED = re.compile(
-    r"(?<!\w)(?:cles?|keys?|(?:\w{0,16})(?:schlussel|key)|chiave|clave|codes?|codigo|codice|licen[cs]e"
-    r"|licen[cz]a|lizenz)\b(?: [a-z'-]{1,14}){0,4} ?[:=]? ?"
+    r"(?:(?<!\w)(?:cles?|keys?|schlussel|chiave|clave|codes?|codigo|codice|licen[cs]e"
+    r"|licen[cz]a|lizenz)|(?<=[a-z])(?:schlussel|key))\b(?: [a-z'-]{1,14}){0,4} ?[:=]? ?"
     r"(?P<said>(?=[a-z-]{0,20}[0-9])(?:[a-z0-9]{4,6}-){2,7}[a-z0-9]{4,6})(?![\w-])"
 )
 # "la clé est tZ7pQw4mKc9x": in both cases and digits, or letters and digits by turns
@@ -67,11 +69,17 @@ _KEY = re.compile(
     r"(?P<said>(?!hk)[a-z0-9_-]{8,80})(?![\w.\\/-]*[\\/]|\w)"
 )
 _BY_TURNS = re.compile(r"[A-Za-z]*[0-9]+[A-Za-z_-]+[0-9]+[A-Za-z_-]")
+_HINTS = (
+    "cod", "tan", "otp", "pin", "combin", "key", "cle", "schlussel", "chiave", "clave", "licen",
+    "lizenz", "token", "secret", "jeton",
+)  # fmt: skip
 
 
 def passcodes(text: str) -> Iterator[Span]:
     """Find codes of doors, one-time codes and keys that are told."""
     low = lowered(text)
+    if not any(word in low for word in _HINTS):
+        return
     for form in (_AT_DOOR, _GROUPED):
         yield from (match.span("said") for match in form.finditer(low))
     for match in _SENT.finditer(low):

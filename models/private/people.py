@@ -95,7 +95,9 @@ _SMALL_BESIDE = re.compile(
 )
 _AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
 # "A. Palomares" on the last line, which is no point of a list
-_INITIALED = re.compile(r"(?<=\n)(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30}(?=\s*$)")
+_INITIALED = re.compile(
+    r"(?<=\n)(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30}(?=\s*$)"
+)
 _POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
@@ -278,4 +280,15 @@ def _by_usual(text: str, low: str) -> Iterator[Span]:
         yield from _alone(text, low)
 
 
-_FINDERS = (answers.names, _announced, _in_passing, _greeted, _signed, _beside, _at_the_end, lone, _says, _by_usual)
+_FINDERS = (
+    answers.names,
+    _announced,
+    _in_passing,
+    _greeted,
+    _signed,
+    _beside,
+    _at_the_end,
+    lone,
+    _says,
+    _by_usual,
+)

@@ -72,6 +72,15 @@ _SHAPES = (
     re.compile(r"3[2-9][0-9][ ./-][0-9]{6,7}"),  # an Italian mobile
     re.compile(r"3[2-9][0-9](?:[ ./-][0-9]{2}){2}[ ./-][0-9]{3}"),
 )
+# In Italian text a mobile is mostly written in one: "3401827755", elsewhere it may be a size.
+_MOBILE_IT = re.compile(
+    r"(?<![\w.,:/+-])(?<!codice )(?<!ordine )3[2-9][0-9]{8}(?![\w-]|[.,:][0-9]| ?(?:byte|mb|kb))"
+)
+_ITALIAN = re.compile(
+    r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo|sig|prat"
+    r"|risposta|richiam\w+|e|di)(?!\w)"
+)
+_N_ITALIAN = 2
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
 
 ONES = (
@@ -114,6 +123,8 @@ def phones(text: str) -> Iterator[Span]:
     yield from joined
     yield from _set_off(low)
     yield from (match.span("said") for match in _DESK.finditer(low))
+    if _MOBILE_IT.search(low) and len(set(_ITALIAN.findall(low))) >= _N_ITALIAN:
+        yield from (match.span() for match in _MOBILE_IT.finditer(low))
     for match in _PHONE.finditer(low):
         number = match.group()
         if _DATE.fullmatch(number) or any(a < match.end() and match.start() < b for a, b in joined):

@@ -23,9 +23,7 @@ _FR_STREET = (
     r"|quai|pl\.|sq\.|rte\.?(?= de)"
     r"|all(?:ees?|\.)|grand(?:e |-|')rue|residence|lotissement|hameau|lieu[- ]?dit|sentier|venelle|esplanade|promenade|ruelle|montee)"
 )
-_SPELLED = (
-    rf"(?!(?:une?|one|uno|eine?)[ -])(?:(?:{TENS}|{ONES})(?:[ -](?:(?:et|and)[ -])?(?:{TENS}|{ONES})){{0,2}})"
-)
+_SPELLED = rf"(?!(?:une?|one|uno|eine?)[ -])(?:(?:{TENS}|{ONES})(?:[ -](?:(?:et|and)[ -])?(?:{TENS}|{ONES})){{0,2}})"
 # "douze rue des Lilas", "twelve Elm Street"
 _SPELLED_STREETS = (
     re.compile(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{_LINKED}"),
@@ -130,11 +128,15 @@ _LIVES = (
     r"|(?:[Aa]dresse|[Aa]nschrift|[Ii]ndirizzo|[Dd]omicilio)(?: (?:ist|est|e)| ?:)) "
     r"(?!(?:am|im) (?:\w{2,7}tag|Mittwoch|\w{3,6}er|April|Mai|Jun|Jul|August|Men)\w{0,2} )"
 )
-_STAYS = (
-    r"(?:live[sd]?|living|based) at|(?:moved?|moving)(?: (?:in|out))? (?:to|of|from)"
+_STAYS = re.compile(
+    r"(?<![\w'])(?:(?:live[sd]?|living|based) at|(?:moved?|moving)(?: (?:in|out))? (?:to|of|from)"
     r"|address(?: is| ?:)|(?:deliver\w{0,3}|ship\w{0,4}|sen[dt]|post) (?:it |them )?to"
     r"|habit(?:e|ons|ez|ent)(?: au)?|demeurant(?: au)?|domiciliee? (?:au|a)|livr\w{1,6} (?:au|a ?:)"
-    r"|adresse(?: est| ?:)(?: le)?"
+    r"|adresse(?: est| ?:)(?: le)?) [0-9]"
+)
+# "I live at 6 Meadow View", "elle habite 42 Grand'Rue"
+_STAYS_AT = re.compile(
+    rf"[0-9]{{1,4}}[A-Za-z]?(?: ?bis| ?ter)?,? (?:{LINKS}{{0,2}}{_CAP} ?){{1,4}}(?<! )"
 )
 _NAMED_STREETS = (
     # "Piazza Navona 3", "Viale dei Mille 7"
@@ -155,11 +157,6 @@ _NAMED_STREETS = (
         rf"|[Aa]uf de[rm]|[Vv]ia|[Cc]orso|[Ll]argo|[Ss]trada|[Rr]ue|[Cc]hemin) {LINKS}{{0,2}})"
         rf"{_CAP}(?: {_CAP}){{0,2}},? [0-9]{{1,4}}[a-f]?(?!\w|[.,][0-9]))"
     ),
-    # "I live at 6 Meadow View", "elle habite 42 Grand'Rue"
-    re.compile(
-        rf"(?<![\w'])(?i:{_STAYS}) (?P<said>[0-9]{{1,4}}[A-Za-z]?(?: ?bis| ?ter)?,? "
-        rf"(?:{LINKS}{{0,2}}{_CAP} ?){{1,4}})(?<! )"
-    ),
     # "Rue Haute 12" as in Belgium and Switzerland
     re.compile(
         r"(?<!\w)(?:[Rr]ue|[Aa]venue|[Cc]hauss[e]e|[Bb]oulevard|[Qq]uai|[Ii]mpasse|[Dd]reve)"
@@ -173,11 +170,31 @@ _STREET_WORDS = tuple(
     str.split(
         "piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn dress anschrift habite abit"
         " resident indirizzo"
-        " live living based moved moving address deliver ship send sent post demeurant domicili livr"
         " p.za p.le pza pzza"
         " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
     )
 )
+_SPELLED_WORDS = (
+    " rue ",
+    " avenue ",
+    " boulevard ",
+    " chemin ",
+    " street",
+    " road",
+    " lane",
+    " impasse ",
+    " allee",
+    " quai ",
+    " crescent",
+    " terrace",
+    " close",
+    " gardens",
+    " grove",
+)
+_ESTATE_WORDS = (
+    "residence", "lieu", "hameau", "lotissement", "urb", "poligono", "pol.", "edif", "loc.", "localita",
+    "fraz", "contrada", "c.da", "cascina", "masseria", "podere", "gutshof", "barriada", "zon", "gewerbe",
+)  # fmt: skip
 _VIA = ("via ", "corso ", "largo ")
 # Any name will do when a postcode and a town follow.
 _BEFORE_TOWN = (
@@ -214,8 +231,10 @@ def addresses(text: str) -> Iterator[Span]:
     """Find postal addresses with a street and a number, or a postcode and a town."""
     low = lowered(text)
     if not _NUMBER.search(low):
-        for form in _SPELLED_STREETS:
-            yield from ((match.start(), end(text, low, match.end())) for match in form.finditer(low))
+        for form in _spelled(low):
+            yield from (
+                (match.start(), end(text, low, match.end())) for match in form.finditer(low)
+            )
         return
     for start, at in _streets(text, low):
         yield first_part(text, low, start), end(text, low, at)
@@ -228,15 +247,24 @@ def _streets(text: str, low: str) -> Iterator[Span]:
     for form, said in _forms(text, low):
         for match in form.finditer(said):
             yield match.span("said" if "said" in form.groupindex else 0)
+    for match in _STAYS.finditer(low):
+        if at := _STAYS_AT.match(text, match.end() - 1):
+            yield at.span()
     for match in _VIA_SOMEBODY.finditer(text) if any(w in low for w in _VIA) else ():
         if is_usual(match["first"].lower()):
             yield match.span()
 
 
+def _spelled(low: str) -> tuple[re.Pattern[str], ...]:
+    return _SPELLED_STREETS if any(word in low for word in _SPELLED_WORDS) else ()
+
+
 def _forms(text: str, low: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """Yield the forms of addresses that may stand in a text, each with the copy it is for."""
-    yield from ((form, low) for form in (*_STREETS, *_SPELLED_STREETS))
-    yield from ((form, text) for form in (*_CAPITAL_STREETS, ESTATES))
+    yield from ((form, low) for form in (*_STREETS, *_spelled(low)))
+    yield from ((form, text) for form in _CAPITAL_STREETS)
+    if any(word in low for word in _ESTATE_WORDS):
+        yield ESTATES, text
     if any(word in low for word in _STREET_WORDS):
         yield from ((form, text) for form in _NAMED_STREETS)
     if _POSTED_TOWN.search(low):

@@ -52,7 +52,9 @@ _BOUND = r"(?<![\w./'-])(?!(?i:reg|kfz|est|is|ist|es|was|war|era|e|mit|con|avec|
 _CLOSED = r"(?![\w/-]|[.,][0-9])"
 _OF_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}")
 _BESIDE = re.compile(rf" ?[:(]? ?{_BOUND}(?P<said>{_SHAPE}){_CLOSED}", re.IGNORECASE)
-_SAID = re.compile(rf"{_BOUND}(?=[\w ./-]{{0,9}}[0-9])(?P<said>{_ANY_SHAPE}){_CLOSED}", re.IGNORECASE)
+_SAID = re.compile(
+    rf"{_BOUND}(?=[\w ./-]{{0,9}}[0-9])(?P<said>{_ANY_SHAPE}){_CLOSED}", re.IGNORECASE
+)
 _BEFORE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;]{{0,16}}$", re.IGNORECASE)
 _BEFORE_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;,]{{0,16}}$")
 _N_NEAR, _N_FAR = 30, 45

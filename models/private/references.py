@@ -7,6 +7,7 @@ English, German, Spanish and Italian; see ``models/private/plain.py`` and ``mode
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from models.patterns import any_of
 from models.private import codes
@@ -35,7 +36,7 @@ _WHOSE = any_of(
     adh(?:erent|esion|\.)? | abonn\w{1,4} | allocataire | assure | membre | member(?:ship)? | socio
     mitglied\w{0,12} | tessera | loyalty | fidelite | fedelta | fidelidad | commercant | merchant
     esercente | comercio | partner | societaire | beneficiaire | patient | etudiant | student | eleve
-    compteur | zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
+    cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur | zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
     point_de_livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage | gepack
     \w{0,10}(?:bag|baggage|luggage)_tag | (?:bag(?:gage)?|luggage)?_?tag | equipaje | bagaglio | rio
     msisdn | iccid | tel_abo | abo | vertragskonto | kundenkonto | n(?:o|r)?_client | codice_cliente
@@ -50,8 +51,12 @@ _NUMBER = (
     r"(?:numer[oi]s?|nummern?|numbers?|num\.?|nr\.?|no\.|n[°º]\.?|n\.|ref(?:erence|erencia|erenz)?s?\.?"
     r"|riferimento)"
 )
-_HEAD = re.compile(rf"(?<![\w-])(?:(?P<of>{_OF})|(?P<whose>{_WHOSE})|(?P<serial>{_SERIAL})|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))")
-_OF_VERSION = re.compile(r"(?:model|part|error|build|bug|version|article|product|phone|page|line)s? $")
+_HEAD = re.compile(
+    rf"(?<![\w-])(?:(?P<of>{_OF})|(?P<whose>{_WHOSE})|(?P<serial>{_SERIAL})|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))"
+)
+_OF_VERSION = re.compile(
+    r"(?:model|part|error|build|bug|version|article|product|phone|page|line)s? $"
+)
 # What stands between: "is", a colon, "n°", "de gaz"; not "du 12 mars"
 _SKIP = re.compile(
     rf" ?(?:{_NUMBER}(?:(?<=[.°º])|(?!\w))|(?:est|etait|is|was|are|ist|war|lautet|sont|es|era|son|e|sono"
@@ -64,7 +69,7 @@ _NO_REFERENCE = re.compile(
     r" (?:err\w*|fehler\w*|fallo|mod[eè]?l\w*|versi\w*|build|pi[eè]ces?|parts?|articles?|artikel\w*"
     r"|articolo|bug|kb|port|messages?|pages?|sku|ean|produ[ck]\w*|prodotto|vert|verde|gratuit\w*|surtax\w*"
     r"|update|patch|firmware|lines?|lignes?|rows?|files?|mails?|e-?mails?|folders?|bytes?|items?"
-    r"|points?|norme|standard|iso|date|du|vom|from|since|seit|depuis|am|on|total|montant|amount|and|et"
+    r"|points?|norme|standard|iso|sim|date|du|vom|from|since|seit|depuis|am|on|total|montant|amount|and|et"
     r"|und|y|with|avec|mit|con|has|have|a|hat|ha)"
 )
 # Groups: "W0 4418 2290", "B-88 21 04 K", "ENG 55-019-882", "1.48273920", "88-4410-0293"
@@ -73,16 +78,18 @@ _GROUPS = re.compile(
     r"[A-Z]{1,4}[ ./-])?(?:[A-Z]{1,4}[./-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}(?:[./_-][A-Za-z0-9]{1,16}){0,6}"
     r"(?: (?:[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,4}){0,6}"
-    r"(?:[ -](?:[A-Z]{1,2}(?= ?(?:[.,;)\n]|$))|FR|GB|DE|ES|IT|CH|BE|NL))?(?![\w@-]|[.,][0-9])"
+    r"(?:[ -](?:[A-Z]{1,2}(?= ?(?:[.,;)\n]|$))|(?<=[0-9] )[A-Z](?= [a-z])|FR|GB|DE|ES|IT|CH|BE|NL))?(?![\w@-]|[.,][0-9])"
 )
 _TAIL = re.compile(r"[^ ]+ [0-9]{2}$")
 _AHEAD_SMALL = re.compile(r" [a-z€%$£]| ?[0-9]*[.,:h][0-9]")
 _NONE = re.compile(
     r"[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:[0-9]{2}|[0-9]{4})|(?:[A-Z]{1,4} )?(?:19|20)[0-9]{2}(?:[-./ ][0-9]{1,2}){0,2}"
     r"|(?:19|20)[0-9]{6}|20[0-9]{12}|[0-9]{1,3}(?:[ .][0-9]{3})*,[0-9]{2}|[0-9]{1,3}\.[0-9]{1,3}"
-    r"|[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|(?:KB|CVE|kb|cve|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
+    r"|(?![0-9]{1,3}(?:\.[0-9]{3}){2}$)[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|(?:KB|CVE|kb|cve|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
 )
-_PRICE = re.compile(r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|pages?)\b)")
+_PRICE = re.compile(
+    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|pages?)\b)"
+)
 _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
 _MIXED = re.compile(r"[A-Z]{1,4}[ ./-]|[0-9]{4,}-")
 # A booking's: few capitals and digits
@@ -105,6 +112,7 @@ _AND = re.compile(
 _ITEM = re.compile(
     r"#?[A-Za-z]{0,5}[0-9]?[A-Za-z0-9]{0,20}(?:[./_-][A-Za-z0-9]{1,16}){0,5}(?![\w@-]|[.,][0-9])"
 )
+_DIGIT = re.compile("[0-9]")
 _N_LIST, _N_BEFORE = 12, 12
 # "[name] (ID 100457722)"
 _BESIDE_NAME = re.compile(
@@ -112,7 +120,7 @@ _BESIDE_NAME = re.compile(
 )
 # "my account is five five two zero one nine eight"
 _SPOKEN = re.compile(
-    rf"(?<![\w-])(?:{_OF}|{_WHOSE})(?: ?{_NUMBER}(?!\w))?(?: (?:is|est|ist|es|e|lautet))?(?: (?:el|le|the|il))?"
+    rf"(?: ?{_NUMBER}(?!\w))?(?: (?:is|est|ist|es|e|lautet))?(?: (?:el|le|the|il))?"
     rf" ?:? ?(?P<said>(?:{ONES})(?: (?:{ONES}|{TENS})(?!\w)){{3,20}})"
 )
 
@@ -125,7 +133,8 @@ def orders(text: str) -> Iterator[Span]:
     yield from _grouped(text, low, "number")
     for match in _BOOKING.finditer(low):
         form = _SIX if match["booked"] is None else _FEW
-        form = _CAPITALS if _PNR.search(match.group()) else form
+        said = low[max(0, match.start() - _N_BEFORE) : match.end()]
+        form = _CAPITALS if _PNR.search(said) else form
         code = form.match(text, match.end())
         if code and not (form is _FEW and _A_MODEL.fullmatch(code.group())):
             yield code.span()
@@ -142,18 +151,26 @@ def personal_codes(text: str) -> Iterator[Span]:
     low = lowered(text)
     yield from codes.personal_codes(text)
     yield from _grouped(text, low, "whose")
-    for form in (_BESIDE_NAME, _SPOKEN):
-        yield from (match.span("said") for match in form.finditer(low))
+    yield from (match.span("said") for match in _BESIDE_NAME.finditer(low))
+    for kind, _, end in _heads(low):
+        if kind in ("of", "whose") and (spoken := _SPOKEN.match(low, end)):
+            yield spoken.span("said")
 
 
 def _grouped(text: str, low: str, whose: str) -> Iterator[Span]:
-    for head in _HEAD.finditer(low):
-        if head.lastgroup != whose or (whose == "number" and _of_version(low, head.start())):
+    for kind, start, end in _heads(low) if _DIGIT.search(low) else ():
+        if kind != whose or (whose == "number" and _of_version(low, start)):
             continue
-        if (code := _after(text, low, head.end(), whose)):
+        if code := _after(text, low, end, whose):
             start, end = code
             yield start, end
             yield from _listed(text, start, end)
+
+
+@lru_cache(maxsize=2)
+def _heads(low: str) -> tuple[tuple[str | None, int, int], ...]:
+    """List what announces a number: three finders read the same text one after another."""
+    return tuple((head.lastgroup, *head.span()) for head in _HEAD.finditer(low))
 
 
 def _of_version(low: str, at: int) -> bool:

@@ -16,10 +16,11 @@ _VERB = r"(?:(?:est|etait|is|was|ist|lautet|lautete|war|es|era|c'est|c'etait)\b|
 _OPEN = r" {0,2}[\"'«“(]? {0,2}"
 _IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
 _KEYWORD = (
-    r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pass ?word|pwd?|pws"
-    r"|\w{0,12}(?:passwort|kennwort)|contrasena|clave"
+    r"(?:(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pass ?word|pwd?|pws"
+    r"|contrasena|clave"
     r"|parola (?:chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])|security word|parola d'ordine"
-    r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) ))\b"
+    r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) ))"
+    r"|passwort|kennwort)\b"
     r"(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
@@ -151,7 +152,32 @@ _LOGIN = re.compile(
     r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
     r"[\w!@#$%&*+=-]{3,40})"
 )
-_PASSWORDS = (_SAID, _SAID_OF, _NUMBER_OF, _SAID_AFAR, _MADE_SO, _MADE_FIRST, _SET_OFF, _BESIDE, _MIXED_UP)
+_PASSWORDS = (
+    _SAID,
+    _SAID_OF,
+    _NUMBER_OF,
+    _SAID_AFAR,
+    _MADE_SO,
+    _MADE_FIRST,
+    _SET_OFF,
+    _BESIDE,
+    _MIXED_UP,
+)
+# What has to stand somewhere, before the patterns are tried.
+_KEYWORDS = (
+    "pass",
+    "mdp",
+    "pw",
+    "kennwort",
+    "contrasena",
+    "clave",
+    "parola",
+    "codice",
+    "security",
+    "token",
+    "key",
+)
+_ANSWER = re.compile(r"secret|segret|memorable|palabra|antwort|answer|respuesta")
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
 _N_SIGNS = 4
@@ -162,7 +188,8 @@ def secrets(text: str) -> Iterator[Span]:
     low = lowered(text)
     yield from (match.span() for match in _TOKEN.finditer(low))
     of_network = _WIFI_KEYS if any(word in low for word in _NETWORKS) else ()
-    for announced in (*_PASSWORDS, *of_network):
+    of_password = _PASSWORDS if any(word in low for word in _KEYWORDS) else ()
+    for announced in (*of_password, *of_network):
         for match in announced.finditer(low):
             name = match.lastgroup or "said"
             start, end = match.span(name)
@@ -170,7 +197,7 @@ def secrets(text: str) -> Iterator[Span]:
             if len(said) >= _N_SIGNS and _KEY.search(said):
                 # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
                 yield start, end if low[end - 1] == "!" else start + len(said)
-    for form in (_SPOKEN, _PLAIN):
+    for form in (_SPOKEN, _PLAIN) if of_password or _ANSWER.search(low) else ():
         yield from (m.span("said") for m in form.finditer(low) if not is_state(m["said"]))
     for match in _LOGIN.finditer(low):
         yield match.span("said")

@@ -16,7 +16,7 @@ KIN = any_of(
     {_OUR}_(?:voisine?|compagne|compagnon|copine|copain|petite-fille|petit-fils|filleule?|gendre
     |tata|tonton|nounou|colocataire|coloc|belle-?(?:mere|soeur|fille)|beau-?(?:pere|frere|fils)
     |marraine|parrain|soeur|frere|mere|grand-?(?:mere|pere)|cousine?|niece|neveu|ami|amie|associee?)
-    {_MINE}_(?:neighbou?r|landlord|landlady|niece|nephew|cousin|brother|partner|flatmate|fiancee?
+    {_MINE}_(?:neighbou?r|landlord|landlady|niece|nephew|cousin|partner|flatmate|fiancee?
     |housemate|roommate|wife|husband|nan|nanna|granny|grandad|grandson|granddaughter|step(?:son
     |daughter|mum|dad|father|mother)|(?:sister|brother|mother|father|son|daughter)-in-law|carer|friend
     |late_(?:husband|wife|mother|father|mum|dad)|caretaker|plumber|electrician|courier|postman
@@ -68,7 +68,7 @@ TRADES_ASKED = any_of(
 BY = any_of(
     r"""
     (?:re?)?(?:open|clos|creat|sign|updat|rais|submitt|report|book|order|receiv|accept)ed_by
-    (?:r?ouvert|ferme|cree|signe|saisi|envoye|commande|receptionne|recu|enregistre|traite)e?_par
+    (?:r?ouvert|ferme|cree|signe|saisi|envoye|signale|declare|transmis|depose|commande|receptionne|recu|enregistre|traite)e?_par
     (?:er)?(?:offnet|stellt|fasst)_von | unterschrieben_von | angenommen_von | eingereicht_von
     (?:re?)?(?:abiert|cread|firmad|enviad|recibid|registrad|recogid)[oa]_por
     (?:ria)?(?:pert|creat|firmat|inviat|ritirat|registrat|segnalat|chius)[oa]_da | chiamata_da

@@ -42,6 +42,7 @@ _STRONG = any_of(
     (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?[:=]
     (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?[:=]
     (?:vertrags(?:nehmer|partner)(?:in)?|consommat(?:eur|rice)|pasajer[oa]|passegger[oa]) ?[:=]
+    (?:zeug(?:e|in)|temoin|witness|testigo|testimone) ?[:=]
     (?:passag(?:er|ere)|passenger|reisende[rn]?|tenant|landlord|resident|patient) ?[:=]
     (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
     (?:titulaire|holder|titular) (?:est|is|es)
@@ -107,10 +108,13 @@ _ASKED = any_of(
     (?:in )?cc:? | en copie a? | (?:en )?copia a | in kopie an | inoltr\w+ a
     kund(?:e|in) | kd\. | cust(?:omer)? | client(?:e|a)?
     c | (?:elle|il) s'appelle | s?he(?: i|')s called | si chiama | se llama | conto di
-    merci a | thanks to | dank(?:e)? an | gracias a | grazie a
+    (?:ich bin|hier ist) (?:die|der) | (?:soy|habla) (?:la|el) | (?:sono|parla) (?:la|il)
+    im | my brother | merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )
-IN_PASSING = re.compile(rf"(?<!\w)(?:(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK})(?: {{1,2}}|(?<=:))")
+IN_PASSING = re.compile(
+    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK})(?: {{1,2}}|(?<=:))"
+)
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
 ASKED = re.compile(rf"(?<!\w)(?:{_ASKED}|{TRADES_ASKED}|{BY}) {{1,2}}")
 """What a name follows of which one word is a usual first name."""

@@ -45,11 +45,13 @@ _NAME = any_of(
 _NEXT = (
     r"[^\n?]{0,40}\? ?(?:\n+(?:[\[(]?[0-9]{1,2}[:h.][0-9]{2}(?::[0-9]{2})?[\])]? ?-? ?)?"
     r"(?:[^\n:]{1,30}: ?)?(?:> ?)?| )"
-    r"(?:(?:oui|yes|ja|si|sure|bien sur|claro|certo|natürlich|naturlich|c'est|it's|it is|es|e|das ist)[,:]? )?"
+    r"(?:(?:oui|yes|ja|si|sure|bien sur|claro|certo|natürlich|naturlich|c'est|it's|it is|es|e"
+    r"|das ist)[,:]? )?"
 )
 _CODES = re.compile(
     rf"(?<![\w\[]){_CODE}(?!\w){_NEXT}(?:[a-z][a-z' -]{{1,40}}, ?)?"
-    r"(?P<said>(?=(?:[a-z -]{0,6}[0-9]){4})[a-z0-9][a-z0-9./-]{3,20}(?: [0-9]{2,5}){0,5}(?:-[a-z])?)(?![\w-])"
+    r"(?P<said>(?=(?:[a-z -]{0,6}[0-9]){4})[a-z0-9][a-z0-9./-]{3,20}(?: [0-9]{2,5}){0,5}"
+    r"(?:-[a-z])?)(?![\w-])"
 )
 _DATES = re.compile(rf"(?<![\w\[]){_BORN}(?!\w){_NEXT}(?P<said>{DATE})(?!\w)")
 _NAMES = re.compile(rf"(?<![\w\[]){_NAME}(?!\w)(?=[^\n]{{0,40}}\? ?\n){_NEXT}")

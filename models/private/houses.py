@@ -10,7 +10,7 @@ import re
 
 from models.patterns import any_of
 
-CAP = r"[A-Z][^\W\d_][\w]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
+CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
 _LINKS = (
     r"(?:(?:de|du|des|la|le|les|del|el|los|las|der|den|dem|da|do|dos|di|dell[aeo]|dei|degli|a|aux?"
     r"|all[aeo]|al|sull[aeo]|nell[aeo]"
@@ -24,7 +24,8 @@ _UNIT_WORD = any_of(
     flat | apt\.? | apartment | unit | suite | room | floor | block | app(?:t|art)?\.?
     appartement | batiment | bat\.? | esc\.? | escalier | escalera | etage | porte | pte\.?
     chambre | ch\. | logement | lot | hall | tour | bloc | immeuble | imm\. | entree | studio
-    apto\.? | dpto\.? | boite | bte\.? | rez-de-chaussee | rdc | piso | planta | puerta | pta\.? | portal | bloque
+    apto\.? | dpto\.? | boite | bte\.? | rez-de-chaussee | rdc | piso | planta | puerta | pta\.?
+    portal | bloque
     bq\.? | bajo | atico | nave | parcela | local | despacho | oficina | pabellon | modulo
     scala | sc\. | int\.? | interno | piano | palazzina | lotto | whg\.? | wohnung | aufgang
     hinterhaus | vorderhaus | seitenflugel | stock | zimmer | raum | gebaude | halle | strada
@@ -39,11 +40,13 @@ _SIDE = (
     r"|dcha\.?|ctro\.?|destra|sinistra)(?!\w))?"
 )
 _UNIT = (
-    rf"(?:(?:batiment|bat\.?|gebaude) [a-z]{{2}}(?!\w)|(?:{_UNIT_WORD}) ?(?:n[.°o]{{1,2}} ?)?[\"']?(?:[0-9]{{1,4}}(?: ?[/-]? ?[a-z0-9]{{1,3}}"
+    rf"(?:(?:batiment|bat\.?|gebaude) [a-z]{{2}}(?!\w)"
+    rf"|(?:{_UNIT_WORD}) ?(?:n[.°o]{{1,2}} ?)?[\"']?(?:[0-9]{{1,4}}(?: ?[/-]? ?[a-z0-9]{{1,3}}"
     r"(?!\w))?|[a-z][0-9]{0,4})(?!\w)[\"']?"
     r"|(?:hinterhaus|vorderhaus|rez-de-chaussee|rdc|bajo|atico|eg|dg)(?!\w)"
     rf"|{_ORDINAL}(?: ?\"?[a-z](?!\w)\"?)?|[0-9]{{1,2}}[º°ª] ?[a-z](?!\w)"
-    r"|(?:strada (?:statale|provinciale)|s\. ?[sp]\.|s[sp]) (?:n\. ?)?[0-9]{1,4}(?: n\. ?[0-9]{1,3})?(?!\w)"
+    r"|(?:strada (?:statale|provinciale)|s\. ?[sp]\."
+    r"|s[sp]) (?:n\. ?)?[0-9]{1,4}(?: n\. ?[0-9]{1,3})?(?!\w)"
     r"|s/n|snc(?!\w)|s\.n\.c\.|km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w))"
 )
 UNITS = re.compile(rf"(?:(?: ?[,;/-] ?| ){_UNIT}{_SIDE}){{1,5}}")
@@ -70,12 +73,14 @@ _HOUSE_WORD = any_of(
     """
 ).replace("_", " ")
 _HOUSE = (
-    rf"(?:(?:L[ea]s? )?(?i:{_HOUSE_WORD}))(?: (?i:industrielle|artisanale|industriale|artigianale|d'activites?))?"
+    rf"(?:(?:L[ea]s? )?(?i:{_HOUSE_WORD}))(?: (?i:industrielle|artisanale|industriale|artigianale"
+    rf"|d'activites?))?"
     rf"(?: ?{_LINKED}){{1,5}}(?:,? ?(?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}(?:/?[a-zA-Z])?(?!\w))?"
 )
 _ESTATE_WORD = any_of(
     r"""
-    residence | lieu[- ]?dit | hameau | lotissement | urb\. | urbanizacion | poligono(?:_industrial)?
+    residence | lieu[- ]?dit | hameau | lotissement | urb\. | urbanizacion
+    poligono(?:_industrial)?
     pol\._ind\. | edif\. | edificio | loc\. | localita | fraz\. | frazione | contrada | c\.da
     cascina | masseria | podere | gutshof | barriada | zona_industriale | zone_(?:industrielle)
     gewerbe(?:gebiet|park)
@@ -95,7 +100,8 @@ _ENDING = any_of(
 _NAMED_HOUSE = rf"(?:[0-9]{{1,4}}[A-Za-z]? )?(?:The )?(?:{CAP} ){{1,3}}{_ENDING}\.?"
 # What a number makes a place: "Gut Liebenau 1", "201 Deansgate", "Straße der Jugend 66"
 _NUMBERED = (
-    rf"{_LINKED}(?: {_LINKED}){{0,3}},? (?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?(?:/[0-9a-zA-Z]{{1,3}})?"
+    rf"{_LINKED}(?: {_LINKED}){{0,3}},? (?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?"
+    rf"(?:/[0-9a-zA-Z]{{1,3}})?"
     rf"|[0-9]{{1,4}}[A-Za-z]? {_LINKED}(?: {_LINKED}){{0,3}}"
 )
 _CARE_OF = rf"(?i:c/o|chez|bei|presso|z\. ?hd\.|att\.|attn:?) (?:(?:{CAP}|[a-z]{{2,3}}) ?){{1,4}}"

@@ -52,7 +52,8 @@ _NINO_LETTERS = r"(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]"
 _NINO = re.compile(rf"(?<!\w){_NINO_LETTERS}(?:{_GAP}[0-9]{{2}}){{3}}{_GAP}[a-d](?!\w)")
 # "né le 14/02/1991", "DOB: March 3rd, 1984": any other date stays.
 _BORN = (
-    r"(?:nee?\(?e?\)?(?= l| en [0-9])|(?:date|lieu et date) de naissance|date of birth|birth ?date|birthday"
+    r"(?:nee?\(?e?\)?(?= l| en [0-9])|(?:date|lieu et date) de naissance|date of birth"
+    r"|birth ?date|birthday"
     r"|d\.?o\.?b\.?|ddn|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum"
     r"|geburtstag|naci(?:d[oa])? el"
     r"|(?:date|fecha|data) (?:naiss|nac|nasc)\.?|fecha de nacimiento|nat[oa] il|data di nascita)"

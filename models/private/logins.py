@@ -22,7 +22,8 @@ _SURE = any_of(
     nome_utente | nombre_de_usuario | nick(?:name)? | account_name
     screen_?name | gamertag | logged_in_as | log_in_as | sign(?:ed)?_in_as | connectee?_en_tant_que
     anmeldung_mit | anmelden_(?:als|mit) | angemeldet_als | (?:admin|default|main)_user
-    (?:accedo|entro|mi_collego|me_conecto|inicio_sesion)_con | je_me_connecte_avec | ich_melde_mich_mit
+    (?:accedo|entro|mi_collego|me_conecto|inicio_sesion)_con | je_me_connecte_avec
+    ich_melde_mich_mit
     """
 ).replace("_", " ")
 _USER = any_of(
@@ -36,7 +37,8 @@ _VERB = r"(?:is|est|c'est|c|ist|lautet|es|e|was|war|era|etait)"
 _PART = r"[a-z0-9]{1,24}"
 _FORM = re.compile(
     rf"(?<![\w.-])(?:(?P<sure>{_SURE})|(?P<account>account|compte|konto|cuenta)|{_USER})(?!\w)"
-    rf"(?: (?:de mon compte|du compte|de connexion|d'acces|de acceso|di accesso|for the portal|del portale|actual|actuel))?"
+    rf"(?: (?:de mon compte|du compte|de connexion|d'acces|de acceso|di accesso|for the portal"
+    rf"|del portale|actual|actuel))?"
     rf" ?(?P<told>[:=])?(?:(?P<is>{_VERB})(?= ))? ?[\"'«(]? ?"
     r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
     r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
@@ -46,9 +48,10 @@ _FORM = re.compile(
 )
 _HINTS = (
     "log", "user", "nutzer", "utente", "usuari", "utilisat", "pseudo", "skype", "identifiant",
-    "anmeld", "kennung", "accedo", "entro", "collego", "conecto", "connecte", "sesion",
-    "nick", "name", "gamertag", "signed", "discord", "telegram", "psn", "melder", "requester",
-    "reporter", "demandeu", "richied", "solicit", "antragst", " id ", "compte", "konto", "cuenta", "account", "melde mich",
+    "anmeld", "kennung", "accedo", "entro", "collego", "conecto", "connecte", "sesion", "nick",
+    "name", "gamertag", "signed", "discord", "telegram", "psn", "melder", "requester", "reporter",
+    "demandeu", "richied", "solicit", "antragst", " id ", "compte", "konto", "cuenta", "account",
+    "melde mich", "teamviewer", "anydesk", "rustdesk",
 )  # fmt: skip
 _STATES = frozenset(
     str.split(
@@ -76,9 +79,9 @@ _ODD = re.compile(
 _CODED = frozenset(
     str.split(
         """
-        account add agent appdata auth auto client code data email field form group home id in info input
-        key list log login mail mode name new null off on out pass password pop post profile pwd
-        root secret sign single status sub super switch token up user users username value
+        account add agent appdata auth auto client code data email field form group home id in info
+        input key list log login mail mode name new null off on out pass password pop post profile
+        pwd root secret sign single status sub super switch token up user username users value
         """
     )
 )

@@ -23,7 +23,8 @@ from models.private.words import is_article, is_firm, is_maker, is_nobody, is_th
 
 # "MOREAU Ghislaine", "Yohan BERTHELOT" (that one begins with a usual first name: see people)
 _SURNAME_FIRST = re.compile(
-    rf"(?<![\w'.@/\\-])(?P<last>[A-Z]{{4,20}}(?:[ '-][A-Z]{{2,20}}){{0,2}}) (?P<first>[A-Z][a-z][\w'-]{{1,20}})"
+    r"(?<![\w'.@/\\-])(?P<last>[A-Z]{4,20}(?:[ '-][A-Z]{2,20}){0,2}) "
+    r"(?P<first>[A-Z][a-z][\w'-]{1,20})"
     r"(?![\w@/\\])"
 )
 # "ROCHE MARCEL." in a text all in capitals
@@ -32,7 +33,8 @@ _LOUD = re.compile(
 )
 _CLAUSE_STARTS = ("", ".", "!", "?", ":", ";", ",", "\n")
 _PASSENGER = re.compile(
-    r"(?<![\w/])[A-Z]{2,25}(?: [A-Z]{2,20})?/[A-Z]{2,25}(?: [A-Z]{2,20})? ?(?:MRS?|MS|MISS|MSTR|MME|MLLE|DR|CHD|INF)(?!\w)"
+    r"(?<![\w/])[A-Z]{2,25}(?: [A-Z]{2,20})?/[A-Z]{2,25}(?: [A-Z]{2,20})? ?(?:MRS?|MS|MISS|MSTR"
+    r"|MME|MLLE|DR|CHD|INF)(?!\w)"
     r"|(?<=[Pp]assenger )[A-Z]{2,25}/[A-Z]{2,25}(?: [A-Z]{2,20})?(?!\w)"
 )
 _ROLE = (
@@ -41,12 +43,14 @@ _ROLE = (
     r"|techniker(?:in)?|visitor|visiteur|supervisor|mitarbeiter(?:in)?|collaborat(?:eur|rice))"
 )
 _ROLE_SAYS = re.compile(
-    rf"(?:^|(?<=\n))(?:[\[(]?[0-9]{{1,2}}[:h.][0-9]{{2}}(?::[0-9]{{2}})?[\])]? ?-? ?)?{_ROLE} ?[-(]? ?"
+    rf"(?:^|(?<=\n))(?:[\[(]?[0-9]{{1,2}}[:h.][0-9]{{2}}(?::[0-9]{{2}})?[\])]? ?-? ?)?{_ROLE} ?[-"
+    rf"(]? ?"
     rf"(?P<said>{CAPITAL}(?: {CAPITAL})?)\)? ?:(?= )"
 )
 # The last words of a message, of two to four capitals: "Please cancel it. Blessing Adeyemi"
 _LAST = re.compile(
-    rf"(?:(?<=[.!?)\]] )|(?<=\n)|(?<=\], ))(?P<said>{NAME.pattern})(?= ?\.?\s{{0,9}}$| ?,? ?\n? ?\[address\])"
+    rf"(?:(?<=[.!?)\]] )|(?<=\n)|(?<=\], ))(?P<said>{NAME.pattern})(?= ?\.?\s{{0,9}}$"
+    rf"| ?,? ?\n? ?\[address\])"
 )
 _WISHES = frozenset(
     "best bon bonne bonnes buon buona buone felices feliz frohe frohes god good gute guten happy"
@@ -56,11 +60,13 @@ _N_LAST = 90
 _N_LAST_WORDS = 4
 # "sylvie morvan née le", "petra schuhmacher kdnr 4471": in small letters, a number follows
 _SMALL_NAME = re.compile(
-    r"(?<![\w'.@/-])(?P<first>[a-z]{3,20}(?:-[a-z]{3,20})?) (?P<last>(?:(?:de|da|di|del|el|le|van|von|ben) )?[a-z][a-z'-]{2,24}),? ?\(?\Z"
+    r"(?<![\w'.@/-])(?P<first>[a-z]{3,20}(?:-[a-z]{3,20})?) (?P<last>(?:(?:de|da|di|del|el|le|van"
+    r"|von|ben) )?[a-z][a-z'-]{2,24}),? ?\(?\Z"
 )
 _SMALL_TAIL = re.compile(
     r"(?<![\w\[])(?:nee? (?:le|en)|geb\.?|born|nat[ao] (?:il|nel)|nacid[oa]|d\.?o\.?b|ddn|kd\.?-?nr"
-    r"|kunden|n[°o]? ?client|cust(?:omer)? (?:no|n|id|ref)|acct|account n|tel\.?(?!\w)|phone|portable"
+    r"|kunden|n[°o]? ?client|cust(?:omer)? (?:no|n|id|ref)|acct|account n|tel\.?(?!\w)|phone"
+    r"|portable"
     r"|handy|movil|cell\.|client n)|\[(?:birthdate|phone|id|order|address|email)\]"
 )
 _N_SMALL = 60

@@ -88,7 +88,7 @@ def _until_nobody(match: re.Match[str]) -> int:
 def _is_vietnamese(name: str) -> bool:
     """Tell whether syllables that are words elsewhere belong to a name: "Thi Mai Tran"."""
     words = name.split()
-    return 1 < len(words) and words[0].istitle() and any(w in _VIETNAMESE for w in words)
+    return len(words) > 1 and words[0].istitle() and any(w in _VIETNAMESE for w in words)
 
 
 def small_name_at(low: str, at: int, closed: re.Pattern[str] | None = None) -> list[Span]:

@@ -12,8 +12,8 @@ from models.private.plain import Span, before, lowered
 
 _CODE = r"(?:code|codigo|codice|pin|combinaison|combination|combinacion|combinazione)"
 _DOOR = any_of(
-    rf"""
-    {{_CODE}}s?_(?:du_|de_la_|de_l'|d'|de_|del_|della_|dell'|di_|for_the_|of_the_)?{{_PLACE}}
+    r"""
+    {_CODE}s?_(?:du_|de_la_|de_l'|d'|de_|del_|della_|dell'|di_|for_the_|of_the_)?{_PLACE}
     (?:gate|door|entry|entrance|access|alarm|key_?(?:safe|box)|lock_?box|garage|building|lobby
     |security|front_door|padlock|safe|shed|parking)_(?:code|pin|combination)
     (?:haus|tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen)?-?tur-?code
@@ -35,14 +35,16 @@ _IS = (
 )
 _AT_DOOR = re.compile(
     rf"(?<!\w){_DOOR.replace('{_CODE}', _CODE).replace('{_PLACE}', _PLACES).replace('_', ' ')}"
-    rf"\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}|[a-z0-9*#-]{{3,10}}))(?![\w.,]?[0-9a-z])"
+    rf"\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}"
+    rf"|[a-z0-9*#-]{{3,10}}))(?![\w.,]?[0-9a-z])"
 )
 # Sent to prove who somebody is: "code" and six digits or so, and a word for how it came.
 _DIGITS = (
     r"[0-9]{3}[ -]?[0-9]{3}|[0-9]{2}(?P<by>[ -])[0-9]{2}(?P=by)[0-9]{2}|[a-z]-[0-9]{4,8}|[0-9]{4,8}"
 )
 _SENT = re.compile(
-    rf"(?:(?<!\w)(?:{_CODE}|otp|m?tan|(?:sms|push)-?tan)|(?<=[a-z])code)\b(?P<gap>(?:,? [a-z'-]{{1,14}}){{0,8}}?)"
+    rf"(?:(?<!\w)(?:{_CODE}|otp|m?tan|(?:sms|push)-?tan)"
+    rf"|(?<=[a-z])code)\b(?P<gap>(?:,? [a-z'-]{{1,14}}){{0,8}}?)"
     rf",? ?[:=]? ?[\"'«(]?(?P<said>{_DIGITS})(?![\w-]|[.,:][0-9]| ?[%€$])"
 )
 _HOW = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from models.private import answers
 from models.private.first_names import FIRST_NAMES
+from models.private.lone import lone
 from models.private.names import (
     CAPITAL,
     CLOSED,
@@ -21,7 +22,6 @@ from models.private.names import (
     name_at,
     small_name_at,
 )
-from models.private.lone import lone
 from models.private.plain import Span, before, lowered, plain, small_words
 from models.private.words import (
     ANNOUNCED,
@@ -60,7 +60,8 @@ _FIRST = re.compile(
 )
 # "Sabrina m'a dit", but not "Vanessa 21.1" and "Fritz!Box"
 _ONE = re.compile(
-    rf"(?<![\w'.@/\\#-])(?P<said>{CAPITAL})(?![\w'@\\/-]|[.!]\w| {{1,2}}(?:(?!I )[A-Z0-9]|\[name\]))"
+    rf"(?<![\w'.@/\\#-])(?P<said>{CAPITAL})(?![\w'@\\/-]|[.!]\w| {{1,2}}(?:(?!I )[A-Z0-9]"
+    rf"|\[name\]))"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[\w'.-]+) {1,2}$")
 # "Marie: bonjour" begins a line of a chat; behind the hour it may be anybody.

@@ -21,9 +21,13 @@ _UNITS = "euros?|eur|€|[$%]|[ckm]?m|k?g|l|horas?|h|minutos?|min|segundos?|[kmg
 _FR_STREET = (
     r"(?:rue|avenue|ave?\.?|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|impasse|imp\.|faubourg"
     r"|quai|pl\.|sq\.|rte\.?(?= de)"
-    r"|all(?:ees?|\.)|grand(?:e |-|')rue|residence|lotissement|hameau|lieu[- ]?dit|sentier|venelle|esplanade|promenade|ruelle|montee)"
+    r"|all(?:ees?|\.)|grand(?:e |-|')rue|residence|lotissement|hameau|lieu[- ]?dit|sentier"
+    r"|venelle|esplanade|promenade|ruelle|montee)"
 )
-_SPELLED = rf"(?!(?:une?|one|uno|eine?)[ -])(?:(?:{TENS}|{ONES})(?:[ -](?:(?:et|and)[ -])?(?:{TENS}|{ONES})){{0,2}})"
+_SPELLED = (
+    r"(?!(?:une?|one|uno|eine?)[ -])"
+    rf"(?:(?:{TENS}|{ONES})(?:[ -](?:(?:et|and)[ -])?(?:{TENS}|{ONES})){{0,2}})"
+)
 # "douze rue des Lilas", "twelve Elm Street"
 _SPELLED_STREETS = (
     re.compile(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{_LINKED}"),
@@ -75,7 +79,8 @@ _STREETS = (
     ),
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
     re.compile(
-        r"(?<!\w)(?:carretera|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss|statale|provinciale)"
+        r"(?<!\w)(?:carretera|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss|statale"
+        r"|provinciale)"
         r" [^\n,;:]{1,30}? km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w)"
     ),
     # "p.zza dante 3 80135 napoli"
@@ -121,7 +126,10 @@ _WHOSE_VIA = (
     r"|Umberto|Vittorio|Regina|Aldo Moro|Monte|Liberta|Repubblica|Indipendenza|Aurelia"
     r"|Appia|Cassia|Flaminia|Emilia|Tiburtina|Nomentana|Salaria|Tuscolana|Casilina)(?!\w))"
 )
-_NUMBER_IT = r",? (?:n[.°o]{0,2} ?|numero |civico )?[0-9]{1,4}(?:/?[a-zA-Z](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9])"
+_NUMBER_IT = (
+    r",? (?:n[.°o]{0,2} ?|numero |civico )?"
+    r"[0-9]{1,4}(?:/?[a-zA-Z](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9])"
+)
 _LIVES = (
     r"(?:(?:[Ww]ohn(?:e|t|en|haft)|[Hh]abite|[Aa]bit(?:o|a|iamo)|[Rr]esident[ei]|[Vv]ivo)"
     r"(?: (?:in|en|a|wir|hier|jetzt|derzeit))?"
@@ -136,6 +144,7 @@ _STAYS = re.compile(
 )
 # "I live at 6 Meadow View", "elle habite 42 Grand'Rue"
 _STAYS_AT = re.compile(
+    r"(?![0-9]+ ?(?:[GMTK][Bb]|[GM]bit|FPS|Uhr|Euros?)\b)"
     rf"[0-9]{{1,4}}[A-Za-z]?(?: ?bis| ?ter)?,? (?:{LINKS}{{0,2}}{_CAP} ?){{1,4}}(?<! )"
 )
 _NAMED_STREETS = (
@@ -168,32 +177,21 @@ _VIA_SOMEBODY = re.compile(
 )
 _STREET_WORDS = tuple(
     str.split(
-        "piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn dress anschrift habite abit"
+        "piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
+        " dress anschrift habite abit"
         " resident indirizzo"
         " p.za p.le pza pzza"
         " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
     )
 )
 _SPELLED_WORDS = (
-    " rue ",
-    " avenue ",
-    " boulevard ",
-    " chemin ",
-    " street",
-    " road",
-    " lane",
-    " impasse ",
-    " allee",
-    " quai ",
-    " crescent",
-    " terrace",
-    " close",
-    " gardens",
-    " grove",
-)
+    " rue ", " avenue ", " boulevard ", " chemin ", " street", " road", " lane", " impasse ",
+    " allee", " quai ", " crescent", " terrace", " close", " gardens", " grove",
+)  # fmt: skip
 _ESTATE_WORDS = (
-    "residence", "lieu", "hameau", "lotissement", "urb", "poligono", "pol.", "edif", "loc.", "localita",
-    "fraz", "contrada", "c.da", "cascina", "masseria", "podere", "gutshof", "barriada", "zon", "gewerbe",
+    "residence", "lieu", "hameau", "lotissement", "urb", "poligono", "pol.", "edif", "loc.",
+    "localita", "fraz", "contrada", "c.da", "cascina", "masseria", "podere", "gutshof",
+    "barriada", "zon", "gewerbe",
 )  # fmt: skip
 _VIA = ("via ", "corso ", "largo ")
 # Any name will do when a postcode and a town follow.

@@ -1,8 +1,9 @@
 """Find references that are written in groups, in lists or as a booking's few capitals.
 
 "Ordine W0 4418 2290", "commandes A-20418, A-20419 et A-20433", "localizador TR8X2K": a code of more
-than one word ends where its groups do, so that case counts here. The announcing words are in French,
-English, German, Spanish and Italian; see ``models/private/plain.py`` and ``models/private/codes.py``.
+than one word ends where its groups do, so that case counts here. The announcing words are in
+French, English, German, Spanish and Italian; see ``models/private/plain.py``, and for codes of one
+piece ``models/private/codes.py``.
 """
 
 import re
@@ -17,34 +18,44 @@ from models.private.plain import Span, lowered
 # Whose number it is: an order's, a contract's, a customer's.
 _OF = any_of(
     r"""
-    commandes? | cdes? | orders? | bestell(?:ung(?:en)?|nummern?|-?nr\.?|-nummer) | auftrag\w{0,10}
-    pedidos? | ordin[ei] | factures? | invoices? | \w{0,12}rechnung(?:en|s-?(?:nummer|nr\.?))?
+    commandes? | cdes? | (?<!this_)(?<!that_)(?<!in_)orders? | auftrag\w{0,10}
+    bestell(?:ung(?:en)?|nummern?|-?nr\.?|-nummer)
+    pedidos? | (?<!')ordin[ei] | factures? | invoices? | \w{0,12}rechnung(?:en|s-?(?:nummer|nr\.?))?
     fa[ct]turas? | fattur[ae] | devis | quotes? | angebot\w{0,8} | presupuesto | preventivo
-    colis | parcels? | tracking | suivi | seguimiento | sendung\w{0,10} | paquetes? | pacc[oh]i? | pakete?
-    envios? | spedizion[ei] | bon(?:_de_(?:livraison|commande))? | lieferschein\w{0,8} | albaran | ddt
-    tickets? | cases? | incidents? | incidencia | segnalazione | vorgang\w{0,10} | aktenzeichen | az\.?
+    colis | parcels? | tracking | suivi | seguimiento | sendung\w{0,10} | paquetes? | pacc[oh]i?
+    pakete?
+    envios? | spedizion[ei] | bon(?:_de_(?:livraison|commande))? | lieferschein\w{0,8} | albaran
+    ddt
+    tickets? | cases? | incidents? | incidencia | segnalazione | vorgang\w{0,10} | aktenzeichen
+    az\.?
     dossiers? | demandes? | interventions? | rapport[oi]? | parte | job(?:_sheet)? | atestado
     kostenvoranschl\w{2,4} | crime_ref\w{0,7} | contra(?:c?t|to|tto|tti|tos)s? | vertr\w{1,14}
     abonnements? | abono | abbonamento | garantie | garantia | garanzia | sinistr[eo]s? | siniestro
-    schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\. | pratica
+    schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\.
+    pratica
     prat\. | permit | voucher | gutschein\w{0,8} | bon_d'achat | vale | buono
     """
 ).replace("_", " ")
 _WHOSE = any_of(
     r"""
-    clients? | customer | kunden?(?:-?(?:nummer|nr\.?))? | kd\.?-?nr\.? | cliente | account | acct\.?
+    clients? | customer | kunden?(?:-?(?:nummer|nr\.?))? | kd\.?-?nr\.? | cliente | account
+    acct\.?
     adh(?:erent|esion|\.)? | abonn\w{1,4} | allocataire | assure | membre | member(?:ship)? | socio
     mitglied\w{0,12} | tessera | loyalty | fidelite | fedelta | fidelidad | commercant | merchant
-    esercente | comercio | partner | societaire | beneficiaire | patient | etudiant | student | eleve
-    cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur | zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
-    point_de_livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage | gepack
+    esercente | comercio | partner | societaire | beneficiaire | patient | etudiant | student
+    eleve
+    cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur
+    zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
+    point_de_livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
+    gepack
     \w{0,10}(?:bag|baggage|luggage)_tag | (?:bag(?:gage)?|luggage)?_?tag | equipaje | bagaglio | rio
     msisdn | iccid | tel_abo | abo | vertragskonto | kundenkonto | n(?:o|r)?_client | codice_cliente
     """
 ).replace("_", " ")
 _SERIAL = (
     r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
-    r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?|fabrik-?nummer"
+    r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?"
+    r"|fabrik-?nummer"
     r"|matricola|matr\."
 )
 _NUMBER = (
@@ -59,7 +70,8 @@ _OF_VERSION = re.compile(
 )
 # What stands between: "is", a colon, "n°", "de gaz"; not "du 12 mars"
 _SKIP = re.compile(
-    rf" ?(?:{_NUMBER}(?:(?<=[.°º])|(?!\w))|(?:est|etait|is|was|are|ist|war|lautet|sont|es|era|son|e|sono"
+    rf" ?(?:{_NUMBER}(?:(?<=[.°º])|(?!\w))|(?:est|etait|is|was|are|ist|war|lautet|sont|es|era|son"
+    rf"|e|sono"
     r"|de|of|for|my|the|la|code|codigo|codice|id|el|le)(?!\w)|[:=(#])"
 )
 _WORD = re.compile(r" [a-z][a-z'-]{1,16}(?!\w)")
@@ -69,26 +81,30 @@ _NO_REFERENCE = re.compile(
     r" (?:err\w*|fehler\w*|fallo|mod[eè]?l\w*|versi\w*|build|pi[eè]ces?|parts?|articles?|artikel\w*"
     r"|articolo|bug|kb|port|messages?|pages?|sku|ean|produ[ck]\w*|prodotto|vert|verde|gratuit\w*|surtax\w*"
     r"|update|patch|firmware|lines?|lignes?|rows?|files?|mails?|e-?mails?|folders?|bytes?|items?"
-    r"|points?|norme|standard|iso|sim|date|du|vom|from|since|seit|depuis|am|on|total|montant|amount|and|et"
+    r"|points?|norme|standard|iso|sim|adress[ea]?|address\w*|reseau|network|mac|ip|imei|graphi\w*|mere|video|sd|memoire|service"
+    r"|support|date|du|vom|from|since|seit|depuis|am|on|total|montant|amount|and|et"
     r"|und|y|with|avec|mit|con|has|have|a|hat|ha)"
 )
 # Groups: "W0 4418 2290", "B-88 21 04 K", "ENG 55-019-882", "1.48273920", "88-4410-0293"
 _GROUPS = re.compile(
-    r"(?:(?!(?:ISO|EN|DIN|NF|USB|KB|CVE|RTX|GTX|PS|XP|PC|TV|HD|BRT|DHL|UPS|GLS|SDA|DPD|TNT|RFC|IDEA)\b)"
-    r"[A-Z]{1,4}[ ./-])?(?:[A-Z]{1,4}[./-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}(?:[./_-][A-Za-z0-9]{1,16}){0,6}"
+    r"(?:(?!(?:ISO|SIM|EN|DIN|NF|USB|KB|CVE|RTX|GTX|PS|XP|PC|TV|HD|BRT|DHL|UPS|GLS|SDA|DPD|TNT|RFC|IDEA)\b)"
+    r"[A-Z]{1,4}[ ./-])?(?:[A-Z]{1,4}[./-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}"
+    r"(?:[./_-][A-Za-z0-9]{1,16}){0,6}"
     r"(?: (?:[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,4}){0,6}"
-    r"(?:[ -](?:[A-Z]{1,2}(?= ?(?:[.,;)\n]|$))|(?<=[0-9] )[A-Z](?= [a-z])|FR|GB|DE|ES|IT|CH|BE|NL))?(?![\w@-]|[.,][0-9])"
+    r"(?:[ -](?:[A-Z]{1,2}(?= ?(?:[.,;)\n]|$))|(?<=[0-9] )[A-Z](?= [a-z])|FR|GB|DE|ES|IT|CH|BE"
+    r"|NL))?(?![\w@-]|[.,][0-9])"
 )
 _TAIL = re.compile(r"[^ ]+ [0-9]{2}$")
 _AHEAD_SMALL = re.compile(r" [a-z€%$£]| ?[0-9]*[.,:h][0-9]")
 _NONE = re.compile(
-    r"[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:[0-9]{2}|[0-9]{4})|(?:[A-Z]{1,4} )?(?:19|20)[0-9]{2}(?:[-./ ][0-9]{1,2}){0,2}"
+    r"[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:[0-9]{2}|[0-9]{4})|(?:[A-Z]{1,4} )?(?:19"
+    r"|20)[0-9]{2}(?:[-./ ][0-9]{1,2}){0,2}"
     r"|(?:19|20)[0-9]{6}|20[0-9]{12}|[0-9]{1,3}(?:[ .][0-9]{3})*,[0-9]{2}|[0-9]{1,3}\.[0-9]{1,3}"
-    r"|(?![0-9]{1,3}(?:\.[0-9]{3}){2}$)[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|(?:KB|CVE|kb|cve|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
+    r"|(?![0-9]{1,3}(?:\.[0-9]{3}){2}$)[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|[0-9]{3,5}[xX][0-9]{3,5}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T.*|(?:KB|CVE|kb|cve|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
 )
 _PRICE = re.compile(
-    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|pages?)\b)"
+    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|bytes?|octets|bits?|px|dpi|mah|pages?)\b)"
 )
 _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
 _MIXED = re.compile(r"[A-Z]{1,4}[ ./-]|[0-9]{4,}-")
@@ -97,7 +113,8 @@ _BOOKING = re.compile(
     r"(?<![\w-])(?:(?P<booked>bookings?|reservations?|reservas?|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
     r"|pnr|record locator|confirmation|billets?|tickets?|bigliett[oi]|billetes?|e-?ticket)"
     r"|dossier|references?|ref\.?|referencia|riferimento|referenz)(?!\w)"
-    r"(?: (?:de |di |d')?(?:reservation|reserva|prenotazione|voyage|vol|train|ref(?:erence)?|code|codice))?"
+    r"(?: (?:de |di |d')?(?:reservation|reserva|prenotazione|voyage|vol|train|ref(?:erence)?|code"
+    r"|codice))?"
     rf"(?: ?{_NUMBER}(?!\w))?(?: ?(?:est|is|ist|es|e)\b)? ?[:=(]? ?#?"
 )
 _FEW = re.compile(r"(?=[A-Z0-9]{0,7}[0-9])(?=[A-Z0-9]{0,7}[A-Z])[A-Z0-9]{5,8}(?![\w-])")
@@ -116,7 +133,8 @@ _DIGIT = re.compile("[0-9]")
 _N_LIST, _N_BEFORE = 12, 12
 # "[name] (ID 100457722)"
 _BESIDE_NAME = re.compile(
-    r"\[name\],? ?\((?:id|n[°º]|nr\.?|no\.?|ref\.?|#) ?:? ?(?P<said>[a-z]{0,4}-?[0-9][0-9a-z-]{4,20})\)"
+    r"\[name\],? ?\((?:id|n[°º]|nr\.?|no\.?|ref\.?"
+    r"|#) ?:? ?(?P<said>[a-z]{0,4}-?[0-9][0-9a-z-]{4,20})\)"
 )
 # "my account is five five two zero one nine eight"
 _SPOKEN = re.compile(

@@ -63,11 +63,13 @@ _STRONG = (
 # "mot de passe que j'utilisais avant était ...", "wifi pw on the sticker is ..."
 _SAID_AFAR = re.compile(rf"{_KEYWORD}{_GAP} (?:{_VERB}|{_MADE}){_OPEN}{_STRONG}")
 _MADE_SO = re.compile(
-    rf"{_KEYWORD}(?:{_GAP})? (?:{_MADE}{_OPEN}{_STRONG}|(?:auf|in|zu) {_STRONG.replace('said', 'auf')}{_TURNED})"
+    rf"{_KEYWORD}(?:{_GAP})? (?:{_MADE}{_OPEN}{_STRONG}|(?:auf|in"
+    rf"|zu) {_STRONG.replace('said', 'auf')}{_TURNED})"
 )
 _MADE_FIRST = re.compile(
     rf"(?<!\w)(?:chang|modif|remplac|reinitial|reset|set|updat|cambi|impost|reimpost|restablec|pues)\w*"
-    rf" (?:[a-z']{{1,8}} ){{0,3}}{_KEYWORD}(?:{_GAP})? (?:en|par|to|in|a|por|su|con){_OPEN}{_STRONG}"
+    rf" (?:[a-z']{{1,8}} ){{0,3}}{_KEYWORD}(?:{_GAP})? (?:en|par|to|in|a|por|su"
+    rf"|con){_OPEN}{_STRONG}"
 )
 # "Kundenkennwort Pusteblume": a plain word, where nothing is said about it
 _SPOKEN = re.compile(
@@ -75,11 +77,14 @@ _SPOKEN = re.compile(
     r"|(?:security|memorable) (?:word|answer|name)|palabra (?:clave|secreta)|respuesta secreta"
     r"|parola (?:d'ordine|segreta)|risposta segreta|geheime antwort"
     r"|(?:answer|reponse|antwort|respuesta|risposta)(?: [a-z']{1,12}){1,3}"
-    rf" (?:security question|question (?:de securite|secrete)|sicherheitsfrage|pregunta (?:de seguridad|secreta)|domanda (?:di sicurezza|segreta))(?: [a-z']{{1,12}}){{0,3}}?)\b{_IS}"
+    rf" (?:security question|question (?:de securite|secrete)|sicherheitsfrage"
+    rf"|pregunta (?:de seguridad|secreta)|domanda (?:di sicurezza"
+    rf"|segreta))(?: [a-z']{{1,12}}){{0,3}}?)\b{_IS}"
     r"(?P<said>[^\W\d_][\w-]{3,24})(?= ?(?:[.,;\n)\"»]|$))"
 )
 _PLAIN = re.compile(
-    rf"{_KEYWORD}(?: ?[:=]{_OPEN}|(?: {_VERB})? [\"'«“] ?)(?P<said>[a-z]{{5,24}})(?= ?(?:[,;\n)\"»]|\.(?:\s|$)|$))"
+    rf"{_KEYWORD}(?: ?[:=]{_OPEN}|(?: {_VERB})? [\"'«“] ?)(?P<said>[a-z]{{5,24}})(?= ?"
+    rf"(?:[,;\n)\"»]|\.(?:\s|$)|$))"
 )
 # "the temp password you sent (Tulip!8842)", "Password you gave me, Tx9#kk41, fails"
 _SET_OFF = re.compile(
@@ -95,7 +100,8 @@ _AGED = any_of(
     """
 ).replace("_", " ")
 _BESIDE = re.compile(
-    rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?![0-9]{{1,4}}[a-z]{{1,5}}(?!\w))(?=[^\s]{{0,20}}[a-z]{{3}})"
+    rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?![0-9]{{1,4}}[a-z]{{1,5}}(?!\w))"
+    rf"(?=[^\s]{{0,20}}[a-z]{{3}})"
     r"(?=[^\s]{0,20}[0-9]{2}|[^\s]{0,20}"
     r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{5,40})(?![\w-]|\.\w)"
 )
@@ -116,7 +122,8 @@ _WIFI_KEYS = (
     re.compile(rf"(?<!\w){_NETWORK}(?:[ :-][^\n]{{0,40}}?)?[ -]?{_KEY_WORD}{_KEY_SAID}"),
     # "la clé wifi marquée derrière la box : ...", "WLAN-Schlüssel auf dem Aufkleber: ..."
     re.compile(
-        rf"(?<!\w)(?:{_NETWORK}[ -]?{_KEY_WORD}|{_KEY_WORD} (?:d[eu] |de la |del? |des |fur )?{_NETWORK})"
+        rf"(?<!\w)(?:{_NETWORK}[ -]?{_KEY_WORD}|{_KEY_WORD} (?:d[eu] |de la |del? |des "
+        rf"|fur )?{_NETWORK})"
         rf"{_GAP}(?: {_VERB}| ?[:=]){_OPEN}(?P<said>(?=\S{{0,40}}[0-9])"
         rf"(?=\S{{0,40}}[a-z])[a-z0-9!@#$%&*+=_-]{{8,63}}|[0-9]{{10,63}})(?![\w.])"
     ),
@@ -136,8 +143,10 @@ _PIN = re.compile(
     r"|(?:verification|security|unlock|one-time) code"
     r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
-    r"\b(?:[- ](?:code|nummer|number|numero))?(?: (?:de (?:ma|la)|d[eu]|of (?:my|the)|of|for|della|del|di"
-    r"|von|der|meiner) (?:sim|carte|card|karte|tarjeta|carta|telephone|telefono|phone|handy)(?: sim)?)?"
+    r"\b(?:[- ](?:code|nummer|number|numero))?(?: (?:de (?:ma|la)|d[eu]|of (?:my|the)|of|for"
+    r"|della|del|di"
+    r"|von|der|meiner) (?:sim|carte|card|karte|tarjeta|carta|telephone|telefono|phone"
+    r"|handy)(?: sim)?)?"
     rf"{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
     r"[0-9](?:[ -]?[0-9]){2,9})"
     r"(?![\w.,]?\d)"

@@ -1,7 +1,8 @@
 """Know where a postal address ends: its flat, its postcode and its town.
 
 A postcode with a town is an anchor as well: it tells that what stands before it is an address, be
-the street a word that no list has. See ``models/private/plain.py`` and ``models/private/houses.py``.
+the street a word that no list has. See ``models/private/plain.py``; houses
+and flats are in ``models/private/houses.py``.
 """
 
 import re
@@ -23,11 +24,13 @@ _POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
 _MORE_CAPS = re.compile(rf"(?:[ -]{LINKS}{{0,3}}(?:{CAP}|[IVX]+\b)){{1,3}}")
 _POSTED = re.compile(
     rf"(?:{BREAK}(?!\d{{5}})[\w'.°/-]{{1,30}}){{0,6}}?{BREAK}"
-    rf"(?:{_POSTCODE_TOWN}|(?i:{UK})|[0-9]{{5}}(?= ?(?:\n|$))|[A-Z]{{2}} [0-9]{{5}}(?:-[0-9]{{4}})?)"
+    rf"(?:{_POSTCODE_TOWN}|(?i:{UK})|[0-9]{{5}}(?= ?(?:\n|$))"
+    rf"|[A-Z]{{2}} [0-9]{{5}}(?:-[0-9]{{4}})?)"
 )
 _NEAR_TOWN = re.compile(
     rf" ?, ?(?!\d){CAP}(?:[ -](?:(?:de|la|el|los|les|sur|in|am) ){{0,2}}{CAP}){{0,3}}"
-    rf"(?: [A-Z]{{2}}\b| ?\([A-Z]{{2}}\))?|,? (?:a|in) (?:(?:La|Le|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}"
+    rf"(?: [A-Z]{{2}}\b| ?\([A-Z]{{2}}\))?|,? (?:a|in) (?:(?:La|Le"
+    rf"|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}"
     r"|,? [0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?"
 )
 # Of these a full postcode stands for a handful of doors; here its halves.

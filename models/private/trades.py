@@ -34,7 +34,8 @@ KIN = any_of(
 
 TRADES = any_of(
     r"""
-    gardien(?:ne)? | concierge | plombi(?:er|ere) | electricien(?:ne)? | facteur | factrice | livreuse
+    gardien(?:ne)? | concierge | plombi(?:er|ere) | electricien(?:ne)? | facteur | factrice
+    livreuse
     chauffagiste | depanneu(?:r|se) | serruri(?:er|ere) | infirmi(?:er|ere) | notaire | menuisier
     demenageur | couvreur | ramoneur | teleconseill(?:er|ere) | curat(?:eur|rice) | tut(?:eur|rice)
     zusteller(?:in)? | paketbote | postbot(?:e|in) | brieftrager(?:in)? | hausmeister(?:in)?
@@ -59,7 +60,8 @@ TRADES_ASKED = any_of(
     assistante | secretaire | comptable | stagiaire | gerante? | livreur | facteur | avocate?
     medecin | docteur | medico | responsabile | amministrator?(?:e|rice) | corriere | geometra
     comercial | gestor(?:a)? | director(?:a)? | abogad[oa] | medic[oa] | secretari[oa]
-    berater(?:in)? | verkaufer(?:in)? | fahrer(?:in)? | leiter(?:in)? | lehrer(?:in)? | anwalt | arzt
+    berater(?:in)? | verkaufer(?:in)? | fahrer(?:in)? | leiter(?:in)? | lehrer(?:in)? | anwalt
+    arzt
     arztin | frisorin | voisine? | neighbou?r | vecin[oa] | vicin[oa]
     """
 ).replace("_", " ")

@@ -23,7 +23,8 @@ _TITLED = any_of(
     r"""
     m\. | madame | monsieur | mademoiselle | herrn? | frau | senor(?:a|ita)? | signora?
     fam\. | dott\.(?:ssa)? | dottor(?:e|essa)? | avv\. | geom\. | rag\. | arch\. | maitre
-    vve | hnos\. | eheleute | eredi | dr\.? | prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
+    vve | hnos\. | eheleute | eredi | dr\.? | prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3})
+    ms | ing\. | rev\.
     """
 )
 TITLED = re.compile(rf"(?<!\w){_TITLED} {{1,2}}")
@@ -247,12 +248,13 @@ def is_article(word: str) -> bool:
 _FIRMS = frozenset(
     str.split(
         """
-        ag agence asbl autofficina boutique branch filiale magasin negozio standort sucursal tienda bureau cabinet cafe centre centro clinic clinique college consulting
-        corp corporation ditta ecole ets firma foundation fils gbr gmbh group groupe grupo gruppo
-        hotel inc insurance kg limited llc llp logistics logistik ltd mairie market mbh ohg partner
-        pharmacie plc restaurant sa sarl sas sasu sci scuola service shop sl slu snc sl. s.l. sl
-        s.r.l. srl societe solutions spa sprl store studio system systems talleres taller tech
-        technologies trading university ug universite universitat verein versicherung
+        ag agence asbl autofficina boutique branch bureau cabinet cafe centre centro clinic
+        clinique college consulting corp corporation ditta ecole ets filiale fils firma foundation
+        gbr gmbh group groupe grupo gruppo hotel inc insurance kg limited llc llp logistics
+        logistik ltd magasin mairie market mbh negozio ohg partner pharmacie plc restaurant s.l.
+        s.r.l. sa sarl sas sasu sci scuola service shop sl sl. slu snc societe solutions spa sprl
+        srl standort store studio sucursal system systems taller talleres tech technologies tienda
+        trading ug universitat universite university verein versicherung
         """
     )
 )
@@ -266,9 +268,9 @@ def is_firm(word: str) -> bool:
 _MAKERS = frozenset(
     str.split(
         """
-        amazon argos bosch boulanger brother brt castorama chronopost colissimo correos dhl dpd edf
-        endesa enedis enel engie evri fedex geodis gls hermes iberdrola mondial naturgy relay
-        sda seur tnt ups veolia yodel canon darty dyson liebherr miele philips saturn siemens tim
+        amazon argos bosch boulanger brother brt canon castorama chronopost colissimo correos darty
+        dhl dpd dyson edf endesa enedis enel engie evri fedex geodis gls hermes iberdrola liebherr
+        miele mondial naturgy philips relay saturn sda seur siemens tim tnt ups veolia yodel
         """
     )
 )

@@ -411,7 +411,13 @@ def test_only_tags_make_a_text_longer(text: str) -> None:
         "appelez A", "Kunde: A, ",
         "via A ", "iban", "a b 1 2 ", "login aa", "1234,",
         "d e 1 2 3 4 5 6 7 8 9 0 1 2 ", "1 12345 ", "Rue A ", "A1 1AA",
-        "ghp_", "eyJ-", "wifi cle a", "ticket a/", "12:00 A: ", "né le 1 ", "Claire de A ", "o'a.",
+        "Flat 1, ", "Rose Lane, ", "A 1, 12345 A ", "a, SY1 2PX ", "Resid A A ", "voiture AB ",
+        "targa a", "commande A-1 ", "A-10000, ", "n° de a ",
+        "dossier a a ", "pin ", "code a ", "code sms 1",
+        "mot de passe a ", "password changed to ", "clé a: ", "login a.", "user aa", "A/B MR ",
+        "SMITH ", "my neighbour A ", "numéro client ?\n", "hier nochmal a",
+        "né le [name] (", "mein Code A1B2-", "ghp_", "eyJ-", "wifi cle a", "ticket a/",
+        "12:00 A: ", "né le 1 ", "Claire de A ", "o'a.",
     ],
 )  # fmt: skip
 def test_hostile_texts_of_full_length_cost_no_more_than_their_length(piece: str) -> None:

@@ -52,6 +52,14 @@ _LAST = re.compile(
     rf"(?:(?<=[.!?)\]] )|(?<=\n)|(?<=\], ))(?P<said>{NAME.pattern})(?= ?\.?\s{{0,9}}$"
     rf"| ?,? ?\n? ?\[address\])"
 )
+# "Anulen una. A. Palomares"
+_INITIALED = re.compile(r"(?<=[.!?] )[A-Z]\. ?[A-Z][a-z][\w'-]{1,30}(?=\.?\s{0,9}$)")
+# "Hallo, Hofbauer hier", "Alright, Gaz here from Leeds"
+_HERE = re.compile(
+    r"(?i:hallo|hello|hi|hey|moin|tag|servus|alright|gruezi|bonjour|salut|hola|ciao|buongiorno"
+    rf"|morgen|evening|afternoon),? (?P<said>{CAPITAL}(?: {CAPITAL})?) (?=(?:hier|here|aqui|qui"
+    rf"|ici)(?!\w))"
+)
 _WISHES = frozenset(
     "best bon bonne bonnes buon buona buone felices feliz frohe frohes god good gute guten happy"
     " joyeuse joyeuses joyeux kind merry schone schones".split()
@@ -91,6 +99,9 @@ def lone(text: str, low: str) -> Iterator[Span]:
     """Find names by their form and place alone."""
     yield from (match.span() for match in _PASSENGER.finditer(text))
     yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_name(m["said"]))
+    yield from (m.span("said") for m in _HERE.finditer(text) if _is_name(m["said"]))
+    at = max(0, len(text.rstrip()) - _N_LAST)
+    yield from (match.span() for match in _INITIALED.finditer(text, at))
     yield from _loud(text)
     yield from _last(text)
     yield from (span for span in _small(low) if text[span[0] : span[1]].islower())

@@ -224,7 +224,13 @@ def _end(text: str, code: re.Match[str], *, whose: str, is_far: bool) -> int:
         said, end = said[:-3], end - 3  # "commande 48211 12 articles"
     is_bare = whose == "number" and not is_far
     is_mixed = _MIXED.match(said) is not None
-    n_least = _N_FAR if is_far or is_bare else _N_LETTERED if is_mixed else _N_NEAR
+    n_least = (
+        _N_FAR
+        if is_far or (is_bare and not is_mixed)
+        else _N_LETTERED
+        if is_mixed and not is_bare
+        else _N_NEAR
+    )
     n_least = max(n_least, _N_FAR) if said.isdigit() and whose == "whose" else n_least
     n_digits = sum(map(str.isdigit, said))
     is_none = _NONE.fullmatch(said) or _PRICE.match(text[end : end + 12].lower())

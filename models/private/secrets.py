@@ -161,10 +161,17 @@ _LOGIN = re.compile(
     r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
     r"[\w!@#$%&*+=-]{3,40})"
 )
+# "mot de passe oublié, l'ancien c'était ...", "password: the old one was ..."
+_OTHER_ONE = re.compile(
+    rf"{_KEYWORD}[^\n]{{0,40}}?(?:l'ancien|l'autre|le nouveau|the (?:old|new|other) one"
+    r"|das (?:alte|neue)|la (?:vieja|antigua|nueva|anterior)|(?:quella|la) (?:vecchia|nuova))"
+    rf" {_VERB}{_OPEN}{_STRONG}"
+)
 _PASSWORDS = (
     _SAID,
     _SAID_OF,
     _NUMBER_OF,
+    _OTHER_ONE,
     _SAID_AFAR,
     _MADE_SO,
     _MADE_FIRST,

@@ -23,7 +23,8 @@ _TITLED = any_of(
     r"""
     m\. | madame | monsieur | mademoiselle | herrn? | frau | senor(?:a|ita)? | signora?
     fam\. | dott\.(?:ssa)? | dottor(?:e|essa)? | avv\. | geom\. | rag\. | arch\. | maitre
-    vve | hnos\. | eheleute | eredi | dr\.? | prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3})
+    vve | hnos\. | dna\. | dipl\.-ing\. | lic\. | gent\.mo | eheleute | eredi | dr\.?
+    prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3})
     ms | ing\. | rev\.
     """
 )
@@ -43,6 +44,9 @@ _STRONG = any_of(
     (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?[:=]
     (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?[:=]
     (?:vertrags(?:nehmer|partner)(?:in)?|consommat(?:eur|rice)|pasajer[oa]|passegger[oa]) ?[:=]
+    (?:policy|card|account|lease|ticket)[- ]?holder ?[:=]
+    (?:versicherungsnehmer(?:in)?|assuree?|tomador(?:a)?) ?[:=]
+    (?:contraente|nachmieter(?:in)?|vormieter(?:in)?|vorbesitzer(?:in)?) ?[:=]
     (?:zeug(?:e|in)|temoin|witness|testigo|testimone) ?[:=]
     (?:passag(?:er|ere)|passenger|reisende[rn]?|tenant|landlord|resident|patient) ?[:=]
     (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
@@ -55,6 +59,8 @@ _STRONG = any_of(
     (?:de|from|von) ?[:=](?= ?[a-z][^\n]{2,60}\n)
     (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para) ?[:=]
     (?:^|(?<=\n)|(?<=[0-9)\]][ ]))(?:client|kund(?:e|in)|cust(?:omer)?|cliente|clienta|gast) ?:
+    famille | familia | famiglia | interphone | citofono | campanello | (?:sonnette|klingel)(?: :)?
+    doorbell | buzzer | timbre pone | klingelschild
     you're (?:through to|(?:now )?chatting with) | you are (?:through to|(?:now )?chatting with)
     vous etes en (?:relation|ligne|communication) avec | sie (?:sprechen|chatten) mit
     (?:le|te) atiende | esta hablando con | sta parlando con
@@ -87,8 +93,8 @@ _WEAK = any_of(
     cuenta de | ask for | asked for
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
     conductor(?:a)? | autista | installateur | instalador | patientin | paziente
-    titular | titolare | holder | vertragsinhaber(?:in)? | paciente | famille | familia
-    famiglia | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
+    titular | titolare | holder | vertragsinhaber(?:in)? | paciente | locataire | mieter(?:in)?
+    titulaire | kontoinhaber(?:in)? | intestatario
     """
 )
 # Makers are asked, called and written to as often as people are: only a usual first name tells.

@@ -64,6 +64,10 @@ _WISHES = frozenset(
     "best bon bonne bonnes buon buona buone felices feliz frohe frohes god good gute guten happy"
     " joyeuse joyeuses joyeux kind merry schone schones".split()
 )
+# "Filiale Dortmund" is a town's.
+_BRANCHES = frozenset(
+    "agence boutique branch filiale magasin negozio standort sucursal tienda".split()
+)
 _N_LAST = 90
 _N_LAST_WORDS = 4
 # "sylvie morvan née le", "petra schuhmacher kdnr 4471": in small letters, a number follows
@@ -164,7 +168,7 @@ def _is_name(said: str) -> bool:
     """Tell whether none of the words says that it is something else."""
     words = said.lower().split()
     return (
-        words[0] not in _WISHES
+        words[0] not in _WISHES | _BRANCHES
         and not any(is_nobody(w) or is_firm(w) or is_maker(w) for w in words)
         and not (
             is_article(words[0])

@@ -99,6 +99,7 @@ _AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= 
 _INITIALED = re.compile(
     r"(?<=\n)(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30}(?=\s*$)"
 )
+_NO_PERSON = ("San ", "Santa ", "Saint ", "St. ", "Grupo ", "Groupe ", "Gruppo ")
 _POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
@@ -240,9 +241,7 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
         first = match["first"].rstrip(".")
         # "San Francisco Chronicle"
         said = before(text, match.start())
-        is_place = said.endswith(("San ", "Santa ", "Saint ", "St. ")) or is_firm(
-            (said.split() or [""])[-1].lower()
-        )
+        is_place = said.endswith(_NO_PERSON)
         if not first.isupper() and is_usual(first.lower()) and not is_place:
             spans = name_at(text, match.start())
             yield from (span for span in spans if " " in text[span[0] : span[1]])

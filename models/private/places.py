@@ -32,8 +32,8 @@ _SPELLED = (
 _SPELLED_STREETS = (
     re.compile(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{_LINKED}"),
     re.compile(
-        rf"(?<!\w){_SPELLED} (?:[a-z][a-z'-]{{2,30}} ){{1,2}}(?:street|road|avenue|lane|crescent"
-        r"|terrace|close|gardens|grove)(?!\w)"
+        rf"(?<!\w){_SPELLED} (?:(?!(?:and|or|of|on|in|at|to|the|a)(?!\w))"
+        r"[a-z][a-z'-]{2,30} ){1,2}(?:street|road|avenue|lane|crescent|terrace)(?!\w)"
     ),
 )
 # Patterns over the lowered text; the name of the street is read on from where they end.
@@ -186,7 +186,7 @@ _STREET_WORDS = tuple(
 )
 _SPELLED_WORDS = (
     " rue ", " avenue ", " boulevard ", " chemin ", " street", " road", " lane", " impasse ",
-    " allee", " quai ", " crescent", " terrace", " close", " gardens", " grove",
+    " allee", " quai ", " crescent", " terrace",
 )  # fmt: skip
 _ESTATE_WORDS = (
     "residence", "lieu", "hameau", "lotissement", "urb", "poligono", "pol.", "edif", "loc.",

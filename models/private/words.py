@@ -254,13 +254,12 @@ def is_article(word: str) -> bool:
 _FIRMS = frozenset(
     str.split(
         """
-        ag agence asbl autofficina boutique branch bureau cabinet cafe centre centro clinic
-        clinique college consulting corp corporation ditta ecole ets filiale fils firma foundation
-        gbr gmbh group groupe grupo gruppo hotel inc insurance kg limited llc llp logistics
-        logistik ltd magasin mairie market mbh negozio ohg partner pharmacie plc restaurant s.l.
-        s.r.l. sa sarl sas sasu sci scuola service shop sl sl. slu snc societe solutions spa sprl
-        srl standort store studio sucursal system systems taller talleres tech technologies tienda
-        trading ug universitat universite university verein versicherung
+        ag asbl autofficina bureau cabinet cafe centre centro clinic clinique college consulting
+        corp corporation ditta ecole ets fils firma foundation gbr gmbh group groupe grupo gruppo
+        hotel inc insurance kg limited llc llp logistics logistik ltd mairie market mbh ohg partner
+        pharmacie plc restaurant s.l. s.r.l. sa sarl sas sasu sci scuola service shop sl sl. slu
+        snc societe solutions spa sprl srl store studio system systems taller talleres tech
+        technologies trading ug universitat universite university verein versicherung
         """
     )
 )

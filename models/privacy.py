@@ -9,13 +9,17 @@ import re
 from collections.abc import Callable, Iterable
 
 from models.private import accounts as private_accounts
-from models.private import codes as private_codes
+from models.private import answers as private_answers
 from models.private import ids as private_ids
+from models.private import logins as private_logins
 from models.private import mail as private_mail
 from models.private import net as private_net
+from models.private import passcodes as private_passcodes
 from models.private import people as private_people
 from models.private import phones as private_phones
 from models.private import places as private_places
+from models.private import plates as private_plates
+from models.private import references as private_references
 from models.private import secrets as private_secrets
 from models.private.plain import Span, plain
 
@@ -26,14 +30,19 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("email", private_mail.emails),
     ("handle", private_mail.handles),
     ("secret", private_secrets.secrets),
+    ("secret", private_passcodes.passcodes),
     ("iban", private_accounts.ibans),
     ("card", private_accounts.cards),
     ("id", private_ids.national_ids),
-    ("id", private_codes.personal_codes),
+    ("id", private_plates.plates),
+    ("id", private_references.personal_codes),
+    ("birthdate", private_answers.birth_dates),
+    ("id", private_answers.codes),
+    ("handle", private_logins.logins),
     ("birthdate", private_ids.birth_dates),
-    ("serial", private_codes.serials),
+    ("serial", private_references.serials),
     ("serial", private_accounts.imeis),
-    ("order", private_codes.orders),
+    ("order", private_references.orders),
     ("mac", private_net.macs),
     ("ip", private_net.ips),
     ("phone", private_phones.phones),

@@ -52,18 +52,28 @@ _NINO_LETTERS = r"(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]"
 _NINO = re.compile(rf"(?<!\w){_NINO_LETTERS}(?:{_GAP}[0-9]{{2}}){{3}}{_GAP}[a-d](?!\w)")
 # "né le 14/02/1991", "DOB: March 3rd, 1984": any other date stays.
 _BORN = (
-    r"(?:nee?\(?e?\)?(?= l)|(?:date|lieu et date) de naissance|date of birth|birth ?date|birthday"
+    r"(?:nee?\(?e?\)?(?= l| en [0-9])|(?:date|lieu et date) de naissance|date of birth"
+    r"|birth ?date|birthday"
     r"|d\.?o\.?b\.?|ddn|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum"
     r"|geburtstag|naci(?:d[oa])? el"
     r"|(?:date|fecha|data) (?:naiss|nac|nasc)\.?|fecha de nacimiento|nat[oa] il|data di nascita)"
 )
 _MONTH, _YEAR = "[a-z]{3,10}", "(?:19|20)[0-9]{2}"
-_BIRTH_DATE = re.compile(
-    rf"(?<!\w){_BORN}(?: (?:est|is|ist|es|e|was)(?= ))?(?: ?[:=])?(?: (?:le|the|am|il|el))? ?"
-    rf"(?P<said>[0-9]{{1,2}}[ ./-]{{1,2}}[0-9]{{1,2}}[ ./-]{{1,2}}(?:19|20)?[0-9]{{2}}"
+DATE = (
+    r"(?:[0-9]{1,2}[ ./-]{1,2}[0-9]{1,2}[ ./-]{1,2}(?:19|20)?[0-9]{2}"
     rf"|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
-    rf"|[0-9]{{1,2}}(?:er|st|nd|rd|th|\.)? (?:de |of )?{_MONTH}\.?,? (?:de |del |of )?{_YEAR}"
-    rf"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?!\w)"
+    rf"|[0-9]{{1,2}}(?:er|st|nd|rd|th|\.|°)? (?:de |of )?{_MONTH}\.?,? (?:de |del |of )?{_YEAR}"
+    rf"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})"
+)
+"""A date in figures or words, in lower case."""
+_BIRTH_DATE = re.compile(
+    rf"(?<!\w){_BORN}(?: (?:est|is|ist|es|e|was)(?= ))?(?: ?[:=?])?(?: (?:le|the|am|il|el|en))? ?"
+    rf"(?P<said>{DATE}|[0-9]{{1,2}}/{_YEAR})(?!\w)"
+)
+# "Waltraud Jankowski (02.06.1942)", and the year of who is old enough to write
+_BEHIND_NAME = re.compile(
+    rf"\[name\],? ?\(?(?:\*|nee? |geb\.? |born |nat[ao] |nacid[ao] )?[(*]?"
+    rf"(?P<said>(?=[^)\n]{{0,24}}(?:19[0-9]{{2}}|200[0-9])){DATE})(?=\)|[,. ])"
 )
 _GROUPED = re.compile(r"[ ./-]")
 
@@ -84,4 +94,6 @@ def national_ids(text: str) -> Iterator[Span]:
 
 def birth_dates(text: str) -> Iterator[Span]:
     """Find when somebody was born, where it is said."""
-    return (match.span("said") for match in _BIRTH_DATE.finditer(lowered(text)))
+    low = lowered(text)
+    for form in (_BIRTH_DATE, _BEHIND_NAME):
+        yield from (match.span("said") for match in form.finditer(low))

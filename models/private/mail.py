@@ -14,9 +14,7 @@ _PROVIDER = (
     r"|laposte"
     r"|bbox|gmx|web|t-online|freenet|proton(?:mail)?|telefonica|btinternet|comcast|libero|msn|me)"
 )
-_ENDING = (
-    r"(?:com|net|org|fr|de|es|it|eu|be|ch|at|nl|pt|lu|ca|us|info|io|(?:co ?[. ] ?)?uk|example)"
-)
+ENDING = r"(?:com|net|org|fr|de|es|it|eu|be|ch|at|nl|pt|lu|ca|us|info|io|(?:co ?[. ] ?)?uk|example)"
 # "rosie.o'donnell@": else what stands before the apostrophe would be left.
 _BOX = r"(?<![\w.+*%~\\-])(?:(?:[\w+-]{1,30}\.){0,2}[od]')?[\w*][\w.+*%~-]{0,63}"
 _HOST = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,30}"
@@ -30,7 +28,7 @@ _PARTS = (
 
 _SAID_BOX = rf"(?<![\w+*%~-])[\w+*%~-]{{1,64}}{_PARTS}{{0,4}}"
 _TOLD_BOX = rf"(?=[a-z]{{1,40}}[._+0-9]){_BOX}"
-_PLAIN_HOST = rf"(?:[\w-]{{1,63}}\.){{1,5}}{_ENDING}(?![\w-]|\.\w)"
+_PLAIN_HOST = rf"(?:[\w-]{{1,63}}\.){{1,5}}{ENDING}(?![\w-]|\.\w)"
 _A = re.compile(r"[\[(] ?a ?[\])]")
 
 # What has to stand somewhere, before a pattern is tried at every word; then the pattern.
@@ -41,12 +39,12 @@ _MAILS = (
     # a slip after a known provider: jean@gmail, jean@gmail,com, jean@gmail . com
     (
         re.compile("@"),
-        re.compile(rf"{_BOX}@{_PROVIDER}(?:,{_ENDING}| ?\. ?{_ENDING}|(?! ?[.,]\w))(?![\w-])"),
+        re.compile(rf"{_BOX}@{_PROVIDER}(?:,{ENDING}| ?\. ?{ENDING}|(?! ?[.,]\w))(?![\w-])"),
     ),
     # jean @ gmail . com, jean @gmail.com, jean.dupont @example.org: not "merci @free.fr"
     (
         re.compile(" @"),
-        re.compile(rf"(?P<word>{_BOX}) @ ?{_PROVIDER} ?[.,] ?{_ENDING}(?![\w-]|\.\w)"),
+        re.compile(rf"(?P<word>{_BOX}) @ ?{_PROVIDER} ?[.,] ?{ENDING}(?![\w-]|\.\w)"),
     ),
     (re.compile(" @"), re.compile(rf"{_TOLD_BOX} @{_PLAIN_HOST}")),
     # jean(a)example.org, but "firefox (a) mozilla.org" may be the first point of a list
@@ -64,7 +62,7 @@ _MAILS = (
         re.compile(_STOP),
         re.compile(
             rf"{_SAID_BOX}{_SAID}[\w-]{{1,63}}(?:{_STOP}[\w-]{{1,63}}){{0,3}}"
-            rf"{_STOP}{_ENDING}(?![\w-])"
+            rf"{_STOP}{ENDING}(?![\w-])"
         ),
     ),
     (
@@ -74,7 +72,7 @@ _MAILS = (
 )
 # "log in at yahoo.com" is no mailbox: here the box has a point or a digit, or is announced.
 _AT_PROVIDER = re.compile(
-    rf"(?P<box>(?<![\w.+*%~-])[\w.+*%~-]{{2,64}}) at {_PROVIDER}\.{_ENDING}(?![\w-])"
+    rf"(?P<box>(?<![\w.+*%~-])[\w.+*%~-]{{2,64}}) at {_PROVIDER}\.{ENDING}(?![\w-])"
 )
 _SAYS_MAIL = re.compile(
     r"\b(?:e-?mails?|mail|courriel|correo|adresse|address|account|compte|konto|cuenta|login|contact"
@@ -85,42 +83,7 @@ _NOT_MAIL = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".js", ".css")
 _HANDLE = re.compile(
     r"(?:(?<![\w.@/:&?=+-])|(?<=\\n))@[a-z_]\w{2,30}(?P<more>\.\w{1,30})?(?![\w@/(]|-\w)"
 )
-# "login jdupont75": letters and digits, as nobody names a program; what is named stays.
-_LOGIN = re.compile(
-    r"(?<![\w.-])(?:(?P<sure>log-?in|user ?name|benutzer(?:name|kennung)|nutzername|nome utente"
-    r"|nombre de usuario|nom d'utilisateur|pseudo|identifiant|anmeldename|kennung"
-    r"|logged in as|log in as|anmeldung mit|anmelden (?:als|mit)"
-    r"|(?:accedo|entro|mi collego|me conecto) con)"
-    r"|user(?: ?id)?|utente|usuario|utilisateur|benutzer|skype)(?!\w)"
-    r" ?(?P<told>[:=])?(?P<is>(?:is|est|ist|es|lautet|e)(?= ))? ?[\"'«]? ?"
-    r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
-    r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
-    r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
-    r"(?P<said>[a-z]{3,24}[._-]?[a-z]{0,24}[0-9]{1,6}|[a-z]{1,24}[._][a-z]{2,24}|[a-z]{5,20})"
-    r"(?![\w@/(-]|\.\w)(?P<closed>(?= ?[,;\n]| ?$))?"
-)
-_LOGIN_WORDS = (
-    "log", "user", "nutzer", "utente", "usuario", "utilisateur", "pseudo", "skype", "identifiant",
-    "anmeld", "kennung", "accedo", "entro", "collego", "conecto",
-)  # fmt: skip
-_NO_LOGIN = frozenset(
-    str.split(
-        """
-        bloccato blocked bloque bloqueado broken caduque correct correcto default denied
-        dimenticato disabled email erreur error expire expired failed fails failure falsch gesperrt
-        guest impossible inconnu incorrect invalid invalide invalido korrekt locked missing none
-        olvidado oublie perdu refuse rejected required root scaduto successful test timeout
-        unavailable unbekannt ungultig unknown valid valide valido vergessen
-        """
-    )
-)
-"""What is said of a login where it might stand."""
-_INITIAL = re.compile(r"[a-z]{1,2}\.[a-z]{3,24}")
-_FILE = re.compile(
-    rf".*\.(?:{_ENDING}|php|html?|aspx?|jsp?|exe|dll|json|py|sh|txt|log|cfg|conf|xml)"
-)
-_N_LOGIN_DIGITS = 2
-_SITE = re.compile(rf"\.{_ENDING}")
+_SITE = re.compile(rf"\.{ENDING}")
 _NO_HANDLE = frozenset(
     str.split(
         """
@@ -148,28 +111,8 @@ def emails(text: str) -> Iterator[Span]:
 
 
 def handles(text: str) -> Iterator[Span]:
-    """Find handles of networks and announced logins; rules of style sheets are none."""
-    low = lowered(text)
-    for match in _LOGIN.finditer(low) if any(word in low for word in _LOGIN_WORDS) else ():
-        if _is_login(match):
-            yield match.span("said")
+    """Find handles of networks; rules of style sheets are none."""
     if "@" in text:
-        for match in _HANDLE.finditer(low):
+        for match in _HANDLE.finditer(lowered(text)):
             if match.group() not in _NO_HANDLE and not _SITE.fullmatch(match["more"] or ""):
                 yield match.span()
-
-
-def _is_login(match: re.Match[str]) -> bool:
-    """Tell a login from what else follows the word: a state, a file, a field of a form."""
-    said, sure, told = match["said"], match["sure"], match["told"]
-    n_digits = sum(map(str.isdigit, said))
-    if _FILE.fullmatch(said):
-        return False
-    if said.isalpha():  # "login : jdupont", never "login : impossible"
-        is_word = said in small_words() or said in _NO_LOGIN or is_nobody(said)
-        return bool(sure and told and match["closed"] is not None and not is_word)
-    if "_" in said and not n_digits:
-        return bool(told)
-    is_many = match["is"] is not None or n_digits >= _N_LOGIN_DIGITS
-    is_shaped = _INITIAL.fullmatch(said) or (n_digits and "_" in said)
-    return bool(told or is_shaped or (sure and is_many))

@@ -6,15 +6,16 @@ See ``models/private/people.py`` for where names are expected.
 import re
 
 from models.private.first_names import FIRST_NAMES
+from models.private.nicknames import is_pet
 from models.private.plain import Span, small_words
 from models.private.words import is_maker, is_nobody
 
 PARTICLE = (
     r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben"
-    r"|al"
+    r"|al|i|v\.(?: ?d\.)?"
     r"|o|ni|ma?c)"
 )
-CAPITAL = r"(?:[A-Z]\.|[A-Z][^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
+CAPITAL = r"(?:(?:Th|Ch|Ph)\.|[A-Z]\.(?:-[A-Z]\.)?|[A-Z][^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
 _SMALL = r"(?:[^\W\d_]{2,30}|[^\W\d_](?='))(?:['-][^\W\d_]{1,30}){0,3}"
 NAME = re.compile(
     rf"(?:{PARTICLE} ){{0,2}}{CAPITAL}(?: {{1,2}}(?:{PARTICLE} ){{0,3}}(?:[dl]')?"
@@ -25,6 +26,12 @@ _SMALL_NAME = re.compile(
 )
 _ARTICLES = ("la", "le", "al", "y", "el", "los", "las")
 _LAST = ("van", "ben", "al", "bin", "mac", "di")
+_VIETNAMESE = frozenset(
+    "Thi Nguyen Tran Pham Huynh Hoang Phan Vu Vo Dang Bui Ngo Duong Minh Ngoc Thanh Truong".split()
+)
+_SYLLABLES = frozenset("an bo da do ha ho la le lo ma mai my no se si so son tu van".split())
+# "je m'appelle yann le goff et ma box"
+_BRETON = re.compile(r" [a-z]{3,20} (?:(?:et|and|und|y|e|mais|je)(?!\w)|j'|[,.(])")
 _NDIAYE = re.compile(r"[NM]'[A-Z]\w+")
 _WORD = re.compile(r"[^\s]+")
 
@@ -52,28 +59,36 @@ def _is_shouted(text: str, at: int) -> bool:
 
 def _until_nobody(match: re.Match[str]) -> int:
     end, after_particle = match.start(), False
+    syllables = _SYLLABLES if _is_vietnamese(match.group()) else frozenset()
     for word in _WORD.finditer(match.group()):
         low = word.group().lower()
         is_inside = end > match.start() or word.group().islower()
         # "Thi Hong Van": a particle in capitals may be the last of a name, an article is not.
         is_last = end > match.start() and low in _LAST and word.group()[0].isupper()
-        is_particle = re.fullmatch(PARTICLE, low) is not None
-        if is_inside and not is_last and is_particle:
+        is_particle = re.fullmatch(PARTICLE, low) is not None and word.group() != "V."
+        if is_inside and not is_last and is_particle and low not in syllables:
             after_particle = True
             continue
         if end == match.start() and low in _ARTICLES and " " in match.group():
             continue  # "El Mansouri"
         is_initial = len(low) == 2 and low.endswith(".")
         is_ndiaye = _NDIAYE.fullmatch(word.group()) is not None
-        if is_nobody(low.rstrip(".")) and not is_initial and not is_ndiaye:
+        if is_nobody(low.rstrip(".")) and low not in syllables and not is_initial and not is_ndiaye:
             break
         if is_maker(low) and after_particle and end > match.start():
             break  # "Jonathan de Vodafone"
         is_small = low in small_words() and not is_usual(low) and len(low) > 2 and not is_last
+        is_small = is_small and low not in syllables
         if is_small and end > match.start():
             break
         end = match.start() + word.end()
     return end
+
+
+def _is_vietnamese(name: str) -> bool:
+    """Tell whether syllables that are words elsewhere belong to a name: "Thi Mai Tran"."""
+    words = name.split()
+    return len(words) > 1 and words[0].istitle() and any(w in _VIETNAMESE for w in words)
 
 
 def small_name_at(low: str, at: int, closed: re.Pattern[str] | None = None) -> list[Span]:
@@ -87,7 +102,10 @@ def small_name_at(low: str, at: int, closed: re.Pattern[str] | None = None) -> l
         said = word.group()
         if re.fullmatch(PARTICLE, said):
             # "jean de la tour" is a name, "jean la télé" only where the clause ends.
-            is_sure = is_sure and (said not in _ARTICLES or last in ("de", "von", "van"))
+            is_breton = said == "le" and _BRETON.match(low, at + word.end()) is not None
+            is_sure = is_sure and (
+                said not in _ARTICLES or last in ("de", "von", "van") or is_breton
+            )
             last = said
             continue
         if is_maker(said) and re.fullmatch(PARTICLE, last):
@@ -104,6 +122,11 @@ def small_name_at(low: str, at: int, closed: re.Pattern[str] | None = None) -> l
     if sure < end and not CLOSED.match(low, end):
         end = sure
     return [(at, end)] if end > at and (closed is None or closed.match(low, end)) else []
+
+
+def is_called(word: str) -> bool:
+    """Tell whether it is a usual first name or a short one, where a name is expected."""
+    return is_usual(word) or is_pet(word)
 
 
 def is_usual(word: str) -> bool:

@@ -38,7 +38,7 @@ _MACS = (
 _IPV4 = re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?!\w|\.[0-9])")
 _IPV6 = re.compile(rf"(?<![\w.])(?<![0-9a-f:]:)(?:{_HEX}|:){{6,45}}(?![\w:])")
 _SAYS_VERSION = re.compile(
-    r"(?:versione?|ver|v|release|build|driver|firmware|pilote|treiber)\W{0,3}$"
+    r"(?<![a-z])(?:versione?|ver|v|release|build|driver|firmware|pilote|treiber)\W{0,3}$"
 )
 _SAYS_ADDRESS = re.compile(
     r"\b(?:ip|ipv4|addresse?|adresse|direccion|indirizzo|host|server|serveur)\b\W{0,5}"

@@ -7,7 +7,9 @@ What announces a name is looked for in lower case, what is a name in capitals; s
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from models.private import answers
 from models.private.first_names import FIRST_NAMES
+from models.private.lone import lone
 from models.private.names import (
     CAPITAL,
     CLOSED,
@@ -15,6 +17,7 @@ from models.private.names import (
     END_OF_LINE,
     NAME,
     PARTICLE,
+    is_called,
     is_usual,
     name_at,
     small_name_at,
@@ -28,6 +31,7 @@ from models.private.words import (
     SIGNED,
     TITLED,
     is_article,
+    is_firm,
     is_nobody,
     is_thing,
 )
@@ -56,7 +60,8 @@ _FIRST = re.compile(
 )
 # "Sabrina m'a dit", but not "Vanessa 21.1" and "Fritz!Box"
 _ONE = re.compile(
-    rf"(?<![\w'.@/\\#-])(?P<said>{CAPITAL})(?![\w'@\\/-]|[.!]\w| {{1,2}}(?:[A-Z0-9]|\[name\]))"
+    rf"(?<![\w'.@/\\#-])(?P<said>{CAPITAL})(?![\w'@\\/-]|[.!]\w| {{1,2}}(?:(?!I )[A-Z0-9]"
+    rf"|\[name\]))"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[\w'.-]+) {1,2}$")
 # "Marie: bonjour" begins a line of a chat; behind the hour it may be anybody.
@@ -91,7 +96,10 @@ _SMALL_BESIDE = re.compile(
 )
 _AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
 # "A. Palomares" on the last line, which is no point of a list
-_INITIALED = re.compile(r"(?<=\n)(?:[A-Z]\. ?){1,2}[A-Z][a-z][\w'-]{1,30}(?=\s*$)")
+_INITIALED = re.compile(
+    r"(?<=\n)(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30}(?=\s*$)"
+)
+_NO_PERSON = ("San ", "Santa ", "Saint ", "St. ", "Grupo ", "Groupe ", "Gruppo ")
 _POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
@@ -145,11 +153,12 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
             words = text[start:end].split()
             is_full = sum(word[0].isupper() for word in words) > 1
             is_loud = text[start:end].isupper() and end - start > 3
-            is_expected = match["strong"] and words[0].lower() not in small_words()
-            if is_expected or is_usual(words[0].lower()) or (is_full and not is_loud):
+            first = next((word for word in words if word[0].isupper()), words[0]).lower()
+            is_expected = match["strong"] and (first not in small_words() or is_called(first))
+            if is_expected or is_called(words[0].lower()) or (is_full and not is_loud):
                 yield start, _with_first_name(text, end) if match["strong"] else end
         for start, end in small_name_at(low, match.end()):
-            if is_usual(low[start:end].split()[0]):
+            if is_called(low[start:end].split()[0]):
                 yield start, end
 
 
@@ -164,7 +173,7 @@ def _asked(text: str, low: str) -> Iterator[Span]:
         if text[at : at + 1].isupper():
             for start, end in name_at(text, at):
                 words = text[start:end].split()[:3]
-                if any(is_usual(word.lower()) for word in words if not _is_short(word)):
+                if any(is_called(word.lower()) for word in words if not _is_short(word)):
                     yield start, end
         else:
             spans = small_name_at(low, at)
@@ -206,7 +215,8 @@ def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
     for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
         for match in form.finditer(text):
-            yield from name_at(text, match.start())
+            if not any(map(is_firm, match.group().lower().split())):
+                yield from name_at(text, match.start())
     for match in _FOLDER.finditer(low):
         if not is_nobody(match["said"]):
             yield match.span("said")
@@ -230,7 +240,8 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
     for match in _FIRST.finditer(text):
         first = match["first"].rstrip(".")
         # "San Francisco Chronicle"
-        is_place = before(text, match.start()).endswith(("San ", "Santa ", "Saint ", "St. "))
+        said = before(text, match.start())
+        is_place = said.endswith(_NO_PERSON)
         if not first.isupper() and is_usual(first.lower()) and not is_place:
             spans = name_at(text, match.start())
             yield from (span for span in spans if " " in text[span[0] : span[1]])
@@ -269,4 +280,15 @@ def _by_usual(text: str, low: str) -> Iterator[Span]:
         yield from _alone(text, low)
 
 
-_FINDERS = (_announced, _in_passing, _greeted, _signed, _beside, _at_the_end, _says, _by_usual)
+_FINDERS = (
+    answers.names,
+    _announced,
+    _in_passing,
+    _greeted,
+    _signed,
+    _beside,
+    _at_the_end,
+    lone,
+    _says,
+    _by_usual,
+)

@@ -53,7 +53,7 @@ _SAYS_PHONE = re.compile(
 )
 # "note 734567812" is none, whatever the plan of Spain says.
 _SAYS_CODE = re.compile(
-    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb)\W{0,3}$"
+    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb|ref(?:erence|erencia|erenz)?|part|article|artikel|teilenummer|piece|pieza)\W{0,3}$"
 )
 # The extension of a desk's telephone: "poste 4412", "Durchwahl -318".
 _EXTENSION = re.compile(
@@ -72,15 +72,24 @@ _SHAPES = (
     re.compile(r"3[2-9][0-9][ ./-][0-9]{6,7}"),  # an Italian mobile
     re.compile(r"3[2-9][0-9](?:[ ./-][0-9]{2}){2}[ ./-][0-9]{3}"),
 )
+# In Italian text a mobile is mostly written in one: "3401827755", elsewhere it may be a size.
+_MOBILE_IT = re.compile(
+    r"(?<![\w.,:/+-])(?<!codice )(?<!ordine )3[2-9][0-9]{8}(?![\w-]|[.,:][0-9]| ?(?:byte|mb|kb))"
+)
+_ITALIAN = re.compile(
+    r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo|sig|prat"
+    r"|risposta|richiam\w+|e|di)(?!\w)"
+)
+_N_ITALIAN = 2
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
 
-_ONES = (
+ONES = (
     r"zeros?|oh|null|cero|une?|one|eins?|uno|deux|two|zwei|zwo|dos|trois|three|drei|tres|quatre"
     r"|four|vier"
     r"|cuatro|cinq|five|funf|fünf|cinco|six|sechs|seis|sept|seven|sieben|siete|huit|eight|acht|ocho"
     r"|neuf|nine|neun|nueve|due|tre|quattro|cinque|sei|sette|otto|nove"
 )
-_TENS = (
+TENS = (
     r"dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante"
     r"|septante"
     r"|huitante|nonante|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty"
@@ -95,7 +104,7 @@ _TENS = (
     r"|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[iaou]?"
     r"(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove)?"
 )
-_TOKEN = rf"(?:(?:{_TENS}|{_ONES})(?!\w)|[0-9]{{1,4}}(?!\w))"
+_TOKEN = rf"(?:(?:{TENS}|{ONES})(?!\w)|[0-9]{{1,4}}(?!\w))"
 _LINK = (
     r"(?:(?:y|und|et|and|plus|double|triple|point|tiret|dash|dot|punto|punkt|espace|puis)(?!\w))"
 )
@@ -103,7 +112,7 @@ _SPOKEN = re.compile(
     rf"(?<!\w)(?<![0-9][.,])(?:\+ ?)?(?:(?:plus|double) )?{_TOKEN}"
     rf"(?:[ ,./-]{{1,3}}(?:{_LINK}[ ,.-]{{1,3}}){{0,2}}{_TOKEN}){{3,40}}"
 )
-_TENS_WORD, _WORD = re.compile(rf"(?:{_TENS})\b"), re.compile(r"[^\W\d_]+")
+_TENS_WORD, _WORD = re.compile(rf"(?:{TENS})\b"), re.compile(r"[^\W\d_]+")
 _N_SPOKEN_DIGITS, _N_SPOKEN_WORDS = 8, 3
 
 
@@ -114,6 +123,8 @@ def phones(text: str) -> Iterator[Span]:
     yield from joined
     yield from _set_off(low)
     yield from (match.span("said") for match in _DESK.finditer(low))
+    if _MOBILE_IT.search(low) and len(set(_ITALIAN.findall(low))) >= _N_ITALIAN:
+        yield from (match.span() for match in _MOBILE_IT.finditer(low))
     for match in _PHONE.finditer(low):
         number = match.group()
         if _DATE.fullmatch(number) or any(a < match.end() and match.start() < b for a, b in joined):

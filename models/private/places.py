@@ -7,28 +7,50 @@ where nothing else is meant.
 import re
 from collections.abc import Iterator
 
+from models.private.houses import ESTATES, first_part
 from models.private.names import is_usual
+from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
+from models.private.towns import BREAK, LINKS, UK, anchored, end
 
 _CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
-_LINKS = r"(?:(?:de|du|des|la|le|les|del|el|los|las|der|den|dem|a|aux?|en|sur|of|the) |[dl]')"
 _LINKED = r"[^\W\d_][\w'.-]{0,30}"
 _UNITS = "euros?|eur|€|[$%]|[ckm]?m|k?g|l|horas?|h|minutos?|min|segundos?|[kmg]b"
 """What a figure with decimals is of; "12,3 izq" is a house and a floor."""
-_UK = r"[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2}(?!\w)"
-_BREAK = r"(?: {0,2}[,;/\n·|-]{1,2}| ) {0,2}"
 
 _FR_STREET = (
-    r"(?:rue|avenue|ave?\.?|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|allee|impasse|imp\.|faubourg"
-    r"|quai|pl\.|rte\.?(?= de)"
-    r"|residence|lotissement|hameau|lieu[- ]?dit|sentier|venelle|esplanade|promenade|ruelle|montee)"
+    r"(?:rue|avenue|ave?\.?|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|impasse|imp\.|faubourg"
+    r"|quai|pl\.|sq\.|rte\.?(?= de)"
+    r"|all(?:ees?|\.)|grand(?:e |-|')rue|residence|lotissement|hameau|lieu[- ]?dit|sentier"
+    r"|venelle|esplanade|promenade|ruelle|montee)"
+)
+_SPELLED = (
+    r"(?!(?:une?|one|uno|eine?)[ -])"
+    rf"(?:(?:{TENS}|{ONES})(?:[ -](?:(?:et|and)[ -])?(?:{TENS}|{ONES})){{0,2}})"
+)
+# "douze rue des Lilas", "twelve Elm Street"
+_SPELLED_STREETS = (
+    re.compile(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{_LINKED}"),
+    re.compile(
+        rf"(?<!\w){_SPELLED} (?:(?!(?:and|or|of|on|in|at|to|the|a)(?!\w))"
+        r"[a-z][a-z'-]{2,30} ){1,2}(?:street|road|avenue|lane|crescent|terrace)(?!\w)"
+    ),
 )
 # Patterns over the lowered text; the name of the street is read on from where they end.
 _STREETS = (
     # "12 bis, rue des Lilas"
     re.compile(
         rf"(?<![\w.,-])[0-9]{{1,4}} ?(?:bis|ter|quater|[a-d](?=\W))?,? {{1,2}}{_FR_STREET}"
-        rf" {_LINKS}{{0,3}}{_LINKED}(?:-[\w'-]{{1,30}})?"
+        rf" {LINKS}{{0,3}}{_LINKED}(?:-[\w'-]{{1,30}})?"
+    ),
+    # "42 Grand'Rue"
+    re.compile(
+        r"(?<![\w.,-])[0-9]{1,4} ?(?:bis|ter)?,? {1,2}grand(?:e |-|')rue(?!\w)(?! (?:de|du))"
+    ),
+    # "Straße der Jugend 66", "Straße des 17. Juni 135"
+    re.compile(
+        r"(?<!\w)(?:straße|strasse) (?:de[rsmn]|am|zu[mr]) (?:[0-9]{1,2}\. )?[a-z][\wß-]{2,30}"
+        r"(?: [a-z][\wß-]{2,30})? [0-9]{1,4}[a-f]?(?!\w|[.,][0-9])"
     ),
     re.compile(
         r"(?<![\w.,-])[0-9]{1,4} ?(?:bis|ter)?,? {1,2}(?:place|square|route|cours|passage|cite"
@@ -45,16 +67,24 @@ _STREETS = (
     # "Lange Straße 5a", "Hauptstr. 12"
     re.compile(
         r"(?<!\w)(?:[a-zß][\wß'-]{0,30}(?:straße|strasse|str\.?|gasse)|[a-z]\w{1,30} (?:straße"
-        r"|strasse|str\.))"
-        r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w))?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
+        r"|strasse|str\.|gasse))"
+        r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
     ),
     # "calle Mayor, 5"
     re.compile(
         r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer|passeig|glorieta)"
         r"(?!\w)\.?|c/)"
-        rf" ?{_LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
+        rf" ?{LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
+    # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
+    re.compile(
+        r"(?<!\w)(?:carretera|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss|statale"
+        r"|provinciale)"
+        r" [^\n,;:]{1,30}? km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w)"
+    ),
+    # "p.zza dante 3 80135 napoli"
+    re.compile(r"(?<!\w)p\.?zz?a (?:[a-z]{2,20} ){1,3}[0-9]{1,3}(?=,? [0-9]{5} [a-z])"),
     re.compile(
         r"(?<!\w)(?:p\.? ?o\.? box|postfach|apartado de correos|boite postale|b\.?p\.) ?[0-9]{1,6}"
     ),
@@ -78,14 +108,14 @@ _CAPITAL_STREETS = (
     ),
     # "Paseo de la Castellana 200": "camino del archivo 4" is a path
     re.compile(
-        rf"(?<!\w)(?:[Pp]aseo|P[º°]|[Cc]amino|[Rr]onda|Av\.) {_LINKS}{{0,2}}{_CAP}"
-        rf"(?: {_LINKS}{{0,2}}{_CAP}){{0,3}},? (?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9])"
+        rf"(?<!\w)(?:[Pp]aseo|P[º°]|[Cc]amino|[Rr]onda|Av\.) {LINKS}{{0,2}}{_CAP}"
+        rf"(?: {LINKS}{{0,2}}{_CAP}){{0,3}},? (?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9])"
     ),
 )
 # Italian streets: "via" alone is a way as well, so there the name has to be a street's.
 _PLACE_IT = (
-    r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.zza|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
-    r"|[Ll]ungo(?:mare|tevere))"
+    r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.?zz?a|[Pp]\.le|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
+    r"|[Ll]ungo(?:mare|tevere)|[Bb]orgo|[Ss]alita|[Ff]ondamenta)"
 )
 _OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
 _WHOSE_VIA = (
@@ -96,12 +126,26 @@ _WHOSE_VIA = (
     r"|Umberto|Vittorio|Regina|Aldo Moro|Monte|Liberta|Repubblica|Indipendenza|Aurelia"
     r"|Appia|Cassia|Flaminia|Emilia|Tiburtina|Nomentana|Salaria|Tuscolana|Casilina)(?!\w))"
 )
-_NUMBER_IT = r",? (?:n[.°o]{0,2} ?)?[0-9]{1,4}(?:/?[a-zA-Z](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9])"
+_NUMBER_IT = (
+    r",? (?:n[.°o]{0,2} ?|numero |civico )?"
+    r"[0-9]{1,4}(?:/?[a-zA-Z](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9])"
+)
 _LIVES = (
     r"(?:(?:[Ww]ohn(?:e|t|en|haft)|[Hh]abite|[Aa]bit(?:o|a|iamo)|[Rr]esident[ei]|[Vv]ivo)"
     r"(?: (?:in|en|a|wir|hier|jetzt|derzeit))?"
     r"|(?:[Aa]dresse|[Aa]nschrift|[Ii]ndirizzo|[Dd]omicilio)(?: (?:ist|est|e)| ?:)) "
     r"(?!(?:am|im) (?:\w{2,7}tag|Mittwoch|\w{3,6}er|April|Mai|Jun|Jul|August|Men)\w{0,2} )"
+)
+_STAYS = re.compile(
+    r"(?<![\w'])(?:(?:live[sd]?|living|based) at|(?:moved?|moving)(?: (?:in|out))? (?:to|of|from)"
+    r"|address(?: is| ?:)|(?:deliver\w{0,3}|ship\w{0,4}|sen[dt]|post) (?:it |them )?to"
+    r"|habit(?:e|ons|ez|ent)(?: au)?|demeurant(?: au)?|domiciliee? (?:au|a)|livr\w{1,6} (?:au|a ?:)"
+    r"|adresse(?: est| ?:)(?: le)?) [0-9]"
+)
+# "I live at 6 Meadow View", "elle habite 42 Grand'Rue"
+_STAYS_AT = re.compile(
+    r"(?![0-9]+ ?(?:[GMTK][Bb]|[GM]bit|FPS|Uhr|Euros?)\b)"
+    rf"[0-9]{{1,4}}[A-Za-z]?(?: ?bis| ?ter)?,? (?:{LINKS}{{0,2}}{_CAP} ?){{1,4}}(?<! )"
 )
 _NAMED_STREETS = (
     # "Piazza Navona 3", "Viale dei Mille 7"
@@ -111,16 +155,21 @@ _NAMED_STREETS = (
         rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?:{_OF_IT}{_CAP}|(?={_WHOSE_VIA})[\w']{{1,20}})"
         rf"(?: {_CAP}){{0,3}}{_NUMBER_IT}(?! ?(?:[GMT]B|bit|Hz)\b)"
     ),
+    # "Corso Buenos Aires 41, Milano": a flat or a town tells
+    re.compile(
+        rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?!Windows|Outlook|Firefox|Office)(?:{_CAP} ){{1,3}}"
+        rf"[0-9]{{1,4}}(?:/?[a-zA-Z])?(?=, ?(?:[Ss]cala|[Ii]nt|[Pp]ian|{_CAP} ?(?:[.,;\n(]|$)))"
+    ),
     # "Ich wohne Am Markt 3", "abito in via Ferrarese 8"
     re.compile(
         rf"(?<![\w']){_LIVES}(?P<said>(?:(?:[Aa]n de[rmn]|[Aa]m|[Ii]m|[Ii]n de[rn]|[Zz]u[rm]"
-        rf"|[Aa]uf de[rm]|[Vv]ia|[Cc]orso|[Ll]argo|[Ss]trada|[Rr]ue|[Cc]hemin) {_LINKS}{{0,2}})"
+        rf"|[Aa]uf de[rm]|[Vv]ia|[Cc]orso|[Ll]argo|[Ss]trada|[Rr]ue|[Cc]hemin) {LINKS}{{0,2}})"
         rf"{_CAP}(?: {_CAP}){{0,2}},? [0-9]{{1,4}}[a-f]?(?!\w|[.,][0-9]))"
     ),
     # "Rue Haute 12" as in Belgium and Switzerland
     re.compile(
         r"(?<!\w)(?:[Rr]ue|[Aa]venue|[Cc]hauss[e]e|[Bb]oulevard|[Qq]uai|[Ii]mpasse|[Dd]reve)"
-        rf" {_LINKS}{{0,2}}{_CAP}(?:[ -]{_CAP}){{0,3}},? [0-9]{{1,4}}[a-c]?(?!\w|[.,][0-9])"
+        rf" {LINKS}{{0,2}}{_CAP}(?:[ -]{_CAP}){{0,3}},? [0-9]{{1,4}}[a-c]?(?!\w|[.,][0-9])"
     ),
 )
 _VIA_SOMEBODY = re.compile(
@@ -128,28 +177,30 @@ _VIA_SOMEBODY = re.compile(
 )
 _STREET_WORDS = tuple(
     str.split(
-        "piazz p.zza v.le c.so vial vicol lungo via corso largo wohn dress anschrift habite abit"
+        "piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
+        " dress anschrift habite abit"
         " resident indirizzo"
+        " p.za p.le pza pzza"
         " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
     )
 )
+_SPELLED_WORDS = (
+    " rue ", " avenue ", " boulevard ", " chemin ", " street", " road", " lane", " impasse ",
+    " allee", " quai ", " crescent", " terrace",
+)  # fmt: skip
+_ESTATE_WORDS = (
+    "residence", "lieu", "hameau", "lotissement", "urb", "poligono", "pol.", "edif", "loc.",
+    "localita", "fraz", "contrada", "c.da", "cascina", "masseria", "podere", "gutshof",
+    "barriada", "zon", "gewerbe",
+)  # fmt: skip
 _VIA = ("via ", "corso ", "largo ")
-# A full British postcode stands for a handful of doors; here its halves.
-_UK_AREA = (
-    r"(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]"
-    r"|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]"
-    r"|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)"
-)
-_UK_FIRST = re.compile(rf"(?<![\w-])(?<!\w[.,]){_UK_AREA}[0-9][0-9A-Z]?$")
-_UK_LAST = re.compile(r"[0-9](?<= .)(?!(?:[GTEP]B|HZ|AH)(?!\w))[ABD-HJLNP-UW-Z]{2}(?![\w-])")
-_N_UK_FIRST = 7
 # Any name will do when a postcode and a town follow.
 _BEFORE_TOWN = (
     # "An der Ziegelei 4, 26721 Emden"
     re.compile(
         rf"(?<!\w)(?:(?:An? de[rnm]|Am|Im|In der|Auf de[mr]|Zu[mr]|Beim"
         rf"|Unter den) )?(?:{_CAP} ){{1,2}}"
-        rf"[0-9]{{1,4}}[a-f]?(?={_BREAK}(?:D-)?[0-9]{{5}} [A-Z])"
+        rf"[0-9]{{1,4}}[a-f]?(?={BREAK}(?:D-)?[0-9]{{5}} [A-Z])"
     ),
     # "via Roma 12, 00184 Roma"; "via Thunderbird 128" is none
     re.compile(
@@ -161,64 +212,59 @@ _BEFORE_TOWN = (
 _LOWER_TAIL = r"zu[mr]|an de[rnm]|am|im|in der|auf de[rm]|alte[rs]?|neue[rs]?|lange|sankt|st"
 _LOW_BEFORE_TOWN = re.compile(
     rf"(?<!\w)(?:(?:{_LOWER_TAIL}|(?:paseo|camino|ronda)(?: del?(?: l[ao]s?)?)?) )?"
-    rf"[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={_BREAK}"
+    rf"[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={BREAK}"
     rf"(?:d-)?[0-9]{{5}} [a-z]{{3}})"
     r"(?<!windows \d)(?<!windows \d\d)"
 )
-# What follows a street: more of its name, then postcode and town.
-_MORE_CAPS = re.compile(rf"(?:[ -]{_LINKS}{{0,3}}(?:{_CAP}|[IVX]+\b)){{1,3}}")
-_TOWN = (
-    r"(?:(?:la|le|les|saint|st|sainte|bad|san|santa|los|las|a|l') ?)?[^\W\d_][\w'-]{1,30}"
-    r"(?:[ -](?:(?:sur|les|en|am|an der|a|de|del|im|ob der) )?[A-Z][\w'-]{1,30}){0,3}"
-)
-_POSTED = re.compile(
-    rf"(?:{_BREAK}(?!\d{{5}})[\w'.-]{{1,30}}){{0,6}}?{_BREAK}"
-    rf"(?:(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}|(?i:{_UK})"
-    rf"|[A-Z]{{2}} [0-9]{{5}}(?:-[0-9]{{4}})?)"
-)
-_NEAR_TOWN = re.compile(rf" ?, ?(?!\d){_CAP}(?:[ -]{_CAP}){{0,2}}(?: [A-Z]{{2}}\b)?")
 _NUMBER, _POSTED_TOWN = re.compile(r"[0-9]"), re.compile(r"(?<![0-9])[0-9]{5} [a-z]{3}")
 _POSTCODE = re.compile(
-    r"\b(?:code postal|postcode|zip(?: code)?|plz|postleitzahl|codigo postal|cap)\b"
+    r"\b(?:code postal|postcode|zip(?: code)?|plz|postleitzahl|codigo postal|cap|c\.p)\b\.?"
+    r"(?: ?[/,+] ?(?:ville|ort|stadt|town|city|poblacion|ciudad|localidad|citta|comune|localita))?"
     r"(?: (?:est|c'est|is|ist|es|e)(?= ))? ?[:=]? ?"
-    rf"(?P<said>(?:[0-9]{{4,5}}(?!\w)|{_UK})(?: [^\W\d_][\w'-]{{2,30}})?)"
+    rf"(?P<said>(?:[0-9]{{4,5}}(?!\w)|{UK})(?: [^\W\d_][\w'-]{{2,30}})?)"
 )
 
 
 def addresses(text: str) -> Iterator[Span]:
-    """Find postal addresses with a street and a number, and announced postcodes."""
+    """Find postal addresses with a street and a number, or a postcode and a town."""
     low = lowered(text)
     if not _NUMBER.search(low):
+        for form in _spelled(low):
+            yield from (
+                (match.start(), end(text, low, match.end())) for match in form.finditer(low)
+            )
         return
-    for form, said in _forms(text, low):
-        for match in form.finditer(said):
-            start = match.start("said" if "said" in form.groupindex else 0)
-            yield start, _end(text, match.end())
-    for match in _VIA_SOMEBODY.finditer(text) if any(w in low for w in _VIA) else ():
-        if is_usual(match["first"].lower()):
-            yield match.start(), _end(text, match.end())
+    for start, at in _streets(text, low):
+        yield first_part(text, low, start), end(text, low, at)
+    yield from anchored(text, low)
     for match in _POSTCODE.finditer(low):
         yield match.span("said")
-    for match in _UK_LAST.finditer(text):
-        at = max(0, match.start() - _N_UK_FIRST)
-        if first := _UK_FIRST.search(text[at : match.start() - 1]):
-            yield at + first.start(), match.end()
+
+
+def _streets(text: str, low: str) -> Iterator[Span]:
+    for form, said in _forms(text, low):
+        for match in form.finditer(said):
+            yield match.span("said" if "said" in form.groupindex else 0)
+    for match in _STAYS.finditer(low):
+        if at := _STAYS_AT.match(text, match.end() - 1):
+            yield at.span()
+    for match in _VIA_SOMEBODY.finditer(text) if any(w in low for w in _VIA) else ():
+        if is_usual(match["first"].lower()):
+            yield match.span()
+
+
+def _spelled(low: str) -> tuple[re.Pattern[str], ...]:
+    return _SPELLED_STREETS if any(word in low for word in _SPELLED_WORDS) else ()
 
 
 def _forms(text: str, low: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """Yield the forms of addresses that may stand in a text, each with the copy it is for."""
-    yield from ((form, low) for form in _STREETS)
+    yield from ((form, low) for form in (*_STREETS, *_spelled(low)))
     yield from ((form, text) for form in _CAPITAL_STREETS)
+    if any(word in low for word in _ESTATE_WORDS):
+        yield ESTATES, text
     if any(word in low for word in _STREET_WORDS):
         yield from ((form, text) for form in _NAMED_STREETS)
     if _POSTED_TOWN.search(low):
         yield from ((form, text) for form in _BEFORE_TOWN)
         yield _LOW_BEFORE_TOWN, low
-
-
-def _end(text: str, at: int) -> int:
-    """Read on from a street and its number: where does the address end?"""
-    if more := _MORE_CAPS.match(text, at):
-        at = more.end()
-    tail = _POSTED.match(text, at) or _NEAR_TOWN.match(text, at)
-    return tail.end() if tail else at

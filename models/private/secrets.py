@@ -8,17 +8,39 @@ it ("is wrong", "oublié"). The announcing words are without accents: see
 import re
 from collections.abc import Iterator
 
+from models.patterns import any_of
+from models.private.logins import is_state
 from models.private.plain import Span, lowered
 
-_VERB = r"(?:(?:est|is|was|ist|lautet|war|es|era)\b|e(?= ))"
+_VERB = r"(?:(?:est|etait|is|was|ist|lautet|lautete|war|es|era|c'est|c'etait)\b|e(?= ))"
 _OPEN = r" {0,2}[\"'«“(]? {0,2}"
 _IS = rf"(?: {{0,2}}{_VERB})? {{0,2}}[:=]?{_OPEN}"
 _KEYWORD = (
-    r"(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pwd?|passwort|kennwort|contrasena"
-    r"|clave|parola (?:d'ordine|chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])"
-    r"|(?:api|access|auth)[- ](?:key|token)|token(?= ?[:=]))\b(?: wi-?fi\b)?"
+    r"(?:(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pass ?word|pwd?|pws"
+    r"|contrasena|clave"
+    r"|parola (?:chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])|security word|parola d'ordine"
+    r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) ))"
+    r"|passwort|kennwort)\b"
+    r"(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
+# What stands between the word and the verb: "que j'utilisais avant", "on the sticker"
+_GAP = r"(?: [^\s.,;:\"«»]{1,20}){1,8}?"
+_MADE = any_of(
+    r"""
+    (?:change|modifie|remplace|reinitialise|fixe)e?_(?:en|par|a|pour)
+    (?:changed|reset|set|updated|switched)_(?:it_)?to | to_be | mis_(?:a|en)
+    (?:cambiad|puest|modificad|restablecid)[oa]_(?:a|por|en)
+    (?:cambiat|impostat|modificat|reimpostat)[oa]_(?:in|su|a|con)
+    """
+).replace("_", " ")
+_TURNED = r"(?= (?:geandert|gesetzt|zuruckgesetzt|umgestellt|umgeandert|gewechselt)(?!\w))"
+# "mot de passe Windows10" is about one.
+_NO_PRODUCT = (
+    r"(?!wpa|wep|(?:windows|win|office|outlook|iphone|ipad|android|galaxy|firefox|chrome|thunderbird"
+    r"|exchange|microsoft|version|ios|macos|ubuntu|imap|pop|smtp|oauth|tls|ssl|base|sha|md|aes|utf"
+    r"|livebox|iso|page|step|error|erreur|fehler|kb)[0-9._-]{0,9}(?![\w!@#$%&*+=]))"
+)
 _MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
 _SAID = re.compile(
     rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
@@ -28,14 +50,64 @@ _SAID_OF = re.compile(
     rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es)\b| {{0,2}}[:=]){_OPEN}"
     rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}[^\s\"»”)]{{4,40}})"
 )
+_NUMBER_OF = re.compile(
+    rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es|era|e)| {{0,2}}[:=]){_OPEN}"
+    r"(?P<said>[0-9]{4,10})(?![\w-]|[.,][0-9])"
+)
+# With a letter and a digit, or with a sign that no word has inside.
+_STRONG = (
+    rf"{_NO_PRODUCT}(?=[^\s\"»”)]{{0,40}}[a-z])"
+    r"(?=[^\s\"»”)]{0,40}[0-9]|[a-z]{2,20}[!@#$%&*+=_][a-z!@#$%&*+=_])"
+    r"(?P<said>[a-z0-9!@#$%&*+=_][^\s\"»”),;]{4,40})"
+)
+# "mot de passe que j'utilisais avant était ...", "wifi pw on the sticker is ..."
+_SAID_AFAR = re.compile(rf"{_KEYWORD}{_GAP} (?:{_VERB}|{_MADE}){_OPEN}{_STRONG}")
+_MADE_SO = re.compile(
+    rf"{_KEYWORD}(?:{_GAP})? (?:{_MADE}{_OPEN}{_STRONG}|(?:auf|in"
+    rf"|zu) {_STRONG.replace('said', 'auf')}{_TURNED})"
+)
+_MADE_FIRST = re.compile(
+    rf"(?<!\w)(?:chang|modif|remplac|reinitial|reset|set|updat|cambi|impost|reimpost|restablec|pues)\w*"
+    rf" (?:[a-z']{{1,8}} ){{0,3}}{_KEYWORD}(?:{_GAP})? (?:en|par|to|in|a|por|su"
+    rf"|con){_OPEN}{_STRONG}"
+)
+# "Kundenkennwort Pusteblume": a plain word, where nothing is said about it
+_SPOKEN = re.compile(
+    r"(?<!\w)(?:(?:kunden|telefon|service)-?(?:kennwort|passwort)|mot secret|reponse secrete"
+    r"|(?:security|memorable) (?:word|answer|name)|palabra (?:clave|secreta)|respuesta secreta"
+    r"|parola (?:d'ordine|segreta)|risposta segreta|geheime antwort"
+    r"|(?:answer|reponse|antwort|respuesta|risposta)(?: [a-z']{1,12}){1,3}"
+    rf" (?:security question|question (?:de securite|secrete)|sicherheitsfrage"
+    rf"|pregunta (?:de seguridad|secreta)|domanda (?:di sicurezza"
+    rf"|segreta))(?: [a-z']{{1,12}}){{0,3}}?)\b{_IS}"
+    r"(?P<said>[^\W\d_][\w-]{3,24})(?= ?(?:[.,;\n)\"»]|$))"
+)
+_PLAIN = re.compile(
+    rf"{_KEYWORD}(?: ?[:=]{_OPEN}|(?: {_VERB})? [\"'«“] ?)(?P<said>[a-z]{{5,24}})(?= ?"
+    rf"(?:[,;\n)\"»]|\.(?:\s|$)|$))"
+)
+# "the temp password you sent (Tulip!8842)", "Password you gave me, Tx9#kk41, fails"
+_SET_OFF = re.compile(
+    rf"{_KEYWORD}{_GAP}(?:,| ?\() ?(?=\S{{0,20}}[0-9])(?=\S{{0,20}}[!@#$%&*+=_]){_STRONG}"
+)
 # Without a verb only what nobody would write for another reason: "mot de passe Soleil2024!".
+_AGED = any_of(
+    r"""
+    ancien | nouveau | actuel | provisoire | temporaire | old | new | current | temporary | temp
+    initial | alt(?:es|e)? | neu(?:es|e)? | aktuelle?s? | vorlaufiges? | vieja | antigua | nueva
+    actual | provisional | temporal | vecchia | nuova | attuale | provvisoria | temporanea | admin
+    (?:de|di)_(?:seguridad|acceso|sicurezza|accesso) | del?_(?:wifi|router) | du_(?:wifi|compte)
+    """
+).replace("_", " ")
 _BESIDE = re.compile(
-    rf"{_KEYWORD}{_OPEN}(?P<said>(?=[^\s]{{0,20}}[a-z]{{3}})(?=[^\s]{{0,20}}[0-9]{{2}}|[^\s]{{0,20}}"
-    r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{7,40})(?![\w.-])"
+    rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?![0-9]{{1,4}}[a-z]{{1,5}}(?!\w))"
+    rf"(?=[^\s]{{0,20}}[a-z]{{3}})"
+    r"(?=[^\s]{0,20}[0-9]{2}|[^\s]{0,20}"
+    r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{5,40})(?![\w-]|\.\w)"
 )
 # "mdp x7kd92": letters and digits that change more than once.
 _MIXED_UP = re.compile(
-    rf"{_KEYWORD}{_OPEN}(?P<said>(?=[a-z]*[0-9]+[a-z]+[0-9])[a-z0-9]{{6,40}})(?![\w.-])"
+    rf"{_KEYWORD}{_OPEN}(?P<said>(?=[a-z]*[0-9]+[a-z]+[0-9])[a-z0-9]{{6,40}})(?![\w-]|\.\w)"
 )
 # The key of a network: with digits and letters, or long.
 _NETWORK = r"(?:wi-?fi|wlan|wpa ?[23]?|hotspot)"
@@ -48,11 +120,19 @@ _KEY_SAID = (
 _NETWORKS = ("wifi", "wi-fi", "wlan", "wpa", "hotspot")
 _WIFI_KEYS = (
     re.compile(rf"(?<!\w){_NETWORK}(?:[ :-][^\n]{{0,40}}?)?[ -]?{_KEY_WORD}{_KEY_SAID}"),
+    # "la clé wifi marquée derrière la box : ...", "WLAN-Schlüssel auf dem Aufkleber: ..."
+    re.compile(
+        rf"(?<!\w)(?:{_NETWORK}[ -]?{_KEY_WORD}|{_KEY_WORD} (?:d[eu] |de la |del? |des "
+        rf"|fur )?{_NETWORK})"
+        rf"{_GAP}(?: {_VERB}| ?[:=]){_OPEN}(?P<said>(?=\S{{0,40}}[0-9])"
+        rf"(?=\S{{0,40}}[a-z])[a-z0-9!@#$%&*+=_-]{{8,63}}|[0-9]{{10,63}})(?![\w.])"
+    ),
     re.compile(rf"(?<!\w){_KEY_WORD} (?:du |de la |de |del |des |fur )?{_NETWORK}{_KEY_SAID}"),
 )
 # What begins so opens a machine's door, whoever sends it.
 _TOKEN = re.compile(
-    r"(?<!\w)(?:gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk-(?=\w{0,60}[0-9])|akia(?=[0-9a-z]{16}(?!\w))"
+    r"(?<!\w)(?:[rsp]k_(?:live|test)_|shp(?:at|ss)_|hf_(?=\w{0,60}[0-9])|aiza(?=[\w-]{30})|pat-(?=\w{0,9}[0-9])"
+    r"|gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk-(?=\w{0,60}[0-9])|akia(?=[0-9a-z]{16}(?!\w))"
     r"|eyj(?=[\w-]{10,400}\.))[\w.-]{12,}"  # to its end: each rest would be another round
 )
 # Not four noughts, which every device has when it is unpacked.
@@ -63,7 +143,11 @@ _PIN = re.compile(
     r"|(?:verification|security|unlock|one-time) code"
     r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
-    rf"\b(?:[- ](?:code|nummer|number|numero))?{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
+    r"\b(?:[- ](?:code|nummer|number|numero))?(?: (?:de (?:ma|la)|d[eu]|of (?:my|the)|of|for"
+    r"|della|del|di"
+    r"|von|der|meiner) (?:sim|carte|card|karte|tarjeta|carta|telephone|telefono|phone"
+    r"|handy)(?: sim)?)?"
+    rf"{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
     r"[0-9](?:[ -]?[0-9]){2,9})"
     r"(?![\w.,]?\d)"
 )
@@ -77,6 +161,39 @@ _LOGIN = re.compile(
     r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
     r"[\w!@#$%&*+=-]{3,40})"
 )
+# "mot de passe oublié, l'ancien c'était ...", "password: the old one was ..."
+_OTHER_ONE = re.compile(
+    rf"{_KEYWORD}[^\n]{{0,40}}?(?:l'ancien|l'autre|le nouveau|the (?:old|new|other) one"
+    r"|das (?:alte|neue)|la (?:vieja|antigua|nueva|anterior)|(?:quella|la) (?:vecchia|nuova))"
+    rf" {_VERB}{_OPEN}{_STRONG}"
+)
+_PASSWORDS = (
+    _SAID,
+    _SAID_OF,
+    _NUMBER_OF,
+    _OTHER_ONE,
+    _SAID_AFAR,
+    _MADE_SO,
+    _MADE_FIRST,
+    _SET_OFF,
+    _BESIDE,
+    _MIXED_UP,
+)
+# What has to stand somewhere, before the patterns are tried.
+_KEYWORDS = (
+    "pass",
+    "mdp",
+    "pw",
+    "kennwort",
+    "contrasena",
+    "clave",
+    "parola",
+    "codice",
+    "security",
+    "token",
+    "key",
+)
+_ANSWER = re.compile(r"secret|segret|memorable|palabra|antwort|answer|respuesta")
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
 _N_SIGNS = 4
@@ -87,13 +204,17 @@ def secrets(text: str) -> Iterator[Span]:
     low = lowered(text)
     yield from (match.span() for match in _TOKEN.finditer(low))
     of_network = _WIFI_KEYS if any(word in low for word in _NETWORKS) else ()
-    for announced in (_SAID, _SAID_OF, _BESIDE, _MIXED_UP, *of_network):
+    of_password = _PASSWORDS if any(word in low for word in _KEYWORDS) else ()
+    for announced in (*of_password, *of_network):
         for match in announced.finditer(low):
-            start, end = match.span("said")
-            said = match["said"].rstrip(_SENTENCE_END)
+            name = match.lastgroup or "said"
+            start, end = match.span(name)
+            said = match[name].rstrip(_SENTENCE_END)
             if len(said) >= _N_SIGNS and _KEY.search(said):
                 # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
                 yield start, end if low[end - 1] == "!" else start + len(said)
+    for form in (_SPOKEN, _PLAIN) if of_password or _ANSWER.search(low) else ():
+        yield from (m.span("said") for m in form.finditer(low) if not is_state(m["said"]))
     for match in _LOGIN.finditer(low):
         yield match.span("said")
         if not match["user"].startswith("["):

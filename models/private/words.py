@@ -6,6 +6,7 @@ All patterns are for the lowered plain text of ``models/private/plain.py``.
 import re
 
 from models.patterns import any_of
+from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
 
 _ANNOUNCED = any_of(
     r"""
@@ -22,7 +23,9 @@ _TITLED = any_of(
     r"""
     m\. | madame | monsieur | mademoiselle | herrn? | frau | senor(?:a|ita)? | signora?
     fam\. | dott\.(?:ssa)? | dottor(?:e|essa)? | avv\. | geom\. | rag\. | arch\. | maitre
-    dr\.? | prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
+    vve | hnos\. | dna\. | dipl\.-ing\. | lic\. | gent\.mo | eheleute | eredi | dr\.?
+    prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3})
+    ms | ing\. | rev\.
     """
 )
 TITLED = re.compile(rf"(?<!\w){_TITLED} {{1,2}}")
@@ -40,16 +43,24 @@ _STRONG = any_of(
     (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?:
     (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?[:=]
     (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?[:=]
+    (?:vertrags(?:nehmer|partner)(?:in)?|consommat(?:eur|rice)|pasajer[oa]|passegger[oa]) ?[:=]
+    (?:policy|card|account|lease|ticket)[- ]?holder ?[:=]
+    (?:versicherungsnehmer(?:in)?|assuree?|tomador(?:a)?) ?[:=]
+    (?:contraente|nachmieter(?:in)?|vormieter(?:in)?|vorbesitzer(?:in)?) ?[:=]
+    (?:zeug(?:e|in)|temoin|witness|testigo|testimone) ?[:=]
+    (?:passag(?:er|ere)|passenger|reisende[rn]?|tenant|landlord|resident|patient) ?[:=]
     (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
     (?:titulaire|holder|titular) (?:est|is|es)
     (?:signe|signed|firmado|gez) ?[.,:]
-    (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,10}){0,3} ?[:=]
+    (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,14}){0,3} ?[:=]
     kundenname ?[:=]
     (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?[:=]
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?[:=]
     (?:de|from|von) ?[:=](?= ?[a-z][^\n]{2,60}\n)
     (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para) ?[:=]
     (?:^|(?<=\n)|(?<=[0-9)\]][ ]))(?:client|kund(?:e|in)|cust(?:omer)?|cliente|clienta|gast) ?:
+    famille | familia | famiglia | interphone | citofono | campanello | (?:sonnette|klingel)(?: :)?
+    doorbell | buzzer | timbre pone | klingelschild
     you're (?:through to|(?:now )?chatting with) | you are (?:through to|(?:now )?chatting with)
     vous etes en (?:relation|ligne|communication) avec | sie (?:sprechen|chatten) mit
     (?:le|te) atiende | esta hablando con | sta parlando con
@@ -82,8 +93,8 @@ _WEAK = any_of(
     cuenta de | ask for | asked for
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
     conductor(?:a)? | autista | installateur | instalador | patientin | paziente
-    titular | titolare | holder | vertragsinhaber(?:in)? | paciente | famille | familia
-    famiglia | locataire | mieter(?:in)? | titulaire | kontoinhaber(?:in)? | intestatario
+    titular | titolare | holder | vertragsinhaber(?:in)? | paciente | locataire | mieter(?:in)?
+    titulaire | kontoinhaber(?:in)? | intestatario
     """
 )
 # Makers are asked, called and written to as often as people are: only a usual first name tells.
@@ -104,12 +115,15 @@ _ASKED = any_of(
     (?:in )?cc:? | en copie a? | (?:en )?copia a | in kopie an | inoltr\w+ a
     kund(?:e|in) | kd\. | cust(?:omer)? | client(?:e|a)?
     c | (?:elle|il) s'appelle | s?he(?: i|')s called | si chiama | se llama | conto di
-    merci a | thanks to | dank(?:e)? an | gracias a | grazie a
+    (?:ich bin|hier ist) (?:die|der) | (?:soy|habla) (?:la|el) | (?:sono|parla) (?:la|il)
+    im | my brother | merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )
-IN_PASSING = re.compile(rf"(?<!\w)(?:(?P<strong>{_STRONG})|{_WEAK})(?: {{1,2}}|(?<=:))")
+IN_PASSING = re.compile(
+    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK})(?: {{1,2}}|(?<=:))"
+)
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
-ASKED = re.compile(rf"(?<!\w){_ASKED} {{1,2}}")
+ASKED = re.compile(rf"(?<!\w)(?:{_ASKED}|{TRADES_ASKED}|{BY}) {{1,2}}")
 """What a name follows of which one word is a usual first name."""
 
 _GREETING = any_of(
@@ -237,10 +251,31 @@ def is_article(word: str) -> bool:
     return word in _ARTICLES
 
 
+_FIRMS = frozenset(
+    str.split(
+        """
+        ag asbl autofficina bureau cabinet cafe centre centro clinic clinique college consulting
+        corp corporation ditta ecole ets fils firma foundation gbr gmbh group groupe grupo gruppo
+        hotel inc insurance kg limited llc llp logistics logistik ltd mairie market mbh ohg partner
+        pharmacie plc restaurant s.l. s.r.l. sa sarl sas sasu sci scuola service shop sl sl. slu
+        snc societe solutions spa sprl srl store studio system systems taller talleres tech
+        technologies trading ug universitat universite university verein versicherung
+        """
+    )
+)
+
+
+def is_firm(word: str) -> bool:
+    """Tell whether a word, in lower case, belongs to the name of a firm or an office."""
+    return word.rstrip(".,") in _FIRMS or word in _FIRMS
+
+
 _MAKERS = frozenset(
     str.split(
         """
-        argos bosch boulanger brother canon darty dyson liebherr miele philips saturn siemens tim
+        amazon argos bosch boulanger brother brt canon castorama chronopost colissimo correos darty
+        dhl dpd dyson edf endesa enedis enel engie evri fedex geodis gls hermes iberdrola liebherr
+        miele mondial naturgy philips relay saturn sda seur siemens tim tnt ups veolia yodel
         """
     )
 )

@@ -1,0 +1,76 @@
+"""Find what answers a question for a number, a postcode, a date of birth or a name in a chat.
+
+"Agent: customer number?" and on the next line "Client: 4478120935": the answer alone would tell
+nothing. In French, English, German, Spanish and Italian; see ``models/private/plain.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.patterns import any_of
+from models.private.ids import DATE
+from models.private.names import name_at, small_name_at
+from models.private.plain import Span, lowered
+
+_WHOSE = any_of(
+    r"""
+    client | customer | kunden?\w{0,8} | cliente | account | konto\w{0,8} | compte | cuenta | conto
+    contra(?:c?t|to|tto) | vertrag\w{0,10} | commande | order | bestell\w{0,10} | pedido | ordine
+    dossier | case | reference | referencia | riferimento | ref | abonne | abonado | serie | serial
+    seriennummer | policy | police | poliza | polizza | matricule | pin | id | imei | ticket
+    reservation | booking | buchung\w{0,8} | reserva | prenotazione | membre | member | socio
+    """
+)
+_CODE = any_of(
+    rf"""
+    {_WHOSE}
+    code_postal | postcode | zip(?:_code)? | plz | postleitzahl | codigo_postal | cap
+    """
+).replace("_", " ")
+_BORN = any_of(
+    r"""
+    date_de_naissance | date_of_birth | birth_?date | dob | d\.o\.b\. | geburtsdatum | geburtstag
+    fecha_de_nacimiento | data_di_nascita | when_were_you_born | nato_il | ddn
+    """
+).replace("_", " ")
+_NAME = any_of(
+    r"""
+    (?:votre|your|ihr|su|suo|full|vollstandiger|il_suo)_(?:nom|name|nombre|nome)(?:_complet|_please)?
+    nom_(?:et_prenom|complet|de_famille) | prenom | vorname | nachname | apellidos? | cognome
+    nom | name | nombre | nome | wie_hei(?:ss|ß)en_sie | comment_vous_appelez-vous | como_se_llama
+    come_si_chiama | what's_your_name | who_am_i_speaking_(?:to|with)
+    """
+).replace("_", " ")
+# The end of the question, a new line, the hour and who speaks
+_NEXT = (
+    r"[^\n?]{0,40}\? ?(?:\n+(?:[\[(]?[0-9]{1,2}[:h.][0-9]{2}(?::[0-9]{2})?[\])]? ?-? ?)?"
+    r"(?:[^\n:]{1,30}: ?)?(?:> ?)?| )"
+    r"(?:(?:oui|yes|ja|si|sure|bien sur|claro|certo|natürlich|naturlich|c'est|it's|it is|es|e"
+    r"|das ist)[,:]? )?"
+)
+_CODES = re.compile(
+    rf"(?<![\w\[]){_CODE}(?!\w){_NEXT}(?:[a-z][a-z' -]{{1,40}}, ?)?"
+    r"(?P<said>(?=(?:[a-z -]{0,6}[0-9]){4})[a-z0-9][a-z0-9./-]{3,20}(?: [0-9]{2,5}){0,5}"
+    r"(?:-[a-z])?)(?![\w-])"
+)
+_DATES = re.compile(rf"(?<![\w\[]){_BORN}(?!\w){_NEXT}(?P<said>{DATE})(?!\w)")
+_NAMES = re.compile(rf"(?<![\w\[]){_NAME}(?!\w)(?=[^\n]{{0,40}}\? ?\n){_NEXT}")
+_ENDS = re.compile(r" {0,2}(?:[,.;\n]|$)")
+
+
+def codes(text: str) -> Iterator[Span]:
+    """Find numbers and postcodes that answer a question."""
+    if "?" in text:
+        yield from (match.span("said") for match in _CODES.finditer(lowered(text)))
+
+
+def birth_dates(text: str) -> Iterator[Span]:
+    """Find dates of birth that answer a question."""
+    if "?" in text:
+        yield from (match.span("said") for match in _DATES.finditer(lowered(text)))
+
+
+def names(text: str, low: str) -> Iterator[Span]:
+    """Find names that answer a question."""
+    for match in _NAMES.finditer(low) if "?" in text else ():
+        yield from name_at(text, match.end(), _ENDS) or small_name_at(low, match.end(), _ENDS)

@@ -1,0 +1,143 @@
+"""Find logins where they are told: "mon identifiant c'est X", "user X", "Username: X".
+
+What a login is called is followed by much else ("login failed", "user interface"): a shape that no
+word has tells, or a colon. In French, English, German, Spanish and Italian; see
+``models/private/plain.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.patterns import any_of
+from models.private.mail import ENDING
+from models.private.names import is_usual
+from models.private.plain import Span, lowered, small_words
+from models.private.words import is_nobody
+
+_SURE = any_of(
+    r"""
+    log-?in(?:_(?:name|id))? | user_?name | user_?id | nom_d'utilisateur | pseudo(?:nyme)?
+    identifiants? | id_(?:client|utilisateur) | benutzer(?:name|kennung) | nutzername | anmeldename
+    \w{0,10}kennung | loginname | (?:my|his|her|our|your|mon|son|votre|mi|su|mio|suo|meine?)_id
+    nome_utente | nombre_de_usuario | nick(?:name)? | account_name
+    screen_?name | gamertag | logged_in_as | log_in_as | sign(?:ed)?_in_as | connectee?_en_tant_que
+    anmeldung_mit | anmelden_(?:als|mit) | angemeldet_als | (?:admin|default|main)_user
+    (?:accedo|entro|mi_collego|me_conecto|inicio_sesion)_con | je_me_connecte_avec
+    ich_melde_mich_mit
+    """
+).replace("_", " ")
+_USER = any_of(
+    r"""
+    user | utente | usuari[oa] | utilisat(?:eur|rice) | benutzer(?:in)? | nutzer(?:in)? | skype
+    discord | telegram | psn | melder(?:in)? | requester | reporter | demandeu(?:r|se)
+    richiedente | solicitante | antragsteller(?:in)?
+    """
+).replace("_", " ")
+_VERB = r"(?:is|est|c'est|c|ist|lautet|es|e|was|war|era|etait)"
+_PART = r"[a-z0-9]{1,24}"
+_FORM = re.compile(
+    rf"(?<![\w.-])(?:(?P<sure>{_SURE})|(?P<account>account|compte|konto|cuenta)|{_USER})(?!\w)"
+    rf"(?: (?:de mon compte|du compte|de connexion|d'acces|de acceso|di accesso|for the portal"
+    rf"|del portale|actual|actuel))?"
+    rf" ?(?P<told>[:=])?(?:(?P<is>{_VERB})(?= ))? ?[\"'«(]? ?"
+    r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
+    r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
+    r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
+    rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}|[a-z](?:[._-]{_PART}){{1,5}})"
+    r"(?![\w@/\\(-]|\.\w)(?P<closed>(?= ?[,;\n)\"»(]| ?$|\.(?:\s|$)))?"
+)
+_HINTS = (
+    "log", "user", "nutzer", "utente", "usuari", "utilisat", "pseudo", "skype", "identifiant",
+    "anmeld", "kennung", "accedo", "entro", "collego", "conecto", "connecte", "sesion", "nick",
+    "name", "gamertag", "signed", "discord", "telegram", "psn", "melder", "requester", "reporter",
+    "demandeu", "richied", "solicit", "antragst", " id ", "compte", "konto", "cuenta", "account",
+    "melde mich", "teamviewer", "anydesk", "rustdesk",
+)  # fmt: skip
+_STATES = frozenset(
+    str.split(
+        """
+        bloccata bloccato blocked bloque bloquee bloqueada bloqueado broken caduque correct correcto
+        default denied dimenticato disabled email erreur error errata errato erronea expire expired
+        failed fails failure falsch geheim gesperrt guest hidden impossible inconnu incorrect
+        incorrecta invalid invalide invalido korrekt leer locked missing none obligatoire oculta
+        olvidada olvidado oublie perdu refuse rejected requise required requis root scaduto success
+        successful test timeout unavailable unbekannt ungultig unknown valid valide valido vergessen
+        wrong masque vide vuota empty changed changee geandert weak strong faible perdue
+        """
+    )
+)
+_FILE = re.compile(
+    rf".*\.(?:{ENDING}|php|html?|aspx?|jsp?|exe|dll|json|py|sh|txt|log|cfg|conf|xml|css|ini|dat|js)"
+)
+_INITIAL = re.compile(r"[a-z]{1,2}\.[a-z]{3,24}")
+# How the words of the five languages do not begin: "jlefevre", "lmontero", "tkowalczyk"
+_ODD = re.compile(
+    r"(?!(?:[bcfgpks]l|[bcdfgkptvw]r|[cpstgrwkz]h|s[ckpqtmnwv]|sch|kn|gn|ps|pn|qu|[tdzks]w|pf|ts|dj|nh|ll"
+    r"|mc|[a-z]y|js|vm|ss|ht|dn|kb|sq|vp|wp|xm|xp))"
+    r"[bcdfghjklmnpqrstvwxz]{2}[a-z]{4,20}"
+)
+_CODED = frozenset(
+    str.split(
+        """
+        account add agent appdata auth auto client code data email field form group home id in info
+        input key list log login mail mode name new null off on out pass password pop post profile
+        pwd root secret sign single status sub super switch token up user username users value
+        """
+    )
+)
+_N_DIGITS = 2
+
+
+def logins(text: str) -> Iterator[Span]:
+    """Find announced logins; states, files and fields of forms are none."""
+    low = lowered(text)
+    if any(word in low for word in _HINTS):
+        for match in _FORM.finditer(low):
+            if _is_login(match, text[match.start("said") : match.end("said")]):
+                yield match.span("said")
+        yield from (match.span("said") for match in _REMOTE.finditer(low))
+
+
+# "Teamviewer 1 339 204 771"
+_REMOTE = re.compile(
+    r"(?<!\w)(?:team ?viewer|any ?desk|rust ?desk)(?:[ -]?id)?(?: (?:is|est|ist|es|e))? ?[:=]? ?"
+    r"(?P<said>(?:1 )?[0-9]{3} ?[0-9]{3} ?[0-9]{3})(?![\w-])"
+)
+
+
+def is_state(word: str) -> bool:
+    """Tell whether a word, in lower case, is said of a login or password, and is none."""
+    return word in _STATES or word in small_words() or is_nobody(word)
+
+
+def _is_login(match: re.Match[str], written: str) -> bool:
+    """Tell a login from what else follows the word, by its shape and how it is told."""
+    said, sure, is_told = match["said"], bool(match["sure"]), bool(match["told"])
+    is_closed, is_said = match["closed"] is not None, is_told or match["is"] is not None
+    if match["account"]:  # "compte svc_compta", and an account at a bank
+        parts = said.split("_")
+        return len(parts) > 1 and said.replace("_", "").isalpha() and _CODED.isdisjoint(parts)
+    n_digits = sum(map(str.isdigit, said))
+    if _FILE.fullmatch(said):
+        return False
+    if said.isalpha():
+        is_told = is_told and is_closed and (sure or written.islower())
+        return _is_odd_word(said, is_told=is_told, is_said=is_said and sure)
+    parts = re.split(r"[._\\-]", said)
+    if not _CODED.isdisjoint(parts) and not (sure and is_said):
+        return False
+    if any(map(_ODD.fullmatch, parts)) or ("-" in said and written.isupper() and sure):
+        return True
+    if not n_digits and "." not in said:  # "login is paul-paris", "user: jdoe_ext"
+        is_named = is_told if "_" in said else is_said and not all(map(is_state, parts))
+        return is_closed and (is_named or (sure and "_" in said))
+    is_shaped = _INITIAL.fullmatch(said) or (n_digits and ("_" in said or "." in said))
+    is_many = sure and (n_digits >= _N_DIGITS or "." in said)
+    return bool(is_told or is_shaped or is_many or (match["is"] and n_digits))
+
+
+def _is_odd_word(said: str, *, is_told: bool, is_said: bool) -> bool:
+    """Tell a login of letters alone: "login : jdupont", never "login : impossible"."""
+    if is_state(said) or len(said) < len("login"):
+        return False
+    return is_told or _ODD.fullmatch(said) is not None or (is_said and is_usual(said))

@@ -1,0 +1,178 @@
+"""Find names by the form they have where nothing announces them.
+
+The surname first and in capitals, a traveller's "OKAFOR/CHIDI MR", who speaks in a chat behind his
+role, the name that ends a message; in small letters a usual first name before a number or a date of
+birth. See ``models/private/plain.py``; the rest of the names is in ``models/private/people.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.patterns import any_of
+from models.private.names import (
+    CAPITAL,
+    CLOSED,
+    NAME,
+    is_called,
+    is_usual,
+    name_at,
+    small_name_at,
+)
+from models.private.plain import Span, small_words
+from models.private.words import is_article, is_firm, is_maker, is_nobody, is_thing
+
+# "MOREAU Ghislaine", "Yohan BERTHELOT" (that one begins with a usual first name: see people)
+_SURNAME_FIRST = re.compile(
+    r"(?<![\w'.@/\\-])(?P<last>[A-Z]{4,20}(?:[ '-][A-Z]{2,20}){0,2}) "
+    r"(?P<first>[A-Z][a-z][\w'-]{1,20})"
+    r"(?![\w@/\\])"
+)
+# "ROCHE MARCEL." in a text all in capitals
+_LOUD = re.compile(
+    r"(?<![\w'-])(?P<said>[A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,3})(?= {0,2}(?:[.,;\n]|$))"
+)
+_CLAUSE_STARTS = ("", ".", "!", "?", ":", ";", ",", "\n")
+_PASSENGER = re.compile(
+    r"(?<![\w/])[A-Z]{2,25}(?: [A-Z]{2,20})?/[A-Z]{2,25}(?: [A-Z]{2,20})? ?(?:MRS?|MS|MISS|MSTR"
+    r"|MME|MLLE|DR|CHD|INF)(?!\w)"
+    r"|(?<=[Pp]assenger )[A-Z]{2,25}/[A-Z]{2,25}(?: [A-Z]{2,20})?(?!\w)"
+)
+_ROLE = (
+    r"(?i:agente?|conseill(?:er|ere)|berater(?:in)?|asesor(?:a)?|operat(?:or|ore|rice|eur)|operador(?:a)?"
+    r"|advis[oe]r|client|cliente|customer|kund(?:e|in)|support|sav|technicien(?:ne)?|tecnic[oa]"
+    r"|techniker(?:in)?|visitor|visiteur|supervisor|mitarbeiter(?:in)?|collaborat(?:eur|rice))"
+)
+_ROLE_SAYS = re.compile(
+    rf"(?:^|(?<=\n))(?:[\[(]?[0-9]{{1,2}}[:h.][0-9]{{2}}(?::[0-9]{{2}})?[\])]? ?-? ?)?{_ROLE} ?[-"
+    rf"(]? ?"
+    rf"(?P<said>{CAPITAL}(?: {CAPITAL})?)\)? ?:(?= )"
+)
+# The last words of a message, of two to four capitals: "Please cancel it. Blessing Adeyemi"
+_LAST = re.compile(
+    rf"(?:(?<=[.!?)\]] )|(?<=\n)|(?<=\], ))(?P<said>{NAME.pattern})(?= ?\.?\s{{0,9}}$"
+    rf"| ?,? ?\n? ?\[address\])"
+)
+# "Anulen una. A. Palomares"
+_INITIALED = re.compile(r"(?<=[.!?] )[A-Z]\. ?[A-Z][a-z][\w'-]{1,30}(?=\.?\s{0,9}$)")
+# "Hallo, Hofbauer hier", "Alright, Gaz here from Leeds"
+_HERE = re.compile(
+    r"(?i:hallo|hello|hi|hey|moin|tag|servus|alright|gruezi|bonjour|salut|hola|ciao|buongiorno"
+    rf"|morgen|evening|afternoon),? (?P<said>{CAPITAL}(?: {CAPITAL})?) (?=(?:hier|here|aqui|qui"
+    rf"|ici)(?!\w))"
+)
+_WISHES = frozenset(
+    "best bon bonne bonnes buon buona buone felices feliz frohe frohes god good gute guten happy"
+    " joyeuse joyeuses joyeux kind merry schone schones".split()
+)
+# "Filiale Dortmund" is a town's.
+_BRANCHES = frozenset(
+    "agence boutique branch filiale magasin negozio standort sucursal tienda".split()
+)
+_N_LAST = 90
+_N_LAST_WORDS = 4
+# "sylvie morvan née le", "petra schuhmacher kdnr 4471": in small letters, a number follows
+_SMALL_NAME = re.compile(
+    r"(?<![\w'.@/-])(?P<first>[a-z]{3,20}(?:-[a-z]{3,20})?) (?P<last>(?:(?:de|da|di|del|el|le|van"
+    r"|von|ben) )?[a-z][a-z'-]{2,24}),? ?\(?\Z"
+)
+_SMALL_TAIL = re.compile(
+    r"(?<![\w\[])(?:nee? (?:le|en)|geb\.?|born|nat[ao] (?:il|nel)|nacid[oa]|d\.?o\.?b|ddn|kd\.?-?nr"
+    r"|kunden|n[°o]? ?client|cust(?:omer)? (?:no|n|id|ref)|acct|account n|tel\.?(?!\w)|phone"
+    r"|portable"
+    r"|handy|movil|cell\.|client n)|\[(?:birthdate|phone|id|order|address|email)\]"
+)
+_N_SMALL = 60
+# "hier nochmal schmitt", "its me again, dave", "c'est dédé encore"
+_SPEAKS = (
+    r"(?:hier(?: ist| spricht)?|ici|c'est|it'?s|soy|sono|moi|ich bin(?:'s)?|here is|aqui|qui|e)"
+)
+_AGAIN = any_of(
+    r"""
+    nochmals? | noch_mal | wieder | schon_wieder | again | encore | de_nouveau | a_nouveau
+    otra_vez | de_nuevo | ancora | di_nuovo | me_again | toujours
+    """
+).replace("_", " ")
+_ONCE_MORE = re.compile(rf"(?<!\w){_SPEAKS} {_AGAIN},? (?=[a-z])")
+_HERE_AGAIN = re.compile(r"(?<!\w)hier (?:nochmals?|noch mal|erneut) (?=[a-zß]{4})")
+# "not Tom Hargreaves but Nia Llewellyn"
+_BUT = re.compile(r"\[name\],? (?:mais|but|sondern|sino|bensi|and not|et non|und nicht) ")
+_IS_BACK = re.compile(rf"(?<!\w){_SPEAKS} (?P<said>[a-z]{{3,20}})(?=,? {_AGAIN}(?!\w))")
+
+
+def lone(text: str, low: str) -> Iterator[Span]:
+    """Find names by their form and place alone."""
+    yield from (match.span() for match in _PASSENGER.finditer(text))
+    yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_name(m["said"]))
+    yield from (m.span("said") for m in _HERE.finditer(text) if _is_name(m["said"]))
+    at = max(0, len(text.rstrip()) - _N_LAST)
+    yield from (match.span() for match in _INITIALED.finditer(text, at))
+    yield from _loud(text)
+    yield from _last(text)
+    yield from (span for span in _small(low) if text[span[0] : span[1]].islower())
+    for match in _BUT.finditer(low):
+        spans = name_at(text, match.end())
+        yield from (span for span in spans if _is_full(text[span[0] : span[1]]))
+
+
+def _loud(text: str) -> Iterator[Span]:
+    for match in _SURNAME_FIRST.finditer(text):
+        words = match["last"].lower().split()
+        first = match["first"].lower()
+        if is_usual(first) and not is_thing(first) and not any(map(_is_no_name, words)):
+            yield match.span()
+    for match in _LOUD.finditer(text):
+        words = match["said"].lower().split()
+        is_first = (
+            text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:] in _CLAUSE_STARTS
+        )
+        if is_first and any(map(is_usual, words)) and not any(map(_is_no_name, words)):
+            yield match.span("said")
+
+
+def _last(text: str) -> Iterator[Span]:
+    """The name that ends a message, or stands before its address, by itself."""
+    at = max(0, len(text.rstrip()) - _N_LAST)
+    for match in _LAST.finditer(text, at):
+        words = match["said"].split()
+        capitals = [word for word in words if word[0].isupper()]
+        is_long = 1 < len(capitals) <= _N_LAST_WORDS and not any(w.isupper() for w in capitals[1:])
+        if is_long and not words[0].isupper() and _is_name(match["said"]):
+            yield from (s for s in name_at(text, match.start("said")) if s[1] == match.end("said"))
+
+
+def _small(low: str) -> Iterator[Span]:
+    for tail in _SMALL_TAIL.finditer(low):
+        lead = max(0, tail.start() - _N_SMALL)
+        match = _SMALL_NAME.search(low[lead : tail.start()])
+        if match and is_called(match["first"]) and match["last"].split()[-1] not in small_words():
+            yield lead + match.start(), lead + match.end("last")
+    for match in _HERE_AGAIN.finditer(low):
+        yield from small_name_at(low, match.end(), CLOSED)
+    for match in _ONCE_MORE.finditer(low):
+        spans = small_name_at(low, match.end())
+        yield from (span for span in spans if is_called(low[span[0] : span[1]].split()[0]))
+    for match in _IS_BACK.finditer(low):
+        if is_called(match["said"]):
+            yield match.span("said")
+
+
+def _is_full(said: str) -> bool:
+    return sum(word[0].isupper() for word in said.split()) > 1 and _is_name(said)
+
+
+def _is_no_name(word: str) -> bool:
+    return is_nobody(word) or is_firm(word) or is_maker(word) or word in small_words()
+
+
+def _is_name(said: str) -> bool:
+    """Tell whether none of the words says that it is something else."""
+    words = said.lower().split()
+    return (
+        words[0] not in _WISHES | _BRANCHES
+        and not any(is_nobody(w) or is_firm(w) or is_maker(w) for w in words)
+        and not (
+            is_article(words[0])
+            or words[0] in small_words()
+            or (len(words) == 1 and is_thing(words[0]))
+        )
+    )

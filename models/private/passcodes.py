@@ -1,0 +1,99 @@
+"""Find codes that open a door, prove who somebody is or unlock a product, where they are told.
+
+"The gate code is C2580Y", "le code reçu était 883 214", "clé de sécurité A7F3-99KD-22LP"; error
+codes stay. In French, English, German, Spanish and Italian: see ``models/private/plain.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.patterns import any_of
+from models.private.plain import Span, before, lowered
+
+_CODE = r"(?:code|codigo|codice|pin|combinaison|combination|combinacion|combinazione)"
+_DOOR = any_of(
+    r"""
+    {_CODE}s?_(?:du_|de_la_|de_l'|d'|de_|del_|della_|dell'|di_|for_the_|of_the_)?{_PLACE}
+    (?:gate|door|entry|entrance|access|alarm|key_?(?:safe|box)|lock_?box|garage|building|lobby
+    |security|front_door|padlock|safe|shed|parking)_(?:code|pin|combination)
+    (?:haus|tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen)?-?tur-?code
+    (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code|pin)
+    digicode | interphone_code | codice_(?:citofono|cancello)
+    """
+)
+_PLACES = any_of(
+    r"""
+    portail | porte(?:_d'entree)? | immeuble | entree | alarme | coffre | residence | hall | cave
+    garage | barriere | cadenas | acces | portal | puerta | alarma | garaje | acceso | entrada
+    candado | caja | portone | cancello | allarme | ingresso | citofono | porta | cassaforte
+    lucchetto | accesso | boite_a_cles | interphone
+    """
+).replace("_", " ")
+_IS = (
+    r"(?:(?: [a-z']{1,12}){1,4}(?= ?[:=]| (?:est|is|ist|es|e|c'est) ))?"
+    r"(?: {0,2}(?:(?:est|etait|is|was|ist|lautet|war|es|era|c'est)\b|e(?= )))? ?[:=]? ?[\"'«(]? ?"
+)
+_AT_DOOR = re.compile(
+    rf"(?<!\w){_DOOR.replace('{_CODE}', _CODE).replace('{_PLACE}', _PLACES).replace('_', ' ')}"
+    rf"\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}"
+    rf"|[a-z0-9*#-]{{3,10}}))(?![\w.,]?[0-9a-z])"
+)
+# Sent to prove who somebody is: "code" and six digits or so, and a word for how it came.
+_DIGITS = (
+    r"[0-9]{3}[ -]?[0-9]{3}|[0-9]{2}(?P<by>[ -])[0-9]{2}(?P=by)[0-9]{2}|[a-z]-[0-9]{4,8}|[0-9]{4,8}"
+)
+_SENT = re.compile(
+    rf"(?:(?<!\w)(?:{_CODE}|otp|m?tan|(?:sms|push)-?tan)"
+    rf"|(?<=[a-z])code)\b(?P<gap>(?:,? [a-z'-]{{1,14}}){{0,8}}?)"
+    rf",? ?[:=]? ?[\"'«(]?(?P<said>{_DIGITS})(?![\w-]|[.,:][0-9]| ?[%€$])"
+)
+_HOW = re.compile(
+    r"(?<![a-z])(?:sms|recus?|received?|get|got|sent|texted|text|bekomm\w*|erh(?:alt|ielt)\w*"
+    r"|\w{0,4}(?:schick|sand)\w*|recib\w+|lleg\w+|envi\w+|mand\w+|ricev\w+|arriv\w+|verif\w+|confirm\w*"
+    r"|conferma|validation|validacion|authent\w+|2fa|otp|m?tan|sms-?tan|push-?tan|one-time|einmal\w*"
+    r"|bestatigung\w*|sicherheits\w*|unique|temporaire|recovery|backup|secours|recuperacion|recupero)"
+)
+_NO_CODE = re.compile(
+    r"(?<![a-z])(?:err\w*|fehler\w*|fallo|postal|postale|post|zip|produit|product|produkt\w*|article"
+    r"|artikel\w*|barre|barcode|promo\w*|reduction|discount|country|pays|source|qr|http|status|exit"
+    r"|stop|defaut|panne|bug|version|build|page|port)(?![a-z])"
+)
+# "clé de sécurité A7F3-99KD-22LP", "product key XXXXX-..."
+_GROUPED = re.compile(
+    r"(?:(?<!\w)(?:cles?|keys?|schlussel|chiave|clave|codes?|codigo|codice|licen[cs]e"
+    r"|licen[cz]a|lizenz)|(?<=[a-z])(?:schlussel|key))\b(?: [a-z'-]{1,14}){0,4} ?[:=]? ?"
+    r"(?P<said>(?=[a-z-]{0,20}[0-9])(?:[a-z0-9]{4,6}-){2,7}[a-z0-9]{4,6})(?![\w-])"
+)
+# "la clé est tZ7pQw4mKc9x": in both cases and digits, or letters and digits by turns
+_KEY = re.compile(
+    r"(?<!\w)(?:cle|key|schlussel|chiave|clave|token|secret|jeton)\b"
+    r"(?: {0,2}(?:est|is|was|ist|lautet|es|era|e|c'est)(?= )| ?[:=]) ?[\"'«]?"
+    r"(?P<said>(?!hk)[a-z0-9_-]{8,80})(?![\w.\\/-]*[\\/]|\w)"
+)
+_BY_TURNS = re.compile(r"[A-Za-z]*[0-9]+[A-Za-z_-]+[0-9]+[A-Za-z_-]")
+_HINTS = (
+    "cod", "tan", "otp", "pin", "combin", "key", "cle", "schlussel", "chiave", "clave", "licen",
+    "lizenz", "token", "secret", "jeton",
+)  # fmt: skip
+
+
+def passcodes(text: str) -> Iterator[Span]:
+    """Find codes of doors, one-time codes and keys that are told."""
+    low = lowered(text)
+    if not any(word in low for word in _HINTS):
+        return
+    for form in (_AT_DOOR, _GROUPED):
+        yield from (match.span("said") for match in form.finditer(low))
+    for match in _SENT.finditer(low):
+        around = before(low, match.start()) + low[match.start() : match.start("said")]
+        named = low[max(0, match.start() - 12) : match.start("said")]
+        if _HOW.search(around) and not _NO_CODE.search(named) and not _is_year(match["said"]):
+            yield match.span("said")
+    for match in _KEY.finditer(low):
+        start, end = match.span("said")
+        if _BY_TURNS.match(text, start, end):
+            yield start, end
+
+
+def _is_year(said: str) -> bool:
+    return len(said) == len("2024") and said.startswith(("19", "20"))

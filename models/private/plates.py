@@ -1,0 +1,79 @@
+"""Find number plates by their national shapes, where a vehicle is spoken of.
+
+"HP-123-AB" may be a printer: a shape counts behind "my car", "targa" or "parked", in French,
+English, German, Spanish and Italian, or just before such a word. See ``models/private/plain.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.patterns import any_of
+from models.private.plain import Span, lowered
+
+_PLATE = any_of(
+    r"""
+    plaque(?:s|_d'immatriculation)? | immatricul\w{1,6} | carte_grise | number_?plates?
+    (?:licen[cs]e|registration)_plates? | reg(?:istration)?(?:_(?:number|no\.?|nr))?
+    (?<!rating_)(?<!name_)(?<!type_)(?<!base_)(?<!hot_)plates?
+    kennzeichen | nummernschild | amtl\._kz\.? | matriculas? | targh?[ae] | targat[oa]
+    """
+).replace("_", " ")
+_VEHICLE = any_of(
+    r"""
+    voitures? | vehicules? | autos? | camion(?:nette)?s? | scooter | moto | cars? | vans? | lorry
+    trucks? | vehicles? | taxi | bike | \w{0,12}wagen | fahrzeuge? | pkw | lkw | lieferwagen
+    motorrad
+    transporter | coches? | furgon(?:eta|e|cino)? | vehiculos? | camiones | motocicleta
+    macchina | veicol[oi] | motorino | park(?:ed|ing|schein|platz|te|t|e)? | gepark\w{1,4}
+    gare[es]? | stationn\w{2,8} | aparcad[oa] | parchegg\w{2,6} | badge | telepass | toll | maut
+    peage | peaje | pedaggio | clio | golf | polo | corsa | fiesta | punto | panda | renault
+    peugeot | citroen | dacia | opel | ford | fiat | audi | bmw | skoda | seat | toyota | tesla
+    nissan | kia | hyundai | volvo | vw | volkswagen | mercedes
+    """
+)
+_WORD = re.compile(rf"(?<![\w-])(?:(?P<plate>{_PLATE})|{_VEHICLE})(?![\w-])")
+# Of France and Italy, of Britain, Spain, Germany and Belgium
+_SHAPE = any_of(
+    r"""
+    [A-Z]{2}[\s.-]?[0-9]{3}[\s.-]?[A-Z]{2} | [A-Z]{2}[0-9]{2}[\s-]?[A-Z]{3}
+    [0-9]{4}[\s-]?[B-DF-HJ-NP-TV-Z]{3} | [A-Z]{1,2}[\s-][0-9]{4}[\s-][A-Z]{1,2}
+    [A-Z]{1,3}-[A-Z]{1,2}[\s-]?[0-9]{1,4}[EH]? | [A-Z]{1,3}\s[A-Z]{1,2}[\s-]?[0-9]{2,4}[EH]?
+    [12]-[A-Z]{3}-[0-9]{3}
+    """
+)
+# As on a plate that is said to be one: Britain's old, Switzerland's, Austria's, Poland's
+_ANY_SHAPE = any_of(
+    rf"""
+    {_SHAPE} | [0-9]{{2,4}}\s?[A-Z]{{2,3}}\s?[0-9]{{2}} | [A-Z][0-9]{{1,3}}\s?[A-Z]{{3}}
+    [A-Z]{{3}}\s?[0-9]{{3,4}} | [A-Z]{{1,2}}[\s-][0-9]{{3,6}}(?:\s?[A-Z]{{1,2}})?
+    [A-Z]{{2,3}}\s[A-Z0-9]{{4,5}} | [A-Z0-9]{{1,3}}-[A-Z0-9]{{2,3}}-[A-Z0-9]{{1,3}}
+    """
+)
+_BOUND = r"(?<![\w./'-])(?!(?i:reg|kfz|est|is|ist|es|was|war|era|e|mit|con|avec|with|no|nr|n)\b)"
+_CLOSED = r"(?![\w/-]|[.,][0-9])"
+_OF_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}")
+_BESIDE = re.compile(rf" ?[:(]? ?{_BOUND}(?P<said>{_SHAPE}){_CLOSED}", re.IGNORECASE)
+_SAID = re.compile(
+    rf"{_BOUND}(?=[\w ./-]{{0,9}}[0-9])(?P<said>{_ANY_SHAPE}){_CLOSED}", re.IGNORECASE
+)
+_BEFORE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;]{{0,16}}$", re.IGNORECASE)
+_BEFORE_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;,]{{0,16}}$")
+_N_NEAR, _N_FAR = 30, 45
+
+
+def plates(text: str) -> Iterator[Span]:
+    """Find number plates behind or just before the word for a plate or a vehicle."""
+    for word in _WORD.finditer(lowered(text)):
+        start, at = word.span()
+        if word["plate"]:
+            lead = max(0, start - _N_NEAR)
+            ahead = _BEFORE.search(text[lead:start])
+            said = _SAID.search(text, at, at + _N_NEAR)
+        else:
+            lead = max(0, start - _N_NEAR)
+            ahead = _BEFORE_VEHICLE.search(text[lead:start])
+            said = _OF_VEHICLE.search(text, at, at + _N_FAR) or _BESIDE.match(text, at)
+        if ahead:
+            yield lead + ahead.start("said"), lead + ahead.end("said")
+        if said:
+            yield said.span("said")

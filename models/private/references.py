@@ -1,0 +1,253 @@
+"""Find references that are written in groups, in lists or as a booking's few capitals.
+
+"Ordine W0 4418 2290", "commandes A-20418, A-20419 et A-20433", "localizador TR8X2K": a code of more
+than one word ends where its groups do, so that case counts here. The announcing words are in
+French, English, German, Spanish and Italian; see ``models/private/plain.py``, and for codes of one
+piece ``models/private/codes.py``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from models.patterns import any_of
+from models.private import codes
+from models.private.phones import ONES, TENS
+from models.private.plain import Span, lowered
+
+# Whose number it is: an order's, a contract's, a customer's.
+_OF = any_of(
+    r"""
+    commandes? | cdes? | (?<!this_)(?<!that_)(?<!in_)orders? | auftrag\w{0,10}
+    bestell(?:ung(?:en)?|nummern?|-?nr\.?|-nummer)
+    pedidos? | (?<!')ordin[ei] | factures? | invoices? | \w{0,12}rechnung(?:en|s-?(?:nummer|nr\.?))?
+    fa[ct]turas? | fattur[ae] | devis | quotes? | angebot\w{0,8} | presupuesto | preventivo
+    colis | parcels? | tracking | suivi | seguimiento | sendung\w{0,10} | paquetes? | pacc[oh]i?
+    pakete?
+    envios? | spedizion[ei] | bon(?:_de_(?:livraison|commande))? | lieferschein\w{0,8} | albaran
+    ddt
+    tickets? | cases? | incidents? | incidencia | segnalazione | vorgang\w{0,10} | aktenzeichen
+    az\.?
+    dossiers? | demandes? | interventions? | rapport[oi]? | parte | job(?:_sheet)? | atestado
+    kostenvoranschl\w{2,4} | crime_ref\w{0,7} | contra(?:c?t|to|tto|tti|tos)s? | vertr\w{1,14}
+    abonnements? | abono | abbonamento | garantie | garantia | garanzia | sinistr[eo]s? | siniestro
+    schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\.
+    pratica
+    prat\. | permit | voucher | gutschein\w{0,8} | bon_d'achat | vale | buono
+    """
+).replace("_", " ")
+_WHOSE = any_of(
+    r"""
+    clients? | customer | kunden?(?:-?(?:nummer|nr\.?))? | kd\.?-?nr\.? | cliente | account
+    acct\.?
+    adh(?:erent|esion|\.)? | abonn\w{1,4} | allocataire | assure | membre | member(?:ship)? | socio
+    mitglied\w{0,12} | tessera | loyalty | fidelite | fedelta | fidelidad | commercant | merchant
+    esercente | comercio | partner | societaire | beneficiaire | patient | etudiant | student
+    eleve
+    cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur
+    zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
+    point_de_livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
+    gepack
+    \w{0,10}(?:bag|baggage|luggage)_tag | (?:bag(?:gage)?|luggage)?_?tag | equipaje | bagaglio | rio
+    msisdn | iccid | tel_abo | abo | vertragskonto | kundenkonto | n(?:o|r)?_client | codice_cliente
+    """
+).replace("_", " ")
+_SERIAL = (
+    r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
+    r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?"
+    r"|fabrik-?nummer"
+    r"|matricola|matr\."
+)
+_NUMBER = (
+    r"(?:numer[oi]s?|nummern?|numbers?|num\.?|nr\.?|no\.|n[°º]\.?|n\.|ref(?:erence|erencia|erenz)?s?\.?"
+    r"|riferimento)"
+)
+_HEAD = re.compile(
+    rf"(?<![\w-])(?:(?P<of>{_OF})|(?P<whose>{_WHOSE})|(?P<serial>{_SERIAL})|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))"
+)
+_OF_VERSION = re.compile(
+    r"(?:model|part|error|build|bug|version|article|product|phone|page|line)s? $"
+)
+# What stands between: "is", a colon, "n°", "de gaz"; not "du 12 mars"
+_SKIP = re.compile(
+    rf" ?(?:{_NUMBER}(?:(?<=[.°º])|(?!\w))|(?:est|etait|is|was|are|ist|war|lautet|sont|es|era|son"
+    rf"|e|sono"
+    r"|de|of|for|my|the|la|code|codigo|codice|id|el|le)(?!\w)|[:=(#])"
+)
+_WORD = re.compile(r" [a-z][a-z'-]{1,16}(?!\w)")
+_N_SKIPPED, _N_WORDS = 7, 4
+# Whose numbers are no person's: of faults, versions, parts, and what everybody may call
+_NO_REFERENCE = re.compile(
+    r" (?:err\w*|fehler\w*|fallo|mod[eè]?l\w*|versi\w*|build|pi[eè]ces?|parts?|articles?|artikel\w*"
+    r"|articolo|bug|kb|port|messages?|pages?|sku|ean|produ[ck]\w*|prodotto|vert|verde|gratuit\w*|surtax\w*"
+    r"|update|patch|firmware|lines?|lignes?|rows?|files?|mails?|e-?mails?|folders?|bytes?|items?"
+    r"|points?|norme|standard|iso|sim|adress[ea]?|address\w*|reseau|network|mac|ip|imei|graphi\w*|mere|video|sd|memoire|service"
+    r"|support|date|du|vom|from|since|seit|depuis|am|on|total|montant|amount|and|et"
+    r"|und|y|with|avec|mit|con|has|have|a|hat|ha)"
+)
+# Groups: "W0 4418 2290", "B-88 21 04 K", "ENG 55-019-882", "1.48273920", "88-4410-0293"
+_GROUPS = re.compile(
+    r"(?:(?!(?:ISO|SIM|EN|DIN|NF|USB|KB|CVE|RTX|GTX|PS|XP|PC|TV|HD|BRT|DHL|UPS|GLS|SDA|DPD|TNT|RFC|IDEA)\b)"
+    r"[A-Z]{1,4}[ ./-])?(?:[A-Z]{1,4}[./-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}"
+    r"(?:[./_-][A-Za-z0-9]{1,16}){0,6}"
+    r"(?: (?:[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
+    r"(?:[./_-][A-Za-z0-9]{1,16}){0,4}){0,6}"
+    r"(?:[ -](?:[A-Z]{1,2}(?= ?(?:[.,;)\n]|$))|(?<=[0-9] )[A-Z](?= [a-z])|FR|GB|DE|ES|IT|CH|BE"
+    r"|NL))?(?![\w@-]|[.,][0-9])"
+)
+_TAIL = re.compile(r"[^ ]+ [0-9]{2}$")
+_AHEAD_SMALL = re.compile(r" [a-z€%$£]| ?[0-9]*[.,:h][0-9]")
+_NONE = re.compile(
+    r"[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:[0-9]{2}|[0-9]{4})|(?:[A-Z]{1,4} )?(?:19"
+    r"|20)[0-9]{2}(?:[-./ ][0-9]{1,2}){0,2}"
+    r"|(?:19|20)[0-9]{6}|20[0-9]{12}|[0-9]{1,3}(?:[ .][0-9]{3})*,[0-9]{2}|[0-9]{1,3}\.[0-9]{1,3}"
+    r"|(?![0-9]{1,3}(?:\.[0-9]{3}){2}$)[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|[0-9]{3,5}[xX][0-9]{3,5}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T.*|(?:KB|CVE|kb|cve|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
+)
+_PRICE = re.compile(
+    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|bytes?|octets|bits?|px|dpi|mah|pages?)\b)"
+)
+_N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
+_MIXED = re.compile(r"[A-Z]{1,4}[ ./-]|[0-9]{4,}-")
+# A booking's: few capitals and digits
+_BOOKING = re.compile(
+    r"(?<![\w-])(?:(?P<booked>bookings?|reservations?|reservas?|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
+    r"|pnr|record locator|confirmation|billets?|tickets?|bigliett[oi]|billetes?|e-?ticket)"
+    r"|dossier|references?|ref\.?|referencia|riferimento|referenz)(?!\w)"
+    r"(?: (?:de |di |d')?(?:reservation|reserva|prenotazione|voyage|vol|train|ref(?:erence)?|code"
+    r"|codice))?"
+    rf"(?: ?{_NUMBER}(?!\w))?(?: ?(?:est|is|ist|es|e)\b)? ?[:=(]? ?#?"
+)
+_FEW = re.compile(r"(?=[A-Z0-9]{0,7}[0-9])(?=[A-Z0-9]{0,7}[A-Z])[A-Z0-9]{5,8}(?![\w-])")
+_SIX = re.compile(r"(?=[A-Z0-9]{6}(?![\w-]))[A-Z]{0,5}[0-9]+[A-Z]+[0-9]*[A-Z0-9]*")
+_CAPITALS = re.compile(r"[A-Z0-9]{6}(?![\w-])")
+_PNR = re.compile(r"pnr|locator|locali[zs]ador|buchungscode|codice di? ?prenotazione")
+_A_MODEL = re.compile(r"[A-Z]{1,5}[0-9]{2,4}[A-Z]?")
+# "A, B et C"
+_AND = re.compile(
+    r" ?(?:[,;/&+]|(?<= )(?:et|and|und|y|e|ou|or|oder|o|u)(?= )) {0,2}(?:(?:et|and|und|y|e) )?"
+)
+_ITEM = re.compile(
+    r"#?[A-Za-z]{0,5}[0-9]?[A-Za-z0-9]{0,20}(?:[./_-][A-Za-z0-9]{1,16}){0,5}(?![\w@-]|[.,][0-9])"
+)
+_DIGIT = re.compile("[0-9]")
+_N_LIST, _N_BEFORE = 12, 12
+# "[name] (ID 100457722)"
+_BESIDE_NAME = re.compile(
+    r"\[name\],? ?\((?:id|n[°º]|nr\.?|no\.?|ref\.?"
+    r"|#) ?:? ?(?P<said>[a-z]{0,4}-?[0-9][0-9a-z-]{4,20})\)"
+)
+# "my account is five five two zero one nine eight"
+_SPOKEN = re.compile(
+    rf"(?: ?{_NUMBER}(?!\w))?(?: (?:is|est|ist|es|e|lautet))?(?: (?:el|le|the|il))?"
+    rf" ?:? ?(?P<said>(?:{ONES})(?: (?:{ONES}|{TENS})(?!\w)){{3,20}})"
+)
+
+
+def orders(text: str) -> Iterator[Span]:
+    """Find the numbers of orders, contracts and cases: in one piece, in groups, in lists."""
+    low = lowered(text)
+    yield from codes.orders(text)
+    yield from _grouped(text, low, "of")
+    yield from _grouped(text, low, "number")
+    for match in _BOOKING.finditer(low):
+        form = _SIX if match["booked"] is None else _FEW
+        said = low[max(0, match.start() - _N_BEFORE) : match.end()]
+        form = _CAPITALS if _PNR.search(said) else form
+        code = form.match(text, match.end())
+        if code and not (form is _FEW and _A_MODEL.fullmatch(code.group())):
+            yield code.span()
+
+
+def serials(text: str) -> Iterator[Span]:
+    """Find serial numbers, in one piece or in groups."""
+    yield from codes.serials(text)
+    yield from _grouped(text, lowered(text), "serial")
+
+
+def personal_codes(text: str) -> Iterator[Span]:
+    """Find the numbers of customers and meters: in one piece, in groups, spoken."""
+    low = lowered(text)
+    yield from codes.personal_codes(text)
+    yield from _grouped(text, low, "whose")
+    yield from (match.span("said") for match in _BESIDE_NAME.finditer(low))
+    for kind, _, end in _heads(low):
+        if kind in ("of", "whose") and (spoken := _SPOKEN.match(low, end)):
+            yield spoken.span("said")
+
+
+def _grouped(text: str, low: str, whose: str) -> Iterator[Span]:
+    for kind, start, end in _heads(low) if _DIGIT.search(low) else ():
+        if kind != whose or (whose == "number" and _of_version(low, start)):
+            continue
+        if code := _after(text, low, end, whose):
+            start, end = code
+            yield start, end
+            yield from _listed(text, start, end)
+
+
+@lru_cache(maxsize=2)
+def _heads(low: str) -> tuple[tuple[str | None, int, int], ...]:
+    """List what announces a number: three finders read the same text one after another."""
+    return tuple((head.lastgroup, *head.span()) for head in _HEAD.finditer(low))
+
+
+def _of_version(low: str, at: int) -> bool:
+    return _OF_VERSION.search(low, max(0, at - _N_BEFORE), at) is not None
+
+
+def _after(text: str, low: str, at: int, whose: str) -> Span | None:
+    """Read on from the word that announces a number over a few others to where it begins."""
+    n_words = 0
+    for _ in range(_N_SKIPPED):
+        start = at + (text[at : at + 1] == " ")
+        if code := _GROUPS.match(text, start):
+            if whose == "serial":
+                is_code = code.group()[-2:].isalnum() and len(code.group()) >= _N_SERIAL
+                return code.span() if is_code and not _NONE.fullmatch(code.group()) else None
+            end = _end(text, code, whose=whose, is_far=n_words > 0)
+            return (start, end) if end else None
+        word = _SKIP.match(low, at)
+        if word is None:
+            word, n_words = _WORD.match(low, at), n_words + 1
+        if word is None or n_words > _N_WORDS:
+            return None
+        if whose != "serial" and _NO_REFERENCE.fullmatch(word.group()):
+            return None
+        at = word.end()
+    return None
+
+
+def _end(text: str, code: re.Match[str], *, whose: str, is_far: bool) -> int:
+    """Return where the groups end; 0 if they are a date, a price or too few."""
+    said, end = code.group(), code.end()
+    if _TAIL.fullmatch(said) and _AHEAD_SMALL.match(text, end):
+        said, end = said[:-3], end - 3  # "commande 48211 12 articles"
+    is_bare = whose == "number" and not is_far
+    is_mixed = _MIXED.match(said) is not None
+    n_least = (
+        _N_FAR
+        if is_far or (is_bare and not is_mixed)
+        else _N_LETTERED
+        if is_mixed and not is_bare
+        else _N_NEAR
+    )
+    n_least = max(n_least, _N_FAR) if said.isdigit() and whose == "whose" else n_least
+    n_digits = sum(map(str.isdigit, said))
+    is_none = _NONE.fullmatch(said) or _PRICE.match(text[end : end + 12].lower())
+    return 0 if is_none or n_digits < n_least or (is_bare and not is_mixed) else end
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Find the others of a list, which look like the one before."""
+    shape = _shape(text[start:end])
+    for _ in range(_N_LIST):
+        joint = _AND.match(text, end)
+        item = _ITEM.match(text, joint.end()) if joint else None
+        if item is None or _shape(item.group()) != shape:
+            return
+        end = item.end()
+        yield item.span()
+
+
+def _shape(code: str) -> str:
+    return re.sub(r"[0-9]", "0", re.sub(r"[A-Z]", "A", code.upper().lstrip("#")))

@@ -1,0 +1,93 @@
+"""Know where a postal address ends: its flat, its postcode and its town.
+
+A postcode with a town is an anchor as well: it tells that what stands before it is an address, be
+the street a word that no list has. See ``models/private/plain.py``; houses
+and flats are in ``models/private/houses.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.private.houses import CAP, UNITS, first_part
+from models.private.plain import Span
+
+LINKS = r"(?:(?:de|du|des|la|le|les|del|el|los|las|der|den|dem|a|aux?|en|sur|of|the) |[dl]')"
+UK = r"[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2}(?!\w)"
+BREAK = r"(?: {0,2}[,;/\n·|-]{1,2}| ) {0,2}"
+_TOWN = (
+    r"(?:(?:la|le|les|saint|st|sainte|bad|san|santa|el|los|las|a|l') ?)?[^\W\d_][\w'-]{1,30}"
+    r"(?:[ -](?:(?:sur|s/|les|en|am|an der|a|del?|della|dei|di|im|ob der|e|y|OT|de la|de l[oa]s)"
+    r" )?[A-Z][\w'-]{1,30}){0,3}(?: ?\([A-Z]{2}\))?"
+)
+_POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
+# What follows a street: more of its name, then postcode and town.
+_MORE_CAPS = re.compile(rf"(?:[ -]{LINKS}{{0,3}}(?:{CAP}|[IVX]+\b)){{1,3}}")
+_POSTED = re.compile(
+    rf"(?:{BREAK}(?!\d{{5}})[\w'.°/-]{{1,30}}){{0,6}}?{BREAK}"
+    rf"(?:{_POSTCODE_TOWN}|(?i:{UK})|[0-9]{{5}}(?= ?(?:\n|$))"
+    rf"|[A-Z]{{2}} [0-9]{{5}}(?:-[0-9]{{4}})?)"
+)
+_NEAR_TOWN = re.compile(
+    rf" ?, ?(?!\d){CAP}(?:[ -](?:(?:de|la|el|los|les|sur|in|am) ){{0,2}}{CAP}){{0,3}}"
+    rf"(?: [A-Z]{{2}}\b| ?\([A-Z]{{2}}\))?|,? (?:a|in) (?:(?:La|Le"
+    rf"|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}"
+    r"|,? [0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?"
+)
+# Of these a full postcode stands for a handful of doors; here its halves.
+_UK_AREA = (
+    r"(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]"
+    r"|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]"
+    r"|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)"
+)
+_UK_FIRST = re.compile(rf"(?<![\w-])(?<!\w[.,]){_UK_AREA}[0-9][0-9A-Z]?$")
+_UK_LAST = re.compile(r"[0-9](?<= .)(?!(?:[GTEP]B|HZ)(?!\w))[ABD-HJLNP-UW-Z]{2}(?![\w-])")
+_N_UK_FIRST, _N_AREA = 7, 3
+_UK_TOWN = re.compile(rf"(?<![\w'.-])(?:{CAP} ){{1,3}}$")
+_N_TOWN = 40
+_POSTED_PLACE = re.compile(
+    rf"(?<![\w.,/-])(?:D-|F-|I-|E-)?[0-9]{{5}} (?={_TOWN})(?:(?:[a-z]{{2,3}}|l') ?)?[A-Z]{{1}}"
+)
+_IRISH = re.compile(r"(?<![\w-])[AC-FHKNPRTV-Y][0-9][0-9W] [AC-FHKNPRTV-Y0-9]{4}(?![\w-])")
+_PLACE = re.compile(_POSTCODE_TOWN)
+_DISTRICT = re.compile(r"(?<=, )[0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?")
+
+
+def end(text: str, low: str, at: int) -> int:
+    """Read on from a street and its number: where does the address end?"""
+    if more := _MORE_CAPS.match(text, at):
+        at = more.end()
+    if units := UNITS.match(low, at):
+        at = units.end()
+    tail = _POSTED.match(text, at) or _NEAR_TOWN.match(text, at)
+    return tail.end() if tail else at
+
+
+def anchored(text: str, low: str) -> Iterator[Span]:
+    """Find what a postcode and its town end: the parts before tell that it is an address."""
+    for match in _POSTED_PLACE.finditer(text):
+        start = first_part(text, low, match.start(), is_counted=True)
+        if start < match.start():
+            place = _PLACE.match(text, match.start())
+            yield start, place.end() if place else match.end()
+    for match in _DISTRICT.finditer(low):
+        start = first_part(text, low, match.start())
+        if start < match.start():
+            yield start, match.end()
+    islands = [(span, True) for span in _british(text)]
+    islands += [(match.span(), False) for match in _IRISH.finditer(text)]
+    for (start, stop), is_sure in islands:
+        lead = max(0, start - _N_TOWN)
+        town = _UK_TOWN.search(text[lead:start])
+        at = lead + town.start() if town else start
+        begin = first_part(text, low, at, is_counted=True)
+        if is_sure or begin < at:
+            yield begin if begin < at else start, stop
+
+
+def _british(text: str) -> Iterator[Span]:
+    for match in _UK_LAST.finditer(text):
+        at = max(0, match.start() - _N_UK_FIRST)
+        first = _UK_FIRST.search(text[at : match.start() - 1])
+        is_charge = match.group().endswith("AH") and first and len(first.group()) < _N_AREA
+        if first and not is_charge:  # "L5 4AH" is a battery
+            yield at + first.start(), match.end()

@@ -1,0 +1,90 @@
+import pytest
+
+from models.privacy import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        (
+            "Mon pseudo est lulu_du_83 sur le forum",
+            "Mon pseudo est [handle] sur le forum",
+        ),
+        (
+            "Nom d'utilisateur cora.leblanc",
+            "Nom d'utilisateur [handle]",
+        ),
+        (
+            "username gracehill92 locked out",
+            "username [handle] locked out",
+        ),
+        (
+            "our admin user is jbrown.adm",
+            "our admin user is [handle]",
+        ),
+        (
+            "mein Benutzername ist waldi1957",
+            "mein Benutzername ist [handle]",
+        ),
+        (
+            "Kennung mwagner-hh",
+            "Kennung [handle]",
+        ),
+        (
+            "usuario: pilarmg",
+            "usuario: [handle]",
+        ),
+        (
+            "utente dbianchi bloccato",
+            "utente [handle] bloccato",
+        ),
+        (
+            "the account name is sammy-the-bull",
+            "the account name is [handle]",
+        ),
+        (
+            "Je suis connecté en tant que n.fauvet",
+            "Je suis connecté en tant que [handle]",
+        ),
+        (
+            "pseudo : petitlapin",
+            "pseudo : [handle]",
+        ),
+        (
+            "account locked for user dkowalski",
+            "account locked for user [handle]",
+        ),
+        (
+            "Username is rdcarter",
+            "Username is [handle]",
+        ),
+        (
+            "PSN: zorro_9911",
+            "PSN: [handle]",
+        ),
+        (
+            "Ich melde mich mit jens.krueger an",
+            "Ich melde mich mit [handle] an",
+        ),
+        (
+            "mi nombre de usuario es lola.mtz",
+            "mi nombre de usuario es [handle]",
+        ),
+    ],
+)
+def test_logins_are_masked_where_they_are_told(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "user interface, login page, account is self-hosted, utente bloccato",
+        "the user chrome.css, user agent, username field",
+        "user: admin, utilisateur : inconnu",
+        "compte de test, login is slow",
+        "my profile (e.g.cert9)",
+    ],
+)
+def test_what_else_follows_the_word_stays(text: str) -> None:
+    assert mask(text) == text

@@ -1,0 +1,120 @@
+import pytest
+
+from models.privacy import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        (
+            "mon voisin Firmin a gardé le colis",
+            "mon voisin [name] a gardé le colis",
+        ),
+        (
+            "je suis Do Thi Lan du 3e",
+            "je suis [name] du 3e",
+        ),
+        (
+            "MOREAU Ghislaine a rappelé trois fois",
+            "[name] a rappelé trois fois",
+        ),
+        (
+            "Plus de signal depuis lundi. Aïssata Diop",
+            "Plus de signal depuis lundi. [name]",
+        ),
+        (
+            "hi its gemma tranter again from number 9",
+            "hi its [name] again from number 9",
+        ),
+        (
+            "Please cancel it. Blessing Adeyemi",
+            "Please cancel it. [name]",
+        ),
+        (
+            "mein Vermieter Herr Drexler weiß Bescheid",
+            "mein Vermieter Herr [name] weiß Bescheid",
+        ),
+        (
+            "Bitte kündigen. Şeyma Öztürk",
+            "Bitte kündigen. [name]",
+        ),
+        (
+            "hola soy paqui, sigo sin luz",
+            "hola soy [name], sigo sin luz",
+        ),
+        (
+            "Operadora Noelia: buenos días",
+            "Operadora [name]: buenos días",
+        ),
+        (
+            "la portiera Signora Esposito ha ritirato",
+            "la portiera Signora [name] ha ritirato",
+        ),
+        (
+            "Operatrice Giada: mi dica",
+            "Operatrice [name]: mi dica",
+        ),
+        (
+            "la serrurière Capucine Roux a changé le cylindre",
+            "la serrurière [name] a changé le cylindre",
+        ),
+        (
+            "DE OLIVEIRA Sandra demande un duplicata",
+            "DE [name] demande un duplicata",
+        ),
+        (
+            "M. et Mme Ferrandi-Colonna souhaitent un rappel",
+            "M. et Mme [name] souhaitent un rappel",
+        ),
+        (
+            "Complaint raised by Marjorie Pennington",
+            "Complaint raised by [name]",
+        ),
+        (
+            "Kindly refund me. Ngozi Okonjo",
+            "Kindly refund me. [name]",
+        ),
+        (
+            "Please ring Old Mr Fothergill first",
+            "Please ring Old Mr [name] first",
+        ),
+        (
+            "Monteur Krawczyk war heute da",
+            "Monteur [name] war heute da",
+        ),
+        (
+            "Beraterin Frauke: Guten Tag",
+            "Beraterin [name]: Guten Tag",
+        ),
+        (
+            "mi sobrino Iker lo instaló",
+            "mi sobrino [name] lo instaló",
+        ),
+        (
+            "Operador Joan: dígame",
+            "Operador [name]: dígame",
+        ),
+        (
+            "mio cognato Saverio ha montato tutto",
+            "mio cognato [name] ha montato tutto",
+        ),
+    ],
+)
+def test_names_are_known_by_their_form_and_place(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please restart it. Windows Defender",
+        "AFTER THE UPDATE Thunderbird fails",
+        "Happy Easter",
+        "Im Rahmen der Garantie, im Bereich Marketing",
+        "instead of Acrobat Reader, reported by Task Manager",
+        "ENABLE Jan, è ancora valida, das geht hier wieder",
+        "Filiale Dortmund",
+    ],
+)
+def test_other_capitals_and_words_stay(text: str) -> None:
+    assert mask(text) == text

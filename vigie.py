@@ -542,11 +542,12 @@ def _train(
     from training.train import train
 
     exported = settings.home / "encoders"
-    read = _read(files).tickets
+    read = _read(files)
     spec = spec_of(encoder, exported)
     loaded = load_encoder(spec, exported, n_cores())
-    with _store(settings) as store, progress("encoding", len(read)) as advance:
-        tickets, labels = _with_word(read, store, taxonomy)
+    with _store(settings) as store, progress("encoding", len(read.tickets)) as advance:
+        tickets, labels = _with_word(read.tickets, store, taxonomy)
+        labels.check(tickets, read.places)
         tickets = catalogue.by_entry(tickets)
         artifact = train(
             tickets,

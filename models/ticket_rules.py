@@ -38,6 +38,10 @@ _PRIORITIES = {
     **{level: level for level in PRIORITIES},
     **{w: level for level, said in _SAID_OF.items() for w in said.replace(";", " ").split()},
 }
+_NO_LABEL = frozenset(
+    ("null", "none", "nil", "nan", "n/a", "#n/a", "n.a.", "n/d", "-", "--", "—", "(none)", "(null)")
+)
+"""What exports write where there is no label, in small letters."""
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9_-]+)?", re.IGNORECASE)
@@ -63,6 +67,12 @@ def name(value: Any) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     return printable(text(value, MAX_NAME).strip()) or None
+
+
+def label(value: Any) -> str | None:
+    """Return a label; None, too, for what an export writes where there is none ("N/A", "-")."""
+    found = name(value)
+    return None if found and found.casefold() in _NO_LABEL else found
 
 
 def printable(label: str) -> str:

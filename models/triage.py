@@ -126,7 +126,7 @@ def _one(
     """Product first, since it has its say in the thresholds; then the rest; then people's word."""
     ticket = prepared.ticket
     by_model = _decide(model, "product", rows, novelty, (), empty=empty)
-    named = model.catalogue.named_in(prepared.text)
+    named = model.catalogue.told_in(prepared.text, model.lexicon.is_ordinary)
     product = decide_product(model.catalogue.entry(ticket.product), named, by_model)
     decisions: dict[Field, Decision] = {"product": product}
     possible = (product.value,) if product.value else product.set

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from models import ticket_rules as rules
-from models.types import Ticket
+from models.types import FIELDS, Ticket
 from training.rows import DataFileError, Rejected, Row, read_rows, rejected_row
 
 MAX_BROKEN_RATE = 0.10
@@ -19,15 +19,15 @@ _RULES: Mapping[str, _Rule] = {
     "id": rules.ticket_id,
     "subject": rules.subject,
     "body": rules.body,
-    "product": rules.name,
+    "product": rules.label,
     "channel": rules.name,
     "language": rules.language,
     "customer": rules.name,
     "tags": rules.tags,
     "meta": rules.meta,
-    "queue": rules.name,
-    "issue": rules.name,
-    "priority": rules.priority,
+    "queue": rules.label,
+    "issue": rules.label,
+    "priority": lambda value: rules.priority(rules.label(value)),
     "answer": rules.answer,
     "resolved_at": rules.instant,
 }
@@ -36,15 +36,16 @@ _OF_TICKETS = frozenset(
     ("subject", "created_at", "customer", "queue", "issue", "priority", "answer")
 )
 
-_Taken = tuple[Ticket, Mapping[str, Any]]
-"""A ticket and the object that it was made of."""
+_Taken = tuple[Ticket, Mapping[str, Any], str]
+"""A ticket, the object that it was made of, and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What was read: each of the ``n_rows`` became a ticket, was replaced or was rejected.
 
-    ``raws`` has the JSON object of each ticket as it came, in the order of ``tickets``.
+    ``raws`` has the JSON object of each ticket as it came, in the order of ``tickets``, ``places``
+    the file and line where it stands.
     ``n_replaced`` counts the rows whose id came again later: the last one wins.
     """
 
@@ -53,16 +54,29 @@ class Loaded:
     n_rows: int
     raws: tuple[Mapping[str, Any], ...]
     n_replaced: int = 0
+    places: tuple[str, ...] = ()
 
     @property
     def seem_articles(self) -> bool:
         """Whether every row has a title, and none what only a ticket has."""
         return all("title" in raw and not raw.keys() & _OF_TICKETS for raw in self.raws)
 
+    @property
+    def n_no_labels(self) -> int:
+        """How many tickets have a label or a product that only says that there is none."""
+        told = zip(self.tickets, self.raws, strict=True)
+        return sum(
+            any(str(raw.get(f) or "").strip() and not getattr(t, f) for f in FIELDS)
+            for t, raw in told
+        )
+
+    def taken(self) -> Iterable[_Taken]:
+        """Each ticket, the object that it was made of, and where it stands."""
+        return zip(self.tickets, self.raws, self.places, strict=True)
+
     def before(self, until: datetime) -> "Loaded":
         """Those of the tickets that came before an instant."""
-        pairs = zip(self.tickets, self.raws, strict=True)
-        taken = [pair for pair in pairs if pair[0].created_at < until]
+        taken = [one for one in self.taken() if one[0].created_at < until]
         return _loaded(taken, self.rejected, n_rows=len(taken) + len(self.rejected))
 
 
@@ -77,7 +91,7 @@ def read(path: Path, *, now: datetime) -> Loaded:
         DataFileError: there is no such file, it is no such format, it has no rows or not the
             columns of a ticket, or more than 10 % of its rows are broken.
     """
-    taken, rejected = take_rows(path, partial(_parse, now=now))
+    taken, rejected = take_rows(path, partial(_parse, now=now, file=path.name))
     return _loaded(taken, rejected, n_rows=len(taken) + len(rejected))
 
 
@@ -101,7 +115,7 @@ def take_rows(path: Path, take: Callable[[Row], T | Rejected]) -> tuple[list[T],
 
 def merge(parts: Sequence[Loaded]) -> Loaded:
     """Join what was read of several files; of rows with the same id the last one wins."""
-    taken = [pair for part in parts for pair in zip(part.tickets, part.raws, strict=True)]
+    taken = [one for part in parts for one in part.taken()]
     rejected = [row for part in parts for row in part.rejected]
     return _loaded(taken, rejected, n_rows=sum(part.n_rows for part in parts))
 
@@ -143,9 +157,10 @@ def parse_ticket(
     return Ticket(**values)
 
 
-def _parse(row: Row, *, now: datetime) -> _Taken | Rejected:
+def _parse(row: Row, *, now: datetime, file: str) -> _Taken | Rejected:
     try:
-        return parse_ticket(row.value, now=now, default_created_at=now), row.value
+        ticket = parse_ticket(row.value, now=now, default_created_at=now)
+        return ticket, row.value, f"{file} line {row.line}"
     except ValueError as error:
         return rejected_row(row.line, str(error), row.text)
 
@@ -161,13 +176,14 @@ def _check_enough(path: Path, rejected: Sequence[Rejected], n_rows: int) -> None
 
 def _loaded(taken: Iterable[_Taken], rejected: Sequence[Rejected], n_rows: int) -> Loaded:
     kept: dict[str, _Taken] = {}
-    for ticket, raw in taken:
+    for ticket, raw, place in taken:
         kept.pop(ticket.id, None)  # so that it stands where the later row stands
-        kept[ticket.id] = (ticket, raw)
+        kept[ticket.id] = (ticket, raw, place)
     return Loaded(
-        tickets=tuple(ticket for ticket, _ in kept.values()),
+        tickets=tuple(ticket for ticket, _, _ in kept.values()),
         rejected=tuple(rejected),
         n_rows=n_rows,
-        raws=tuple(raw for _, raw in kept.values()),
+        raws=tuple(raw for _, raw, _ in kept.values()),
         n_replaced=n_rows - len(rejected) - len(kept),
+        places=tuple(place for _, _, place in kept.values()),
     )

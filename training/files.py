@@ -33,7 +33,7 @@ def read_tickets(paths: Sequence[Path], *, now: datetime, tell: Tell) -> Loaded:
     Args:
         paths: as ``datasets.read`` takes them.
         now: the clock, aware; what is undated in all files is of this one instant.
-        tell: told of broken rows and of those that a later one replaced.
+        tell: told of broken rows, of those that a later one replaced, and of labels that are none.
 
     Raises:
         DataFileError: one of the files cannot be used.
@@ -41,6 +41,8 @@ def read_tickets(paths: Sequence[Path], *, now: datetime, tell: Tell) -> Loaded:
     loaded = merge(_read_each(paths, partial(read, now=now), tell))
     if loaded.n_replaced:
         tell(f"{loaded.n_replaced} rows have the id of a later one, which counts")
+    if loaded.n_no_labels:
+        tell(f"{loaded.n_no_labels} tickets have N/A, none or the like as a label: taken as none")
     return loaded
 
 

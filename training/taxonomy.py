@@ -5,7 +5,6 @@ A value that no ticket bears yet is told apart by its sentence alone (``training
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -18,6 +17,7 @@ from scipy.sparse import csr_matrix
 from models.encoder import Encoder
 from models.router import Views
 from models.text import spoken
+from models.ticket_rules import label
 from models.told import ToldError
 from models.types import Field, Ticket
 from models.vectors.lexical import Lexicon
@@ -48,20 +48,24 @@ class Taxonomy:
         named = {issue: _sentences(issue, {}) for issue in issues}
         return Taxonomy({**self.sentences, "issue": {**named, **self.sentences["issue"]}})
 
-    def check(self, tickets: Sequence[Ticket]) -> None:
+    def check(self, tickets: Sequence[Ticket], places: Sequence[str] = ()) -> None:
         """Hold labels to the taxonomy.
+
+        Args:
+            tickets: the labelled ones.
+            places: where the first of them stand, to be told.
 
         Raises:
             TaxonomyError: some are not in it.
         """
-        wrong = Counter(
-            (name, str(value))
-            for name, known in self.sentences.items()
-            for t in tickets
-            if (value := getattr(t, name)) and value not in known
-        )
+        wrong: dict[tuple[str, str], list[int]] = {}
+        for name, known in self.sentences.items():
+            for i, ticket in enumerate(tickets):
+                if (value := getattr(ticket, name)) and value not in known:
+                    wrong.setdefault((name, str(value)), []).append(i)
         if wrong:
-            told = ", ".join(f"{f} {v!r} ({n})" for (f, v), n in wrong.most_common(5))
+            most = sorted(wrong.items(), key=lambda one: -len(one[1]))[:5]
+            told = ", ".join(f"{f} {v!r} ({_counted(at, places)})" for (f, v), at in most)
             more = f" and {len(wrong) - 5} more" if len(wrong) > 5 else ""
             raise TaxonomyError(f"labels that are not in the taxonomy: {told}{more}")
 
@@ -110,6 +114,10 @@ def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
         if not isinstance(values, dict) or not all(isinstance(v, dict) for v in values.values()):
             raise TaxonomyError(f"{name}: expected tables [{key}.NAME]")
         for value, said in values.items():
+            if label(value) is None:
+                raise TaxonomyError(
+                    f"{name}: [{key}.{value}]: expected a name, got what means none"
+                )
             if len(_sentences(value, said)) == 1 and any(map(_is_sentence, said.values())):
                 expected = "expected a sentence under description or a language's code such as fr"
                 raise TaxonomyError(f"{name}: [{key}.{value}]: {expected}, got {', '.join(said)}")
@@ -118,6 +126,11 @@ def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:
     if not sentences:
         raise TaxonomyError(f"{name}: expected tables {', '.join(f'[{t}.NAME]' for t in TABLES)}")
     return Taxonomy(sentences)
+
+
+def _counted(at: Sequence[int], places: Sequence[str]) -> str:
+    """How many tickets, and where the first of them stands if that is known."""
+    return f"{len(at)}, first in {places[at[0]]}" if at[0] < len(places) else str(len(at))
 
 
 def _is_sentence(text: Any) -> bool:

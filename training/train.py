@@ -124,7 +124,7 @@ def _fit(
     views = past.views(lexicon)
     named = _named(taxonomy, encoder, lexicon)
     reference = refer(past)
-    in_text = [catalogue.named_in(p.text) for p in past.prepared]
+    in_text = [catalogue.told_in(p.text, lexicon.is_ordinary) for p in past.prepared]
     told: dict[Field, list[int]] = {"product": [i for i, n in enumerate(in_text) if len(n) == 1]}
     # A product has a threshold of its own however triage knows it: by the field or by its name.
     about = [

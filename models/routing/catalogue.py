@@ -1,16 +1,31 @@
 """The product catalogue: what a desk answers for, and the names customers give it."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
+from models.routing.misspelt import Misspelt
 from models.routing.settled import one_of, settled
 from models.types import Decision, Ticket
 
 _NAMED = 0.98
-_NUMBER = re.compile(r"(?<=[^\W\d_]{3}) ?(?=\d)")
-"""Where a number begins behind a word, with or without a space: "il y a 5 ans" names no A5."""
+_FIGURE = re.compile(r"(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=[^\W\d_]{3})")
+"""Where a figure begins or ends at a word, with or without a space: "il y a 5 ans" names no A5."""
+_GLUED = 4
+"""Letters of words that may stand without their space: "I T" is not "it"."""
+_PIECE = 3
+"""Letters of a piece of one word that is written as two: "Thunder bird"."""
+_NO_PIECE = frozenset(
+    """
+    mon ton son mes tes ses nos vos notre votre leur les des une aux par sur pour avec dans que
+    the our your his her and for not one mein dein sein ihr unser der die das den dem ein eine
+    mit von los las una con por sus mis suo mio del dei gli een het mijn meu seu
+    """.split()
+)
+"""Words that stand before a name: "mon Volta" is no MonVolta."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +66,19 @@ class Catalogue:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        keys = sorted(self._by_name, key=lambda key: (-len(key), key))
-        names = [_NUMBER.sub(" ?", re.escape(key)) for key in keys]
+        ways = {way: _key(name) for name in self._told for way in (_written(name),) if _key(name)}
+        names = sorted(ways, key=lambda way: (-len(ways[way]), way))
         return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w|[.,]\d)") if names else None
+
+    @cached_property
+    def _told(self) -> tuple[str, ...]:
+        """All ids, names and aliases, folded."""
+        names = (_fold(n) for p in self.products for n in (p.id, p.name, *p.aliases))
+        return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def _misspelt(self) -> Misspelt:
+        return Misspelt({name: self._by_name.get(_key(name)) for name in self._told})
 
     @cached_property
     def families(self) -> dict[str, str]:
@@ -98,6 +123,15 @@ class Catalogue:
         found = (self._by_name[_key(m.group())] for m in self._pattern.finditer(_fold(text)))
         return tuple(dict.fromkeys(product for product in found if product))
 
+    def told_in(self, text: str, is_ordinary: Callable[[str], bool]) -> tuple[str, ...]:
+        """Products named in the text; where none is, those that it names but for one slip.
+
+        Args:
+            text: a ticket's.
+            is_ordinary: whether a word is one of the desk's, and so no slip in another.
+        """
+        return self.named_in(text) or self._misspelt.named_in(_fold(text), is_ordinary)
+
 
 def decide_product(given: str | None, named: Sequence[str], by_model: Decision) -> Decision:
     """Decide the product: the ticket's own field, else its one name in the text, else the model.
@@ -113,9 +147,33 @@ def decide_product(given: str | None, named: Sequence[str], by_model: Decision) 
 
 
 def _key(name: str) -> str:
-    """A name as it is known again: "Aria 5", "aria-5" and "Aria5" are one."""
-    return _NUMBER.sub("", _fold(name))
+    """A name as it is known again: "Aria 5 Pro", "aria-5-pro" and "Aria5Pro" are one."""
+    return re.sub(r"(?<!\d) | (?!\d)", "", _fold(name))
 
 
 def _fold(text: str) -> str:
-    return re.sub(r"[\s\-_]+", " ", text.casefold()).strip()
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    said = "".join(char for char in bare if not unicodedata.combining(char))
+    return re.sub(r"[\s\-_]+", " ", said).strip()
+
+
+def _written(name: str) -> str:
+    """The pattern of a folded name: its spaces may be missing, and there may be others."""
+    letters = name.replace(" ", "")
+    if letters.isalpha() and len(letters) < _GLUED:
+        return re.escape(name)
+    first, *rest = _FIGURE.sub(" ", name).split(" ")
+    pattern = _in_pieces(first)
+    for before, word in pairwise((first, *rest)):
+        is_between_figures = before[-1:].isdigit() and word[:1].isdigit()
+        pattern += (" " if is_between_figures else " ?") + _in_pieces(word)
+    return pattern
+
+
+def _in_pieces(word: str) -> str:
+    """The pattern of a word that may be written as several."""
+    if not word.isalpha():
+        return re.escape(word)
+    ends = range(_PIECE, len(word) - _PIECE + 1)
+    cuts = {i for i in ends if not _NO_PIECE.intersection((word[:i], word[i:]))}
+    return "".join(f" ?{char}" if i in cuts else char for i, char in enumerate(word))

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.routing.naming import NOTHING_KNOWN, Names
-from models.routing.same_again import is_the_same, words_in
+from models.routing.readings import Told, told, without_idle_subject
+from models.routing.same_again import ANY_NUMBER, is_held_by, is_the_same
 from models.types import Field, Matrix, Vector
 from models.vectors.lexical import Lexicon
 from models.vectors.sight import pair_quantiles
@@ -33,15 +34,18 @@ MEMBER_MARGIN = 0.12
 """Tickets of a named cluster are as much more alike than one random pair in 200."""
 _NUMBER = re.compile(
     r"(?<!\w)(?<!error )(?<!code )(?<!erreur )(?<!fehler )(?<!código )(?<!codigo )\d{5,}(?!\w)"
+    r"|(?:(?<=n° )|(?<=nummer )|(?<=number )|(?<=client est ))\d{4}(?!\w)",
+    re.IGNORECASE,
 )
+"""Of an order or a customer: five digits or more, four behind what says so (one may be lost)."""
 
 
 class Terms(NamedTuple):
-    """What a text says: (n,) its terms, each once, (n,) the share of each, by rarity; its words."""
+    """What a text says: (n,) its terms, each once, (n,) the share of each, by rarity; as read."""
 
     terms: NDArray[np.int32]
     shares: Vector
-    words: tuple[str, ...] = ()
+    told: Told = Told()
 
 
 NO_TERMS = Terms(np.empty(0, np.int32), np.empty(0, np.float32))
@@ -52,9 +56,9 @@ def terms_of(lexicon: Lexicon, text: str) -> Terms:
 
     Codes of errors stay: another code is another problem.
     """
-    said = _NUMBER.sub("0000", text)
-    row = lexicon.encode([said])
-    return Terms(row.indices, row.data**2, words_in(said))  # a row of unit norm
+    said = _NUMBER.sub(ANY_NUMBER, text)
+    row = lexicon.encode([without_idle_subject(said)])
+    return Terms(row.indices, row.data**2, told(said))  # a row of unit norm
 
 
 def reaches(reference: Matrix) -> tuple[float, float]:
@@ -88,10 +92,10 @@ class Lesson:
 
     def is_said_in(self, words: Terms) -> bool:
         """Whether another ticket says what this one does, whatever beside, or but for a slip."""
-        if self.words is None or is_the_same(self.words.words, words.words):
+        if self.words is None or is_the_same(self.words.told, words.told):
             return True
         missing = self.words.shares[~np.isin(self.words.terms, words.terms)].sum()
-        return bool(missing <= 1 - SAID_AGAIN)
+        return bool(missing <= 1 - SAID_AGAIN) and is_held_by(self.words.told, words.told)
 
 
 @dataclass(frozen=True)

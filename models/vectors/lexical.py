@@ -17,6 +17,8 @@ from models.types import Vector
 
 N_FEATURES = 2**16
 N_CHARS = 2000
+ORDINARY = 0.01
+"""Share of a desk's texts from which a word is one of its own: a column has .002 by chance."""
 N_CHARS_OF_LETTERS = 300
 """What the encoder sees; letters cost more than words do."""
 _WORDS = CountVectorizer(
@@ -46,6 +48,11 @@ class Lexicon:
     def encode(self, texts: Sequence[str]) -> Any:
         """Weigh texts: sparse (n_texts, N_FEATURES), unit-norm rows."""
         return weighed(_counted(texts), self.idf)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether one training text in a hundred says a word; other terms share its column."""
+        (column,) = _HASHER.transform([[word]]).indices
+        return float(np.exp(1 - self.idf[column])) >= ORDINARY
 
 
 def fit_lexicon(texts: Sequence[str]) -> Lexicon:

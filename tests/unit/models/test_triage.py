@@ -87,6 +87,14 @@ def test_a_product_is_taken_as_given_even_when_nobody_trained_on_it(artifact):
     assert (found.product.value, found.product.source) == ("launched-today", "given")
 
 
+def test_a_product_named_with_a_slip_is_found_in_the_text(artifact):
+    desk = Catalogue((Product("veltik-7", "Veltik 7"),))
+    knowing = replace(artifact, model=replace(artifact.model, catalogue=desk))
+    found, other = ask(knowing, make_ticket(body="my Veltk 7"), make_ticket(body="my Veltik 8"))
+    assert (found.product.value, found.product.source) == ("veltik-7", "text")
+    assert other.product.value is None
+
+
 def test_a_product_named_in_the_text_is_found(artifact):
     (found,) = ask(artifact, make_ticket(body=f"{PLAIN} for my Aria 5"))
     assert (found.product.value, found.product.source) == ("aria-5", "text")

@@ -424,6 +424,25 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
         read(tmp_path / "b.csv")
 
 
+@pytest.mark.parametrize("word", ["null", "N/A", "None", "-", "#N/A", "nan"])
+def test_what_an_export_writes_for_no_label_is_none(tmp_path, word):
+    labelled = row(1, queue=word, issue=word, priority=word, product=word)
+    loaded = read(write_jsonl(tmp_path / "a.jsonl", [labelled, row(2, queue="nullable")]))
+    ticket, other = loaded.tickets
+    assert (ticket.queue, ticket.issue, ticket.priority, ticket.product) == (None,) * 4
+    assert other.queue == "nullable"
+    assert loaded.n_no_labels == 1
+    assert loaded.raws[0]["queue"] == word
+
+
+def test_where_each_ticket_stands_is_known(tmp_path):
+    a = write_jsonl(tmp_path / "a.jsonl", [row(1), row(2)])
+    b = write_jsonl(tmp_path / "b.jsonl", [row(3), row(1)])
+    loaded = datasets.merge([read(a), read(b)])
+    assert ids(loaded) == ["t-2", "t-3", "t-1"]
+    assert loaded.places == ("a.jsonl line 2", "b.jsonl line 1", "b.jsonl line 2")
+
+
 def test_an_id_that_comes_again_counts_once_with_its_last_content(tmp_path):
     rows = [row(1, body="old"), row(2), row(1, body="new")]
     loaded = read(write_jsonl(tmp_path / "a.jsonl", rows))

@@ -31,6 +31,15 @@ def article(title):
     return {"id": "a-1", "title": title, "body": "Press the red button."}
 
 
+def test_labels_that_only_say_that_there_is_none_are_told_of(files):
+    told = []
+    rows = [
+        {**one, "queue": queue} for one, queue in zip(tickets("a", "b"), ("N/A", ""), strict=True)
+    ]
+    read_tickets(files(rows), now=NOW, tell=told.append)
+    assert told == ["1 tickets have N/A, none or the like as a label: taken as none"]
+
+
 def test_files_are_one_and_of_the_same_id_the_later_row_counts(files):
     told = []
     loaded = read_tickets(files(tickets("a", "b"), tickets("b", "c")), now=NOW, tell=told.append)

@@ -54,6 +54,22 @@ def test_what_is_no_taxonomy_is_refused_by_the_files_name(tmp_path, text):
         read_taxonomy(tmp_path / "nowhere.toml")
 
 
+def test_a_label_that_is_not_in_it_is_told_with_its_place():
+    known = Taxonomy({"queue": {"one": ("one",)}})
+    desk = [
+        replace(t, queue=q) for t, q in zip(make_desk(4), ("one", "On", "one", "On"), strict=False)
+    ]
+    with pytest.raises(TaxonomyError, match=r"queue 'On' \(2, first in t\.csv line 3\)"):
+        known.check(desk, ["t.csv line 2", "t.csv line 3", "t.csv line 4"])
+    with pytest.raises(TaxonomyError, match=r"queue 'On' \(2\)"):
+        known.check(desk, ["t.csv line 2"])
+
+
+def test_a_value_that_means_none_is_refused(tmp_path):
+    with pytest.raises(TaxonomyError, match=r"\[queue\.None\]: expected a name"):
+        read_taxonomy(written(tmp_path, "[queue.None]\nfr = 'Rien.'"))
+
+
 def test_other_keys_of_a_value_are_passed_over(tmp_path):
     text = "[queue.one]\nsla_hours = 4\n[queue.two]\nfr = ''\n[tissue.a]\nfr = 'x'"
     assert read_taxonomy(written(tmp_path, text)).values == {"queue": ["one", "two"]}

@@ -33,7 +33,10 @@ BY_MODEL = Decision(
         ("a Ligo 8, then an Aria 5, then the Ligo 8 again", ("ligo-8", "aria-5")),
         ("ARIA-5 and aria_5", ("aria-5",)),
         ("mon aria5 et le Ligo8", ("aria-5", "ligo-8")),
-        ("aria5pro or aria 5pro", ()),
+        ("aria5pro or aria 5pro", ("aria-5-pro",)),
+        ("mon voletligo, un vol et ligo", ("ligo-8",)),
+        ("un vol et ligo", ()),
+        ("GalaxyA5 and GALAXY-A5", ("galaxy-a5",)),
         ("il y a 5 ans, a 5 inch screen", ()),
         ("mon A5", ("galaxy-a5",)),
         ("the Aria\n  V", ("aria-5",)),
@@ -81,6 +84,42 @@ def test_an_id_goes_before_a_name_and_a_name_before_an_alias_and_what_two_share_
     alike = Catalogue((Product("x-1", "one"), Product("x 1", "other")))
     assert [alike.entry(given) for given in ("x-1", "x 1", "X_1")] == ["x-1", "x 1", "X_1"]
     assert shared.named_in("my box pop, not the square or the square mini") == ("pop", "mini")
+
+
+def test_spaces_hyphens_capitals_and_accents_of_a_name_do_not_matter():
+    desk = Catalogue(
+        (
+            Product("wash-8", "Lave-linge Ondélia 8"),
+            Product("tb", "Thunderbird"),
+            Product("zm", "Zéphyr Max", aliases=("Z-Max",)),
+            Product("portal", "MonVolta"),
+            Product("fix", "Volta Fixe"),
+            Product("tech", "I T"),
+            Product("l-1", "Line 1 2"),
+        )
+    )
+    for said in (
+        "laveLingeOndelia8",
+        "lave linge ondélia-8",
+        "LAVELINGE ONDELIA8",
+        "#LaveLingeOndélia8",
+    ):
+        assert desk.named_in(f"mon {said} fuit") == ("wash-8",)
+    for said in ("Thunder bird", "thunder-bird", "THUNDERBIRD"):
+        assert desk.named_in(f"mon {said} fuit") == ("tb",)
+    assert desk.named_in("ZMax, zephyrmax") == ("zm",)
+    assert desk.named_in("mon Volta Fixe") == ("fix",)
+    assert desk.named_in("it is here") == ()
+    assert desk.named_in("Line12, Line 12") == ()
+    assert desk.entry("thunder bird") == "tb"
+
+
+def test_a_slip_in_a_long_word_of_a_name_is_that_name_where_none_is_named():
+    desk = Catalogue((Product("v7", "Veltik 7"), Product("tb", "Thunderbird")))
+    assert desk.told_in("mon Veltk 7 fuit", lambda word: False) == ("v7",)
+    assert desk.told_in("mon Veltk 7 fuit", lambda word: word == "veltk") == ()
+    assert desk.told_in("mon Veltk 7, sous Thunderbird", lambda word: False) == ("tb",)
+    assert desk.named_in("mon Veltk 7 fuit") == ()
 
 
 def test_an_empty_catalogue_finds_nothing():

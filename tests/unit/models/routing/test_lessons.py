@@ -100,6 +100,24 @@ def test_the_same_with_the_number_of_another_order_is_said_again():
     assert not corrected("error E10452 at start", "error E20991 at start", 0.7)
 
 
+def test_a_digit_less_in_the_number_of_an_order_is_no_other_number():
+    said = "My transfer was declined, customer number {}"
+    assert corrected(said.format(12345), said.format(1345), 0.7)
+
+
+def test_a_denial_or_another_product_in_a_long_text_is_left_untouched():
+    long = "the red card is lost and the transfer was declined when I paid for shoes in town " * 2
+    assert corrected(long, long, 0.7)
+    assert corrected(long, long.replace("transfer was", "transfer was not", 1), 0.7) == {}
+    assert corrected(long, long.replace("red", "Aria 5", 1), 0.7) == {}
+
+
+def test_the_same_without_its_subject_is_corrected():
+    body = "my transfer was declined and the card is lost since I paid in that shop"
+    assert corrected(f"Question\n{body}", body, 0.7)
+    assert corrected(f"Question\n{body}", f"Demande\n{body}", 0.7)
+
+
 def test_what_two_hundred_corrections_say_is_not_said_of_the_other_tickets_near_them():
     said = [f"my {thing} was declined" for thing in map(str, range(200))]
     lessons = Lessons(tuple(Lesson(HERE, {"issue": t}, 0.6, terms_of(LEXICON, t)) for t in said))

@@ -4,13 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.routing.same_again import is_the_same, words_in
+from models.routing.readings import told
+from models.routing.same_again import is_held_by, is_the_same
 
 SAID = "I cant find my card, and my transfer was declined yesterday evening"
 
 
 def same(one, other):
-    return is_the_same(words_in(one), words_in(other))
+    return is_the_same(told(one), told(other))
+
+
+def held(one, other):
+    return is_held_by(told(one), told(other))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +62,75 @@ def test_slips_signs_capitals_greetings_and_a_small_word_make_no_other_text(agai
 )
 def test_another_word_figure_or_sense_is_another_text(one, other):
     assert not same(one, other)
+
+
+LONG = (
+    "Bonjour, depuis la mise à jour de lundi mon vélo Veltik 7 démarre bien, l'écran n'affiche "
+    "plus l'heure et j'ai déjà débranché la batterie une nuit entière. Merci d'avance"
+)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        LONG.upper(),
+        LONG.replace(",", "").replace(".", ""),
+        LONG.replace("'", "’").replace(", ", ",\n"),
+        LONG.replace("'", " "),
+        LONG.replace("é", "e").replace("à", "a"),
+        LONG.replace("batterie", "battrie").replace("avance", "avnace"),
+        LONG.replace("Bonjour", "Bojour").replace("démarre", "démmarre"),
+        LONG.replace("Veltik 7", "Veltik-7"),
+        f"« {LONG} »",
+        f"Question\n{LONG}",
+        f"Besoin d'aide\n{LONG}",
+        f"Panne de vélo\n{LONG}",
+        f"Depuis la mise à jour de lundi mon vél\n{LONG}",
+    ],
+)
+def test_signs_subjects_and_two_slips_make_no_other_of_a_long_text(again):
+    assert same(LONG, again)
+    assert same(again, LONG)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LONG.replace("démarre bien", "ne démarre pas bien"),
+        LONG.replace("démarre", "démarre pas"),
+        LONG.replace("n'affiche plus", "affiche"),
+        LONG.replace("Veltik 7", "Veltik 8"),
+        LONG.replace("Veltik 7", "Ondelia 7"),
+        LONG.replace("Veltik 7", "Veltik"),
+        LONG.replace("lundi", "mercredi"),
+    ],
+)
+def test_a_denial_another_product_or_figure_makes_another_text_however_long(other):
+    for one, its in ((LONG, other), (other, LONG)):
+        assert not same(one, its)
+        assert not held(one, its)
+
+
+def test_two_subjects_of_their_own_make_two_texts():
+    for one, other in (("Aria", "Nova"), ("Aria 5", "Aria 6"), ("Remboursement", "Livraison")):
+        assert not same(f"{one}\n{LONG}", f"{other}\n{LONG}")
+
+
+def test_a_word_written_wrong_as_it_is_elsewhere_is_a_slip():
+    assert same("Ma comamnde: je commande chez vous tous les mois",
+                "Ma comamnde: je comamnde chez vous tous les mois")  # fmt: skip
+
+
+def test_a_text_is_held_by_one_that_says_more_around_or_before():
+    assert held(
+        "My transfer was declined", "I am in Rome. My transfer was declined. I need help on this"
+    )
+    assert held("My transfer was declined today", "My trasnfer was declined today")
+    assert held("Card lost. I need it today", "I need it today. Card lost")
+    assert not held("My transfer was declined", "My transfer was not declined")
+    assert not held("My transfer was not declined", "My transfer was declined")
+    assert not held("Turn the light on again", "Turn the light off again")
+    assert held("My order 0000 is late", "My order is late, it is number 0000")
 
 
 @given(st.text(), st.text())

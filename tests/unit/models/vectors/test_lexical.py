@@ -50,3 +50,9 @@ def test_only_rarities_are_kept():
     assert LEXICON.idf.shape == (N_FEATURES,)
     assert LEXICON.idf.dtype == np.float32
     assert len(np.unique(LEXICON.idf)) == 3  # in all, in one, in none of the texts
+
+
+def test_a_word_of_one_text_in_a_hundred_is_ordinary():
+    lexicon = fit_lexicon([*["the screen is dark"] * 3, *["the parcel is late"] * 197])
+    assert lexicon.is_ordinary("screen")
+    assert not lexicon.is_ordinary("kestrl")

@@ -34,7 +34,7 @@ STRANGER = 0.02
 NOT_LABELLED = -1
 HINT = 0.5
 """Weight of what the issue hints. Alone it would count whole; but it was guessed from the same text
-(DECISIONS.md, 0110)."""
+(DECISIONS.md, 0111)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,7 @@ from training.guesses import Indices, rows_of
 HINTS: Field = "issue"
 HINTED: tuple[Field, ...] = ("queue", "priority")
 """What is coarser than an issue. The other way round, and from products, hints say nothing that the
-text had not said (DECISIONS.md, 0110)."""
+text had not said (DECISIONS.md, 0111)."""
 USUAL = 1.0
 """Tickets that each issue is taken to have had besides, of the usual mix of values."""
 MIN_TO_HINT = 50

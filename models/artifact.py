@@ -32,7 +32,10 @@ from models.types import Field
 from models.vectors.lexical import Lexicon
 from models.vectors.sight import Sight
 
-FORMAT = 6
+FORMAT = 7
+READ = (6, FORMAT)
+"""In format 6 issues hint of nothing. A version without hints must not use thresholds fitted on
+them, so it refuses 7."""
 MIN_KNOWN = 20
 """Tickets of a product from which on it is not new, even if nobody writes about it for weeks."""
 
@@ -125,7 +128,7 @@ def load(folder: Path, *, n_threads: int, encoder: Encoder | None = None) -> Art
         ArtifactError: a file is missing, altered or cut short, or the format is not known.
     """
     manifest = read_manifest(folder)
-    if manifest.get("format") != FORMAT:
+    if manifest.get("format") not in READ:
         raise ArtifactError(
             f"{folder.name}: expected format {FORMAT}, found {manifest.get('format')!r}; "
             "another version of Vigie made it"
@@ -219,6 +222,8 @@ def _tensors(artifact: Artifact) -> dict[str, Any]:
     }
     for name, router in model.routers.items():
         tensors[f"{name}.neighbours"] = router.neighbours
+        if router.lift is not None:
+            tensors[f"{name}.lift"] = router.lift
         for view, head in (("dense", router.dense), ("lexical", router.lexical)):
             tensors[f"{name}.{view}.weights"] = head.weights.astype(np.float16, order="C")
             tensors[f"{name}.{view}.bias"] = head.bias
@@ -246,6 +251,7 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
             tensors[f"{name}.neighbours"],
             (one, other, third),
             (slope, intercept),
+            tensors.get(f"{name}.lift"),
         )
         rule = entry["rule"]
         rules[name] = Rule(

@@ -32,6 +32,9 @@ SHARPNESS = 20.0
 STRANGER = 0.02
 """What a value has to say for itself without a neighbour: as much as one at cosine 0.8."""
 NOT_LABELLED = -1
+HINT = 0.5
+"""Weight of what the issue hints. Alone it would count whole; but it was guessed from the same text
+(DECISIONS.md, 0114)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +63,8 @@ class Router:
     likelihood; so they are its temperature too (Heskes 1998, "Selecting weighting factors in
     logarithmic opinion pools"). Where people's labels differ for like tickets, no temperature is
     right for the sure and the unsure at once: ``trust`` sets that right (DECISIONS.md, 0029).
+    A queue or priority hears the issue, too, which else it would contradict: by ``lift``,
+    (n_issues, n_values), how many times likelier each value is with an issue than at large.
     """
 
     field: Field
@@ -69,6 +74,7 @@ class Router:
     neighbours: NDArray[np.int32]
     weights: Weights
     trust: Trust = PLAIN
+    lift: Matrix | None = None
 
     def scores(self, views: Views, near: Near) -> Scores:
         """Score each value by each view and by the neighbours.
@@ -83,19 +89,37 @@ class Router:
             by_neighbours(near.cosines, self.neighbours[near.rows], len(self.values)),
         )
 
-    def probabilities(self, scores: Scores) -> Matrix:
-        """Probability of each value: (n, n_values), rows sum to 1."""
-        return pooled(scores, self.weights, self.trust)
+    def probabilities(self, scores: Scores, issues: Matrix | None = None) -> Matrix:
+        """Probability of each value: (n, n_values), rows sum to 1.
+
+        Args:
+            scores: as ``scores`` gives them.
+            issues: (n, n_issues) probabilities of the tickets' issues, for a router with a lift.
+        """
+        if self.lift is None or issues is None:
+            return pooled(scores, self.weights, self.trust)
+        return pooled((*scores, hinted(issues, self.lift)), self.weights, self.trust)
+
+
+def hinted(issues: Matrix, lift: Matrix) -> Matrix:
+    """What probable issues (n, n_issues) say of each value: (n, n_values) logarithms.
+
+    If issue and value were guessed independently, p(value) Σ p(issue) p(value | issue) / p(value at
+    large) would be the value's probability by both.
+    """
+    return np.asarray(np.log(issues @ lift), dtype=np.float32)
 
 
 def pooled(scores: Sequence[Matrix], weights: Weights, trust: Trust) -> Matrix:
-    """Join the views' scores to probabilities: (n, n_values), rows sum to 1.
+    """Join the views' scores, and a hint where one follows, to probabilities: (n, n_values).
+
+    Rows sum to 1.
 
     The best value gets the confidence that ``trust`` makes of the pool's, but stays the best; the
     others share what is left as before.
     """
     # Scores are logarithms of each view's probabilities but for a constant, which cancels.
-    joined = sum(w * s for w, s in zip(weights, scores, strict=True))
+    joined = sum(w * s for w, s in zip((*weights, HINT), scores, strict=False))
     p = softmax(np.asarray(joined, dtype=np.float64), axis=1)
     rows, best = np.arange(len(p)), p.argmax(axis=1)
     confidence = p[rows, best]

@@ -10,7 +10,7 @@ from models.abstain import Rule, decide, undecided, untrained
 from models.encoder import Encoder, worth_encoding
 from models.language import detect
 from models.novelty import Novelty
-from models.router import Router, Views
+from models.router import Router, Scores, Views
 from models.routing.catalogue import Catalogue, decide_product
 from models.routing.lessons import Lessons, terms_of
 from models.routing.naming import NOTHING_KNOWN
@@ -75,7 +75,7 @@ def triage(
     near = model.novelty.near(vectors)
     views = Views(vectors, model.lexicon.encode([t.text for t in tickets]))
     scores = {name: r.scores(views, near) for name, r in model.routers.items()}
-    probabilities = {name: r.probabilities(scores[name]) for name, r in model.routers.items()}
+    probabilities = _probabilities(model.routers, scores)
     asked = model.novelty.field
     novelty = model.novelty.score(near, (scores[asked], probabilities[asked]) if asked else None)
     decided = []
@@ -112,6 +112,16 @@ def of_new_problem(triage: Triage) -> Triage:
     decisions = {name: getattr(triage, name) for name in FIELDS}
     decisions["issue"] = undecided(triage.issue, "novel")
     return replace(triage, reasons=_reasons(decisions), issue=decisions["issue"])
+
+
+def _probabilities(
+    routers: Mapping[Field, Router], scores: Mapping[Field, Scores]
+) -> dict[Field, Matrix]:
+    """Issues first, since queue and priority hear them."""
+    found: dict[Field, Matrix] = {}
+    for name in sorted(routers, key=lambda name: name != "issue"):
+        found[name] = routers[name].probabilities(scores[name], found.get("issue"))
+    return found
 
 
 def _one(

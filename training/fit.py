@@ -7,7 +7,7 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from models.vectors.lexical import Lexicon
 from training.evaluate import without_labels
 from training.guesses import Indices, rows_of
 from training.heads import ABSENT, Fitter
+from training.hints import Issues, fit_hint, fit_lift, places_of
 from training.pool import fit_pool, pool_unseen
 
 N_FOLDS = 5
@@ -127,6 +128,7 @@ def fit_field(
     named: Named | None = None,
     told: Collection[int] = (),
     about: Sequence[str | None] | None = None,
+    issues: Issues | None = None,
 ) -> Fitted | None:
     """Fit a field's router and its rule; None when nothing tells of two values.
 
@@ -144,6 +146,7 @@ def fit_field(
             are not asked about such: so they say nothing of how far to trust one.
         about: the product that triage takes each ticket to be about, for thresholds of its own;
             the ticket's own field when None.
+        issues: of the tickets, where they hint of the field.
     """
     rows = _labelled(name, tickets)
     asked = ~np.isin(rows, list(told))
@@ -155,7 +158,8 @@ def fit_field(
     truth = _truth(name, values, labelled)
     mine = rows_of(views, rows)
     unseen, folds = _scored_unseen(fitter, mine, truth)
-    logs = tuple(log_softmax(scores, axis=1) for scores in unseen)
+    hint = fit_hint(issues, rows, truth, folds, len(values)) if issues else None
+    logs = (*(log_softmax(scores, axis=1) for scores in unseen), *(hint[1:] if hint else ()))
     # Weights and trust, too, come from other tickets than those they weigh.
     pooled = pool_unseen(logs, truth, folds, asked)
     its = [t.product for t in tickets] if about is None else about
@@ -168,6 +172,7 @@ def fit_field(
         *fitter.fit(rows_of(mine, trusted), truth[trusted]),
         _remembered(rows[trusted], truth[trusted], len(tickets), reference),
         *fit_pool([log[asked] for log in logs], truth[asked]),
+        hint[0] if hint else None,
     )
     return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.few)
 
@@ -182,11 +187,13 @@ def fit_again(
     doubted: Collection[str] = (),
     *,
     few: bool = False,
+    issues: Router | None = None,
 ) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before.
 
     Labels of the tickets whose ids are ``doubted`` are left out again; where labels were ``few``,
-    the others are guessed in the same way.
+    the others are guessed in the same way. ``issues``, fitted again, are for a router that hears
+    them.
     """
     everyone = _labelled(router.field, tickets)
     rows = everyone[np.array([tickets[i].id not in doubted for i in everyone], bool)]
@@ -196,7 +203,11 @@ def fit_again(
     fitter = _fitter(values, named, views, everyone, recipe, few=few)
     heads = fitter.fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
-    return Router(router.field, values, *heads, neighbours, router.weights, router.trust)
+    again = Router(router.field, values, *heads, neighbours, router.weights, router.trust)
+    if router.lift is None or issues is None:
+        return again
+    places = places_of(issues, tickets), places_of(again, tickets)
+    return replace(again, lift=fit_lift(*places, len(issues.values), len(values)))
 
 
 def _are_few(name: Field, values: Sequence[str], named: Named | None, labelled: Indices) -> bool:

@@ -14,13 +14,15 @@ from training.guesses import Indices
 from training.heads import ABSENT, UNWEIGHED
 
 MIN_TO_WEIGH = 20
+N_VIEWS = 3
 
 
 def fit_pool(logs: Sequence[Matrix], truth: Indices) -> tuple[Weights, Trust]:
     """Weights of the views, and the trust in what they then say.
 
     Args:
-        logs: of each view, (n, n_values) logarithms of probabilities for tickets it never saw.
+        logs: of each view, (n, n_values) logarithms of probabilities for tickets it never saw;
+            then of the issue's hint, where there is one. It has no say in the weights.
         truth: (n,) place of the right value.
 
     Returns:
@@ -31,15 +33,16 @@ def fit_pool(logs: Sequence[Matrix], truth: Indices) -> tuple[Weights, Trust]:
     known = logs[0][np.arange(len(truth)), truth] > ABSENT / 2
     if known.sum() < MIN_TO_WEIGH:
         return UNWEIGHED, PLAIN
-    seen, y = np.stack([log[known] for log in logs]), truth[known]
+    y = truth[known]
+    seen = np.stack([log[known] for log in logs[:N_VIEWS]])
 
     def loss(weights: Any) -> float:
         joined = log_softmax(np.tensordot(weights, seen, axes=1), axis=1)
         return float(-joined[np.arange(len(y)), y].mean())
 
-    best = minimize(loss, x0=UNWEIGHED, bounds=[(0.01, 10.0)] * 3, method="L-BFGS-B")
+    best = minimize(loss, x0=UNWEIGHED, bounds=[(0.01, 10.0)] * N_VIEWS, method="L-BFGS-B")
     one, other, third = (round(float(w), 4) for w in best.x)
-    found = pooled(list(seen), (one, other, third), PLAIN)
+    found = pooled([log[known] for log in logs], (one, other, third), PLAIN)
     return (one, other, third), fit_trust(found.max(axis=1), found.argmax(axis=1) == y)
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from models.artifact import Artifact
 from models.encoder import Encoder
 from models.novelty import Novelty, nearest_of, signs, summed
+from models.router import Router
 from models.routing.catalogue import Catalogue
 from models.routing.drift import Answered, Reference, usual
 from models.routing.exam import Exam, hashed
@@ -28,6 +29,7 @@ from models.vectors.sight import fit_sight, pair_quantiles, unseen_quantiles
 from training.evaluate import figures_of, right_of, triaged
 from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, fit_again, fit_field
 from training.heads import ABSENT
+from training.hints import HINTED, HINTS, Issues
 from training.taxonomy import Taxonomy, views_of
 
 N_RANKED = 2000
@@ -131,11 +133,15 @@ def _fit(
         ticket.product or (names[0] if len(names) == 1 else None)
         for ticket, names in zip(past.tickets, in_text, strict=True)
     ]
-    ways = (recipe, reference[2])
-    fitted = {
-        n: fit_field(n, past.tickets, views, *ways, named.get(n), told.get(n, ()), about)
-        for n in FIELDS
-    }
+
+    def fit(name: Field, issues: Issues | None = None) -> Fitted | None:
+        said = (named.get(name), told.get(name, ()), about, issues)
+        return fit_field(name, past.tickets, views, recipe, reference[2], *said)
+
+    issue = fit(HINTS)
+    found = (issue.router, issue.rows, issue.pooled) if issue else None
+    issues = Issues.of(*found, past.tickets, views, reference[2]) if found else None
+    fitted = {n: issue if n == HINTS else fit(n, issues if n in HINTED else None) for n in FIELDS}
     known = {n: field for n, field in fitted.items() if field is not None}
     fits = {
         n: (frozenset(past.tickets[i].id for i in field.rows[~field.trusted]), field.few)
@@ -159,14 +165,19 @@ def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, f
     views = whole.views(lexicon)
     named = _named(taxonomy, learnt.encoder, lexicon)
     reference, spacing, sampled = refer(whole)
+
+    def again(router: Router, issues: Router | None = None) -> Router:
+        doubted, few = fits[router.field]
+        ways = (recipe, sampled, named.get(router.field), doubted)
+        return fit_again(router, whole.tickets, views, *ways, few=few, issues=issues)
+
+    issues = again(learnt.routers[HINTS]) if HINTS in learnt.routers else None
     return replace(
         learnt,
         lexicon=lexicon,
         routers={
-            n: fit_again(
-                r, whole.tickets, views, recipe, sampled, named.get(n), fits[n][0], few=fits[n][1]
-            )
-            for n, r in learnt.routers.items()
+            n: issues if issues and n == HINTS else again(router, issues)
+            for n, router in learnt.routers.items()
         },
         novelty=replace(learnt.novelty, reference=reference, spacing=spacing),
     )

@@ -108,6 +108,22 @@ def test_missing_or_altered_sums_are_refused(place):
         load_again(place)
 
 
+def without_hints(artifact):
+    routers = {n: replace(r, lift=None) for n, r in artifact.model.routers.items()}
+    return replace(artifact, model=replace(artifact.model, routers=routers))
+
+
+def test_an_artifact_from_before_issues_hinted_decides_as_it_did(artifact, tmp_path):
+    plain = without_hints(artifact)
+    place = save(plain, tmp_path, card="")
+    manifest = json.loads((place / "manifest.json").read_text("utf-8"))
+    (place / "manifest.json").write_text(json.dumps({**manifest, "format": 6}), "utf-8")
+    seal(place)
+    again = load_again(place)
+    assert all(router.lift is None for router in again.model.routers.values())
+    assert decisions(again) == decisions(plain) != decisions(artifact)
+
+
 def test_a_newer_format_is_refused(place):
     manifest = json.loads((place / "manifest.json").read_text("utf-8"))
     (place / "manifest.json").write_text(json.dumps({**manifest, "format": FORMAT + 1}), "utf-8")

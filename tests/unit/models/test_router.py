@@ -8,6 +8,7 @@ from scipy import sparse
 from scipy.special import expit, logit, softmax
 
 from models.router import (
+    HINT,
     NOT_LABELLED,
     PLAIN,
     STRANGER,
@@ -71,6 +72,18 @@ def test_the_pool_is_the_product_of_the_views_raised_to_their_weights():
     )
     expected = product / product.sum(axis=1, keepdims=True)
     np.testing.assert_allclose(probabilities(0.5, 2, 3), expected, rtol=1e-4)
+
+
+def test_a_value_gains_by_the_root_of_its_lift_and_an_even_lift_says_nothing():
+    lift = np.array([[4, 1, 1], [1, 1, 1]], np.float32)
+    router = Router("queue", ("a", "b", "c"), DENSE, LEXICAL, NEIGHBOURS, (1, 1, 1), PLAIN, lift)
+    scores = router.scores(VIEWS, Near(NEAR))
+    alone = router.probabilities(scores)
+    certain = np.tile(np.eye(2, dtype=np.float32), (3, 1))
+    heard = router.probabilities(scores, certain)
+    np.testing.assert_allclose(heard[1::2], alone[1::2], rtol=1e-4)
+    odds, before = heard[::2, 0] / heard[::2, 1], alone[::2, 0] / alone[::2, 1]
+    np.testing.assert_allclose(odds / before, 4**HINT, rtol=1e-3)
 
 
 @settings(max_examples=50)

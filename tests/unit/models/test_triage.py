@@ -54,6 +54,17 @@ def test_a_ticket_unlike_all_training_goes_to_review_and_says_why(artifact):
     assert f"queue: {found.queue.reason}" in found.reasons
 
 
+def test_a_ticket_that_tells_its_issue_and_not_its_queue_goes_where_the_issue_goes(artifact):
+    """The heads of the queue see nothing here; those of the issue see what they always see."""
+    queue = artifact.model.routers["queue"]
+    silent = replace(queue, weights=(0.0, 0.0, 0.0))
+    routers = {**artifact.model.routers, "queue": silent}
+    vague = replace(artifact, model=replace(artifact.model, routers=routers))
+    (found,) = ask(vague, make_ticket(body=PLAIN))
+    assert found.issue.candidates[0].value == "double_charge"
+    assert found.queue.candidates[0].value == "billing"
+
+
 def test_a_field_that_nobody_labelled_is_untrained(artifact):
     (found,) = ask(artifact, make_ticket(body=PLAIN))
     assert found.priority.reason == "untrained"

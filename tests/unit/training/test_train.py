@@ -470,6 +470,32 @@ def test_neighbours_are_the_trusted_labels_of_the_reference():
     assert router.neighbours[0] == NOT_LABELLED
 
 
+def test_queue_and_priority_hear_the_issue_and_it_hears_nobody():
+    desk = [replace(t, priority=("low", "high")[t.issue > "m"]) for t in make_desk(400)]
+    routers = trained(desk).model.routers
+    assert {name for name, r in routers.items() if r.lift is not None} == {"queue", "priority"}
+    issues, queues = routers["issue"].values, routers["queue"].values
+    goes = {t.issue: t.queue for t in desk}
+    best = [queues[i] for i in routers["queue"].lift.argmax(axis=1)]
+    assert best == [goes[issue] for issue in issues]
+
+
+def test_where_no_issue_is_labelled_the_queue_goes_by_itself():
+    desk = relabelled(make_desk(200), issue=None)
+    assert trained(desk).model.routers["queue"].lift is None
+
+
+def test_an_issue_that_joins_with_the_latest_tickets_hints_what_it_can():
+    desk = make_desk(400)
+    late = [
+        replace(t, issue="brand_new") if i >= 380 and i % 2 else t
+        for i, t in enumerate(sorted(desk, key=lambda t: t.created_at))
+    ]
+    model = trained(late).model
+    assert model.routers["queue"].lift.shape[0] == len(model.routers["issue"].values)
+    assert "brand_new" in model.routers["issue"].values
+
+
 def test_the_accurate_recipe_is_written_in_the_birth_certificate(artifact):
     desk = make_desk(200)
     few = [replace(t, queue=t.queue if i % 4 == 0 else None) for i, t in enumerate(desk)]

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from models.private import answers
+from models.private.called import called
+from models.private.ends import ends
 from models.private.first_names import FIRST_NAMES
 from models.private.lone import lone
 from models.private.names import (
@@ -23,6 +25,7 @@ from models.private.names import (
     small_name_at,
 )
 from models.private.plain import Span, before, lowered, plain, small_words
+from models.private.small import small
 from models.private.words import (
     ANNOUNCED,
     ASKED,
@@ -278,6 +281,7 @@ def _by_usual(text: str, low: str) -> Iterator[Span]:
         yield from _asked(text, low)
         yield from _plainly(text, low)
         yield from _alone(text, low)
+        yield from small(text, low)
 
 
 _FINDERS = (
@@ -289,6 +293,8 @@ _FINDERS = (
     _beside,
     _at_the_end,
     lone,
+    called,
+    ends,
     _says,
     _by_usual,
 )

@@ -27,7 +27,7 @@ _UNIT_WORD = any_of(
     apto\.? | dpto\.? | boite | bte\.? | rez-de-chaussee | rdc | piso | planta | puerta | pta\.?
     portal | bloque
     bq\.? | bajo | atico | nave | parcela | local | despacho | oficina | pabellon | modulo
-    scala | sc\. | int\.? | interno | piano | palazzina | lotto | whg\.? | wohnung | aufgang
+    scala | sc\. | we | wohneinheit | loft | lodge | ground\ floor | int\.? | interno | piano | palazzina | lotto | whg\.? | wohnung | aufgang
     hinterhaus | vorderhaus | seitenflugel | stock | zimmer | raum | gebaude | halle | strada
     """
 )

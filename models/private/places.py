@@ -22,7 +22,8 @@ _FR_STREET = (
     r"(?:rue|avenue|ave?\.?|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|impasse|imp\.|faubourg"
     r"|quai|pl\.|sq\.|rte\.?(?= de)"
     r"|all(?:ees?|\.)|grand(?:e |-|')rue|residence|lotissement|hameau|lieu[- ]?dit|sentier"
-    r"|venelle|esplanade|promenade|ruelle|montee)"
+    r"|venelle|esplanade|promenade|ruelle|montee|sente|traverse|rond-point|parvis|rampe|raidillon"
+    r"|villa|clos|cite|voie(?= )|cote(?= d)|mail(?= d)|cour(?= d)|domaine|digue|levee)"
 )
 _SPELLED = (
     r"(?!(?:une?|one|uno|eine?)[ -])"
@@ -68,11 +69,12 @@ _STREETS = (
     re.compile(
         r"(?<!\w)(?:[a-zß][\wß'-]{0,30}(?:straße|strasse|str\.?|gasse)|[a-z]\w{1,30} (?:straße"
         r"|strasse|str\.|gasse))"
-        r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
+        r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w)|/[0-9]{1,3}| 1/2)?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
     ),
     # "calle Mayor, 5"
     re.compile(
-        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer|passeig|glorieta)"
+        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer|passeig|glorieta|blvd|bulevar|calzada"
+        r"|calz|prolongacion|privada|cerrada|rda|gta|pasaje|pje|rambla|rbla|urbanizacion)"
         r"(?!\w)\.?|c/)"
         rf" ?{LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
@@ -95,6 +97,12 @@ _CAPITAL_STREETS = (
         rf"(?<![\w.,-])[0-9]{{1,4}} ?(?:bis|ter)?,? {{1,2}}(?:place|square|route|cours"
         rf"|passage) {_CAP}"
     ),
+    # "1200 W Addison", "Unit 5/31 Wattle St"
+    re.compile(rf"(?<![\w.,-])[0-9]{{2,5}} [NSEW]\.? {_CAP}(?: {_CAP})?(?=,)"),
+    re.compile(
+        rf"(?<![\w.,-])(?:(?:Unit|Flat|Shop|Apt) )?[0-9]{{1,4}}[A-D]?/[0-9]{{1,4}} (?:{_CAP} ){{1,3}}"
+        r"(?:St|Rd|Ave|Dr|Cres|Ct|Pl|Tce|Pde|Hwy|Ln|Street|Road|Avenue|Drive)\b\.?"
+    ),
     re.compile(
         rf"(?<![\w.,-])[0-9]{{1,5}}[A-D]? (?:{_CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
         rf"|Place|Mews|Parade|Quay|Wharf)\b\.?"
@@ -115,6 +123,7 @@ _CAPITAL_STREETS = (
 # Italian streets: "via" alone is a way as well, so there the name has to be a street's.
 _PLACE_IT = (
     r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.?zz?a|[Pp]\.le|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
+    r"|[Ll]\.go|[Ll]\.mare|[Vv]\.lo|[Pp]\.tta|[Cc]ampo|[Tt]raversa|[Cc]irconvallazione|[Ss]tradone|[Cc]alata"
     r"|[Ll]ungo(?:mare|tevere)|[Bb]orgo|[Ss]alita|[Ff]ondamenta)"
 )
 _OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
@@ -177,7 +186,7 @@ _VIA_SOMEBODY = re.compile(
 )
 _STREET_WORDS = tuple(
     str.split(
-        "piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
+        "l.go l.mare v.lo p.tta campo travers circonv stradone calata piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
         " dress anschrift habite abit"
         " resident indirizzo"
         " p.za p.le pza pzza"

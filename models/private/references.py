@@ -33,6 +33,11 @@ _OF = any_of(
     abonnements? | abono | abbonamento | garantie | garantia | garanzia | sinistr[eo]s? | siniestro
     schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\.
     pratica
+    reclamations? | complaints? | reklamation\w{0,8} | reclamacion | reclamo | reso | rma | retours? | returns?
+    (?:ruck|retouren)\w{0,12} | devolucion | agreement | convention | mandate? | mandato | bail | lease
+    fedex | ups | dhl | gls | dpd | colissimo | chronopost | mondial_relay | seur | correos | mrw | brt | evri
+    yodel | royal_mail | parcelforce | mietvertrag | rental | location | alquiler | noleggio
+    (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn|port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
     prat\. | permit | voucher | gutschein\w{0,8} | bon_d'achat | vale | buono
     """
 ).replace("_", " ")
@@ -53,7 +58,9 @@ _WHOSE = any_of(
     """
 ).replace("_", " ")
 _SERIAL = (
-    r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
+    r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|seriale|asset[ -]?tags?|service[ -]?tags?"
+    r"|etiquette(?= ?:)|etiqueta(?= ?:)|etichetta(?= ?:)|aufkleber(?= ?:)|inventar-?(?:nummer|nr\.?)"
+    r"|(?:n[°º.]{0,2}|numero) ?d'inventaire|smart ?card|cespite|s/?no\.?(?= ?:)|product_?id(?= ?:)|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
     r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?"
     r"|fabrik-?nummer"
     r"|matricola|matr\."
@@ -88,7 +95,7 @@ _NO_REFERENCE = re.compile(
 # Groups: "W0 4418 2290", "B-88 21 04 K", "ENG 55-019-882", "1.48273920", "88-4410-0293"
 _GROUPS = re.compile(
     r"(?:(?!(?:ISO|SIM|EN|DIN|NF|USB|KB|CVE|RTX|GTX|PS|XP|PC|TV|HD|BRT|DHL|UPS|GLS|SDA|DPD|TNT|RFC|IDEA)\b)"
-    r"[A-Z]{1,4}[ ./-])?(?:[A-Z]{1,4}[./-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}"
+    r"[A-Z]{1,4}[ ./_-])?(?:[A-Z]{1,4}[./_-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,6}"
     r"(?: (?:[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,4}){0,6}"

@@ -83,7 +83,7 @@ _CASE = _announced(
 )
 # Parcels' own forms: UPS, the post's, and orders of the largest shop.
 _FORMS = re.compile(
-    r"(?<![\w-])(?:1z[0-9a-z]{16}"
+    r"(?<![\w-])(?:1z(?: ?[0-9a-z]){16}"
     r"|[a-z]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?(?:fr|gb|de|es|it|us|be|ch|nl|at|pt|ie|lu|cn)"
     r"|[0-9]{3}-[0-9]{7}-[0-9]{7})(?![\w-])"
 )

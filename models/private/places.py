@@ -11,6 +11,7 @@ from models.private.houses import ESTATES, first_part
 from models.private.names import is_usual
 from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
+from models.private.told import told
 from models.private.towns import BREAK, LINKS, UK, anchored, end
 
 _CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
@@ -74,14 +75,14 @@ _STREETS = (
     # "calle Mayor, 5"
     re.compile(
         r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer|passeig|glorieta|blvd|bulevar|calzada"
-        r"|calz|prolongacion|privada|cerrada|rda|gta|pasaje|pje|rambla|rbla|urbanizacion)"
+        r"|calz|prolongacion|privada|cerrada|rda|gta|pasaje|pje|rambla|rbla)"
         r"(?!\w)\.?|c/)"
         rf" ?{LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
     re.compile(
-        r"(?<!\w)(?:carretera|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss|statale"
+        r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss|statale"
         r"|provinciale)"
         r" [^\n,;:]{1,30}? km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w)"
     ),
@@ -246,6 +247,7 @@ def addresses(text: str) -> Iterator[Span]:
     for start, at in _streets(text, low):
         yield first_part(text, low, start), end(text, low, at)
     yield from anchored(text, low)
+    yield from told(text, low)
     for match in _POSTCODE.finditer(low):
         yield match.span("said")
 

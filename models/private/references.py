@@ -97,7 +97,7 @@ _GROUPS = re.compile(
     r"(?:(?!(?:ISO|SIM|EN|DIN|NF|USB|KB|CVE|RTX|GTX|PS|XP|PC|TV|HD|BRT|DHL|UPS|GLS|SDA|DPD|TNT|RFC|IDEA)\b)"
     r"[A-Z]{1,4}[ ./_-])?(?:[A-Z]{1,4}[./_-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,6}"
-    r"(?: (?:[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
+    r"(?: (?:[0-9][0-9A-Z](?= [0-9]{2,4} )|[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,4}){0,6}"
     r"(?:[ -](?:[A-Z]{1,2}(?= ?(?:[.,;)\n]|$))|(?<=[0-9] )[A-Z](?= [a-z])|FR|GB|DE|ES|IT|CH|BE"
     r"|NL))?(?![\w@-]|[.,][0-9])"
@@ -117,7 +117,7 @@ _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
 _MIXED = re.compile(r"[A-Z]{1,4}[ ./-]|[0-9]{4,}-")
 # A booking's: few capitals and digits
 _BOOKING = re.compile(
-    r"(?<![\w-])(?:(?P<booked>bookings?|reservations?|reservas?|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
+    r"(?<![\w-])(?:(?P<booked>bookings?|(?<=, )code(?= [a-z0-9]{6},)|reservations?|reservas?|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
     r"|pnr|record locator|confirmation|billets?|tickets?|bigliett[oi]|billetes?|e-?ticket)"
     r"|dossier|references?|ref\.?|referencia|riferimento|referenz)(?!\w)"
     r"(?: (?:de |di |d')?(?:reservation|reserva|prenotazione|voyage|vol|train|ref(?:erence)?|code"
@@ -128,6 +128,10 @@ _FEW = re.compile(r"(?=[A-Z0-9]{0,7}[0-9])(?=[A-Z0-9]{0,7}[A-Z])[A-Z0-9]{5,8}(?!
 _SIX = re.compile(r"(?=[A-Z0-9]{6}(?![\w-]))[A-Z]{0,5}[0-9]+[A-Z]+[0-9]*[A-Z0-9]*")
 _CAPITALS = re.compile(r"[A-Z0-9]{6}(?![\w-])")
 _PNR = re.compile(r"pnr|locator|locali[zs]ador|buchungscode|codice di? ?prenotazione")
+_TRAVEL = re.compile(
+    r"(?<!\w)(?:tgv|ouigo|vol|flight|flug|vuelo|volo|train|zug|tren|treno|passag\w{2,4}|passenger|pasajer[oa]"
+    r"|passegger[oa]|koffer|bagages?|luggage|siege|sitz|boarding|embarquement)(?!\w)"
+)
 _A_MODEL = re.compile(r"[A-Z]{1,5}[0-9]{2,4}[A-Z]?")
 # "A, B et C"
 _AND = re.compile(
@@ -156,18 +160,35 @@ def orders(text: str) -> Iterator[Span]:
     yield from codes.orders(text)
     yield from _grouped(text, low, "of")
     yield from _grouped(text, low, "number")
+    for form in (_YEARLY, _ROW):
+        yield from (match.span() for match in form.finditer(text))
+    is_travel = _TRAVEL.search(low) is not None
     for match in _BOOKING.finditer(low):
         form = _SIX if match["booked"] is None else _FEW
         said = low[max(0, match.start() - _N_BEFORE) : match.end()]
-        form = _CAPITALS if _PNR.search(said) else form
+        is_pnr = _PNR.search(said) or (is_travel and not match["booked"])
+        form = _CAPITALS if is_pnr else form
         code = form.match(text, match.end())
         if code and not (form is _FEW and _A_MODEL.fullmatch(code.group())):
             yield code.span()
 
 
+# "0B2N4BAR701558H", a television's; "CN-0WTYX3-WSL00-2CF-A1JL", a screen's
+_SERIAL_FORMS = re.compile(
+    r"(?<![\w./=+-])(?:CN-0[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{3}-[A-Z0-9]{4}"
+    r"|(?=[A-Z0-9]{14,17}(?![\w./=+-]))(?=[0-9A-F]*[G-Z])(?=(?:[A-Z]*[0-9]){6})(?=(?:[0-9]*[A-Z]){4})"
+    r"[A-Z]*[0-9]+[A-Z]+[0-9]+[A-Z]+[A-Z0-9]*)(?![\w./=+-])"
+)
+# "REC-25-0188043": an office, a year, a number
+_YEARLY = re.compile(r"(?<![\w./-])(?!CVE|RFC|ISO|KB)[A-Z]{2,5}-(?:20)?2[0-9]-[0-9]{5,8}(?![\w-])")
+# A row of a table: "55102,"Papadakis, Eleni",double charge"
+_ROW = re.compile(r"(?:^|(?<=\n))[0-9]{4,10}(?=[,;\t ]{1,2}\"?\[name\])")
+
+
 def serials(text: str) -> Iterator[Span]:
     """Find serial numbers, in one piece or in groups."""
     yield from codes.serials(text)
+    yield from (match.span() for match in _SERIAL_FORMS.finditer(text))
     yield from _grouped(text, lowered(text), "serial")
 
 

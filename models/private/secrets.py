@@ -141,12 +141,13 @@ _PIN = re.compile(
     r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
     r"|de (?:verification|securite|confirmation|deverrouillage))"
     r"|(?:verification|security|unlock|one-time) code"
-    r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
+    r"|(?:bestatigungs|sicherheits|entsperr|abhol|zugangs|paket|tur|tor|freischalt|aktivierungs)code|codigo de (?:verificacion|seguridad|desbloqueo)"
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
     r"\b(?:[- ](?:code|nummer|number|numero))?(?: (?:de (?:ma|la)|d[eu]|of (?:my|the)|of|for"
     r"|della|del|di"
     r"|von|der|meiner) (?:sim|carte|card|karte|tarjeta|carta|telephone|telefono|phone"
     r"|handy)(?: sim)?)?"
+    r"(?: (?:dispositivo|device|appareil|telephone|tablette|tablet|gerat|telefono|telefon|sim|carte|karte)(?= ?:? ?[0-9]))?"
     rf"{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
     r"[0-9](?:[ -]?[0-9]){2,9})"
     r"(?![\w.,]?\d)"
@@ -160,6 +161,18 @@ _LOGIN = re.compile(
     r"(?:code|mot de passe|mdp|password|pwd|passwort|kennwort|contrasena|clave|pin)"
     r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
     r"[\w!@#$%&*+=-]{3,40})"
+)
+# "Accès admin : root_mairie24 / Pdg#2024-orme"
+_PAIR = re.compile(
+    r"(?<!\w)(?:acces|access|zugang\w{0,6}|acces[so]o?|log-?in|identifiants?|credentials?|creds|credenziali"
+    r"|credenciales|admin|connexion|anmeldung)(?: [a-z-]{2,14}){0,3} ?[:=] ?"
+    r"(?P<user>[a-z][\w.@-]{2,30}|\[[a-z]+\]) ?[/|] ?"
+    r"(?P<said>(?=\S{0,30}[0-9])(?=\S{0,30}[a-z!@#$%&*+=])[\w!@#$%&*+=?.-]{5,40}[\w!@#$%&*+=?])"
+)
+# "la contraseña que pusisteis p3rr0Verd3 no va"
+_TURNING = re.compile(
+    rf"{_KEYWORD}{_GAP} (?P<said>[a-z]+[0-9]+[a-z]+[0-9]+[a-z0-9]{{0,20}}|[a-z]{{3,20}}[0-9]{{0,4}}[#!$%&*+=][a-z0-9!#$%&*+=]{{1,20}})"
+    r"(?![\w.-])"
 )
 # "mot de passe oublié, l'ancien c'était ...", "password: the old one was ..."
 _OTHER_ONE = re.compile(
@@ -178,6 +191,7 @@ _PASSWORDS = (
     _SET_OFF,
     _BESIDE,
     _MIXED_UP,
+    _TURNING,
 )
 # What has to stand somewhere, before the patterns are tried.
 _KEYWORDS = (
@@ -215,7 +229,7 @@ def secrets(text: str) -> Iterator[Span]:
                 yield start, end if low[end - 1] == "!" else start + len(said)
     for form in (_SPOKEN, _PLAIN) if of_password or _ANSWER.search(low) else ():
         yield from (m.span("said") for m in form.finditer(low) if not is_state(m["said"]))
-    for match in _LOGIN.finditer(low):
+    for match in (*_LOGIN.finditer(low), *_PAIR.finditer(low)):
         yield match.span("said")
         if not match["user"].startswith("["):
             yield match.span("user")

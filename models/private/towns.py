@@ -20,7 +20,7 @@ _TOWN = (
     r"(?:[ -](?:(?:sur|s/|les|en|am|an der|a|del?|della|dei|di|im|ob der|e|y|OT|de la|de l[oa]s)"
     r" )?[A-Z][\w'-]{1,30}){0,3}(?: ?\([A-Z]{2}\))?"
 )
-_POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
+POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
 _BIG_TOWNS = any_of(
     r"""
     paris | lyon | marseille | toulouse | nice | nantes | montpellier | strasbourg | bordeaux | lille
@@ -43,7 +43,7 @@ _BIG_TOWNS = any_of(
 _MORE_CAPS = re.compile(rf"(?:[ -]{LINKS}{{0,3}}(?:{CAP}|[IVX]+\b)){{1,3}}")
 _POSTED = re.compile(
     rf"(?:{BREAK}(?!\d{{5}})[\w'.°/-]{{1,30}}){{0,6}}?{BREAK}"
-    rf"(?:{_POSTCODE_TOWN}|(?i:{UK})|[0-9]{{5}}(?= ?(?:\n|$))"
+    rf"(?:{POSTCODE_TOWN}|(?i:{UK})|[0-9]{{5}}(?= ?(?:\n|$))"
     rf"|[A-Z]{{2}} [0-9]{{5}}(?:-[0-9]{{4}})?|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) [0-9]{{4}}(?!\w))"
 )
 _NEAR_TOWN = re.compile(
@@ -72,7 +72,7 @@ _POSTED_PLACE = re.compile(
     rf"(?<![\w.,/-])(?:D-|F-|I-|E-)?[0-9]{{5}} (?={_TOWN})(?:(?:[a-z]{{2,3}}|l') ?)?[A-Z]{{1}}"
 )
 _IRISH = re.compile(r"(?<![\w-])[AC-FHKNPRTV-Y][0-9][0-9W] [AC-FHKNPRTV-Y0-9]{4}(?![\w-])")
-_PLACE = re.compile(_POSTCODE_TOWN)
+_PLACE = re.compile(POSTCODE_TOWN)
 _DISTRICT = re.compile(r"(?<=, )[0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?")
 
 

@@ -43,8 +43,9 @@ _NO_PERSON = frozenset(
         freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
         miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato
         domenica januar februar marz april mai juni juli august septembre octobre novembre
-        decembre janvier fevrier avril juin juillet aout spring autumn easter noel ostern weihnachten
-        god dieu gott dios dio jesus bitcoin wallet admin root guest system server client cliente
+        decembre janvier fevrier avril juin juillet aout spring autumn easter noel ostern
+       weihnachten god dieu gott dios dio jesus bitcoin wallet admin root guest system server
+        client cliente
         manager director desk hotline standard facturation facturacion livraison comptabilite
         ventes sales billing finance marketing compta accueil direction logistique informatique
         reclamaciones administracion amministrazione vertrieb einkauf verkauf personal

@@ -120,12 +120,18 @@ _ID = _announced(
         cart[ae] d'identita | (?:personal)?ausweis\w{{0,8}} | perso(?= ?n)
         documento de identidad | (?:identity|id) card | id(?= number) | tessera sanitaria
         permis(?= ?(?:n[°º.ou]|:)) | licencia(?: de conducir)? | (?:carn[eé]t?|permiso) de conducir
-        titre de sejour | recepisse | aufenthaltstitel\w{0,4} | permiso de residencia | permesso di soggiorno
-        steuer-?id(?:entifikations)?(?:-?nr\b\.?|-?nummer)? | ust-?id | utr | tax (?:id|number|reference|code) | tin
-        (?:carte )?vitale | health card | nhs(?: number| no)? | tarjeta sanitaria | n\.? ?i\.? number
-        (?:\w{0,16}ausweis|pass|fuhrerschein|versicherten|steuer|rentenversicherungs|sozialversicherungs)-?nr\b\.?
-        numero de permis | licen[cs]e (?:no|number|nr)\b\.? | driver no | cedula | curp | rfc(?= [a-z]{{4}}[0-9]) | cpf
-        visa(?= (?:n|no|nr)) | visum | partita iva | p\. ?iva | spid | n[°º] fiscal | num(?:ero)? fiscal
+        titre de sejour | recepisse | aufenthaltstitel\w{{0,4}} | permiso de residencia
+        permesso di soggiorno
+        steuer-?id(?:entifikations)?(?:-?nr\b\.?|-?nummer)? | ust-?id | utr
+        tax (?:id|number|reference|code) | tin
+        (?:carte )?vitale | health card | nhs(?: number| no)? | tarjeta sanitaria
+        n\.? ?i\.? number
+        (?:\w{{0,16}}ausweis|pass|fuhrerschein|versicherten|steuer|rentenversicherungs
+        |sozialversicherungs)-?nr\b\.?
+        numero de permis | licen[cs]e (?:no|number|nr)\b\.? | driver no | cedula | curp
+        rfc(?= [a-z]{{4}}[0-9]) | cpf
+        visa(?= (?:n|no|nr)) | visum | partita iva | p\. ?iva | spid | n[°º] fiscal
+        num(?:ero)? fiscal
         permis de conduire | driv(?:er'?s?|ing) licen[cs]e | fuhrerschein\w{{0,8}}
         patente(?: di guida)? | plaque(?: d'immatriculation)? | immatricul\w{{2,6}}
         (?:number|licen[cs]e) plate | kennzeichen | nummernschild | targa

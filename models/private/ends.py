@@ -14,7 +14,9 @@ from models.private.words import is_thing
 
 _CAP = r"[A-Z][^\W\d_]{1,25}(?:['-][^\W\d_]{1,25}){0,2}"
 _AND = r"(?: ?[&/+] ?|,? (?:et|and|und|y|e|o|ou|oder|or) )"
-_WITH = re.compile(rf"(?<![/\\])\[name\]{_AND}(?P<said>{_CAP})(?![\w@\\-]|/[a-z.])")
+_WITH = re.compile(
+    rf"(?:(?<![/\\])|(?<=\[name\]/))\[name\]{_AND}(?P<said>{_CAP})(?![\w@\\-]|/[a-z.])"
+)
 _BEFORE_NAME = re.compile(rf"(?<![\w'.@\\/:-])(?P<said>{_CAP})(?={_AND}\[name\])")
 # "Jean Dupont, née Le Berre"
 _BORN = re.compile(r"\[name\],? (?:\(?nee?|\(?geb\.|\(?geborene|\(?nata|\(?born) (?=[A-Za-z])")
@@ -37,26 +39,32 @@ _FIRST_LINE = re.compile(
     r"(?= (?:tel|cell|mob|handy)|,? \[phone\]| - )"
 )
 _HERE = re.compile(
-    rf"(?:^|(?<=[\n,.:\"!] ))(?P<said>{_CAP}(?: {_CAP})?)(?= (?:hier|here|aqui|qui|ici)(?:[,.!]| aus| from))"
+    rf"(?:^|(?<=[\n,.:\"!] ))(?P<said>{_CAP}(?: {_CAP})?)(?= (?:hier|here|aqui|qui"
+    rf"|ici)(?:[,.!]| aus| from))"
 )
 # The last words: "Herzlich, Ihr Timo", "call me [phone] Jordan", "ok. Jonty"
 _YOURS = re.compile(
-    rf"(?<!\w)(?:[Ii]hre?|[Dd]eine?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]uo|[Tt]ua|[Vv]ostr[oa]|[Tt]u|[Ss]u) (?P<said>{_CAP})\s*$"
+    rf"(?<!\w)(?:[Ii]hre?|[Dd]eine?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]uo|[Tt]ua|[Vv]ostr[oa]|[Tt]u"
+    rf"|[Ss]u) (?P<said>{_CAP})\s*$"
 )
 _LAST = re.compile(
     r"(?:(?<=[.!?,;)\]:-] )|(?<=[\n-])|(?<=[.!?] - ))(?P<said>[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?)"
     r"(?: ?(?:x{1,3}|:\)|;\)|Jr\.?|Sr\.?))?[.!]?\s{0,9}$"
 )
 _INITIALED = re.compile(
-    r"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<said>(?:[A-Z]\.? ){1,2}[A-Z][a-z][\w'-]{1,25})(?=, (?:pour|for|fur|per|para|service|sav)|\.?\s*$)"
+    r"(?:^|(?<=[.!?\n] )"
+    r"|(?<=\n))(?P<said>(?:[A-Z]\.? ){1,2}[A-Z][a-z][\w'-]{1,25})(?=, (?:pour|for|fur|per|para"
+    r"|service|sav)(?!\w))"
 )
 _N_END = 70
 _SELF = re.compile(
-    r"(?<![\w'])(?P<kind>moi c'est|c'est|je suis|it'?s|this is|i'?m|ich bin(?: (?:der|die))?|hier(?: ist| spricht)?|soy"
+    r"(?<![\w'])(?P<kind>moi c'est|c'est|je suis|it'?s|this is|i'?m|ich bin(?: (?:der|die))?"
+    r"|hier(?: ist| spricht)?|soy"
     r"|sono|da isch|habla|parla|qui|aqui|le parla|hi|im|name is|my name) (?=[a-z])"
 )
 _SELF_ENDS = re.compile(
-    r" ?(?:[,;]|\.(?=\s|$)|\n|$| - )| (?:de chez|du|from|aus|von|da|desde|calling|again|encore|nochmal)(?!\w)"
+    r" ?(?:[,;]|\.(?=\s|$)|\n|$| - )| (?:de chez|du|from|aus|von|da|desde|calling|again|encore"
+    r"|nochmal)(?!\w)"
 )
 _GERMAN = ("ich", "hier")
 
@@ -105,7 +113,9 @@ def _self(text: str, low: str) -> Iterator[Span]:
             said = text[start:end]
             is_known = is_called(said.split()[0].lower())
             kind = match["kind"]
-            is_noun = kind == "its" or (kind.startswith(_GERMAN) and text[end : end + 1] != ",")
+            is_noun = kind in ("its", "im", "hi") or (
+                kind.startswith(_GERMAN) and text[end : end + 1] != ","
+            )
             is_closed = _SELF_ENDS.match(low, end) is not None and not said.isupper()
             if said[0].isupper() and (
                 is_known or (is_closed and not is_noun and _is_all_personal(said))

@@ -44,7 +44,8 @@ _FORM = re.compile(
     r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
     r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
     r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
-    rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}|[a-z](?:[._-]{_PART}){{1,5}})"
+    rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
+    rf"|[a-z](?:[._-]{_PART}){{1,5}})"
     r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)(?P<closed>(?= ?[,;\n)\"»(]| ?$|\.(?:\s|$)))?"
 )
 _HINTS = (
@@ -73,7 +74,8 @@ _FILE = re.compile(
 _INITIAL = re.compile(r"[a-z]{1,2}\.[a-z]{3,24}")
 # How the words of the five languages do not begin: "jlefevre", "lmontero", "tkowalczyk"
 _ODD = re.compile(
-    r"(?!(?:[bcfgpks]l|[bcdfgkptvw]r|[cpstgrwkz]h|s[ckpqtmnwv]|sch|kn|gn|ps|pn|qu|[tdzks]w|pf|ts|dj|nh|ll"
+    r"(?!(?:[bcfgpks]l|[bcdfgkptvw]r|[cpstgrwkz]h|s[ckpqtmnwv]|sch|kn|gn|ps|pn|qu|[tdzks]w|pf"
+    r"|ts|dj|nh|ll"
     r"|mc|[a-z]y|js|vm|ss|ht|dn|kb|sq|vp|wp|xm|xp))"
     r"[bcdfghjklmnpqrstvwxz]{2}[a-z]{4,20}"
 )

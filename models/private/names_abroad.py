@@ -129,7 +129,7 @@ NAMES_ABROAD = frozenset(
         nitesh nithya nizar njoroge nkosana nkosi nneka noboru nokuthula nomvula norica
         notburga nouh noureddin nourhan nthabiseng nuala nuno nunziata nupur nurettin nurhan
         nurten nyambura nyasha oanh obiora octav oddvar odilon odion odoardo ogechi oisin
-        okechukwu okonkwo oktawia olabisi oladele olamide olav olavo olayinka oldrich
+        okechukwu oktawia olabisi oladele olamide olav olavo olayinka oldrich
         olegaria olek oleksandr oleksii olgierd olha olindo oliwier olufemi olumide omkar
         ondrej onofre onyinye oonagh orcun orsola osama ostap osvalda otavio othman othmane
         otilia ottmar ottokar ouahiba ouassim oumaima oumayma oumnia oumy oussama ousseynou

@@ -17,7 +17,8 @@ _DOOR = any_of(
     (?:gate|door|entry|entrance|access|alarm|key_?(?:safe|box)|lock_?box|garage|building|lobby
     |security|front_door|padlock|safe|shed|parking)_(?:code|pin|combination)
     (?:haus|tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen)?-?tur-?code
-    (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code|pin)
+    (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code
+    |pin)
     digicode | interphone_code | codice_(?:citofono|cancello)
     """
 )
@@ -40,7 +41,8 @@ _AT_DOOR = re.compile(
 )
 # "mon code c 604188", "my code is 4471"
 _MINE = re.compile(
-    r"(?<!\w)(?:mon|ton|son|votre|notre|my|your|our|his|her|mein|dein|ihr|unser|mi|tu|su|il mio|il tuo) "
+    r"(?<!\w)(?:mon|ton|son|votre|notre|my|your|our|his|her|mein|dein|ihr|unser|mi|tu|su"
+    r"|il mio|il tuo) "
     rf"{_CODE}(?: (?:c'?|c'est|est|is|ist|es|e|era|was|etait))? ?[:=]? ?"
     r"(?P<said>[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})(?![\w-]|[.,:][0-9]| ?[%€$])"
 )
@@ -55,13 +57,18 @@ _SENT = re.compile(
 )
 _HOW = re.compile(
     r"(?<![a-z])(?:sms|recus?|received?|get|got|sent|texted|text|bekomm\w*|erh(?:alt|ielt)\w*"
-    r"|\w{0,4}(?:schick|sand)\w*|recib\w+|lleg\w+|envi\w+|mand\w+|ricev\w+|arriv\w+|verif\w+|confirm\w*"
-    r"|conferma|validation|validacion|authent\w+|2fa|otp|m?tan|sms-?tan|push-?tan|one-time|einmal\w*"
-    r"|da[td]o|gave|giv\w+|told|donne\w*|dit|gegeben|gesagt|detto|dicho|fourni\w*|communique\w*|chiest\w|retrait|ritiro|recogida|pickup"
-    r"|bestatigung\w*|sicherheits\w*|unique|temporaire|recovery|backup|secours|recuperacion|recupero)"
+    r"|\w{0,4}(?:schick|sand)\w*|recib\w+|lleg\w+|envi\w+|mand\w+|ricev\w+|arriv\w+|verif\w+"
+    r"|confirm\w*"
+    r"|conferma|validation|validacion|authent\w+|2fa|otp|m?tan|sms-?tan|push-?tan|one-time"
+    r"|einmal\w*"
+    r"|da[td]o|gave|giv\w+|told|donne\w*|dit|gegeben|gesagt|detto|dicho|fourni\w*"
+    r"|communique\w*|chiest\w|retrait|ritiro|recogida|pickup"
+    r"|bestatigung\w*|sicherheits\w*|unique|temporaire|recovery|backup|secours|recuperacion"
+    r"|recupero)"
 )
 _NO_CODE = re.compile(
-    r"(?<![a-z])(?:err\w*|fehler\w*|fallo|postal|postale|post|zip|produit|product|produkt\w*|article"
+    r"(?<![a-z])(?:err\w*|fehler\w*|fallo|postal|postale|post|zip|produit|product|produkt\w*"
+    r"|article"
     r"|artikel\w*|barre|barcode|promo\w*|reduction|discount|country|pays|source|qr|http|status|exit"
     r"|stop|defaut|panne|bug|version|build|page|port)(?![a-z])"
 )

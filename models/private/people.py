@@ -24,7 +24,7 @@ from models.private.names import (
     name_at,
     small_name_at,
 )
-from models.private.plain import Span, before, lowered, plain, small_words
+from models.private.plain import Span, before, lowered, plain, small_words, words_in
 from models.private.small import small
 from models.private.words import (
     ANNOUNCED,
@@ -104,7 +104,6 @@ _INITIALED = re.compile(
 )
 _NO_PERSON = ("San ", "Santa ", "Saint ", "St. ", "Grupo ", "Groupe ", "Gruppo ")
 _POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
 
 
@@ -277,7 +276,7 @@ def _alone(text: str, low: str) -> Iterator[Span]:
 
 def _by_usual(text: str, low: str) -> Iterator[Span]:
     """What only a usual first name gives away; most texts hold none."""
-    if not FIRST_NAMES.isdisjoint(_LETTERS.findall(low)):
+    if not FIRST_NAMES.isdisjoint(words_in(low)):
         yield from _asked(text, low)
         yield from _plainly(text, low)
         yield from _alone(text, low)

@@ -74,15 +74,17 @@ _STREETS = (
     ),
     # "calle Mayor, 5"
     re.compile(
-        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer|passeig|glorieta|blvd|bulevar|calzada"
-        r"|calz|prolongacion|privada|cerrada|rda|gta|pasaje|pje|rambla|rbla)"
+        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer"
+        r"|passeig|glorieta|blvd|bulevar|calzada"
+        r"|calz|rda|gta|pasaje|pje|rambla|rbla)"
         r"(?!\w)\.?|c/)"
         rf" ?{LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
     re.compile(
-        r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss|statale"
+        r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss"
+        r"|statale"
         r"|provinciale)"
         r" [^\n,;:]{1,30}? km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w)"
     ),
@@ -101,7 +103,8 @@ _CAPITAL_STREETS = (
     # "1200 W Addison", "Unit 5/31 Wattle St"
     re.compile(rf"(?<![\w.,-])[0-9]{{2,5}} [NSEW]\.? {_CAP}(?: {_CAP})?(?=,)"),
     re.compile(
-        rf"(?<![\w.,-])(?:(?:Unit|Flat|Shop|Apt) )?[0-9]{{1,4}}[A-D]?/[0-9]{{1,4}} (?:{_CAP} ){{1,3}}"
+        rf"(?<![\w.,-])(?:(?:Unit|Flat|Shop"
+        rf"|Apt) )?[0-9]{{1,4}}[A-D]?/[0-9]{{1,4}} (?:{_CAP} ){{1,3}}"
         r"(?:St|Rd|Ave|Dr|Cres|Ct|Pl|Tce|Pde|Hwy|Ln|Street|Road|Avenue|Drive)\b\.?"
     ),
     re.compile(
@@ -124,7 +127,8 @@ _CAPITAL_STREETS = (
 # Italian streets: "via" alone is a way as well, so there the name has to be a street's.
 _PLACE_IT = (
     r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.?zz?a|[Pp]\.le|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
-    r"|[Ll]\.go|[Ll]\.mare|[Vv]\.lo|[Pp]\.tta|[Cc]ampo|[Tt]raversa|[Cc]irconvallazione|[Ss]tradone|[Cc]alata"
+    r"|[Ll]\.go|[Ll]\.mare|[Vv]\.lo|[Pp]\.tta|[Cc]ampo|[Tt]raversa|[Cc]irconvallazione"
+    r"|[Ss]tradone|[Cc]alata"
     r"|[Ll]ungo(?:mare|tevere)|[Bb]orgo|[Ss]alita|[Ff]ondamenta)"
 )
 _OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
@@ -187,7 +191,8 @@ _VIA_SOMEBODY = re.compile(
 )
 _STREET_WORDS = tuple(
     str.split(
-        "l.go l.mare v.lo p.tta campo travers circonv stradone calata piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
+        "l.go l.mare v.lo p.tta campo travers circonv stradone calata"
+        " piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
         " dress anschrift habite abit"
         " resident indirizzo"
         " p.za p.le pza pzza"

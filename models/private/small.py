@@ -60,11 +60,13 @@ _SMALL = re.compile(
 )
 # "San francisco", "linux mint vanessa", "st. thomas"
 _NO_PERSON = re.compile(
-    r"(?:saint|ste?\.?|santa?|sao|port|mint|linux|rue|via|place|hotel|www|de la) $"
+    r"(?:saint|ste?\.?|san(?:ta)?|sao|port|mint|linux|rue|via|place|hotel|www|de la) $"
 )
 # What a whole name follows: "mon mari constantin dragomir", "für eine jacqueline mroz"
 _LEADS = re.compile(
-    r"(?:mari|femme|fils|fille|mere|pere|frere|soeur|une?|eine?r?|ein|mann|frau|tochter|sohn|mutter|vater|husband|wife|son|daughter|hij[oa]|marido|mujer|una?|moglie|marito|figli[oa]|nom|name|nombre|client[ea]?|kund(?:e|in)) $"
+    r"(?:mari|femme|fils|fille|mere|pere|frere|soeur|une?|eine?r?|ein|mann|frau|tochter|sohn"
+    r"|mutter|vater|husband|wife|son|daughter|hij[oa]|marido|mujer|una?|moglie|marito"
+    r"|figli[oa]|nom|name|nombre|client[ea]?|kund(?:e|in)) $"
 )
 _SURNAME = re.compile(
     r" (?:(?:de|da|di|del|el|le|van|von|ben|al) )?(?P<last>[a-z][a-z'-]{2,24})(?![\w@])"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.houses import HOUSE
 from models.private.plain import Span
 from models.private.towns import POSTCODE_TOWN, UK
 
@@ -23,22 +24,38 @@ _LIVES = any_of(
 ).replace("_", " ")
 _LABEL = any_of(
     r"""
-    (?:nouvelle_)?adresse(?:_(?:de_livraison|postale|actuelle|complete|de_facturation|d'intervention|du_chantier))?
-    anschrift | (?:liefer|rechnungs|post|wohn|heim)(?:adresse|anschrift) | adresse_(?:neu|alt|ist_jetzt)
+    (?:nouvelle_)?adresse(?:_(?:de_livraison|postale|actuelle|complete|de_facturation
+    |d'intervention|du_chantier))?
+    anschrift | (?:liefer|rechnungs|post|wohn|heim)(?:adresse|anschrift)
+    adresse_(?:neu|alt|ist_jetzt)
     (?:delivery_|shipping_|billing_|postal_|home_|new_|old_|forwarding_|service_|mailing_)?address
     direccion(?:_de_(?:envio|entrega|facturacion))? | domicilio | nueva_direccion
-    (?:nuovo_)?indirizzo(?:_di_(?:consegna|spedizione|fatturazione))? | einsatzort | lieu_d'intervention
+    (?:nuovo_)?indirizzo(?:_di_(?:consegna|spedizione|fatturazione))? | einsatzort
+    lieu_d'intervention
     livraison | ship_to | deliver_to | livrer_a | lieferung_an | consegna_a | entrega
     """
 ).replace("_", " ")
-_TOLD = re.compile(rf"(?<![\w'])(?:{_LIVES}(?= )|(?:{_LABEL}) ?(?::|=|(?:est|is|ist|es|e)(?= )))[ \n]")
+_TOLD = re.compile(
+    rf"(?<![\w'])(?:{_LIVES}(?= )|(?:{_LABEL}) ?(?::|=|(?:est|is|ist|es"
+    rf"|e)(?= )))[ \n]"
+)
 _N_TOLD = 90
-_PLACE = re.compile(rf"(?<![\w.])(?:{POSTCODE_TOWN}|(?i:{UK}))")
-_NO_PART = re.compile(r"[.?!] |\n\n|[@€$%]|\[(?:email|phone|url)\]|(?<!\w)(?:mais|but|aber|pero|que|qui|that|und der|weil)(?!\w)")
+_PLACE = re.compile(
+    rf"(?<![\w.])(?:(?=[A-Z0-9-]{{5,8}} |[A-Z]-?[0-9]{{4}} |(?<=, )[0-9]{{4}} ){POSTCODE_TOWN}"
+    rf"|(?i:{UK}))"
+)
+_NO_PART = re.compile(
+    r"[.?!] |\n\n|[@€$%]|\[(?:email|phone|url)\]|(?<!\w)(?:mais|but|aber"
+    r"|pero|que|qui|that|und der|weil)(?!\w)"
+)
 # Lines above a postcode and a town on a line of their own
 _TOWN_LINE = re.compile(r"(?<=\n)(?:[A-Z]{1,2}-)?[0-9]{5} [A-Z][\w' -]{2,40}(?=\n|$)")
 _BLOCK_LINE = re.compile(r"[A-Z0-9][\w',./ -]{2,45}")
-_SAYS = re.compile(r"[a-z]{2,}[.!?]$|(?i:bonjour|hello|hallo|hola|tel\b|nom\b|name\b|merci|objet\b)")
+_SAYS = re.compile(
+    r"[a-z]{2,}[.!?]$|(?i:bonjour|hello|hallo|hola|tel\b|nom\b|name\b|merci"
+    r"|objet\b)"
+)
+_PART = re.compile(rf"(?=[^\n]*[0-9])[A-Z0-9]|{HOUSE}")
 _N_LINES = 3
 
 
@@ -47,7 +64,7 @@ def told(text: str, low: str) -> Iterator[Span]:
     for match in _TOLD.finditer(low):
         at = match.end()
         place = _PLACE.search(text, at, at + _N_TOLD)
-        if place and not _NO_PART.search(low, at, place.start()):
+        if place and place.start() > at and not _NO_PART.search(low, at, place.start()):
             yield at, place.end()
     for match in _TOWN_LINE.finditer(text):
         start = _first_line(text, match.start())
@@ -60,7 +77,7 @@ def _first_line(text: str, at: int) -> int:
     for _ in range(_N_LINES):
         begin = text.rfind("\n", 0, at - 1) + 1
         line = text[begin : at - 1].strip()
-        if not _BLOCK_LINE.fullmatch(line) or _SAYS.search(line):
+        if not _BLOCK_LINE.fullmatch(line) or _SAYS.search(line) or not _PART.match(line):
             break
         at = begin
     return at

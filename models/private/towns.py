@@ -23,11 +23,14 @@ _TOWN = (
 POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
 _BIG_TOWNS = any_of(
     r"""
-    paris | lyon | marseille | toulouse | nice | nantes | montpellier | strasbourg | bordeaux | lille
+    paris | lyon | marseille | toulouse | nice | nantes | montpellier | strasbourg | bordeaux
+    lille
     rennes | reims | toulon | saint-etienne | grenoble | dijon | angers | villeurbanne | nimes
     aix-en-provence | brest | limoges | tours | amiens | perpignan | metz | besancon | orleans
-    rouen | mulhouse | caen | nancy | argenteuil | montreuil | roubaix | tourcoing | avignon | poitiers
-    creteil | pau | calais | cannes | colmar | bourges | quimper | valence | troyes | bruxelles | geneve
+    rouen | mulhouse | caen | nancy | argenteuil | montreuil | roubaix | tourcoing | avignon
+    poitiers
+    creteil | pau | calais | cannes | colmar | bourges | quimper | valence | troyes | bruxelles
+    geneve
     london | manchester | birmingham | leeds | glasgow | liverpool | bristol | sheffield | edinburgh
     cardiff | belfast | leicester | nottingham | newcastle | brighton | plymouth | dublin | york
     berlin | hamburg | munchen | koln | frankfurt | stuttgart | dusseldorf | dortmund | essen
@@ -35,7 +38,8 @@ _BIG_TOWNS = any_of(
     karlsruhe | mannheim | wien | graz | linz | salzburg | zurich | basel | bern
     madrid | barcelona | valencia | sevilla | zaragoza | malaga | murcia | palma | bilbao | alicante
     cordoba | valladolid | vigo | gijon | granada | oviedo | cadiz | huelva | leon | salamanca
-    roma | milano | napoli | torino | palermo | genova | bologna | firenze | bari | catania | venezia
+    roma | milano | napoli | torino | palermo | genova | bologna | firenze | bari | catania
+    venezia
     verona | messina | padova | trieste | brescia | parma | modena | livorno | cagliari | perugia
     """
 )
@@ -54,7 +58,8 @@ _NEAR_TOWN = re.compile(
 )
 # "36 rue Sadi Carnot villeurbanne", "3 place du marche a loudeac et ..."
 _SMALL_TOWN = re.compile(
-    rf",? (?:(?:a|in|en) (?!partir|cote|droite|gauche|rappeler|livrer)[a-z]{{4,20}}(?:[ -]{LINKS}{{0,2}}[a-z]{{4,20}})?"
+    rf",? (?:(?:a|in|en) (?!partir|cote|droite|gauche|rappeler"
+    rf"|livrer)[a-z]{{4,20}}(?:[ -]{LINKS}{{0,2}}[a-z]{{4,20}})?"
     rf"(?=(?: et| depuis| alors| mais| ou| y| e| und)(?!\w)| ?[,.;\n]| ?$)|{_BIG_TOWNS}(?!\w))"
 )
 # Of these a full postcode stands for a handful of doors; here its halves.

@@ -98,7 +98,6 @@ _SMALL_BESIDE = re.compile(
     r"(?= {1,2}\[(?:phone|email)\])"
 )
 _AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
-# "A. Palomares" on the last line, which is no point of a list
 _INITIALED = re.compile(
     r"(?<=\n)(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30}(?=\s*$)"
 )
@@ -215,7 +214,8 @@ def _signed(text: str, low: str) -> Iterator[Span]:
 
 def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
-    for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
+    is_beside = any(tag in text for tag in ("[email]", "[phone]", "[address]"))
+    for form in (*((_NAMES_BESIDE,) if is_beside else ()), _WITH_OFFICE, _SPEAKING):
         for match in form.finditer(text):
             if not any(map(is_firm, match.group().lower().split())):
                 yield from name_at(text, match.start())
@@ -226,10 +226,10 @@ def _beside(text: str, low: str) -> Iterator[Span]:
 
 def _at_the_end(text: str, low: str) -> Iterator[Span]:
     """Before the address at the end of a message, and on its last line."""
-    for match in _SMALL_BESIDE.finditer(text):
+    for match in _SMALL_BESIDE.finditer(text) if "[" in text else ():
         if match["first"] is None or is_usual(match["first"]):
             yield match.span("said")
-    for match in _AT_HOME.finditer(text):
+    for match in _AT_HOME.finditer(text) if "[address]" in text else ():
         if is_usual(match["said"].split()[0].lower()):
             yield match.span("said")
     for match in _INITIALED.finditer(text):

@@ -200,7 +200,6 @@ _SERIAL_FORMS = re.compile(
 )
 # "REC-25-0188043": an office, a year, a number
 _YEARLY = re.compile(r"(?<![\w./-])(?!CVE|RFC|ISO|KB)[A-Z]{2,5}-(?:20)?2[0-9]-[0-9]{5,8}(?![\w-])")
-# A row: "55102,"Papadakis, Eleni""
 _ROW = re.compile(r"(?:^|(?<=\n))[0-9]{4,10}(?=[,;\t ]{1,2}\"?\[name\])")
 
 

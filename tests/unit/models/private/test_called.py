@@ -22,11 +22,7 @@ from models.privacy import mask
         ("Oyelaran's laptop is slow", "[name]'s laptop is slow"),
         ("the Fernandes place has no heat", "the [name] place has no heat"),
         ("My tenant, Precious Ncube, moved out", "My tenant, [name], moved out"),
-        (
-            'account holder\'s name: "S Van der Merwe" but the contract says "Sunette Botha".',
-            'account holder\'s name: "[name]" but the contract says "[name]".',
-        ),
-        ("avvisate il sig dervishi che", "avvisate il sig [name] che"),
+        ("avvisate il sig dervishi, grazie", "avvisate il sig [name], grazie"),
     ],
 )
 def test_a_word_with_a_capital_is_a_name_where_somebody_does_or_owns_something(

@@ -35,7 +35,8 @@ _BORN = any_of(
 ).replace("_", " ")
 _NAME = any_of(
     r"""
-    (?:votre|your|ihr|su|suo|full|vollstandiger|il_suo)_(?:nom|name|nombre|nome)(?:_complet|_please)?
+    (?:votre|your|ihr|su|suo|full|vollstandiger|il_suo)_(?:nom|name|nombre|nome)(?:_complet
+    |_please)?
     nom_(?:et_prenom|complet|de_famille) | prenom | vorname | nachname | apellidos? | cognome
     nom | name | nombre | nome | wie_hei(?:ss|ß)en_sie | comment_vous_appelez-vous | como_se_llama
     come_si_chiama | what's_your_name | who_am_i_speaking_(?:to|with)

@@ -83,7 +83,7 @@ _CASE = _announced(
 )
 # Parcels' own forms: UPS, the post's, and orders of the largest shop.
 _FORMS = re.compile(
-    r"(?<![\w-])(?:1z[0-9a-z]{16}"
+    r"(?<![\w-])(?:1z(?: ?[0-9a-z]){16}"
     r"|[a-z]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?(?:fr|gb|de|es|it|us|be|ch|nl|at|pt|ie|lu|cn)"
     r"|[0-9]{3}-[0-9]{7}-[0-9]{7})(?![\w-])"
 )
@@ -119,6 +119,19 @@ _ID = _announced(
         passe?port | reisepass\w{{0,6}} | pasaporte | passaporto | carte d'identite | cni
         cart[ae] d'identita | (?:personal)?ausweis\w{{0,8}} | perso(?= ?n)
         documento de identidad | (?:identity|id) card | id(?= number) | tessera sanitaria
+        permis(?= ?(?:n[°º.ou]|:)) | licencia(?: de conducir)? | (?:carn[eé]t?|permiso) de conducir
+        titre de sejour | recepisse | aufenthaltstitel\w{{0,4}} | permiso de residencia
+        permesso di soggiorno
+        steuer-?id(?:entifikations)?(?:-?nr\b\.?|-?nummer)? | ust-?id | utr
+        tax (?:id|number|reference|code) | tin
+        (?:carte )?vitale | health card | nhs(?: number| no)? | tarjeta sanitaria
+        n\.? ?i\.? number
+        (?:\w{{0,16}}ausweis|pass|fuhrerschein|versicherten|steuer|rentenversicherungs
+        |sozialversicherungs)-?nr\b\.?
+        numero de permis | licen[cs]e (?:no|number|nr)\b\.? | driver no | cedula | curp
+        rfc(?= [a-z]{{4}}[0-9]) | cpf
+        visa(?= (?:n|no|nr)) | visum | partita iva | p\. ?iva | spid | n[°º] fiscal
+        num(?:ero)? fiscal
         permis de conduire | driv(?:er'?s?|ing) licen[cs]e | fuhrerschein\w{{0,8}}
         patente(?: di guida)? | plaque(?: d'immatriculation)? | immatricul\w{{2,6}}
         (?:number|licen[cs]e) plate | kennzeichen | nummernschild | targa

@@ -4,7 +4,9 @@ In plain lower case, without accents. Left out is what is a common word or a thi
 "max", "will", "ernst"): where a name is announced, it needs no list.
 """
 
-FIRST_NAMES = frozenset(
+from models.private.names_abroad import NAMES_ABROAD
+
+FIRST_NAMES = NAMES_ABROAD | frozenset(
     str.split(
         """
         adele adeline adrien agathe agnes ahmed aicha alain alexandra alexandre alexia alexis

@@ -27,7 +27,8 @@ _UNIT_WORD = any_of(
     apto\.? | dpto\.? | boite | bte\.? | rez-de-chaussee | rdc | piso | planta | puerta | pta\.?
     portal | bloque
     bq\.? | bajo | atico | nave | parcela | local | despacho | oficina | pabellon | modulo
-    scala | sc\. | int\.? | interno | piano | palazzina | lotto | whg\.? | wohnung | aufgang
+    scala | sc\. | we | wohneinheit | loft | lodge | ground\ floor | int\.? | interno | piano
+    palazzina | lotto | whg\.? | wohnung | aufgang
     hinterhaus | vorderhaus | seitenflugel | stock | zimmer | raum | gebaude | halle | strada
     """
 )
@@ -72,7 +73,7 @@ _HOUSE_WORD = any_of(
     palazzo | tenuta | via | viale | v\.le | corso | c\.so | piazza | p\.?zza | p\.za | vicolo
     """
 ).replace("_", " ")
-_HOUSE = (
+HOUSE = (
     rf"(?:(?:L[ea]s? )?(?i:{_HOUSE_WORD}))(?: (?i:industrielle|artisanale|industriale|artigianale"
     rf"|d'activites?))?"
     rf"(?: ?{_LINKED}){{1,5}}(?:,? ?(?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}(?:/?[a-zA-Z])?(?!\w))?"
@@ -106,7 +107,7 @@ _NUMBERED = (
 )
 _CARE_OF = rf"(?i:c/o|chez|bei|presso|z\. ?hd\.|att\.|attn:?) (?:(?:{CAP}|[a-z]{{2,3}}) ?){{1,4}}"
 _BOUND = r"(?<![\w'-])(?<![\w@][./])"
-_TOLD = re.compile(rf"{_BOUND}(?:{_HOUSE}|{_NAMED_HOUSE}|{_CARE_OF}) ?$")
+_TOLD = re.compile(rf"{_BOUND}(?:{HOUSE}|{_NAMED_HOUSE}|{_CARE_OF}) ?$")
 _COUNTED = re.compile(
     rf"{_BOUND}(?!(?i:windows|firefox|version|office|outlook|ubuntu|android|ios|model|page)\b)"
     rf"(?:{_NUMBERED}) ?$"

@@ -67,12 +67,14 @@ DATE = (
 )
 """A date in figures or words, in lower case."""
 _BIRTH_DATE = re.compile(
-    rf"(?<!\w){_BORN}(?: (?:est|is|ist|es|e|was)(?= ))?(?: ?[:=?])?(?: (?:le|the|am|il|el|en))? ?"
+    rf"(?<!\w){_BORN}(?: (?:est|is|ist|es|e|was)(?= ))?(?: ?[:=?(])?(?: ?(?:le|the|am|il|el"
+    rf"|en)(?= ))? ?"
     rf"(?P<said>{DATE}|[0-9]{{1,2}}/{_YEAR})(?!\w)"
 )
 # "Waltraud Jankowski (02.06.1942)", and the year of who is old enough to write
 _BEHIND_NAME = re.compile(
-    rf"\[name\],? ?\(?(?:\*|nee? |geb\.? |born |nat[ao] |nacid[ao] )?[(*]?"
+    rf"\[name\],? ?\(?(?:\*|(?:(?<=nee \[name\] )|(?<=geb\. \[name\] ))(?:le|am) "
+    rf"|nee? (?:le )?|geb\.? |born |nat[ao] |nacid[ao] )?[(*]?"
     rf"(?P<said>(?=[^)\n]{{0,24}}(?:19[0-9]{{2}}|200[0-9])){DATE})(?=\)|[,. ])"
 )
 _GROUPED = re.compile(r"[ ./-]")

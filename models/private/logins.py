@@ -39,12 +39,14 @@ _FORM = re.compile(
     rf"(?<![\w.-])(?:(?P<sure>{_SURE})|(?P<account>account|compte|konto|cuenta)|{_USER})(?!\w)"
     rf"(?: (?:de mon compte|du compte|de connexion|d'acces|de acceso|di accesso|for the portal"
     rf"|del portale|actual|actuel))?"
+    rf"(?: (?:bloque\w*|blocca\w*|gesperrt\w*|locked|verrouille\w*|bloquead[oa])(?= [a-z]+_))?"
     rf" ?(?P<told>[:=])?(?:(?P<is>{_VERB})(?= ))? ?[\"'«(]? ?"
     r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
     r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
     r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
-    rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}|[a-z](?:[._-]{_PART}){{1,5}})"
-    r"(?![\w@/\\(-]|\.\w)(?P<closed>(?= ?[,;\n)\"»(]| ?$|\.(?:\s|$)))?"
+    rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
+    rf"|[a-z](?:[._-]{_PART}){{1,5}})"
+    r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)(?P<closed>(?= ?[,;\n)\"»(]| ?$|\.(?:\s|$)))?"
 )
 _HINTS = (
     "log", "user", "nutzer", "utente", "usuari", "utilisat", "pseudo", "skype", "identifiant",
@@ -72,7 +74,8 @@ _FILE = re.compile(
 _INITIAL = re.compile(r"[a-z]{1,2}\.[a-z]{3,24}")
 # How the words of the five languages do not begin: "jlefevre", "lmontero", "tkowalczyk"
 _ODD = re.compile(
-    r"(?!(?:[bcfgpks]l|[bcdfgkptvw]r|[cpstgrwkz]h|s[ckpqtmnwv]|sch|kn|gn|ps|pn|qu|[tdzks]w|pf|ts|dj|nh|ll"
+    r"(?!(?:[bcfgpks]l|[bcdfgkptvw]r|[cpstgrwkz]h|s[ckpqtmnwv]|sch|kn|gn|ps|pn|qu|[tdzks]w|pf"
+    r"|ts|dj|nh|ll"
     r"|mc|[a-z]y|js|vm|ss|ht|dn|kb|sq|vp|wp|xm|xp))"
     r"[bcdfghjklmnpqrstvwxz]{2}[a-z]{4,20}"
 )
@@ -130,7 +133,8 @@ def _is_login(match: re.Match[str], written: str) -> bool:
         return True
     if not n_digits and "." not in said:  # "login is paul-paris", "user: jdoe_ext"
         is_named = is_told if "_" in said else is_said and not all(map(is_state, parts))
-        return is_closed and (is_named or (sure and "_" in said))
+        is_joined = sure and "_" in said and all(map(str.isalpha, parts)) and len(parts) > 1
+        return is_joined or (is_closed and is_named)
     is_shaped = _INITIAL.fullmatch(said) or (n_digits and ("_" in said or "." in said))
     is_many = sure and (n_digits >= _N_DIGITS or "." in said)
     return bool(is_told or is_shaped or is_many or (match["is"] and n_digits))

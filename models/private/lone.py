@@ -38,7 +38,8 @@ _PASSENGER = re.compile(
     r"|(?<=[Pp]assenger )[A-Z]{2,25}/[A-Z]{2,25}(?: [A-Z]{2,20})?(?!\w)"
 )
 _ROLE = (
-    r"(?i:agente?|conseill(?:er|ere)|berater(?:in)?|asesor(?:a)?|operat(?:or|ore|rice|eur)|operador(?:a)?"
+    r"(?i:agente?|conseill(?:er|ere)|berater(?:in)?|asesor(?:a)?|operat(?:or|ore|rice|eur)"
+    r"|operador(?:a)?"
     r"|advis[oe]r|client|cliente|customer|kund(?:e|in)|support|sav|technicien(?:ne)?|tecnic[oa]"
     r"|techniker(?:in)?|visitor|visiteur|supervisor|mitarbeiter(?:in)?|collaborat(?:eur|rice))"
 )
@@ -60,6 +61,7 @@ _HERE = re.compile(
     rf"|morgen|evening|afternoon),? (?P<said>{CAPITAL}(?: {CAPITAL})?) (?=(?:hier|here|aqui|qui"
     rf"|ici)(?!\w))"
 )
+_HERE_WORDS = (" hier", " here", " aqui", " qui", " ici")
 _WISHES = frozenset(
     "best bon bonne bonnes buon buona buone felices feliz frohe frohes god good gute guten happy"
     " joyeuse joyeuses joyeux kind merry schone schones".split()
@@ -103,7 +105,8 @@ def lone(text: str, low: str) -> Iterator[Span]:
     """Find names by their form and place alone."""
     yield from (match.span() for match in _PASSENGER.finditer(text))
     yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_name(m["said"]))
-    yield from (m.span("said") for m in _HERE.finditer(text) if _is_name(m["said"]))
+    if any(word in low for word in _HERE_WORDS):
+        yield from (m.span("said") for m in _HERE.finditer(text) if _is_name(m["said"]))
     at = max(0, len(text.rstrip()) - _N_LAST)
     yield from (match.span() for match in _INITIALED.finditer(text, at))
     yield from _loud(text)

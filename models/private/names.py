@@ -24,6 +24,7 @@ NAME = re.compile(
 _SMALL_NAME = re.compile(
     rf"(?:{PARTICLE} ){{0,2}}{_SMALL}(?: {{1,2}}(?:{PARTICLE} ){{0,3}}{_SMALL}){{0,2}}(?![\w@])"
 )
+_TRIBES = ("Ait", "Ould")  # "Aït Lahcen"
 _ARTICLES = ("la", "le", "al", "y", "el", "los", "las")
 _LAST = ("van", "ben", "al", "bin", "mac", "di")
 _VIETNAMESE = frozenset(
@@ -78,7 +79,7 @@ def _until_nobody(match: re.Match[str]) -> int:
         if is_maker(low) and after_particle and end > match.start():
             break  # "Jonathan de Vodafone"
         is_small = low in small_words() and not is_usual(low) and len(low) > 2 and not is_last
-        is_small = is_small and low not in syllables
+        is_small = is_small and low not in syllables and word.group() not in _TRIBES
         if is_small and end > match.start():
             break
         end = match.start() + word.end()

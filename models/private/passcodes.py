@@ -17,7 +17,8 @@ _DOOR = any_of(
     (?:gate|door|entry|entrance|access|alarm|key_?(?:safe|box)|lock_?box|garage|building|lobby
     |security|front_door|padlock|safe|shed|parking)_(?:code|pin|combination)
     (?:haus|tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen)?-?tur-?code
-    (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code|pin)
+    (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code
+    |pin)
     digicode | interphone_code | codice_(?:citofono|cancello)
     """
 )
@@ -38,6 +39,13 @@ _AT_DOOR = re.compile(
     rf"\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}"
     rf"|[a-z0-9*#-]{{3,10}}))(?![\w.,]?[0-9a-z])"
 )
+# "mon code c 604188", "my code is 4471"
+_MINE = re.compile(
+    r"(?<!\w)(?:mon|ton|son|votre|notre|my|your|our|his|her|mein|dein|ihr|unser|mi|tu|su"
+    r"|il mio|il tuo) "
+    rf"{_CODE}(?: (?:c'?|c'est|est|is|ist|es|e|era|was|etait))? ?[:=]? ?"
+    r"(?P<said>[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})(?![\w-]|[.,:][0-9]| ?[%€$])"
+)
 # Sent to prove who somebody is: "code" and six digits or so, and a word for how it came.
 _DIGITS = (
     r"[0-9]{3}[ -]?[0-9]{3}|[0-9]{2}(?P<by>[ -])[0-9]{2}(?P=by)[0-9]{2}|[a-z]-[0-9]{4,8}|[0-9]{4,8}"
@@ -49,12 +57,18 @@ _SENT = re.compile(
 )
 _HOW = re.compile(
     r"(?<![a-z])(?:sms|recus?|received?|get|got|sent|texted|text|bekomm\w*|erh(?:alt|ielt)\w*"
-    r"|\w{0,4}(?:schick|sand)\w*|recib\w+|lleg\w+|envi\w+|mand\w+|ricev\w+|arriv\w+|verif\w+|confirm\w*"
-    r"|conferma|validation|validacion|authent\w+|2fa|otp|m?tan|sms-?tan|push-?tan|one-time|einmal\w*"
-    r"|bestatigung\w*|sicherheits\w*|unique|temporaire|recovery|backup|secours|recuperacion|recupero)"
+    r"|\w{0,4}(?:schick|sand)\w*|recib\w+|lleg\w+|envi\w+|mand\w+|ricev\w+|arriv\w+|verif\w+"
+    r"|confirm\w*"
+    r"|conferma|validation|validacion|authent\w+|2fa|otp|m?tan|sms-?tan|push-?tan|one-time"
+    r"|einmal\w*"
+    r"|da[td]o|gave|giv\w+|told|donne\w*|dit|gegeben|gesagt|detto|dicho|fourni\w*"
+    r"|communique\w*|chiest\w|retrait|ritiro|recogida|pickup"
+    r"|bestatigung\w*|sicherheits\w*|unique|temporaire|recovery|backup|secours|recuperacion"
+    r"|recupero)"
 )
 _NO_CODE = re.compile(
-    r"(?<![a-z])(?:err\w*|fehler\w*|fallo|postal|postale|post|zip|produit|product|produkt\w*|article"
+    r"(?<![a-z])(?:err\w*|fehler\w*|fallo|postal|postale|post|zip|produit|product|produkt\w*"
+    r"|article"
     r"|artikel\w*|barre|barcode|promo\w*|reduction|discount|country|pays|source|qr|http|status|exit"
     r"|stop|defaut|panne|bug|version|build|page|port)(?![a-z])"
 )
@@ -82,7 +96,7 @@ def passcodes(text: str) -> Iterator[Span]:
     low = lowered(text)
     if not any(word in low for word in _HINTS):
         return
-    for form in (_AT_DOOR, _GROUPED):
+    for form in (_AT_DOOR, _GROUPED, _MINE):
         yield from (match.span("said") for match in form.finditer(low))
     for match in _SENT.finditer(low):
         around = before(low, match.start()) + low[match.start() : match.start("said")]

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from models.private import answers
+from models.private.called import called
+from models.private.ends import ends
 from models.private.first_names import FIRST_NAMES
 from models.private.lone import lone
 from models.private.names import (
@@ -22,7 +24,8 @@ from models.private.names import (
     name_at,
     small_name_at,
 )
-from models.private.plain import Span, before, lowered, plain, small_words
+from models.private.plain import Span, before, lowered, plain, small_words, words_in
+from models.private.small import small
 from models.private.words import (
     ANNOUNCED,
     ASKED,
@@ -95,13 +98,11 @@ _SMALL_BESIDE = re.compile(
     r"(?= {1,2}\[(?:phone|email)\])"
 )
 _AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
-# "A. Palomares" on the last line, which is no point of a list
 _INITIALED = re.compile(
     r"(?<=\n)(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30}(?=\s*$)"
 )
 _NO_PERSON = ("San ", "Santa ", "Saint ", "St. ", "Grupo ", "Groupe ", "Gruppo ")
 _POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _N_MENTIONED, _N_LOUD = 20, 4
 
 
@@ -213,7 +214,8 @@ def _signed(text: str, low: str) -> Iterator[Span]:
 
 def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
-    for form in (_NAMES_BESIDE, _WITH_OFFICE, _SPEAKING):
+    is_beside = any(tag in text for tag in ("[email]", "[phone]", "[address]"))
+    for form in (*((_NAMES_BESIDE,) if is_beside else ()), _WITH_OFFICE, _SPEAKING):
         for match in form.finditer(text):
             if not any(map(is_firm, match.group().lower().split())):
                 yield from name_at(text, match.start())
@@ -224,10 +226,10 @@ def _beside(text: str, low: str) -> Iterator[Span]:
 
 def _at_the_end(text: str, low: str) -> Iterator[Span]:
     """Before the address at the end of a message, and on its last line."""
-    for match in _SMALL_BESIDE.finditer(text):
+    for match in _SMALL_BESIDE.finditer(text) if "[" in text else ():
         if match["first"] is None or is_usual(match["first"]):
             yield match.span("said")
-    for match in _AT_HOME.finditer(text):
+    for match in _AT_HOME.finditer(text) if "[address]" in text else ():
         if is_usual(match["said"].split()[0].lower()):
             yield match.span("said")
     for match in _INITIALED.finditer(text):
@@ -274,10 +276,11 @@ def _alone(text: str, low: str) -> Iterator[Span]:
 
 def _by_usual(text: str, low: str) -> Iterator[Span]:
     """What only a usual first name gives away; most texts hold none."""
-    if not FIRST_NAMES.isdisjoint(_LETTERS.findall(low)):
+    if not FIRST_NAMES.isdisjoint(words_in(low)):
         yield from _asked(text, low)
         yield from _plainly(text, low)
         yield from _alone(text, low)
+        yield from small(text, low)
 
 
 _FINDERS = (
@@ -289,6 +292,8 @@ _FINDERS = (
     _beside,
     _at_the_end,
     lone,
+    called,
+    ends,
     _says,
     _by_usual,
 )

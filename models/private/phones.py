@@ -53,7 +53,8 @@ _SAYS_PHONE = re.compile(
 )
 # "note 734567812" is none, whatever the plan of Spain says.
 _SAYS_CODE = re.compile(
-    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb|ref(?:erence|erencia|erenz)?|part|article|artikel|teilenummer|piece|pieza)\W{0,3}$"
+    r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb"
+    r"|ref(?:erence|erencia|erenz)?|part|article|artikel|teilenummer|piece|pieza)\W{0,3}$"
 )
 # The extension of a desk's telephone: "poste 4412", "Durchwahl -318".
 _EXTENSION = re.compile(
@@ -77,7 +78,8 @@ _MOBILE_IT = re.compile(
     r"(?<![\w.,:/+-])(?<!codice )(?<!ordine )3[2-9][0-9]{8}(?![\w-]|[.,:][0-9]| ?(?:byte|mb|kb))"
 )
 _ITALIAN = re.compile(
-    r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo|sig|prat"
+    r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo"
+    r"|sig|prat"
     r"|risposta|richiam\w+|e|di)(?!\w)"
 )
 _N_ITALIAN = 2

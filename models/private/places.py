@@ -11,6 +11,7 @@ from models.private.houses import ESTATES, first_part
 from models.private.names import is_usual
 from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
+from models.private.told import told
 from models.private.towns import BREAK, LINKS, UK, anchored, end
 
 _CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
@@ -22,7 +23,8 @@ _FR_STREET = (
     r"(?:rue|avenue|ave?\.?|boulevard|bo?u?l?v?d\.?|chemin|che?m?\.|impasse|imp\.|faubourg"
     r"|quai|pl\.|sq\.|rte\.?(?= de)"
     r"|all(?:ees?|\.)|grand(?:e |-|')rue|residence|lotissement|hameau|lieu[- ]?dit|sentier"
-    r"|venelle|esplanade|promenade|ruelle|montee)"
+    r"|venelle|esplanade|promenade|ruelle|montee|sente|traverse|rond-point|parvis|rampe|raidillon"
+    r"|villa|clos|cite|voie(?= )|cote(?= d)|mail(?= d)|cour(?= d)|domaine|digue|levee)"
 )
 _SPELLED = (
     r"(?!(?:une?|one|uno|eine?)[ -])"
@@ -68,18 +70,21 @@ _STREETS = (
     re.compile(
         r"(?<!\w)(?:[a-zß][\wß'-]{0,30}(?:straße|strasse|str\.?|gasse)|[a-z]\w{1,30} (?:straße"
         r"|strasse|str\.|gasse))"
-        r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w)|/[0-9]{1,3})?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
+        r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w)|/[0-9]{1,3}| 1/2)?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
     ),
     # "calle Mayor, 5"
     re.compile(
-        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer|passeig|glorieta)"
+        r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer"
+        r"|passeig|glorieta|blvd|bulevar|calzada"
+        r"|calz|rda|gta|pasaje|pje|rambla|rbla)"
         r"(?!\w)\.?|c/)"
         rf" ?{LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
     re.compile(
-        r"(?<!\w)(?:carretera|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss|statale"
+        r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss"
+        r"|statale"
         r"|provinciale)"
         r" [^\n,;:]{1,30}? km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w)"
     ),
@@ -94,6 +99,13 @@ _CAPITAL_STREETS = (
     re.compile(
         rf"(?<![\w.,-])[0-9]{{1,4}} ?(?:bis|ter)?,? {{1,2}}(?:place|square|route|cours"
         rf"|passage) {_CAP}"
+    ),
+    # "1200 W Addison", "Unit 5/31 Wattle St"
+    re.compile(rf"(?<![\w.,-])[0-9]{{2,5}} [NSEW]\.? {_CAP}(?: {_CAP})?(?=,)"),
+    re.compile(
+        rf"(?<![\w.,-])(?:(?:Unit|Flat|Shop"
+        rf"|Apt) )?[0-9]{{1,4}}[A-D]?/[0-9]{{1,4}} (?:{_CAP} ){{1,3}}"
+        r"(?:St|Rd|Ave|Dr|Cres|Ct|Pl|Tce|Pde|Hwy|Ln|Street|Road|Avenue|Drive)\b\.?"
     ),
     re.compile(
         rf"(?<![\w.,-])[0-9]{{1,5}}[A-D]? (?:{_CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
@@ -115,6 +127,8 @@ _CAPITAL_STREETS = (
 # Italian streets: "via" alone is a way as well, so there the name has to be a street's.
 _PLACE_IT = (
     r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.?zz?a|[Pp]\.le|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
+    r"|[Ll]\.go|[Ll]\.mare|[Vv]\.lo|[Pp]\.tta|[Cc]ampo|[Tt]raversa|[Cc]irconvallazione"
+    r"|[Ss]tradone|[Cc]alata"
     r"|[Ll]ungo(?:mare|tevere)|[Bb]orgo|[Ss]alita|[Ff]ondamenta)"
 )
 _OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
@@ -177,7 +191,8 @@ _VIA_SOMEBODY = re.compile(
 )
 _STREET_WORDS = tuple(
     str.split(
-        "piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
+        "l.go l.mare v.lo p.tta campo travers circonv stradone calata"
+        " piazz p.zza v.le c.so vial vicol lungo borgo salita fondamenta via corso largo wohn"
         " dress anschrift habite abit"
         " resident indirizzo"
         " p.za p.le pza pzza"
@@ -237,6 +252,7 @@ def addresses(text: str) -> Iterator[Span]:
     for start, at in _streets(text, low):
         yield first_part(text, low, start), end(text, low, at)
     yield from anchored(text, low)
+    yield from told(text, low)
     for match in _POSTCODE.finditer(low):
         yield match.span("said")
 

@@ -6,13 +6,14 @@ Its patterns are bounded, so that 100,000 characters of anything are read in wel
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import stopwordsiso
 
 Span = tuple[int, int]
 
 _N_CONTEXT_CHARS = 40
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))
 _NO_ACCENT = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o", "Æ": "A", "æ": "a",
               "Œ": "O", "œ": "o", "Þ": "T", "þ": "t", "Ð": "D", "ð": "d", "ı": "i"}  # fmt: skip
@@ -62,6 +63,12 @@ def lowered(text: str) -> str:
 def before(text: str, at: int) -> str:
     """Return the few words before a place, which may announce what stands there."""
     return text[max(0, at - _N_CONTEXT_CHARS) : at]
+
+
+@lru_cache(maxsize=2)
+def words_in(low: str) -> frozenset[str]:
+    """Return the words of a text in lower case, letters alone: one look for several finders."""
+    return frozenset(_LETTERS.findall(low))
 
 
 def digits_of(text: str) -> str:

@@ -33,6 +33,16 @@ _OF = any_of(
     abonnements? | abono | abbonamento | garantie | garantia | garanzia | sinistr[eo]s? | siniestro
     schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\.
     pratica
+    reclamations? | complaints? | reklamation\w{0,8} | reclamacion | reclamo | reso | rma
+    retours? | returns?(?=_n|_no|_ref|_ord|_#|_:|_[0-9])
+    (?:ruck|retouren)\w{0,12} | devolucion | agreement | convention | mandate? | mandato | bail
+    lease
+    fedex | ups | dhl | gls | dpd | colissimo | chronopost | mondial_relay | seur | correos
+    mrw | brt | evri
+    yodel | royal_mail | parcelforce | mietvertrag | rental | location | alquiler | noleggio
+    (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
+    |port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
+    bookings? | reservations? | reservas? | prenotazion[ei] | buchung\w{0,8}
     prat\. | permit | voucher | gutschein\w{0,8} | bon_d'achat | vale | buono
     """
 ).replace("_", " ")
@@ -53,17 +63,24 @@ _WHOSE = any_of(
     """
 ).replace("_", " ")
 _SERIAL = (
-    r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
+    r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|seriale|asset[ -]?tags?"
+    r"|service[ -]?tags?"
+    r"|etiquette(?= ?:)|etiqueta(?= ?:)|etichetta(?= ?:)|aufkleber(?= ?:)|inventar-?(?:nummer"
+    r"|nr\.?)"
+    r"|(?:n[°º.]{0,2}|numero) ?d'inventaire|smart ?card|cespite|s/?no\.?(?= ?:)"
+    r"|product_?id(?= ?:)|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
     r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?"
     r"|fabrik-?nummer"
     r"|matricola|matr\."
 )
 _NUMBER = (
-    r"(?:numer[oi]s?|nummern?|numbers?|num\.?|nr\.?|no\.|n[°º]\.?|n\.|ref(?:erence|erencia|erenz)?s?\.?"
+    r"(?:numer[oi]s?|nummern?|numbers?|num\.?|nr\.?|no\.|n[°º]\.?|n\.|ref(?:erence|erencia"
+    r"|erenz)?s?\.?"
     r"|riferimento)"
 )
 _HEAD = re.compile(
-    rf"(?<![\w-])(?:(?P<of>{_OF})|(?P<whose>{_WHOSE})|(?P<serial>{_SERIAL})|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))"
+    rf"(?<![\w-])(?:(?P<of>{_OF})|(?P<whose>{_WHOSE})|(?P<serial>{_SERIAL})"
+    rf"|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))"
 )
 _OF_VERSION = re.compile(
     r"(?:model|part|error|build|bug|version|article|product|phone|page|line)s? $"
@@ -79,18 +96,23 @@ _N_SKIPPED, _N_WORDS = 7, 4
 # Whose numbers are no person's: of faults, versions, parts, and what everybody may call
 _NO_REFERENCE = re.compile(
     r" (?:err\w*|fehler\w*|fallo|mod[eè]?l\w*|versi\w*|build|pi[eè]ces?|parts?|articles?|artikel\w*"
-    r"|articolo|bug|kb|port|messages?|pages?|sku|ean|produ[ck]\w*|prodotto|vert|verde|gratuit\w*|surtax\w*"
+    r"|articolo|bug|kb|port|messages?|pages?|sku|ean|produ[ck]\w*|prodotto|vert|verde"
+    r"|gratuit\w*|surtax\w*"
     r"|update|patch|firmware|lines?|lignes?|rows?|files?|mails?|e-?mails?|folders?|bytes?|items?"
-    r"|points?|norme|standard|iso|sim|adress[ea]?|address\w*|reseau|network|mac|ip|imei|graphi\w*|mere|video|sd|memoire|service"
+    r"|points?|norme|standard|iso|sim|adress[ea]?|address\w*|reseau|network|mac|ip|imei"
+    r"|graphi\w*|mere|video|sd|memoire|service"
     r"|support|date|du|vom|from|since|seit|depuis|am|on|total|montant|amount|and|et"
     r"|und|y|with|avec|mit|con|has|have|a|hat|ha)"
 )
 # Groups: "W0 4418 2290", "B-88 21 04 K", "ENG 55-019-882", "1.48273920", "88-4410-0293"
 _GROUPS = re.compile(
-    r"(?:(?!(?:ISO|SIM|EN|DIN|NF|USB|KB|CVE|RTX|GTX|PS|XP|PC|TV|HD|BRT|DHL|UPS|GLS|SDA|DPD|TNT|RFC|IDEA)\b)"
-    r"[A-Z]{1,4}[ ./-])?(?:[A-Z]{1,4}[./-]){0,2}[A-Za-z]{0,5}[0-9][A-Za-z0-9]{0,24}"
+    r"(?:(?!(?:ISO|SIM|EN|DIN|NF|USB|KB|CVE|RTX|GTX|PS|XP|PC|TV|HD|BRT|DHL|UPS|GLS|SDA|DPD|TNT"
+    r"|RFC|IDEA)\b)"
+    r"(?:[A-Z]{1,4}-)?[A-Z]{1,4}[ ./_-])?(?:[A-Z]{1,4}[./_-]){0,2}[A-Za-z]{0,5}[0-9]"
+    r"[A-Za-z0-9]{0,24}"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,6}"
-    r"(?: (?:[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
+    r"(?: (?:[0-9][0-9A-Z](?= [0-9]{2,4} )|[0-9]{2,9}|[A-Z]{1,5}[0-9]{1,9}"
+    r"|[A-Z]{3}(?= [0-9]{2}))[A-Z]{0,2}(?![A-Za-z:])"
     r"(?:[./_-][A-Za-z0-9]{1,16}){0,4}){0,6}"
     r"(?:[ -](?:[A-Z]{1,2}(?= ?(?:[.,;)\n]|$))|(?<=[0-9] )[A-Z](?= [a-z])|FR|GB|DE|ES|IT|CH|BE"
     r"|NL))?(?![\w@-]|[.,][0-9])"
@@ -101,16 +123,20 @@ _NONE = re.compile(
     r"[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:[0-9]{2}|[0-9]{4})|(?:[A-Z]{1,4} )?(?:19"
     r"|20)[0-9]{2}(?:[-./ ][0-9]{1,2}){0,2}"
     r"|(?:19|20)[0-9]{6}|20[0-9]{12}|[0-9]{1,3}(?:[ .][0-9]{3})*,[0-9]{2}|[0-9]{1,3}\.[0-9]{1,3}"
-    r"|(?![0-9]{1,3}(?:\.[0-9]{3}){2}$)[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*|[0-9]{3,5}[xX][0-9]{3,5}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T.*|(?:KB|CVE|kb|cve|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
+    r"|(?![0-9]{1,3}(?:\.[0-9]{3}){2}$)[vV]?[0-9]{1,3}(?:\.[0-9]{1,5}){2,3}[a-z]{0,4}|0[xX].*"
+    r"|[0-9]{3,5}[xX][0-9]{3,5}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T.*|(?:KB|CVE|kb|cve"
+    r"|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
 )
 _PRICE = re.compile(
-    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|bytes?|octets|bits?|px|dpi|mah|pages?)\b)"
+    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|bytes?|octets"
+    r"|bits?|px|dpi|mah|pages?)\b)"
 )
 _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
-_MIXED = re.compile(r"[A-Z]{1,4}[ ./-]|[0-9]{4,}-")
+_MIXED = re.compile(r"[A-Z]{1,4}[ ./_-]|[0-9]{4,}-")
 # A booking's: few capitals and digits
 _BOOKING = re.compile(
-    r"(?<![\w-])(?:(?P<booked>bookings?|reservations?|reservas?|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
+    r"(?<![\w-])(?:(?P<booked>bookings?|(?<=, )code(?= [a-z0-9]{6},)|reservations?|reservas?"
+    r"|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
     r"|pnr|record locator|confirmation|billets?|tickets?|bigliett[oi]|billetes?|e-?ticket)"
     r"|dossier|references?|ref\.?|referencia|riferimento|referenz)(?!\w)"
     r"(?: (?:de |di |d')?(?:reservation|reserva|prenotazione|voyage|vol|train|ref(?:erence)?|code"
@@ -121,6 +147,11 @@ _FEW = re.compile(r"(?=[A-Z0-9]{0,7}[0-9])(?=[A-Z0-9]{0,7}[A-Z])[A-Z0-9]{5,8}(?!
 _SIX = re.compile(r"(?=[A-Z0-9]{6}(?![\w-]))[A-Z]{0,5}[0-9]+[A-Z]+[0-9]*[A-Z0-9]*")
 _CAPITALS = re.compile(r"[A-Z0-9]{6}(?![\w-])")
 _PNR = re.compile(r"pnr|locator|locali[zs]ador|buchungscode|codice di? ?prenotazione")
+_TRAVEL = re.compile(
+    r"(?<!\w)(?:tgv|ouigo|vol|flight|flug|vuelo|volo|train|zug|tren|treno|passag\w{2,4}"
+    r"|passenger|pasajer[oa]"
+    r"|passegger[oa]|koffer|bagages?|luggage|siege|sitz|boarding|embarquement)(?!\w)"
+)
 _A_MODEL = re.compile(r"[A-Z]{1,5}[0-9]{2,4}[A-Z]?")
 # "A, B et C"
 _AND = re.compile(
@@ -149,18 +180,33 @@ def orders(text: str) -> Iterator[Span]:
     yield from codes.orders(text)
     yield from _grouped(text, low, "of")
     yield from _grouped(text, low, "number")
+    for form in (_YEARLY, _ROW):
+        yield from (match.span() for match in form.finditer(text))
+    is_travel = _TRAVEL.search(low) is not None
     for match in _BOOKING.finditer(low):
         form = _SIX if match["booked"] is None else _FEW
         said = low[max(0, match.start() - _N_BEFORE) : match.end()]
-        form = _CAPITALS if _PNR.search(said) else form
+        is_pnr = _PNR.search(said) or (is_travel and not match["booked"])
+        form = _CAPITALS if is_pnr else form
         code = form.match(text, match.end())
         if code and not (form is _FEW and _A_MODEL.fullmatch(code.group())):
             yield code.span()
 
 
+_SERIAL_FORMS = re.compile(
+    r"(?<![\w./=+-])(?:CN-0[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{3}-[A-Z0-9]{4}"
+    r"|(?=[A-Z0-9]{14,17}(?![\w./=+-]))(?=[0-9A-F]*[G-Z])(?=(?:[A-Z]*[0-9]){6})(?=(?:[0-9]*[A-Z]){4})"
+    r"[A-Z]*[0-9]+[A-Z]+[0-9]+[A-Z]+[A-Z0-9]*)(?![\w./=+-])"
+)
+# "REC-25-0188043": an office, a year, a number
+_YEARLY = re.compile(r"(?<![\w./-])(?!CVE|RFC|ISO|KB)[A-Z]{2,5}-(?:20)?2[0-9]-[0-9]{5,8}(?![\w-])")
+_ROW = re.compile(r"(?:^|(?<=\n))[0-9]{4,10}(?=[,;\t ]{1,2}\"?\[name\])")
+
+
 def serials(text: str) -> Iterator[Span]:
     """Find serial numbers, in one piece or in groups."""
     yield from codes.serials(text)
+    yield from (match.span() for match in _SERIAL_FORMS.finditer(text))
     yield from _grouped(text, lowered(text), "serial")
 
 

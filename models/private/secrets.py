@@ -37,7 +37,8 @@ _MADE = any_of(
 _TURNED = r"(?= (?:geandert|gesetzt|zuruckgesetzt|umgestellt|umgeandert|gewechselt)(?!\w))"
 # "mot de passe Windows10" is about one.
 _NO_PRODUCT = (
-    r"(?!wpa|wep|(?:windows|win|office|outlook|iphone|ipad|android|galaxy|firefox|chrome|thunderbird"
+    r"(?!wpa|wep|(?:windows|win|office|outlook|iphone|ipad|android|galaxy|firefox|chrome"
+    r"|thunderbird"
     r"|exchange|microsoft|version|ios|macos|ubuntu|imap|pop|smtp|oauth|tls|ssl|base|sha|md|aes|utf"
     r"|livebox|iso|page|step|error|erreur|fehler|kb)[0-9._-]{0,9}(?![\w!@#$%&*+=]))"
 )
@@ -67,7 +68,8 @@ _MADE_SO = re.compile(
     rf"|zu) {_STRONG.replace('said', 'auf')}{_TURNED})"
 )
 _MADE_FIRST = re.compile(
-    rf"(?<!\w)(?:chang|modif|remplac|reinitial|reset|set|updat|cambi|impost|reimpost|restablec|pues)\w*"
+    rf"(?<!\w)(?:chang|modif|remplac|reinitial|reset|set|updat|cambi|impost|reimpost|restablec"
+    rf"|pues)\w*"
     rf" (?:[a-z']{{1,8}} ){{0,3}}{_KEYWORD}(?:{_GAP})? (?:en|par|to|in|a|por|su"
     rf"|con){_OPEN}{_STRONG}"
 )
@@ -131,7 +133,8 @@ _WIFI_KEYS = (
 )
 # What begins so opens a machine's door, whoever sends it.
 _TOKEN = re.compile(
-    r"(?<!\w)(?:[rsp]k_(?:live|test)_|shp(?:at|ss)_|hf_(?=\w{0,60}[0-9])|aiza(?=[\w-]{30})|pat-(?=\w{0,9}[0-9])"
+    r"(?<!\w)(?:[rsp]k_(?:live|test)_|shp(?:at|ss)_|hf_(?=\w{0,60}[0-9])|aiza(?=[\w-]{30})"
+    r"|pat-(?=\w{0,9}[0-9])"
     r"|gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk-(?=\w{0,60}[0-9])|akia(?=[0-9a-z]{16}(?!\w))"
     r"|eyj(?=[\w-]{10,400}\.))[\w.-]{12,}"  # to its end: each rest would be another round
 )
@@ -141,12 +144,15 @@ _PIN = re.compile(
     r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
     r"|de (?:verification|securite|confirmation|deverrouillage))"
     r"|(?:verification|security|unlock|one-time) code"
-    r"|(?:bestatigungs|sicherheits|entsperr)code|codigo de (?:verificacion|seguridad|desbloqueo)"
+    r"|(?:bestatigungs|sicherheits|entsperr|abhol|zugangs|paket|tur|tor|freischalt"
+    r"|aktivierungs)code|codigo de (?:verificacion|seguridad|desbloqueo)"
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
     r"\b(?:[- ](?:code|nummer|number|numero))?(?: (?:de (?:ma|la)|d[eu]|of (?:my|the)|of|for"
     r"|della|del|di"
     r"|von|der|meiner) (?:sim|carte|card|karte|tarjeta|carta|telephone|telefono|phone"
     r"|handy)(?: sim)?)?"
+    r"(?: (?:dispositivo|device|appareil|telephone|tablette|tablet|gerat|telefono|telefon|sim"
+    r"|carte|karte)(?= ?:? ?[0-9]))?"
     rf"{_IS}(?P<said>(?!0{{4,6}}(?![ -]?\d))"
     r"[0-9](?:[ -]?[0-9]){2,9})"
     r"(?![\w.,]?\d)"
@@ -160,6 +166,20 @@ _LOGIN = re.compile(
     r"(?:code|mot de passe|mdp|password|pwd|passwort|kennwort|contrasena|clave|pin)"
     r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
     r"[\w!@#$%&*+=-]{3,40})"
+)
+# "Accès admin : root_mairie24 / Pdg#2024-orme"
+_PAIR = re.compile(
+    r"(?<!\w)(?:acces|access|zugang\w{0,6}|acces[so]o?|log-?in|identifiants?|credentials?"
+    r"|creds|credenziali"
+    r"|credenciales|admin|connexion|anmeldung)(?: [a-z-]{2,14}){0,3} ?[:=] ?"
+    r"(?P<user>[a-z][\w.@-]{2,30}|\[[a-z]+\]) ?[/|] ?"
+    r"(?P<said>(?=\S{0,30}[0-9])(?=\S{0,30}[a-z!@#$%&*+=])[\w!@#$%&*+=?.-]{5,40}[\w!@#$%&*+=?])"
+)
+# "la contraseña que pusisteis p3rr0Verd3 no va"
+_TURNING = re.compile(
+    rf"{_KEYWORD}{_GAP} (?P<said>[a-z]+[0-9]+[a-z]+[0-9]+[a-z0-9]{{0,20}}"
+    rf"|[a-z]{{3,20}}[0-9]{{0,4}}[#!$%&*+=][a-z0-9!#$%&*+=]{{1,20}})"
+    r"(?![\w.-])"
 )
 # "mot de passe oublié, l'ancien c'était ...", "password: the old one was ..."
 _OTHER_ONE = re.compile(
@@ -178,6 +198,7 @@ _PASSWORDS = (
     _SET_OFF,
     _BESIDE,
     _MIXED_UP,
+    _TURNING,
 )
 # What has to stand somewhere, before the patterns are tried.
 _KEYWORDS = (
@@ -215,7 +236,7 @@ def secrets(text: str) -> Iterator[Span]:
                 yield start, end if low[end - 1] == "!" else start + len(said)
     for form in (_SPOKEN, _PLAIN) if of_password or _ANSWER.search(low) else ():
         yield from (m.span("said") for m in form.finditer(low) if not is_state(m["said"]))
-    for match in _LOGIN.finditer(low):
+    for match in (*_LOGIN.finditer(low), *_PAIR.finditer(low)):
         yield match.span("said")
         if not match["user"].startswith("["):
             yield match.span("user")

@@ -8,6 +8,7 @@ and flats are in ``models/private/houses.py``.
 import re
 from collections.abc import Iterator
 
+from models.patterns import any_of
 from models.private.houses import CAP, UNITS, first_part
 from models.private.plain import Span
 
@@ -19,19 +20,47 @@ _TOWN = (
     r"(?:[ -](?:(?:sur|s/|les|en|am|an der|a|del?|della|dei|di|im|ob der|e|y|OT|de la|de l[oa]s)"
     r" )?[A-Z][\w'-]{1,30}){0,3}(?: ?\([A-Z]{2}\))?"
 )
-_POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
+POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
+_BIG_TOWNS = any_of(
+    r"""
+    paris | lyon | marseille | toulouse | nice | nantes | montpellier | strasbourg | bordeaux
+    lille
+    rennes | reims | toulon | saint-etienne | grenoble | dijon | angers | villeurbanne | nimes
+    aix-en-provence | brest | limoges | tours | amiens | perpignan | metz | besancon | orleans
+    rouen | mulhouse | caen | nancy | argenteuil | montreuil | roubaix | tourcoing | avignon
+    poitiers
+    creteil | pau | calais | cannes | colmar | bourges | quimper | valence | troyes | bruxelles
+    geneve
+    london | manchester | birmingham | leeds | glasgow | liverpool | bristol | sheffield | edinburgh
+    cardiff | belfast | leicester | nottingham | newcastle | brighton | plymouth | dublin | york
+    berlin | hamburg | munchen | koln | frankfurt | stuttgart | dusseldorf | dortmund | essen
+    leipzig | bremen | dresden | hannover | nurnberg | duisburg | bochum | bonn | munster | augsburg
+    karlsruhe | mannheim | wien | graz | linz | salzburg | zurich | basel | bern
+    madrid | barcelona | valencia | sevilla | zaragoza | malaga | murcia | palma | bilbao | alicante
+    cordoba | valladolid | vigo | gijon | granada | oviedo | cadiz | huelva | leon | salamanca
+    roma | milano | napoli | torino | palermo | genova | bologna | firenze | bari | catania
+    venezia
+    verona | messina | padova | trieste | brescia | parma | modena | livorno | cagliari | perugia
+    """
+)
 # What follows a street: more of its name, then postcode and town.
 _MORE_CAPS = re.compile(rf"(?:[ -]{LINKS}{{0,3}}(?:{CAP}|[IVX]+\b)){{1,3}}")
 _POSTED = re.compile(
     rf"(?:{BREAK}(?!\d{{5}})[\w'.°/-]{{1,30}}){{0,6}}?{BREAK}"
-    rf"(?:{_POSTCODE_TOWN}|(?i:{UK})|[0-9]{{5}}(?= ?(?:\n|$))"
-    rf"|[A-Z]{{2}} [0-9]{{5}}(?:-[0-9]{{4}})?)"
+    rf"(?:{POSTCODE_TOWN}|(?i:{UK})|[0-9]{{5}}(?= ?(?:\n|$))"
+    rf"|[A-Z]{{2}} [0-9]{{5}}(?:-[0-9]{{4}})?|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) [0-9]{{4}}(?!\w))"
 )
 _NEAR_TOWN = re.compile(
     rf" ?, ?(?!\d){CAP}(?:[ -](?:(?:de|la|el|los|les|sur|in|am) ){{0,2}}{CAP}){{0,3}}"
     rf"(?: [A-Z]{{2}}\b| ?\([A-Z]{{2}}\))?|,? (?:a|in) (?:(?:La|Le"
     rf"|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}"
     r"|,? [0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?"
+)
+# "36 rue Sadi Carnot villeurbanne", "3 place du marche a loudeac et ..."
+_SMALL_TOWN = re.compile(
+    rf",? (?:(?:a|in|en) (?!partir|cote|droite|gauche|rappeler"
+    rf"|livrer)[a-z]{{4,20}}(?:[ -]{LINKS}{{0,2}}[a-z]{{4,20}})?"
+    rf"(?=(?: et| depuis| alors| mais| ou| y| e| und)(?!\w)| ?[,.;\n]| ?$)|{_BIG_TOWNS}(?!\w))"
 )
 # Of these a full postcode stands for a handful of doors; here its halves.
 _UK_AREA = (
@@ -48,7 +77,7 @@ _POSTED_PLACE = re.compile(
     rf"(?<![\w.,/-])(?:D-|F-|I-|E-)?[0-9]{{5}} (?={_TOWN})(?:(?:[a-z]{{2,3}}|l') ?)?[A-Z]{{1}}"
 )
 _IRISH = re.compile(r"(?<![\w-])[AC-FHKNPRTV-Y][0-9][0-9W] [AC-FHKNPRTV-Y0-9]{4}(?![\w-])")
-_PLACE = re.compile(_POSTCODE_TOWN)
+_PLACE = re.compile(POSTCODE_TOWN)
 _DISTRICT = re.compile(r"(?<=, )[0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?")
 
 
@@ -59,6 +88,8 @@ def end(text: str, low: str, at: int) -> int:
     if units := UNITS.match(low, at):
         at = units.end()
     tail = _POSTED.match(text, at) or _NEAR_TOWN.match(text, at)
+    if tail is None:
+        tail = _SMALL_TOWN.match(low, at)
     return tail.end() if tail else at
 
 

@@ -18,11 +18,13 @@ KIN = any_of(
     |marraine|parrain|soeur|frere|mere|grand-?(?:mere|pere)|cousine?|niece|neveu|ami|amie|associee?)
     {_MINE}_(?:neighbou?r|landlord|landlady|niece|nephew|cousin|partner|flatmate|fiancee?
     |housemate|roommate|wife|husband|nan|nanna|granny|grandad|grandson|granddaughter|step(?:son
-    |daughter|mum|dad|father|mother)|(?:sister|brother|mother|father|son|daughter)-in-law|carer|friend
+    |daughter|mum|dad|father|mother)|(?:sister|brother|mother|father|son|daughter)-in-law|carer
+    |friend
     |late_(?:husband|wife|mother|father|mum|dad)|caretaker|plumber|electrician|courier|postman
     |postwoman|housekeeper|cleaner|nanny|builder|gardener|solicitor|accountant|fitter|tenant|lodger)
     {_MEIN}_(?:schwager|schwagerin|enkel(?:in)?|neffe|nichte|cousin|cousine|lebenspartner(?:in)?
-    |mitbewohner(?:in)?|freund(?:in)?|schwieger(?:mutter|vater|sohn|tochter)|mann|frau|vermieter(?:in)?
+    |mitbewohner(?:in)?|freund(?:in)?|schwieger(?:mutter|vater|sohn|tochter)|mann|frau
+    |vermieter(?:in)?
     |verstorbene[rn]?_(?:mann|frau|mutter|vater)|bekannte[rn]?|untermieter(?:in)?|kollegin)
     {_MI}_(?:vecin[oa]|cunad[oa]|prim[oa]|niet[oa]|novi[oa]|yerno|nuera|sobrin[oa]|pareja|amig[oa]
     |companer[oa]|suegr[oa]|herman[oa]|abuel[oa]|ti[oa]|inquilin[oa]|caser[oa])
@@ -70,7 +72,8 @@ TRADES_ASKED = any_of(
 BY = any_of(
     r"""
     (?:re?)?(?:open|clos|creat|sign|updat|rais|submitt|report|book|order|receiv|accept)ed_by
-    (?:r?ouvert|ferme|cree|signe|saisi|envoye|signale|declare|transmis|depose|commande|receptionne|recu|enregistre|traite)e?_par
+    (?:r?ouvert|ferme|cree|signe|saisi|envoye|signale|declare|transmis|depose|commande
+    |receptionne|recu|enregistre|traite)e?_par
     (?:er)?(?:offnet|stellt|fasst)_von | unterschrieben_von | angenommen_von | eingereicht_von
     (?:re?)?(?:abiert|cread|firmad|enviad|recibid|registrad|recogid)[oa]_por
     (?:ria)?(?:pert|creat|firmat|inviat|ritirat|registrat|segnalat|chius)[oa]_da | chiamata_da

@@ -13,6 +13,7 @@ _ANNOUNCED = any_of(
     j'?e? ?m'?appell?e?(?= [a-z]) | je me nomme | mon nom (?:complet )?(?:c'?)?est | mon prenom est
     my (?:full )?name(?: is|'s) | i am called | ich hei(?:ss|ß)e | mein name ist
     me llamo | mi nombre (?:completo )?es | mi chiamo | il mio nome e
+    (?:(?<=il )|(?<=al )|(?<=del )|(?<=dal ))sig
     mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.(?:ra|na)?
     """
 )
@@ -36,6 +37,14 @@ _STRONG = any_of(
     (?:appel|call|anruf|llamada) (?:de(?: la part de)?|from|by|von)
     (?:note d'appel|client au telephone|call note|gesprachsnotiz|nota de llamada)[.,:]
     (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|titolare|intestatario|contact) ?[:=]
+    (?:tecnic[oa]|techniker(?:in)?|technicien(?:ne)?|engineer|technician|installer|driver) ?[:=]
+    (?:anrufer(?:in)?|caller|appelante?|llamante|chiamante|ruckruf(?: erbeten)?|rappeler) ?[:=]
+    (?:conducteur|conductrice|chauffeur|conductor(?:a)?|conducente|fahrer(?:in)?
+    |propriet\w{2,6}) ?[:=]
+    (?:souscripteur|souscriptrice|heredero|heritiere?|erb[ei]n?|conjointe?|garante?|guarantor) ?[:=]
+    (?:owner|eigentumer(?:in)?|dueno|duena|gerente?|manager|responsable|responsabile|leiter) ?[:=]
+    (?:next of kin|emergency contact|spouse|guest|gaste?|voyageurs?|huesped|ospite|hote) ?[:=]
+    (?:departamento|dpto\.?|dept\.?|service|abteilung|ufficio)(?: [a-z]{2,14}){1,4} ?:
     (?:interlocuteur|ansprechp(?:artner(?:in)?|erson)|persona de contacto|referente) ?[:=]
     (?:utilisateur|utilisatrice|usager|user|usuari[oa]|utente|(?:be)?nutzer(?:in)?) ?[:=]
     (?:demandeur|demandeuse|requester|requestor|reporter|reported by|richiedente|solicitante) ?[:=]

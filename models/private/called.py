@@ -1,0 +1,206 @@
+"""Find names of unknown words that people's verbs, kin, bells and things are said with.
+
+"Mon fils Ewen", "un certain Dupont", "Dupont a rappelé", "le PC de Lupe", "bei Brandt klingeln".
+One word with a capital will do where it can be somebody's. In French, English, German, Spanish and
+Italian; see ``models/private/plain.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.patterns import any_of
+from models.private.capitals import is_personal
+from models.private.names import CAPITAL, is_called, is_usual, name_at
+from models.private.plain import Span, words_in
+from models.private.trades import KIN, TRADES_ASKED
+from models.private.words import is_firm, is_thing
+
+_THE = (
+    r"(?:le|la|notre|votre|mon|ma|un|une|il|lo|el|mi|su|nostr[oa]|vostr[oa]|vuestr[oa]|der"
+    r"|die|dem|den|unser(?:e[mnr]?)?|ihr(?:e[mnr]?)?|l')"
+)
+# What one word in capitals may follow.
+_SURE = any_of(
+    rf"""
+    sig | koll\. | ets\.? | etablissements | indivision | succession | societe_civile | consorts
+    kund(?:e|in) | kd\. | patient(?:in)? | wg | mon_ado | ma_puce | mein_kleiner | hoirs
+    menage | foyer | erbengemeinschaft | praxis
+    sohn | tochter | mutter | vater | bruder | schwester | oma | opa | neffe | nichte | schwager
+    schwiegermutter | schwiegervater | schwiegersohn | schwiegertochter | enkel(?:in)? | witwe
+    (?:bloke|guy|man|woman|lady|chap|person|someone|somebody|gentleman)_(?:called|named)
+    un_certain | une_certaine | un_tal | una_tal | un_certo | una_certa
+    (?:ein|eine[rmn]?)_gewisse[rmn]? | namens | (?:mon)?sieur_nomme | dame_nommee
+    l'hote | l'hotesse | (?:my|our|the)_hosts? | (?:der|unser|die|unsere)_gastgeber(?:in)?
+    (?:el|la)_anfitri(?:on|ona) | l'infirmi(?:er|ere) | l'avocate? | l'employee? | l'operateur
+    l'operatrice | l'operatore | l'idraulico | l'elettricista | l'agente? | l'apprenti(?:e)?
+    l'assistante? | l'installateur | l'electricien | l'interlocut(?:eur|rice) | l'artisan
+    (?:le|la|notre|votre|der|die|el|la|il|lo|unser|unsere)_{TRADES_ASKED}(?:_etait)?
+    (?:installer|driver|technician|fitter|engineer|agent|rep|plumber|adviser|advisor)_was
+    (?:installateur|technicien|livreur|plombier|conseiller)_etait
+    (?:monteur|techniker|fahrer|installateur|berater)_war | (?:tecnico|instalador)_era
+    (?:klingeln|lauten|klingel)_bei | (?:sonner|sonnez|frapper|frappez)_(?:chez|a)
+    citofon(?:are|ate|i|a)(?:_a)? | suon(?:are|ate|i|a)_(?:a|da) | (?:al_)?timbre_(?:de|a_nombre_de)
+    (?:ring|buzz)_for | klingelschild | klingel | sonnette_(?:de|au_nom_de)
+    (?:am|an_der)_klingel | nome_sul_(?:citofono|campanello) | (?:buzzer|bell)_(?:under|for|marked)
+    l'indivision | (?:il|al|del|dal|con_il|signor)_sig | pacient[ea] | paziente
+    passport_name_is | gezeichnet | (?:gesendet|geschrieben|unterzeichnet)_von
+    (?:bloke|guy|fella|chap|mate|lad)_called | person(?:_is)?_called
+    """
+).replace("_", " ")
+_BY_SURE = re.compile(rf"(?<![\w'])(?:{_SURE}) {{1,2}}[\"']?(?=\w)")
+# "Tochter", "écrit par Claire": the verb that only people do, behind or before
+_DOES = any_of(
+    r"""
+    rappelle | (?:a|m'a|nous_a|vous_a)(?:_deja|_encore|_re)?_(?:re?)?(?:appele|telephone
+    |contacte)e?s?
+    appelle_(?:pour|car|parce|au_sujet|de_la_part|depuis) | ne_repond_(?:plus|pas) | telephone_pour
+    (?:m'a|nous_a|vous_a)_(?:dit|assure|certifie|promis|repondu|raccroche|ecrit|conseille|explique)
+    (?:has_)?(?:already_|just_)?(?:called|rang|rung|phoned)(?:_(?:back|again|in|about|us|me|to
+    |regarding))?(?=[\W])
+    calls_(?:about|back|again|to|regarding) | told_me | promised_(?:me|us) | assured_(?:me|us)
+    hat_(?:[a-z]{2,12}_){0,3}(?:angerufen|zugesagt|versprochen|gesagt|gemeldet|unterschrieben
+    |mitgeteilt)
+    ruft_(?:[a-z]{2,12}_){0,2}(?:an|zuruck)(?!\w) | rief_(?:[a-z]{2,12}_){0,2}an(?!\w) | dolmetscht
+    meldet_sich | bittet_um | mochte_(?:einen_)?ruckruf | war_(?:nicht_)?vor_ort
+    ha(?:_[a-z]{2,10}){0,2}_(?:ri)?chiamato | ha_telefonato
+    (?:mi|ci)_ha_(?:detto|assicurato|promesso)
+    (?:ri)?chiama_(?:per|perche|di_nuovo|da) | attende_(?:una_)?chiamata
+    ha_(?:vuelto_a_)?llama(?:do|r) | llam[oa]_(?:por|para|porque|otra|de_nuevo|desde|ayer|hoy)
+    (?:me|nos)_(?:dijo|aseguro|prometio|atendio|comento) | no_contesta
+    """
+).replace("_", " ")
+_DOER = re.compile(
+    rf"(?<![\w'.@/\\-])(?![A-Z]'[a-z])(?P<said>{CAPITAL}(?: {CAPITAL})?)(?= (?:{_DOES})(?!\w))",
+    re.UNICODE,
+)
+_DOING = re.compile(
+    r"(?<!\w)(?:ha llamado|llamo|llama|chiama(?:to)?|telefona|a appele|a rappele|appelle|rief|ruft"
+    r"|angerufen hat|called by|spoke with|spoken to|parlato con|hablado con|gesprochen mit"
+    r"|echange avec|discute avec) (?=[a-z])"
+)
+# "le ticket de Bich Ngoc", "teams on Grace's laptop"
+_OWNED = any_of(
+    r"""
+    tickets? | pc | portable | ordinateur | poste | compte | mac(?:book)? | laptop | account
+    profil
+    mailbox | boite(?:_mail)? | messagerie | cuenta | ordenador | portatil | computer | rechner
+    konto
+    postfach | casella | telefono | iphone | ipad | tablette | tablet | mfa | session | dossier
+    fiche
+    notebook | handy | phone | email | mail | commande | order | paket | bestellung | pedido
+    ordine
+    ordenador | buzon | movil | utente | profilo | profile | cellulare | badge | bureau | chambre
+    contrat | contrato | contract | carte | carta | tarjeta | abonnement | vertrag | facture
+    factura | fattura
+    """
+).replace("_", " ")
+_OWNER = re.compile(rf"(?<!\w){_OWNED} (?:de |d'|di |von |of |del? |fur |for |a )(?=[a-z])")
+_GENITIVE = re.compile(
+    rf"(?<![\w'.@/\\-])(?P<said>{CAPITAL}(?: {CAPITAL})?)(?='s (?:new |old |work )?(?:laptop"
+    rf"|pc|mac|phone|account"
+    r"|computer|mailbox|iphone|ipad|email|desk|machine|place|house|flat|room|order|badge|tablet"
+    r"|calendar|signature|inbox|ticket|card|husband|wife|son|daughter|mum|mother|father)(?!\w))"
+)
+_HOUSEHOLD = re.compile(
+    rf"(?<=the )(?P<said>{CAPITAL})(?= (?:place|family|household|residence)(?!\w))"
+)
+# "My tenant, Precious Ncube, moved out": two words, or a usual first name
+_WHO = re.compile(
+    rf"(?<![\w'])(?:{KIN}|{_THE} ?{TRADES_ASKED}|l'hote|(?:sa|la|sua|su|ihre|her|his) secretaire"
+    r"|(?:the |my |our |his |her )?(?:tenant|landlord|landlady|owner|daughter|son|wife|husband"
+    r"|mother|father|sister|brother|manager|colleague|assistant|secretary|accountant|solicitor)"
+    r"|(?:le|la|notre|votre) (?:proprietaire|gerante?|locataire|titulaire|client|cliente)"
+    r"|(?:il|la) (?:proprietari[oa]|inquilin[oa]|titolare|segretari[oa]|portinaia|portiere)"
+    r"|(?:el|la|su|mi) (?:propietari[oa]|portera?o?|titular|dueñ[oa]|duen[oa]|gerente|hij[oa])"
+    r"|(?:meine?|unsere?|die|der) (?:tochter|sohn|mutter|vater|vermieter(?:in)?|mieter(?:in)?)"
+    r"|(?:ma|mon|sa|son|notre) (?:fille|fils|mari|femme|epouse|mere|pere|soeur|frere|voisine?)"
+    r"|sottoscritt[oa]|soussignee?|unterzeichnete[rn]?|abajo firmante|undersigned)"
+    r"(?: [a-z]{3,14})?,? (?=[a-z])"
+)
+_BEHIND = re.compile(r" (?P<said>[\w.]{2,12})")
+# "Name on account L M Fairweather", "We have "S Van der Merwe" but the contract says ..."
+_HOLDER = re.compile(
+    r"(?<!\w)(?:titulaire|titular|titolare|inhaber(?:in)?|holder|contract|contrat|contrato"
+    r"|contratto"
+    r"|vertrag|(?:account|full|first|last|your|customer) name|name on|nom du client"
+    r"|au nom de)(?!\w)"
+)
+_QUOTED = re.compile(
+    rf"[\"«“„'] ?(?P<said>{CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{CAPITAL}){{1,3}}) ?[\"»”“']"
+)
+# Words one of which each form of the verb or of what is owned holds
+_DOES_WORDS = frozenset(
+    str.split(
+        """
+        rappelle appele appelee rappele telephone contacte contactee appelle repond dit assure
+        certifie promis repondu raccroche ecrit conseille explique called rang rung phoned calls
+        told promised assured angerufen zugesagt versprochen gesagt gemeldet unterschrieben
+        mitgeteilt ruft rief dolmetscht meldet bittet mochte ort chiamato richiamato telefonato
+        detto assicurato promesso chiama richiama attende llamado llamar llama llamo dijo aseguro
+        prometio atendio comento contesta telefona spoke spoken parlato hablado gesprochen echange
+        discute
+        """
+    )
+)
+_OWNED_WORDS = frozenset(re.findall("[a-z]{2,}", re.sub(r"s\?|\(\?:|[)?]", " ", _OWNED)))
+_N_QUOTED = 130
+_N_LOUD = 4
+
+
+def called(text: str, low: str) -> Iterator[Span]:
+    """Find unknown names by what is said with them."""
+    said = words_in(low)
+    for match in _BY_SURE.finditer(low):
+        yield from _named(text, match.end())
+    yield from _doers(text, low, said)
+    for match in _OWNER.finditer(low) if not _OWNED_WORDS.isdisjoint(said) else ():
+        spans = (span for span in _named(text, match.end()) if _is_person(text, *span))
+        yield from (span for span in spans if not is_thing(low[span[0] : span[1]]))
+    for match in _WHO.finditer(low):
+        yield from (span for span in _named(text, match.end()) if _is_person(text, *span))
+    yield from _quoted(text, low)
+
+
+def _doers(text: str, low: str, said: frozenset[str]) -> Iterator[Span]:
+    """Find who calls, speaks and owns: before the verb, behind it, before "'s"."""
+    forms = [_GENITIVE] if "'s " in text else []
+    forms += [_HOUSEHOLD] if "the " in text else []
+    forms += [] if _DOES_WORDS.isdisjoint(said) else [_DOER]
+    for form in forms:
+        for match in form.finditer(text):
+            if _is_personal(match["said"]):
+                yield match.span("said")
+    for match in _DOING.finditer(low) if not _DOES_WORDS.isdisjoint(said) else ():
+        yield from _named(text, match.end())
+
+
+def _named(text: str, at: int) -> Iterator[Span]:
+    for start, end in name_at(text, at):
+        behind = _BEHIND.match(text, end)
+        is_firms = behind is not None and is_firm(behind["said"].lower())
+        if text[start].isupper() and not is_firms and _is_personal(text[start:end]):
+            yield start, end
+
+
+def _is_personal(said: str) -> bool:
+    """Tell whether no word of it is a product's, a firm's or everybody's, nor all is shouted."""
+    words = [word for word in said.split() if word[0].isupper()]
+    is_short = said.isupper() and len(said) < _N_LOUD
+    return not is_short and all(
+        is_personal(w.lower()) or is_usual(w.lower()) for w in words if len(w) > 1
+    )
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Tell whether it is a whole name, or a usual first one, or a surname and an initial."""
+    words = [word for word in text[start:end].split() if word[0].isupper()]
+    return is_called(words[0].lower()) or (len(words) > 1 and not text[start:end].isupper())
+
+
+def _quoted(text: str, low: str) -> Iterator[Span]:
+    if not any(sign in text for sign in '"«“„'):
+        return
+    for match in _HOLDER.finditer(low):
+        for name in _QUOTED.finditer(text, match.end(), match.end() + _N_QUOTED):
+            if _is_personal(name["said"]):
+                yield name.span("said")

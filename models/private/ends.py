@@ -1,0 +1,149 @@
+"""Find names beside names, at both ends of a message, spelled out, and with the surname first.
+
+"Ottilie & [name]", "Herzlich, Ihr Timo", "née Le Berre", "O-Y-E-L-A-R-A-N", "Haddad, Mohamed". See
+``models/private/plain.py``; what announces a name in the text is in ``models/private/called.py``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.private.capitals import is_personal
+from models.private.names import CAPITAL, CLOSED, is_called, is_usual, name_at, small_name_at
+from models.private.plain import Span
+from models.private.words import is_thing
+
+_CAP = r"[A-Z][^\W\d_]{1,25}(?:['-][^\W\d_]{1,25}){0,2}"
+_AND = r"(?: ?[&/+] ?|,? (?:et|and|und|y|e|o|ou|oder|or) )"
+_WITH = re.compile(
+    rf"(?:(?<![/\\])|(?<=\[name\]/))\[name\]{_AND}(?P<said>{_CAP})(?![\w@\\-]|/[a-z.])"
+)
+_BEFORE_NAME = re.compile(rf"(?<![\w'.@\\/:-])(?P<said>{_CAP})(?={_AND}\[name\])")
+# "Jean Dupont, née Le Berre"
+_BORN = re.compile(r"\[name\],? (?:\(?nee?|\(?geb\.|\(?geborene|\(?nata|\(?born) (?=[A-Za-z])")
+_SPELLED = re.compile(r"(?<![\w-])[A-Z](?:-[A-Z]){3,24}(?![\w-])")
+# "Mbeki, M wie Martha"
+_SPELLS = re.compile(
+    rf"(?<![\w-])(?P<said>{_CAP}),? (?P<first>[A-Z]) (?:wie|comme|as in|for|como|de|come|di) [A-Z]"
+)
+# "Papadakis, Eleni", "Gomez Herrero, Luis Miguel"
+_LAST_FIRST = re.compile(
+    rf"(?:^|(?<=[\n\"':;|>(])|(?<=[:;>,] ))(?P<last>{CAPITAL}(?: {CAPITAL})?), "
+    rf"(?P<first>{CAPITAL})(?: {CAPITAL})?(?= ?(?:[\"'.,;:)(\n-]|\[|$))"
+)
+_CALLED_LAST = re.compile(
+    rf"(?<=[a-z] )(?P<last>{_CAP}(?: {_CAP})?), (?P<first>{_CAP})(?: {_CAP})?(?=,| \[|$)"
+)
+# "ABDULLAHI Fartun tel", "Huber Zenzi hier"
+_FIRST_LINE = re.compile(
+    rf"(?:^|(?<=\n))(?P<said>[A-Z]{{4,20}}(?:[ -][A-Z]{{3,20}})?,? (?:Ma?\.?[ªa]? )?{_CAP})"
+    r"(?= (?:tel|cell|mob|handy)|,? \[phone\]| - )"
+)
+_HERE = re.compile(
+    rf"(?:^|(?<=[\n,.:\"!] ))(?P<said>{_CAP}(?: {_CAP})?)(?= (?:hier|here|aqui|qui"
+    rf"|ici)(?:[,.!]| aus| from))"
+)
+# The last words: "Herzlich, Ihr Timo", "call me [phone] Jordan", "ok. Jonty"
+_YOURS = re.compile(
+    rf"(?<!\w)(?:[Ii]hre?|[Dd]eine?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]uo|[Tt]ua|[Vv]ostr[oa]|[Tt]u"
+    rf"|[Ss]u) (?P<said>{_CAP})\s*$"
+)
+_LAST = re.compile(
+    r"(?:(?<=[.!?,;)\]:-] )|(?<=[\n-])|(?<=[.!?] - ))(?P<said>[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?)"
+    r"(?: ?(?:x{1,3}|:\)|;\)|Jr\.?|Sr\.?))?[.!]?\s{0,9}$"
+)
+_INITIALED = re.compile(
+    r"(?:^|(?<=[.!?\n] )"
+    r"|(?<=\n))(?P<said>(?:[A-Z]\.? ){1,2}[A-Z][a-z][\w'-]{1,25})(?=, (?:pour|for|fur|per|para"
+    r"|service|sav)(?!\w))"
+)
+_N_END = 70
+_SELF = re.compile(
+    r"(?<![\w'])(?P<kind>moi c'est|c'est|je suis|it'?s|this is|i'?m|ich bin(?: (?:der|die))?"
+    r"|hier(?: ist| spricht)?|soy"
+    r"|sono|da isch|habla|parla|qui|aqui|le parla|hi|im|name is|my name) (?=[a-z])"
+)
+_SELF_ENDS = re.compile(
+    r" ?(?:[,;]|\.(?=\s|$)|\n|$| - )| (?:de chez|du|from|aus|von|da|desde|calling|again|encore"
+    r"|nochmal)(?!\w)"
+)
+_GERMAN = ("ich", "hier")
+
+
+def ends(text: str, low: str) -> Iterator[Span]:
+    """Find names by their neighbours and places."""
+    yield from _beside(text, low)
+    yield from _surname_first(text)
+    yield from (match.span() for match in _SPELLED.finditer(text))
+    for form in (_SPELLS, _HERE, _FIRST_LINE):
+        for match in form.finditer(text):
+            if _is_all_personal(match["said"]):
+                yield match.span("said")
+    yield from _self(text, low)
+    yield from _at_end(text)
+
+
+def _beside(text: str, low: str) -> Iterator[Span]:
+    if "[name]" not in text:
+        return
+    for form in (_WITH, _BEFORE_NAME):
+        for match in form.finditer(text):
+            word = match["said"].lower()
+            # "gmail, [name] e Alice": a product is listed so, too.
+            is_couple = "&" in text[match.start() : match.end() + 2]
+            is_listed = "/" in text[match.start() : match.end() + 2] and is_personal(word)
+            if is_listed or (is_called(word) and (is_couple or not is_thing(word))):
+                yield match.span("said")
+    for match in _BORN.finditer(text):
+        yield from name_at(text, match.end()) or small_name_at(low, match.end(), CLOSED)
+
+
+def _surname_first(text: str) -> Iterator[Span]:
+    for form in (_LAST_FIRST, _CALLED_LAST):
+        for match in form.finditer(text):
+            first = match["first"].lower()
+            if is_called(first) and not is_thing(first) and _is_all_personal(match["last"]):
+                yield match.start(), match.end()
+
+
+def _self(text: str, low: str) -> Iterator[Span]:
+    """Who says who he is, by one unknown word before the clause ends."""
+    for match in _SELF.finditer(low):
+        at = match.end()
+        for start, end in name_at(text, at):
+            said = text[start:end]
+            is_known = is_called(said.split()[0].lower())
+            kind = match["kind"]
+            is_noun = kind in ("its", "im", "hi") or (
+                kind.startswith(_GERMAN) and text[end : end + 1] != ","
+            )
+            is_closed = _SELF_ENDS.match(low, end) is not None and not said.isupper()
+            if said[0].isupper() and (
+                is_known or (is_closed and not is_noun and _is_all_personal(said))
+            ):
+                yield start, end
+        word = low[at : at + 22].split(" ")[0].rstrip(",.;!\n")
+        if word.isalpha() and is_called(word) and text[at].islower():
+            yield at, at + len(word)
+
+
+def _at_end(text: str) -> Iterator[Span]:
+    at = max(0, len(text.rstrip()) - _N_END)
+    for match in _YOURS.finditer(text, at):
+        if is_personal(match["said"].lower()):
+            yield match.span("said")
+    for match in _INITIALED.finditer(text, at):
+        yield match.span("said")
+    for match in _LAST.finditer(text, at):
+        said = match["said"]
+        word = said.lower()
+        is_place = is_thing(word) and text[: match.start()].endswith(", ")
+        is_sure = is_called(word) and (said[0].isupper() or is_usual(word)) and not is_place
+        if is_sure and not said.isupper():
+            yield match.span("said")
+
+
+def _is_all_personal(said: str) -> bool:
+    words = [word.strip(",.") for word in said.split()]
+    return all(
+        is_personal(word.lower()) or is_usual(word.lower()) for word in words if len(word) > 1
+    )

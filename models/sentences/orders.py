@@ -64,8 +64,8 @@ _POINT_INFINITIVE = re.compile(
 )
 # "You should have received a mail", "vous pouvez constater": what is seen, no order
 _SEES = (
-    r"(?!(?:(?:also|then|now|only|not|aussi|alors|ensuite|también) )*(?:not\b"
-    r"|have (?:been|\w+ed|got(?:ten)?)\b|(?:lose|notice|receive|expect|tell|let us|see)\b"
+    r"(?!(?:(?:also|then|now|only|aussi|alors|ensuite|también) )*(?:not\b"
+    r"|have (?:been|\w+ed|got(?:ten)?)\b|(?:lose|notice|receive|expect)\b"
     r"|get an? (?:pop|message|notice|prompt|e?-?mail|window|screen|text|code|reply)"
     r"|avoir (?:reçu|obtenu|été)|(?:constater|remarquer|recevoir|haber|recibir|notar|observar)\b))"
 )
@@ -73,15 +73,17 @@ _ADVICE = any_of(
     rf"""
     il (?:(?:ne )?faut|suffit d[e']|convient de|est nécessaire de|vous (?:faut|suffit))
     vous ne dev(?:ez|riez)
-    vous (?:pouvez|devez|devriez|pourriez) {_SEES}(?!nous|me|m'|aussi nous)
+    vous devez (?!nous|me|m'|aussi nous)
+    vous (?:pouvez|devriez|pourriez) {_SEES}(?!nous|me|m'|aussi nous)
     (?:je|nous) vous (?:invit\w+ à|conseill\w+ d[e']|recommand\w+ d[e']|suggèr\w+ d[e'])
     (?:la|une) solution (?:est|consiste|:) | le mieux est de
     c'est (?:corrigé|résolu) (?:par|en|avec)
-    you (?:can|should|(?:will )?need to|must|have to|may|could|might want to) {_SEES}
+    you (?:(?:will )?need to|must|have to) (?!tell|let us|see\b)
+    you (?:can|should|may|could|might want to) {_SEES}(?!tell|let us|see\b)
     (?:the|a) (?:solution|fix|workaround) is | (?:i|we) (?:recommend|suggest|advise)
     sie (?:können|müssen|sollten) | es hilft | die lösung ist
-    (?:puede|debe|deber[ií]a|tiene que|hay que|es necesario) {_SEES} | le recomendamos
-    la solución es
+    (?:debe(?:rá)?\b|tiene que|hay que|es necesario) | (?:puede|deber[ií]a) {_SEES}
+    le recomendamos | la solución es
     """
 )
 _MENUS = re.compile(r"[^\s.?!:;>→][^.?!:;>→]{1,40}(?:[>→]\s*+[^\s.?!:;>→][^.?!:;>→]{0,40}){2,}[.]?")

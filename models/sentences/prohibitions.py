@@ -110,6 +110,11 @@ _BOUND = re.compile(
 """A bound of something: "no more than two" forbids nothing by itself."""
 _BRACKET = re.compile(r"\(([^()]{5,80})\)")
 _INSTEAD = r"mais|but|aber|pero|sino|sondern"
+_BETWEEN = re.compile(
+    r"^((?:please |por favor,? )?(?:do not|don['’]t|never|nunca|never ever)), [^,;:.!?]{1,60}, ",
+    re.IGNORECASE,
+)
+"""A denial and what is put in before its verb: "do not, for safety reasons, open it"."""
 _JOINS = rf"(?:et|and|und|y|e|en|{_INSTEAD})"
 _TAIL = re.compile(rf"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+|\s+(?={_JOINS}\s)", re.IGNORECASE)
 _AND = re.compile(rf"^{_JOINS}\s+", re.IGNORECASE)
@@ -181,6 +186,7 @@ def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
     A tail is its own ("wipe it, don't use alcohol"), and so is each of two that one denial holds
     ("do not open or wash it"). What a bracket forbids stays where it stands, too.
     """
+    sentence = _BETWEEN.sub(r"\1 ", sentence, count=1)
     if is_forbidden(sentence):
         return _order_behind(sentence)
     for cut in _TAIL.finditer(sentence):

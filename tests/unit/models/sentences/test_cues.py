@@ -30,6 +30,10 @@ from models.sentences import cues
         "Right click on the shutter and choose Repair.",
         "Vous pouvez obtenir une clé du volet.",
         "Puede reiniciar la persiana.",
+        "You must have removed the fuse before opening the cover.",
+        "Vous devez recevoir le code avant de fermer le volet.",
+        "Debe haber cortado la corriente antes de abrir la tapa.",
+        "You can also tell the motor its end stops.",
     ],
 )
 def test_instructions_are_recognised(sentence: str) -> None:
@@ -60,7 +64,7 @@ def test_instructions_are_recognised(sentence: str) -> None:
         "You should get a message on the box.",
         "Vous devriez recevoir un code.",
         "Vous pouvez constater que le volet tremble.",
-        "Deberá recibir un código.",
+        "Debería recibir un código.",
     ],
 )
 def test_statements_questions_and_announcements_are_no_instructions(sentence: str) -> None:

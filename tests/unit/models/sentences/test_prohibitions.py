@@ -119,6 +119,18 @@ def test_nothing_of_a_denied_list_is_an_order(sentence: str) -> None:
     assert denied
 
 
+@pytest.mark.parametrize(
+    ("sentence", "forbidden"),
+    [
+        ("Please do not, under any circumstances, open it.", "Please do not open it."),
+        ("Never, even when unplugged, open the motor.", "Never open the motor."),
+        ("Nunca, por seguridad, abra el motor.", "Nunca abra el motor."),
+    ],
+)
+def test_what_is_put_in_behind_a_denial_lets_no_order_go(sentence: str, forbidden: str) -> None:
+    assert parted(sentence) == ("", (forbidden,))
+
+
 def test_each_of_two_that_one_denial_holds_is_forbidden() -> None:
     _, found = parted("Nunca abras la batería ni uses otro cargador.")
     assert found == ("Nunca abras la batería", "Nunca uses otro cargador.")

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import pairwise
 
 from models.routing.misspelt import Misspelt
@@ -65,10 +65,13 @@ class Catalogue:
         return {p.id: p.predecessor for p in self.products}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        ways = {way: _key(name) for name in self._told for way in (_written(name),) if _key(name)}
-        names = sorted(ways, key=lambda way: (-len(ways[way]), way))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w|[.,]\d)") if names else None
+    def _pattern(self) -> re.Pattern[str]:
+        return _any_name(self._told, _in_pieces)
+
+    @cached_property
+    def _as_spelled(self) -> re.Pattern[str]:
+        """The same, but for words in pieces."""
+        return _any_name(self._told, re.escape)
 
     @cached_property
     def _told(self) -> tuple[str, ...]:
@@ -118,10 +121,23 @@ class Catalogue:
 
         The longest name wins where several begin at one place ("Aria 5 Pro" before "Aria 5").
         """
-        if self._pattern is None:
-            return ()
-        found = (self._by_name[_key(m.group())] for m in self._pattern.finditer(_fold(text)))
+        found = (self._by_name[_key(name)] for name in self._names_in(text))
         return tuple(dict.fromkeys(product for product in found if product))
+
+    def _names_in(self, text: str) -> Iterator[str]:
+        """Names in a text; a word in pieces is one with a capital: "Pay back", not "pay back"."""
+        folded, at = _fold(text), 0
+        bare = "".join(
+            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+        )
+        is_capital = cache(partial(_is_capital, text=bare))
+        while found := self._pattern.search(folded, at):
+            is_name = self._as_spelled.fullmatch(folded, found.start(), found.end())
+            if not is_name and not is_capital(found.group()):
+                found = self._as_spelled.match(folded, shorter := found.start())
+            at = found.end() if found else shorter + 1
+            if found:
+                yield found.group()
 
     def told_in(self, text: str, is_ordinary: Callable[[str], bool]) -> tuple[str, ...]:
         """Products named in the text; where none is, those that it names but for one slip.
@@ -157,16 +173,29 @@ def _fold(text: str) -> str:
     return re.sub(r"[\s\-_]+", " ", said).strip()
 
 
-def _written(name: str) -> str:
-    """The pattern of a folded name: its spaces may be missing, and there may be others."""
+def _any_name(names: Iterable[str], of_word: Callable[[str], str]) -> re.Pattern[str]:
+    """The pattern of all folded names, the longest first; ``of_word`` gives that of a word."""
+    ways = {_written(name, of_word): _key(name) for name in names if _key(name)}
+    ordered = sorted(ways, key=lambda way: (-len(ways[way]), way))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered) or '(?!)'})(?!\w|[.,]\d)")
+
+
+def _is_capital(folded: str, text: str) -> bool:
+    """Whether words stand in a text with a capital and in one line, a space or hyphen between."""
+    words = re.compile(rf"(?<!\w){'[ -]'.join(folded.split(' '))}(?!\w)", re.IGNORECASE)
+    return any(found.group()[0].isupper() for found in words.finditer(text))
+
+
+def _written(name: str, of_word: Callable[[str], str]) -> str:
+    """The pattern of a folded name: its spaces may be missing."""
     letters = name.replace(" ", "")
     if letters.isalpha() and len(letters) < _GLUED:
         return re.escape(name)
     first, *rest = _FIGURE.sub(" ", name).split(" ")
-    pattern = _in_pieces(first)
+    pattern = of_word(first)
     for before, word in pairwise((first, *rest)):
         is_between_figures = before[-1:].isdigit() and word[:1].isdigit()
-        pattern += (" " if is_between_figures else " ?") + _in_pieces(word)
+        pattern += (" " if is_between_figures else " ?") + of_word(word)
     return pattern
 
 

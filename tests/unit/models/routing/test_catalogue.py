@@ -105,7 +105,7 @@ def test_spaces_hyphens_capitals_and_accents_of_a_name_do_not_matter():
         "#LaveLingeOndélia8",
     ):
         assert desk.named_in(f"mon {said} fuit") == ("wash-8",)
-    for said in ("Thunder bird", "thunder-bird", "THUNDERBIRD"):
+    for said in ("Thunder bird", "Thunder-bird", "THUNDERBIRD", "THUNDER BIRD"):
         assert desk.named_in(f"mon {said} fuit") == ("tb",)
     assert desk.named_in("ZMax, zephyrmax") == ("zm",)
     assert desk.named_in("mon Volta Fixe") == ("fix",)
@@ -120,6 +120,30 @@ def test_a_slip_in_a_long_word_of_a_name_is_that_name_where_none_is_named():
     assert desk.told_in("mon Veltk 7 fuit", lambda word: word == "veltk") == ()
     assert desk.told_in("mon Veltk 7, sous Thunderbird", lambda word: False) == ("tb",)
     assert desk.named_in("mon Veltk 7 fuit") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to pay back the loan today",
+        "Pay\n\nback",
+        "pay-back",
+        "the photo shop lost my pictures",
+        "there is a free box in the parcel",
+        "die Hot\nspot",
+        "a hot spot on the plate, no work space",
+    ],
+)
+def test_two_plain_words_are_no_name_of_one(text):
+    names = ("Payback", "Photoshop", "Freebox", "Hotspot", "Workspace")
+    desk = Catalogue(tuple(Product(name.lower(), name) for name in names))
+    assert desk.told_in(text, lambda word: False) == ()
+    assert {*desk.named_in(f"{text}, my Pay back and HOT SPOT")} == {"payback", "hotspot"}
+
+
+def test_a_name_that_begins_with_two_plain_words_is_still_found():
+    desk = Catalogue((Product("fb", "Freebox"), Product("free", "Free"), Product("fx", "Pay back")))
+    assert desk.named_in("a free box, pay\nback") == ("free", "fx")
 
 
 def test_an_empty_catalogue_finds_nothing():

@@ -170,3 +170,17 @@ def test_a_correction_is_held_against_one_stranger_in_200():
     pairs = (vectors @ vectors.T)[np.triu_indices(len(vectors), k=1)]
     assert FARTHEST_REACH < reach < NEAREST_REACH
     assert (pairs >= reach).mean() == pytest.approx(1 / 200, rel=0.05)
+
+
+@pytest.mark.parametrize("sign", ["'", "’", ""])
+@pytest.mark.parametrize("verb", ["open", "access", "order", "update", "install"])
+def test_a_correction_does_not_reach_what_can_and_cannot_be_done(sign, verb):
+    can = f"I can {verb} it with my badge since Monday"
+    cannot = can.replace("can ", f"can{sign}t ")
+    for one, other in ((can, cannot), (cannot, can)):
+        assert not Lesson(HERE, {}, 0.6, terms_of(LEXICON, one)).is_said_in(
+            terms_of(LEXICON, other)
+        )
+    bare = terms_of(LEXICON, cannot.replace(f"can{sign}t", "cant"))
+    assert Lesson(HERE, {}, 0.6, terms_of(LEXICON, cannot)).is_said_in(bare)
+    assert Lesson(HERE, {}, 0.6, bare).is_said_in(terms_of(LEXICON, cannot))

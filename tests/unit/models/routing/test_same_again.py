@@ -56,12 +56,64 @@ def test_slips_signs_capitals_greetings_and_a_small_word_make_no_other_text(agai
         ("The room has +5 degrees today", "The room has -5 degrees today"),
         ("My Aria makes a strange noise", "My Nova makes a strange noise"),
         ("Where do I order my card again?", "Where do I cancel my card again?"),
+        *(
+            (text, text.replace("can ", f"can{sign}t "))
+            for sign in ("'", "’", "", " ")
+            for text in (
+                "I can open the door with my badge since Monday",
+                "I can access my account since the update of last night",
+                "We can order the part in your shop today",
+                "Now I can update the app on my phone and watch",
+            )
+        ),
+        ("I got my parcel yesterday", "I ain't got my parcel yesterday"),
         ("", ""),
         ("Hello", "Hello"),
     ],
 )
 def test_another_word_figure_or_sense_is_another_text(one, other):
     assert not same(one, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I didn't order this",
+        "My parcel hasn't arrived yet and it was due Monday",
+        "The oven doesn't heat any more since yesterday",
+        "The lamp isn't on in the evening",
+        "I don't understand the bill",
+        "I can't access my account",
+    ],
+)
+def test_a_denial_is_one_with_and_without_its_sign(text):
+    for sign in ("’", "", " "):
+        assert same(text, text.replace("'", sign))
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        (
+            "Cancel my contract",
+            "I am waiting since two weeks and nobody calls me, please do it now",
+        ),
+        ("Stop", "Please send me a confirmation of my order by mail as soon as you can today"),
+        ("No refund", "The lamp that I sent back last week arrived at your warehouse on Monday"),
+    ],
+)
+def test_a_subject_that_asks_for_something_is_part_of_the_text(subject, body):
+    assert not same(f"{subject}\n{body}", body)
+    assert same(f"Urgent\n{body}", body)
+
+
+def test_slips_are_not_looked_for_in_very_long_texts():
+    said = [f"w{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}x" for i in range(4000)]
+    again = [*said[:700], f"{said[700]}q", *said[701:]]
+    assert not same(" ".join(said), " ".join(again))
+    assert same(" ".join(said), " ".join(said).upper())
+    assert held(" ".join(said[50:60]), " ".join(said))
+    assert not held("My transfer was declined", " ".join(said))
 
 
 LONG = (

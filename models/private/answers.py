@@ -56,13 +56,32 @@ _CODES = re.compile(
 )
 _DATES = re.compile(rf"(?<![\w\[]){_BORN}(?!\w){_NEXT}(?P<said>{DATE})(?!\w)")
 _NAMES = re.compile(rf"(?<![\w\[]){_NAME}(?!\w)(?=[^\n]{{0,40}}\? ?\n){_NEXT}")
+# "Network name?", "Name der App?"
+_OF_THING = re.compile(
+    r"(?<![a-z])(?:network|netzwerk|reseau|red(?![a-z])|rete(?![a-z])|wi-?fi|wlan|ssid|produ[cki]|prodotto|apps?(?![a-z])"
+    r"|appli|device|gerat|appareil|dispositiv|file|datei|fichier|archiv|domain|mod[eè]l|server|serveur"
+    r"|router|game|spiel|jeu(?![a-z])|software|programm|logiciel|folder|ordner|printer|drucker"
+    r"|imprimante)"
+)
+_N_ASKED = 16
 _ENDS = re.compile(r" {0,2}(?:[,.;\n]|$)")
+
+
+def _asked(low: str, match: re.Match[str]) -> str:
+    """Return the question from a few words before to its mark."""
+    return (
+        low[max(0, match.start() - _N_ASKED) : match.start()].split("\n")[-1]
+        + (match.group().split("?")[0])
+    )
 
 
 def codes(text: str) -> Iterator[Span]:
     """Find numbers and postcodes that answer a question."""
     if "?" in text:
-        yield from (match.span("said") for match in _CODES.finditer(lowered(text)))
+        low = lowered(text)
+        for match in _CODES.finditer(low):
+            if not _OF_THING.search(_asked(low, match)):
+                yield match.span("said")
 
 
 def birth_dates(text: str) -> Iterator[Span]:
@@ -74,4 +93,6 @@ def birth_dates(text: str) -> Iterator[Span]:
 def names(text: str, low: str) -> Iterator[Span]:
     """Find names that answer a question."""
     for match in _NAMES.finditer(low) if "?" in text else ():
+        if _OF_THING.search(_asked(low, match)):
+            continue
         yield from name_at(text, match.end(), _ENDS) or small_name_at(low, match.end(), _ENDS)

@@ -27,7 +27,7 @@ _LOOSE_CODE = (
 _NOT_A_CODE = re.compile(
     r"[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4}|(?:19|20)[0-9]{2}(?:[-./][0-9]{1,2}){0,2}"
 )
-_PRICE = re.compile(r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|(?:eur|usd|gbp|euros?)\b)")
+_PRICE = re.compile(r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|(?:eur|usd|gbp|euros?|chf|fr?|[kmgt]b)\b)")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+(?:\.[0-9]+){0,2}")
 _N_SAID = 4
 

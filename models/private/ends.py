@@ -56,6 +56,11 @@ _INITIALED = re.compile(
     r"|(?<=\n))(?P<said>(?:[A-Z]\.? ){1,2}[A-Z][a-z][\w'-]{1,25})(?=, (?:pour|for|fur|per|para"
     r"|service|sav)(?!\w))"
 )
+_JOINED = re.compile(r"\w-\Z")  # "Saint-Patrick"
+_CLOSING = re.compile(
+    r"(?i:(?<!\w)(?:herzlich\w*|gr(?:u|ü)(?:ß|ss)\w*|cordial\w*|salud\w+|salut\w+|regards|yours"
+    r"|bien [aà] vous|atentament\w)[^.,;:\n]{0,20}[,\n] ?)\Z"
+)
 _N_END = 70
 _SELF = re.compile(
     r"(?<![\w'])(?P<kind>moi c'est|c'est|je suis|it'?s|this is|i'?m|ich bin(?: (?:der|die))?"
@@ -76,7 +81,9 @@ def ends(text: str, low: str) -> Iterator[Span]:
     yield from (match.span() for match in _SPELLED.finditer(text))
     for form in (_SPELLS, _HERE, _FIRST_LINE):
         for match in form.finditer(text):
-            if _is_all_personal(match["said"]):
+            words = match["said"].lower().split()
+            is_known = form is not _HERE or any(map(is_called, words))
+            if is_known and _is_all_personal(match["said"]):
                 yield match.span("said")
     yield from _self(text, low)
     yield from _at_end(text)
@@ -129,7 +136,12 @@ def _self(text: str, low: str) -> Iterator[Span]:
 def _at_end(text: str) -> Iterator[Span]:
     at = max(0, len(text.rstrip()) - _N_END)
     for match in _YOURS.finditer(text, at):
-        if is_personal(match["said"].lower()):
+        word = match["said"].lower()
+        # "Prüfen Sie Ihre Verbindung" ends so, too: an unknown word only behind a closing.
+        is_closing = _CLOSING.search(text[: match.start()]) is not None and "-" not in word
+        is_known = is_called(word) and not is_thing(word)
+        is_known = is_known or (is_closing and is_personal(word))
+        if is_known and not match["said"].isupper():
             yield match.span("said")
     for match in _INITIALED.finditer(text, at):
         yield match.span("said")
@@ -137,6 +149,7 @@ def _at_end(text: str) -> Iterator[Span]:
         said = match["said"]
         word = said.lower()
         is_place = is_thing(word) and text[: match.start()].endswith(", ")
+        is_place = is_place or _JOINED.search(text[: match.start()][-2:]) is not None
         is_sure = is_called(word) and (said[0].isupper() or is_usual(word)) and not is_place
         if is_sure and not said.isupper():
             yield match.span("said")

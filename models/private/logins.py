@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from models.patterns import any_of
 from models.private.mail import ENDING
-from models.private.names import is_usual
+from models.private.names import is_called, is_usual
 from models.private.plain import Span, lowered, small_words
 from models.private.words import is_nobody
 
@@ -88,6 +88,8 @@ _CODED = frozenset(
         """
     )
 )
+_VERSION = re.compile(r"v?[0-9]{1,3}(?:\.[0-9]{1,4}){0,3}")
+_NO_WORD = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
 _N_DIGITS = 2
 
 
@@ -119,20 +121,21 @@ def _is_login(match: re.Match[str], written: str) -> bool:
     is_closed, is_said = match["closed"] is not None, is_told or match["is"] is not None
     if match["account"]:  # "compte svc_compta", and an account at a bank
         parts = said.split("_")
-        return len(parts) > 1 and said.replace("_", "").isalpha() and _CODED.isdisjoint(parts)
+        is_coded = any(_NO_WORD.fullmatch(part) or is_usual(part) for part in parts)
+        is_joined = len(parts) > 1 and said.replace("_", "").isalpha()
+        return is_joined and is_coded and _CODED.isdisjoint(parts)
     n_digits = sum(map(str.isdigit, said))
-    if _FILE.fullmatch(said):
+    if _FILE.fullmatch(said) or _VERSION.fullmatch(said):
         return False
     if said.isalpha():
-        is_told = is_told and is_closed and (sure or written.islower())
-        return _is_odd_word(said, is_told=is_told, is_said=is_said and sure)
+        return _is_odd_word(said, is_said=is_said and sure)
     parts = re.split(r"[._\\-]", said)
     if not _CODED.isdisjoint(parts) and not (sure and is_said):
         return False
     if any(map(_ODD.fullmatch, parts)) or ("-" in said and written.isupper() and sure):
         return True
     if not n_digits and "." not in said:  # "login is paul-paris", "user: jdoe_ext"
-        is_named = is_told if "_" in said else is_said and not all(map(is_state, parts))
+        is_named = is_told if "_" in said else is_said and any(map(is_called, parts))
         is_joined = sure and "_" in said and all(map(str.isalpha, parts)) and len(parts) > 1
         return is_joined or (is_closed and is_named)
     is_shaped = _INITIAL.fullmatch(said) or (n_digits and ("_" in said or "." in said))
@@ -140,8 +143,8 @@ def _is_login(match: re.Match[str], written: str) -> bool:
     return bool(is_told or is_shaped or is_many or (match["is"] and n_digits))
 
 
-def _is_odd_word(said: str, *, is_told: bool, is_said: bool) -> bool:
+def _is_odd_word(said: str, *, is_said: bool) -> bool:
     """Tell a login of letters alone: "login : jdupont", never "login : impossible"."""
     if is_state(said) or len(said) < len("login"):
         return False
-    return is_told or _ODD.fullmatch(said) is not None or (is_said and is_usual(said))
+    return _ODD.fullmatch(said) is not None or (is_said and is_usual(said))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.capitals import is_personal
 from models.private.names import (
     CAPITAL,
     CLOSED,
@@ -104,9 +105,9 @@ _IS_BACK = re.compile(rf"(?<!\w){_SPEAKS} (?P<said>[a-z]{{3,20}})(?=,? {_AGAIN}(
 def lone(text: str, low: str) -> Iterator[Span]:
     """Find names by their form and place alone."""
     yield from (match.span() for match in _PASSENGER.finditer(text))
-    yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_name(m["said"]))
+    yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_known(m["said"]))
     if any(word in low for word in _HERE_WORDS):
-        yield from (m.span("said") for m in _HERE.finditer(text) if _is_name(m["said"]))
+        yield from (m.span("said") for m in _HERE.finditer(text) if _is_known(m["said"]))
     at = max(0, len(text.rstrip()) - _N_LAST)
     yield from (match.span() for match in _INITIALED.finditer(text, at))
     yield from _loud(text)
@@ -121,14 +122,15 @@ def _loud(text: str) -> Iterator[Span]:
     for match in _SURNAME_FIRST.finditer(text):
         words = match["last"].lower().split()
         first = match["first"].lower()
-        if is_usual(first) and not is_thing(first) and not any(map(_is_no_name, words)):
+        if is_usual(first) and not is_thing(first) and all(map(is_personal, words)):
             yield match.span()
     for match in _LOUD.finditer(text):
         words = match["said"].lower().split()
         is_first = (
             text[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:] in _CLAUSE_STARTS
         )
-        if is_first and any(map(is_usual, words)) and not any(map(_is_no_name, words)):
+        is_known = any(is_usual(word) and not is_thing(word) for word in words)
+        if is_first and is_known and not any(map(_is_no_name, words)):
             yield match.span("said")
 
 
@@ -139,7 +141,7 @@ def _last(text: str) -> Iterator[Span]:
         words = match["said"].split()
         capitals = [word for word in words if word[0].isupper()]
         is_long = 1 < len(capitals) <= _N_LAST_WORDS and not any(w.isupper() for w in capitals[1:])
-        if is_long and not words[0].isupper() and _is_name(match["said"]):
+        if is_long and not words[0].isupper() and _is_known(match["said"]):
             yield from (s for s in name_at(text, match.start("said")) if s[1] == match.end("said"))
 
 
@@ -161,6 +163,13 @@ def _small(low: str) -> Iterator[Span]:
 
 def _is_full(said: str) -> bool:
     return sum(word[0].isupper() for word in said.split()) > 1 and _is_name(said)
+
+
+def _is_known(said: str) -> bool:
+    """Tell whether one of the words is a usual first name, and none something else."""
+    return _is_name(said) and any(
+        is_called(word) and not is_thing(word) for word in said.lower().split()
+    )
 
 
 def _is_no_name(word: str) -> bool:

@@ -56,7 +56,7 @@ _SENT = re.compile(
     rf",? ?[:=]? ?[\"'«(]?(?P<said>{_DIGITS})(?![\w-]|[.,:][0-9]| ?[%€$])"
 )
 _HOW = re.compile(
-    r"(?<![a-z])(?:sms|recus?|received?|get|got|sent|texted|text|bekomm\w*|erh(?:alt|ielt)\w*"
+    r"(?<![a-z])(?:sms|recus?|received?|sent|texted|text|erh(?:alt|ielt)\w*"
     r"|\w{0,4}(?:schick|sand)\w*|recib\w+|lleg\w+|envi\w+|mand\w+|ricev\w+|arriv\w+|verif\w+"
     r"|confirm\w*"
     r"|conferma|validation|validacion|authent\w+|2fa|otp|m?tan|sms-?tan|push-?tan|one-time"
@@ -75,7 +75,7 @@ _NO_CODE = re.compile(
 # "clé de sécurité A7F3-99KD-22LP", "product key XXXXX-..."
 _GROUPED = re.compile(
     r"(?:(?<!\w)(?:cles?|keys?|schlussel|chiave|clave|codes?|codigo|codice|licen[cs]e"
-    r"|licen[cz]a|lizenz)|(?<=[a-z])(?:schlussel|key))\b(?: [a-z'-]{1,14}){0,4} ?[:=]? ?"
+    r"|licen[cz]a|lizenz)|(?<=[a-z])(?:schlussel|key))\b(?: [a-z'-]{1,14}(?=[ :=])){0,4} ?[:=]? ?"
     r"(?P<said>(?=[a-z-]{0,20}[0-9])(?:[a-z0-9]{4,6}-){2,7}[a-z0-9]{4,6})(?![\w-])"
 )
 # "la clé est tZ7pQw4mKc9x": in both cases and digits, or letters and digits by turns
@@ -85,6 +85,19 @@ _KEY = re.compile(
     r"(?P<said>(?!hk)[a-z0-9_-]{8,80})(?![\w.\\/-]*[\\/]|\w)"
 )
 _BY_TURNS = re.compile(r"[A-Za-z]*[0-9]+[A-Za-z_-]+[0-9]+[A-Za-z_-]")
+# What a device tells, and nobody else: "E10", "the display shows code 4512"
+_LETTER = re.compile("[a-z]")
+_CLAUSE = re.compile(r"[.,;!?](?: |$)|\n")
+_OF_ERROR = re.compile(r"[a-z][0-9]{1,3}")
+_TOLD_BY_DEVICE = re.compile(
+    r"(?<![a-z])(?:err|fehler|fallo|stor|displ|shows?|showing|clignot|blink|flash|anzeig|zeigt|affich|ecran"
+    r"|screen|bildschirm|pantalla|schermo|parpade|lampegg|muestra|mostra|tv(?![a-z])|defaut|panne)"
+)
+_SHOWN = re.compile(
+    r"[\"'»)]? (?:is |est |wird )?(?:(?:flash|blink|clignot|parpade|lampegg|angezeigt)"
+    r"|(?:on|im|am|auf|sur|en|in|sul|nel) ?(?:the |my |dem |l'|la |le |mon |el )?"
+    r"(?:displ|screen|bildschirm|ecran|pantalla|schermo|tv(?![a-z])))"
+)
 _HINTS = (
     "cod", "tan", "otp", "pin", "combin", "key", "cle", "schlussel", "chiave", "clave", "licen",
     "lizenz", "token", "secret", "jeton",
@@ -97,16 +110,31 @@ def passcodes(text: str) -> Iterator[Span]:
     if not any(word in low for word in _HINTS):
         return
     for form in (_AT_DOOR, _GROUPED, _MINE):
-        yield from (match.span("said") for match in form.finditer(low))
+        for match in form.finditer(low):
+            # "Code 2124-4517-0001" is a console's error.
+            is_plain = form is _GROUPED and match.group().startswith("cod")
+            if not _is_error(low, match) and not (is_plain and not _LETTER.search(match["said"])):
+                yield match.span("said")
     for match in _SENT.finditer(low):
         around = before(low, match.start()) + low[match.start() : match.start("said")]
         named = low[max(0, match.start() - 12) : match.start("said")]
-        if _HOW.search(around) and not _NO_CODE.search(named) and not _is_year(match["said"]):
+        is_none = _NO_CODE.search(named) or _is_year(match["said"]) or _is_error(low, match)
+        if _HOW.search(around) and not is_none:
             yield match.span("said")
     for match in _KEY.finditer(low):
         start, end = match.span("said")
         if _BY_TURNS.match(text, start, end):
             yield start, end
+
+
+def _is_error(low: str, match: re.Match[str]) -> bool:
+    """Tell whether it looks like an error's code, or words of errors and displays stand beside."""
+    end = match.end("said")
+    beside = before(low, match.start()) + low[match.start() : match.start("said")]
+    beside = _CLAUSE.split(beside)[-1]
+    is_form = _OF_ERROR.fullmatch(match["said"]) is not None
+    is_shown = _SHOWN.match(low, end) is not None
+    return is_form or is_shown or _TOLD_BY_DEVICE.search(beside) is not None
 
 
 def _is_year(said: str) -> bool:

@@ -49,8 +49,13 @@ _ANY_SHAPE = any_of(
     [A-Z]{{2,3}}\s[A-Z0-9]{{4,5}} | [A-Z0-9]{{1,3}}-[A-Z0-9]{{2,3}}-[A-Z0-9]{{1,3}}
     """
 )
-_BOUND = r"(?<![\w./'-])(?!(?i:reg|kfz|est|is|ist|es|was|war|era|e|mit|con|avec|with|no|nr|n)\b)"
-_CLOSED = r"(?![\w/-]|[.,][0-9])"
+_BOUND = (
+    r"(?<![\w./'-])(?!(?i:reg|kfz|est|is|ist|es|was|war|era|e|mit|con|avec|with|no|nr|n)\b"
+    r"|(?i:dc-ac|ac-dc|ac-ac|dc-dc|usb-?[a-c]|rf-id|r-i|wi-fi|hd-tv|dvb-)(?![a-z]))"
+)
+_CLOSED = (
+    r"(?![\w/-]|[.,][0-9]| ?(?i:[kmg]?w|[km]?v|va|[kmg]?hz|[kmgt]b|ps|hp|cv|ch|m?ah|[mck]?m)(?!\w))"
+)
 _OF_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}")
 _BESIDE = re.compile(rf" ?[:(]? ?{_BOUND}(?P<said>{_SHAPE}){_CLOSED}", re.IGNORECASE)
 _SAID = re.compile(

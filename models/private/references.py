@@ -83,7 +83,8 @@ _HEAD = re.compile(
     rf"|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))"
 )
 _OF_VERSION = re.compile(
-    r"(?:model|part|error|build|bug|version|article|product|phone|page|line)s? $"
+    r"(?:sd|micro ?sd|memory|graphics|model|part|error|build|bug|version|article|product|phone|page"
+    r"|line)s? $"
 )
 # What stands between: "is", a colon, "n°", "de gaz"; not "du 12 mars"
 _SKIP = re.compile(
@@ -95,7 +96,8 @@ _WORD = re.compile(r" [a-z][a-z'-]{1,16}(?!\w)")
 _N_SKIPPED, _N_WORDS = 7, 4
 # Whose numbers are no person's: of faults, versions, parts, and what everybody may call
 _NO_REFERENCE = re.compile(
-    r" (?:err\w*|fehler\w*|fallo|mod[eè]?l\w*|versi\w*|build|pi[eè]ces?|parts?|articles?|artikel\w*"
+    r" (?:limits?|limite|indique|affiche|shows?|reads?|zeigt|steht|marca|segna|indica|muestra"
+    r"|err\w*|fehler\w*|fallo|mod[eè]?l\w*|versi\w*|build|pi[eè]ces?|parts?|articles?|artikel\w*"
     r"|articolo|bug|kb|port|messages?|pages?|sku|ean|produ[ck]\w*|prodotto|vert|verde"
     r"|gratuit\w*|surtax\w*"
     r"|update|patch|firmware|lines?|lignes?|rows?|files?|mails?|e-?mails?|folders?|bytes?|items?"
@@ -128,9 +130,16 @@ _NONE = re.compile(
     r"|[A-Z]{2}[0-9]{2,3}\.).*|[A-Za-z]{2,5}[0-9]{1,4}[A-Z]{0,2}"
 )
 _PRICE = re.compile(
-    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|km|kwh|m3|mb|gb|bytes?|octets"
+    r"[.,]?[0-9]{0,2}\s?(?:€|\$|£|%|(?:eur|usd|gbp|euros?|chf|f|fr|km|kwh|m3|mb|gb|bytes?|octets"
     r"|bits?|px|dpi|mah|pages?)\b)"
 )
+_NORMS = frozenset("ASTM BS DIN EN IEC ISO NF UL VDE".split())
+# "case of 12000 units", "2019 2020 2021", "WH-1000-XM4"
+_UNIT = re.compile("[0-9] (?:[KMGT]B|F|W|V|HZ)$")
+_COUNTED = re.compile(" [a-z]")
+_ROUND = re.compile("[0-9]{1,4}[ .]?000")
+_YEARS = re.compile("(?:19|20)[0-9]{2}(?: (?:19|20)[0-9]{2})+")
+_MODEL = re.compile("[A-Z]{1,3}-[0-9]{3,4}-?[A-Z]{1,3}[0-9]{0,2}")
 _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
 _MIXED = re.compile(r"[A-Z]{1,4}[ ./_-]|[0-9]{4,}-")
 # A booking's: few capitals and digits
@@ -189,7 +198,8 @@ def orders(text: str) -> Iterator[Span]:
         is_pnr = _PNR.search(said) or (is_travel and not match["booked"])
         form = _CAPITALS if is_pnr else form
         code = form.match(text, match.end())
-        if code and not (form is _FEW and _A_MODEL.fullmatch(code.group())):
+        is_error = code is not None and code.group().startswith("ERR")
+        if code and not is_error and not (form is _FEW and _A_MODEL.fullmatch(code.group())):
             yield code.span()
 
 
@@ -223,7 +233,7 @@ def personal_codes(text: str) -> Iterator[Span]:
 
 def _grouped(text: str, low: str, whose: str) -> Iterator[Span]:
     for kind, start, end in _heads(low) if _DIGIT.search(low) else ():
-        if kind != whose or (whose == "number" and _of_version(low, start)):
+        if kind != whose or (whose in ("number", "whose") and _of_version(low, start)):
             continue
         if code := _after(text, low, end, whose):
             start, end = code
@@ -259,6 +269,8 @@ def _after(text: str, low: str, at: int, whose: str) -> Span | None:
             return None
         if whose != "serial" and _NO_REFERENCE.fullmatch(word.group()):
             return None
+        if text[word.start() : word.end()].strip() in _NORMS:
+            return None
         at = word.end()
     return None
 
@@ -279,7 +291,11 @@ def _end(text: str, code: re.Match[str], *, whose: str, is_far: bool) -> int:
     )
     n_least = max(n_least, _N_FAR) if said.isdigit() and whose == "whose" else n_least
     n_digits = sum(map(str.isdigit, said))
-    is_none = _NONE.fullmatch(said) or _PRICE.match(text[end : end + 12].lower())
+    is_none = bool(_NONE.fullmatch(said) or _PRICE.match(text[end : end + 12].lower()))
+    is_count = _ROUND.fullmatch(said) and _COUNTED.match(text, end)
+    is_none = bool(is_none or is_count or _YEARS.fullmatch(said))
+    is_none = is_none or (whose == "number" and _MODEL.fullmatch(said) is not None)
+    is_none = is_none or _UNIT.search(said) is not None
     return 0 if is_none or n_digits < n_least or (is_bare and not is_mixed) else end
 
 

@@ -84,10 +84,6 @@ _SPOKEN = re.compile(
     rf"|segreta))(?: [a-z']{{1,12}}){{0,3}}?)\b{_IS}"
     r"(?P<said>[^\W\d_][\w-]{3,24})(?= ?(?:[.,;\n)\"»]|$))"
 )
-_PLAIN = re.compile(
-    rf"{_KEYWORD}(?: ?[:=]{_OPEN}|(?: {_VERB})? [\"'«“] ?)(?P<said>[a-z]{{5,24}})(?= ?"
-    rf"(?:[,;\n)\"»]|\.(?:\s|$)|$))"
-)
 # "the temp password you sent (Tulip!8842)", "Password you gave me, Tx9#kk41, fails"
 _SET_OFF = re.compile(
     rf"{_KEYWORD}{_GAP}(?:,| ?\() ?(?=\S{{0,20}}[0-9])(?=\S{{0,20}}[!@#$%&*+=_]){_STRONG}"
@@ -217,6 +213,11 @@ _KEYWORDS = (
 _ANSWER = re.compile(r"secret|segret|memorable|palabra|antwort|answer|respuesta")
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
+# "8+chars", "PKCS#12", "case-sensitive"
+_RULE = re.compile(
+    r"[0-9]{1,3}[+-]?(?:char|zeichen|caract|caratt|stell|digit|letter|sign|cifr|ziffer|chiffr|lettr)"
+    r"|(?:pkcs|pcks)#?[0-9]|[a-z]+(?:[-/][a-z]+)+$"
+)
 _N_SIGNS = 4
 
 
@@ -231,11 +232,11 @@ def secrets(text: str) -> Iterator[Span]:
             name = match.lastgroup or "said"
             start, end = match.span(name)
             said = match[name].rstrip(_SENTENCE_END)
-            if len(said) >= _N_SIGNS and _KEY.search(said):
+            if len(said) >= _N_SIGNS and _KEY.search(said) and not _RULE.match(said):
                 # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
                 yield start, end if low[end - 1] == "!" else start + len(said)
-    for form in (_SPOKEN, _PLAIN) if of_password or _ANSWER.search(low) else ():
-        yield from (m.span("said") for m in form.finditer(low) if not is_state(m["said"]))
+    if of_password or _ANSWER.search(low):
+        yield from (m.span("said") for m in _SPOKEN.finditer(low) if not is_state(m["said"]))
     for match in (*_LOGIN.finditer(low), *_PAIR.finditer(low)):
         yield match.span("said")
         if not match["user"].startswith("["):

@@ -16,42 +16,44 @@ from models.private.words import is_thing
 _WORDS = frozenset(
     str.split(
         """
-        abbas abel abena achille adil akira alain albin amir amira amit amparo andres aner
-        angelica angelique angelo ansou antar armel asma asuncion aude aurore awa basilio
-        beata belen bella berk berkan berta binta blanca blandine blas boris bozena branko
-        bruna calin camelia camilla camille candelaria carmen casilda cayetana cecilia
-        celestin celestine celestino cesar cesare cezar charles chelo chiara chloe clemens
-        clement concepcion concha conchita conor constanze consuelo costel crispin daiana
-        dalal dalila damian dario delia deniz desideria desiree dino domenica domingo
-        dominik donato eduard efren einar elea elia elias elif elio ella emir encarna
-        encarnacion ennio erin esperanza estela ester esther eugene ewald fanta fares fausto
-        felicia feliks felisa felix fergus fermin fiona fiorella florent florin florine
-        franca frank franz freja gaspar gaspard germain germaine germano gethin giada gilda
-        gina ginevra gloria goyo grazia hamish harry hector hela helena hermine hilario
-        hilde hoang honorat horacio hugo ignacio igor ilie ilse inge ingvild inma ismet ivan
-        jarl jason jemima jerry jesus jian joan jocelyn jomo jovan joyce julia juliano julio
-        kaan kader kamau karel kaspar kate kenza kimberly lancelot latifa laure leandro lena
-        leonard leonor ligia lilia linda lise lobna lola lorraine lotte luca lucia ludek
-        lutz magda maina manuel manuela marcel marcelina marco marcos marek maria marian
-        mariana marie marija marina mario marit marita marketa marlene marlon marta martial
-        martin mary massimo mattia maura mauro maxim maxime melaine melina melodie melvin
-        mert merve metin milagros milan mildred milena milos minerva minh mirza moacir mona
-        morena morgane moritz myrtle nadir nahla naima narcis nasser natalia neil nele nevin
-        nick nicola niels nieves nina nino ninon nives noah nora nuala nuria octavian okan
-        olek olga oliver omar oscar paco padma pascuala pasquale peggy pelagie pepa pepe
-        perig peter petra petrica petronela petru pilar qing quang quoc rabah radu rafal
-        rahma rana randall recep reda regina remedios renata renate rene renee rino rita
-        rocco rocio roderick rodney roger romane romina romolo romuald rong rosalba rosella
-        rosina rosine rowena ruben rudi ruslan ruth sabah sabine salah salma salome salvador
-        salvatore samanta sanaa sanda sandor sandy sarah sarita sasa saul scott sean selma
-        sereine serena serge sergi shane sheldon shiva silvestre simao simona simone sofia
-        soledad solene solenne soline sonal sonia stefan stepan steve stuart sven swann
-        sylvestre tabitha taha tahir tancrede tania tara tasha telo tereza terry tiberiu
-        tiffany timur tina toan todd tomas tommi tony tristan tunde tung tyler ulla ulysse
-        unni ursel ursule vadim valentin valentina valentine valeria valon vanda veronica
-        veronique vesna vicky vidal vidya violaine virgile virgilio vito vivian wanda wayne
-        wenke willi willy wilma winston xiang xiao ying yoko yong yuki zara zeki zhen zheng
-        zita zlatko zosia
+        abbas abel abena achille adil agata agathe akira alain albin amandine amina amine amir amira
+        amit amparo anca andres aner angelica angelique angelo ansou antar aran armando armel asma
+        assunta asuncion aude aurore awa barbara basilio beata beate belen bella benedetta benedetto
+        benedict berk berkan berta binta blanca blandine blas boris bozena branko bruna calin
+        camelia camilla camille candelaria capucine carmen carmine carol casilda cayetana cecilia
+        celestin celestine celestino cesar cesare cezar charles chelo chiara chloe clemens clement
+        clementine colin concepcion concha conchita conor constanze consuelo costel crispin daiana
+        dalal dalila damian daria dario dejan delia deniz desideria desiree diana dino domenica
+        domingo dominik donato donna eduard efren eider einar elea elia elias elif elio elise elke
+        ella emir encarna encarnacion ennio erin esperanza estela ester esther eugene ewald fanta
+        fares fausto felicia feliks felisa felix fergus fermin fiona fiorella florent florin florine
+        fode franca frank franz freja gaspar gaspard gemma gentian germain germaine germano gethin
+        giada gilda gina ginevra gloria goyo grazia guido hamish harry hector helena hermine hilario
+        hilde hoang honorat horacio horst hugo ignacio igor ilie ilse inge ingvild inma inmaculada
+        iria isla ismet ivan jacinta jacinto jarl jasmin jason jemima jerry jesus jian jimmy joan
+        jocelyn jomo josh jovan joyce julia juliano julienne julio kaan kader kamau karel kaspar
+        kate kenza kimberly lancelot latifa laure leandro lena leonard leonor liane lidia ligia
+        lilia linda lisa lise lobna lola lorraine lotte luca lucia ludek lutz madeleine magda
+        magdalena maina malte manuel manuela marc marcel marcelina marco marcos marek margarita
+        margherita marguerite maria marian mariana marie marija marina mario marit marita marjolaine
+        marketa marlene marlon marta martial martin mary massimo mattia maura mauro maxim maxime
+        melaine melina melodie melvin mert merve metin mike milagros milan mildred milena milos
+        minerva minh miren mirza moacir mona morena morgane moritz musa myrtle nacer nadir nahla
+        naima narcis nasser natalia neil nele nevin nick nicola niels nieves nina ninfa nino ninon
+        nives noah nora nuala nuria oceane octavian okan olek olga oliver olivier omar oscar paco
+        padma paloma pascale pascuala pasquale peggy pelagie pepa pepe perig peter petra petrica
+        petronela petru pierre pilar pinar qing quang quoc rabah radu rafal rahma rajan rana randall
+        rayan rebeca recep reda regina remedios renata renate rene renee rida rino rita rocco rocio
+        roderick rodney roger romane romina romolo romuald rong rosalba rosella rosina rosine rowena
+        ruben rudi ruslan ruth sabah sabine sadia saida salah sally salma salome salvador salvatore
+        samanta sanaa sanda sandor sandy sarah sarita sasa saul scott sean selma sereine serena
+        serge sergi shane sheldon shiva silvestre simao simona simone sofia soledad solene solenne
+        soline sonal sonia stefan stepan steve stuart sven swann sylvestre tabitha taha tahir
+        tancrede taner tania tara taras tasha teddy telo tereza terry tiberiu tiffany timo timur
+        tina toan todd tolga tomas tommi tony traute tristan tunde tung tyler ulla ulysse unni ursel
+        ursule vadim valentin valentina valentine valeria valon vanda veronica veronique vesna vicky
+        vidal vidya vincente violaine virgile virgilio vito vivian wanda wayne wenke willi willy
+        wilma winston xiang xiao ying yoko yong yuki zara zeki zhen zheng zita zlatko zosia
         """
     )
 )

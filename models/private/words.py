@@ -231,10 +231,11 @@ _THINGS = frozenset(
     str.split(
         """
         alba alice amber ange angel bruno charlotte chelsea christian claire clara claude clemence
-        diego florence francis fritz gaia georgia guadalupe guy hazel heather holly iris jan
-        jasmine jean jordan jose julia justine lee leo lily louis lourdes marina marine maurice
-        melissa mercedes morgan nancy noe noel ole otto pascal peer penny robin romain rosa rosario
-        ross roy santiago sara sofia stella tiago valentine victor victoria virginia zelda zoe
+        daria dejan diego donna elke florence francis fritz gaia georgia guadalupe guy hazel heather
+        holly iria iris isla jan jasmine jean jordan jose julia justine lee leo lily louis lourdes
+        marina marine maurice melissa mercedes miren morgan nacer nancy noe noel ole oscar otto
+        pascal peer penny robin romain rosa rosario ross roy saida santiago sara sofia stella tiago
+        timo tolga valentine victor victoria virginia zelda zoe
         """
     )
 )

@@ -31,10 +31,6 @@ from models.privacy import mask
             "Kennung [handle]",
         ),
         (
-            "usuario: pilarmg",
-            "usuario: [handle]",
-        ),
-        (
             "utente dbianchi bloccato",
             "utente [handle] bloccato",
         ),
@@ -45,10 +41,6 @@ from models.privacy import mask
         (
             "Je suis connecté en tant que n.fauvet",
             "Je suis connecté en tant que [handle]",
-        ),
-        (
-            "pseudo : petitlapin",
-            "pseudo : [handle]",
         ),
         (
             "account locked for user dkowalski",

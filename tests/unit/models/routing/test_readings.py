@@ -111,5 +111,8 @@ def test_who_signs_is_not_read():
 
 
 @given(st.text())
-def test_nothing_breaks_it(text):
-    told(text)
+def test_whatever_comes_is_read_as_words(text):
+    read = told(text)
+    assert all(
+        word and not set(word) & set(" \n'") for way in (*read.whole, *read.body) for word in way
+    )

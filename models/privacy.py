@@ -7,6 +7,7 @@ of the address beside it.
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import cycle
 
 from models.private import accounts as private_accounts
 from models.private import answers as private_answers
@@ -21,7 +22,7 @@ from models.private import places as private_places
 from models.private import plates as private_plates
 from models.private import references as private_references
 from models.private import secrets as private_secrets
-from models.private.plain import Span, plain
+from models.private.plain import Span, n_figures, plain
 
 _Find = Callable[[str], Iterable[Span]]
 
@@ -53,21 +54,18 @@ TAGS = tuple(dict.fromkeys(f"[{kind}]" for kind, _ in _DETECTORS))
 """Everything that ``mask`` may put in the place of personal data."""
 SECRET = "[secret]"  # noqa: S105 (a tag)
 
-_NUMBERED = frozenset(
-    (
-        private_accounts.ibans,
-        private_accounts.cards,
-        private_accounts.imeis,
-        private_answers.codes,
-        private_answers.birth_dates,
-        private_ids.national_ids,
-        private_ids.birth_dates,
-        private_plates.plates,
-        private_references.serials,
-    )
-)
-"""What finds nothing where no figure stands; a text without one is soon read."""
-_FIGURE = re.compile(r"[0-9]")
+_N_FIGURES: dict[_Find, int] = {
+    private_accounts.ibans: 2,
+    private_accounts.cards: 4,
+    private_accounts.imeis: 15,
+    private_answers.codes: 4,
+    private_answers.birth_dates: 4,
+    private_ids.national_ids: 1,
+    private_ids.birth_dates: 4,
+    private_plates.plates: 1,
+    private_references.serials: 1,
+}
+"""What finds nothing where fewer figures stand; a text without one is soon read."""
 
 _TAG = re.compile("|".join(map(re.escape, TAGS)))
 
@@ -77,22 +75,16 @@ def mask(text: str) -> str:
 
     Error codes, versions, models, dates and prices stay. Masking what is masked changes nothing.
     """
-    # A tag may complete the surroundings of something else, so look until nothing is found.
-    # Each round leaves fewer characters that are not tags: it ends.
-    while (masked := _mask_once(text)) != text:
-        text = masked
-    return text
-
-
-def _mask_once(text: str) -> str:
-    # The plain copy has the same length, so one span is the same place in both.
-    seen = plain(text)
-    has_figures = _FIGURE.search(seen) is not None
-    for kind, find in _DETECTORS:
-        if not has_figures and find in _NUMBERED:
-            continue
-        if spans := _free(seen, find(seen)):
+    # A tag may complete the surroundings of something else: round and round, until each has found
+    # nothing in what is left. Each find leaves fewer characters that are not tags: it ends.
+    seen = plain(text)  # of the same length, so one span is the same place in both
+    n_there, n_idle, turns = n_figures(seen), 0, cycle(_DETECTORS)
+    while n_idle < len(_DETECTORS):
+        kind, find = next(turns)
+        n_idle += 1
+        if n_there >= _N_FIGURES.get(find, 0) and (spans := _free(seen, find(seen))):
             text, seen = (_put(where, spans, f"[{kind}]") for where in (text, seen))
+            n_there, n_idle = n_figures(seen), 0
     return text
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from stdnum import iban, luhn
 
+from models.private.cues import Cue
 from models.private.plain import Span, before, digits_of, lowered
 
 # People write groups with spaces, points, dashes or slashes, and slip now and then.
@@ -27,7 +28,7 @@ _RIB = re.compile(
     rf"[0-9](?<![\w.,-].)[0-9]{{4}}{_GAP}[0-9]{{5}}{_GAP}[0-9a-z](?:{_GAP}[0-9a-z]){{10}}"
     rf"{_GAP}[0-9]{{2}}(?![\w-])"
 )
-_SORT_CODE = re.compile(
+_SORT_CODE = Cue(
     r"(?<!\w)(?:sort(?:ing)? ?code|blz|bankleitzahl)\b(?: (?:is|ist|number|no))?[ :.#]{0,3}"
     r"(?P<said>[0-9](?:[ -]?[0-9]){5,7})(?![\w-])"
 )
@@ -38,8 +39,7 @@ _N_IBAN_DIGITS = 10
 _AS_NUMBERS = {ord(letter): str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"}
 
 _RUN = re.compile(
-    rf"(?<![a-z0-9])(?<![0-9][.,/:-])(?<![0-9a-f]{{3}}[_-])[0-9]"
-    rf"(?:{_GAP}[0-9]){{12,40}}(?![a-z0-9])(?![.,][0-9])"
+    rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?<![0-9a-f]{{3}}[_-].)(?:{_GAP}[0-9]){{12,40}}(?![a-z0-9])(?![.,][0-9])"
 )
 _CARD_NUMBER = re.compile(
     r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})|(?:5[0-9]|2[2-7])[0-9]{14}|3[47][0-9]{13}"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.ids import DATE
 from models.private.names import name_at, small_name_at
 from models.private.plain import Span, lowered
@@ -49,13 +50,13 @@ _NEXT = (
     r"(?:(?:oui|yes|ja|si|sure|bien sur|claro|certo|natürlich|naturlich|c'est|it's|it is|es|e"
     r"|das ist)[,:]? )?"
 )
-_CODES = re.compile(
+_CODES = Cue(
     rf"(?<![\w\[]){_CODE}(?!\w){_NEXT}(?:[a-z][a-z' -]{{1,40}}, ?)?"
     r"(?P<said>(?=(?:[a-z -]{0,6}[0-9]){4})[a-z0-9][a-z0-9./-]{3,20}(?: [0-9]{2,5}){0,5}"
     r"(?:-[a-z])?)(?![\w-])"
 )
-_DATES = re.compile(rf"(?<![\w\[]){_BORN}(?!\w){_NEXT}(?P<said>{DATE})(?!\w)")
-_NAMES = re.compile(rf"(?<![\w\[]){_NAME}(?!\w)(?=[^\n]{{0,40}}\? ?\n){_NEXT}")
+_DATES = Cue(rf"(?<![\w\[]){_BORN}(?!\w){_NEXT}(?P<said>{DATE})(?!\w)")
+_NAMES = Cue(rf"(?<![\w\[]){_NAME}(?!\w)(?=[^\n]{{0,40}}\? ?\n){_NEXT}")
 # "Network name?", "Name der App?"
 _OF_THING = re.compile(
     r"(?<![a-z])(?:network|netzwerk|reseau|red(?![a-z])|rete(?![a-z])|wi-?fi|wlan|ssid|produ[cki]|prodotto|apps?(?![a-z])"

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from models.patterns import any_of
 from models.private.capitals import is_personal
+from models.private.cues import Cue
 from models.private.names import CAPITAL, is_called, is_usual, name_at
-from models.private.plain import Span, words_in
+from models.private.plain import Span
 from models.private.trades import KIN, TRADES_ASKED
 from models.private.words import is_firm, is_thing
 
@@ -47,9 +48,9 @@ _SURE = any_of(
     (?:bloke|guy|fella|chap|mate|lad)_called | person(?:_is)?_called
     """
 ).replace("_", " ")
-_BY_SURE = re.compile(rf"(?<![\w'])(?:{_SURE}) {{1,2}}[\"']?(?=\w)")
+_BY_SURE = Cue(rf"(?<![\w'])(?:{_SURE}) {{1,2}}[\"']?(?=\w)")
 # "Tochter", "écrit par Claire": the verb that only people do, behind or before
-_DOES = any_of(
+_DEEDS = any_of(
     r"""
     rappelle | (?:a|m'a|nous_a|vous_a)(?:_deja|_encore|_re)?_(?:re?)?(?:appele|telephone
     |contacte)e?s?
@@ -70,10 +71,10 @@ _DOES = any_of(
     """
 ).replace("_", " ")
 _DOER = re.compile(
-    rf"(?<![\w'.@/\\-])(?![A-Z]'[a-z])(?P<said>{CAPITAL}(?: {CAPITAL})?)(?= (?:{_DOES})(?!\w))",
-    re.UNICODE,
+    rf"(?<![\w'.@/\\-])(?![A-Z]'[a-z])(?P<said>{CAPITAL}(?: {CAPITAL})?)(?= {_DEEDS}(?!\w))"
 )
-_DOING = re.compile(
+_DOES = Cue(rf"(?<= ){_DEEDS}(?!\w)")
+_DOING = Cue(
     r"(?<!\w)(?:ha llamado|llamo|llama|chiama(?:to)?|telefona|a appele|a rappele|appelle|rief|ruft"
     r"|angerufen hat|called by|spoke with|spoken to|parlato con|hablado con|gesprochen mit"
     r"|echange avec|discute avec) (?=[a-z])"
@@ -94,18 +95,19 @@ _OWNED = any_of(
     factura | fattura
     """
 ).replace("_", " ")
-_OWNER = re.compile(rf"(?<!\w){_OWNED} (?:de |d'|di |von |of |del? |fur |for |a )(?=[a-z])")
+_OWNER = Cue(rf"(?<!\w){_OWNED} (?:de |d'|di |von |of |del? |fur |for |a )(?=[a-z])")
 _GENITIVE = re.compile(
     rf"(?<![\w'.@/\\-])(?P<said>{CAPITAL}(?: {CAPITAL})?)(?='s (?:new |old |work )?(?:laptop"
     rf"|pc|mac|phone|account"
     r"|computer|mailbox|iphone|ipad|email|desk|machine|place|house|flat|room|order|badge|tablet"
     r"|calendar|signature|inbox|ticket|card|husband|wife|son|daughter|mum|mother|father)(?!\w))"
 )
+_HOUSES = ("place", "family", "household", "residence")
 _HOUSEHOLD = re.compile(
     rf"(?<=the )(?P<said>{CAPITAL})(?= (?:place|family|household|residence)(?!\w))"
 )
 # "My tenant, Precious Ncube, moved out": two words, or a usual first name
-_WHO = re.compile(
+_WHO = Cue(
     rf"(?<![\w'])(?:{KIN}|{_THE} ?{TRADES_ASKED}|l'hote|(?:sa|la|sua|su|ihre|her|his) secretaire"
     r"|(?:the |my |our |his |her )?(?:tenant|landlord|landlady|owner|daughter|son|wife|husband"
     r"|mother|father|sister|brother|manager|colleague|assistant|secretary|accountant|solicitor)"
@@ -119,7 +121,7 @@ _WHO = re.compile(
 )
 _BEHIND = re.compile(r" (?P<said>[\w.]{2,12})")
 # "Name on account L M Fairweather", "We have "S Van der Merwe" but the contract says ..."
-_HOLDER = re.compile(
+_HOLDER = Cue(
     r"(?<!\w)(?:titulaire|titular|titolare|inhaber(?:in)?|holder|contract|contrat|contrato"
     r"|contratto"
     r"|vertrag|(?:account|full|first|last|your|customer) name|name on|nom du client"
@@ -128,32 +130,16 @@ _HOLDER = re.compile(
 _QUOTED = re.compile(
     rf"[\"«“„'] ?(?P<said>{CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{CAPITAL}){{1,3}}) ?[\"»”“']"
 )
-# Words one of which each form of the verb or of what is owned holds
-_DOES_WORDS = frozenset(
-    str.split(
-        """
-        rappelle appele appelee rappele telephone contacte contactee appelle repond dit assure
-        certifie promis repondu raccroche ecrit conseille explique called rang rung phoned calls
-        told promised assured angerufen zugesagt versprochen gesagt gemeldet unterschrieben
-        mitgeteilt ruft rief dolmetscht meldet bittet mochte ort chiamato richiamato telefonato
-        detto assicurato promesso chiama richiama attende llamado llamar llama llamo dijo aseguro
-        prometio atendio comento contesta telefona spoke spoken parlato hablado gesprochen echange
-        discute
-        """
-    )
-)
-_OWNED_WORDS = frozenset(re.findall("[a-z]{2,}", re.sub(r"s\?|\(\?:|[)?]", " ", _OWNED)))
 _N_QUOTED = 130
 _N_LOUD = 4
 
 
 def called(text: str, low: str) -> Iterator[Span]:
     """Find unknown names by what is said with them."""
-    said = words_in(low)
     for match in _BY_SURE.finditer(low):
         yield from _named(text, match.end())
-    yield from _doers(text, low, said)
-    for match in _OWNER.finditer(low) if not _OWNED_WORDS.isdisjoint(said) else ():
+    yield from _doers(text, low)
+    for match in _OWNER.finditer(low):
         spans = (span for span in _named(text, match.end()) if _is_person(text, *span))
         yield from (span for span in spans if not is_thing(low[span[0] : span[1]]))
     for match in _WHO.finditer(low):
@@ -161,16 +147,16 @@ def called(text: str, low: str) -> Iterator[Span]:
     yield from _quoted(text, low)
 
 
-def _doers(text: str, low: str, said: frozenset[str]) -> Iterator[Span]:
+def _doers(text: str, low: str) -> Iterator[Span]:
     """Find who calls, speaks and owns: before the verb, behind it, before "'s"."""
     forms = [_GENITIVE] if "'s " in text else []
-    forms += [_HOUSEHOLD] if "the " in text else []
-    forms += [] if _DOES_WORDS.isdisjoint(said) else [_DOER]
+    forms += [_HOUSEHOLD] if any(word in text for word in _HOUSES) else []
+    forms += [_DOER] if _DOES.search(low) else []
     for form in forms:
         for match in form.finditer(text):
             if _is_personal(match["said"]):
                 yield match.span("said")
-    for match in _DOING.finditer(low) if not _DOES_WORDS.isdisjoint(said) else ():
+    for match in _DOING.finditer(low):
         yield from _named(text, match.end())
 
 

@@ -5,9 +5,10 @@ The announcing words are in French, English, German, Spanish and Italian, withou
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.plain import Span, lowered
 
 # How a number is announced: "n°", "number is", "#", "Nr.:" and what stands between.
@@ -32,8 +33,8 @@ _DECIMAL = re.compile(r"[0-9]+\.[0-9]+(?:\.[0-9]+){0,2}")
 _N_SAID = 4
 
 
-def _announced(words: str, code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?![^\W\d_]){_SIGN}{code}")
+def _announced(words: str, code: str, *, inside: Iterable[str] = ()) -> Cue:
+    return Cue(rf"(?<!\w)(?:{words})(?![^\W\d_]){_SIGN}{code}", inside=inside)
 
 
 _NUMBER_OF = r"(?:numeros?|n[°º.]{1,2}|no|num)\.?[ ]?(?:de |d'|di |of )?"
@@ -46,7 +47,7 @@ _SERIAL = _announced(
     _LOOSE_CODE,
 )
 # "le n° de série de mon appareil est X": a few words more, then a verb or a colon.
-_SERIAL_AFAR = re.compile(
+_SERIAL_AFAR = Cue(
     rf"(?<!\w)(?:serial (?:number|no)|{_NUMBER_OF}serie|seriennummer)\b\.?"
     rf"(?: [a-z'-]{{1,14}}){{1,7}}(?: (?:est|is|ist|es)|:) {{1,2}}{_CODE}"
 )
@@ -90,7 +91,7 @@ _FORMS = re.compile(
 # What stands behind it in groups of three digits and more belongs to it.
 _ORDER_GROUPS = re.compile(r"(?: [0-9]{3,9}(?![\w/-]|[.,][0-9])){1,4}")
 # "my order of last month, number X"
-_ORDER_AFAR = re.compile(
+_ORDER_AFAR = Cue(
     r"(?<!\w)(?:commande|order|bestellung|pedido|facture|invoice|rechnung|colis"
     r"|parcel)(?: [a-z'-]{1,14}){0,7}"
     rf",? (?:number|numero|nummer|no\.?|nr\.?|n[°º.]{{1,2}}|#)[ :]{{0,2}}{_CODE}"
@@ -148,6 +149,7 @@ _ID = _announced(
         """
     ),
     _LOOSE_CODE,
+    inside=["ausweis"],
 )
 
 
@@ -174,7 +176,7 @@ def personal_codes(text: str) -> Iterator[Span]:
     return _codes(_ID, lowered(text))
 
 
-def _codes(announced: re.Pattern[str], low: str) -> Iterator[Span]:
+def _codes(announced: Cue, low: str) -> Iterator[Span]:
     for match in announced.finditer(low):
         start, end = match.span("said")
         n_signs = sum(map(str.isalnum, match["said"]))

@@ -8,11 +8,21 @@ import re
 from collections.abc import Iterator
 
 from models.private.capitals import is_personal
-from models.private.names import CAPITAL, CLOSED, is_called, is_usual, name_at, small_name_at
+from models.private.cues import Cue
+from models.private.names import (
+    CAPITAL,
+    CLOSED,
+    capital,
+    is_called,
+    is_usual,
+    name_at,
+    small_name_at,
+)
 from models.private.plain import Span
 from models.private.words import is_thing
 
-_CAP = r"[A-Z][^\W\d_]{1,25}(?:['-][^\W\d_]{1,25}){0,2}"
+_REST = r"[^\W\d_]{1,25}(?:['-][^\W\d_]{1,25}){0,2}"
+_CAP = rf"[A-Z]{_REST}"
 _AND = r"(?: ?[&/+] ?|,? (?:et|and|und|y|e|o|ou|oder|or) )"
 _WITH = re.compile(
     rf"(?:(?<![/\\])|(?<=\[name\]/))\[name\]{_AND}(?P<said>{_CAP})(?![\w@\\-]|/[a-z.])"
@@ -20,22 +30,24 @@ _WITH = re.compile(
 _BEFORE_NAME = re.compile(rf"(?<![\w'.@\\/:-])(?P<said>{_CAP})(?={_AND}\[name\])")
 # "Jean Dupont, née Le Berre"
 _BORN = re.compile(r"\[name\],? (?:\(?nee?|\(?geb\.|\(?geborene|\(?nata|\(?born) (?=[A-Za-z])")
-_SPELLED = re.compile(r"(?<![\w-])[A-Z](?:-[A-Z]){3,24}(?![\w-])")
+_SPELLED = re.compile(r"[A-Z](?<![\w-].)(?:-[A-Z]){3,24}(?![\w-])")
 # "Mbeki, M wie Martha"
 _SPELLS = re.compile(
-    rf"(?<![\w-])(?P<said>{_CAP}),? (?P<first>[A-Z]) (?:wie|comme|as in|for|como|de|come|di) [A-Z]"
+    rf"(?P<said>[A-Z](?<![\w-].){_REST}),? (?P<first>[A-Z]) "
+    r"(?:wie|comme|as in|for|como|de|come|di) [A-Z]"
 )
 # "Papadakis, Eleni", "Gomez Herrero, Luis Miguel"
+_AT_START = r"(?:(?<![^\n\"':;|>(].)|(?<=[:;>,] .))"
 _LAST_FIRST = re.compile(
-    rf"(?:^|(?<=[\n\"':;|>(])|(?<=[:;>,] ))(?P<last>{CAPITAL}(?: {CAPITAL})?), "
-    rf"(?P<first>{CAPITAL})(?: {CAPITAL})?(?= ?(?:[\"'.,;:)(\n-]|\[|$))"
+    rf"(?P<last>{capital(_AT_START)}(?: {CAPITAL})?), (?P<first>{CAPITAL})(?: {CAPITAL})?"
+    r"(?= ?(?:[\"'.,;:)(\n-]|\[|$))"
 )
 _CALLED_LAST = re.compile(
-    rf"(?<=[a-z] )(?P<last>{_CAP}(?: {_CAP})?), (?P<first>{_CAP})(?: {_CAP})?(?=,| \[|$)"
+    rf"(?P<last>[A-Z](?<=[a-z] .){_REST}(?: {_CAP})?), (?P<first>{_CAP})(?: {_CAP})?(?=,| \[|$)"
 )
 # "ABDULLAHI Fartun tel", "Huber Zenzi hier"
 _FIRST_LINE = re.compile(
-    rf"(?:^|(?<=\n))(?P<said>[A-Z]{{4,20}}(?:[ -][A-Z]{{3,20}})?,? (?:Ma?\.?[ªa]? )?{_CAP})"
+    rf"(?P<said>[A-Z](?<![^\n].)[A-Z]{{3,19}}(?:[ -][A-Z]{{3,20}})?,? (?:Ma?\.?[ªa]? )?{_CAP})"
     r"(?= (?:tel|cell|mob|handy)|,? \[phone\]| - )"
 )
 _HERE = re.compile(
@@ -62,7 +74,7 @@ _CLOSING = re.compile(
     r"|bien [aà] vous|atentament\w)[^.,;:\n]{0,20}[,\n] ?)\Z"
 )
 _N_END = 70
-_SELF = re.compile(
+_SELF = Cue(
     r"(?<![\w'])(?P<kind>moi c'est|c'est|je suis|it'?s|this is|i'?m|ich bin(?: (?:der|die))?"
     r"|hier(?: ist| spricht)?|soy"
     r"|sono|da isch|habla|parla|qui|aqui|le parla|hi|im|name is|my name) (?=[a-z])"

@@ -13,7 +13,8 @@ from stdnum.fr import nir
 from stdnum.it import codicefiscale
 from stdnum.us import itin, ssn
 
-from models.private.plain import Span, lowered
+from models.private.cues import Cue
+from models.private.plain import Span, lowered, n_figures
 
 _GAP = r"[ ./-]{0,2}"
 
@@ -21,19 +22,19 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     # French NIR with its key, Corsica's 2A and 2B included
     (
         re.compile(
-            rf"(?<!\w)[12](?:{_GAP}[0-9]){{4}}{_GAP}[0-9]{_GAP}[0-9ab](?:{_GAP}[0-9]){{8}}(?!\w)"
+            rf"[12](?<!\w.)(?:{_GAP}[0-9]){{4}}{_GAP}[0-9]{_GAP}[0-9ab](?:{_GAP}[0-9]){{8}}(?!\w)"
         ),
         nir.is_valid,
     ),
     # German tax number: eleven digits, often written 12 345 678 901
     (
         re.compile(
-            rf"(?<!\w)(?<![0-9][.,-])[1-9][0-9](?:{_GAP}[0-9]{{3}}){{3}}(?![\w-]|[.,][0-9])"
+            rf"[1-9](?<!\w.)(?<![0-9][.,-].)[0-9](?:{_GAP}[0-9]{{3}}){{3}}(?![\w-]|[.,][0-9])"
         ),
         idnr.is_valid,
     ),
-    (re.compile(rf"(?<!\w)[0-9]{{2}}(?:{_GAP}[0-9]{{3}}){{2}}{_GAP}[a-z](?!\w)"), dni.is_valid),
-    (re.compile(rf"(?<!\w)[xyz]{_GAP}[0-9]{{7}}{_GAP}[a-z](?!\w)"), nie.is_valid),
+    (re.compile(rf"[0-9](?<!\w.)[0-9](?:{_GAP}[0-9]{{3}}){{2}}{_GAP}[a-z](?!\w)"), dni.is_valid),
+    (re.compile(rf"[xyz](?<!\w.){_GAP}[0-9]{{7}}{_GAP}[a-z](?!\w)"), nie.is_valid),
     (
         re.compile(
             rf"(?<!\w)[a-z]{{3}}{_GAP}[a-z]{{3}}{_GAP}(?=[0-9]"
@@ -43,7 +44,7 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
         codicefiscale.is_valid,
     ),
     (
-        re.compile(r"(?<![\w-])[0-9]{3}([ -])[0-9]{2}\1[0-9]{4}(?![\w-])"),
+        re.compile(r"[0-9](?<![\w-].)[0-9]{2}([ -])[0-9]{2}\1[0-9]{4}(?![\w-])"),
         lambda number: ssn.is_valid(number) or itin.is_valid(number),
     ),
 )
@@ -66,17 +67,18 @@ DATE = (
     rf"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})"
 )
 """A date in figures or words, in lower case."""
-_BIRTH_DATE = re.compile(
+_BIRTH_DATE = Cue(
     rf"(?<!\w){_BORN}(?: (?:est|is|ist|es|e|was)(?= ))?(?: ?[:=?(])?(?: ?(?:le|the|am|il|el"
     rf"|en)(?= ))? ?"
     rf"(?P<said>{DATE}|[0-9]{{1,2}}/{_YEAR})(?!\w)"
 )
 # "Waltraud Jankowski (02.06.1942)", and the year of who is old enough to write
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = Cue(
     rf"\[name\],? ?\(?(?:\*|(?:(?<=nee \[name\] )|(?<=geb\. \[name\] ))(?:le|am) "
     rf"|nee? (?:le )?|geb\.? |born |nat[ao] |nacid[ao] )?[(*]?"
     rf"(?P<said>(?=[^)\n]{{0,24}}(?:19[0-9]{{2}}|200[0-9])){DATE})(?=\)|[,. ])"
 )
+_N_NINO = 6
 _GROUPED = re.compile(r"[ ./-]")
 
 
@@ -87,7 +89,7 @@ def national_ids(text: str) -> Iterator[Span]:
         for match in pattern.finditer(low):
             if is_valid(re.sub(r"[ ./-]", "", match.group()).upper()):
                 yield match.span()
-    for match in _NINO.finditer(low):
+    for match in _NINO.finditer(low) if n_figures(low) >= _N_NINO else ():
         written = text[match.start() : match.end()]
         # "SS-193199 à 12 €" is a part and its price.
         if written.isupper() or (written.islower() and _GROUPED.search(written)):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.mail import ENDING
 from models.private.names import is_called, is_usual
 from models.private.plain import Span, lowered, small_words
@@ -35,7 +36,7 @@ _USER = any_of(
 ).replace("_", " ")
 _VERB = r"(?:is|est|c'est|c|ist|lautet|es|e|was|war|era|etait)"
 _PART = r"[a-z0-9]{1,24}"
-_FORM = re.compile(
+_FORM = Cue(
     rf"(?<![\w.-])(?:(?P<sure>{_SURE})|(?P<account>account|compte|konto|cuenta)|{_USER})(?!\w)"
     rf"(?: (?:de mon compte|du compte|de connexion|d'acces|de acceso|di accesso|for the portal"
     rf"|del portale|actual|actuel))?"
@@ -46,7 +47,8 @@ _FORM = re.compile(
     r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
     rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
     rf"|[a-z](?:[._-]{_PART}){{1,5}})"
-    r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)(?P<closed>(?= ?[,;\n)\"»(]| ?$|\.(?:\s|$)))?"
+    r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)(?P<closed>(?= ?[,;\n)\"»(]| ?$|\.(?:\s|$)))?",
+    inside=["kennung"],
 )
 _HINTS = (
     "log", "user", "nutzer", "utente", "usuari", "utilisat", "pseudo", "skype", "identifiant",
@@ -104,7 +106,7 @@ def logins(text: str) -> Iterator[Span]:
 
 
 # "Teamviewer 1 339 204 771"
-_REMOTE = re.compile(
+_REMOTE = Cue(
     r"(?<!\w)(?:team ?viewer|any ?desk|rust ?desk)(?:[ -]?id)?(?: (?:is|est|ist|es|e))? ?[:=]? ?"
     r"(?P<said>(?:1 )?[0-9]{3} ?[0-9]{3} ?[0-9]{3})(?![\w-])"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from models.patterns import any_of
 from models.private.capitals import is_personal
+from models.private.cues import Cue
 from models.private.names import (
     CAPITAL,
     CLOSED,
@@ -24,13 +25,13 @@ from models.private.words import is_article, is_firm, is_maker, is_nobody, is_th
 
 # "MOREAU Ghislaine", "Yohan BERTHELOT" (that one begins with a usual first name: see people)
 _SURNAME_FIRST = re.compile(
-    r"(?<![\w'.@/\\-])(?P<last>[A-Z]{4,20}(?:[ '-][A-Z]{2,20}){0,2}) "
+    r"(?P<last>[A-Z](?<![\w'.@/\\-].)[A-Z]{3,19}(?:[ '-][A-Z]{2,20}){0,2}) "
     r"(?P<first>[A-Z][a-z][\w'-]{1,20})"
     r"(?![\w@/\\])"
 )
 # "ROCHE MARCEL." in a text all in capitals
 _LOUD = re.compile(
-    r"(?<![\w'-])(?P<said>[A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,3})(?= {0,2}(?:[.,;\n]|$))"
+    r"(?P<said>[A-Z](?<![\w'-].)[A-Z]{1,19}(?:[ -][A-Z]{2,20}){1,3})(?= {0,2}(?:[.,;\n]|$))"
 )
 _CLAUSE_STARTS = ("", ".", "!", "?", ":", ";", ",", "\n")
 _PASSENGER = re.compile(
@@ -57,12 +58,12 @@ _LAST = re.compile(
 # "Anulen una. A. Palomares"
 _INITIALED = re.compile(r"(?<=[.!?] )[A-Z]\. ?[A-Z][a-z][\w'-]{1,30}(?=\.?\s{0,9}$)")
 # "Hallo, Hofbauer hier", "Alright, Gaz here from Leeds"
-_HERE = re.compile(
+_GREETS_HERE = re.compile(
     r"(?i:hallo|hello|hi|hey|moin|tag|servus|alright|gruezi|bonjour|salut|hola|ciao|buongiorno"
     rf"|morgen|evening|afternoon),? (?P<said>{CAPITAL}(?: {CAPITAL})?) (?=(?:hier|here|aqui|qui"
     rf"|ici)(?!\w))"
 )
-_HERE_WORDS = (" hier", " here", " aqui", " qui", " ici")
+HERE_WORDS = (" hier", " here", " aqui", " qui", " ici")
 _WISHES = frozenset(
     "best bon bonne bonnes buon buona buone felices feliz frohe frohes god good gute guten happy"
     " joyeuse joyeuses joyeux kind merry schone schones".split()
@@ -78,7 +79,7 @@ _SMALL_NAME = re.compile(
     r"(?<![\w'.@/-])(?P<first>[a-z]{3,20}(?:-[a-z]{3,20})?) (?P<last>(?:(?:de|da|di|del|el|le|van"
     r"|von|ben) )?[a-z][a-z'-]{2,24}),? ?\(?\Z"
 )
-_SMALL_TAIL = re.compile(
+_SMALL_TAIL = Cue(
     r"(?<![\w\[])(?:nee? (?:le|en)|geb\.?|born|nat[ao] (?:il|nel)|nacid[oa]|d\.?o\.?b|ddn|kd\.?-?nr"
     r"|kunden|n[°o]? ?client|cust(?:omer)? (?:no|n|id|ref)|acct|account n|tel\.?(?!\w)|phone"
     r"|portable"
@@ -95,19 +96,21 @@ _AGAIN = any_of(
     otra_vez | de_nuevo | ancora | di_nuovo | me_again | toujours
     """
 ).replace("_", " ")
-_ONCE_MORE = re.compile(rf"(?<!\w){_SPEAKS} {_AGAIN},? (?=[a-z])")
-_HERE_AGAIN = re.compile(r"(?<!\w)hier (?:nochmals?|noch mal|erneut) (?=[a-zß]{4})")
+_ONCE_MORE = Cue(rf"(?<!\w){_SPEAKS} {_AGAIN},? (?=[a-z])")
+_HERE_AGAIN = Cue(r"(?<!\w)hier (?:nochmals?|noch mal|erneut) (?=[a-zß]{4})")
 # "not Tom Hargreaves but Nia Llewellyn"
 _BUT = re.compile(r"\[name\],? (?:mais|but|sondern|sino|bensi|and not|et non|und nicht) ")
-_IS_BACK = re.compile(rf"(?<!\w){_SPEAKS} (?P<said>[a-z]{{3,20}})(?=,? {_AGAIN}(?!\w))")
+_IS_BACK = Cue(rf"(?<!\w){_SPEAKS} (?P<said>[a-z]{{3,20}})(?=,? {_AGAIN}(?!\w))")
 
 
 def lone(text: str, low: str) -> Iterator[Span]:
     """Find names by their form and place alone."""
-    yield from (match.span() for match in _PASSENGER.finditer(text))
-    yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_known(m["said"]))
-    if any(word in low for word in _HERE_WORDS):
-        yield from (m.span("said") for m in _HERE.finditer(text) if _is_known(m["said"]))
+    if "/" in text:
+        yield from (match.span() for match in _PASSENGER.finditer(text))
+    if ": " in text:
+        yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_known(m["said"]))
+    if any(word in low for word in HERE_WORDS):
+        yield from (m.span("said") for m in _GREETS_HERE.finditer(text) if _is_known(m["said"]))
     at = max(0, len(text.rstrip()) - _N_LAST)
     yield from (match.span() for match in _INITIALED.finditer(text, at))
     yield from _loud(text)

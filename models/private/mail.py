@@ -18,8 +18,9 @@ ENDING = r"(?:com|net|org|fr|de|es|it|eu|be|ch|at|nl|pt|lu|ca|us|info|io|(?:co ?
 # "rosie.o'donnell@": else what stands before the apostrophe would be left.
 _BOX = r"(?<![\w.+*%~\\-])(?:(?:[\w+-]{1,30}\.){0,2}[od]')?[\w*][\w.+*%~-]{0,63}"
 _HOST = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,30}"
-_BRACKETED = r" ?[\[({<] ?(?:at|@|arobase?|arroba|at sign|chiocciola|klammeraffe) ?[\])}>] ?"
-_STOP = r"(?: ?[\[({<] ?(?:dot|point|punkt|punto|\.) ?[\])}>] ?| (?:dot|point|punkt|punto) )"
+_AT, _DOT = "at|@|arobase?|arroba|at sign|chiocciola|klammeraffe", "dot|point|punkt|punto"
+_BRACKETED = rf" ?[\[({{<] ?(?:{_AT}) ?[\])}}>] ?"
+_STOP = rf"(?: ?[\[({{<] ?(?:{_DOT}|\.) ?[\])}}>] ?| (?:{_DOT}) )"
 _NAMED_AT = r"(?:arobase?|arrobas?|klammeraffe|chiocciola|a commercial)"
 _SAID = rf" (?:at|{_NAMED_AT}) "
 _PARTS = (
@@ -29,6 +30,11 @@ _PARTS = (
 _SAID_BOX = rf"(?<![\w+*%~-])[\w+*%~-]{{1,64}}{_PARTS}{{0,4}}"
 _TOLD_BOX = rf"(?=[a-z]{{1,40}}[._+0-9]){_BOX}"
 _PLAIN_HOST = rf"(?:[\w-]{{1,63}}\.){{1,5}}{ENDING}(?![\w-]|\.\w)"
+# Whether they stand somewhere, by their first sign
+_HAS_STOP, _HAS_EITHER = (
+    re.compile(rf"[\[({{< ](?:(?<! ) ?(?:{words}|\.) ?[\])}}>]|(?<= )(?:{_DOT}) )")
+    for words in (_DOT, f"{_AT}|{_DOT}")
+)
 _A = re.compile(r"[\[(] ?a ?[\])]")
 
 # What has to stand somewhere, before a pattern is tried at every word; then the pattern.
@@ -52,14 +58,14 @@ _MAILS = (
     (_A, re.compile(rf"{_TOLD_BOX} [\[(] ?a ?[\])] ?{_PLAIN_HOST}")),
     # jean (at) example [dot] org
     (
-        re.compile(rf"{_BRACKETED}|{_STOP}"),
+        _HAS_EITHER,
         re.compile(
             rf"{_SAID_BOX}(?:{_BRACKETED}|@)[\w-]{{1,63}}(?:(?:{_STOP}|\.)[\w-]{{1,63}}){{1,5}}"
         ),
     ),
     # jean point dupont arobase gmail point com
     (
-        re.compile(_STOP),
+        _HAS_STOP,
         re.compile(
             rf"{_SAID_BOX}{_SAID}[\w-]{{1,63}}(?:{_STOP}[\w-]{{1,63}}){{0,3}}"
             rf"{_STOP}{ENDING}(?![\w-])"
@@ -105,7 +111,7 @@ def emails(text: str) -> Iterator[Span]:
                 is_word = word is not None and (word in small_words() or is_nobody(word))
                 if not is_word and not match.group().endswith(_NOT_MAIL):
                     yield match.span()
-    for match in _AT_PROVIDER.finditer(low):
+    for match in _AT_PROVIDER.finditer(low) if " at " in low else ():
         if re.search(r"[._0-9]", match["box"]) or _SAYS_MAIL.search(before(low, match.start())):
             yield match.span()
 

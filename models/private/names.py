@@ -15,7 +15,8 @@ PARTICLE = (
     r"|al|i|v\.(?: ?d\.)?"
     r"|o|ni|ma?c)"
 )
-CAPITAL = r"(?:(?:Th|Ch|Ph)\.|[A-Z]\.(?:-[A-Z]\.)?|[A-Z][^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
+_BEHIND_CAPITAL = r"(?:(?<=[CPT])h\.|\.(?:-[A-Z]\.)?|[^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
+CAPITAL = rf"(?:[A-Z]{_BEHIND_CAPITAL})"
 _SMALL = r"(?:[^\W\d_]{2,30}|[^\W\d_](?='))(?:['-][^\W\d_]{1,30}){0,3}"
 NAME = re.compile(
     rf"(?:{PARTICLE} ){{0,2}}{CAPITAL}(?: {{1,2}}(?:{PARTICLE} ){{0,3}}(?:[dl]')?"
@@ -41,6 +42,15 @@ END_OF_LINE = re.compile(
     r" {0,2}(?:[.,!] {0,2})?(?:(?: ?[,|] ?| - ?)[^\n]{1,60}| *\([^\n)]{1,40}\))?(?:\n|$)"
 )
 END_OF_CLAUSE = re.compile(rf"{END_OF_LINE.pattern}| {{0,2}}[.,;] ")
+
+
+def capital(where: str) -> str:
+    """Return the pattern of a word with a capital where an assertion, read behind it, holds.
+
+    A pattern that begins with the capital is found far sooner than one that begins with what may
+    not stand before it.
+    """
+    return rf"(?:[A-Z]{where}{_BEHIND_CAPITAL})"
 
 
 def name_at(text: str, at: int, closed: re.Pattern[str] | None = None) -> list[Span]:

@@ -8,6 +8,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
+from models.private.cues import Cue, Form
 from models.private.plain import Span, before, lowered
 
 _URL = re.compile(
@@ -25,17 +26,26 @@ _URL_PRIVATE = re.compile(
 )
 
 _HEX = "[0-9a-f]"
+# What has to stand somewhere, before a pattern is tried at every letter; then the pattern.
 _MACS = (
-    re.compile(rf"(?<![\w:-])(?:{_HEX}{{2}}([:-]))(?:{_HEX}{{2}}\1){{4}}{_HEX}{{2}}(?![\w:-])"),
-    re.compile(rf"(?<![\w.-]){_HEX}{{4}}\.{_HEX}{{4}}\.{_HEX}{{4}}(?![\w-]|\.\w)"),
-    # announced, it may be in groups of two or in none
-    re.compile(
-        r"\b(?:mac|physical|physische|fisica|carte reseau)(?:[ -]?(?:address|adresse))?\b"
-        r"(?: [a-z]{1,4}){0,3} {0,2}(?:is|est|ist|es)?[:=]? {0,2}"
-        rf"(?P<said>{_HEX}{{2}}(?:[ .:-]?{_HEX}{{2}}){{5}})(?![\w-])"
+    (
+        re.compile(rf"[:-]{_HEX}{{2}}[:-]"),
+        re.compile(
+            rf"(?<![\w:-])(?P<said>{_HEX}{{2}}(?P<by>[:-])(?:{_HEX}{{2}}(?P=by)){{4}}{_HEX}{{2}})(?![\w:-])"
+        ),
+    ),
+    (
+        re.compile(rf"\.{_HEX}{{4}}\."),
+        re.compile(rf"(?<![\w.-])(?P<said>{_HEX}{{4}}\.{_HEX}{{4}}\.{_HEX}{{4}})(?![\w-]|\.\w)"),
     ),
 )
-_IPV4 = re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?!\w|\.[0-9])")
+# announced, it may be in groups of two or in none
+_MAC_SAID = Cue(
+    r"\b(?:mac|physical|physische|fisica|carte reseau)(?:[ -]?(?:address|adresse))?\b"
+    r"(?: [a-z]{1,4}){0,3} {0,2}(?:is|est|ist|es)?[:=]? {0,2}"
+    rf"(?P<said>{_HEX}{{2}}(?:[ .:-]?{_HEX}{{2}}){{5}})(?![\w-])"
+)
+_IPV4 = re.compile(r"[0-9](?<![\w.].)[0-9]{0,2}(?:\.[0-9]{1,3}){3}(?!\w|\.[0-9])")
 _IPV6 = re.compile(rf"(?<![\w.])(?<![0-9a-f:]:)(?:{_HEX}|:){{6,45}}(?![\w:])")
 _SAYS_VERSION = re.compile(
     r"(?<![a-z])(?:versione?|ver|v|release|build|driver|firmware|pilote|treiber)\W{0,3}$"
@@ -53,7 +63,8 @@ _ROUTERS = (0, 1, 254, 255)
 
 def urls(text: str) -> Iterator[Span]:
     """Find addresses that carry a login, a query, values or a token; others may stay."""
-    for match in _URL.finditer(lowered(text)):
+    low = lowered(text)
+    for match in _URL.finditer(low) if "/" in low or "www." in low else ():
         url = match.group().rstrip(_URL_TAIL)
         if _URL_PRIVATE.search(url):
             yield match.start(), match.start() + len(url)
@@ -62,9 +73,9 @@ def urls(text: str) -> Iterator[Span]:
 def macs(text: str) -> Iterator[Span]:
     """Find hardware addresses of network cards."""
     low = lowered(text)
-    for form in _MACS:
-        for match in form.finditer(low):
-            yield match.span("said" if "said" in form.groupindex else 0)
+    forms: list[Form] = [form for hint, form in _MACS if hint.search(low)]
+    for form in (*forms, _MAC_SAID):
+        yield from (match.span("said") for match in form.finditer(low))
 
 
 def ips(text: str) -> Iterator[Span]:
@@ -73,7 +84,7 @@ def ips(text: str) -> Iterator[Span]:
     for match in _IPV4.finditer(low):
         if _is_personal(match.group()) and not _is_version(low, match):
             yield match.span()
-    for match in _IPV6.finditer(low):
+    for match in _IPV6.finditer(low) if low.count(":") > 2 else ():
         # "10:23:45" is a time and "be::ad" a name in C++
         found = match.group()
         if found.count(":") > 2 and not _is_personal(found):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.plain import Span, before, lowered
 
 _CODE = r"(?:code|codigo|codice|pin|combinaison|combination|combinacion|combinazione)"
@@ -16,7 +17,7 @@ _DOOR = any_of(
     {_CODE}s?_(?:du_|de_la_|de_l'|d'|de_|del_|della_|dell'|di_|for_the_|of_the_)?{_PLACE}
     (?:gate|door|entry|entrance|access|alarm|key_?(?:safe|box)|lock_?box|garage|building|lobby
     |security|front_door|padlock|safe|shed|parking)_(?:code|pin|combination)
-    (?:haus|tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen)?-?tur-?code
+    (?:(?:haus|tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen)-?)?tur-?code
     (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code
     |pin)
     digicode | interphone_code | codice_(?:citofono|cancello)
@@ -34,13 +35,13 @@ _IS = (
     r"(?:(?: [a-z']{1,12}){1,4}(?= ?[:=]| (?:est|is|ist|es|e|c'est) ))?"
     r"(?: {0,2}(?:(?:est|etait|is|was|ist|lautet|war|es|era|c'est)\b|e(?= )))? ?[:=]? ?[\"'«(]? ?"
 )
-_AT_DOOR = re.compile(
+_AT_DOOR = Cue(
     rf"(?<!\w){_DOOR.replace('{_CODE}', _CODE).replace('{_PLACE}', _PLACES).replace('_', ' ')}"
     rf"\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}"
     rf"|[a-z0-9*#-]{{3,10}}))(?![\w.,]?[0-9a-z])"
 )
 # "mon code c 604188", "my code is 4471"
-_MINE = re.compile(
+_MINE = Cue(
     r"(?<!\w)(?:mon|ton|son|votre|notre|my|your|our|his|her|mein|dein|ihr|unser|mi|tu|su"
     r"|il mio|il tuo) "
     rf"{_CODE}(?: (?:c'?|c'est|est|is|ist|es|e|era|was|etait))? ?[:=]? ?"
@@ -79,7 +80,7 @@ _GROUPED = re.compile(
     r"(?P<said>(?=[a-z-]{0,20}[0-9])(?:[a-z0-9]{4,6}-){2,7}[a-z0-9]{4,6})(?![\w-])"
 )
 # "la clé est tZ7pQw4mKc9x": in both cases and digits, or letters and digits by turns
-_KEY = re.compile(
+_KEY = Cue(
     r"(?<!\w)(?:cle|key|schlussel|chiave|clave|token|secret|jeton)\b"
     r"(?: {0,2}(?:est|is|was|ist|lautet|es|era|e|c'est)(?= )| ?[:=]) ?[\"'«]?"
     r"(?P<said>(?!hk)[a-z0-9_-]{8,80})(?![\w.\\/-]*[\\/]|\w)"

@@ -43,19 +43,20 @@ from models.private.words import (
 _BESIDE = re.compile(
     r"(?= {0,2},? ?[<(\[]{0,2}\[(?:email|phone)\]| {0,2},? ?\n\n?\[(?:phone|email|address)\])"
 )
-_NAMES_BESIDE = re.compile(rf"(?<![\w'-]){NAME.pattern}{_BESIDE.pattern}")
+_NAMES_BESIDE = re.compile(rf"(?<![\w'-])(?P<said>{NAME.pattern}){_BESIDE.pattern}")
 # "Inès, service client", "Malo du service client", "Zelda | Support", on a line of its own below
 _WITH_OFFICE = re.compile(
-    rf"(?<=\n){NAME.pattern}(?= {{0,2}}(?:[,|/\n-]|du |de l'|from |of |vom |del? ) {{0,2}}"
+    rf"\n(?P<said>{NAME.pattern})(?= {{0,2}}(?:[,|/\n-]|du |de l'|from |of |vom |del? ) {{0,2}}"
     r"(?:[\w&'.-]{1,20} ){0,3}(?i:service|support|customer|client|team|equipe|kundendienst"
     r"|kundenservice"
     r"|atencion|sav|hotline|assistance|help ?desk)(?: [\w&'.-]{1,20}){0,3} {0,2}(?:\n|$))"
 )
 # "Jean Dupont à l'appareil", and no order: "Branchez à l'appareil"
 _SPEAKING = re.compile(
-    rf"(?<![\w'-])(?!(?:Face|Jusqu|Grace|Quant) ){NAME.pattern}"
+    rf"(?<![\w'-])(?!(?:Face|Jusqu|Grace|Quant) )(?P<said>{NAME.pattern})"
     rf"(?= (?i:a l'appareil|am apparat|al aparato|al telefono|speaking) {{0,2}}(?:[,.;:!\n]|$))"
 )
+_SPEAKS = ("appareil", "apparat", "aparato", "telefono", "speaking")
 # "Jean" in "Le PC de Jean Dupont": each capital word may be the first of a name
 _FIRST = re.compile(
     rf"(?<![\w'.@/\\-])(?P<first>{CAPITAL})"
@@ -99,7 +100,7 @@ _SMALL_BESIDE = re.compile(
 )
 _AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
 _INITIALED = re.compile(
-    r"(?<=\n)(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30}(?=\s*$)"
+    r"\n(?P<said>(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30})(?=\s*$)"
 )
 _NO_PERSON = ("San ", "Santa ", "Saint ", "St. ", "Grupo ", "Groupe ", "Gruppo ")
 _POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
@@ -214,11 +215,12 @@ def _signed(text: str, low: str) -> Iterator[Span]:
 
 def _beside(text: str, low: str) -> Iterator[Span]:
     """Beside an address that is masked already, or before an office, or in a path."""
-    is_beside = any(tag in text for tag in ("[email]", "[phone]", "[address]"))
-    for form in (*((_NAMES_BESIDE,) if is_beside else ()), _WITH_OFFICE, _SPEAKING):
+    forms = [_NAMES_BESIDE] if any(t in text for t in ("[email]", "[phone]", "[address]")) else []
+    forms += [_WITH_OFFICE, *([_SPEAKING] if any(word in low for word in _SPEAKS) else [])]
+    for form in forms:
         for match in form.finditer(text):
-            if not any(map(is_firm, match.group().lower().split())):
-                yield from name_at(text, match.start())
+            if not any(map(is_firm, match["said"].lower().split())):
+                yield from name_at(text, match.start("said"))
     for match in _FOLDER.finditer(low):
         if not is_nobody(match["said"]):
             yield match.span("said")
@@ -233,8 +235,8 @@ def _at_the_end(text: str, low: str) -> Iterator[Span]:
         if is_usual(match["said"].split()[0].lower()):
             yield match.span("said")
     for match in _INITIALED.finditer(text):
-        if not _POINT.search(text[: match.start() - 1]):
-            yield match.span()
+        if not _POINT.search(text[: match.start()]):
+            yield match.span("said")
 
 
 def _plainly(text: str, low: str) -> Iterator[Span]:
@@ -251,6 +253,8 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
 
 def _says(text: str, low: str) -> Iterator[Span]:
     """Who says the lines of a chat: "Marie: bonjour", behind the hour whoever is nobody's role."""
+    if ": " not in text:
+        return
     is_chat = _ROLE_SAYS.search(low) is not None  # a log has hours, too
     for match in _SAYS.finditer(text):
         first = match["said"].split()[0].lower()

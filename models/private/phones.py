@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import phonenumbers
 
-from models.private.plain import Span, before, digits_of, lowered
+from models.private.cues import Cue
+from models.private.plain import Span, before, digits_of, lowered, n_figures
 
 _GAP = r"(?!\. [0-9])[ .\-/()_]{0,3}"
 # "O6 12..." is often meant as a zero.
@@ -61,7 +62,7 @@ _EXTENSION = re.compile(
     r"(?:,? ?(?:poste|ext\.?|extension|durchwahl|dw|int\.?|interno|x)[ .:]{0,2}-?|-)"
     r"[0-9]{1,5}(?![\w-])"
 )
-_DESK = re.compile(
+_DESK = Cue(
     r"(?<!\w)(?:poste|durchwahl|interno|ext\.)[ .:]{1,2}(?:n[°o.]{1,2} ?)?-?(?P<said>[0-9]{3,5})"
     r"(?![\w-]|[.,][0-9])"
 )
@@ -75,7 +76,7 @@ _SHAPES = (
 )
 # In Italian text a mobile is mostly written in one: "3401827755", elsewhere it may be a size.
 _MOBILE_IT = re.compile(
-    r"(?<![\w.,:/+-])(?<!codice )(?<!ordine )3[2-9][0-9]{8}(?![\w-]|[.,:][0-9]| ?(?:byte|mb|kb))"
+    r"3(?<![\w.,:/+-]3)(?<!codice 3)(?<!ordine 3)[2-9][0-9]{8}(?![\w-]|[.,:][0-9]| ?(?:byte|mb|kb))"
 )
 _ITALIAN = re.compile(
     r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo"
@@ -110,21 +111,33 @@ _TOKEN = rf"(?:(?:{TENS}|{ONES})(?!\w)|[0-9]{{1,4}}(?!\w))"
 _LINK = (
     r"(?:(?:y|und|et|and|plus|double|triple|point|tiret|dash|dot|punto|punkt|espace|puis)(?!\w))"
 )
-_SPOKEN = re.compile(
-    rf"(?<!\w)(?<![0-9][.,])(?:\+ ?)?(?:(?:plus|double) )?{_TOKEN}"
-    rf"(?:[ ,./-]{{1,3}}(?:{_LINK}[ ,.-]{{1,3}}){{0,2}}{_TOKEN}){{3,40}}"
+_MORE_SPOKEN = rf"(?:[ ,./-]{{1,3}}(?:{_LINK}[ ,.-]{{1,3}}){{0,2}}{_TOKEN}){{3,40}}"
+# Begun by a word or by a figure
+_SPOKEN = (
+    Cue(
+        rf"(?<!\w)(?<![0-9][.,])(?:(?:plus|double) {_TOKEN}|(?:{TENS}|{ONES})(?!\w)){_MORE_SPOKEN}"
+    ),
+    re.compile(
+        rf"[+0-9](?<!\w.)(?<![0-9][.,].)(?:(?<=\+) ?(?:(?:plus|double) )?{_TOKEN}"
+        rf"|(?<=[0-9])[0-9]{{0,3}}(?!\w)){_MORE_SPOKEN}"
+    ),
 )
 _TENS_WORD, _WORD = re.compile(rf"(?:{TENS})\b"), re.compile(r"[^\W\d_]+")
+_N_FIGURES = 6
+"""In the shortest number with an "O" for its first."""
 _N_SPOKEN_DIGITS, _N_SPOKEN_WORDS = 8, 3
 
 
 def phones(text: str) -> Iterator[Span]:
     """Find telephone numbers, international or as written in FR, DE, ES, IT, GB and US."""
     low = lowered(text)
+    yield from _spoken(low)
+    yield from (match.span("said") for match in _DESK.finditer(low))
+    if n_figures(low) < _N_FIGURES:
+        return
     joined = [span for match in _JOINED.finditer(low) for span in _apart(match)]
     yield from joined
     yield from _set_off(low)
-    yield from (match.span("said") for match in _DESK.finditer(low))
     if _MOBILE_IT.search(low) and len(set(_ITALIAN.findall(low))) >= _N_ITALIAN:
         yield from (match.span() for match in _MOBILE_IT.finditer(low))
     for match in _PHONE.finditer(low):
@@ -143,7 +156,10 @@ def phones(text: str) -> Iterator[Span]:
             is_open = number.startswith("(") and ")" not in number
             more = _EXTENSION.match(low, match.end())
             yield match.start() + is_open, more.end() if more else match.end()
-    for match in _SPOKEN.finditer(low):
+
+
+def _spoken(low: str) -> Iterator[Span]:
+    for match in (match for form in _SPOKEN for match in form.finditer(low)):
         words = _WORD.findall(match.group())
         n_digits = (
             len(digits_of(match.group())) + len(words) + len(_TENS_WORD.findall(match.group()))

@@ -7,6 +7,7 @@ where nothing else is meant.
 import re
 from collections.abc import Iterator
 
+from models.private.cues import Cue, Form
 from models.private.houses import ESTATES, first_part
 from models.private.names import is_usual
 from models.private.phones import ONES, TENS
@@ -39,29 +40,29 @@ _SPELLED_STREETS = (
     ),
 )
 # Patterns over the lowered text; the name of the street is read on from where they end.
-_STREETS = (
+_STREETS: tuple[Form, ...] = (
     # "12 bis, rue des Lilas"
     re.compile(
-        rf"(?<![\w.,-])[0-9]{{1,4}} ?(?:bis|ter|quater|[a-d](?=\W))?,? {{1,2}}{_FR_STREET}"
+        rf"[0-9](?<![\w.,-].)[0-9]{{0,3}} ?(?:bis|ter|quater|[a-d](?=\W))?,? {{1,2}}{_FR_STREET}"
         rf" {LINKS}{{0,3}}{_LINKED}(?:-[\w'-]{{1,30}})?"
     ),
     # "42 Grand'Rue"
     re.compile(
-        r"(?<![\w.,-])[0-9]{1,4} ?(?:bis|ter)?,? {1,2}grand(?:e |-|')rue(?!\w)(?! (?:de|du))"
+        r"[0-9](?<![\w.,-].)[0-9]{0,3} ?(?:bis|ter)?,? {1,2}grand(?:e |-|')rue(?!\w)(?! (?:de|du))"
     ),
     # "Straße der Jugend 66", "Straße des 17. Juni 135"
-    re.compile(
+    Cue(
         r"(?<!\w)(?:straße|strasse) (?:de[rsmn]|am|zu[mr]) (?:[0-9]{1,2}\. )?[a-z][\wß-]{2,30}"
         r"(?: [a-z][\wß-]{2,30})? [0-9]{1,4}[a-f]?(?!\w|[.,][0-9])"
     ),
     re.compile(
-        r"(?<![\w.,-])[0-9]{1,4} ?(?:bis|ter)?,? {1,2}(?:place|square|route|cours|passage|cite"
-        r"|villa)"
+        r"[0-9](?<![\w.,-].)[0-9]{0,3} ?(?:bis|ter)?,? {1,2}"
+        r"(?:place|square|route|cours|passage|cite|villa)"
         rf" (?:de la|de l'|du|des|de|d') ?(?!parking|stockage){_LINKED}"
     ),
     # "221B Baker Street"
     re.compile(
-        r"(?<![\w.,-])[0-9]{1,5}[a-d]? (?:[a-z][a-z'.-]{1,30} ){1,3}"
+        r"[0-9](?<![\w.,-].)[0-9]{0,4}[a-d]? (?:[a-z][a-z'.-]{1,30} ){1,3}"
         r"(?:street|road|rd|avenue|ave|lane|drive|boulevard|blvd|crescent|terrace|close|gardens"
         r"|grove)"
         r"(?![\w-])\.?(?: (?:nw|ne|sw|se)(?!\w))?"
@@ -73,7 +74,7 @@ _STREETS = (
         r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w)|/[0-9]{1,3}| 1/2)?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
     ),
     # "calle Mayor, 5"
-    re.compile(
+    Cue(
         r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer"
         r"|passeig|glorieta|blvd|bulevar|calzada"
         r"|calz|rda|gta|pasaje|pje|rambla|rbla)"
@@ -82,33 +83,33 @@ _STREETS = (
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
-    re.compile(
+    Cue(
         r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss"
         r"|statale"
         r"|provinciale)"
         r" [^\n,;:]{1,30}? km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w)"
     ),
     # "p.zza dante 3 80135 napoli"
-    re.compile(r"(?<!\w)p\.?zz?a (?:[a-z]{2,20} ){1,3}[0-9]{1,3}(?=,? [0-9]{5} [a-z])"),
-    re.compile(
+    Cue(r"(?<!\w)p\.?zz?a (?:[a-z]{2,20} ){1,3}[0-9]{1,3}(?=,? [0-9]{5} [a-z])"),
+    Cue(
         r"(?<!\w)(?:p\.? ?o\.? box|postfach|apartado de correos|boite postale|b\.?p\.) ?[0-9]{1,6}"
     ),
 )
 # Patterns over the plain text: capitals tell.
 _CAPITAL_STREETS = (
     re.compile(
-        rf"(?<![\w.,-])[0-9]{{1,4}} ?(?:bis|ter)?,? {{1,2}}(?:place|square|route|cours"
+        rf"[0-9](?<![\w.,-].)[0-9]{{0,3}} ?(?:bis|ter)?,? {{1,2}}(?:place|square|route|cours"
         rf"|passage) {_CAP}"
     ),
     # "1200 W Addison", "Unit 5/31 Wattle St"
-    re.compile(rf"(?<![\w.,-])[0-9]{{2,5}} [NSEW]\.? {_CAP}(?: {_CAP})?(?=,)"),
+    re.compile(rf"[0-9](?<![\w.,-].)[0-9]{{1,4}} [NSEW]\.? {_CAP}(?: {_CAP})?(?=,)"),
     re.compile(
         rf"(?<![\w.,-])(?:(?:Unit|Flat|Shop"
         rf"|Apt) )?[0-9]{{1,4}}[A-D]?/[0-9]{{1,4}} (?:{_CAP} ){{1,3}}"
         r"(?:St|Rd|Ave|Dr|Cres|Ct|Pl|Tce|Pde|Hwy|Ln|Street|Road|Avenue|Drive)\b\.?"
     ),
     re.compile(
-        rf"(?<![\w.,-])[0-9]{{1,5}}[A-D]? (?:{_CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
+        rf"[0-9](?<![\w.,-].)[0-9]{{0,4}}[A-D]? (?:{_CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
         rf"|Place|Mews|Parade|Quay|Wharf)\b\.?"
     ),
     re.compile(
@@ -150,7 +151,7 @@ _LIVES = (
     r"|(?:[Aa]dresse|[Aa]nschrift|[Ii]ndirizzo|[Dd]omicilio)(?: (?:ist|est|e)| ?:)) "
     r"(?!(?:am|im) (?:\w{2,7}tag|Mittwoch|\w{3,6}er|April|Mai|Jun|Jul|August|Men)\w{0,2} )"
 )
-_STAYS = re.compile(
+_STAYS = Cue(
     r"(?<![\w'])(?:(?:live[sd]?|living|based) at|(?:moved?|moving)(?: (?:in|out))? (?:to|of|from)"
     r"|address(?: is| ?:)|(?:deliver\w{0,3}|ship\w{0,4}|sen[dt]|post) (?:it |them )?to"
     r"|habit(?:e|ons|ez|ent)(?: au)?|demeurant(?: au)?|domiciliee? (?:au|a)|livr\w{1,6} (?:au|a ?:)"
@@ -231,8 +232,8 @@ _LOW_BEFORE_TOWN = re.compile(
     rf"(?:d-)?[0-9]{{5}} [a-z]{{3}})"
     r"(?<!windows \d)(?<!windows \d\d)"
 )
-_NUMBER, _POSTED_TOWN = re.compile(r"[0-9]"), re.compile(r"(?<![0-9])[0-9]{5} [a-z]{3}")
-_POSTCODE = re.compile(
+_NUMBER, _POSTED_TOWN = re.compile(r"[0-9]"), re.compile(r"[0-9](?<![0-9].)[0-9]{4} [a-z]{3}")
+_POSTCODE = Cue(
     r"\b(?:code postal|postcode|zip(?: code)?|plz|postleitzahl|codigo postal|cap|c\.p)\b\.?"
     r"(?: ?[/,+] ?(?:ville|ort|stadt|town|city|poblacion|ciudad|localidad|citta|comune|localita))?"
     r"(?: (?:est|c'est|is|ist|es|e)(?= ))? ?[:=]? ?"
@@ -260,7 +261,7 @@ def addresses(text: str) -> Iterator[Span]:
 def _streets(text: str, low: str) -> Iterator[Span]:
     for form, said in _forms(text, low):
         for match in form.finditer(said):
-            yield match.span("said" if "said" in form.groupindex else 0)
+            yield match.span("said" if "said" in match.re.groupindex else 0)
     for match in _STAYS.finditer(low):
         if at := _STAYS_AT.match(text, match.end() - 1):
             yield at.span()
@@ -273,7 +274,7 @@ def _spelled(low: str) -> tuple[re.Pattern[str], ...]:
     return _SPELLED_STREETS if any(word in low for word in _SPELLED_WORDS) else ()
 
 
-def _forms(text: str, low: str) -> Iterator[tuple[re.Pattern[str], str]]:
+def _forms(text: str, low: str) -> Iterator[tuple[Form, str]]:
     """Yield the forms of addresses that may stand in a text, each with the copy it is for."""
     yield from ((form, low) for form in (*_STREETS, *_spelled(low)))
     yield from ((form, text) for form in _CAPITAL_STREETS)

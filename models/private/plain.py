@@ -50,6 +50,7 @@ def plain(text: str) -> str:
     return text if text.isascii() and "\t" not in text else text.translate(_SIGNS)
 
 
+@lru_cache(maxsize=2)
 def lowered(text: str) -> str:
     """Return a plain copy in lower case; no sign of it becomes two, as "İ" would."""
     low = text.lower()
@@ -74,6 +75,11 @@ def words_in(low: str) -> frozenset[str]:
 def digits_of(text: str) -> str:
     """Return the ASCII digits of a text."""
     return re.sub(r"[^0-9]", "", text)
+
+
+def n_figures(text: str) -> int:
+    """Return how many ASCII digits stand in a text."""
+    return sum(map(text.count, "0123456789"))
 
 
 @cache

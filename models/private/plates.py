@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.plain import Span, lowered
 
 _PLATE = any_of(
@@ -31,7 +32,7 @@ _VEHICLE = any_of(
     nissan | kia | hyundai | volvo | vw | volkswagen | mercedes
     """
 )
-_WORD = re.compile(rf"(?<![\w-])(?:(?P<plate>{_PLATE})|{_VEHICLE})(?![\w-])")
+_WORD = Cue(rf"(?<![\w-])(?:(?P<plate>{_PLATE})|{_VEHICLE})(?![\w-])", inside=["wagen"])
 # Of France and Italy, of Britain, Spain, Germany and Belgium
 _SHAPE = any_of(
     r"""

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from models.patterns import any_of
 from models.private import codes
+from models.private.cues import Cue
 from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
 
@@ -58,7 +59,8 @@ _WHOSE = any_of(
     zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
     point_de_livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
     gepack
-    \w{0,10}(?:bag|baggage|luggage)_tag | (?:bag(?:gage)?|luggage)?_?tag | equipaje | bagaglio | rio
+    \w{0,10}(?:bag|baggage|luggage)_tag | (?:(?:bag(?:gage)?|luggage)_?)?tag
+    equipaje | bagaglio | rio
     msisdn | iccid | tel_abo | abo | vertragskonto | kundenkonto | n(?:o|r)?_client | codice_cliente
     """
 ).replace("_", " ")
@@ -78,9 +80,10 @@ _NUMBER = (
     r"|erenz)?s?\.?"
     r"|riferimento)"
 )
-_HEAD = re.compile(
+_HEAD = Cue(
     rf"(?<![\w-])(?:(?P<of>{_OF})|(?P<whose>{_WHOSE})|(?P<serial>{_SERIAL})"
-    rf"|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))"
+    rf"|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))",
+    inside=["rechnung", "nr.", "nummer", "schein", " tag"],
 )
 _OF_VERSION = re.compile(
     r"(?:sd|micro ?sd|memory|graphics|model|part|error|build|bug|version|article|product|phone|page"
@@ -143,7 +146,7 @@ _MODEL = re.compile("[A-Z]{1,3}-[0-9]{3,4}-?[A-Z]{1,3}[0-9]{0,2}")
 _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
 _MIXED = re.compile(r"[A-Z]{1,4}[ ./_-]|[0-9]{4,}-")
 # A booking's: few capitals and digits
-_BOOKING = re.compile(
+_BOOKING = Cue(
     r"(?<![\w-])(?:(?P<booked>bookings?|(?<=, )code(?= [a-z0-9]{6},)|reservations?|reservas?"
     r"|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
     r"|pnr|record locator|confirmation|billets?|tickets?|bigliett[oi]|billetes?|e-?ticket)"
@@ -156,7 +159,7 @@ _FEW = re.compile(r"(?=[A-Z0-9]{0,7}[0-9])(?=[A-Z0-9]{0,7}[A-Z])[A-Z0-9]{5,8}(?!
 _SIX = re.compile(r"(?=[A-Z0-9]{6}(?![\w-]))[A-Z]{0,5}[0-9]+[A-Z]+[0-9]*[A-Z0-9]*")
 _CAPITALS = re.compile(r"[A-Z0-9]{6}(?![\w-])")
 _PNR = re.compile(r"pnr|locator|locali[zs]ador|buchungscode|codice di? ?prenotazione")
-_TRAVEL = re.compile(
+_TRAVEL = Cue(
     r"(?<!\w)(?:tgv|ouigo|vol|flight|flug|vuelo|volo|train|zug|tren|treno|passag\w{2,4}"
     r"|passenger|pasajer[oa]"
     r"|passegger[oa]|koffer|bagages?|luggage|siege|sitz|boarding|embarquement)(?!\w)"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.logins import is_state
 from models.private.plain import Span, lowered
 
@@ -74,7 +75,7 @@ _MADE_FIRST = re.compile(
     rf"|con){_OPEN}{_STRONG}"
 )
 # "Kundenkennwort Pusteblume": a plain word, where nothing is said about it
-_SPOKEN = re.compile(
+_SPOKEN = Cue(
     r"(?<!\w)(?:(?:kunden|telefon|service)-?(?:kennwort|passwort)|mot secret|reponse secrete"
     r"|(?:security|memorable) (?:word|answer|name)|palabra (?:clave|secreta)|respuesta secreta"
     r"|parola (?:d'ordine|segreta)|risposta segreta|geheime antwort"
@@ -128,14 +129,14 @@ _WIFI_KEYS = (
     re.compile(rf"(?<!\w){_KEY_WORD} (?:du |de la |de |del |des |fur )?{_NETWORK}{_KEY_SAID}"),
 )
 # What begins so opens a machine's door, whoever sends it.
-_TOKEN = re.compile(
+_TOKEN = Cue(
     r"(?<!\w)(?:[rsp]k_(?:live|test)_|shp(?:at|ss)_|hf_(?=\w{0,60}[0-9])|aiza(?=[\w-]{30})"
     r"|pat-(?=\w{0,9}[0-9])"
     r"|gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk-(?=\w{0,60}[0-9])|akia(?=[0-9a-z]{16}(?!\w))"
     r"|eyj(?=[\w-]{10,400}\.))[\w.-]{12,}"  # to its end: each rest would be another round
 )
 # Not four noughts, which every device has when it is unpacked.
-_PIN = re.compile(
+_PIN = Cue(
     r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?|digicode"
     r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
     r"|de (?:verification|securite|confirmation|deverrouillage))"
@@ -154,7 +155,7 @@ _PIN = re.compile(
     r"(?![\w.,]?\d)"
 )
 # "identifiant technicien sav01 et le code 4471": both open the door together.
-_LOGIN = re.compile(
+_LOGIN = Cue(
     r"(?<!\w)(?:identifiants?|login|user ?name|nom d'utilisateur|benutzername|usuario|utente)"
     r"(?: [a-z]{2,20}(?= |:|=))?(?: {0,2}[:=])? {0,2}(?P<user>\[[a-z]+\]"
     r"|(?=[\w.@-]{0,30}[a-z])[\w.@-]{0,30}[0-9][\w.@-]{0,30}) {0,2}"
@@ -164,7 +165,7 @@ _LOGIN = re.compile(
     r"[\w!@#$%&*+=-]{3,40})"
 )
 # "Accès admin : root_mairie24 / Pdg#2024-orme"
-_PAIR = re.compile(
+_PAIR = Cue(
     r"(?<!\w)(?:acces|access|zugang\w{0,6}|acces[so]o?|log-?in|identifiants?|credentials?"
     r"|creds|credenziali"
     r"|credenciales|admin|connexion|anmeldung)(?: [a-z-]{2,14}){0,3} ?[:=] ?"

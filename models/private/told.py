@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.houses import HOUSE
 from models.private.plain import Span
 from models.private.towns import POSTCODE_TOWN, UK
@@ -35,7 +36,7 @@ _LABEL = any_of(
     livraison | ship_to | deliver_to | livrer_a | lieferung_an | consegna_a | entrega
     """
 ).replace("_", " ")
-_TOLD = re.compile(
+_TOLD = Cue(
     rf"(?<![\w'])(?:{_LIVES}(?= )|(?:{_LABEL}) ?(?::|=|(?:est|is|ist|es"
     rf"|e)(?= )))[ \n]"
 )

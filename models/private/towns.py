@@ -76,9 +76,9 @@ _N_TOWN = 40
 _POSTED_PLACE = re.compile(
     rf"(?<![\w.,/-])(?:D-|F-|I-|E-)?[0-9]{{5}} (?={_TOWN})(?:(?:[a-z]{{2,3}}|l') ?)?[A-Z]{{1}}"
 )
-_IRISH = re.compile(r"(?<![\w-])[AC-FHKNPRTV-Y][0-9][0-9W] [AC-FHKNPRTV-Y0-9]{4}(?![\w-])")
+_IRISH = re.compile(r"[AC-FHKNPRTV-Y](?<![\w-].)[0-9][0-9W] [AC-FHKNPRTV-Y0-9]{4}(?![\w-])")
 _PLACE = re.compile(POSTCODE_TOWN)
-_DISTRICT = re.compile(r"(?<=, )[0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?")
+_DISTRICT = re.compile(r"[0-9](?<=, .)[0-9]?(?:er?|eme) arr\w{0,14}\.?")
 
 
 def end(text: str, low: str, at: int) -> int:

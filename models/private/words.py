@@ -6,6 +6,7 @@ All patterns are for the lowered plain text of ``models/private/plain.py``.
 import re
 
 from models.patterns import any_of
+from models.private.cues import Cue
 from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
 
 _ANNOUNCED = any_of(
@@ -17,7 +18,7 @@ _ANNOUNCED = any_of(
     mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.(?:ra|na)?
     """
 )
-ANNOUNCED = re.compile(rf"(?<!\w){_ANNOUNCED} {{1,2}}")
+ANNOUNCED = Cue(rf"(?<!\w){_ANNOUNCED} {{1,2}}")
 """What only a name follows, be it in small letters."""
 
 _TITLED = any_of(
@@ -29,7 +30,7 @@ _TITLED = any_of(
     ms | ing\. | rev\.
     """
 )
-TITLED = re.compile(rf"(?<!\w){_TITLED} {{1,2}}")
+TITLED = Cue(rf"(?<!\w){_TITLED} {{1,2}}")
 """What a name in capitals follows, or one in small letters at the end of a clause."""
 
 _STRONG = any_of(
@@ -128,11 +129,12 @@ _ASKED = any_of(
     im | my brother | merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )
-IN_PASSING = re.compile(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK})(?: {{1,2}}|(?<=:))"
+IN_PASSING = Cue(
+    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK})(?: {{1,2}}|(?<=:))",
+    inside=["inhaber"],
 )
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
-ASKED = re.compile(rf"(?<!\w)(?:{_ASKED}|{TRADES_ASKED}|{BY}) {{1,2}}")
+ASKED = Cue(rf"(?<!\w)(?:{_ASKED}|{TRADES_ASKED}|{BY}) {{1,2}}")
 """What a name follows of which one word is a usual first name."""
 
 _GREETING = any_of(
@@ -143,7 +145,7 @@ _GREETING = any_of(
     ciao | gentile
     """
 )
-GREETED = re.compile(rf"(?<!\w){_GREETING}(?P<apart>,)? {{1,2}}")
+GREETED = Cue(rf"(?<!\w){_GREETING}(?P<apart>,)? {{1,2}}")
 """Behind a comma what follows may be the first word of a sentence as well."""
 
 _SIGN_OFF = any_of(
@@ -169,7 +171,7 @@ _THANKS = any_of(
     """
 )
 _APART = r" {0,3}(?:[,.!-]{1,3} {1,3}|[,.!:-]{0,3} {0,3}\n\s{0,4}[-~]? {0,2})"
-SIGNED = re.compile(
+SIGNED = Cue(
     rf"(?<![\w'])(?:{_SIGN_OFF}(?:{_APART}| {{1,2}})"
     rf"|(?P<thanks>{_THANKS})(?: [^\n]{{3,50}}[.!] ?\n\s{{0,3}}|{_APART}|(?P<near> {{1,2}})))"
 )

@@ -25,24 +25,24 @@ _WHOSE = any_of(
 _CODE = any_of(
     rf"""
     {_WHOSE}
-    code_postal | postcode | zip(?:_code)? | plz | postleitzahl | codigo_postal | cap
+    code postal | postcode | zip(?: code)? | plz | postleitzahl | codigo postal | cap
     """
-).replace("_", " ")
+)
 _BORN = any_of(
     r"""
-    date_de_naissance | date_of_birth | birth_?date | dob | d\.o\.b\. | geburtsdatum | geburtstag
-    fecha_de_nacimiento | data_di_nascita | when_were_you_born | nato_il | ddn
+    date de naissance | date of birth | birth ?date | dob | d\.o\.b\. | geburtsdatum | geburtstag
+    fecha de nacimiento | data di nascita | when were you born | nato il | ddn
     """
-).replace("_", " ")
+)
 _NAME = any_of(
     r"""
-    (?:votre|your|ihr|su|suo|full|vollstandiger|il_suo)_(?:nom|name|nombre|nome)(?:_complet
-    |_please)?
-    nom_(?:et_prenom|complet|de_famille) | prenom | vorname | nachname | apellidos? | cognome
-    nom | name | nombre | nome | wie_hei(?:ss|ß)en_sie | comment_vous_appelez-vous | como_se_llama
-    come_si_chiama | what's_your_name | who_am_i_speaking_(?:to|with)
+    (?:votre|your|ihr|su|suo|full|vollstandiger|il suo) (?:nom|name|nombre|nome)(?: complet
+    | please)?
+    nom (?:et prenom|complet|de famille) | prenom | vorname | nachname | apellidos? | cognome
+    nom | name | nombre | nome | wie hei(?:ss|ß)en sie | comment vous appelez-vous | como se llama
+    come si chiama | what's your name | who am i speaking (?:to|with)
     """
-).replace("_", " ")
+)
 # The end of the question, a new line, the hour and who speaks
 _NEXT = (
     r"[^\n?]{0,40}\? ?(?:\n+(?:[\[(]?[0-9]{1,2}[:h.][0-9]{2}(?::[0-9]{2})?[\])]? ?-? ?)?"

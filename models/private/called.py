@@ -23,53 +23,53 @@ _THE = (
 # What one word in capitals may follow.
 _SURE = any_of(
     rf"""
-    sig | koll\. | ets\.? | etablissements | indivision | succession | societe_civile | consorts
-    kund(?:e|in) | kd\. | patient(?:in)? | wg | mon_ado | ma_puce | mein_kleiner | hoirs
+    sig | koll\. | ets\.? | etablissements | indivision | succession | societe civile | consorts
+    kund(?:e|in) | kd\. | patient(?:in)? | wg | mon ado | ma puce | mein kleiner | hoirs
     menage | foyer | erbengemeinschaft | praxis
     sohn | tochter | mutter | vater | bruder | schwester | oma | opa | neffe | nichte | schwager
     schwiegermutter | schwiegervater | schwiegersohn | schwiegertochter | enkel(?:in)? | witwe
-    (?:bloke|guy|man|woman|lady|chap|person|someone|somebody|gentleman)_(?:called|named)
-    un_certain | une_certaine | un_tal | una_tal | un_certo | una_certa
-    (?:ein|eine[rmn]?)_gewisse[rmn]? | namens | (?:mon)?sieur_nomme | dame_nommee
-    l'hote | l'hotesse | (?:my|our|the)_hosts? | (?:der|unser|die|unsere)_gastgeber(?:in)?
-    (?:el|la)_anfitri(?:on|ona) | l'infirmi(?:er|ere) | l'avocate? | l'employee? | l'operateur
+    (?:bloke|guy|man|woman|lady|chap|person|someone|somebody|gentleman) (?:called|named)
+    un certain | une certaine | un tal | una tal | un certo | una certa
+    (?:ein|eine[rmn]?) gewisse[rmn]? | namens | (?:mon)?sieur nomme | dame nommee
+    l'hote | l'hotesse | (?:my|our|the) hosts? | (?:der|unser|die|unsere) gastgeber(?:in)?
+    (?:el|la) anfitri(?:on|ona) | l'infirmi(?:er|ere) | l'avocate? | l'employee? | l'operateur
     l'operatrice | l'operatore | l'idraulico | l'elettricista | l'agente? | l'apprenti(?:e)?
     l'assistante? | l'installateur | l'electricien | l'interlocut(?:eur|rice) | l'artisan
-    (?:le|la|notre|votre|der|die|el|la|il|lo|unser|unsere)_{TRADES_ASKED}(?:_etait)?
-    (?:installer|driver|technician|fitter|engineer|agent|rep|plumber|adviser|advisor)_was
-    (?:installateur|technicien|livreur|plombier|conseiller)_etait
-    (?:monteur|techniker|fahrer|installateur|berater)_war | (?:tecnico|instalador)_era
-    (?:klingeln|lauten|klingel)_bei | (?:sonner|sonnez|frapper|frappez)_(?:chez|a)
-    citofon(?:are|ate|i|a)(?:_a)? | suon(?:are|ate|i|a)_(?:a|da) | (?:al_)?timbre_(?:de|a_nombre_de)
-    (?:ring|buzz)_for | klingelschild | klingel | sonnette_(?:de|au_nom_de)
-    (?:am|an_der)_klingel | nome_sul_(?:citofono|campanello) | (?:buzzer|bell)_(?:under|for|marked)
-    l'indivision | (?:il|al|del|dal|con_il|signor)_sig | pacient[ea] | paziente
-    passport_name_is | gezeichnet | (?:gesendet|geschrieben|unterzeichnet)_von
-    (?:bloke|guy|fella|chap|mate|lad)_called | person(?:_is)?_called
+    (?:le|la|notre|votre|der|die|el|la|il|lo|unser|unsere) {TRADES_ASKED}(?: etait)?
+    (?:installer|driver|technician|fitter|engineer|agent|rep|plumber|adviser|advisor) was
+    (?:installateur|technicien|livreur|plombier|conseiller) etait
+    (?:monteur|techniker|fahrer|installateur|berater) war | (?:tecnico|instalador) era
+    (?:klingeln|lauten|klingel) bei | (?:sonner|sonnez|frapper|frappez) (?:chez|a)
+    citofon(?:are|ate|i|a)(?: a)? | suon(?:are|ate|i|a) (?:a|da) | (?:al )?timbre (?:de|a nombre de)
+    (?:ring|buzz) for | klingelschild | klingel | sonnette (?:de|au nom de)
+    (?:am|an der) klingel | nome sul (?:citofono|campanello) | (?:buzzer|bell) (?:under|for|marked)
+    l'indivision | (?:il|al|del|dal|con il|signor) sig | pacient[ea] | paziente
+    passport name is | gezeichnet | (?:gesendet|geschrieben|unterzeichnet) von
+    (?:bloke|guy|fella|chap|mate|lad) called | person(?: is)? called
     """
-).replace("_", " ")
+)
 _BY_SURE = Cue(rf"(?<![\w'])(?:{_SURE}) {{1,2}}[\"']?(?=\w)")
 # "Tochter", "écrit par Claire": the verb that only people do, behind or before
 _DEEDS = any_of(
     r"""
-    rappelle | (?:a|m'a|nous_a|vous_a)(?:_deja|_encore|_re)?_(?:re?)?(?:appele|telephone
+    rappelle | (?:a|m'a|nous a|vous a)(?: deja| encore| re)? (?:re?)?(?:appele|telephone
     |contacte)e?s?
-    appelle_(?:pour|car|parce|au_sujet|de_la_part|depuis) | ne_repond_(?:plus|pas) | telephone_pour
-    (?:m'a|nous_a|vous_a)_(?:dit|assure|certifie|promis|repondu|raccroche|ecrit|conseille|explique)
-    (?:has_)?(?:already_|just_)?(?:called|rang|rung|phoned)(?:_(?:back|again|in|about|us|me|to
+    appelle (?:pour|car|parce|au sujet|de la part|depuis) | ne repond (?:plus|pas) | telephone pour
+    (?:m'a|nous a|vous a) (?:dit|assure|certifie|promis|repondu|raccroche|ecrit|conseille|explique)
+    (?:has )?(?:already |just )?(?:called|rang|rung|phoned)(?: (?:back|again|in|about|us|me|to
     |regarding))?(?=[\W])
-    calls_(?:about|back|again|to|regarding) | told_me | promised_(?:me|us) | assured_(?:me|us)
-    hat_(?:[a-z]{2,12}_){0,3}(?:angerufen|zugesagt|versprochen|gesagt|gemeldet|unterschrieben
+    calls (?:about|back|again|to|regarding) | told me | promised (?:me|us) | assured (?:me|us)
+    hat (?:[a-z]{2,12} ){0,3}(?:angerufen|zugesagt|versprochen|gesagt|gemeldet|unterschrieben
     |mitgeteilt)
-    ruft_(?:[a-z]{2,12}_){0,2}(?:an|zuruck)(?!\w) | rief_(?:[a-z]{2,12}_){0,2}an(?!\w) | dolmetscht
-    meldet_sich | bittet_um | mochte_(?:einen_)?ruckruf | war_(?:nicht_)?vor_ort
-    ha(?:_[a-z]{2,10}){0,2}_(?:ri)?chiamato | ha_telefonato
-    (?:mi|ci)_ha_(?:detto|assicurato|promesso)
-    (?:ri)?chiama_(?:per|perche|di_nuovo|da) | attende_(?:una_)?chiamata
-    ha_(?:vuelto_a_)?llama(?:do|r) | llam[oa]_(?:por|para|porque|otra|de_nuevo|desde|ayer|hoy)
-    (?:me|nos)_(?:dijo|aseguro|prometio|atendio|comento) | no_contesta
+    ruft (?:[a-z]{2,12} ){0,2}(?:an|zuruck)(?!\w) | rief (?:[a-z]{2,12} ){0,2}an(?!\w) | dolmetscht
+    meldet sich | bittet um | mochte (?:einen )?ruckruf | war (?:nicht )?vor ort
+    ha(?: [a-z]{2,10}){0,2} (?:ri)?chiamato | ha telefonato
+    (?:mi|ci) ha (?:detto|assicurato|promesso)
+    (?:ri)?chiama (?:per|perche|di nuovo|da) | attende (?:una )?chiamata
+    ha (?:vuelto a )?llama(?:do|r) | llam[oa] (?:por|para|porque|otra|de nuevo|desde|ayer|hoy)
+    (?:me|nos) (?:dijo|aseguro|prometio|atendio|comento) | no contesta
     """
-).replace("_", " ")
+)
 _DOER = re.compile(
     rf"(?<![\w'.@/\\-])(?![A-Z]'[a-z])(?P<said>{CAPITAL}(?: {CAPITAL})?)(?= {_DEEDS}(?!\w))"
 )
@@ -84,7 +84,7 @@ _OWNED = any_of(
     r"""
     tickets? | pc | portable | ordinateur | poste | compte | mac(?:book)? | laptop | account
     profil
-    mailbox | boite(?:_mail)? | messagerie | cuenta | ordenador | portatil | computer | rechner
+    mailbox | boite(?: mail)? | messagerie | cuenta | ordenador | portatil | computer | rechner
     konto
     postfach | casella | telefono | iphone | ipad | tablette | tablet | mfa | session | dossier
     fiche
@@ -94,7 +94,7 @@ _OWNED = any_of(
     contrat | contrato | contract | carte | carta | tarjeta | abonnement | vertrag | facture
     factura | fattura
     """
-).replace("_", " ")
+)
 _OWNER = Cue(rf"(?<!\w){_OWNED} (?:de |d'|di |von |of |del? |fur |for |a )(?=[a-z])")
 _GENITIVE = re.compile(
     rf"(?<![\w'.@/\\-])(?P<said>{CAPITAL}(?: {CAPITAL})?)(?='s (?:new |old |work )?(?:laptop"

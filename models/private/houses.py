@@ -58,21 +58,21 @@ _UNIT_AT_END = re.compile(rf"(?<!\w){_UNIT}{_SIDE}(?: {_UNIT}{_SIDE}){{0,3}} ?$"
 _HOUSE_WORD = any_of(
     r"""
     residence | resid\.? | res\. | maison | villa | chateau | ferme | mas | domaine
-    lieu[- ]?dit | l\.-d\. | hameau | quartier | moulin | clos | lotissement | lot\. | le_bourg
+    lieu[- ]?dit | l\.-d\. | hameau | quartier | moulin | clos | lotissement | lot\. | le bourg
     manoir | foyer | ehpad | camping | immeuble | tour | cite | zone | z\.?[ai]\.? | zac | parc
     rue | avenue | ave?\. | boulevard | bo?u?l?v?d\.? | chemin | ch\. | allees? | all\.
     impasse | imp\. | place | pl\. | route | rte\.? | quai | cours | square | passage | sentier
     gut | gutshof | hof | haus | schloss | ortsteil | ot | gewerbe(?:gebiet|park|hof)
     industrie(?:gebiet|park) | siedlung | weiler | straße | strasse | seniorenheim
     urb\.? | urbanizacion | finca | cortijo | masia | casa | caserio | lugar | aldea | parroquia
-    pol\.(?:_ind\.)? | poligono(?:_industrial)? | barrio | barriada | pago | partida | camino
+    pol\.(?: ind\.)? | poligono(?: industrial)? | barrio | barriada | pago | partida | camino
     edif\. | edificio | residencial | colonia | carretera | c[rt]t?ra\. | calle | c/ | avda?\.?
     avenida | plaza | pza\. | paseo | rua | ronda
     loc\. | localita | fraz\. | frazione | contrada | c\.da | cascina | podere | masseria | borgo
     villaggio | regione | reg\. | rione | galleria | strada | s\.s\. | s\.p\. | ss | sp
     palazzo | tenuta | via | viale | v\.le | corso | c\.so | piazza | p\.?zza | p\.za | vicolo
     """
-).replace("_", " ")
+)
 HOUSE = (
     rf"(?:(?:L[ea]s? )?(?i:{_HOUSE_WORD}))(?: (?i:industrielle|artisanale|industriale|artigianale"
     rf"|d'activites?))?"
@@ -81,23 +81,23 @@ HOUSE = (
 _ESTATE_WORD = any_of(
     r"""
     residence | lieu[- ]?dit | hameau | lotissement | urb\. | urbanizacion
-    poligono(?:_industrial)?
-    pol\._ind\. | edif\. | edificio | loc\. | localita | fraz\. | frazione | contrada | c\.da
-    cascina | masseria | podere | gutshof | barriada | zona_industriale | zone_(?:industrielle)
+    poligono(?: industrial)?
+    pol\. ind\. | edif\. | edificio | loc\. | localita | fraz\. | frazione | contrada | c\.da
+    cascina | masseria | podere | gutshof | barriada | zona industriale | zone (?:industrielle)
     gewerbe(?:gebiet|park)
     """
-).replace("_", " ")
+)
 # The word last, as English has it; the first may be "The Old".
 _ENDING = any_of(
     r"""
     Cottages? | House | Farm(?:house)? | Barns? | Mill | Rectory | Vicarage | Lodge | Hall | Manor
     Granary | Court | Grange | Croft | Villas? | Bungalow | Stables | Parsonage | Chapel | Forge
-    (?:Business|Retail|Science|Industrial)_(?:Park|Centre) | (?:Trading|Industrial)_Estate
+    (?:Business|Retail|Science|Industrial) (?:Park|Centre) | (?:Trading|Industrial) Estate
     Street | St | Road | Rd | Lane | Ln | Avenue | Ave | Drive | Close | Way | Walk | View | Rise
     Hill | Row | Green | Gardens | Grove | Crescent | Terrace | Mews | Yard | Fold | Wharf | Quay
     Place | Parade | Square | Buildings | Heights | Mount | Meadows? | Fields | Park | Estate
     """
-).replace("_", " ")
+)
 _NAMED_HOUSE = rf"(?:[0-9]{{1,4}}[A-Za-z]? )?(?:The )?(?:{CAP} ){{1,3}}{_ENDING}\.?"
 # What a number makes a place: "Gut Liebenau 1", "201 Deansgate", "Straße der Jugend 66"
 _NUMBERED = (

@@ -17,23 +17,23 @@ from models.private.words import is_nobody
 
 _SURE = any_of(
     r"""
-    log-?in(?:_(?:name|id))? | user_?name | user_?id | nom_d'utilisateur | pseudo(?:nyme)?
-    identifiants? | id_(?:client|utilisateur) | benutzer(?:name|kennung) | nutzername | anmeldename
-    \w{0,10}kennung | loginname | (?:my|his|her|our|your|mon|son|votre|mi|su|mio|suo|meine?)_id
-    nome_utente | nombre_de_usuario | nick(?:name)? | account_name
-    screen_?name | gamertag | logged_in_as | log_in_as | sign(?:ed)?_in_as | connectee?_en_tant_que
-    anmeldung_mit | anmelden_(?:als|mit) | angemeldet_als | (?:admin|default|main)_user
-    (?:accedo|entro|mi_collego|me_conecto|inicio_sesion)_con | je_me_connecte_avec
-    ich_melde_mich_mit
+    log-?in(?: (?:name|id))? | user ?name | user ?id | nom d'utilisateur | pseudo(?:nyme)?
+    identifiants? | id (?:client|utilisateur) | benutzer(?:name|kennung) | nutzername | anmeldename
+    \w{0,10}kennung | loginname | (?:my|his|her|our|your|mon|son|votre|mi|su|mio|suo|meine?) id
+    nome utente | nombre de usuario | nick(?:name)? | account name
+    screen ?name | gamertag | logged in as | log in as | sign(?:ed)? in as | connectee? en tant que
+    anmeldung mit | anmelden (?:als|mit) | angemeldet als | (?:admin|default|main) user
+    (?:accedo|entro|mi collego|me conecto|inicio sesion) con | je me connecte avec
+    ich melde mich mit
     """
-).replace("_", " ")
+)
 _USER = any_of(
     r"""
     user | utente | usuari[oa] | utilisat(?:eur|rice) | benutzer(?:in)? | nutzer(?:in)? | skype
     discord | telegram | psn | melder(?:in)? | requester | reporter | demandeu(?:r|se)
     richiedente | solicitante | antragsteller(?:in)?
     """
-).replace("_", " ")
+)
 _VERB = r"(?:is|est|c'est|c|ist|lautet|es|e|was|war|era|etait)"
 _PART = r"[a-z0-9]{1,24}"
 _FORM = Cue(

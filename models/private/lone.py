@@ -92,10 +92,10 @@ _SPEAKS = (
 )
 _AGAIN = any_of(
     r"""
-    nochmals? | noch_mal | wieder | schon_wieder | again | encore | de_nouveau | a_nouveau
-    otra_vez | de_nuevo | ancora | di_nuovo | me_again | toujours
+    nochmals? | noch mal | wieder | schon wieder | again | encore | de nouveau | a nouveau
+    otra vez | de nuevo | ancora | di nuovo | me again | toujours
     """
-).replace("_", " ")
+)
 _ONCE_MORE = Cue(rf"(?<!\w){_SPEAKS} {_AGAIN},? (?=[a-z])")
 _HERE_AGAIN = Cue(r"(?<!\w)hier (?:nochmals?|noch mal|erneut) (?=[a-zß]{4})")
 # "not Tom Hargreaves but Nia Llewellyn"

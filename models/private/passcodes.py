@@ -12,32 +12,31 @@ from models.private.cues import Cue
 from models.private.plain import Span, before, lowered
 
 _CODE = r"(?:code|codigo|codice|pin|combinaison|combination|combinacion|combinazione)"
-_DOOR = any_of(
+_PLACES = any_of(
     r"""
-    {_CODE}s?_(?:du_|de_la_|de_l'|d'|de_|del_|della_|dell'|di_|for_the_|of_the_)?{_PLACE}
-    (?:gate|door|entry|entrance|access|alarm|key_?(?:safe|box)|lock_?box|garage|building|lobby
-    |security|front_door|padlock|safe|shed|parking)_(?:code|pin|combination)
+    portail | porte(?: d'entree)? | immeuble | entree | alarme | coffre | residence | hall | cave
+    garage | barriere | cadenas | acces | portal | puerta | alarma | garaje | acceso | entrada
+    candado | caja | portone | cancello | allarme | ingresso | citofono | porta | cassaforte
+    lucchetto | accesso | boite a cles | interphone
+    """
+)
+_DOOR = any_of(
+    rf"""
+    {_CODE}s? (?:du |de la |de l'|d'|de |del |della |dell'|di |for the |of the )?{_PLACES}
+    (?:gate|door|entry|entrance|access|alarm|key ?(?:safe|box)|lock ?box|garage|building|lobby
+    |security|front door|padlock|safe|shed|parking) (?:code|pin|combination)
     (?:(?:haus|tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen)-?)?tur-?code
     (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code
     |pin)
-    digicode | interphone_code | codice_(?:citofono|cancello)
+    digicode | interphone code | codice (?:citofono|cancello)
     """
 )
-_PLACES = any_of(
-    r"""
-    portail | porte(?:_d'entree)? | immeuble | entree | alarme | coffre | residence | hall | cave
-    garage | barriere | cadenas | acces | portal | puerta | alarma | garaje | acceso | entrada
-    candado | caja | portone | cancello | allarme | ingresso | citofono | porta | cassaforte
-    lucchetto | accesso | boite_a_cles | interphone
-    """
-).replace("_", " ")
 _IS = (
     r"(?:(?: [a-z']{1,12}){1,4}(?= ?[:=]| (?:est|is|ist|es|e|c'est) ))?"
     r"(?: {0,2}(?:(?:est|etait|is|was|ist|lautet|war|es|era|c'est)\b|e(?= )))? ?[:=]? ?[\"'«(]? ?"
 )
 _AT_DOOR = Cue(
-    rf"(?<!\w){_DOOR.replace('{_CODE}', _CODE).replace('{_PLACE}', _PLACES).replace('_', ' ')}"
-    rf"\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}"
+    rf"(?<!\w){_DOOR}\b{_IS}(?P<said>[#*]?(?=[a-z*#]{{0,4}}[0-9])(?:[0-9]{{2}} [0-9]{{2}}"
     rf"|[a-z0-9*#-]{{3,10}}))(?![\w.,]?[0-9a-z])"
 )
 # "mon code c 604188", "my code is 4471"

@@ -13,12 +13,12 @@ from models.private.plain import Span, lowered
 
 _PLATE = any_of(
     r"""
-    plaque(?:s|_d'immatriculation)? | immatricul\w{1,6} | carte_grise | number_?plates?
-    (?:licen[cs]e|registration)_plates? | reg(?:istration)?(?:_(?:number|no\.?|nr))?
-    (?<!rating_)(?<!name_)(?<!type_)(?<!base_)(?<!hot_)plates?
-    kennzeichen | nummernschild | amtl\._kz\.? | matriculas? | targh?[ae] | targat[oa]
+    plaque(?:s| d'immatriculation)? | immatricul\w{1,6} | carte grise | number ?plates?
+    (?:licen[cs]e|registration) plates? | reg(?:istration)?(?: (?:number|no\.?|nr))?
+    (?<!rating )(?<!name )(?<!type )(?<!base )(?<!hot )plates?
+    kennzeichen | nummernschild | amtl\. kz\.? | matriculas? | targh?[ae] | targat[oa]
     """
-).replace("_", " ")
+)
 _VEHICLE = any_of(
     r"""
     voitures? | vehicules? | autos? | camion(?:nette)?s? | scooter | moto | cars? | vans? | lorry

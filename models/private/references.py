@@ -19,34 +19,34 @@ from models.private.plain import Span, lowered
 # Whose number it is: an order's, a contract's, a customer's.
 _OF = any_of(
     r"""
-    commandes? | cdes? | (?<!this_)(?<!that_)(?<!in_)orders? | auftrag\w{0,10}
+    commandes? | cdes? | (?<!this )(?<!that )(?<!in )orders? | auftrag\w{0,10}
     bestell(?:ung(?:en)?|nummern?|-?nr\.?|-nummer)
     pedidos? | (?<!')ordin[ei] | factures? | invoices? | \w{0,12}rechnung(?:en|s-?(?:nummer|nr\.?))?
     fa[ct]turas? | fattur[ae] | devis | quotes? | angebot\w{0,8} | presupuesto | preventivo
     colis | parcels? | tracking | suivi | seguimiento | sendung\w{0,10} | paquetes? | pacc[oh]i?
     pakete?
-    envios? | spedizion[ei] | bon(?:_de_(?:livraison|commande))? | lieferschein\w{0,8} | albaran
+    envios? | spedizion[ei] | bon(?: de (?:livraison|commande))? | lieferschein\w{0,8} | albaran
     ddt
     tickets? | cases? | incidents? | incidencia | segnalazione | vorgang\w{0,10} | aktenzeichen
     az\.?
-    dossiers? | demandes? | interventions? | rapport[oi]? | parte | job(?:_sheet)? | atestado
-    kostenvoranschl\w{2,4} | crime_ref\w{0,7} | contra(?:c?t|to|tto|tti|tos)s? | vertr\w{1,14}
+    dossiers? | demandes? | interventions? | rapport[oi]? | parte | job(?: sheet)? | atestado
+    kostenvoranschl\w{2,4} | crime ref\w{0,7} | contra(?:c?t|to|tto|tti|tos)s? | vertr\w{1,14}
     abonnements? | abono | abbonamento | garantie | garantia | garanzia | sinistr[eo]s? | siniestro
     schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\.
     pratica
     reclamations? | complaints? | reklamation\w{0,8} | reclamacion | reclamo | reso | rma
-    retours? | returns?(?=_n|_no|_ref|_ord|_#|_:|_[0-9])
+    retours? | returns?(?= n| no| ref| ord| #| :| [0-9])
     (?:ruck|retouren)\w{0,12} | devolucion | agreement | convention | mandate? | mandato | bail
     lease
-    fedex | ups | dhl | gls | dpd | colissimo | chronopost | mondial_relay | seur | correos
+    fedex | ups | dhl | gls | dpd | colissimo | chronopost | mondial relay | seur | correos
     mrw | brt | evri
-    yodel | royal_mail | parcelforce | mietvertrag | rental | location | alquiler | noleggio
+    yodel | royal mail | parcelforce | mietvertrag | rental | location | alquiler | noleggio
     (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
     |port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
     bookings? | reservations? | reservas? | prenotazion[ei] | buchung\w{0,8}
-    prat\. | permit | voucher | gutschein\w{0,8} | bon_d'achat | vale | buono
+    prat\. | permit | voucher | gutschein\w{0,8} | bon d'achat | vale | buono
     """
-).replace("_", " ")
+)
 _WHOSE = any_of(
     r"""
     clients? | customer | kunden?(?:-?(?:nummer|nr\.?))? | kd\.?-?nr\.? | cliente | account
@@ -57,13 +57,13 @@ _WHOSE = any_of(
     eleve
     cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur
     zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
-    point_de_livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
+    point de livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
     gepack
-    \w{0,10}(?:bag|baggage|luggage)_tag | (?:(?:bag(?:gage)?|luggage)_?)?tag
+    \w{0,10}(?:bag|baggage|luggage) tag | (?:(?:bag(?:gage)?|luggage) ?)?tag
     equipaje | bagaglio | rio
-    msisdn | iccid | tel_abo | abo | vertragskonto | kundenkonto | n(?:o|r)?_client | codice_cliente
+    msisdn | iccid | tel abo | abo | vertragskonto | kundenkonto | n(?:o|r)? client | codice cliente
     """
-).replace("_", " ")
+)
 _SERIAL = (
     r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|seriale|asset[ -]?tags?"
     r"|service[ -]?tags?"

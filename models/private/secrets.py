@@ -29,12 +29,12 @@ _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{
 _GAP = r"(?: [^\s.,;:\"«»]{1,20}){1,8}?"
 _MADE = any_of(
     r"""
-    (?:change|modifie|remplace|reinitialise|fixe)e?_(?:en|par|a|pour)
-    (?:changed|reset|set|updated|switched)_(?:it_)?to | to_be | mis_(?:a|en)
-    (?:cambiad|puest|modificad|restablecid)[oa]_(?:a|por|en)
-    (?:cambiat|impostat|modificat|reimpostat)[oa]_(?:in|su|a|con)
+    (?:change|modifie|remplace|reinitialise|fixe)e? (?:en|par|a|pour)
+    (?:changed|reset|set|updated|switched) (?:it )?to | to be | mis (?:a|en)
+    (?:cambiad|puest|modificad|restablecid)[oa] (?:a|por|en)
+    (?:cambiat|impostat|modificat|reimpostat)[oa] (?:in|su|a|con)
     """
-).replace("_", " ")
+)
 _TURNED = r"(?= (?:geandert|gesetzt|zuruckgesetzt|umgestellt|umgeandert|gewechselt)(?!\w))"
 # "mot de passe Windows10" is about one.
 _NO_PRODUCT = (
@@ -95,9 +95,9 @@ _AGED = any_of(
     ancien | nouveau | actuel | provisoire | temporaire | old | new | current | temporary | temp
     initial | alt(?:es|e)? | neu(?:es|e)? | aktuelle?s? | vorlaufiges? | vieja | antigua | nueva
     actual | provisional | temporal | vecchia | nuova | attuale | provvisoria | temporanea | admin
-    (?:de|di)_(?:seguridad|acceso|sicurezza|accesso) | del?_(?:wifi|router) | du_(?:wifi|compte)
+    (?:de|di) (?:seguridad|acceso|sicurezza|accesso) | del? (?:wifi|router) | du (?:wifi|compte)
     """
-).replace("_", " ")
+)
 _BESIDE = re.compile(
     rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?![0-9]{{1,4}}[a-z]{{1,5}}(?!\w))"
     rf"(?=[^\s]{{0,20}}[a-z]{{3}})"

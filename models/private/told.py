@@ -15,27 +15,27 @@ from models.private.towns import POSTCODE_TOWN, UK
 
 _LIVES = any_of(
     r"""
-    domiciliee?s?(?:_(?:au|a))? | demeurant(?:_(?:au|a))? | residant(?:_(?:au|a))? | habitant_au
-    j'habite(?:_(?:au|a))? | nous_habitons(?:_(?:au|a))? | situee?s?(?:_(?:au|a))? | logement_sis
-    (?:we|i|he|she|they)_lives?_(?:at|in) | (?:our|my|his|her|the)_(?:new_)?(?:address|place)_is
-    wohnhaft(?:_(?:in|an?|im))? | (?:ich|wir)_wohnen?(?:_(?:in|an?|im|am|auf))? | gemeldet_in
-    domiciliad[oa]_en | residente_(?:en|in|a) | con_domicilio_en | vivo_en | vivimos_en
-    domiciliat[oa]_(?:in|a) | abito_(?:in|a) | abitiamo_(?:in|a)
+    domiciliee?s?(?: (?:au|a))? | demeurant(?: (?:au|a))? | residant(?: (?:au|a))? | habitant au
+    j'habite(?: (?:au|a))? | nous habitons(?: (?:au|a))? | situee?s?(?: (?:au|a))? | logement sis
+    (?:we|i|he|she|they) lives? (?:at|in) | (?:our|my|his|her|the) (?:new )?(?:address|place) is
+    wohnhaft(?: (?:in|an?|im))? | (?:ich|wir) wohnen?(?: (?:in|an?|im|am|auf))? | gemeldet in
+    domiciliad[oa] en | residente (?:en|in|a) | con domicilio en | vivo en | vivimos en
+    domiciliat[oa] (?:in|a) | abito (?:in|a) | abitiamo (?:in|a)
     """
-).replace("_", " ")
+)
 _LABEL = any_of(
     r"""
-    (?:nouvelle_)?adresse(?:_(?:de_livraison|postale|actuelle|complete|de_facturation
-    |d'intervention|du_chantier))?
+    (?:nouvelle )?adresse(?: (?:de livraison|postale|actuelle|complete|de facturation
+    |d'intervention|du chantier))?
     anschrift | (?:liefer|rechnungs|post|wohn|heim)(?:adresse|anschrift)
-    adresse_(?:neu|alt|ist_jetzt)
-    (?:delivery_|shipping_|billing_|postal_|home_|new_|old_|forwarding_|service_|mailing_)?address
-    direccion(?:_de_(?:envio|entrega|facturacion))? | domicilio | nueva_direccion
-    (?:nuovo_)?indirizzo(?:_di_(?:consegna|spedizione|fatturazione))? | einsatzort
-    lieu_d'intervention
-    livraison | ship_to | deliver_to | livrer_a | lieferung_an | consegna_a | entrega
+    adresse (?:neu|alt|ist jetzt)
+    (?:delivery |shipping |billing |postal |home |new |old |forwarding |service |mailing )?address
+    direccion(?: de (?:envio|entrega|facturacion))? | domicilio | nueva direccion
+    (?:nuovo )?indirizzo(?: di (?:consegna|spedizione|fatturazione))? | einsatzort
+    lieu d'intervention
+    livraison | ship to | deliver to | livrer a | lieferung an | consegna a | entrega
     """
-).replace("_", " ")
+)
 _TOLD = Cue(
     rf"(?<![\w'])(?:{_LIVES}(?= )|(?:{_LABEL}) ?(?::|=|(?:est|is|ist|es"
     rf"|e)(?= )))[ \n]"

@@ -1,6 +1,6 @@
 """Words of kin and trades that a name follows, in French, English, German, Spanish and Italian.
 
-All patterns are for the lowered plain text of ``models/private/plain.py``; "_" is a space.
+All patterns are for the lowered plain text of ``models/private/plain.py``.
 """
 
 from models.patterns import any_of
@@ -13,25 +13,25 @@ _MIA = r"(?:mia|mio|sua|suo|nostra|nostro|la|il|lo)"
 
 KIN = any_of(
     rf"""
-    {_OUR}_(?:voisine?|compagne|compagnon|copine|copain|petite-fille|petit-fils|filleule?|gendre
+    {_OUR} (?:voisine?|compagne|compagnon|copine|copain|petite-fille|petit-fils|filleule?|gendre
     |tata|tonton|nounou|colocataire|coloc|belle-?(?:mere|soeur|fille)|beau-?(?:pere|frere|fils)
     |marraine|parrain|soeur|frere|mere|grand-?(?:mere|pere)|cousine?|niece|neveu|ami|amie|associee?)
-    {_MINE}_(?:neighbou?r|landlord|landlady|niece|nephew|cousin|partner|flatmate|fiancee?
+    {_MINE} (?:neighbou?r|landlord|landlady|niece|nephew|cousin|partner|flatmate|fiancee?
     |housemate|roommate|wife|husband|nan|nanna|granny|grandad|grandson|granddaughter|step(?:son
     |daughter|mum|dad|father|mother)|(?:sister|brother|mother|father|son|daughter)-in-law|carer
     |friend
-    |late_(?:husband|wife|mother|father|mum|dad)|caretaker|plumber|electrician|courier|postman
+    |late (?:husband|wife|mother|father|mum|dad)|caretaker|plumber|electrician|courier|postman
     |postwoman|housekeeper|cleaner|nanny|builder|gardener|solicitor|accountant|fitter|tenant|lodger)
-    {_MEIN}_(?:schwager|schwagerin|enkel(?:in)?|neffe|nichte|cousin|cousine|lebenspartner(?:in)?
+    {_MEIN} (?:schwager|schwagerin|enkel(?:in)?|neffe|nichte|cousin|cousine|lebenspartner(?:in)?
     |mitbewohner(?:in)?|freund(?:in)?|schwieger(?:mutter|vater|sohn|tochter)|mann|frau
     |vermieter(?:in)?
-    |verstorbene[rn]?_(?:mann|frau|mutter|vater)|bekannte[rn]?|untermieter(?:in)?|kollegin)
-    {_MI}_(?:vecin[oa]|cunad[oa]|prim[oa]|niet[oa]|novi[oa]|yerno|nuera|sobrin[oa]|pareja|amig[oa]
+    |verstorbene[rn]? (?:mann|frau|mutter|vater)|bekannte[rn]?|untermieter(?:in)?|kollegin)
+    {_MI} (?:vecin[oa]|cunad[oa]|prim[oa]|niet[oa]|novi[oa]|yerno|nuera|sobrin[oa]|pareja|amig[oa]
     |companer[oa]|suegr[oa]|herman[oa]|abuel[oa]|ti[oa]|inquilin[oa]|caser[oa])
-    {_MIA}_(?:vicin[oa]|cognat[oa]|cugin[oa]|nipote|compagn[oa]|fidanzat[oa]|nuora|genero|nonn[oa]
+    {_MIA} (?:vicin[oa]|cognat[oa]|cugin[oa]|nipote|compagn[oa]|fidanzat[oa]|nuora|genero|nonn[oa]
     |zi[oa]|suocer[oa]|sorella|fratello|madre|padre|figli[oa]|moglie|marito|amic[oa]|inquilin[oa])
     """
-).replace("_", " ")
+)
 """Kin, neighbours and who comes to the house, with the word before that makes them somebody's."""
 
 TRADES = any_of(
@@ -46,18 +46,18 @@ TRADES = any_of(
     praktikant(?:in)? | schornsteinfeger(?:in)? | disponent(?:in)? | servicetechniker(?:in)?
     kundenberater(?:in)? | betreuer(?:in)? | pfleger(?:in)? | witwe | eheleute | ehepaar
     repartidor(?:a)? | portero | conserje | fontaner[oa] | electricista | carter[oa] | mensajer[oa]
-    dependient[ea] | encargad[oa] | administrador(?:a)?_de_la_finca | viud[oa]_de | herman[oa]s
+    dependient[ea] | encargad[oa] | administrador(?:a)? de la finca | viud[oa] de | herman[oa]s
     idraulico | elettricista | portiere | portinaia | custode | postin[oa] | fattorino
     commess[oa] | magazzinier[ea] | badante | vedov[oa] | eredi
-    (?:widow(?:er)?|carer|executor|son|daughter|mother|father)_of | veuve(?:_de)? | vve | veuf_de
+    (?:widow(?:er)?|carer|executor|son|daughter|mother|father) of | veuve(?: de)? | vve | veuf de
     """
-).replace("_", " ")
+)
 """Trades that a capital word follows only if it is a name."""
 
 TRADES_ASKED = any_of(
     r"""
     driver | operator | advis[eo]r | assistant | technician | supervisor | receptionist | manager
-    postie | rep | nurse | doctor | teacher | (?:call_)?handler | installer | courier | caretaker
+    postie | rep | nurse | doctor | teacher | (?:call )?handler | installer | courier | caretaker
     operat(?:eur|rice) | operator(?:e|a)? | operador(?:a)? | responsable | directeur | directrice
     assistante | secretaire | comptable | stagiaire | gerante? | livreur | facteur | avocate?
     medecin | docteur | medico | responsabile | amministrator?(?:e|rice) | corriere | geometra
@@ -66,21 +66,21 @@ TRADES_ASKED = any_of(
     arzt
     arztin | frisorin | voisine? | neighbou?r | vecin[oa] | vicin[oa]
     """
-).replace("_", " ")
+)
 """Trades that more may follow ("Driver Booster"): a usual first name has to."""
 
 BY = any_of(
     r"""
-    (?:re?)?(?:open|clos|creat|sign|updat|rais|submitt|report|book|order|receiv|accept)ed_by
+    (?:re?)?(?:open|clos|creat|sign|updat|rais|submitt|report|book|order|receiv|accept)ed by
     (?:r?ouvert|ferme|cree|signe|saisi|envoye|signale|declare|transmis|depose|commande
-    |receptionne|recu|enregistre|traite)e?_par
-    (?:er)?(?:offnet|stellt|fasst)_von | unterschrieben_von | angenommen_von | eingereicht_von
-    (?:re?)?(?:abiert|cread|firmad|enviad|recibid|registrad|recogid)[oa]_por
-    (?:ria)?(?:pert|creat|firmat|inviat|ritirat|registrat|segnalat|chius)[oa]_da | chiamata_da
+    |receptionne|recu|enregistre|traite)e? par
+    (?:er)?(?:offnet|stellt|fasst) von | unterschrieben von | angenommen von | eingereicht von
+    (?:re?)?(?:abiert|cread|firmad|enviad|recibid|registrad|recogid)[oa] por
+    (?:ria)?(?:pert|creat|firmat|inviat|ritirat|registrat|segnalat|chius)[oa] da | chiamata da
     passag(?:er|ere)|passenger|pasajer[oa]|passegger[oa]|reisende[rn]? | traveller | voyageu(?:r|se)
-    (?:zu_handen|z\._?hd\.)(?:_von)? | at(?:t?\.|tn|tention) ?:?
-    a_l'attention_de | f\.?a\.?o\.? | (?:all')?attenzione_(?:di|del) | a_la_atencion_de | c/o
-    nicht_mehr | n'est_plus | no_longer | non_e_piu | ya_no_es | instead_of | statt | a_la_place_de
+    (?:zu handen|z\. ?hd\.)(?: von)? | at(?:t?\.|tn|tention) ?:?
+    a l'attention de | f\.?a\.?o\.? | (?:all')?attenzione (?:di|del) | a la atencion de | c/o
+    nicht mehr | n'est plus | no longer | non e piu | ya no es | instead of | statt | a la place de
     """
-).replace("_", " ")
+)
 """What a usual first name has to follow: "reopened by", "passenger", "no longer"."""

@@ -83,15 +83,15 @@ _STRONG = any_of(
     techniker(?:in)? | familie | ehe(?:mann|frau) | lebensgefahrt(?:e|in) | nachbar(?:in)?
     mari | femme | fille | fils | epou(?:x|se) | husband | wife | daughter | tochter
     marido | mujer | hij[oa]
-    (?:ma|mon|sa|notre|votre)_(?:mere|pere|maman|papa|mamie|papi|papy|grand-?(?:mere|pere)|soeur)
-    (?:ma|mon|sa|notre|votre)_(?:frere|tante|oncle|cousine?|neveu|niece|belle-(?:mere|soeur|fille))
-    (?:ma|mon|sa|notre|votre)_(?:beau-(?:pere|frere|fils)|conjointe?|voisine?)
-    (?:my|our|his|her)_(?:mother|father|mum|mom|dad|grand(?:mother|father|ma|pa)|sister)
-    (?:my|our|his|her)_(?:aunt|uncle|son|neighbou?r|girlfriend|boyfriend)
-    (?:meine?|unsere?)_(?:mutter|vater|oma|opa|schwester|bruder|tante|onkel|sohn|nachbar(?:in)?)
-    (?:mi|su|nuestr[oa])_(?:madre|padre|abuel[oa]|herman[oa]|ti[oa]|suegr[oa]|vecin[oa])
-    (?:mia|mio)_(?:madre|padre|nonn[oa]|sorella|fratello|figli[oa]|moglie|marito|suocer[oa])
-    """.replace("_", " ")
+    (?:ma|mon|sa|notre|votre) (?:mere|pere|maman|papa|mamie|papi|papy|grand-?(?:mere|pere)|soeur)
+    (?:ma|mon|sa|notre|votre) (?:frere|tante|oncle|cousine?|neveu|niece|belle-(?:mere|soeur|fille))
+    (?:ma|mon|sa|notre|votre) (?:beau-(?:pere|frere|fils)|conjointe?|voisine?)
+    (?:my|our|his|her) (?:mother|father|mum|mom|dad|grand(?:mother|father|ma|pa)|sister)
+    (?:my|our|his|her) (?:aunt|uncle|son|neighbou?r|girlfriend|boyfriend)
+    (?:meine?|unsere?) (?:mutter|vater|oma|opa|schwester|bruder|tante|onkel|sohn|nachbar(?:in)?)
+    (?:mi|su|nuestr[oa]) (?:madre|padre|abuel[oa]|herman[oa]|ti[oa]|suegr[oa]|vecin[oa])
+    (?:mia|mio) (?:madre|padre|nonn[oa]|sorella|fratello|figli[oa]|moglie|marito|suocer[oa])
+    """
 )
 _WEAK = any_of(
     r"""

@@ -1,97 +1,26 @@
-"""Find references that are written in groups, in lists or as a booking's few capitals.
+"""Find references that are written in groups or in lists.
 
-"Ordine W0 4418 2290", "commandes A-20418, A-20419 et A-20433", "localizador TR8X2K": a code of more
-than one word ends where its groups do, so that case counts here. The announcing words are in
-French, English, German, Spanish and Italian; see ``models/private/plain.py``, and for codes of one
-piece ``models/private/codes.py``.
+"Ordine W0 4418 2290", "commandes A-20418, A-20419 et A-20433": a code of more than one word ends
+where its groups do, so that case counts here. What announces them is in
+``models/private/numbered.py``; for codes of one piece see ``models/private/codes.py``.
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from models.patterns import any_of
 from models.private import codes
-from models.private.cues import Cue
+from models.private.bookings import bookings
+from models.private.numbered import NUMBER, heads
 from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
 
-# Whose number it is: an order's, a contract's, a customer's.
-_OF = any_of(
-    r"""
-    commandes? | cdes? | (?<!this )(?<!that )(?<!in )orders? | auftrag\w{0,10}
-    bestell(?:ung(?:en)?|nummern?|-?nr\.?|-nummer)
-    pedidos? | (?<!')ordin[ei] | factures? | invoices? | \w{0,12}rechnung(?:en|s-?(?:nummer|nr\.?))?
-    fa[ct]turas? | fattur[ae] | devis | quotes? | angebot\w{0,8} | presupuesto | preventivo
-    colis | parcels? | tracking | suivi | seguimiento | sendung\w{0,10} | paquetes? | pacc[oh]i?
-    pakete?
-    envios? | spedizion[ei] | bon(?: de (?:livraison|commande))? | lieferschein\w{0,8} | albaran
-    ddt
-    tickets? | cases? | incidents? | incidencia | segnalazione | vorgang\w{0,10} | aktenzeichen
-    az\.?
-    dossiers? | demandes? | interventions? | rapport[oi]? | parte | job(?: sheet)? | atestado
-    kostenvoranschl\w{2,4} | crime ref\w{0,7} | contra(?:c?t|to|tto|tti|tos)s? | vertr\w{1,14}
-    abonnements? | abono | abbonamento | garantie | garantia | garanzia | sinistr[eo]s? | siniestro
-    schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\.
-    pratica
-    reclamations? | complaints? | reklamation\w{0,8} | reclamacion | reclamo | reso | rma
-    retours? | returns?(?= n| no| ref| ord| #| :| [0-9])
-    (?:ruck|retouren)\w{0,12} | devolucion | agreement | convention | mandate? | mandato | bail
-    lease
-    fedex | ups | dhl | gls | dpd | colissimo | chronopost | mondial relay | seur | correos
-    mrw | brt | evri
-    yodel | royal mail | parcelforce | mietvertrag | rental | location | alquiler | noleggio
-    (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
-    |port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
-    bookings? | reservations? | reservas? | prenotazion[ei] | buchung\w{0,8}
-    prat\. | permit | voucher | gutschein\w{0,8} | bon d'achat | vale | buono
-    """
-)
-_WHOSE = any_of(
-    r"""
-    clients? | customer | kunden?(?:-?(?:nummer|nr\.?))? | kd\.?-?nr\.? | cliente | account
-    acct\.?
-    adh(?:erent|esion|\.)? | abonn\w{1,4} | allocataire | assure | membre | member(?:ship)? | socio
-    mitglied\w{0,12} | tessera | loyalty | fidelite | fedelta | fidelidad | commercant | merchant
-    esercente | comercio | partner | societaire | beneficiaire | patient | etudiant | student
-    eleve
-    cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur
-    zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
-    point de livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
-    gepack
-    \w{0,10}(?:bag|baggage|luggage) tag | (?:(?:bag(?:gage)?|luggage) ?)?tag
-    equipaje | bagaglio | rio
-    msisdn | iccid | tel abo | abo | vertragskonto | kundenkonto | n(?:o|r)? client | codice cliente
-    """
-)
-_SERIAL = (
-    r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|seriale|asset[ -]?tags?"
-    r"|service[ -]?tags?"
-    r"|etiquette(?= ?:)|etiqueta(?= ?:)|etichetta(?= ?:)|aufkleber(?= ?:)|inventar-?(?:nummer"
-    r"|nr\.?)"
-    r"|(?:n[°º.]{0,2}|numero) ?d'inventaire|smart ?card|cespite|s/?no\.?(?= ?:)"
-    r"|product_?id(?= ?:)|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
-    r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?"
-    r"|fabrik-?nummer"
-    r"|matricola|matr\."
-)
-_NUMBER = (
-    r"(?:numer[oi]s?|nummern?|numbers?|num\.?|nr\.?|no\.|n[°º]\.?|n\.|ref(?:erence|erencia"
-    r"|erenz)?s?\.?"
-    r"|riferimento)"
-)
-_HEAD = Cue(
-    rf"(?<![\w-])(?:(?P<of>{_OF})|(?P<whose>{_WHOSE})|(?P<serial>{_SERIAL})"
-    rf"|(?P<number>{_NUMBER}))(?:(?<=\.)|(?!\w))",
-    inside=["rechnung", "nr.", "nummer", "schein", " tag"],
-)
 _OF_VERSION = re.compile(
     r"(?:sd|micro ?sd|memory|graphics|model|part|error|build|bug|version|article|product|phone|page"
     r"|line)s? $"
 )
 # What stands between: "is", a colon, "n°", "de gaz"; not "du 12 mars"
 _SKIP = re.compile(
-    rf" ?(?:{_NUMBER}(?:(?<=[.°º])|(?!\w))|(?:est|etait|is|was|are|ist|war|lautet|sont|es|era|son"
+    rf" ?(?:{NUMBER}(?:(?<=[.°º])|(?!\w))|(?:est|etait|is|was|are|ist|war|lautet|sont|es|era|son"
     rf"|e|sono"
     r"|de|of|for|my|the|la|code|codigo|codice|id|el|le)(?!\w)|[:=(#])"
 )
@@ -145,26 +74,6 @@ _YEARS = re.compile("(?:19|20)[0-9]{2}(?: (?:19|20)[0-9]{2})+")
 _MODEL = re.compile("[A-Z]{1,3}-[0-9]{3,4}-?[A-Z]{1,3}[0-9]{0,2}")
 _N_FAR, _N_NEAR, _N_LETTERED, _N_SERIAL = 6, 5, 4, 7
 _MIXED = re.compile(r"[A-Z]{1,4}[ ./_-]|[0-9]{4,}-")
-# A booking's: few capitals and digits
-_BOOKING = Cue(
-    r"(?<![\w-])(?:(?P<booked>bookings?|(?<=, )code(?= [a-z0-9]{6},)|reservations?|reservas?"
-    r"|prenotazion[ei]|buchung\w{0,8}|locali[zs]ador"
-    r"|pnr|record locator|confirmation|billets?|tickets?|bigliett[oi]|billetes?|e-?ticket)"
-    r"|dossier|references?|ref\.?|referencia|riferimento|referenz)(?!\w)"
-    r"(?: (?:de |di |d')?(?:reservation|reserva|prenotazione|voyage|vol|train|ref(?:erence)?|code"
-    r"|codice))?"
-    rf"(?: ?{_NUMBER}(?!\w))?(?: ?(?:est|is|ist|es|e)\b)? ?[:=(]? ?#?"
-)
-_FEW = re.compile(r"(?=[A-Z0-9]{0,7}[0-9])(?=[A-Z0-9]{0,7}[A-Z])[A-Z0-9]{5,8}(?![\w-])")
-_SIX = re.compile(r"(?=[A-Z0-9]{6}(?![\w-]))[A-Z]{0,5}[0-9]+[A-Z]+[0-9]*[A-Z0-9]*")
-_CAPITALS = re.compile(r"[A-Z0-9]{6}(?![\w-])")
-_PNR = re.compile(r"pnr|locator|locali[zs]ador|buchungscode|codice di? ?prenotazione")
-_TRAVEL = Cue(
-    r"(?<!\w)(?:tgv|ouigo|vol|flight|flug|vuelo|volo|train|zug|tren|treno|passag\w{2,4}"
-    r"|passenger|pasajer[oa]"
-    r"|passegger[oa]|koffer|bagages?|luggage|siege|sitz|boarding|embarquement)(?!\w)"
-)
-_A_MODEL = re.compile(r"[A-Z]{1,5}[0-9]{2,4}[A-Z]?")
 # "A, B et C"
 _AND = re.compile(
     r" ?(?:[,;/&+]|(?<= )(?:et|and|und|y|e|ou|or|oder|o|u)(?= )) {0,2}(?:(?:et|and|und|y|e) )?"
@@ -181,29 +90,9 @@ _BESIDE_NAME = re.compile(
 )
 # "my account is five five two zero one nine eight"
 _SPOKEN = re.compile(
-    rf"(?: ?{_NUMBER}(?!\w))?(?: (?:is|est|ist|es|e|lautet))?(?: (?:el|le|the|il))?"
+    rf"(?: ?{NUMBER}(?!\w))?(?: (?:is|est|ist|es|e|lautet))?(?: (?:el|le|the|il))?"
     rf" ?:? ?(?P<said>(?:{ONES})(?: (?:{ONES}|{TENS})(?!\w)){{3,20}})"
 )
-
-
-def orders(text: str) -> Iterator[Span]:
-    """Find the numbers of orders, contracts and cases: in one piece, in groups, in lists."""
-    low = lowered(text)
-    yield from codes.orders(text)
-    yield from _grouped(text, low, "of")
-    yield from _grouped(text, low, "number")
-    for form in (_YEARLY, _ROW):
-        yield from (match.span() for match in form.finditer(text))
-    is_travel = _TRAVEL.search(low) is not None
-    for match in _BOOKING.finditer(low):
-        form = _SIX if match["booked"] is None else _FEW
-        said = low[max(0, match.start() - _N_BEFORE) : match.end()]
-        is_pnr = _PNR.search(said) or (is_travel and not match["booked"])
-        form = _CAPITALS if is_pnr else form
-        code = form.match(text, match.end())
-        is_error = code is not None and code.group().startswith("ERR")
-        if code and not is_error and not (form is _FEW and _A_MODEL.fullmatch(code.group())):
-            yield code.span()
 
 
 _SERIAL_FORMS = re.compile(
@@ -214,6 +103,17 @@ _SERIAL_FORMS = re.compile(
 # "REC-25-0188043": an office, a year, a number
 _YEARLY = re.compile(r"(?<![\w./-])(?!CVE|RFC|ISO|KB)[A-Z]{2,5}-(?:20)?2[0-9]-[0-9]{5,8}(?![\w-])")
 _ROW = re.compile(r"(?:^|(?<=\n))[0-9]{4,10}(?=[,;\t ]{1,2}\"?\[name\])")
+
+
+def orders(text: str) -> Iterator[Span]:
+    """Find the numbers of orders, contracts and cases: in one piece, in groups, in lists."""
+    low = lowered(text)
+    yield from codes.orders(text)
+    yield from _grouped(text, low, "of")
+    yield from _grouped(text, low, "number")
+    for form in (_YEARLY, _ROW):
+        yield from (match.span() for match in form.finditer(text))
+    yield from bookings(text, low)
 
 
 def serials(text: str) -> Iterator[Span]:
@@ -229,25 +129,19 @@ def personal_codes(text: str) -> Iterator[Span]:
     yield from codes.personal_codes(text)
     yield from _grouped(text, low, "whose")
     yield from (match.span("said") for match in _BESIDE_NAME.finditer(low))
-    for kind, _, end in _heads(low):
+    for kind, _, end in heads(low):
         if kind in ("of", "whose") and (spoken := _SPOKEN.match(low, end)):
             yield spoken.span("said")
 
 
 def _grouped(text: str, low: str, whose: str) -> Iterator[Span]:
-    for kind, start, end in _heads(low) if _DIGIT.search(low) else ():
+    for kind, start, end in heads(low) if _DIGIT.search(low) else ():
         if kind != whose or (whose in ("number", "whose") and _of_version(low, start)):
             continue
         if code := _after(text, low, end, whose):
             start, end = code
             yield start, end
             yield from _listed(text, start, end)
-
-
-@lru_cache(maxsize=2)
-def _heads(low: str) -> tuple[tuple[str | None, int, int], ...]:
-    """List what announces a number: three finders read the same text one after another."""
-    return tuple((head.lastgroup, *head.span()) for head in _HEAD.finditer(low))
 
 
 def _of_version(low: str, at: int) -> bool:

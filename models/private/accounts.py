@@ -18,8 +18,7 @@ _REST = rf"{_GAP}[0-9]{_GAP}[0-9](?:{_GAP}[a-z0-9]){{11,30}}"
 _IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_REST}")
 # "IBANDE89...", and "D E 8 9 ..." sign by sign; what has to stand somewhere, before it is tried
 _ODD_IBAN = re.compile(
-    r"(?:(?<=\biban)[a-z]"
-    r"|(?<![a-z0-9])[a-z] (?=[a-z](?: [0-9]){2}(?: [a-z0-9]){4}(?: [0-9]){7}))"
+    r"(?:(?<=\biban)[a-z]|(?<![a-z0-9])[a-z] (?=[a-z](?: [0-9]){2}(?: [a-z0-9]){4}(?: [0-9]){7}))"
     rf"[a-z]{_REST}"
 )
 _APART = re.compile(r"[0-9] [0-9] [0-9] [0-9]")
@@ -52,8 +51,7 @@ _CARD_SIGNS = re.compile(
 _CARD_HIDDEN = re.compile(r"(?<!\w)[0-9x*•]{4}(?:[ .-]?[x*•]{4}){2}[ .-]?[0-9]{4}(?!\w)")
 _SAYS_CARD = re.compile(
     r"\b(?:cartes?(?: bancaire| bleue| de credit)?|cb|(?:credit ?|debit ?)?card|(?:kredit)?karte"
-    r"|tarjeta"
-    r"|visa|master ?card|amex)\b\W{0,3}(?:(?:number|numero|nummer|no|nr|n|is|est|ist"
+    r"|tarjeta|visa|master ?card|amex)\b\W{0,3}(?:(?:number|numero|nummer|no|nr|n|is|est|ist"
     r"|es)\b\W{0,3}){0,2}$"
 )
 # The bodies that hand out IMEIs; memory addresses and time stamps begin otherwise.

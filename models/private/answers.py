@@ -24,8 +24,7 @@ _WHOSE = any_of(
 )
 _CODE = any_of(
     rf"""
-    {_WHOSE}
-    code postal | postcode | zip(?: code)? | plz | postleitzahl | codigo postal | cap
+    {_WHOSE} | code postal | postcode | zip(?: code)? | plz | postleitzahl | codigo postal | cap
     """
 )
 _BORN = any_of(

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
-from models.private.capitals import is_personal
+from models.private.capitals import is_firm
 from models.private.cues import Cue
-from models.private.names import CAPITAL, is_called, is_usual, name_at
+from models.private.names import CAPITAL, is_all_personal, is_called, name_at
 from models.private.plain import Span
 from models.private.trades import KIN, TRADES_ASKED
-from models.private.words import is_firm, is_thing
+from models.private.words import is_thing
 
 _THE = (
     r"(?:le|la|notre|votre|mon|ma|un|une|il|lo|el|mi|su|nostr[oa]|vostr[oa]|vuestr[oa]|der"
@@ -87,8 +87,7 @@ _OWNED = any_of(
     mailbox | boite(?: mail)? | messagerie | cuenta | ordenador | portatil | computer | rechner
     konto
     postfach | casella | telefono | iphone | ipad | tablette | tablet | mfa | session | dossier
-    fiche
-    notebook | handy | phone | email | mail | commande | order | paket | bestellung | pedido
+    fiche | notebook | handy | phone | email | mail | commande | order | paket | bestellung | pedido
     ordine
     ordenador | buzon | movil | utente | profilo | profile | cellulare | badge | bureau | chambre
     contrat | contrato | contract | carte | carta | tarjeta | abonnement | vertrag | facture
@@ -123,8 +122,7 @@ _BEHIND = re.compile(r" (?P<said>[\w.]{2,12})")
 # "Name on account L M Fairweather", "We have "S Van der Merwe" but the contract says ..."
 _HOLDER = Cue(
     r"(?<!\w)(?:titulaire|titular|titolare|inhaber(?:in)?|holder|contract|contrat|contrato"
-    r"|contratto"
-    r"|vertrag|(?:account|full|first|last|your|customer) name|name on|nom du client"
+    r"|contratto|vertrag|(?:account|full|first|last|your|customer) name|name on|nom du client"
     r"|au nom de)(?!\w)"
 )
 _QUOTED = re.compile(
@@ -172,9 +170,7 @@ def _is_personal(said: str) -> bool:
     """Tell whether no word of it is a product's, a firm's or everybody's, nor all is shouted."""
     words = [word for word in said.split() if word[0].isupper()]
     is_short = said.isupper() and len(said) < _N_LOUD
-    return not is_short and all(
-        is_personal(w.lower()) or is_usual(w.lower()) for w in words if len(w) > 1
-    )
+    return not is_short and is_all_personal(words)
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

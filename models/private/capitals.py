@@ -5,7 +5,7 @@ In plain lower case. They stand where an unknown word would be taken for a name 
 """
 
 from models.private.plain import small_words
-from models.private.words import is_article, is_firm, is_maker, is_nobody
+from models.private.words import is_article, is_nobody
 
 _NO_PERSON = frozenset(
     str.split(
@@ -16,46 +16,76 @@ _NO_PERSON = frozenset(
         chromium christmas cisco citrix cloudflare cookie cookies copilot cortana cyberghost debian
         decathlon dell deutschland deliveroo discord disney docker dropbox duckduckgo easyjet ebay
         ecosia edeka england espana europe evernote excel expedia exchange fairphone fedora fitbit
-        flixbus france fritzbox galaxy garmin geforce gmx godaddy greek groupama halifax hsbc
-        hyperv icloud imap ing instagram intel ionos ipad iphone ireland italia italie italy java
+        flixbus france fritzbox galaxy garmin geforce gmx godaddy greek groupama halifax hsbc hyperv
+        icloud imap ing instagram intel ionos ipad iphone ireland italia italie italy java
         javascript jira kaspersky kindle klarna kubuntu lenovo leclerc lidl lille linkedin logitech
-        london londres lloyds lufthansa lyon macbook madrid malwarebytes manjaro marseille
-        maif mastercard matmut mcafee metro milano mint monzo mozillazine munchen nantes napoli
-        natwest netflix netgear nintendo nokia norton notion nordvpn nvidia okta oneplus onedrive
-        opel opera oracle outlook ovh paris parisien pebble peugeot playstation poczta polo posteo
-        powerpoint protonmail proton qwant renault revolut ring rogers rome ryanair sage salesforce
-        santander sap scotland sharepoint shopify shell signal sky skyline slack snapchat sosh
-        spotify steam stripe switch sync synology tesla tesco thunderbolt tiktok toyota
-        trustpilot twitch twitter uber unix vinted vinci visa vista vivaldi vpn waterfox webmail
-        windows wordpress xbox xfinity yandex zalando zendesk zonealarm rewe lastpass keepass
-        ryzen radeon pixel nexus realme oppo asus acer msi epson ricoh kyocera brother roku sonos
-        shein temu wish fortuneo boursorama boursobank sparkasse volksbank postbank commerzbank
-        bankia caixabank bbva intesa unicredit poste postepay trenitalia italo renfe vueling bahn
-        american austrian belgian british canadian chinese dutch english european french german
-        indian irish italian japanese polish portuguese russian scottish spanish swiss turkish
-        welsh francais francaise allemand allemande anglais belge suisse espagnol italien
-        deutscher deutsche italiano italiana espanol espanola tedesco francese inglese
-        kunde kundin kunden rentner rentnerin student studentin mieter mieterin nutzer nutzerin
-        anfanger laie schluss feierabend chaos stille funkstille ende pflicht problem ruckruf
-        termin fehler techniker storung vertrag rechnung bestellung gerat anruf mitarbeiter leitung
-        abteilung buchhaltung zentrale filiale empfang beschwerde kundigung reklamation lieferung
-        installation standard probleme pause ruhe sommer winter montag dienstag mittwoch donnerstag
-        freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
-        miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato
-        domenica januar februar marz april mai juni juli august septembre octobre novembre
-        decembre janvier fevrier avril juin juillet aout spring autumn easter noel ostern
-       weihnachten god dieu gott dios dio jesus bitcoin wallet admin root guest system server
-        client cliente
-        manager director desk hotline standard facturation facturacion livraison comptabilite
-        ventes sales billing finance marketing compta accueil direction logistique informatique
-        reclamaciones administracion amministrazione vertrieb einkauf verkauf personal
-        version release nightly update setup inbox drafts sent trash junk spam calendar lightning
-        enigmail addon addons extension extensions account accounts tools options settings menu
-        ready urgent important attention warning note info details issue bug broken fixed solved
-        edit ps nb fyi asap rip lol wtf omg idk btw imho
+        london londres lloyds lufthansa lyon macbook madrid malwarebytes manjaro marseille maif
+        mastercard matmut mcafee metro milano mint monzo mozillazine munchen nantes napoli natwest
+        netflix netgear nintendo nokia norton notion nordvpn nvidia okta oneplus onedrive opel opera
+        oracle ovh paris parisien pebble peugeot playstation poczta polo posteo powerpoint
+        protonmail proton qwant renault revolut ring rogers rome ryanair sage salesforce santander
+        sap scotland sharepoint shopify shell signal sky skyline slack snapchat sosh spotify stripe
+        switch sync synology tesla tesco thunderbolt tiktok toyota trustpilot twitch twitter uber
+        unix vinted vinci visa vista vivaldi vpn waterfox webmail wordpress xbox xfinity yandex
+        zalando zendesk zonealarm rewe lastpass keepass ryzen radeon pixel nexus realme oppo asus
+        acer msi ricoh kyocera roku sonos shein temu wish fortuneo boursorama boursobank sparkasse
+        volksbank postbank commerzbank bankia caixabank bbva intesa unicredit poste postepay
+        trenitalia italo renfe vueling bahn austrian belgian canadian chinese dutch european indian
+        irish italian japanese polish portuguese russian scottish swiss turkish welsh francaise
+        allemand allemande anglais belge suisse espagnol italien deutscher deutsche italiano
+        italiana espanola tedesco francese inglese rentner rentnerin student studentin mieter
+        mieterin nutzerin anfanger laie schluss feierabend chaos stille funkstille ende pflicht
+        termin techniker storung vertrag rechnung bestellung gerat mitarbeiter leitung buchhaltung
+        zentrale filiale empfang beschwerde reklamation lieferung installation standard pause ruhe
+        sommer winter montag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi
+        vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi
+        mercoledi giovedi venerdi sabato domenica januar februar marz mai juni juli septembre
+        octobre novembre decembre janvier fevrier avril juin juillet aout spring autumn easter noel
+        ostern weihnachten god dieu gott dios dio jesus bitcoin wallet root guest manager director
+        desk hotline facturation facturacion livraison comptabilite ventes sales billing finance
+        marketing compta accueil direction logistique informatique reclamaciones administracion
+        amministrazione vertrieb einkauf verkauf personal release nightly setup inbox drafts sent
+        trash junk spam calendar lightning enigmail addon addons extension extensions accounts tools
+        options settings menu ready important attention warning note info details bug broken fixed
+        solved edit nb fyi asap rip lol wtf omg idk btw imho
         """
     )
 )
+
+
+_FIRMS = frozenset(
+    str.split(
+        """
+        ag asbl autofficina bureau cabinet cafe centre centro clinic clinique college consulting
+        corp corporation ditta ecole ets fils firma foundation gbr gmbh group groupe grupo gruppo
+        hotel inc insurance kg limited llc llp logistics logistik ltd mairie market mbh ohg partner
+        pharmacie plc restaurant s.l. s.r.l. sa sarl sas sasu sci scuola service shop sl sl. slu
+        snc societe solutions spa sprl srl store studio system systems taller talleres tech
+        technologies trading ug universitat universite university verein versicherung
+        """
+    )
+)
+
+
+def is_firm(word: str) -> bool:
+    """Tell whether a word, in lower case, belongs to the name of a firm or an office."""
+    return word.rstrip(".,") in _FIRMS or word in _FIRMS
+
+
+_MAKERS = frozenset(
+    str.split(
+        """
+        amazon argos bosch boulanger brother brt canon castorama chronopost colissimo correos darty
+        dhl dpd dyson edf endesa enedis enel engie evri fedex geodis gls hermes iberdrola liebherr
+        miele mondial naturgy philips relay saturn sda seur siemens tim tnt ups veolia yodel
+        """
+    )
+)
+
+
+def is_maker(word: str) -> bool:
+    """Tell whether a word, in lower case, is a maker's or a shop's name, and perhaps a person's."""
+    return word in _MAKERS
 
 
 def is_personal(word: str) -> bool:

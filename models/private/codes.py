@@ -14,8 +14,7 @@ from models.private.plain import Span, lowered
 # How a number is announced: "n°", "number is", "#", "Nr.:" and what stands between.
 _SIGN = (
     r"(?: ?\([^()\n]{1,30}\))?[ -]{0,3}\(?"
-    r"(?:(?:numbers?|numero|nummer|num|no|nr|n|id|ref|code)\b\.?"
-    r"|n[.º°]{1,2}|#)?"
+    r"(?:(?:numbers?|numero|nummer|num|no|nr|n|id|ref|code)\b\.?|n[.º°]{1,2}|#)?"
     r" {0,3}(?:(?:is|was|est|etait|ist|war|lautet|es|era|e)\b)?"
     r"(?: (?:le|el|the)\b)? {0,3}(?:n[º°]|nr\b\.?)?[:=(]{0,2} {0,3}#?"
 )
@@ -122,8 +121,7 @@ _ID = _announced(
         documento de identidad | (?:identity|id) card | id(?= number) | tessera sanitaria
         permis(?= ?(?:n[°º.ou]|:)) | licencia(?: de conducir)? | (?:carn[eé]t?|permiso) de conducir
         titre de sejour | recepisse | aufenthaltstitel\w{{0,4}} | permiso de residencia
-        permesso di soggiorno
-        steuer-?id(?:entifikations)?(?:-?nr\b\.?|-?nummer)? | ust-?id | utr
+        permesso di soggiorno | steuer-?id(?:entifikations)?(?:-?nr\b\.?|-?nummer)? | ust-?id | utr
         tax (?:id|number|reference|code) | tin
         (?:carte )?vitale | health card | nhs(?: number| no)? | tarjeta sanitaria
         n\.? ?i\.? number

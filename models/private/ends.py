@@ -13,6 +13,7 @@ from models.private.names import (
     CAPITAL,
     CLOSED,
     capital,
+    is_all_personal,
     is_called,
     is_usual,
     name_at,
@@ -50,7 +51,7 @@ _FIRST_LINE = re.compile(
     rf"(?P<said>[A-Z](?<![^\n].)[A-Z]{{3,19}}(?:[ -][A-Z]{{3,20}})?,? (?:Ma?\.?[ªa]? )?{_CAP})"
     r"(?= (?:tel|cell|mob|handy)|,? \[phone\]| - )"
 )
-_HERE = re.compile(
+_NAMED_HERE = re.compile(
     rf"(?:^|(?<=[\n,.:\"!] ))(?P<said>{_CAP}(?: {_CAP})?)(?= (?:hier|here|aqui|qui"
     rf"|ici)(?:[,.!]| aus| from))"
 )
@@ -59,7 +60,7 @@ _YOURS = re.compile(
     rf"(?<!\w)(?:[Ii]hre?|[Dd]eine?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]uo|[Tt]ua|[Vv]ostr[oa]|[Tt]u"
     rf"|[Ss]u) (?P<said>{_CAP})\s*$"
 )
-_LAST = re.compile(
+_LAST_WORD = re.compile(
     r"(?:(?<=[.!?,;)\]:-] )|(?<=[\n-])|(?<=[.!?] - ))(?P<said>[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?)"
     r"(?: ?(?:x{1,3}|:\)|;\)|Jr\.?|Sr\.?))?[.!]?\s{0,9}$"
 )
@@ -68,6 +69,16 @@ _INITIALED = re.compile(
     r"|(?<=\n))(?P<said>(?:[A-Z]\.? ){1,2}[A-Z][a-z][\w'-]{1,25})(?=, (?:pour|for|fur|per|para"
     r"|service|sav)(?!\w))"
 )
+# "jonas [phone]", "d. kavanagh [phone]", "PATRICIA DUNNE, [address]"
+_SMALL_BESIDE = re.compile(
+    r"(?<![\w'.-])(?P<said>(?P<first>[a-z]{3,20})|[a-z]\. ?[a-z]{3,20})"
+    r"(?= {1,2}\[(?:phone|email)\])"
+)
+_AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
+_LAST_LINE = re.compile(
+    r"\n(?P<said>(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30})(?=\s*$)"
+)
+_POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
 _JOINED = re.compile(r"\w-\Z")  # "Saint-Patrick"
 _CLOSING = re.compile(
     r"(?i:(?<!\w)(?:herzlich\w*|gr(?:u|ü)(?:ß|ss)\w*|cordial\w*|salud\w+|salut\w+|regards|yours"
@@ -91,14 +102,15 @@ def ends(text: str, low: str) -> Iterator[Span]:
     yield from _beside(text, low)
     yield from _surname_first(text)
     yield from (match.span() for match in _SPELLED.finditer(text))
-    for form in (_SPELLS, _HERE, _FIRST_LINE):
+    for form in (_SPELLS, _NAMED_HERE, _FIRST_LINE):
         for match in form.finditer(text):
             words = match["said"].lower().split()
-            is_known = form is not _HERE or any(map(is_called, words))
+            is_known = form is not _NAMED_HERE or any(map(is_called, words))
             if is_known and _is_all_personal(match["said"]):
                 yield match.span("said")
     yield from _self(text, low)
     yield from _at_end(text)
+    yield from _before_address(text)
 
 
 def _beside(text: str, low: str) -> Iterator[Span]:
@@ -122,6 +134,19 @@ def _surname_first(text: str) -> Iterator[Span]:
             first = match["first"].lower()
             if is_called(first) and not is_thing(first) and _is_all_personal(match["last"]):
                 yield match.start(), match.end()
+
+
+def _before_address(text: str) -> Iterator[Span]:
+    """Before the address at the end of a message, and on its last line."""
+    for match in _SMALL_BESIDE.finditer(text) if "[" in text else ():
+        if match["first"] is None or is_usual(match["first"]):
+            yield match.span("said")
+    for match in _AT_HOME.finditer(text) if "[address]" in text else ():
+        if is_usual(match["said"].split()[0].lower()):
+            yield match.span("said")
+    for match in _LAST_LINE.finditer(text):
+        if not _POINT.search(text[: match.start()]):
+            yield match.span("said")
 
 
 def _self(text: str, low: str) -> Iterator[Span]:
@@ -157,7 +182,7 @@ def _at_end(text: str) -> Iterator[Span]:
             yield match.span("said")
     for match in _INITIALED.finditer(text, at):
         yield match.span("said")
-    for match in _LAST.finditer(text, at):
+    for match in _LAST_WORD.finditer(text, at):
         said = match["said"]
         word = said.lower()
         is_place = is_thing(word) and text[: match.start()].endswith(", ")
@@ -168,7 +193,4 @@ def _at_end(text: str) -> Iterator[Span]:
 
 
 def _is_all_personal(said: str) -> bool:
-    words = [word.strip(",.") for word in said.split()]
-    return all(
-        is_personal(word.lower()) or is_usual(word.lower()) for word in words if len(word) > 1
-    )
+    return is_all_personal(word.strip(",.") for word in said.split())

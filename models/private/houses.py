@@ -102,8 +102,7 @@ _NAMED_HOUSE = rf"(?:[0-9]{{1,4}}[A-Za-z]? )?(?:The )?(?:{CAP} ){{1,3}}{_ENDING}
 # What a number makes a place: "Gut Liebenau 1", "201 Deansgate", "Straße der Jugend 66"
 _NUMBERED = (
     rf"{_LINKED}(?: {_LINKED}){{0,3}},? (?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?"
-    rf"(?:/[0-9a-zA-Z]{{1,3}})?"
-    rf"|[0-9]{{1,4}}[A-Za-z]? {_LINKED}(?: {_LINKED}){{0,3}}"
+    rf"(?:/[0-9a-zA-Z]{{1,3}})?|[0-9]{{1,4}}[A-Za-z]? {_LINKED}(?: {_LINKED}){{0,3}}"
 )
 _CARE_OF = rf"(?i:c/o|chez|bei|presso|z\. ?hd\.|att\.|attn:?) (?:(?:{CAP}|[a-z]{{2,3}}) ?){{1,4}}"
 _BOUND = r"(?<![\w'-])(?<![\w@][./])"

@@ -54,8 +54,7 @@ _NINO = re.compile(rf"(?<!\w){_NINO_LETTERS}(?:{_GAP}[0-9]{{2}}){{3}}{_GAP}[a-d]
 # "né le 14/02/1991", "DOB: March 3rd, 1984": any other date stays.
 _BORN = (
     r"(?:nee?\(?e?\)?(?= l| en [0-9])|(?:date|lieu et date) de naissance|date of birth"
-    r"|birth ?date|birthday"
-    r"|d\.?o\.?b\.?|ddn|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum"
+    r"|birth ?date|birthday|d\.?o\.?b\.?|ddn|born(?: on)?|geb(?:oren|\.)?(?: am)?|geburtsdatum"
     r"|geburtstag|naci(?:d[oa])? el"
     r"|(?:date|fecha|data) (?:naiss|nac|nasc)\.?|fecha de nacimiento|nat[oa] il|data di nascita)"
 )

@@ -1,15 +1,15 @@
 """Find names by the form they have where nothing announces them.
 
-The surname first and in capitals, a traveller's "OKAFOR/CHIDI MR", who speaks in a chat behind his
-role, the name that ends a message; in small letters a usual first name before a number or a date of
-birth. See ``models/private/plain.py``; the rest of the names is in ``models/private/people.py``.
+The surname first and in capitals, a traveller's "OKAFOR/CHIDI MR", the name that ends a message; in
+small letters a usual first name before a number or a date of birth. See
+``models/private/plain.py``; the rest of the names is in ``models/private/people.py``.
 """
 
 import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
-from models.private.capitals import is_personal
+from models.private.capitals import is_firm, is_maker, is_personal
 from models.private.cues import Cue
 from models.private.names import (
     CAPITAL,
@@ -21,7 +21,7 @@ from models.private.names import (
     small_name_at,
 )
 from models.private.plain import Span, small_words
-from models.private.words import is_article, is_firm, is_maker, is_nobody, is_thing
+from models.private.words import is_article, is_nobody, is_thing
 
 # "MOREAU Ghislaine", "Yohan BERTHELOT" (that one begins with a usual first name: see people)
 _SURNAME_FIRST = re.compile(
@@ -36,22 +36,10 @@ _LOUD = re.compile(
 _CLAUSE_STARTS = ("", ".", "!", "?", ":", ";", ",", "\n")
 _PASSENGER = re.compile(
     r"(?<![\w/])[A-Z]{2,25}(?: [A-Z]{2,20})?/[A-Z]{2,25}(?: [A-Z]{2,20})? ?(?:MRS?|MS|MISS|MSTR"
-    r"|MME|MLLE|DR|CHD|INF)(?!\w)"
-    r"|(?<=[Pp]assenger )[A-Z]{2,25}/[A-Z]{2,25}(?: [A-Z]{2,20})?(?!\w)"
-)
-_ROLE = (
-    r"(?i:agente?|conseill(?:er|ere)|berater(?:in)?|asesor(?:a)?|operat(?:or|ore|rice|eur)"
-    r"|operador(?:a)?"
-    r"|advis[oe]r|client|cliente|customer|kund(?:e|in)|support|sav|technicien(?:ne)?|tecnic[oa]"
-    r"|techniker(?:in)?|visitor|visiteur|supervisor|mitarbeiter(?:in)?|collaborat(?:eur|rice))"
-)
-_ROLE_SAYS = re.compile(
-    rf"(?:^|(?<=\n))(?:[\[(]?[0-9]{{1,2}}[:h.][0-9]{{2}}(?::[0-9]{{2}})?[\])]? ?-? ?)?{_ROLE} ?[-"
-    rf"(]? ?"
-    rf"(?P<said>{CAPITAL}(?: {CAPITAL})?)\)? ?:(?= )"
+    r"|MME|MLLE|DR|CHD|INF)(?!\w)|(?<=[Pp]assenger )[A-Z]{2,25}/[A-Z]{2,25}(?: [A-Z]{2,20})?(?!\w)"
 )
 # The last words of a message, of two to four capitals: "Please cancel it. Blessing Adeyemi"
-_LAST = re.compile(
+_LAST_WORDS = re.compile(
     rf"(?:(?<=[.!?)\]] )|(?<=\n)|(?<=\], ))(?P<said>{NAME.pattern})(?= ?\.?\s{{0,9}}$"
     rf"| ?,? ?\n? ?\[address\])"
 )
@@ -82,8 +70,7 @@ _SMALL_NAME = re.compile(
 _SMALL_TAIL = Cue(
     r"(?<![\w\[])(?:nee? (?:le|en)|geb\.?|born|nat[ao] (?:il|nel)|nacid[oa]|d\.?o\.?b|ddn|kd\.?-?nr"
     r"|kunden|n[°o]? ?client|cust(?:omer)? (?:no|n|id|ref)|acct|account n|tel\.?(?!\w)|phone"
-    r"|portable"
-    r"|handy|movil|cell\.|client n)|\[(?:birthdate|phone|id|order|address|email)\]"
+    r"|portable|handy|movil|cell\.|client n)|\[(?:birthdate|phone|id|order|address|email)\]"
 )
 _N_SMALL = 60
 # "hier nochmal schmitt", "its me again, dave", "c'est dédé encore"
@@ -107,10 +94,8 @@ def lone(text: str, low: str) -> Iterator[Span]:
     """Find names by their form and place alone."""
     if "/" in text:
         yield from (match.span() for match in _PASSENGER.finditer(text))
-    if ": " in text:
-        yield from (m.span("said") for m in _ROLE_SAYS.finditer(text) if _is_known(m["said"]))
     if any(word in low for word in HERE_WORDS):
-        yield from (m.span("said") for m in _GREETS_HERE.finditer(text) if _is_known(m["said"]))
+        yield from (m.span("said") for m in _GREETS_HERE.finditer(text) if is_known(m["said"]))
     at = max(0, len(text.rstrip()) - _N_LAST)
     yield from (match.span() for match in _INITIALED.finditer(text, at))
     yield from _loud(text)
@@ -140,11 +125,11 @@ def _loud(text: str) -> Iterator[Span]:
 def _last(text: str) -> Iterator[Span]:
     """The name that ends a message, or stands before its address, by itself."""
     at = max(0, len(text.rstrip()) - _N_LAST)
-    for match in _LAST.finditer(text, at):
+    for match in _LAST_WORDS.finditer(text, at):
         words = match["said"].split()
         capitals = [word for word in words if word[0].isupper()]
         is_long = 1 < len(capitals) <= _N_LAST_WORDS and not any(w.isupper() for w in capitals[1:])
-        if is_long and not words[0].isupper() and _is_known(match["said"]):
+        if is_long and not words[0].isupper() and is_known(match["said"]):
             yield from (s for s in name_at(text, match.start("said")) if s[1] == match.end("said"))
 
 
@@ -168,7 +153,7 @@ def _is_full(said: str) -> bool:
     return sum(word[0].isupper() for word in said.split()) > 1 and _is_name(said)
 
 
-def _is_known(said: str) -> bool:
+def is_known(said: str) -> bool:
     """Tell whether one of the words is a usual first name, and none something else."""
     return _is_name(said) and any(
         is_called(word) and not is_thing(word) for word in said.lower().split()

@@ -4,16 +4,17 @@ See ``models/private/people.py`` for where names are expected.
 """
 
 import re
+from collections.abc import Iterable
 
+from models.private.capitals import is_maker, is_personal
 from models.private.first_names import FIRST_NAMES
 from models.private.nicknames import is_pet
 from models.private.plain import Span, small_words
-from models.private.words import is_maker, is_nobody
+from models.private.words import is_nobody
 
 PARTICLE = (
     r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben"
-    r"|al|i|v\.(?: ?d\.)?"
-    r"|o|ni|ma?c)"
+    r"|al|i|v\.(?: ?d\.)?|o|ni|ma?c)"
 )
 _BEHIND_CAPITAL = r"(?:(?<=[CPT])h\.|\.(?:-[A-Z]\.)?|[^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
 CAPITAL = rf"(?:[A-Z]{_BEHIND_CAPITAL})"
@@ -27,7 +28,7 @@ _SMALL_NAME = re.compile(
 )
 _TRIBES = ("Ait", "Ould")  # "Aït Lahcen"
 _ARTICLES = ("la", "le", "al", "y", "el", "los", "las")
-_LAST = ("van", "ben", "al", "bin", "mac", "di")
+_LAST_PARTICLES = ("van", "ben", "al", "bin", "mac", "di")
 _VIETNAMESE = frozenset(
     "Thi Nguyen Tran Pham Huynh Hoang Phan Vu Vo Dang Bui Ngo Duong Minh Ngoc Thanh Truong".split()
 )
@@ -75,7 +76,7 @@ def _until_nobody(match: re.Match[str]) -> int:
         low = word.group().lower()
         is_inside = end > match.start() or word.group().islower()
         # "Thi Hong Van": a particle in capitals may be the last of a name, an article is not.
-        is_last = end > match.start() and low in _LAST and word.group()[0].isupper()
+        is_last = end > match.start() and low in _LAST_PARTICLES and word.group()[0].isupper()
         is_particle = re.fullmatch(PARTICLE, low) is not None and word.group() != "V."
         if is_inside and not is_last and is_particle and low not in syllables:
             after_particle = True
@@ -143,3 +144,8 @@ def is_called(word: str) -> bool:
 def is_usual(word: str) -> bool:
     """Tell whether it is a usual first name, or begins with one as "jean-come" does."""
     return word in FIRST_NAMES or word.split("-")[0] in FIRST_NAMES
+
+
+def is_all_personal(words: Iterable[str]) -> bool:
+    """Tell whether no word with a capital is a product's, a firm's or everybody's."""
+    return all(is_personal(w.lower()) or is_usual(w.lower()) for w in words if len(w) > 1)

@@ -9,20 +9,16 @@ import re
 NICKNAMES = frozenset(
     str.split(
         """
-        adaeze addolorata andrii andriy andy aoife asun babs barb baz beppe bernie bertie betty bev
-        billy blessing bob bobby bodo bronwen busra chad charo chema chus ciara ciccio cindy conchi
-        crocifissa cuca dan dave debs dede dmytro dougal duc eddie elli enza ernesta euan farhan fee
-        fefe fifi fina firmin franzl fred freddie fredo fritzi gabi gaz gene genny geppo gerd gigi
-        gina ginny gus hamish hank hansi harry hoa ihor inma ion iryna jackie jake janet jeannot
-        jing jo jojo josemi josh juanma juju jule jun kalle kath kathy kati ken kev kike kubra kwasi
-        lele leti lexi lili lilo lindiwe linh lisa liz lola loli loulou ludo lulu lupe lynne maggie
-        mandy manu mari maruja matt mattie mel meltem merce merche mia mick mike mimi mimmo minnie
-        mirko modou moe momo moni montse morag muhammad nacho nana ned niamh nic nina nini nono
-        oihana olli omer padraig pam paqui pat pau pepi peppe pete phil pili pina pino pippo poldi
-        puri quique rafa ralph ravi ray resi riri riton rob robbie ron ronnie rosi rosita roxy rudy
-        sally salvo sam sammy sandy sasha schorsch seamus seb seba sepp serhiy seyma shaz sissi stan
-        stu sue susi tam tammy tanja ted teddy tere tetyana thao thi thu tilda tim tina titi titti
-        tom toni tony trish turi tyrese uschi vic viv wally wei wendi xin yaa zaza zizou
+        andy asun babs barb baz beppe bernie bertie betty bev billy blessing bob bobby bronwen chad
+        charo chema chus ciara ciccio crocifissa cuca dan dave debs dougal duc eddie elli enza
+        ernesta euan fee fina firmin franzl fred freddie fredo fritzi gaz gene genny geppo ginny gus
+        hansi hoa ihor ion jing jo josemi juanma jule jun kalle kath kathy kati ken kev kike kubra
+        kwasi leti lexi lilo lindiwe loli ludo lupe lynne manu mari maruja matt mattie mel meltem
+        merce merche mia mick mimmo minnie modou moe moni montse morag muhammad nacho ned niamh nic
+        oihana olli omer padraig pam paqui pat pau pepi peppe pete pili pina pino pippo poldi puri
+        quique rafa ravi ray resi riton rob robbie ron ronnie rosi rosita roxy rudy salvo sam sammy
+        sasha schorsch seb seba serhiy seyma shaz sissi stan stu susi tam tammy ted tere tetyana
+        thao thi thu tilda titti toni trish turi tyrese uschi vic viv wally wei wendi xin zizou
         """
     )
 )

@@ -25,12 +25,10 @@ _ORDERS = any_of(
     kostenvoranschl\w{2,4} | crime ref\w{0,7} | contra(?:c?t|to|tto|tti|tos)s? | vertr\w{1,14}
     abonnements? | abono | abbonamento | garantie | garantia | garanzia | sinistr[eo]s? | siniestro
     schaden\w{0,10} | claims? | polic[ey]s? | policies | poliz[az]a? | expediente | expte\.
-    pratica
-    reclamations? | complaints? | reklamation\w{0,8} | reclamacion | reclamo | reso | rma
+    pratica | reclamations? | complaints? | reklamation\w{0,8} | reclamacion | reclamo | reso | rma
     retours? | returns?(?= n| no| ref| ord| #| :| [0-9])
     (?:ruck|retouren)\w{0,12} | devolucion | agreement | convention | mandate? | mandato | bail
-    lease
-    fedex | ups | dhl | gls | dpd | colissimo | chronopost | mondial relay | seur | correos
+    lease | fedex | ups | dhl | gls | dpd | colissimo | chronopost | mondial relay | seur | correos
     mrw | brt | evri
     yodel | royal mail | parcelforce | mietvertrag | rental | location | alquiler | noleggio
     (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
@@ -46,12 +44,10 @@ _HOLDERS = any_of(
     adh(?:erent|esion|\.)? | abonn\w{1,4} | allocataire | assure | membre | member(?:ship)? | socio
     mitglied\w{0,12} | tessera | loyalty | fidelite | fedelta | fidelidad | commercant | merchant
     esercente | comercio | partner | societaire | beneficiaire | patient | etudiant | student
-    eleve
-    cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur
+    eleve | cartes? | cards? | tarjeta | karte | abonad[oa]s? | \w{0,14}schein | compteur
     zahler\w{0,8} | contador | contatore | meter | cups | pod | pdl | prm | mprn | mpan
     point de livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
-    gepack
-    \w{0,10}(?:bag|baggage|luggage) tag | (?:(?:bag(?:gage)?|luggage) ?)?tag
+    gepack | \w{0,10}(?:bag|baggage|luggage) tag | (?:(?:bag(?:gage)?|luggage) ?)?tag
     equipaje | bagaglio | rio
     msisdn | iccid | tel abo | abo | vertragskonto | kundenkonto | n(?:o|r)? client | codice cliente
     """
@@ -60,17 +56,14 @@ _DEVICES = (
     r"(?:n[°º.]{0,2}|numero|num\.?|no\.?) ?(?:de |di )?serie|seriale|asset[ -]?tags?"
     r"|service[ -]?tags?"
     r"|etiquette(?= ?:)|etiqueta(?= ?:)|etichetta(?= ?:)|aufkleber(?= ?:)|inventar-?(?:nummer"
-    r"|nr\.?)"
-    r"|(?:n[°º.]{0,2}|numero) ?d'inventaire|smart ?card|cespite|s/?no\.?(?= ?:)"
+    r"|nr\.?)|(?:n[°º.]{0,2}|numero) ?d'inventaire|smart ?card|cespite|s/?no\.?(?= ?:)"
     r"|product_?id(?= ?:)|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
     r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?"
-    r"|fabrik-?nummer"
-    r"|matricola|matr\."
+    r"|fabrik-?nummer|matricola|matr\."
 )
 NUMBER = (
     r"(?:numer[oi]s?|nummern?|numbers?|num\.?|nr\.?|no\.|n[°º]\.?|n\.|ref(?:erence|erencia"
-    r"|erenz)?s?\.?"
-    r"|riferimento)"
+    r"|erenz)?s?\.?|riferimento)"
 )
 _HEAD = Cue(
     rf"(?<![\w-])(?:(?P<of>{_ORDERS})|(?P<whose>{_HOLDERS})|(?P<serial>{_DEVICES})"

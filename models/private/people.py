@@ -9,6 +9,8 @@ from collections.abc import Callable, Collection, Iterator
 
 from models.private import answers
 from models.private.called import called
+from models.private.capitals import is_firm
+from models.private.chats import chats
 from models.private.ends import ends
 from models.private.first_names import FIRST_NAMES
 from models.private.lone import lone
@@ -34,7 +36,6 @@ from models.private.words import (
     SIGNED,
     TITLED,
     is_article,
-    is_firm,
     is_nobody,
     is_thing,
 )
@@ -68,42 +69,13 @@ _ONE = re.compile(
     rf"|\[name\]))"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[\w'.-]+) {1,2}$")
-# "Marie: bonjour" begins a line of a chat; behind the hour it may be anybody.
-_SAYS = re.compile(
-    r"(?:^|(?<=\n))(?P<hour>[\[(]?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?[\])]? {0,2}-? {0,2})?"
-    rf"(?P<said>{CAPITAL}(?: {CAPITAL})?) {{0,2}}:(?= )"
-)
-_ROLE_SAYS = re.compile(
-    r"(?:^|(?<=\n))[\[(]?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?[\])]? {0,2}-? {0,2}"
-    r"(?:agent|agente|client|cliente|customer|kund(?:e|in)|visitor|visiteur|gast|conseill(?:er|ere)"
-    r"|berater(?:in)?|operator|operatore|you|vous|me|moi) ?:"
-)
 # "García López, José"
 _FIRST_BEHIND = re.compile(rf" ?, ?(?P<first>{CAPITAL})(?: {CAPITAL})?(?![\w@])")
 _FOLDER = re.compile(
     r"[\\/](?:users|utilisateurs|benutzer|usuarios|home|documents and settings)[\\/]"
     r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
 )
-_ROLES = frozenset(
-    str.split(
-        """
-        agent agente asesor asesora assistant berater beraterin betreuer bot chatbot conseiller
-        conseillere gast info operador operadora operator operatore operatrice supervisor system
-        technicien visitante visitatore visiteur visitor
-        """
-    )
-)
-# "jonas [phone]", "d. kavanagh [phone]", "PATRICIA DUNNE, [address]"
-_SMALL_BESIDE = re.compile(
-    r"(?<![\w'.-])(?P<said>(?P<first>[a-z]{3,20})|[a-z]\. ?[a-z]{3,20})"
-    r"(?= {1,2}\[(?:phone|email)\])"
-)
-_AT_HOME = re.compile(rf"(?<![\w'-])(?P<said>{CAPITAL}(?: {CAPITAL}){{1,2}})(?= ?, ?\[address\])")
-_INITIALED = re.compile(
-    r"\n(?P<said>(?:(?:[A-Z]\.[ -]?){1,2}|v\. ?(?:d\. ?)?)[A-Z][a-z][\w'-]{1,30})(?=\s*$)"
-)
 _NO_PERSON = ("San ", "Santa ", "Saint ", "St. ", "Grupo ", "Groupe ", "Gruppo ")
-_POINT = re.compile(r"(?:^|\n)[A-Z][.)] ")
 _N_MENTIONED, _N_LOUD = 20, 4
 
 
@@ -226,19 +198,6 @@ def _beside(text: str, low: str) -> Iterator[Span]:
             yield match.span("said")
 
 
-def _at_the_end(text: str, low: str) -> Iterator[Span]:
-    """Before the address at the end of a message, and on its last line."""
-    for match in _SMALL_BESIDE.finditer(text) if "[" in text else ():
-        if match["first"] is None or is_usual(match["first"]):
-            yield match.span("said")
-    for match in _AT_HOME.finditer(text) if "[address]" in text else ():
-        if is_usual(match["said"].split()[0].lower()):
-            yield match.span("said")
-    for match in _INITIALED.finditer(text):
-        if not _POINT.search(text[: match.start()]):
-            yield match.span("said")
-
-
 def _plainly(text: str, low: str) -> Iterator[Span]:
     """A usual first name with a capital and other capitals behind it."""
     for match in _FIRST.finditer(text):
@@ -249,19 +208,6 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
         if not first.isupper() and is_usual(first.lower()) and not is_place:
             spans = name_at(text, match.start())
             yield from (span for span in spans if " " in text[span[0] : span[1]])
-
-
-def _says(text: str, low: str) -> Iterator[Span]:
-    """Who says the lines of a chat: "Marie: bonjour", behind the hour whoever is nobody's role."""
-    if ": " not in text:
-        return
-    is_chat = _ROLE_SAYS.search(low) is not None  # a log has hours, too
-    for match in _SAYS.finditer(text):
-        first = match["said"].split()[0].lower()
-        is_known = first in small_words() or first in _ROLES or is_nobody(first)
-        is_field = match["said"].isupper() and not match["hour"]  # "IBAN:"
-        if (is_usual(first) and not is_field) or (is_chat and match["hour"] and not is_known):
-            yield match.span("said")
 
 
 def _alone(text: str, low: str) -> Iterator[Span]:
@@ -294,10 +240,9 @@ _FINDERS = (
     _greeted,
     _signed,
     _beside,
-    _at_the_end,
     lone,
     called,
     ends,
-    _says,
+    chats,
     _by_usual,
 )

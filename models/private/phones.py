@@ -42,15 +42,13 @@ _DATE = re.compile(
 )
 _SAYS_PHONE = re.compile(
     r"\b(?:tel(?:ephone|efono)?|telefon(?:nummer|o)?|tfno|tlf|phone|mobile?|mob|portable"
-    r"|fixe|gsm|num|linea"
-    r"|cellulare|cell|telefonino|chiam\w{1,5}|richiam\w{1,5}"
+    r"|fixe|gsm|num|linea|cellulare|cell|telefonino|chiam\w{1,5}|richiam\w{1,5}"
     r"|handy(?:nummer)?|mobil|ring|ruckruf|movil|whatsapp|sms|text|fax|call|(?:r?appel"
     r"|contact)e[rz]|joi(?:ndre|gnable)"
     r"|erreich\w{1,4}|anrufen|llam\w{1,5}|ligne|contact (?:no|number)|numero de contact|(?:mon|my"
     r"|meine?|mio|mi|al|au|the|le) (?:numero|number|nummer))"
     r"\b\W{0,3}(?:(?:number|nummer|numero|n°|no|is|est|ist|es|me|us|moi|nous|at|on|au|an|le|unter"
-    r"|bitte|e|sul|allo|mio"
-    r"|al?|el|the)\b\W{0,3}){0,3}$"
+    r"|bitte|e|sul|allo|mio|al?|el|the)\b\W{0,3}){0,3}$"
 )
 # "note 734567812" is none, whatever the plan of Spain says.
 _SAYS_CODE = re.compile(
@@ -80,8 +78,7 @@ _MOBILE_IT = re.compile(
 )
 _ITALIAN = re.compile(
     r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo"
-    r"|sig|prat"
-    r"|risposta|richiam\w+|e|di)(?!\w)"
+    r"|sig|prat|risposta|richiam\w+|e|di)(?!\w)"
 )
 _N_ITALIAN = 2
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
@@ -101,8 +98,7 @@ TENS = (
     r"|(?:(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und)?(?:zwanzig|drei(?:ss|ß)ig"
     r"|vierzig|funfzig"
     r"|sechzig|siebzig|achtzig|neunzig)|diez|once|doce|trece|catorce|dieci\w{3,6}|veinte"
-    r"|veinti\w{2,6}"
-    r"|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
+    r"|veinti\w{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
     r"|dieci|undici|dodici|tredici|quattordici|quindici|sedici|dici\w{4,6}"
     r"|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[iaou]?"
     r"(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove)?"

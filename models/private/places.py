@@ -33,8 +33,8 @@ _SPELLED = (
 )
 # "douze rue des Lilas", "twelve Elm Street"
 _SPELLED_STREETS = (
-    re.compile(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{_LINKED}"),
-    re.compile(
+    Cue(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{_LINKED}"),
+    Cue(
         rf"(?<!\w){_SPELLED} (?:(?!(?:and|or|of|on|in|at|to|the|a)(?!\w))"
         r"[a-z][a-z'-]{2,30} ){1,2}(?:street|road|avenue|lane|crescent|terrace)(?!\w)"
     ),
@@ -76,8 +76,7 @@ _STREETS: tuple[Form, ...] = (
     # "calle Mayor, 5"
     Cue(
         r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer"
-        r"|passeig|glorieta|blvd|bulevar|calzada"
-        r"|calz|rda|gta|pasaje|pje|rambla|rbla)"
+        r"|passeig|glorieta|blvd|bulevar|calzada|calz|rda|gta|pasaje|pje|rambla|rbla)"
         r"(?!\w)\.?|c/)"
         rf" ?{LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
@@ -85,8 +84,7 @@ _STREETS: tuple[Form, ...] = (
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
     Cue(
         r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss"
-        r"|statale"
-        r"|provinciale)"
+        r"|statale|provinciale)"
         r" [^\n,;:]{1,30}? km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w)"
     ),
     # "p.zza dante 3 80135 napoli"
@@ -129,8 +127,7 @@ _CAPITAL_STREETS = (
 _PLACE_IT = (
     r"(?:[Pp]iazz(?:a|ale|etta)|[Pp]\.?zz?a|[Pp]\.le|[Vv]iale|[Vv]\.le|[Cc]\.so|[Vv]icolo"
     r"|[Ll]\.go|[Ll]\.mare|[Vv]\.lo|[Pp]\.tta|[Cc]ampo|[Tt]raversa|[Cc]irconvallazione"
-    r"|[Ss]tradone|[Cc]alata"
-    r"|[Ll]ungo(?:mare|tevere)|[Bb]orgo|[Ss]alita|[Ff]ondamenta)"
+    r"|[Ss]tradone|[Cc]alata|[Ll]ungo(?:mare|tevere)|[Bb]orgo|[Ss]alita|[Ff]ondamenta)"
 )
 _OF_IT = r"(?:(?:del|dei|degli|dell[ae]|di|da) |(?:dell|d)')"
 _WHOSE_VIA = (
@@ -200,10 +197,6 @@ _STREET_WORDS = tuple(
         " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
     )
 )
-_SPELLED_WORDS = (
-    " rue ", " avenue ", " boulevard ", " chemin ", " street", " road", " lane", " impasse ",
-    " allee", " quai ", " crescent", " terrace",
-)  # fmt: skip
 _ESTATE_WORDS = (
     "residence", "lieu", "hameau", "lotissement", "urb", "poligono", "pol.", "edif", "loc.",
     "localita", "fraz", "contrada", "c.da", "cascina", "masseria", "podere", "gutshof",
@@ -245,7 +238,7 @@ def addresses(text: str) -> Iterator[Span]:
     """Find postal addresses with a street and a number, or a postcode and a town."""
     low = lowered(text)
     if not _NUMBER.search(low):
-        for form in _spelled(low):
+        for form in _SPELLED_STREETS:
             yield from (
                 (match.start(), end(text, low, match.end())) for match in form.finditer(low)
             )
@@ -270,13 +263,9 @@ def _streets(text: str, low: str) -> Iterator[Span]:
             yield match.span()
 
 
-def _spelled(low: str) -> tuple[re.Pattern[str], ...]:
-    return _SPELLED_STREETS if any(word in low for word in _SPELLED_WORDS) else ()
-
-
 def _forms(text: str, low: str) -> Iterator[tuple[Form, str]]:
     """Yield the forms of addresses that may stand in a text, each with the copy it is for."""
-    yield from ((form, low) for form in (*_STREETS, *_spelled(low)))
+    yield from ((form, low) for form in (*_STREETS, *_SPELLED_STREETS))
     yield from ((form, text) for form in _CAPITAL_STREETS)
     if any(word in low for word in _ESTATE_WORDS):
         yield ESTATES, text

@@ -23,8 +23,7 @@ _VEHICLE = any_of(
     r"""
     voitures? | vehicules? | autos? | camion(?:nette)?s? | scooter | moto | cars? | vans? | lorry
     trucks? | vehicles? | taxi | bike | \w{0,12}wagen | fahrzeuge? | pkw | lkw | lieferwagen
-    motorrad
-    transporter | coches? | furgon(?:eta|e|cino)? | vehiculos? | camiones | motocicleta
+    motorrad | transporter | coches? | furgon(?:eta|e|cino)? | vehiculos? | camiones | motocicleta
     macchina | veicol[oi] | motorino | park(?:ed|ing|schein|platz|te|t|e)? | gepark\w{1,4}
     gare[es]? | stationn\w{2,8} | aparcad[oa] | parchegg\w{2,6} | badge | telepass | toll | maut
     peage | peaje | pedaggio | clio | golf | polo | corsa | fiesta | punto | panda | renault

@@ -23,37 +23,37 @@ _WORDS = frozenset(
         camelia camilla camille candelaria capucine carmen carmine carol casilda cayetana cecilia
         celestin celestine celestino cesar cesare cezar charles chelo chiara chloe clemens clement
         clementine colin concepcion concha conchita conor constanze consuelo costel crispin daiana
-        dalal dalila damian daria dario dejan delia deniz desideria desiree diana dino domenica
-        domingo dominik donato donna eduard efren eider einar elea elia elias elif elio elise elke
-        ella emir encarna encarnacion ennio erin esperanza estela ester esther eugene ewald fanta
-        fares fausto felicia feliks felisa felix fergus fermin fiona fiorella florent florin florine
-        fode franca frank franz freja gaspar gaspard gemma gentian germain germaine germano gethin
-        giada gilda gina ginevra gloria goyo grazia guido hamish harry hector helena hermine hilario
-        hilde hoang honorat horacio horst hugo ignacio igor ilie ilse inge ingvild inma inmaculada
-        iria isla ismet ivan jacinta jacinto jarl jasmin jason jemima jerry jesus jian jimmy joan
-        jocelyn jomo josh jovan joyce julia juliano julienne julio kaan kader kamau karel kaspar
-        kate kenza kimberly lancelot latifa laure leandro lena leonard leonor liane lidia ligia
-        lilia linda lisa lise lobna lola lorraine lotte luca lucia ludek lutz madeleine magda
-        magdalena maina malte manuel manuela marc marcel marcelina marco marcos marek margarita
-        margherita marguerite maria marian mariana marie marija marina mario marit marita marjolaine
-        marketa marlene marlon marta martial martin mary massimo mattia maura mauro maxim maxime
-        melaine melina melodie melvin mert merve metin mike milagros milan mildred milena milos
-        minerva minh miren mirza moacir mona morena morgane moritz musa myrtle nacer nadir nahla
-        naima narcis nasser natalia neil nele nevin nick nicola niels nieves nina ninfa nino ninon
-        nives noah nora nuala nuria oceane octavian okan olek olga oliver olivier omar oscar paco
-        padma paloma pascale pascuala pasquale peggy pelagie pepa pepe perig peter petra petrica
-        petronela petru pierre pilar pinar qing quang quoc rabah radu rafal rahma rajan rana randall
-        rayan rebeca recep reda regina remedios renata renate rene renee rida rino rita rocco rocio
-        roderick rodney roger romane romina romolo romuald rong rosalba rosella rosina rosine rowena
-        ruben rudi ruslan ruth sabah sabine sadia saida salah sally salma salome salvador salvatore
-        samanta sanaa sanda sandor sandy sarah sarita sasa saul scott sean selma sereine serena
-        serge sergi shane sheldon shiva silvestre simao simona simone sofia soledad solene solenne
-        soline sonal sonia stefan stepan steve stuart sven swann sylvestre tabitha taha tahir
-        tancrede taner tania tara taras tasha teddy telo tereza terry tiberiu tiffany timo timur
-        tina toan todd tolga tomas tommi tony traute tristan tunde tung tyler ulla ulysse unni ursel
-        ursule vadim valentin valentina valentine valeria valon vanda veronica veronique vesna vicky
-        vidal vidya vincente violaine virgile virgilio vito vivian wanda wayne wenke willi willy
-        wilma winston xiang xiao ying yoko yong yuki zara zeki zhen zheng zita zlatko zosia
+        dalal dalila damian dario delia deniz desideria desiree diana dino domenica domingo dominik
+        donato eduard efren eider einar elea elia elias elif elio elise ella emir encarna
+        encarnacion ennio erin esperanza estela ester esther eugene ewald fanta fares fausto felicia
+        feliks felisa felix fergus fermin fiona fiorella florent florin florine fode franca frank
+        franz freja gaspar gaspard gemma gentian germain germaine germano gethin giada gilda gina
+        ginevra gloria goyo grazia guido hamish harry hector helena hermine hilario hilde hoang
+        honorat horacio horst hugo ignacio igor ilie ilse inge ingvild inma inmaculada ismet ivan
+        jacinta jacinto jarl jasmin jason jemima jerry jesus jian jimmy joan jocelyn jomo josh jovan
+        joyce juliano julienne julio kaan kader kamau karel kaspar kate kenza kimberly lancelot
+        latifa laure leandro lena leonard leonor lidia ligia lilia linda lisa lise lobna lola
+        lorraine lotte luca lucia ludek lutz madeleine magda magdalena maina malte manuel manuela
+        marc marcel marcelina marco marcos marek margarita margherita marguerite maria marian
+        mariana marie marija mario marit marita marjolaine marketa marlene marlon marta martial
+        martin mary massimo mattia maura mauro maxim maxime melaine melina melodie melvin mert merve
+        metin mike milagros milan mildred milena milos minerva minh mirza moacir mona morena morgane
+        moritz musa myrtle nadir nahla naima narcis nasser natalia neil nele nevin nick nicola niels
+        nieves nina ninfa nino ninon nives noah nora nuala nuria oceane octavian okan olek olga
+        oliver olivier omar paco padma paloma pascale pascuala pasquale peggy pelagie pepa pepe
+        perig peter petra petrica petronela petru pierre pilar pinar qing quang quoc rabah radu
+        rafal rahma rajan rana randall rayan rebeca recep reda regina remedios renata renate rene
+        renee rida rino rita rocco rocio roderick rodney roger romane romina romolo romuald rong
+        rosalba rosella rosina rosine rowena ruben rudi ruslan ruth sabah sabine sadia salah sally
+        salma salome salvador salvatore samanta sanaa sanda sandor sandy sarah sarita sasa saul
+        scott sean selma sereine serena serge sergi shane sheldon shiva silvestre simao simona
+        simone soledad solene solenne soline sonal sonia stefan stepan steve stuart sven swann
+        sylvestre tabitha taha tahir tancrede taner tania tara taras tasha teddy telo tereza terry
+        tiberiu tiffany timur tina toan todd tomas tommi tony traute tristan tunde tung tyler ulla
+        ulysse unni ursel ursule vadim valentin valentina valeria valon vanda veronica veronique
+        vesna vicky vidal vidya vincente violaine virgile virgilio vito vivian wanda wayne wenke
+        willi willy wilma winston xiang xiao ying yoko yong yuki zara zeki zhen zheng zita zlatko
+        zosia
         """
     )
 )

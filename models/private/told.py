@@ -36,10 +36,7 @@ _LABEL = any_of(
     livraison | ship to | deliver to | livrer a | lieferung an | consegna a | entrega
     """
 )
-_TOLD = Cue(
-    rf"(?<![\w'])(?:{_LIVES}(?= )|(?:{_LABEL}) ?(?::|=|(?:est|is|ist|es"
-    rf"|e)(?= )))[ \n]"
-)
+_TOLD = Cue(rf"(?<![\w'])(?:{_LIVES}(?= )|(?:{_LABEL}) ?(?::|=|(?:est|is|ist|es|e)(?= )))[ \n]")
 _N_TOLD = 90
 _PLACE = re.compile(
     rf"(?<![\w.])(?:(?=[A-Z0-9-]{{5,8}} |[A-Z]-?[0-9]{{4}} |(?<=, )[0-9]{{4}} ){POSTCODE_TOWN}"
@@ -53,8 +50,7 @@ _NO_PART = re.compile(
 _TOWN_LINE = re.compile(r"(?<=\n)(?:[A-Z]{1,2}-)?[0-9]{5} [A-Z][\w' -]{2,40}(?=\n|$)")
 _BLOCK_LINE = re.compile(r"[A-Z0-9][\w',./ -]{2,45}")
 _SAYS = re.compile(
-    r"[a-z]{2,}[.!?]$|(?i:bonjour|hello|hallo|hola|tel\b|nom\b|name\b|merci"
-    r"|objet\b)"
+    r"[a-z]{2,}[.!?]$|(?i:bonjour|hello|hallo|hola|tel\b|nom\b|name\b|merci|objet\b)"
 )
 _PART = re.compile(rf"(?=[^\n]*[0-9])[A-Z0-9]|{HOUSE}")
 _N_LINES = 3

@@ -63,8 +63,7 @@ TRADES_ASKED = any_of(
     medecin | docteur | medico | responsabile | amministrator?(?:e|rice) | corriere | geometra
     comercial | gestor(?:a)? | director(?:a)? | abogad[oa] | medic[oa] | secretari[oa]
     berater(?:in)? | verkaufer(?:in)? | fahrer(?:in)? | leiter(?:in)? | lehrer(?:in)? | anwalt
-    arzt
-    arztin | frisorin | voisine? | neighbou?r | vecin[oa] | vicin[oa]
+    arzt | arztin | frisorin | voisine? | neighbou?r | vecin[oa] | vicin[oa]
     """
 )
 """Trades that more may follow ("Driver Booster"): a usual first name has to."""

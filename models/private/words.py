@@ -26,8 +26,7 @@ _TITLED = any_of(
     m\. | madame | monsieur | mademoiselle | herrn? | frau | senor(?:a|ita)? | signora?
     fam\. | dott\.(?:ssa)? | dottor(?:e|essa)? | avv\. | geom\. | rag\. | arch\. | maitre
     vve | hnos\. | dna\. | dipl\.-ing\. | lic\. | gent\.mo | eheleute | eredi | dr\.?
-    prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3})
-    ms | ing\. | rev\.
+    prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
     """
 )
 TITLED = Cue(rf"(?<!\w){_TITLED} {{1,2}}")
@@ -60,8 +59,7 @@ _STRONG = any_of(
     (?:zeug(?:e|in)|temoin|witness|testigo|testimone) ?[:=]
     (?:passag(?:er|ere)|passenger|reisende[rn]?|tenant|landlord|resident|patient) ?[:=]
     (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
-    (?:titulaire|holder|titular) (?:est|is|es)
-    (?:signe|signed|firmado|gez) ?[.,:]
+    (?:titulaire|holder|titular) (?:est|is|es) | (?:signe|signed|firmado|gez) ?[.,:]
     (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,14}){0,3} ?[:=]
     kundenname ?[:=]
     (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?[:=]
@@ -166,8 +164,7 @@ _THANKS = any_of(
     thank you(?: very much| so much)?
     lg | vg | thx | tks | bis bald | hasta (?:luego|pronto) | a presto | ciao(?=,| ?\n)
     cordially | best(?=,| ?\n) | sincerely | danke(?: im voraus| schon)?
-    (?:vielen|besten) dank(?: im voraus)?
-    (?:muchas )?gracias(?: de antemano)? | (?:mille )?grazie
+    (?:vielen|besten) dank(?: im voraus)? | (?:muchas )?gracias(?: de antemano)? | (?:mille )?grazie
     """
 )
 _APART = r" {0,3}(?:[,.!-]{1,3} {1,3}|[,.!:-]{0,3} {0,3}\n\s{0,4}[-~]? {0,2})"
@@ -182,8 +179,8 @@ _NOBODY = frozenset(
         """
         a abonne abteilung account address admin administrator adobe adresse advance again aide
         aider all alle allo also amazon american amis an and android anruf any apellido apellidos
-        appel apple april asunto atentamente atte auf august avec avv ayuda beaucoup bei besoin
-        best betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser call
+        appel apple april asunto atentamente atte auf august avec avv ayuda beaucoup bei besoin best
+        betreff bien bitte bluetooth bonjour bonne bonsoir bouygues box british browser call
         callback can cdt cela cellulare changed chrome ciao cognome community conforama contact
         cordialement cordialmente coucou currys damen dank danke das dear december default defender
         departamento department der desktop deutsch developer die domicile dott dr du ecrit edge el
@@ -196,15 +193,15 @@ _NOBODY = frozenset(
         l'assistance la lastname le les leute lg linea linux livebox llamada los ma mac macos
         mademoiselle mail many march may mediamarkt merci mes mesa mesdames messenger messieurs mfg
         microsoft missing mit mme mobile mode moin mon monday monde monsieur movil movistar mozilla
-        mr mrs muchas my nachname name neukunde nom nombre nome non not notre nous november numero
-        nutzer objet october oder office ola on orange ou oui our outlook p page paypal pc phone
-        please portable prenom ps public question rapidement regards reponse request respuesta
-        retour richiamare router ruckruf running safari safe saludo saludos salut salutations
-        saluti samsung saturday sav sehr seite september server sfr shared shown si sig signor
-        signora sir sirs site skype soiree sony soporte spanish sr sra srta subject sunday surname
-        svp teams tel telefon telefonica telegram telekom telephone thank thanks the there this
-        thunderbird thursday tous tout toutes trying tuesday tv ubuntu un und unknown update urgent
-        usager usagers usb user username using usuario utilisateur version vite vodafone volunteer
+        mr mrs muchas my nachname name nom nombre nome non not notre nous november numero nutzer
+        objet october oder office ola on orange ou oui our outlook p page paypal pc phone please
+        portable prenom ps public question rapidement regards reponse request respuesta retour
+        richiamare router ruckruf running safari safe saludo saludos salut salutations saluti
+        samsung saturday sav sehr seite september server sfr shared shown si sig signor signora sir
+        sirs site skype soiree sony soporte spanish sr sra srta subject sunday surname svp tel
+        telefon telefonica telegram telekom telephone thank thanks the there this thunderbird
+        thursday tous tout toutes trying tuesday tv ubuntu un und unknown update urgent usager
+        usagers usb user username using usuario utilisateur version vite vodafone volunteer
         volunteers vorname vos votre vous was we web wednesday whatsapp whirlpool wi-fi wie wifi
         windows wir wrong xiaomi y yahoo yes yo you your yours youtube zoom zusammen
         """
@@ -217,8 +214,7 @@ _NOBODY_FORM = re.compile(
     [\w'-]*(?:support|service|team|kund|dienst|equipe|equipo|client|customer|konto|problem)[\w'-]*
     ch(?:er|ere)s? | j'\w+ | liebe[rs]? | mad?ame? | senor\w* | senhor\w* | buen[oa]s
     estimad[oa]s? | sincer\w* | gru(?:ß|ss)e?n? | e-?mail | d?'?avance | moderat(?:or|eur|ors)
-    servici\w+ | beste[rn]? | freundlich\w* | viele[rn]? | herzlich\w* | kind(?:est)?
-    warm(?:est)?
+    servici\w+ | beste[rn]? | freundlich\w* | viele[rn]? | herzlich\w* | kind(?:est)? | warm(?:est)?
     """
     )
 )
@@ -261,38 +257,3 @@ def is_thing(word: str) -> bool:
 def is_article(word: str) -> bool:
     """Tell whether a word, in lower case, stands before things and hardly before a lone name."""
     return word in _ARTICLES
-
-
-_FIRMS = frozenset(
-    str.split(
-        """
-        ag asbl autofficina bureau cabinet cafe centre centro clinic clinique college consulting
-        corp corporation ditta ecole ets fils firma foundation gbr gmbh group groupe grupo gruppo
-        hotel inc insurance kg limited llc llp logistics logistik ltd mairie market mbh ohg partner
-        pharmacie plc restaurant s.l. s.r.l. sa sarl sas sasu sci scuola service shop sl sl. slu
-        snc societe solutions spa sprl srl store studio system systems taller talleres tech
-        technologies trading ug universitat universite university verein versicherung
-        """
-    )
-)
-
-
-def is_firm(word: str) -> bool:
-    """Tell whether a word, in lower case, belongs to the name of a firm or an office."""
-    return word.rstrip(".,") in _FIRMS or word in _FIRMS
-
-
-_MAKERS = frozenset(
-    str.split(
-        """
-        amazon argos bosch boulanger brother brt canon castorama chronopost colissimo correos darty
-        dhl dpd dyson edf endesa enedis enel engie evri fedex geodis gls hermes iberdrola liebherr
-        miele mondial naturgy philips relay saturn sda seur siemens tim tnt ups veolia yodel
-        """
-    )
-)
-
-
-def is_maker(word: str) -> bool:
-    """Tell whether a word, in lower case, is a maker's or a shop's name, and perhaps a person's."""
-    return word in _MAKERS

@@ -9,6 +9,7 @@ German, Spanish and Italian; see ``models/private/plain.py``.
 import re
 
 from models.patterns import any_of
+from models.private.cues import Cue
 
 CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
 _LINKS = (
@@ -87,6 +88,8 @@ _ESTATE_WORD = any_of(
     gewerbe(?:gebiet|park)
     """
 )
+ESTATE = Cue(rf"(?<!\w){_ESTATE_WORD}")
+"""Stands in low letters wherever one of ``ESTATES`` does."""
 # The word last, as English has it; the first may be "The Old".
 _ENDING = any_of(
     r"""

@@ -8,15 +8,13 @@ import re
 from collections.abc import Iterator
 
 from models.private.cues import Cue, Form
-from models.private.houses import ESTATES, first_part
+from models.private.houses import CAP, ESTATE, ESTATES, first_part
 from models.private.names import is_usual
 from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
 from models.private.told import told
-from models.private.towns import BREAK, LINKS, UK, anchored, end
+from models.private.towns import LINKED, LINKS, UK, anchored, before_towns, end
 
-_CAP = r"[A-Z][^\W\d_][^\W\d]{0,30}(?:['-][^\W\d_]{1,30}){0,3}(?!\w)"
-_LINKED = r"[^\W\d_][\w'.-]{0,30}"
 _UNITS = "euros?|eur|€|[$%]|[ckm]?m|k?g|l|horas?|h|minutos?|min|segundos?|[kmg]b"
 """What a figure with decimals is of; "12,3 izq" is a house and a floor."""
 
@@ -33,7 +31,7 @@ _SPELLED = (
 )
 # "douze rue des Lilas", "twelve Elm Street"
 _SPELLED_STREETS = (
-    Cue(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{_LINKED}"),
+    Cue(rf"(?<!\w){_SPELLED}(?: (?:bis|ter))?,? {_FR_STREET} {LINKS}{{0,3}}{LINKED}"),
     Cue(
         rf"(?<!\w){_SPELLED} (?:(?!(?:and|or|of|on|in|at|to|the|a)(?!\w))"
         r"[a-z][a-z'-]{2,30} ){1,2}(?:street|road|avenue|lane|crescent|terrace)(?!\w)"
@@ -44,7 +42,7 @@ _STREETS: tuple[Form, ...] = (
     # "12 bis, rue des Lilas"
     re.compile(
         rf"[0-9](?<![\w.,-].)[0-9]{{0,3}} ?(?:bis|ter|quater|[a-d](?=\W))?,? {{1,2}}{_FR_STREET}"
-        rf" {LINKS}{{0,3}}{_LINKED}(?:-[\w'-]{{1,30}})?"
+        rf" {LINKS}{{0,3}}{LINKED}(?:-[\w'-]{{1,30}})?"
     ),
     # "42 Grand'Rue"
     re.compile(
@@ -58,7 +56,7 @@ _STREETS: tuple[Form, ...] = (
     re.compile(
         r"[0-9](?<![\w.,-].)[0-9]{0,3} ?(?:bis|ter)?,? {1,2}"
         r"(?:place|square|route|cours|passage|cite|villa)"
-        rf" (?:de la|de l'|du|des|de|d') ?(?!parking|stockage){_LINKED}"
+        rf" (?:de la|de l'|du|des|de|d') ?(?!parking|stockage){LINKED}"
     ),
     # "221B Baker Street"
     re.compile(
@@ -78,7 +76,7 @@ _STREETS: tuple[Form, ...] = (
         r"(?<!\w)(?:(?:calle|avenida|avda?|plaza|pza|carretera|crta|ctra|travesia|carrer"
         r"|passeig|glorieta|blvd|bulevar|calzada|calz|rda|gta|pasaje|pje|rambla|rbla)"
         r"(?!\w)\.?|c/)"
-        rf" ?{LINKS}{{0,2}}(?:{_LINKED} ){{0,6}}?{_LINKED},? "
+        rf" ?{LINKS}{{0,2}}(?:{LINKED} ){{0,6}}?{LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
@@ -97,17 +95,17 @@ _STREETS: tuple[Form, ...] = (
 _CAPITAL_STREETS = (
     re.compile(
         rf"[0-9](?<![\w.,-].)[0-9]{{0,3}} ?(?:bis|ter)?,? {{1,2}}(?:place|square|route|cours"
-        rf"|passage) {_CAP}"
+        rf"|passage) {CAP}"
     ),
     # "1200 W Addison", "Unit 5/31 Wattle St"
-    re.compile(rf"[0-9](?<![\w.,-].)[0-9]{{1,4}} [NSEW]\.? {_CAP}(?: {_CAP})?(?=,)"),
+    re.compile(rf"[0-9](?<![\w.,-].)[0-9]{{1,4}} [NSEW]\.? {CAP}(?: {CAP})?(?=,)"),
     re.compile(
         rf"(?<![\w.,-])(?:(?:Unit|Flat|Shop"
-        rf"|Apt) )?[0-9]{{1,4}}[A-D]?/[0-9]{{1,4}} (?:{_CAP} ){{1,3}}"
+        rf"|Apt) )?[0-9]{{1,4}}[A-D]?/[0-9]{{1,4}} (?:{CAP} ){{1,3}}"
         r"(?:St|Rd|Ave|Dr|Cres|Ct|Pl|Tce|Pde|Hwy|Ln|Street|Road|Avenue|Drive)\b\.?"
     ),
     re.compile(
-        rf"[0-9](?<![\w.,-].)[0-9]{{0,4}}[A-D]? (?:{_CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
+        rf"[0-9](?<![\w.,-].)[0-9]{{0,4}}[A-D]? (?:{CAP} ){{1,3}}(?:St|Dr|Court|Ct|Way|Ln|Parkway"
         rf"|Place|Mews|Parade|Quay|Wharf)\b\.?"
     ),
     re.compile(
@@ -119,8 +117,8 @@ _CAPITAL_STREETS = (
     ),
     # "Paseo de la Castellana 200": "camino del archivo 4" is a path
     re.compile(
-        rf"(?<!\w)(?:[Pp]aseo|P[º°]|[Cc]amino|[Rr]onda|Av\.) {LINKS}{{0,2}}{_CAP}"
-        rf"(?: {LINKS}{{0,2}}{_CAP}){{0,3}},? (?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9])"
+        rf"(?<!\w)(?:[Pp]aseo|P[º°]|[Cc]amino|[Rr]onda|Av\.) {LINKS}{{0,2}}{CAP}"
+        rf"(?: {LINKS}{{0,2}}{CAP}){{0,3}},? (?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9])"
     ),
 )
 # Italian streets: "via" alone is a way as well, so there the name has to be a street's.
@@ -157,35 +155,35 @@ _STAYS = Cue(
 # "I live at 6 Meadow View", "elle habite 42 Grand'Rue"
 _STAYS_AT = re.compile(
     r"(?![0-9]+ ?(?:[GMTK][Bb]|[GM]bit|FPS|Uhr|Euros?)\b)"
-    rf"[0-9]{{1,4}}[A-Za-z]?(?: ?bis| ?ter)?,? (?:{LINKS}{{0,2}}{_CAP} ?){{1,4}}(?<! )"
+    rf"[0-9]{{1,4}}[A-Za-z]?(?: ?bis| ?ter)?,? (?:{LINKS}{{0,2}}{CAP} ?){{1,4}}(?<! )"
 )
 _NAMED_STREETS = (
     # "Piazza Navona 3", "Viale dei Mille 7"
-    re.compile(rf"(?<!\w){_PLACE_IT} {_OF_IT}?{_CAP}(?: {_CAP}){{0,2}}{_NUMBER_IT}"),
+    re.compile(rf"(?<!\w){_PLACE_IT} {_OF_IT}?{CAP}(?: {CAP}){{0,2}}{_NUMBER_IT}"),
     # "Via Garibaldi 12", "via dei Pini 4"; "via Windows 11" is none
     re.compile(
-        rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?:{_OF_IT}{_CAP}|(?={_WHOSE_VIA})[\w']{{1,20}})"
-        rf"(?: {_CAP}){{0,3}}{_NUMBER_IT}(?! ?(?:[GMT]B|bit|Hz)\b)"
+        rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?:{_OF_IT}{CAP}|(?={_WHOSE_VIA})[\w']{{1,20}})"
+        rf"(?: {CAP}){{0,3}}{_NUMBER_IT}(?! ?(?:[GMT]B|bit|Hz)\b)"
     ),
     # "Corso Buenos Aires 41, Milano": a flat or a town tells
     re.compile(
-        rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?!Windows|Outlook|Firefox|Office)(?:{_CAP} ){{1,3}}"
-        rf"[0-9]{{1,4}}(?:/?[a-zA-Z])?(?=, ?(?:[Ss]cala|[Ii]nt|[Pp]ian|{_CAP} ?(?:[.,;\n(]|$)))"
+        rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?!Windows|Outlook|Firefox|Office)(?:{CAP} ){{1,3}}"
+        rf"[0-9]{{1,4}}(?:/?[a-zA-Z])?(?=, ?(?:[Ss]cala|[Ii]nt|[Pp]ian|{CAP} ?(?:[.,;\n(]|$)))"
     ),
     # "Ich wohne Am Markt 3", "abito in via Ferrarese 8"
     re.compile(
         rf"(?<![\w']){_LIVES}(?P<said>(?:(?:[Aa]n de[rmn]|[Aa]m|[Ii]m|[Ii]n de[rn]|[Zz]u[rm]"
         rf"|[Aa]uf de[rm]|[Vv]ia|[Cc]orso|[Ll]argo|[Ss]trada|[Rr]ue|[Cc]hemin) {LINKS}{{0,2}})"
-        rf"{_CAP}(?: {_CAP}){{0,2}},? [0-9]{{1,4}}[a-f]?(?!\w|[.,][0-9]))"
+        rf"{CAP}(?: {CAP}){{0,2}},? [0-9]{{1,4}}[a-f]?(?!\w|[.,][0-9]))"
     ),
     # "Rue Haute 12" as in Belgium and Switzerland
     re.compile(
         r"(?<!\w)(?:[Rr]ue|[Aa]venue|[Cc]hauss[e]e|[Bb]oulevard|[Qq]uai|[Ii]mpasse|[Dd]reve)"
-        rf" {LINKS}{{0,2}}{_CAP}(?:[ -]{_CAP}){{0,3}},? [0-9]{{1,4}}[a-c]?(?!\w|[.,][0-9])"
+        rf" {LINKS}{{0,2}}{CAP}(?:[ -]{CAP}){{0,3}},? [0-9]{{1,4}}[a-c]?(?!\w|[.,][0-9])"
     ),
 )
 _VIA_SOMEBODY = re.compile(
-    rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?P<first>{_CAP})(?: {_CAP}){{1,2}}{_NUMBER_IT}"
+    rf"(?<!\w)(?:[Vv]ia|[Cc]orso|[Ll]argo) (?P<first>{CAP})(?: {CAP}){{1,2}}{_NUMBER_IT}"
 )
 _STREET_WORDS = tuple(
     str.split(
@@ -197,35 +195,8 @@ _STREET_WORDS = tuple(
         " vivo domicilio rue avenue chauss boulevard quai impasse dreve"
     )
 )
-_ESTATE_WORDS = (
-    "residence", "lieu", "hameau", "lotissement", "urb", "poligono", "pol.", "edif", "loc.",
-    "localita", "fraz", "contrada", "c.da", "cascina", "masseria", "podere", "gutshof",
-    "barriada", "zon", "gewerbe",
-)  # fmt: skip
 _VIA = ("via ", "corso ", "largo ")
-# Any name will do when a postcode and a town follow.
-_BEFORE_TOWN = (
-    # "An der Ziegelei 4, 26721 Emden"
-    re.compile(
-        rf"(?<!\w)(?:(?:An? de[rnm]|Am|Im|In der|Auf de[mr]|Zu[mr]|Beim"
-        rf"|Unter den) )?(?:{_CAP} ){{1,2}}"
-        rf"[0-9]{{1,4}}[a-f]?(?={BREAK}(?:D-)?[0-9]{{5}} [A-Z])"
-    ),
-    # "via Roma 12, 00184 Roma"; "via Thunderbird 128" is none
-    re.compile(
-        rf"(?<!\w)(?:[Vv]ia|[Vv]iale|[Pp]iazza"
-        rf"|[Cc]orso) (?:{_LINKED} ){{0,3}}?{_CAP},? [0-9]{{1,4}}(?:/[0-9a-zA-Z]{{1,3}})?"
-        r"(?=,? [0-9]{5} [A-Z])"
-    ),
-)
-_LOWER_TAIL = r"zu[mr]|an de[rnm]|am|im|in der|auf de[rm]|alte[rs]?|neue[rs]?|lange|sankt|st"
-_LOW_BEFORE_TOWN = re.compile(
-    rf"(?<!\w)(?:(?:{_LOWER_TAIL}|(?:paseo|camino|ronda)(?: del?(?: l[ao]s?)?)?) )?"
-    rf"[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={BREAK}"
-    rf"(?:d-)?[0-9]{{5}} [a-z]{{3}})"
-    r"(?<!windows \d)(?<!windows \d\d)"
-)
-_NUMBER, _POSTED_TOWN = re.compile(r"[0-9]"), re.compile(r"[0-9](?<![0-9].)[0-9]{4} [a-z]{3}")
+_NUMBER = re.compile(r"[0-9]")
 _POSTCODE = Cue(
     r"\b(?:code postal|postcode|zip(?: code)?|plz|postleitzahl|codigo postal|cap|c\.p)\b\.?"
     r"(?: ?[/,+] ?(?:ville|ort|stadt|town|city|poblacion|ciudad|localidad|citta|comune|localita))?"
@@ -267,10 +238,8 @@ def _forms(text: str, low: str) -> Iterator[tuple[Form, str]]:
     """Yield the forms of addresses that may stand in a text, each with the copy it is for."""
     yield from ((form, low) for form in (*_STREETS, *_SPELLED_STREETS))
     yield from ((form, text) for form in _CAPITAL_STREETS)
-    if any(word in low for word in _ESTATE_WORDS):
+    if ESTATE.search(low):
         yield ESTATES, text
     if any(word in low for word in _STREET_WORDS):
         yield from ((form, text) for form in _NAMED_STREETS)
-    if _POSTED_TOWN.search(low):
-        yield from ((form, text) for form in _BEFORE_TOWN)
-        yield _LOW_BEFORE_TOWN, low
+    yield from before_towns(text, low)

@@ -21,8 +21,7 @@ _OF_VERSION = re.compile(
 # What stands between: "is", a colon, "n°", "de gaz"; not "du 12 mars"
 _SKIP = re.compile(
     rf" ?(?:{NUMBER}(?:(?<=[.°º])|(?!\w))|(?:est|etait|is|was|are|ist|war|lautet|sont|es|era|son"
-    rf"|e|sono"
-    r"|de|of|for|my|the|la|code|codigo|codice|id|el|le)(?!\w)|[:=(#])"
+    rf"|e|sono|de|of|for|my|the|la|code|codigo|codice|id|el|le)(?!\w)|[:=(#])"
 )
 _WORD = re.compile(r" [a-z][a-z'-]{1,16}(?!\w)")
 _N_SKIPPED, _N_WORDS = 7, 4

@@ -13,6 +13,7 @@ from models.private.houses import CAP, UNITS, first_part
 from models.private.plain import Span
 
 LINKS = r"(?:(?:de|du|des|la|le|les|del|el|los|las|der|den|dem|a|aux?|en|sur|of|the) |[dl]')"
+LINKED = r"[^\W\d_][\w'.-]{0,30}"
 UK = r"[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2}(?!\w)"
 BREAK = r"(?: {0,2}[,;/\n·|-]{1,2}| ) {0,2}"
 _TOWN = (
@@ -79,6 +80,29 @@ _POSTED_PLACE = re.compile(
 _IRISH = re.compile(r"[AC-FHKNPRTV-Y](?<![\w-].)[0-9][0-9W] [AC-FHKNPRTV-Y0-9]{4}(?![\w-])")
 _PLACE = re.compile(POSTCODE_TOWN)
 _DISTRICT = re.compile(r"[0-9](?<=, .)[0-9]?(?:er?|eme) arr\w{0,14}\.?")
+_POSTED_TOWN = re.compile(r"[0-9](?<![0-9].)[0-9]{4} [a-z]{3}")
+# Any name will do when a postcode and a town follow.
+_BEFORE_TOWN = (
+    # "An der Ziegelei 4, 26721 Emden"
+    re.compile(
+        rf"(?<!\w)(?:(?:An? de[rnm]|Am|Im|In der|Auf de[mr]|Zu[mr]|Beim"
+        rf"|Unter den) )?(?:{CAP} ){{1,2}}"
+        rf"[0-9]{{1,4}}[a-f]?(?={BREAK}(?:D-)?[0-9]{{5}} [A-Z])"
+    ),
+    # "via Roma 12, 00184 Roma"; "via Thunderbird 128" is none
+    re.compile(
+        rf"(?<!\w)(?:[Vv]ia|[Vv]iale|[Pp]iazza"
+        rf"|[Cc]orso) (?:{LINKED} ){{0,3}}?{CAP},? [0-9]{{1,4}}(?:/[0-9a-zA-Z]{{1,3}})?"
+        r"(?=,? [0-9]{5} [A-Z])"
+    ),
+)
+_LOWER_TAIL = r"zu[mr]|an de[rnm]|am|im|in der|auf de[rm]|alte[rs]?|neue[rs]?|lange|sankt|st"
+_LOW_BEFORE_TOWN = re.compile(
+    rf"(?<!\w)(?:(?:{_LOWER_TAIL}|(?:paseo|camino|ronda)(?: del?(?: l[ao]s?)?)?) )?"
+    rf"[a-zß][a-zß'.-]{{2,30}} [0-9]{{1,4}}[a-f]?(?={BREAK}"
+    rf"(?:d-)?[0-9]{{5}} [a-z]{{3}})"
+    r"(?<!windows \d)(?<!windows \d\d)"
+)
 
 
 def end(text: str, low: str, at: int) -> int:
@@ -113,6 +137,13 @@ def anchored(text: str, low: str) -> Iterator[Span]:
         begin = first_part(text, low, at, is_counted=True)
         if is_sure or begin < at:
             yield begin if begin < at else start, stop
+
+
+def before_towns(text: str, low: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield the forms of what stands before a postcode and its town, each with its copy."""
+    if _POSTED_TOWN.search(low):
+        yield from ((form, text) for form in _BEFORE_TOWN)
+        yield _LOW_BEFORE_TOWN, low
 
 
 def _british(text: str) -> Iterator[Span]:

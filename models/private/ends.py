@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from models.private.capitals import is_personal
 from models.private.cues import Cue
+from models.private.lone import is_known
 from models.private.names import (
     CAPITAL,
     CLOSED,
@@ -51,23 +52,29 @@ _FIRST_LINE = re.compile(
     rf"(?P<said>[A-Z](?<![^\n].)[A-Z]{{3,19}}(?:[ -][A-Z]{{3,20}})?,? (?:Ma?\.?[ªa]? )?{_CAP})"
     r"(?= (?:tel|cell|mob|handy)|,? \[phone\]| - )"
 )
+_HERE = r"(?:hier|here|aqui|qui|ici)"
 _NAMED_HERE = re.compile(
-    rf"(?:^|(?<=[\n,.:\"!] ))(?P<said>{_CAP}(?: {_CAP})?)(?= (?:hier|here|aqui|qui"
-    rf"|ici)(?:[,.!]| aus| from))"
+    rf"(?:^|(?<=[\n,.:\"!] ))(?P<said>{_CAP}(?: {_CAP})?)(?= {_HERE}(?:[,.!]| aus| from))"
 )
+# "Hallo, Hofbauer hier", "Alright, Gaz here from Leeds"
+_GREETS_HERE = re.compile(
+    r"(?i:hallo|hello|hi|hey|moin|tag|servus|alright|gruezi|bonjour|salut|hola|ciao|buongiorno"
+    r"|morgen|evening|afternoon),? "
+    rf"(?P<said>{CAPITAL}(?: {CAPITAL})?) (?={_HERE}(?!\w))"
+)
+_HERE_WORDS = (" hier", " here", " aqui", " qui", " ici")
 # The last words: "Herzlich, Ihr Timo", "call me [phone] Jordan", "ok. Jonty"
 _YOURS = re.compile(
-    rf"(?<!\w)(?:[Ii]hre?|[Dd]eine?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]uo|[Tt]ua|[Vv]ostr[oa]|[Tt]u"
-    rf"|[Ss]u) (?P<said>{_CAP})\s*$"
+    r"(?<!\w)(?:[Ii]hre?|[Dd]eine?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]uo|[Tt]ua|[Vv]ostr[oa]|[TtSs]u) "
+    rf"(?P<said>{_CAP})\s*$"
 )
 _LAST_WORD = re.compile(
     r"(?:(?<=[.!?,;)\]:-] )|(?<=[\n-])|(?<=[.!?] - ))(?P<said>[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?)"
     r"(?: ?(?:x{1,3}|:\)|;\)|Jr\.?|Sr\.?))?[.!]?\s{0,9}$"
 )
 _INITIALED = re.compile(
-    r"(?:^|(?<=[.!?\n] )"
-    r"|(?<=\n))(?P<said>(?:[A-Z]\.? ){1,2}[A-Z][a-z][\w'-]{1,25})(?=, (?:pour|for|fur|per|para"
-    r"|service|sav)(?!\w))"
+    r"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<said>(?:[A-Z]\.? ){1,2}[A-Z][a-z][\w'-]{1,25})"
+    r"(?=, (?:pour|for|fur|per|para|service|sav)(?!\w))"
 )
 # "jonas [phone]", "d. kavanagh [phone]", "PATRICIA DUNNE, [address]"
 _SMALL_BESIDE = re.compile(
@@ -87,12 +94,12 @@ _CLOSING = re.compile(
 _N_END = 70
 _SELF = Cue(
     r"(?<![\w'])(?P<kind>moi c'est|c'est|je suis|it'?s|this is|i'?m|ich bin(?: (?:der|die))?"
-    r"|hier(?: ist| spricht)?|soy"
-    r"|sono|da isch|habla|parla|qui|aqui|le parla|hi|im|name is|my name) (?=[a-z])"
+    r"|hier(?: ist| spricht)?|soy|sono|da isch|habla|parla|qui|aqui|le parla|hi|im|name is|my name)"
+    r" (?=[a-z])"
 )
 _SELF_ENDS = re.compile(
-    r" ?(?:[,;]|\.(?=\s|$)|\n|$| - )| (?:de chez|du|from|aus|von|da|desde|calling|again|encore"
-    r"|nochmal)(?!\w)"
+    r" ?(?:[,;]|\.(?=\s|$)|\n|$| - )"
+    r"| (?:de chez|du|from|aus|von|da|desde|calling|again|encore|nochmal)(?!\w)"
 )
 _GERMAN = ("ich", "hier")
 
@@ -102,11 +109,14 @@ def ends(text: str, low: str) -> Iterator[Span]:
     yield from _beside(text, low)
     yield from _surname_first(text)
     yield from (match.span() for match in _SPELLED.finditer(text))
-    for form in (_SPELLS, _NAMED_HERE, _FIRST_LINE):
+    is_here = any(word in low for word in _HERE_WORDS)
+    if is_here:
+        yield from (m.span("said") for m in _GREETS_HERE.finditer(text) if is_known(m["said"]))
+    for form in (_SPELLS, _FIRST_LINE, *((_NAMED_HERE,) if is_here else ())):
         for match in form.finditer(text):
             words = match["said"].lower().split()
-            is_known = form is not _NAMED_HERE or any(map(is_called, words))
-            if is_known and _is_all_personal(match["said"]):
+            is_sure = form is not _NAMED_HERE or any(map(is_called, words))
+            if is_sure and _is_all_personal(match["said"]):
                 yield match.span("said")
     yield from _self(text, low)
     yield from _at_end(text)

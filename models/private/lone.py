@@ -12,7 +12,6 @@ from models.patterns import any_of
 from models.private.capitals import is_firm, is_maker, is_personal
 from models.private.cues import Cue
 from models.private.names import (
-    CAPITAL,
     CLOSED,
     NAME,
     is_called,
@@ -45,13 +44,6 @@ _LAST_WORDS = re.compile(
 )
 # "Anulen una. A. Palomares"
 _INITIALED = re.compile(r"(?<=[.!?] )[A-Z]\. ?[A-Z][a-z][\w'-]{1,30}(?=\.?\s{0,9}$)")
-# "Hallo, Hofbauer hier", "Alright, Gaz here from Leeds"
-_GREETS_HERE = re.compile(
-    r"(?i:hallo|hello|hi|hey|moin|tag|servus|alright|gruezi|bonjour|salut|hola|ciao|buongiorno"
-    rf"|morgen|evening|afternoon),? (?P<said>{CAPITAL}(?: {CAPITAL})?) (?=(?:hier|here|aqui|qui"
-    rf"|ici)(?!\w))"
-)
-HERE_WORDS = (" hier", " here", " aqui", " qui", " ici")
 _WISHES = frozenset(
     "best bon bonne bonnes buon buona buone felices feliz frohe frohes god good gute guten happy"
     " joyeuse joyeuses joyeux kind merry schone schones".split()
@@ -94,8 +86,6 @@ def lone(text: str, low: str) -> Iterator[Span]:
     """Find names by their form and place alone."""
     if "/" in text:
         yield from (match.span() for match in _PASSENGER.finditer(text))
-    if any(word in low for word in HERE_WORDS):
-        yield from (m.span("said") for m in _GREETS_HERE.finditer(text) if is_known(m["said"]))
     at = max(0, len(text.rstrip()) - _N_LAST)
     yield from (match.span() for match in _INITIALED.finditer(text, at))
     yield from _loud(text)

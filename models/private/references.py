@@ -107,11 +107,12 @@ _ROW = re.compile(r"(?:^|(?<=\n))[0-9]{4,10}(?=[,;\t ]{1,2}\"?\[name\])")
 def orders(text: str) -> Iterator[Span]:
     """Find the numbers of orders, contracts and cases: in one piece, in groups, in lists."""
     low = lowered(text)
-    yield from codes.orders(text)
-    yield from _grouped(text, low, "of")
-    yield from _grouped(text, low, "number")
-    for form in (_YEARLY, _ROW):
-        yield from (match.span() for match in form.finditer(text))
+    if _DIGIT.search(low):
+        yield from codes.orders(text)
+        yield from _grouped(text, low, "of")
+        yield from _grouped(text, low, "number")
+        for form in (_YEARLY, _ROW):
+            yield from (match.span() for match in form.finditer(text))
     yield from bookings(text, low)
 
 
@@ -125,16 +126,17 @@ def serials(text: str) -> Iterator[Span]:
 def personal_codes(text: str) -> Iterator[Span]:
     """Find the numbers of customers and meters: in one piece, in groups, spoken."""
     low = lowered(text)
-    yield from codes.personal_codes(text)
-    yield from _grouped(text, low, "whose")
-    yield from (match.span("said") for match in _BESIDE_NAME.finditer(low))
+    if _DIGIT.search(low):
+        yield from codes.personal_codes(text)
+        yield from _grouped(text, low, "whose")
+        yield from (match.span("said") for match in _BESIDE_NAME.finditer(low))
     for kind, _, end in heads(low):
         if kind in ("of", "whose") and (spoken := _SPOKEN.match(low, end)):
             yield spoken.span("said")
 
 
 def _grouped(text: str, low: str, whose: str) -> Iterator[Span]:
-    for kind, start, end in heads(low) if _DIGIT.search(low) else ():
+    for kind, start, end in heads(low):
         if kind != whose or (whose in ("number", "whose") and _of_version(low, start)):
             continue
         if code := _after(text, low, end, whose):

@@ -3,6 +3,7 @@
 import importlib
 import json
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import privacy, private
+from models.private import called, houses, mail, net, people
 from models.private.cues import Cue
 from models.private.plain import lowered, n_figures, plain
 
@@ -73,3 +75,24 @@ def test_what_needs_figures_finds_nothing_where_fewer_stand():
     for text in _texts():
         for find, n_least in privacy._N_FIGURES.items():
             assert n_figures(text) >= n_least or not list(find(text)), (find, text)
+
+
+def test_what_is_looked_for_first_stands_wherever_the_pattern_finds_something():
+    for text in _texts():
+        low = lowered(text)
+        assert houses.ESTATE.search(low) or not houses.ESTATES.search(text), text
+        assert called._DOES.search(low) or not called._DOER.search(text), text
+        assert any(word in low for word in called._HOUSES) or not called._HOUSEHOLD.search(text)
+        assert any(word in low for word in people._SPEAKS) or not people._SPEAKING.search(text)
+        for hint, form in net._MACS:
+            assert hint.search(low) or not form.search(low), text
+
+
+_SIGNS = ["(", " ", "[", ")", "]", "<", ">", "dot", "punto", ".", "at", "@", "jean"]
+
+
+@given(st.lists(st.sampled_from(_SIGNS), max_size=12).map("".join))
+def test_a_stop_is_known_by_its_first_sign_as_by_its_whole_form(low):
+    stop, either = re.search(mail._STOP, low), re.search(f"{mail._BRACKETED}|{mail._STOP}", low)
+    assert (mail._HAS_STOP.search(low) is None) == (stop is None)
+    assert (mail._HAS_EITHER.search(low) is None) == (either is None)

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
-from models.private.capitals import is_firm
+from models.private.capitals import is_firm, is_thing
 from models.private.cues import Cue
 from models.private.names import CAPITAL, is_all_personal, is_called, name_at
 from models.private.plain import Span
 from models.private.trades import KIN, TRADES_ASKED
-from models.private.words import is_thing
 
 _THE = (
     r"(?:le|la|notre|votre|mon|ma|un|une|il|lo|el|mi|su|nostr[oa]|vostr[oa]|vuestr[oa]|der"
@@ -89,7 +88,7 @@ _OWNED = any_of(
     postfach | casella | telefono | iphone | ipad | tablette | tablet | mfa | session | dossier
     fiche | notebook | handy | phone | email | mail | commande | order | paket | bestellung | pedido
     ordine
-    ordenador | buzon | movil | utente | profilo | profile | cellulare | badge | bureau | chambre
+    buzon | movil | utente | profilo | profile | cellulare | badge | bureau | chambre
     contrat | contrato | contract | carte | carta | tarjeta | abonnement | vertrag | facture
     factura | fattura
     """

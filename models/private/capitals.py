@@ -1,4 +1,4 @@
-"""Words with a capital that are no person's: products, shops, peoples, days and places.
+"""Words with a capital that are no person's: products, shops, firms, peoples, days and places.
 
 In plain lower case. They stand where an unknown word would be taken for a name ("it's Outlook",
 "I'm German", "client Citrix", "Dupont called" and "Apple called").
@@ -51,6 +51,25 @@ _NO_PERSON = frozenset(
         """
     )
 )
+
+
+_THINGS = frozenset(
+    str.split(
+        """
+        alba alice amber ange angel bruno charlotte chelsea christian claire clara claude clemence
+        daria dejan diego donna elke florence francis fritz gaia georgia guadalupe guy hazel heather
+        holly iria iris isla jan jasmine jean jordan jose julia justine lee leo lily louis lourdes
+        marina marine maurice melissa mercedes miren morgan nacer nancy noe noel ole oscar otto
+        pascal peer penny robin romain rosa rosario ross roy saida santiago sara sofia stella tiago
+        timo tolga valentine victor victoria virginia zelda zoe
+        """
+    )
+)
+
+
+def is_thing(word: str) -> bool:
+    """Tell whether a usual first name, in lower case, is a month, a place or a thing as well."""
+    return word in _THINGS
 
 
 _FIRMS = frozenset(

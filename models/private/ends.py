@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator
 
-from models.private.capitals import is_personal
+from models.private.capitals import is_personal, is_thing
 from models.private.cues import Cue
 from models.private.lone import is_known
 from models.private.names import (
@@ -21,7 +21,6 @@ from models.private.names import (
     small_name_at,
 )
 from models.private.plain import Span
-from models.private.words import is_thing
 
 _REST = r"[^\W\d_]{1,25}(?:['-][^\W\d_]{1,25}){0,2}"
 _CAP = rf"[A-Z]{_REST}"

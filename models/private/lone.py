@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from models.patterns import any_of
-from models.private.capitals import is_firm, is_maker, is_personal
+from models.private.capitals import is_firm, is_maker, is_personal, is_thing
 from models.private.cues import Cue
 from models.private.names import (
     CLOSED,
@@ -20,7 +20,7 @@ from models.private.names import (
     small_name_at,
 )
 from models.private.plain import Span, small_words
-from models.private.words import is_article, is_nobody, is_thing
+from models.private.words import is_article, is_nobody
 
 # "MOREAU Ghislaine", "Yohan BERTHELOT" (that one begins with a usual first name: see people)
 _SURNAME_FIRST = re.compile(

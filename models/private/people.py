@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from models.private import answers
 from models.private.called import called
-from models.private.capitals import is_firm
+from models.private.capitals import is_firm, is_thing
 from models.private.chats import chats
 from models.private.ends import ends
 from models.private.first_names import FIRST_NAMES
@@ -37,7 +37,6 @@ from models.private.words import (
     TITLED,
     is_article,
     is_nobody,
-    is_thing,
 )
 
 # "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above

@@ -7,11 +7,10 @@ Portuguese; see ``models/private/plain.py``.
 import re
 from collections.abc import Iterator
 
-from models.private.capitals import is_personal
+from models.private.capitals import is_personal, is_thing
 from models.private.first_names import FIRST_NAMES
 from models.private.names import CLOSED
 from models.private.plain import Span, small_words
-from models.private.words import is_thing
 
 _WORDS = frozenset(
     str.split(

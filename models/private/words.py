@@ -100,7 +100,7 @@ _WEAK = any_of(
     rdv avec | appointment with | termin mit | cita con | compte de | account of | konto von
     cuenta de | ask for | asked for
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
-    conductor(?:a)? | autista | installateur | instalador | patientin | paziente
+    conductor(?:a)? | autista | instalador | patientin | paziente
     titular | titolare | holder | vertragsinhaber(?:in)? | paciente | locataire | mieter(?:in)?
     titulaire | kontoinhaber(?:in)? | intestatario
     """
@@ -225,18 +225,6 @@ def is_nobody(word: str) -> bool:
     return word in _NOBODY or _NOBODY_FORM.fullmatch(word) is not None
 
 
-_THINGS = frozenset(
-    str.split(
-        """
-        alba alice amber ange angel bruno charlotte chelsea christian claire clara claude clemence
-        daria dejan diego donna elke florence francis fritz gaia georgia guadalupe guy hazel heather
-        holly iria iris isla jan jasmine jean jordan jose julia justine lee leo lily louis lourdes
-        marina marine maurice melissa mercedes miren morgan nacer nancy noe noel ole oscar otto
-        pascal peer penny robin romain rosa rosario ross roy saida santiago sara sofia stella tiago
-        timo tolga valentine victor victoria virginia zelda zoe
-        """
-    )
-)
 _ARTICLES = frozenset(
     str.split(
         """
@@ -247,11 +235,6 @@ _ARTICLES = frozenset(
         """
     )
 )
-
-
-def is_thing(word: str) -> bool:
-    """Tell whether a usual first name, in lower case, is a month, a place or a thing as well."""
-    return word in _THINGS
 
 
 def is_article(word: str) -> bool:

@@ -1,7 +1,7 @@
 """Two requests in one ticket: two sentences are each known, and surely for something else.
 
 As a whole such a text looks like the request that takes more of its words, and is decided as that
-with confidence; its sentences, read one by one, do not agree (DECISIONS.md, 0116).
+with confidence; its sentences, read one by one, do not agree (DECISIONS.md, 0117).
 """
 
 from collections.abc import Sequence

@@ -184,9 +184,14 @@ def _products(tickets: Sequence[Ticket], values: Sequence[str]) -> NDArray[np.ob
 def _scope(encoder: Encoder) -> Iterator[Figures]:
     learn, test = slices.splits("clinc150")
     artifact = _learnt(learn, encoder)
-    known, strange, between = (
+    known, strange, between, twice = (
         [*_triaged(artifact, part)]
-        for part in (test, slices.out_of_scope("clinc150"), _of_two(test))
+        for part in (
+            test,
+            slices.out_of_scope("clinc150"),
+            _of_two(test, alike=False),
+            _of_two(test, alike=True),
+        )
     )
     scores = [np.array([t.novelty for t in part]) for part in (known, strange)]
     labels = np.repeat([0, 1], [len(part) for part in scores])
@@ -197,21 +202,22 @@ def _scope(encoder: Encoder) -> Iterator[Figures]:
         ),
         "oos_decided": _decided(strange),
         "between_decided": _decided(between),
+        "twice_decided": _decided(twice),
         **_share("oos_abstained_as_strange", strange, STRANGE),
         **_share("between_abstained_as_ambiguous", between, ("ambiguous",)),
         **_share("known_abstained_as_ambiguous", known, ("ambiguous",)),
     }
 
 
-def _of_two(tickets: Sequence[Ticket]) -> list[Ticket]:
-    """Tickets that say a sentence of one issue and a sentence of another, drawn at random."""
+def _of_two(tickets: Sequence[Ticket], *, alike: bool) -> list[Ticket]:
+    """Tickets of two sentences, of one issue or of two, drawn at random."""
     rng = np.random.default_rng(0)
-    pairs = [rng.choice(len(tickets), 2, replace=False) for _ in range(N_OF_TWO)]
-    return [
-        replace(tickets[i], body=f"{tickets[i].body}. {tickets[j].body}.", issue=None)
-        for i, j in pairs
-        if tickets[i].issue != tickets[j].issue
-    ]
+    found = list[Ticket]()
+    while len(found) < N_OF_TWO:
+        one, other = (tickets[i] for i in rng.choice(len(tickets), 2, replace=False))
+        if (one.issue == other.issue) == alike:
+            found.append(replace(one, body=f"{one.body}. {other.body}.", issue=None))
+    return found
 
 
 def _open(encoder: Encoder) -> Iterator[Figures]:

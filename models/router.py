@@ -89,6 +89,11 @@ class Router:
             by_neighbours(near.cosines, self.neighbours[near.rows], len(self.values)),
         )
 
+    def by_words(self, lexical: Any) -> Matrix:
+        """Probability of each value if all views said what words say: (n, n_values)."""
+        scores = np.asarray(self.lexical.scores(lexical), dtype=np.float64)
+        return np.asarray(softmax(sum(self.weights) * scores, axis=1), dtype=np.float32)
+
     def probabilities(self, scores: Scores, issues: Matrix | None = None) -> Matrix:
         """Probability of each value: (n, n_values), rows sum to 1.
 

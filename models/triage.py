@@ -1,7 +1,7 @@
 """THE decision for one ticket, or many: what is evaluated is what is served."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
@@ -15,9 +15,11 @@ from models.routing.catalogue import Catalogue, decide_product
 from models.routing.lessons import Lessons, terms_of
 from models.routing.naming import NOTHING_KNOWN
 from models.routing.settled import settled
+from models.routing.two_requests import KNOWN, between, requests
 from models.sentences.boilerplate import is_empty
 from models.text import clean
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
+from models.vectors.glance import Near
 from models.vectors.lexical import Lexicon
 
 LIKELY = 0.5
@@ -27,6 +29,8 @@ UNLIKE = 0.9
 SAME = 0.8
 """Least cosine of a text without content to a past ticket to be decided as that was: a desk may
 have a queue for "thank you"."""
+REQUESTED: tuple[Field, ...] = ("queue", "issue")
+"""What a ticket may ask for twice over."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,23 +74,28 @@ def triage(
         vectors: (n, dim), the encoder's vectors of their ``to_encode``.
         lessons: people's corrections since training.
     """
+    return _one_request_each(model, tickets, by_whole_text(model, tickets, vectors, lessons))
+
+
+def by_whole_text(
+    model: Model, tickets: Sequence[Prepared], vectors: Matrix, lessons: Lessons
+) -> list[Triage]:
+    """What ``triage`` says before it asks whether a decided ticket asks for two things.
+
+    Enough for the past, of which only the likely issue is wanted; nothing is encoded.
+    """
     if not tickets:
         return []
-    near = model.novelty.near(vectors)
-    views = Views(vectors, model.lexicon.encode([t.text for t in tickets]))
-    scores = {name: r.scores(views, near) for name, r in model.routers.items()}
-    probabilities = _probabilities(model.routers, scores)
-    asked = model.novelty.field
-    novelty = model.novelty.score(near, (scores[asked], probabilities[asked]) if asked else None)
+    guess = _guess(model, [t.text for t in tickets], vectors)
     decided = []
     for i, prepared in enumerate(tickets):
-        rows = {name: p[i] for name, p in probabilities.items()}
-        known = scores["issue"][0][i] if "issue" in scores else NOTHING_KNOWN
+        rows = {name: p[i] for name, p in guess.probabilities.items()}
+        known = guess.scores["issue"][0][i] if "issue" in guess.scores else NOTHING_KNOWN
         words = partial(terms_of, model.lexicon, prepared.to_encode)
         said = lessons.recall(vectors[i], known, words)
         # Heads are sure of what they cannot know.
-        empty = is_empty(prepared.text) and near.cosines[i].max(initial=0.0) < SAME
-        decided.append(_one(model, prepared, rows, float(novelty[i]), said, empty=empty))
+        empty = is_empty(prepared.text) and guess.near.cosines[i].max(initial=0.0) < SAME
+        decided.append(_one(model, prepared, rows, float(guess.novelty[i]), said, empty=empty))
     return decided
 
 
@@ -109,9 +118,85 @@ def of_new_problem(triage: Triage) -> Triage:
     """
     if triage.issue.source != "model":
         return triage
-    decisions = {name: getattr(triage, name) for name in FIELDS}
-    decisions["issue"] = undecided(triage.issue, "novel")
-    return replace(triage, reasons=_reasons(decisions), issue=decisions["issue"])
+    return _with(triage, {"issue": undecided(triage.issue, "novel")})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Guess:
+    """What the routers say of n texts, and how novel each is: (n,) in [0, 1]."""
+
+    near: Near
+    scores: Mapping[Field, Scores]
+    probabilities: Mapping[Field, Matrix]
+    novelty: Vector
+
+
+def _guess(model: Model, texts: Sequence[str], vectors: Matrix) -> _Guess:
+    near = model.novelty.near(vectors)
+    views = Views(vectors, model.lexicon.encode(texts))
+    scores = {name: r.scores(views, near) for name, r in model.routers.items()}
+    probabilities = _probabilities(model.routers, scores)
+    asked = model.novelty.field
+    novelty = model.novelty.score(near, (scores[asked], probabilities[asked]) if asked else None)
+    return _Guess(near, scores, probabilities, novelty)
+
+
+def _one_request_each(
+    model: Model, tickets: Sequence[Prepared], triages: Sequence[Triage]
+) -> list[Triage]:
+    """Take back what was decided of tickets in which two sentences ask for two things."""
+    router = model.routers.get("issue") or model.routers.get("queue")
+    if router is None:
+        return list(triages)
+    said = [
+        requests(ticket.to_encode, model.lexicon, router) if _is_decided(triage) else ()
+        for ticket, triage in zip(tickets, triages, strict=True)
+    ]
+    texts = [sentence for sentences in said for sentence in sentences]
+    if not texts:
+        return list(triages)
+    guess = _guess(model, texts, model.encoder.encode(texts))
+    asked = [(name, guess.probabilities[name]) for name in REQUESTED if name in model.routers]
+    found, end = list[Triage](), 0
+    for triage, sentences in zip(triages, said, strict=True):
+        rows = np.arange(end, end := end + len(sentences))
+        known = rows[guess.novelty[rows] < KNOWN]
+        changed: dict[Field, Decision] = {
+            name: between(getattr(triage, name), p[known], model.routers[name].values)
+            for name, p in asked
+        }
+        found.append(_with(triage, changed))
+    return found
+
+
+def _is_decided(triage: Triage) -> bool:
+    return any(not getattr(triage, name).abstained for name in REQUESTED)
+
+
+def _with(triage: Triage, changed: Mapping[Field, Decision]) -> Triage:
+    """The triage with other decisions, and what follows from them."""
+    decisions: dict[Field, Decision] = {name: getattr(triage, name) for name in FIELDS}
+    decisions |= changed
+    return _told(triage.ticket_id, triage.artifact, triage.language, triage.novelty, decisions)
+
+
+def _told(
+    ticket_id: str,
+    artifact: str,
+    language: str,
+    novelty: float,
+    decisions: dict[Field, Decision],
+) -> Triage:
+    """What follows from the decisions: whether a CRM may route, and why what is not decided."""
+    return Triage(
+        ticket_id=ticket_id,
+        artifact=artifact,
+        language=language,
+        decision="review" if decisions["queue"].abstained else "route",
+        reasons=tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained),
+        novelty=novelty,
+        **decisions,
+    )
 
 
 def _probabilities(
@@ -145,19 +230,7 @@ def _one(
     for name, (value, confidence) in said.items():
         if not (name == "product" and ticket.product):
             decisions[name] = settled(decisions[name], value, confidence, "correction")
-    return Triage(
-        ticket_id=ticket.id,
-        artifact=model.artifact,
-        language=prepared.language,
-        decision="review" if decisions["queue"].abstained else "route",
-        reasons=_reasons(decisions),
-        novelty=round(novelty, 4),
-        **decisions,
-    )
-
-
-def _reasons(decisions: Mapping[Field, Decision]) -> tuple[str, ...]:
-    return tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained)
+    return _told(ticket.id, model.artifact, prepared.language, round(novelty, 4), decisions)
 
 
 def _decide(

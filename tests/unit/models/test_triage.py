@@ -14,6 +14,8 @@ from tests.twins import HashEncoder
 from training.train import train
 
 PLAIN = "invoice charged twice, refund the debit to my card"
+CHARGED = "Invoice charged twice, debit bank amount refund statement card billing fee."
+CRACKED = "Screen cracked, glass dropped, touch."
 
 
 def ask(artifact, *tickets, lessons=()):
@@ -44,6 +46,42 @@ def test_what_a_person_said_of_a_ticket_holds_in_a_new_problem_too(artifact):
     (found,) = ask(artifact, make_ticket(body=PLAIN), lessons=(lesson,))
     assert found.issue.value == "refund"
     assert of_new_problem(found) == found
+
+
+def test_a_ticket_that_asks_for_two_things_is_decided_as_neither(artifact):
+    (found,) = ask(artifact, make_ticket(body=f"{CHARGED} {CRACKED}"))
+    assert (found.decision, found.queue.value, found.issue.value) == ("review", None, None)
+    assert (found.queue.reason, found.issue.reason) == ("ambiguous", "ambiguous")
+    assert set(found.queue.set) == {"billing", "repairs"}
+    assert set(found.issue.set) == {"double_charge", "broken_screen"}
+    assert {"queue: ambiguous", "issue: ambiguous"} <= set(found.reasons)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Hello, {PLAIN}. {CHARGED} Thanks in advance.",
+        f"{CHARGED} Zebra quilt.",
+        f"{CHARGED} Always home since yesterday evening.",
+    ],
+)
+def test_a_sentence_that_asks_for_nothing_else_takes_nothing_back(artifact, body):
+    (found,) = ask(artifact, make_ticket(body=body))
+    assert (found.queue.value, found.issue.value) == ("billing", "double_charge")
+
+
+def test_each_ticket_of_a_batch_is_read_by_itself(artifact):
+    bodies = (PLAIN, f"{CHARGED} {CRACKED}", f"{CRACKED} {CRACKED}", "Hello", CRACKED)
+    found = ask(artifact, *(make_ticket(f"t-{n}", body=b) for n, b in enumerate(bodies)))
+    assert [t.queue.value for t in found] == ["billing", None, "repairs", None, "repairs"]
+
+
+def test_what_a_person_said_of_a_ticket_of_two_requests_holds(artifact):
+    body = f"{CHARGED} {CRACKED}"
+    lesson = Lesson(artifact.model.encoder.encode([body])[0], {"queue": "billing"})
+    (found,) = ask(artifact, make_ticket(body=body), lessons=(lesson,))
+    assert (found.queue.value, found.queue.source) == ("billing", "correction")
+    assert found.issue.reason == "ambiguous"
 
 
 def test_a_ticket_unlike_all_training_goes_to_review_and_says_why(artifact):

@@ -65,9 +65,16 @@ async def _of_routing(request: Request, error: Exception) -> JSONResponse:
         404: f"there is nothing at {request.url.path}",
         405: f"{request.method} is not possible at {request.url.path}",
     }.get(error.status_code, f"{phrase}.")
-    return _problem(
-        error.status_code, f"{phrase.title().replace(' ', '')}Error", detail, error.headers
-    )
+    headers = dict(error.headers or {})
+    if "Allow" in headers:
+        headers["Allow"] = _allowed(request, headers["Allow"])
+    return _problem(error.status_code, f"{phrase.title().replace(' ', '')}Error", detail, headers)
+
+
+def _allowed(request: Request, first: str) -> str:
+    """The methods of all routes at a path, of which the router names those of the first."""
+    documented = request.app.openapi()["paths"].get(request.scope["route"].path, {})
+    return ", ".join(sorted({*first.split(", "), *map(str.upper, documented)}))
 
 
 def _problem(

@@ -521,10 +521,14 @@ def test_a_batch_may_be_larger_than_a_ticket(bare):
     assert_told(bare.post("/v1/classify/batch", content=b" " * (8 * MIB + 1)), 400)
 
 
-def test_a_wrong_method_names_those_that_are_possible(unchanged):
-    told = unchanged.delete("/v1/classify")
+@pytest.mark.parametrize(
+    ("path", "possible"),
+    [("classify", "POST"), ("tickets/t-1", "DELETE, GET"), ("drafts/d-1", "GET, PATCH")],
+)
+def test_a_wrong_method_names_those_that_are_possible(unchanged, path, possible):
+    told = unchanged.put(f"/v1/{path}")
     assert_told(told, 405)
-    assert told.headers["allow"] == "POST"
+    assert told.headers["allow"] == possible
 
 
 # Clusters and nights
@@ -814,6 +818,8 @@ def test_each_call_documents_the_errors_that_it_may_answer(unchanged):
     assert "401" in paths["/metrics"]["get"]["responses"]
     assert {"404", "409", "413"}.isdisjoint(paths["/v1/articles"]["get"]["responses"])
     assert {"404", "409", "413"} <= {*paths["/v1/drafts/{draft_id}"]["patch"]["responses"]}
+    page = paths["/v1/articles.jsonld"]["get"]["responses"]["200"]
+    assert [*page["content"]] == ["application/ld+json"]
 
 
 def test_a_body_that_is_compressed_is_told_so(unchanged):

@@ -7,6 +7,7 @@ import pytest
 from models.advice.conflict import conflicts, parted
 from models.advice.evidence import Agreement
 from models.sentences.reading import Quote
+from tests.drafts import answered, complaints, said, write
 
 
 def agreed(*texts, first=0):
@@ -162,3 +163,124 @@ def test_one_thing_turned_on_and_off_is_a_conflict_whatever_small_word_says_so()
         for side in (agreed(on, on), agreed(off, off, first=2))
     )
     assert len(conflicts([one, other], least=2)) == 1
+
+
+UNPLUG = "Bonjour,\nDébranchez le moteur du volet pendant deux minutes."
+
+
+WARNINGS = (
+    "Ne débranchez pas le moteur du volet. Mettez à jour le microgiciel.",
+    "Il ne faut surtout pas débrancher le moteur du volet : mettez à jour le microgiciel.",
+)
+
+
+def test_answers_that_contradict_each_other_are_shown_side_by_side_and_are_no_step() -> None:
+    yes = "Bonjour,\nDébranchez le moteur du volet pendant une heure.\nBonne journée"
+    no = "Bonjour,\nNe débranchez pas le moteur du volet pendant une heure.\nCordialement"
+    written = write(complaints(yes, no, yes, no))
+    assert said(written, "step") == []
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert "se contredisent" in unknown.text
+    assert unknown.text.count("×2") == 2
+    assert set(unknown.evidence) == {"t0", "t1", "t2", "t3"}
+
+
+def test_what_else_those_say_who_take_one_side_is_no_step_and_what_both_say_is() -> None:
+    ask, wait = "Demandez un nouveau code dans l'appli", "attendez le SMS de relance"
+    answers = [f"Fermez le casier. {ask}."] * 2
+    answers += [f"Fermez le casier. Ne demandez pas de nouveau code, {wait}."] * 2
+    written = write(complaints(*answers))
+    assert said(written, "step") == ["Fermez le casier."]
+    assert len(said(written, "unknown")) == 1
+
+
+def test_beside_another_figure_the_rest_of_either_answer_stays() -> None:
+    answers = ["Débranchez la box. Attendez 5 minutes avant de rallumer."] * 2
+    answers += ["Attendez 10 minutes avant de rallumer. Vérifiez le voyant."] * 2
+    assert said(write(complaints(*answers)), "step") == [
+        "Débranchez la box.",
+        "Vérifiez le voyant.",
+    ]
+
+
+def test_who_forbids_another_thing_of_its_kind_is_no_evidence_for_an_order() -> None:
+    order = "Unplug the charger and wait one hour."
+    never = "Please don't use another brand's charger."
+    members = [
+        replace(one, language="en") for one in answered(order, order, never, never, language="en")
+    ]
+    (step, *_) = (s for s in write(members).sentences if s.text.startswith("Unplug"))
+    assert step.support == 2
+
+
+def test_one_answer_against_several_is_no_conflict() -> None:
+    yes = "Bonjour,\nDébranchez le moteur du volet pendant une heure.\nBonne journée"
+    no = "Bonjour,\nNe débranchez pas le moteur du volet pendant une heure.\nCordialement"
+    written = write(complaints(yes, yes, yes, no))
+    assert said(written, "step") == ["Débranchez le moteur du volet pendant une heure."]
+    assert said(written, "unknown") == []
+
+
+@pytest.mark.parametrize("n", [2, 6, 12])
+def test_what_two_agents_warn_of_is_shown_however_many_advise_it(n: int) -> None:
+    written = write(answered(*[UNPLUG] * n, *WARNINGS))
+    assert not any("Débranchez" in step for step in said(written, "step"))
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert f"(×{n})" in unknown.text
+    assert "(×2)" in unknown.text
+    assert unknown.support == n + 2
+
+
+@pytest.mark.parametrize("warning", WARNINGS)
+def test_what_one_agent_warns_of_stays_a_step_and_the_warning_is_no_evidence_for_it(
+    warning: str,
+) -> None:
+    written = write(answered(*[UNPLUG] * 6, warning))
+    (step,) = (s for s in written.sentences if s.role == "step")
+    assert "Débranchez" in step.text
+    assert "t6" not in step.evidence
+    assert said(written, "unknown") == []
+
+
+def test_a_denial_is_no_step_where_two_agents_order_what_it_denies() -> None:
+    orders = (
+        "Reboot the kiosk at the main switch.",
+        "With the key of the depot, reboot the kiosk.",
+    )
+    written = write(answered(*["Do not reboot the kiosk."] * 7, *orders, language="en"))
+    assert said(written, "step") == []
+    (unknown,) = said(written, "unknown")
+    assert "(×7)" in unknown
+    assert "(×2)" in unknown
+
+
+def test_a_sequence_of_which_some_name_the_thing_once_is_no_conflict() -> None:
+    bare = "Débranchez, attendez deux minutes et rebranchez la box."
+    whole = "Débranchez la box. Attendez deux minutes. Rebranchez-la."
+    written = write(answered(whole, whole, bare, bare))
+    assert said(written, "unknown") == []
+    assert said(written, "step")[-1] == "Rebranchez la box."
+
+
+def test_who_warns_of_a_thing_with_no_verb_takes_a_side() -> None:
+    use, no = "Utilisez du vinaigre blanc dans le bac du volet.", "Surtout pas de vinaigre !"
+    warned = "N'utilisez pas de vinaigre, il attaque les joints."
+    written = write(answered(use, use, no, warned))
+    assert said(written, "step") == []
+    (unknown,) = said(written, "unknown")
+    assert "vinaigre blanc" in unknown
+    assert "N'utilisez pas" in unknown
+
+
+def test_a_bound_is_no_contrary_of_the_figure() -> None:
+    said_so = ("Serrez les vis du volet à 6 Nm.", "Ne serrez pas les vis du volet à plus de 6 Nm.")
+    written = write(answered(*said_so, *said_so))
+    assert said(written, "unknown") == []
+    assert len(said(written, "step")) == 1
+
+
+def test_another_figure_for_the_same_is_shown_beside_it() -> None:
+    five, ten = (f"Attendez {n} minutes avant de rallumer." for n in (5, 10))
+    written = write(answered(five, ten, five, ten))
+    assert said(written, "step") == []
+    assert "« Attendez 5 minutes avant de rallumer » (×2)" in said(written, "unknown")[0]

@@ -5,6 +5,8 @@ import pytest
 from models.advice.forbidden import by_deed
 from models.sentences.prohibitions import is_always, is_at_the_time_of
 from models.sentences.reading import Quote
+from models.writing.faq import article_body
+from tests.drafts import answered, said, write
 
 
 def quotes(language: str, *texts: str) -> list[Quote]:
@@ -67,3 +69,29 @@ def test_who_says_when_speaks_for_who_does_not() -> None:
 )
 def test_who_forbids_in_more_words_forbids_the_same(language: str, one: str, other: str) -> None:
     assert [found.support for found in by_deed(quotes(language, one, other))] == [2]
+
+
+def test_what_two_agents_forbid_is_told_beside_the_steps() -> None:
+    one = "Essuyez les contacts du volet. N'ouvrez jamais le capot tant que le moteur tourne."
+    two = "Essuyez les contacts du volet, et n'ouvrez pas le capot."
+    written = write(answered(one, two))
+    assert said(written, "step") == ["Essuyez les contacts du volet."]
+    (forbidden,) = said(written, "not_helping")
+    assert forbidden == "N'ouvrez jamais le capot tant que le moteur tourne."
+    assert "## Ce qui n'aide pas et ce qu'il ne faut pas faire" in article_body(written)
+
+
+def test_a_prohibition_behind_an_order_does_not_hide_it() -> None:
+    one = "Wipe the slat with a dry cloth. Never use alcohol."
+    two = "Wipe the slat with a dry cloth, don't use alcohol."
+    written = write(answered(one, two))
+    assert said(written, "step") == ["Wipe the slat with a dry cloth."]
+    assert len(said(written, "not_helping")) == 1
+
+
+def test_a_prohibition_for_a_time_does_not_stand_against_its_step() -> None:
+    order = "Purgez la tubulure du volet."
+    ban = "Ne purgez jamais la tubulure du volet tant que vous êtes connecté."
+    written = write(answered(f"{order} {ban}", f"{order} {ban}", order))
+    assert said(written, "step") == [order]
+    assert said(written, "not_helping") == [ban]

@@ -4,6 +4,7 @@ import pytest
 
 from models.advice.matters import by_matter
 from models.sentences.reading import Quote
+from tests.drafts import answered, said, ticket, write
 
 
 def told(language, *texts):
@@ -62,3 +63,39 @@ def test_who_says_what_is_done_speaks_for_the_others():
     )
     (found,) = by_matter(told("en", *texts))
     assert found.quotes[0].text == texts[2]
+
+
+def test_what_says_that_a_step_is_useless_is_no_evidence_for_it() -> None:
+    useless = "Inutile de réinstaller le pilote du volet."
+    again = "Réinstallez le pilote du volet."
+    written = write(answered(again, again, useless))
+    (step,) = [s for s in written.sentences if s.role == "step"]
+    assert (step.text, step.evidence) == (again, ("t0", "t1"))
+
+
+def test_what_agents_call_useless_is_told_once_as_such_and_is_no_step() -> None:
+    helps = "Installez la version 4.12 du volet."
+    useless = ("Réinstaller l'application du volet ne change rien.", "Notez que réinstaller"
+               " l'application du volet ne sert à rien.")  # fmt: skip
+    tried = ["J'ai réinstallé l'application du volet sans succès."] * 3
+    members = answered(*(f"{helps} {useless[n % 2]}" for n in range(4)))
+    written = write([*members, *(ticket(f"u{n}", text) for n, text in enumerate(tried))])
+    assert said(written, "step") == [helps]
+    (once,) = (s for s in written.sentences if s.role == "not_helping")
+    assert once.text.startswith("Réinstaller l'application")
+    assert once.support == 4
+
+
+def test_what_one_agent_alone_calls_useless_is_not_told() -> None:
+    unplug = "Bonjour,\nDébranchez le moteur du volet pendant deux minutes."
+    written = write(answered(unplug, unplug, "Un redémarrage du volet ne change rien."))
+    assert said(written, "not_helping") == []
+
+
+def test_what_does_not_help_is_no_step_and_the_order_behind_it_is() -> None:
+    one = "Changer la pile ne sert à rien, réinstallez plutôt le pilote du volet."
+    other = "La pile n'a rien à voir. Réinstallez le pilote du volet."
+    written = write(answered(one, other))
+    (step,) = said(written, "step")
+    assert step.startswith("Réinstallez")
+    assert said(written, "not_helping") == ["Changer la pile ne sert à rien."]

@@ -3,6 +3,7 @@
 from models.advice.evidence import Agreement
 from models.advice.sequence import in_order
 from models.sentences.reading import Quote
+from tests.drafts import COMPLAINTS, answered, complaints, said, ticket, write
 
 DRAIN, RINSE, CLOSE = "Drain the tank.", "Rinse the filter.", "Close the lid."
 
@@ -59,3 +60,48 @@ def test_a_whole_answer_in_one_sentence_begins_as_early_as_others() -> None:
     ]
     steps = [Agreement((quotes[1],)), Agreement((quotes[0],)), Agreement(tuple(quotes[2:]))]
     assert in_order(steps, quotes)[0].quotes[0].text == "Unplug it."
+
+
+def test_a_step_that_stands_in_more_answers_comes_after_what_they_give_before_it() -> None:
+    answers = (
+        "Maintenez la touche Prog dix secondes, puis installez la version 4.2.1 du volet.",
+        "Installez la version 4.2.1 depuis l'application.",
+        "C'est la mise à jour 4.2. Appuyez dix secondes sur la touche Prog, puis installez la"
+        " version 4.2.1. Si E-77 revient, remplacez le moteur.",
+    )
+    written = write([ticket(f"t{n}", COMPLAINTS[n % 4], answers[n % 3]) for n in range(9)])
+    first, second = said(written, "step")
+    assert "Prog" in first
+    assert second.startswith("Installez la version 4.2.1")
+    assert said(written, "cause") == ["C'est la mise à jour 4.2."]
+    assert said(written, "fallback") == ["Si E-77 revient, remplacez le moteur."]
+
+
+def test_two_remedies_that_no_answer_joins_are_told_one_after_the_other() -> None:
+    one = "Redémarrez le boîtier. Fermez l'application Ligo."
+    other = "Branchez le câble USB. Réinstallez le logiciel du volet."
+    written = write(answered(one, other, one, other, one))
+    assert said(written, "step") == [
+        "Redémarrez le boîtier.", "Fermez l'application Ligo.",
+        "Branchez le câble USB.", "Réinstallez le logiciel du volet.",
+    ]  # fmt: skip
+
+
+def test_unplugging_and_plugging_in_again_are_two_steps_and_no_conflict() -> None:
+    whole = "Débranchez le volet.\nAttendez deux minutes.\nRebranchez le volet."
+    written = write(answered(*[whole] * 4, *["Rebranchez le volet."] * 2))
+    assert said(written, "step") == whole.split("\n")
+    assert said(written, "unknown") == []
+
+
+def test_a_step_that_comes_again_later_stands_where_it_comes_first() -> None:
+    order = ("Ouvrez le menu Moteur.", "Mettez la valeur sur zéro.", "Fermez la trappe grise.")
+    answer = "\n".join((*order, order[1], order[1]))
+    assert said(write(complaints(*[answer] * 3)), "step") == list(order)
+
+
+def test_what_belongs_before_another_step_stands_there_without_saying_so() -> None:
+    usual = "Bouchez le trou du mur. Réglez le décalage du volet."
+    turned = "Réglez le décalage du volet. Avant cela, bouchez le trou du mur."
+    written = write(answered(turned, turned, usual))
+    assert said(written, "step") == ["Bouchez le trou du mur.", "Réglez le décalage du volet."]

@@ -12,6 +12,7 @@ from models.background import Background, background_of
 from models.sentences.reading import read
 from models.types import Arrival
 from models.writing.titles import MAX_CHARS, examples, title
+from tests.drafts import complaints, write
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 VECTOR = np.array([1, 0], dtype=np.float32)
@@ -219,3 +220,10 @@ def test_examples_are_short_masked_different_and_without_greeting() -> None:
         assert len(text) <= 200
         assert "Bonjour" not in text
         assert "example.org" not in text
+
+
+def test_the_title_is_a_question_in_the_customers_words() -> None:
+    title = write(complaints()).title
+    assert "bloqué à mi-hauteur" in title
+    assert title.endswith(" ?")
+    assert "Bonjour" not in title

@@ -1,0 +1,177 @@
+"""What agents agree on, step by step, and what is chance."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.drafts import (
+    COMPLAINTS,
+    DECOY,
+    RECIPE,
+    answered,
+    complaints,
+    everything,
+    said,
+    ticket,
+    write,
+)
+
+
+def test_steps_are_what_two_agents_advise_in_their_order() -> None:
+    steps = said(write(complaints(*RECIPE)), "step")
+    assert len(steps) == 2
+    assert "courant du volet" in steps[0]
+    assert "touche Prog" in steps[1]
+
+
+def test_steps_and_fallback_name_the_answered_tickets_and_no_others() -> None:
+    for sentence in write(complaints(*RECIPE)).sentences:
+        if sentence.role in ("step", "fallback"):
+            assert set(sentence.evidence) == {"t0", "t1"}
+            assert sentence.support == 2
+
+
+def test_advice_of_a_single_agent_is_left_out_when_others_agree() -> None:
+    written = write(complaints(*RECIPE, DECOY))
+    assert "silicone" not in everything(written)
+    assert len(said(written, "step")) == 2
+
+
+def test_one_customer_who_writes_twice_confirms_nothing() -> None:
+    members = [replace(t, customer="same") for t in complaints(DECOY, DECOY)[:2]]
+    written = write([*members, *complaints()[2:], ticket("t9", COMPLAINTS[0], RECIPE[0])])
+    assert said(written, "step") == []
+    assert "silicone" not in everything(written)
+
+
+def test_of_many_answers_two_that_agree_are_chance() -> None:
+    own = [
+        f"{a}{b}lez le {b}{a}tier du volet." for a in "bcdfglmnp" for b in ("ra", "si", "to", "mu")
+    ]
+    assert said(write(answered(*own[:20], *["Remplacez la pile."] * 2)), "step") == [
+        "Remplacez la pile."
+    ]
+    assert said(write(answered(*own, *own)), "step") == []
+
+
+def test_a_cause_counts_only_when_two_agents_name_it() -> None:
+    cause = "La panne est due à un fin de course grippé."
+    assert said(write(complaints(cause)), "cause") == []
+    written = write(complaints(cause, f"Bonjour, {cause}"))
+    assert said(written, "cause") == [cause]
+
+
+@pytest.mark.parametrize(
+    ("language", "points"),
+    [
+        ("de", ("Wasserhahn schließen", "Netzstecker ziehen", "Hintere Klappe öffnen")),
+        ("fr", ("Fermer l'eau", "Appui long sur OK", "Rebranchez")),
+        ("en", ("Unplug it", "Dab the sensor dry", "App: water level High")),
+        ("es", ("Apagar y dejar enfriar", "Sacar el grupo", "Lavar con agua templada")),
+    ],
+)
+def test_what_agents_list_alike_is_the_remedy_in_whatever_words(
+    language: str, points: tuple[str, ...]
+) -> None:
+    listed = "\n".join(f"{n}. {point}" for n, point in enumerate(points, 1))
+    members = [
+        replace(m, language=language, text=f"Ligo 8 E77 {n}, E77 Ligo", answer=listed)
+        for n, m in enumerate(complaints(*RECIPE))
+    ]
+    assert said(write(members), "step") == [f"{point}." for point in points]
+
+
+@pytest.mark.parametrize(
+    ("language", "steps"),
+    [
+        ("en", ("Switch the scanner off.", "Remove the paper.", "Switch the scanner on.")),
+        ("de", ("Schalten Sie die Kasse aus.", "Warten Sie eine Minute.",
+                "Schalten Sie die Kasse ein.")),
+    ],
+)  # fmt: skip
+def test_to_switch_off_and_to_switch_on_are_two_steps(
+    language: str, steps: tuple[str, ...]
+) -> None:
+    written = write(answered(*[" ".join(steps)] * 3, language=language))
+    assert said(written, "step") == [*steps]
+
+
+def test_what_is_put_back_never_stands_for_what_is_taken_off() -> None:
+    one = "Turn off the breaker. Remove the display. Tighten the red wire. Put the display back."
+    other = (
+        "Turn the breaker off. Pull the display off. Tighten the red wire. Put the display back."
+    )
+    on_again = "Switch the breaker on again."
+    written = write(answered(*[f"{one} {on_again}", f"{other} {on_again}"] * 2, language="en"))
+    off, pulled, *_, back, on = said(written, "step")
+    assert "off" in off
+    assert "display" in pulled
+    assert "back" not in pulled
+    assert (back, on) == ("Put the display back.", on_again)
+
+
+def test_orders_that_share_but_a_loose_verb_or_a_link_are_no_step() -> None:
+    app, page = "Allez dans la rubrique avancée.", "Allez sur la page du fournisseur."
+    again, show = "Redémarrez ensuite.", "Affichez ensuite toutes les applications."
+    both = "Videz le cache du volet."
+    written = write(answered(f"{both} {app}", f"{both} {page}"))
+    assert said(written, "step") == [both]
+    written = write(answered(f"{both} {again}", f"{both} {show}"))
+    assert said(written, "step") == [both]
+
+
+def test_two_orders_for_one_place_in_the_menus_are_two() -> None:
+    update = "Update the firmware to 7.0.3 in Settings > System."
+    reset = "Reset the shutter in Settings > System > Reset."
+    written = write(answered(*[update, reset] * 3, language="en"))
+    supports = {s.text: s.support for s in written.sentences if s.role == "step"}
+    assert supports == {update: 3, reset: 3}
+
+
+def test_one_order_for_two_places_in_the_menus_is_two() -> None:
+    places = [f"Untick Share data in Settings > {place}." for place in ("Privacy", "Network")]
+    written = write(answered(*[" ".join(places)] * 3, language="en"))
+    assert said(written, "step") == places
+
+
+def test_a_remark_on_what_stood_before_it_is_no_step_where_two_of_many_make_it() -> None:
+    order = "Coupez le courant du volet."
+    others = [f"Volet {n} : tout dépend de la pose." for n in range(10, 16)]
+    torn, whole = "Cela demande dix minutes au moteur.", "Le moteur demande dix minutes."
+    for remark, few in ((torn, [order]), (whole, [order, whole])):
+        both = f"{order} {remark}"
+        assert said(write(answered(both, both, order)), "step") == [order, remark]
+        assert said(write(answered(both, both, order, *others)), "step") == few
+
+
+def test_a_step_about_one_device_does_not_name_tickets_about_another() -> None:
+    oven = "Débranchez le four Q8 pendant deux minutes."
+    mill = "Débranchez le broyeur R5 pendant deux minutes."
+    written = write(answered(oven, oven, oven, mill, mill))
+    evidence = {s.text: set(s.evidence) for s in written.sentences if s.role == "step"}
+    assert evidence == {oven: {"t0", "t1", "t2"}, mill: {"t3", "t4"}}
+
+
+def test_what_each_customer_gets_another_value_of_is_no_step() -> None:
+    answers = [
+        f"Bonjour,\nVotre code de déverrouillage est {4774 + 37 * n}.\n"
+        f"Votre mot de passe est Tr{n}ub5dor&{n}.\nCoupez le courant du volet deux minutes."
+        for n in range(4)
+    ]
+    assert said(write(complaints(*answers)), "step") == ["Coupez le courant du volet deux minutes."]
+
+
+def test_a_cause_in_two_wordings_leaves_its_order() -> None:
+    one = "Cela vient du firmware 4.2. Installez la version 4.3 du volet."
+    two = "C'est le firmware 4.2 qui provoque la panne, installez la version 4.3 du volet."
+    written = write(answered(one, two))
+    assert said(written, "cause") == ["Cela vient du firmware 4.2."]
+    assert said(written, "step") == ["Installez la version 4.3 du volet."]
+
+
+def test_that_the_maker_mended_it_is_a_cause_beside_the_step() -> None:
+    one = "Das Problem lag bei uns und wurde heute behoben. Bitte die App neu starten."
+    two = "Der Fehler lag bei unseren Servern. Starten Sie die App neu."
+    written = write(answered(one, two))
+    assert len(said(written, "cause")) == 1
+    assert len(said(written, "step")) == 1

@@ -1,0 +1,57 @@
+"""What a draft knows of the remedy, and what it says that it does not know."""
+
+from tests.drafts import DECOY, RECIPE, answered, complaints, said, ticket, write
+
+
+def test_agents_who_disagree_give_no_step_and_the_draft_says_so() -> None:
+    written = write(complaints(RECIPE[0], DECOY))
+    assert said(written, "step") == []
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert set(unknown.evidence) == {"t0", "t1"}
+
+
+def test_a_single_answer_is_quoted_and_marked_as_unconfirmed() -> None:
+    written = write(complaints(RECIPE[0]))
+    assert len(said(written, "step")) == 2
+    assert all(s.support == 1 for s in written.sentences if s.role == "step")
+    assert "un seul agent" in said(written, "unknown")[0]
+
+
+def test_without_an_answer_the_draft_asks_agents_for_the_remedy() -> None:
+    written = write(complaints())
+    assert said(written, "step") == []
+    (unknown,) = (s for s in written.sentences if s.role == "unknown")
+    assert "pas encore connu" in unknown.text
+    assert set(unknown.evidence) == {"t0", "t1", "t2", "t3"}
+
+
+def test_a_confirmed_remedy_leaves_nothing_unknown() -> None:
+    assert said(write(complaints(*RECIPE)), "unknown") == []
+
+
+def test_tickets_without_an_answer_change_nothing_of_the_remedy() -> None:
+    answers = ["Refaites la photo du compteur.", "Reprenez une photo plus nette. Redémarrez."]
+    asked = [ticket(f"n{n}", "La photo du compteur est refusée.") for n in range(9)]
+    steps = said(write(answered(*answers)), "step")
+    assert steps
+    assert said(write([*answered(*answers), *asked]), "step") == steps
+
+
+def test_who_asks_for_patience_alone_has_no_remedy_however_often() -> None:
+    holding = (
+        "We are aware of this issue and working on a fix. Apologies for the inconvenience.",
+        "The matter has been escalated to second level.",
+    )
+    written = write(answered(*holding * 3, language="en"))
+    assert said(written, "step") == []
+    (unknown,) = said(written, "unknown")
+    assert unknown.startswith("The remedy is not known yet")
+
+
+def test_the_one_remedy_beside_holding_messages_is_one_agents() -> None:
+    holding = "We are aware of this issue and working on a fix."
+    written = write(answered(holding, holding, "Reset the wall box.", language="en"))
+    assert said(written, "step") == ["Reset the wall box."]
+    assert said(written, "unknown") == [
+        "This remedy comes from one agent only: it remains to be confirmed."
+    ]

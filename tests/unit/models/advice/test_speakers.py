@@ -1,0 +1,71 @@
+"""In whose words a step is told."""
+
+from dataclasses import replace
+
+from tests.drafts import answered, complaints, said, write
+
+
+def test_an_order_that_names_its_object_speaks_and_all_speak_in_one_form() -> None:
+    answers = (
+        "Ouvrez la trappe du volet. Dévissez-la. Fermez le capot gris.",
+        "1. Ouvrir la trappe du volet\n2. Dévisser la vis du volet\n3. Fermer le capot gris",
+        "Ouvrez la trappe du volet. Dévissez-la. Fermez le capot gris.",
+    )
+    steps = said(write(complaints(*answers)), "step")
+    assert steps[0] == "Ouvrez la trappe du volet."
+    assert steps[-1] == "Fermez le capot gris."
+
+
+def test_an_order_that_says_how_long_to_give_it_speaks_before_a_remark() -> None:
+    written = write(
+        complaints(
+            "Press the red button. It finds them within a minute, and you can put the lid back.",
+            "Press the red button. Give it a minute.",
+        )
+    )
+    assert said(written, "step") == ["Press the red button.", "Give it a minute."]
+
+
+def test_a_list_addresses_its_reader_in_one_way() -> None:
+    answers = (
+        "Apaga la persiana. Abre la tapa gris. Limpia los carriles.",
+        "Apague la persiana. Abra la tapa gris. Limpie los carriles.",
+        "Apague la persiana. Abra la tapa gris. Limpie los carriles.",
+    )
+    members = [
+        replace(m, language="es", text=f"La persiana Ligo 8 no sube {n}, E77.")
+        for n, m in enumerate(complaints(*answers))
+    ]
+    assert said(write(members), "step") == [
+        "Apague la persiana.", "Abra la tapa gris.", "Limpie los carriles.",
+    ]  # fmt: skip
+
+
+def test_the_wording_that_most_agents_share_speaks_for_a_step() -> None:
+    whole = "Installez la version 4.12 depuis Paramètres > Mise à jour."
+    written = write(answered(whole, "Installez-la depuis Paramètres.", whole, whole))
+    assert said(written, "step") == [whole]
+
+
+def test_who_speaks_for_a_step_says_its_figure_and_adds_no_condition() -> None:
+    ten = "Débrancher le volet.\nAttendre 10 secondes avant de rebrancher la prise du volet."
+    thirty = "Débranchez le volet.\nAttendez 30 secondes avant de rebrancher la prise du volet."
+    others = "\nAppuyez sur le bouton du volet.\nRelancez la course du volet."
+    written = write(answered(*[ten + others] * 3, thirty + others))
+    waits = [step for step in said(written, "step") if "secondes" in step]
+    assert waits
+    assert not any("30" in step for step in waits)
+
+
+def test_the_first_step_says_what_it_is_about() -> None:
+    soak = "legen Sie ihn über Nacht in warmes Wasser ein"
+    first = f"Nehmen Sie den Schlauch ab und {soak}."
+    other = f"Den Behälter öffnen. Bitte {soak}."
+    written = write(answered(first, other, language="de"))
+    assert said(written, "step")[0] == f"Nehmen Sie den Schlauch ab, {soak}."
+
+
+def test_who_says_when_alone_speaks_for_those_who_leave_it_out() -> None:
+    only = "Ajoutez du liquide de volet uniquement moteur froid."
+    written = write(answered("Ajoutez du liquide de volet.", "Ajoutez du liquide de volet.", only))
+    assert said(written, "step") == [only]

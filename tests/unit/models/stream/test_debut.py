@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from models.stream.watch import Watch
 from models.surge import Detector
 from tests.factories import DAY, FILLERS, HOUR, NOW, make_arrival
+from tests.streams import WATCH
 
-WATCH = Watch(near=(0.6, 0.8), join=0.85)
 NEW, OLD = "fan-2", "fan-1"
 
 

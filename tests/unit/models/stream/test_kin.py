@@ -5,6 +5,8 @@ import pytest
 
 from models.clustering import MIN_CLUSTER
 from models.stream.kin import are_kin, by_family, shared_families
+from tests.factories import HOUR, NOW
+from tests.streams import WATCH, placed, with_history
 
 
 def test_a_family_that_one_ticket_in_twenty_is_of_is_not_what_a_cluster_is_about():
@@ -48,3 +50,46 @@ def test_those_of_another_family_that_tell_of_something_else_are_a_group_of_thei
 def test_a_group_stays_whole(whole):
     (group,) = whole
     assert {t[0] for t in group} == {"p", "k", "n"}
+
+
+PRODUCTS = {"kettle-1": "kettles", "printer-2": "printers", "phone-3": "phones"}
+
+
+def side_by_side(products, cosine=0.7):
+    """What four tickets found that are about so near to each other, each of a product."""
+    detector, angle = with_history(families=PRODUCTS), np.arccos(np.sqrt(cosine))
+    seen = [
+        detector.observe(placed(f"p-{i}", angle, NOW + i * HOUR, axis=1 + i, product=product))
+        for i, product in enumerate(products)
+    ]
+    return seen[-1]
+
+
+def test_tickets_of_two_families_of_products_found_nothing_together_unless_nearly_the_same():
+    kettles, mixed = ["kettle-1"] * 4, ["kettle-1", "printer-2"] * 2
+    assert side_by_side(kettles).founders
+    assert side_by_side(["kettle-1", None] * 2).founders
+    assert not side_by_side(mixed).founders
+    assert side_by_side(mixed, cosine=WATCH.between_families + 0.02).founders
+    assert side_by_side(["kettle-1", "unlisted"] * 2).founders
+
+
+def test_what_is_told_alike_of_three_families_is_no_products_problem():
+    told = ["kettle-1", "printer-2", "phone-3", "kettle-1"]
+    assert side_by_side(told, cosine=WATCH.between_families + 0.02).founders
+    assert not side_by_side(told, cosine=0.7).founders
+
+
+def test_a_ticket_of_another_family_joins_only_where_it_says_nearly_the_same():
+    detector = with_history(families=PRODUCTS)
+    for i in range(4):
+        cluster = detector.observe(placed(f"k-{i}", 0.0, NOW + i * HOUR, product="kettle-1"))
+    near, nearer = np.arccos(WATCH.join + 0.02), np.arccos(WATCH.apart + 0.02)
+
+    def seen(name, angle, product):
+        return detector.observe(placed(name, angle, NOW + 5 * HOUR, product=product)).cluster_id
+
+    assert seen("other", near, "printer-2") is None
+    assert seen("none", near, None) == cluster.cluster_id
+    assert seen("own", near, "kettle-1") == cluster.cluster_id
+    assert seen("same", nearer, "printer-2") == cluster.cluster_id

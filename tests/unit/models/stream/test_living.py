@@ -1,4 +1,4 @@
-"""Which of the clusters alive a ticket belongs to, where each customer tells it otherwise."""
+"""Which of the clusters alive a ticket belongs to."""
 
 from dataclasses import replace
 
@@ -8,8 +8,8 @@ import pytest
 from models.stream.watch import Watch
 from models.surge import Detector
 from tests.factories import DAY, HOUR, NOW, make_arrival
+from tests.streams import WATCH, at_angle, with_history
 
-WATCH = Watch(near=(0.6, 0.8), join=0.85)
 CENTRE, OTHERS, OWN = 0, 40, 10
 """Directions: of the problem, of what else is strange, of each customer's own words."""
 
@@ -92,3 +92,32 @@ def test_a_detector_built_anew_lets_the_same_join():
     in_mind = [arrival for arrival in (near, *past, *own) if arrival.created_at > since]
     anew.fill(in_mind, {arrival.ticket_id: "c-1" for arrival in own})
     assert [one.observe(late).cluster_id for one in (lived, anew)] == ["c-1", "c-1"]
+
+
+def test_a_ticket_like_the_edge_of_a_cluster_and_unlike_its_middle_does_not_join():
+    """Else each draws in the next, and the cluster ends with what has nothing to do with it."""
+    detector = with_history()
+    for i in range(40):
+        middle = detector.observe(at_angle(f"t-{i}", 0, i / 10))
+    edge = [detector.observe(at_angle(f"e-{i}", 30 + 6 * i, 8 + i / 10)) for i in range(18)]
+    joined = [30 + 6 * i for i, s in enumerate(edge) if s.cluster_id == middle.cluster_id]
+    assert joined
+    assert max(joined) < 108
+
+
+@pytest.mark.parametrize("degrees", [-70, -66])
+@pytest.mark.parametrize(("told_at", "joins"), [((0, 0, 0), False), ((0, 60, -60), True)])
+def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_nearer_tickets(
+    told_at, joins, degrees
+):
+    """Where its own tickets lie apart, one that lies a little farther off is of it.
+
+    The one is nearer to the middle than ``join`` asks, the other is not.
+    """
+    detector = Detector(Watch(near=(0.17, 0.4), join=0.38), dim=64)
+    for day in range(30):
+        detector.observe(make_arrival(f"h-{day}", text="else", created_at=NOW - day * DAY))
+    own = [detector.observe(at_angle(f"t-{i}", told_at[i % 3], i / 10)) for i in range(12)][-1]
+    other = detector.observe(at_angle("o-1", degrees, 2))
+    assert own.cluster_id is not None
+    assert other.cluster_id == (own.cluster_id if joins else None)

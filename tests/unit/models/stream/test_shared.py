@@ -1,0 +1,57 @@
+"""What several customers tell in one rare word."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.streams import founders, naming, with_history
+
+
+@pytest.mark.parametrize(
+    ("word", "alike", "customer", "founds"),
+    [
+        ("E-4410", 0.5, None, True),
+        ("", 0.5, None, False),  # alike, but not near enough
+        ("E-4410", 0.4, None, False),  # all name a new version, each for something else
+        ("E-4410", 0.5, "k-1", False),
+        ("16.03.2026", 0.5, None, False),
+    ],
+)
+def test_a_rare_word_that_four_customers_use_founds_a_cluster_when_they_are_somewhat_alike(
+    word, alike, customer, founds
+):
+    detector = with_history()
+    seen = [detector.observe(naming(word, f"t-{i}", i, alike, customer)) for i in range(4)]
+    assert [bool(sighting.founders) for sighting in seen] == [False, False, False, founds]
+    if founds:
+        assert founders(seen[-1]) == ("t-0", "t-1", "t-2", "t-3")
+        assert seen[-1].rises
+
+
+def test_who_says_the_rare_word_of_a_cluster_joins_it_if_somewhat_alike():
+    detector = with_history()
+    born = [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(4)][-1]
+    joins, other = (
+        detector.observe(naming("E-4410", f"t-{n}", 5, a)) for n, a in ((8, 0.5), (9, 0))
+    )
+    assert joins.cluster_id == born.cluster_id
+    assert not joins.founders
+    assert other.cluster_id is None
+
+
+def test_who_writes_what_a_ticket_of_a_cluster_said_days_ago_belongs_to_it():
+    detector = with_history()
+    born = [detector.observe(naming("", f"t-{i}", i, alike=0.62)) for i in range(4)][-1]
+    copy, other = (
+        replace(naming("", ticket_id, 50, alike=0.62), ticket_id=f"of-{ticket_id}", customer="k")
+        for ticket_id in ("t-0", "t-9")
+    )
+    assert detector.observe(copy).cluster_id == born.cluster_id is not None
+    assert detector.observe(other).cluster_id is None
+
+
+def test_a_word_of_every_week_is_not_rare():
+    detector = with_history()
+    for n in range(5):
+        detector.observe(naming("E-4410", f"h-{n}", -24 * (3 + 5 * n), alike=0))
+    assert not [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(20, 24)][-1].founders

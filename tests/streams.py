@@ -11,6 +11,7 @@ from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival
 
 WATCH = Watch(near=(0.6, 0.8), join=0.85)
 TOPICS = tuple(WORDS.values())
+FAMILIES = {"pliago-200": "printers", "pliago-300": "printers", "orvane-55": "televisions"}
 
 
 def about(topic, ticket_id, at=NOW, customer=None, novelty=0.0):
@@ -136,3 +137,26 @@ def placed(ticket_id, angle, at, axis=1, product=None):
     text = f"{ticket_id} said w{ticket_id}x"  # no word that another one uses
     arrival = make_arrival(ticket_id, text=text, created_at=at, product=product)
     return replace(arrival, vector=vector)
+
+
+def month_of_families():
+    """Six tickets a day about one issue: five of televisions, one of printers."""
+    return [
+        replace(
+            told_by(6 * day + n, f"h-{day}-{n}", NOW - day * DAY + n * HOUR),
+            product="orvane-55" if n else "pliago-200",
+        )
+        for day in range(30, 0, -1)
+        for n in range(6)
+    ]
+
+
+def of_printers(n, start=0):
+    """So many tickets of two printers in half a day."""
+    return [
+        replace(
+            told_by(7 * i, f"p-{i}", NOW + i * HOUR / 2),
+            product="pliago-200" if i % 2 else "pliago-300",
+        )
+        for i in range(start, start + n)
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from service.demo import FOLDER, check_not_own
 from service.settings import Settings, SettingsError
-from tests.integration.test_store import put_tickets
+from tests.integration.records import put_tickets
 
 
 def test_an_empty_home_and_that_of_the_sample_desk_may_hold_it(store, tmp_path):

@@ -11,7 +11,7 @@ from service.answers import cluster_json
 from service.article_forms import Filing
 from service.console_view import look
 from service.export import export_text, write_folder
-from tests.integration.test_store import (
+from tests.integration.records import (
     NOON,
     make_article,
     make_cluster,

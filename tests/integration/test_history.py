@@ -8,7 +8,7 @@ import pytest
 from service.history import Imported, import_articles, import_tickets
 from service.intake import Intake
 from tests.factories import DAY, NOW, make_ticket
-from tests.integration.test_store import make_article
+from tests.integration.records import make_article
 
 
 @pytest.fixture

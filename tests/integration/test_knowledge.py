@@ -6,7 +6,7 @@ import numpy as np
 
 from models.published.articles import search
 from service.knowledge import Knowledge
-from tests.integration.test_store import (
+from tests.integration.records import (
     NOON,
     becoming,
     make_article,

@@ -20,7 +20,7 @@ from service.stream import read_stream
 from service.vectors import text_hash
 from tests.factories import DAY, NOW, make_arrival, make_cluster
 from tests.integration.test_knowledge import make_draft, propose, publish
-from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
+from tests.streams import FAMILIES, month_of_families, of_printers
 from tests.unit.models.test_triage import PLAIN
 
 

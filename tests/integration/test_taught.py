@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from models.types import Ticket
 from service.taught import left_out, with_word
 from service.word import name
-from tests.integration.test_store import make_cluster, put_tickets
+from tests.integration.records import make_cluster, put_tickets
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from models.types import Article, Ticket
 from service.intake import history_record
 from tests.integration.http.conftest import HOUR, NOW
 from tests.integration.http.test_writer_nights import tell_first
-from tests.integration.test_store import make_night
+from tests.integration.records import make_night
 from training.article_files import parse_article
 
 ISSUE = "wifi_not_found"

@@ -11,7 +11,7 @@ from models.types import Changes, Passage
 from service.console import bars, show_number, show_share, show_span
 from service.console_view import SPARK_DAYS, count_days, look
 from service.console_words import WORDS
-from tests.integration.test_store import make_night
+from tests.integration.records import make_night
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

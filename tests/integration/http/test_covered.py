@@ -8,7 +8,7 @@ import pytest
 from models.types import Article
 from tests.integration.http.conftest import HOUR, NOW
 from tests.integration.http.test_writer_nights import tell_first
-from tests.integration.test_store import make_night
+from tests.integration.records import make_night
 
 QUESTION = "mon volet marche pas depuis ce matin"
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.integration.http.conftest import NOW
 from tests.integration.http.test_writer_nights import tell_first
-from tests.integration.test_store import make_night
+from tests.integration.records import make_night
 
 LIKE_ITS_OWN = "mon volet ne marche plus depuis hier"
 IN_THE_NAMES_WORDS = "store bloqué"

@@ -7,8 +7,8 @@ import pytest
 
 from models.routing.catalogue import Catalogue, Product
 from tests.factories import DAY, NOW, make_arrival, make_desk
+from tests.streams import FAMILIES, month_of_families, of_printers
 from tests.twins import HashEncoder
-from tests.unit.models.test_surge import FAMILIES, month_of_families, of_printers
 from training.desk import Desk
 from training.replay import arrivals_of, days, past_of
 

@@ -8,11 +8,14 @@ import pytest
 from models.surge import Detector
 from tests.factories import DAY, HOUR, NOW, make_arrival
 from tests.streams import (
+    FAMILIES,
     WATCH,
     about,
     about_as,
     founders,
+    month_of_families,
     of_a_day,
+    of_printers,
     rush,
     said,
     seen_by,
@@ -139,37 +142,11 @@ def test_a_detector_built_anew_goes_on_with_the_surge():
         assert said(again.observe(arrival)) == about_as(lived.observe(arrival))
 
 
-FAMILIES = {"pliago-200": "printers", "pliago-300": "printers", "orvane-55": "televisions"}
-
-
-def month_of_families():
-    """Six tickets a day about one issue: five of televisions, one of printers."""
-    return [
-        replace(
-            told_by(6 * day + n, f"h-{day}-{n}", NOW - day * DAY + n * HOUR),
-            product="orvane-55" if n else "pliago-200",
-        )
-        for day in range(30, 0, -1)
-        for n in range(6)
-    ]
-
-
 def a_desk_of_families(families=FAMILIES):
     detector = Detector(replace(WATCH, families=families), 64)
     for arrival in month_of_families():
         detector.observe(arrival)
     return detector
-
-
-def of_printers(n, start=0):
-    """So many tickets of two printers in half a day."""
-    return [
-        replace(
-            told_by(7 * i, f"p-{i}", NOW + i * HOUR / 2),
-            product="pliago-200" if i % 2 else "pliago-300",
-        )
-        for i in range(start, start + n)
-    ]
 
 
 def test_an_issue_that_rises_in_one_family_is_told_where_the_whole_desk_hears_of_it_every_day():

@@ -86,6 +86,6 @@ def test_to_restart_is_not_to_start(language, word):
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["turn ", "take off ", "drehen ", "schalt", "un", "pas de "])
-def test_a_hostile_text_costs_no_more_than_its_length(piece):
+def test_who_orders_thousands_of_times_orders_what_five_times_do(piece):
     for language in ("fr", "en", "de", "nl"):
-        actions(piece * 5_000, language)
+        assert actions(piece * 5_000, language) == actions(piece * 5, language)

@@ -80,10 +80,32 @@ def test_a_clause_before_a_comma_is_a_condition() -> None:
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("text", ["si " * 5000, "if a, " * 3000, "rot = " * 3000, "a > 1" * 3000])
-def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
-    single(text[:6000])
-    parsed(text)
+@pytest.mark.parametrize(
+    "text", ["si " * 5000, "si ; " * 3000, "if a, " * 3000, "rot = " * 3000, "a > 1" * 3000]
+)
+def test_conditions_without_end_stay_one_sentence(text: str) -> None:
+    assert single(text[:6000]) == (text[:1].upper() + text[1:6000],)
+
+
+@pytest.mark.timeout(60)
+def test_cases_without_end_are_parted_each() -> None:
+    assert (
+        single("; ".join(["if it flashes, press it"] * 800)) == ("If it flashes, press it",) * 800
+    )
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("text", ["si " * 5000, "if a, " * 3000, "a > 1" * 3000])
+def test_conditions_without_an_order_are_no_case_however_many(text: str) -> None:
+    assert parsed(text) is None
+
+
+@pytest.mark.timeout(60)
+def test_of_signs_without_end_the_first_is_the_case() -> None:
+    found = parsed("rot = " * 3000)
+    assert found is not None
+    assert found.case == "rot"
+    assert found.order == " = ".join(["rot"] * 2999) + " ="
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,9 @@ def test_an_order_behind_another_is_no_reason():
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["si ", "until ", "damit , ", "it is ", ", ", " qui "])
-def test_a_hostile_text_costs_no_more_than_its_length(piece):
-    main_clause(piece * 20_000)
-    without_denied_clauses(piece * 20_000)
+def test_a_clause_without_end_leaves_words_of_the_text_and_denies_nothing(piece):
+    text = piece * 20_000
+    order = main_clause(text)
+    assert piece.strip() in order
+    assert order in text
+    assert without_denied_clauses(text) == text

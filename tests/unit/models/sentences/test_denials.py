@@ -52,9 +52,12 @@ def test_a_time_and_another_one_are_told():
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["a ", "sie ", "bitte ", "machen sie ", "( ", "and "])
-def test_a_hostile_text_costs_no_more_than_its_length(piece):
-    for read in (clauses, forbids, in_time, is_of_another):
-        read(piece * 5_000)
+def test_what_denies_nothing_does_not_in_any_length(piece):
+    text = piece * 5_000
+    assert clauses(text) == ([] if piece == "( " else [text])
+    assert in_time(text) == (text, "")
+    assert not forbids(text)
+    assert not is_of_another(text)
 
 
 def test_what_an_entry_of_a_menu_is_called_denies_nothing():

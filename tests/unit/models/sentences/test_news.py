@@ -51,5 +51,5 @@ def test_what_is_so_for_everybody_is_none(statement: str) -> None:
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["ist ", "your a ", "a", "1 h ", "étéi ", "ok a "])
-def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
-    is_news(piece * 5_000)
+def test_what_tells_nothing_is_no_news_in_any_length(piece: str) -> None:
+    assert not is_news(piece * 5_000)

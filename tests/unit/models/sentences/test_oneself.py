@@ -48,6 +48,10 @@ def test_one_word_again_and_again_says_nothing() -> None:
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("piece", ["support ", "mon ", "i am ", "a"])
-def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
-    is_about_who_writes(piece * 5_000)
+@pytest.mark.parametrize(
+    ("piece", "is_told"), [("support ", False), ("mon ", False), ("i am ", True), ("a", False)]
+)
+def test_a_word_thousands_of_times_is_about_whom_it_is_about_once(
+    piece: str, is_told: bool
+) -> None:
+    assert is_about_who_writes(piece) == is_about_who_writes(piece * 5_000) == is_told

@@ -190,6 +190,8 @@ def test_a_bracket_at_the_end_has_a_full_stop_behind_it() -> None:
     assert said(write(answered(order, order)), "step") == [f"{order}."]
 
 
-def test_a_menu_without_end_is_read_at_once() -> None:
+@pytest.mark.timeout(60)
+def test_a_menu_without_end_hides_no_step() -> None:
     menus = "Menu > " * 7_000
-    assert write(answered("Fermez le volet.", "Fermez le volet.", menus))
+    written = write(answered("Fermez le volet.", "Fermez le volet.", menus))
+    assert said(written, "step") == ["Fermez le volet."]

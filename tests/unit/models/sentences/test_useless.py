@@ -94,8 +94,8 @@ def test_the_action_stands_before_the_denial_or_behind_it() -> None:
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["hat ", "ne ", "does not ", "inutile ", "no tiene ", "a new "])
-def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
-    is_useless(piece * 20_000)
+def test_half_of_a_denial_says_in_no_length_that_something_is_useless(piece: str) -> None:
+    assert not is_useless(piece * 20_000)
 
 
 @pytest.mark.parametrize(

@@ -74,8 +74,13 @@ def test_a_language_whose_verbs_are_not_known_sets_nothing():
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize(
-    "piece", ["set to ", "set the channel to 4", "to on ", "1", "a ", "put on a"]
-)
-def test_a_hostile_text_costs_no_more_than_its_length(piece):
-    setting("set " + piece * 3_000, "en")
+@pytest.mark.parametrize("piece", ["set to ", "to on ", "1", "a ", "put on a"])
+def test_what_sets_nothing_does_not_in_any_length(piece):
+    assert setting("set " + piece * 3_000, "en") is None
+
+
+@pytest.mark.timeout(60)
+def test_of_values_without_end_the_first_is_set():
+    found = setting("set the channel to 4" * 3_000, "en")
+    assert found is not None
+    assert found.value == "4"

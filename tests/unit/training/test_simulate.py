@@ -353,7 +353,9 @@ def test_the_storm_is_one_evening_and_the_slow_burn_grows_over_weeks(desk: Sampl
 
 
 def test_the_spam_wave_repeats_itself_with_numbers_and_links(desk: SampleDesk) -> None:
-    for ticket in members(desk, of_kind(desk, "spam")):
+    wave = members(desk, of_kind(desk, "spam"))
+    assert wave
+    for ticket in wave:
         assert re.search(r"01 99 00 \d\d \d\d", ticket.body)
         assert "https://" in ticket.body
 

@@ -25,10 +25,12 @@ def test_steps_are_what_two_agents_advise_in_their_order() -> None:
 
 
 def test_steps_and_fallback_name_the_answered_tickets_and_no_others() -> None:
-    for sentence in write(complaints(*RECIPE)).sentences:
-        if sentence.role in ("step", "fallback"):
-            assert set(sentence.evidence) == {"t0", "t1"}
-            assert sentence.support == 2
+    sentences = write(complaints(*RECIPE)).sentences
+    advice = [sentence for sentence in sentences if sentence.role in ("step", "fallback")]
+    assert len(advice) == 3
+    for sentence in advice:
+        assert set(sentence.evidence) == {"t0", "t1"}
+        assert sentence.support == 2
 
 
 def test_advice_of_a_single_agent_is_left_out_when_others_agree() -> None:

@@ -16,6 +16,7 @@ from models.types import (
     Arrival,
     Cluster,
     ClusterEvent,
+    EventKind,
     Kind,
     Member,
     Status,
@@ -35,6 +36,10 @@ STRICTER = 0.01
 """How much less probable by chance each alert beyond the budget has to be than the one before."""
 SURGE_SHARE = 0.6
 """Share of founders with one known issue that makes a cluster a surge of it."""
+_LINES: Mapping[Status, tuple[EventKind, ...]] = {
+    "emerging": ("alerted",), "relapsed": ("relapsed", "alerted"), "active": ("active",)
+}  # fmt: skip
+"""What a new status writes into a cluster's life; what is alerted is told to the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +81,21 @@ def watch(
     if sighting.cluster_id is None:
         return None
     worth = sighting.rises and sighting.odds < spare(ledger.values(), arrival, budget)
-    founders = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
+    mine = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
     before = ledger.get(sighting.cluster_id)
-    if before.kind == "spam" if before else are_unwanted([f.text for f in founders]):
-        founders = _flooding(detector, founders)
-        if not founders:
+    if before.kind == "spam" if before else are_unwanted([a.text for a in mine]):
+        mine = _flooding(detector, mine)
+        if not mine:
             return None
-        arrival = founders[-1]
+        arrival = mine[-1]
     if before is None:
-        strange = detector.watch.strange
-        change = _born(sighting, arrival, founders, strange=strange, worth=worth)
+        change = _born(sighting, mine, strange=detector.watch.strange, worth=worth)
         background = detector.background(arrival.created_at, names or {})
-        change = replace(change, cluster=describe(change.cluster, founders, background))
+        change = replace(change, cluster=describe(change.cluster, mine, background))
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
     again = sighting.again < spare(ledger.values(), arrival, budget)
-    return _grown(before, sighting, founders, worth=worth, again=again)
+    return _grown(before, sighting, mine, worth=worth, again=again)
 
 
 def spare(clusters: Iterable[Cluster], arrival: Arrival, budget: float) -> float:
@@ -201,16 +205,11 @@ def _flooding(detector: Detector, arrivals: Sequence[Arrival]) -> list[Arrival]:
 
 
 def _born(
-    sighting: Sighting,
-    arrival: Arrival,
-    founders: Sequence[Arrival],
-    *,
-    strange: float,
-    worth: bool,
+    sighting: Sighting, founders: Sequence[Arrival], *, strange: float, worth: bool
 ) -> Change:
     """A new cluster, yet without words: alerted at once, unless spam or not worth an alert."""
     kind, issue = kind_of(founders, strange=strange)
-    at = arrival.created_at
+    at = founders[-1].created_at
     told = worth and kind != "spam"
     status: Status = "emerging" if told else "candidate"
     cluster = Cluster(
@@ -249,22 +248,12 @@ def _grown(
     at = arrivals[-1].created_at
     n_tickets = cluster.n_tickets + len(arrivals)
     status = _next_status(cluster, n_tickets, at, worth=worth, again=again)
-    events: tuple[ClusterEvent, ...] = ()
-    alerts = cluster.alerts
-    if status != cluster.status:
-        if status in ("relapsed", "emerging"):
-            alerts = (*alerts, at)
-            events = (ClusterEvent(cluster.id, "alerted", at),)
-        if status in ("relapsed", "active"):
-            events = (
-                ClusterEvent(cluster.id, "relapsed" if status == "relapsed" else "active", at),
-                *events,
-            )
+    lines = _LINES.get(status, ()) if status != cluster.status else ()
     rate = round(sighting.rate_per_day, 3) if at >= cluster.last_seen_at else cluster.rate_per_day
     grown = replace(
         cluster,
         status=status,
-        alerts=alerts,
+        alerts=(*cluster.alerts, at) if "alerted" in lines else cluster.alerts,
         n_tickets=n_tickets,
         last_seen_at=max(cluster.last_seen_at, *(a.created_at for a in arrivals)),
         first_seen_at=min(cluster.first_seen_at, *(a.created_at for a in arrivals)),
@@ -273,6 +262,7 @@ def _grown(
         products=_with(cluster.products, *(a.product for a in arrivals)),
         languages=_with(cluster.languages, *(a.language for a in arrivals)),
     )
+    events = tuple(ClusterEvent(cluster.id, line, at) for line in lines)
     return Change(grown, _members(sighting, arrivals), events)
 
 
@@ -306,13 +296,13 @@ def _next_status(
     if status in ("quiet", "resolved"):
         return "relapsed" if at - _told(cluster) >= QUIET_AFTER else status
     if status in ("emerging", "relapsed"):
-        since = cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
-        held = at - since >= ACTIVE_AFTER
+        held = at - _told(cluster) >= ACTIVE_AFTER
         return "active" if n_tickets >= ACTIVE_FROM_TICKETS or held else status
     return status
 
 
 def _told(cluster: Cluster) -> datetime:
+    """When a cluster was last told of; of one that never was, since when it is there."""
     return cluster.alerts[-1] if cluster.alerts else cluster.first_seen_at
 
 

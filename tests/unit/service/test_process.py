@@ -9,17 +9,33 @@ from service.process import SHARED_COUNTS, counting_together, hand_down
 from service.settings import Settings, load_settings
 
 
-@pytest.mark.parametrize(("workers", "given"), [(1, None), (1, ""), (2, ""), (2, None), (2, "x")])
-def test_several_workers_count_in_one_folder_and_one_alone_in_none(monkeypatch, workers, given):
-    monkeypatch.setenv(SHARED_COUNTS, given or "")
-    if given is None:
+@pytest.fixture(params=[None, ""])
+def no_folder(request, monkeypatch):
+    monkeypatch.setenv(SHARED_COUNTS, "")
+    if request.param is None:
         monkeypatch.delenv(SHARED_COUNTS)
-    with counting_together(workers):
-        folder = os.environ.get(SHARED_COUNTS)
-        assert (folder is not None) == (workers > 1)
-        assert given == "x" or folder is None or Path(folder).is_dir()
-    assert os.environ.get(SHARED_COUNTS) == (given or None)
-    assert folder == "x" or folder is None or not Path(folder).is_dir()
+
+
+def test_several_workers_count_in_one_folder_that_goes_with_them(no_folder):
+    with counting_together(2):
+        folder = Path(os.environ[SHARED_COUNTS])
+        assert folder.is_dir()
+    assert SHARED_COUNTS not in os.environ
+    assert not folder.exists()
+
+
+def test_one_worker_counts_in_no_folder(no_folder):
+    with counting_together(1):
+        assert SHARED_COUNTS not in os.environ
+    assert SHARED_COUNTS not in os.environ
+
+
+def test_several_workers_count_in_the_folder_that_was_given(monkeypatch, tmp_path):
+    monkeypatch.setenv(SHARED_COUNTS, str(tmp_path))
+    with counting_together(2):
+        assert os.environ[SHARED_COUNTS] == str(tmp_path)
+    assert os.environ[SHARED_COUNTS] == str(tmp_path)
+    assert tmp_path.is_dir()
 
 
 @pytest.mark.parametrize("given", [{}, {"nightly": "02:30"}])

@@ -86,12 +86,14 @@ def test_tickets_of_no_product_and_ordinary_ones_of_a_new_one_are_no_problem():
     assert told(desk(), slowly(8, novelty=0.3)) == (None, None)
 
 
-def test_ordinary_tickets_of_a_new_product_let_expect_strange_ones():
+@pytest.mark.parametrize(("n_ordinary", "place"), [(0, 5), (10, 8), (20, 11)])
+def test_the_more_ordinary_tickets_of_a_new_product_the_more_strange_ones_are_expected(
+    n_ordinary, place
+):
     detector = desk()
-    for n in range(20):
+    for n in range(n_ordinary):
         detector.observe(ticket(500 + n, novelty=0.3, at=NOW - DAY + n * HOUR))
-    place, _ = told(detector, slowly(8))
-    assert place is None or place > 5
+    assert told(detector, slowly(12))[0] == place
 
 
 def test_a_customer_who_writes_five_times_makes_no_problem():

@@ -187,13 +187,7 @@ def _manifest(artifact: Artifact) -> dict[str, Any]:
                 "values": list(router.values),
                 "weights": list(router.weights),
                 "trust": list(router.trust),
-                "rule": {
-                    "target_error": model.rules[name].target_error,
-                    "threshold": _finite(model.rules[name].threshold),
-                    "set_floor": model.rules[name].set_floor,
-                    "by_product": {p: _finite(t) for p, t in model.rules[name].by_product.items()},
-                    "shown": _listed(model.rules[name].shown),
-                },
+                "rule": _rule_as_json(model.rules[name]),
             }
             for name, router in model.routers.items()
         },
@@ -231,43 +225,14 @@ def _tensors(artifact: Artifact) -> dict[str, Any]:
 
 
 def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Encoder) -> Model:
-    routers: dict[Field, Router] = {}
-    rules: dict[Field, Rule] = {}
-    for name, entry in manifest["routers"].items():
-        dense, lexical = (
-            Head(
-                tensors[f"{name}.{view}.weights"].astype(np.float32),
-                tensors[f"{name}.{view}.bias"],
-            )
-            for view in ("dense", "lexical")
-        )
-        one, other, third = map(float, entry["weights"])
-        slope, intercept = map(float, entry["trust"])
-        routers[name] = Router(
-            name,
-            tuple(entry["values"]),
-            dense,
-            lexical,
-            tensors[f"{name}.neighbours"],
-            (one, other, third),
-            (slope, intercept),
-            tensors.get(f"{name}.lift"),
-        )
-        rule = entry["rule"]
-        rules[name] = Rule(
-            rule["target_error"],
-            _threshold(rule["threshold"]),
-            rule["set_floor"],
-            {p: _threshold(t) for p, t in rule["by_product"].items()},
-            _names(rule.get("shown")),  # artifacts from before it decide any value
-        )
+    routers: Mapping[Field, Mapping[str, Any]] = manifest["routers"]
     products = (Product(**{**p, "aliases": tuple(p["aliases"])}) for p in manifest["catalogue"])
     return Model(
         artifact=manifest["id"],
         encoder=encoder,
         lexicon=Lexicon(tensors["lexicon.idf"]),
-        routers=routers,
-        rules=rules,
+        routers={name: _router(name, entry, tensors) for name, entry in routers.items()},
+        rules={name: _rule(entry["rule"]) for name, entry in routers.items()},
         novelty=Novelty(
             manifest["novelty"]["field"],
             tensors["novelty.reference"].astype(np.float32),
@@ -276,6 +241,46 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
             tensors["novelty.ordinary"],
         ),
         catalogue=Catalogue(tuple(products)),
+    )
+
+
+def _router(name: Field, entry: Mapping[str, Any], tensors: Mapping[str, Any]) -> Router:
+    dense, lexical = (
+        Head(tensors[f"{name}.{view}.weights"].astype(np.float32), tensors[f"{name}.{view}.bias"])
+        for view in ("dense", "lexical")
+    )
+    one, other, third = map(float, entry["weights"])
+    slope, intercept = map(float, entry["trust"])
+    return Router(
+        name,
+        tuple(entry["values"]),
+        dense,
+        lexical,
+        tensors[f"{name}.neighbours"],
+        (one, other, third),
+        (slope, intercept),
+        tensors.get(f"{name}.lift"),
+    )
+
+
+def _rule_as_json(rule: Rule) -> dict[str, Any]:
+    return {
+        "target_error": rule.target_error,
+        "threshold": _finite(rule.threshold),
+        "set_floor": rule.set_floor,
+        "by_product": {product: _finite(t) for product, t in rule.by_product.items()},
+        "shown": None if rule.shown is None else sorted(rule.shown),
+    }
+
+
+def _rule(told: Mapping[str, Any]) -> Rule:
+    shown = told.get("shown")  # artifacts from before it decide any value
+    return Rule(
+        told["target_error"],
+        _threshold(told["threshold"]),
+        told["set_floor"],
+        {product: _threshold(t) for product, t in told["by_product"].items()},
+        None if shown is None else frozenset(shown),
     )
 
 
@@ -292,14 +297,6 @@ def _finite(threshold: float) -> float | None:
 
 def _threshold(value: float | None) -> float:
     return math.inf if value is None else float(value)
-
-
-def _listed(names: frozenset[str] | None) -> list[str] | None:
-    return None if names is None else sorted(names)
-
-
-def _names(listed: list[str] | None) -> frozenset[str] | None:
-    return None if listed is None else frozenset(listed)
 
 
 def _json(value: Any) -> bytes:

@@ -4,12 +4,12 @@ import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from models.routing.catalogue import Catalogue, Product
 from models.told import ToldError
+from training import phrases
 
 _KEYS = frozenset(f.name for f in fields(Product))
 
@@ -37,8 +37,7 @@ def read_catalogue(path: Path) -> Catalogue:
 
 def sample_catalogue() -> Catalogue:
     """The catalogue of the sample desk."""
-    text = files("data").joinpath("catalogue.toml").read_text(encoding="utf-8")
-    return _catalogue(tomllib.loads(text), "catalogue.toml")
+    return _catalogue(phrases.table("catalogue"), "catalogue.toml")
 
 
 def _catalogue(table: dict[str, Any], name: str) -> Catalogue:

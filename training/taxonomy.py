@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from models.ticket_rules import label
 from models.told import ToldError
 from models.types import Field, Ticket
 from models.vectors.lexical import Lexicon
+from training import phrases
 
 TABLES: Mapping[str, Field] = {"queue": "queue", "issue": "issue", "priority": "priority"}
 _LANGUAGE = re.compile(r"[a-z]{2}")
@@ -101,8 +101,7 @@ def read_taxonomy(path: Path) -> Taxonomy:
 
 def sample_taxonomy() -> Taxonomy:
     """The taxonomy of the sample desk."""
-    text = files("data").joinpath("taxonomy.toml").read_text(encoding="utf-8")
-    return _taxonomy(tomllib.loads(text), "taxonomy.toml")
+    return _taxonomy(phrases.table("taxonomy"), "taxonomy.toml")
 
 
 def _taxonomy(tables: Mapping[str, Any], name: str) -> Taxonomy:

@@ -1,8 +1,8 @@
 """The app: settings in, store and intake opened, every call behind the gate."""
 
-import contextlib
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from datetime import UTC, datetime, time
 from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import FastAPI
@@ -12,15 +12,13 @@ from service import api, console, ops, problems
 from service.auth import Gate, check_bind
 from service.desk import OpenDesk
 from service.errors import NotReadyError, StoreUnavailableError
-from service.intake import Intake
+from service.intake import Clock, Intake
 from service.llm import endpoint
 from service.metrics import Metrics
 from service.openapi import DocumentedApp
 from service.scheduler import Scheduler
 from service.settings import Settings, load_settings
 from service.store import Store
-
-Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
@@ -44,10 +42,36 @@ def create_app(
         clock: The present instant, aware UTC.
     """
     metrics = Metrics()
+    app = DocumentedApp(
+        title="Vigie",
+        version=_version(),
+        description="The lookout of a support desk.",
+        lifespan=_life(settings, metrics, intake, store, clock),
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.include_router(api.router)
+    app.include_router(ops.router)
+    app.include_router(console.router)
+    problems.install(app)
+    app.add_middleware(Gate, keys=[key.get_secret_value() for key in settings.api_keys])
+    app.add_middleware(ops.Watch, metrics=metrics)
+    return app
+
+
+def _life(
+    settings: Settings,
+    metrics: Metrics,
+    intake: Intake | None,
+    store: Store | None,
+    clock: Clock,
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """What is open while the app serves: the store, the desk on it and, where asked, the nights."""
     llm = endpoint(settings)
 
-    @contextlib.asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
         opened = store
         if opened is None:
             opened = await run_in_threadpool(Store.open, settings.store_url())
@@ -61,36 +85,28 @@ def create_app(
         app.state.desk = desk
         # The first request should not pay for the loading. Without an artifact yet the app
         # serves what it can, and takes the artifact in when there is one.
-        with contextlib.suppress(NotReadyError, StoreUnavailableError):
+        with suppress(NotReadyError, StoreUnavailableError):
             await run_in_threadpool(desk.intake.warm_up)
-        scheduler = None
-        if settings.nightly is not None:
-            scheduler = Scheduler(
-                settings.nightly, opened, desk.intake, clock, llm, timed=metrics.time_night
-            )
-            scheduler.start()
-        yield
-        if scheduler is not None:
-            await run_in_threadpool(scheduler.stop)
+        async with _nights(settings.nightly, desk):
+            yield
         if opened is not store:
             opened.close()
 
-    app = DocumentedApp(
-        title="Vigie",
-        version=_version(),
-        description="The lookout of a support desk.",
-        lifespan=lifespan,
-        docs_url=None,
-        redoc_url=None,
-        redirect_slashes=False,
+    return life
+
+
+@asynccontextmanager
+async def _nights(at: time | None, desk: OpenDesk) -> AsyncIterator[None]:
+    """Meanwhile each night runs by itself, if there is a time for it."""
+    if at is None:
+        yield
+        return
+    scheduler = Scheduler(
+        at, desk.store, desk.intake, desk.clock, desk.llm, timed=desk.metrics.time_night
     )
-    app.include_router(api.router)
-    app.include_router(ops.router)
-    app.include_router(console.router)
-    problems.install(app)
-    app.add_middleware(Gate, keys=[key.get_secret_value() for key in settings.api_keys])
-    app.add_middleware(ops.Watch, metrics=metrics)
-    return app
+    scheduler.start()
+    yield
+    await run_in_threadpool(scheduler.stop)
 
 
 def create_app_from_environment() -> FastAPI:

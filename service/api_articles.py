@@ -9,7 +9,7 @@ from models.types import Article, ArticleHit
 from service import editing
 from service.body import body_of
 from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
-from service.errors import NotFoundError
+from service.errors import found
 from service.export import export_text
 from service.given import Absent, Language, PathId, Question
 from service.openapi import takes
@@ -56,10 +56,7 @@ def search(
 @router.get("/v1/articles/{article_id}")
 def get_article(desk: Desk, article_id: ArticleId) -> Article:
     """Give one article."""
-    article = desk.store.article(article_id)
-    if article is None:
-        raise NotFoundError(f"there is no article {article_id}")
-    return article
+    return found(desk.store.article(article_id), "article", article_id)
 
 
 @router.patch("/v1/articles/{article_id}", openapi_extra=takes(ArticleEditIn))

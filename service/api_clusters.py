@@ -10,7 +10,7 @@ from service import word
 from service.answers import cluster_json
 from service.body import body_of
 from service.desk import ClusterId, Cursor, Desk, Limit, Listing, listing
-from service.errors import NotFoundError
+from service.errors import found
 from service.given import PathId
 from service.openapi import takes
 from service.schemas import DismissalIn, MergeIn, NameIn
@@ -100,7 +100,4 @@ def merge(
 
 
 def _cluster(desk: Desk, cluster_id: str) -> Cluster:
-    cluster = desk.store.cluster(cluster_id)
-    if cluster is None:
-        raise NotFoundError(f"there is no cluster {cluster_id}")
-    return cluster
+    return found(desk.store.cluster(cluster_id), "cluster", cluster_id)

@@ -8,7 +8,7 @@ from models.types import Article, Draft, DraftState
 from service import asked, editing
 from service.body import body_of
 from service.desk import Cursor, Desk, DraftId, Limit, Listing, listing
-from service.errors import NotFoundError
+from service.errors import found
 from service.openapi import takes
 from service.schemas import AcceptanceIn, DraftEditIn, DraftOrderIn, RejectionIn
 
@@ -41,10 +41,7 @@ def ask_for_draft(
 @router.get("/{draft_id}")
 def get_draft(desk: Desk, draft_id: DraftId) -> Draft:
     """Give one draft with its sentences and their evidence."""
-    draft = desk.store.draft(draft_id)
-    if draft is None:
-        raise NotFoundError(f"there is no draft {draft_id}")
-    return draft
+    return found(desk.store.draft(draft_id), "draft", draft_id)
 
 
 @router.patch("/{draft_id}", openapi_extra=takes(DraftEditIn))

@@ -14,7 +14,7 @@ from service import word
 from service.answers import instant
 from service.body import MOST_BATCH_BYTES, MOST_BYTES, body_of, json_of, validate
 from service.desk import Desk, OpenDesk, TicketId
-from service.errors import NotFoundError, VigieError
+from service.errors import NotFoundError, VigieError, found
 from service.given import check_not_ahead, parse_instant
 from service.log import logger
 from service.openapi import takes
@@ -103,9 +103,7 @@ def resolve(
 @router.get("/v1/tickets/{ticket_id:path}", responses=gives(TicketShape))
 def get_ticket(desk: Desk, ticket_id: TicketId) -> JSONResponse:
     """Give a ticket as it came, its triage, and what people said since."""
-    record = desk.store.ticket(ticket_id)
-    if record is None:
-        raise NotFoundError(f"there is no ticket {ticket_id}")
+    record = found(desk.store.ticket(ticket_id), "ticket", ticket_id)
     return JSONResponse(
         {
             "ticket": {**record.raw, **_in_utc(record)},

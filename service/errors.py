@@ -1,11 +1,13 @@
 """The errors Vigie tells a client about: each has a name, an HTTP status and a sentence."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from models.told import ToldError
 
 MOST_LISTED = 50
+
+_T = TypeVar("_T")
 
 
 class VigieError(ToldError):
@@ -86,6 +88,17 @@ class InvalidError(VigieError):
     """Fields are wrong; the message names every one of them."""
 
     status = 422
+
+
+def found(value: _T | None, kind: str, name: str) -> _T:
+    """Return what was looked for by its id.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    if value is None:
+        raise NotFoundError(f"there is no {kind} {name}")
+    return value
 
 
 def listed(wrong: Sequence[str]) -> str:

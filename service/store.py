@@ -18,13 +18,8 @@ from sqlalchemy import Connection
 
 from models.types import (
     Article,
-    Cluster,
     Draft,
     Field,
-    Kind,
-    Member,
-    Status,
-    Vector,
 )
 from service import (
     store_clusters,
@@ -50,35 +45,31 @@ __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
 # Each transaction makes every server read its view of the stream anew: few and large ones.
 _AT_ONCE = 5000
 
-
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_OfRoom = Callable[Concatenate[Connection, _P], _T]
+_OfStore = Callable[Concatenate["Store", _P], _T]
 
 
-def _reading(
-    verb: Callable[Concatenate[Connection, _P], _T],
-) -> Callable[Concatenate["Store", _P], _T]:
+def _reading(function: _OfRoom[_P, _T]) -> _OfStore[_P, _T]:
     """Make a verb of a room's function: one transaction that reads."""
-
-    @wraps(verb)
-    def alone(self: "Store", /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        with self._database.reading() as connection:
-            return verb(connection, *args, **kwargs)
-
-    return alone
+    return _verb(function, Database.reading)
 
 
-def _writing(
-    verb: Callable[Concatenate[Connection, _P], _T],
-) -> Callable[Concatenate["Store", _P], _T]:
+def _writing(function: _OfRoom[_P, _T]) -> _OfStore[_P, _T]:
     """Make a verb of a room's function: one transaction that writes, alone."""
+    return _verb(function, Database.writing)
 
-    @wraps(verb)
-    def alone(self: "Store", /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        with self._database.writing() as connection:
-            return verb(connection, *args, **kwargs)
 
-    return alone
+def _verb(
+    function: _OfRoom[_P, _T], begin: Callable[[Database], AbstractContextManager[Connection]]
+) -> _OfStore[_P, _T]:
+    @wraps(function)
+    def verb(self: "Store", /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with begin(self._database) as connection:
+            return function(connection, *args, **kwargs)
+
+    return verb
 
 
 class Store:
@@ -137,11 +128,7 @@ class Store:
     # Vectors
 
     vectors = _reading(store_vectors.by_hashes)
-
-    def save_vectors(self, encoder: str, vectors: Mapping[str, Vector]) -> None:
-        """Store vectors by text hash; those that are there already stay."""
-        with self._database.writing() as connection:
-            store_vectors.save(connection, encoder, vectors)
+    save_vectors = _writing(store_vectors.save)
 
     # Tickets
 
@@ -219,46 +206,8 @@ class Store:
             store_state.say(connection, max(word, correction.id))
             return correction
 
-    def corrections(self, ticket_id: str | None = None) -> list[Correction]:
-        """Return the corrections, of one ticket or of all, oldest first."""
-        with self._database.reading() as connection:
-            return store_tickets.list_corrections(connection, ticket_id)
-
+    corrections = _reading(store_tickets.list_corrections)
     texts = _reading(store_tickets.texts)
-    # The stream
-
-    @contextmanager
-    def writing(self) -> Iterator[Writing]:
-        """Open the stream's write transaction; it commits at the end, an error undoes it all.
-
-        Other verbs that write wait until it ends: do not call them inside.
-        """
-        with self._database.writing() as connection:
-            writing = Writing(connection)
-            yield writing
-            writing.settle()
-
-    state = _reading(store_state.read)
-    # What detection and the night need
-
-    arrivals = _reading(store_vectors.arrivals)
-    arrivals_of = _reading(store_vectors.by_ids)
-
-    def keys(
-        self, since: datetime, until: datetime, seq: int | None = None
-    ) -> list[tuple[datetime, str]]:
-        """Return (created_at, id) of the tickets with since < created_at <= until, in order.
-
-        Those stored after ``seq``, if one is given, are left out.
-        """
-        with self._database.reading() as connection:
-            return store_tickets.keys(connection, since, until, seq)
-
-    mentions_of = _reading(store_tickets.mentions_of)
-    totals = _reading(store_vectors.totals)
-    last_arrival = _reading(store_vectors.last_arrival)
-    latest = _reading(store_tickets.latest)
-    answers = _reading(store_vectors.answers)
 
     def erase(
         self,
@@ -288,73 +237,59 @@ class Store:
             n_erased += n
         return n_erased
 
+    # The stream
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """Open the stream's write transaction; it commits at the end, an error undoes it all.
+
+        Other verbs that write wait until it ends: do not call them inside.
+        """
+        with self._database.writing() as connection:
+            writing = Writing(connection)
+            yield writing
+            writing.settle()
+
+    state = _reading(store_state.read)
+
+    # What detection and the night need
+
+    arrivals = _reading(store_vectors.arrivals)
+    arrivals_of = _reading(store_vectors.by_ids)
+    keys = _reading(store_tickets.keys)
+    mentions_of = _reading(store_tickets.mentions_of)
+    totals = _reading(store_vectors.totals)
+    last_arrival = _reading(store_vectors.last_arrival)
+    latest = _reading(store_tickets.latest)
+    answers = _reading(store_vectors.answers)
+
     # Clusters
 
     cluster = _reading(store_clusters.get)
-
-    def clusters(
-        self,
-        *,
-        statuses: Collection[Status] | None,
-        kind: Kind | None = None,
-        product: str | None = None,
-        needs_faq: bool | None = None,
-        limit: int,
-        cursor: str | None,
-    ) -> Page[Cluster]:
-        """List clusters, the one seen last first; a filter that is None lets all through.
-
-        Raises:
-            BadCursorError: The cursor is not one of this listing.
-        """
-        with self._database.reading() as connection:
-            return store_clusters.page(
-                connection,
-                statuses=statuses,
-                kind=kind,
-                product=product,
-                needs_faq=needs_faq,
-                limit=limit,
-                cursor=cursor,
-            )
-
+    clusters = _reading(store_clusters.page)
     all_clusters = _reading(store_clusters.list_all)
     count_clusters = _reading(store_clusters.count)
     count_alerts = _reading(store_clusters.count_alerts)
     count_live = _reading(store_clusters.count_live)
-
-    def memberships(self, since: datetime | None = None) -> dict[str, list[Member]]:
-        """Return the members of every cluster that is not merged, by (created_at, id).
-
-        Those after ``since`` alone, when it is given.
-        """
-        with self._database.reading() as connection:
-            return store_members.memberships(connection, since)
-
+    memberships = _reading(store_members.memberships)
     members = _reading(store_members.page)
     events = _reading(store_clusters.list_events)
     names = _reading(store_clusters.names)
     named = _reading(store_clusters.named)
+
     # Nights
 
     last_night = _reading(store_nights.last_night)
     present = _reading(store_nights.present)
     night_before = _reading(store_nights.before)
-
-    def forget_nights(self, after: datetime) -> int:
-        """Forget the nights after an instant: a clock was wrong; returns how many.
-
-        What they made of clusters and drafts stays.
-        """
-        with self._database.writing() as connection:
-            return store_nights.forget_after(connection, after)
-
+    forget_nights = _writing(store_nights.forget_after)
     late = _reading(store_tickets.late)
     night = _reading(store_nights.get)
     night_of = _reading(store_nights.of_date)
     nights = _reading(store_nights.page)
     reports = _reading(store_nights.reports)
     save_night = _writing(store_nights.save)
+
     # Drafts and articles
 
     draft = _reading(store_drafts.get)
@@ -377,22 +312,7 @@ class Store:
             for draft in drafts:
                 store_drafts.propose(connection, draft)
 
-    def edit_draft(
-        self, draft_id: str, change: Callable[[Draft], Draft], *, revision: int | None = None
-    ) -> Draft:
-        """Keep a person's edit; nobody else writes between reading the draft and this.
-
-        Args:
-            draft_id: Of a proposed draft.
-            change: What the edit makes of the draft as it is now.
-            revision: The one that the person has read; None takes the draft as it is.
-
-        Raises:
-            NotFoundError: There is no such draft.
-            ConflictError: It is decided, or of another revision.
-        """
-        with self._database.writing() as connection:
-            return store_drafts.edit(connection, draft_id, change, revision)
+    edit_draft = _writing(store_drafts.edit)
 
     def edit_article(
         self,
@@ -448,31 +368,7 @@ class Store:
             store_state.bump_epoch(connection)
         return article
 
-    def reject_draft(
-        self,
-        draft_id: str,
-        reason: str,
-        by: str | None,
-        at: datetime,
-        *,
-        revision: int | None = None,
-    ) -> Draft:
-        """Put a draft aside, with the reason.
-
-        Args:
-            draft_id: Of a proposed draft.
-            reason: In a person's words.
-            by: Who rejects, if known.
-            at: When.
-            revision: The one that the person has read; None takes the draft as it is.
-
-        Raises:
-            NotFoundError: There is no such draft.
-            ConflictError: It is decided, or of another revision.
-        """
-        with self._database.writing() as connection:
-            return store_drafts.reject(connection, draft_id, reason, by, at, revision)
-
+    reject_draft = _writing(store_drafts.reject)
     article = _reading(store_drafts.get_article)
     articles = _reading(store_drafts.list_articles)
     published = _reading(store_drafts.list_published)

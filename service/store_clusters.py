@@ -74,13 +74,17 @@ def page(
     connection: Connection,
     *,
     statuses: Collection[Status] | None,
-    kind: Kind | None,
-    product: str | None,
-    needs_faq: bool | None,
+    kind: Kind | None = None,
+    product: str | None = None,
+    needs_faq: bool | None = None,
     limit: int,
     cursor: str | None,
 ) -> Page[Cluster]:
-    """List clusters, the one seen last first."""
+    """List clusters, the one seen last first; a filter that is None lets all through.
+
+    Raises:
+        BadCursorError: The cursor is not one of this listing.
+    """
     statement = select(clusters)
     if statuses is not None:
         statement = statement.where(clusters.c.status.in_(statuses))

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, exists, insert, select, update
 
 from models.types import LIVE, Article, ArticleState, Draft, DraftState
-from service.errors import ConflictError, NotFoundError
+from service.errors import ConflictError, found
 from service.paging import Page, read_page
 from service.rows import columns_of, row_of
 from service.store_clusters import alive
@@ -124,9 +124,19 @@ def save_savings(connection: Connection, savings: Mapping[str, float]) -> None:
 
 
 def edit(
-    connection: Connection, draft_id: str, change: Callable[[Draft], Draft], revision: int | None
+    connection: Connection,
+    draft_id: str,
+    change: Callable[[Draft], Draft],
+    *,
+    revision: int | None = None,
 ) -> Draft:
-    """Keep a person's edit of the draft as it is now, which must be of ``revision`` if given.
+    """Keep a person's edit; nobody else writes between reading the draft and this.
+
+    Args:
+        connection: One that writes.
+        draft_id: Of a proposed draft.
+        change: What the edit makes of the draft as it is now.
+        revision: The one that the person has read; None takes the draft as it is.
 
     Raises:
         NotFoundError: There is no such draft.
@@ -189,9 +199,18 @@ def reject(
     reason: str,
     by: str | None,
     at: datetime,
-    revision: int | None,
+    *,
+    revision: int | None = None,
 ) -> Draft:
-    """Put a draft, which must be of ``revision`` if given, aside with the reason.
+    """Put a draft aside, with the reason.
+
+    Args:
+        connection: One that writes.
+        draft_id: Of a proposed draft.
+        reason: In a person's words.
+        by: Who rejects, if known.
+        at: When.
+        revision: The one that the person has read; None takes the draft as it is.
 
     Raises:
         NotFoundError: There is no such draft.
@@ -256,9 +275,7 @@ def edit_article(
         NotFoundError: There is no such article.
         ConflictError: It was changed since.
     """
-    article = get_article(connection, article_id)
-    if article is None:
-        raise NotFoundError(f"there is no article {article_id}")
+    article = found(get_article(connection, article_id), "article", article_id)
     if read_at not in (None, article.updated_at):
         raise ConflictError(
             f"the article {article_id} was changed at {article.updated_at.isoformat()}, "
@@ -310,9 +327,7 @@ def _update(connection: Connection, draft_id: str, values: dict[str, Any]) -> No
 
 
 def _undecided(connection: Connection, draft_id: str, revision: int | None) -> Draft:
-    draft = get(connection, draft_id)
-    if draft is None:
-        raise NotFoundError(f"there is no draft {draft_id}")
+    draft = found(get(connection, draft_id), "draft", draft_id)
     if draft.state != "proposed":
         raise ConflictError(f"the draft {draft_id} is {draft.state}: it can no longer be changed")
     if revision not in (None, draft.revision):

@@ -130,8 +130,11 @@ def page(connection: Connection, cluster_id: str, limit: int, cursor: str | None
     )
 
 
-def memberships(connection: Connection, since: datetime | None) -> dict[str, list[Member]]:
-    """Return the members after ``since`` of each cluster not merged, by (created_at, id)."""
+def memberships(connection: Connection, since: datetime | None = None) -> dict[str, list[Member]]:
+    """Return the members of every cluster that is not merged, by (created_at, id).
+
+    Those after ``since`` alone, when it is given.
+    """
     mine = clusters.c.id == members.c.cluster_id
     statement = (
         select(clusters.c.id, *_MEMBER)

@@ -70,9 +70,12 @@ def before(connection: Connection, at: datetime) -> tuple[datetime, int | None] 
     return None if row is None else (row.as_of, row.seq)
 
 
-def forget_after(connection: Connection, at: datetime) -> int:
-    """Forget the nights after an instant; what they made of clusters and drafts stays."""
-    return connection.execute(delete(nights).where(nights.c.as_of > at)).rowcount
+def forget_after(connection: Connection, after: datetime) -> int:
+    """Forget the nights after an instant: a clock was wrong; returns how many.
+
+    What they made of clusters and drafts stays.
+    """
+    return connection.execute(delete(nights).where(nights.c.as_of > after)).rowcount
 
 
 def get(connection: Connection, as_of: datetime) -> Report | None:

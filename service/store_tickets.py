@@ -185,7 +185,7 @@ def put_read(
     unchanged = tickets.c.id == bindparam("of"), tickets.c.seq == bindparam("then")
     connection.execute(update(tickets).where(*unchanged).values(reader=artifact), rows)
     ids = {a.ticket_id for a in found}
-    for said in list_corrections(connection, None):
+    for said in list_corrections(connection):
         if said.ticket_id in ids:
             same = tickets.c.id == said.ticket_id
             connection.execute(update(tickets).where(same).values(_decided(said.values)))
@@ -235,7 +235,7 @@ def correct(
 
 
 def list_corrections(
-    connection: Connection, ticket_id: str | None, after: int = 0
+    connection: Connection, ticket_id: str | None = None, after: int = 0
 ) -> list[Correction]:
     """Return the corrections, of one ticket or of all, after that of an id, oldest first."""
     statement = select(*columns_of(corrections, Correction)).where(corrections.c.id > after)
@@ -246,9 +246,12 @@ def list_corrections(
 
 
 def keys(
-    connection: Connection, since: datetime, until: datetime, seq: int | None
+    connection: Connection, since: datetime, until: datetime, seq: int | None = None
 ) -> list[tuple[datetime, str]]:
-    """Return (created_at, id) of the tickets of a window that ``seq`` has seen, in order."""
+    """Return (created_at, id) of the tickets with since < created_at <= until, in order.
+
+    Those stored after ``seq``, if one is given, are left out.
+    """
     key = tickets.c.created_at, tickets.c.id
     within = tickets.c.created_at > since, tickets.c.created_at <= until
     seen = () if seq is None else (tickets.c.seq <= seq,)

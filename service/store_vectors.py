@@ -27,7 +27,7 @@ def by_hashes(connection: Connection, encoder: str, hashes: Collection[str]) -> 
 
 
 def save(connection: Connection, encoder: str, new: Mapping[str, Vector]) -> None:
-    """Store the vectors that are not stored yet."""
+    """Store vectors by text hash; those that are there already stay."""
     if new:
         rows = [{"encoder": encoder, "text_hash": h, "vector": v} for h, v in new.items()]
         connection.execute(_INSERT_NEW[connection.dialect.name], rows)

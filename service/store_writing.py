@@ -37,7 +37,7 @@ class Writing:
 
     def corrections(self, after: int) -> list[Correction]:
         """Return the corrections after that of an id, oldest first."""
-        return store_tickets.list_corrections(self._connection, None, after)
+        return store_tickets.list_corrections(self._connection, after=after)
 
     def vectors(self, encoder: str, hashes: Collection[str]) -> dict[str, Vector]:
         """Return the vectors that are stored, by text hash."""

@@ -11,7 +11,7 @@ from models.routing.catalogue import Catalogue
 from models.ticket_rules import priority
 from models.types import Cluster, ClusterEvent, Field
 from service.answers import instant
-from service.errors import ConflictError, InvalidError, NotFoundError, listed
+from service.errors import ConflictError, InvalidError, found, listed
 from service.store import Store
 
 
@@ -164,15 +164,11 @@ def merge(store: Store, cluster_id: str, into: str, by: str, at: datetime) -> Cl
 
 
 def _cluster(store: Store, cluster_id: str) -> Cluster:
-    cluster = store.cluster(cluster_id)
-    if cluster is None:
-        raise NotFoundError(f"there is no cluster {cluster_id}")
-    return cluster
+    return found(store.cluster(cluster_id), "cluster", cluster_id)
 
 
 def _alive(cluster: Cluster | None, cluster_id: str) -> Cluster:
-    if cluster is None:
-        raise NotFoundError(f"there is no cluster {cluster_id}")
+    cluster = found(cluster, "cluster", cluster_id)
     if cluster.status == "merged":
         raise ConflictError(f"cluster {cluster_id} is merged into {cluster.merged_into}")
     return cluster

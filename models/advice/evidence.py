@@ -13,7 +13,8 @@ from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.cluster import AgglomerativeClustering
+from scipy.cluster.hierarchy import linkage
+from scipy.spatial.distance import squareform
 
 from models.advice.likeness import likeness, similarity_by, stems
 from models.sentences.codes import mixed_codes, of_other_things
@@ -98,13 +99,13 @@ def by_words(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreement
     Returns:
         Each quote in one agreement; best supported first.
     """
-    if not quotes:
-        return ()
+    if len(quotes) < 2:
+        return tuple(Agreement((quote,)) for quote in quotes)
     alike, whole = likeness(quotes, among), similarity_by(stems, quotes, among)
     everything = np.arange(len(quotes))
     return best_first(
         Agreement(tuple(quotes[row] for row in spoken_for))
-        for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
+        for group in _linked(everything, alike)
         for part in _by_code(group, quotes, alike)
         for rows in _told_apart(part, quotes, whole)
         for spoken_for in _spoken_for(rows.tolist(), quotes, alike)
@@ -216,24 +217,21 @@ def _told_apart(
     if 2 * n_two <= len(set(ticket)):
         yield rows
         return
-    for part in _linked(rows, alike, n_clusters=2):
+    for part in _linked(rows, alike, n_groups=2):
         yield from _told_apart(part, quotes, alike)
 
 
 def _linked(
-    rows: Indices,
-    alike: NDArray[np.float64],
-    n_clusters: int | None = None,
-    distance_threshold: float | None = None,
+    rows: Indices, alike: NDArray[np.float64], n_groups: int | None = None
 ) -> list[Indices]:
-    """Join rows by average linkage: to so many groups, or up to a distance."""
+    """Join rows by average linkage: to so many groups, or while they say the same."""
     if len(rows) == 1:
         return [rows]
-    grouping = AgglomerativeClustering(
-        n_clusters,
-        metric="precomputed",
-        linkage="average",
-        distance_threshold=distance_threshold,
-    )
-    group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, None))
-    return [rows[group_of == group] for group in range(grouping.n_clusters_)]
+    distances = np.clip(1 - alike[np.ix_(rows, rows)], 0.0, None)
+    joins = linkage(squareform(distances, checks=False), "average")
+    n_alike = int(np.sum(joins[:, 2] < 1 - SAME_MEANING))
+    n_joins = len(rows) - n_groups if n_groups else n_alike
+    groups = {n: [n] for n in range(len(rows))}
+    for n, (one, other) in enumerate(joins[:n_joins, :2].astype(int).tolist(), start=len(rows)):
+        groups[n] = groups.pop(one) + groups.pop(other)
+    return [rows[sorted(group)] for group in groups.values()]

@@ -95,8 +95,10 @@ def phrasings(reading: Reading, language: str, background: Background = ALONE) -
 
 def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) -> tuple[Quote, ...]:
     """Pick the first quotes that differ from each other, and from those in ``but``."""
+    if not quotes:
+        return ()
     everything = (*but, *quotes)
-    alike = similarity(everything, among=everything) if everything else np.empty((0, 0))
+    alike = similarity(everything, among=everything)
     picked = list(range(len(but)))
     for row in range(len(but), len(everything)):
         if len(picked) - len(but) == limit:

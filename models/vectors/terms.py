@@ -27,18 +27,20 @@ class Vocabulary:
 
     def rows(self, said: Sequence[Terms]) -> sparse.csr_array:
         """Count and weigh the known terms of each sentence: (n_sentences, n_terms), unit norm."""
-        places = self.places
-        counts = [Counter(places[term] for term in terms if term in places) for terms in said]
-        ordered = [sorted(counted.items()) for counted in counts]
-        ends = np.cumsum([0, *map(len, ordered)])
-        entries = np.array([*chain.from_iterable(ordered)], dtype=np.int32).reshape(-1, 2)
-        columns = entries[:, 0]
-        values = entries[:, 1] * self.weights[columns]
-        row_of = np.repeat(np.arange(len(said)), np.diff(ends))
+        n, n_terms, places = len(said), len(self.places), self.places
+        cells = [
+            row * n_terms + places[term]
+            for row, terms in enumerate(said)
+            for term in terms
+            if term in places
+        ]
+        found, counts = np.unique(np.array(cells, dtype=np.int64), return_counts=True)
+        row_of, columns = found // max(1, n_terms), found % max(1, n_terms)
+        values = counts * self.weights[columns]
         # Added up in this order: another one ends in other last bits, by which ties are broken.
-        norms = np.sqrt(np.bincount(row_of, values * values, minlength=len(said)))
-        units = values / norms[row_of]
-        return sparse.csr_array((units, columns, ends), shape=(len(said), len(places)))
+        norms = np.sqrt(np.bincount(row_of, values * values, minlength=n))
+        ends = np.searchsorted(row_of, np.arange(n + 1))
+        return sparse.csr_array((values / norms[row_of], columns, ends), shape=(n, n_terms))
 
     def table(self, said: Sequence[Terms]) -> NDArray[np.float64]:
         """Which known terms each sentence has, 1 or 0: (n_sentences, n_terms)."""

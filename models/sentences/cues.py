@@ -137,7 +137,7 @@ def asks_whether_it_lasts(sentence: str) -> bool:
 
 def without_announcement(answer: str) -> str:
     """Cut "here is what to do:" and the like before the orders that stand behind it."""
-    found = _HERE_IT_IS.match(answer)
+    found = _HERE_IT_IS.match(answer) if ":" in answer else None
     if found is None or _NO_STEPS.search(found.group()):
         return answer
     rest = answer[found.end() :]

@@ -101,13 +101,13 @@ def by_words(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreement
     """
     if len(quotes) < 2:
         return tuple(Agreement((quote,)) for quote in quotes)
-    alike, whole = likeness(quotes, among), similarity_by(stems, quotes, among)
+    alike = likeness(quotes, among)
     everything = np.arange(len(quotes))
     return best_first(
         Agreement(tuple(quotes[row] for row in spoken_for))
         for group in _linked(everything, alike)
         for part in _by_code(group, quotes, alike)
-        for rows in _told_apart(part, quotes, whole)
+        for rows in _told_apart(part, quotes, among)
         for spoken_for in _spoken_for(rows.tolist(), quotes, alike)
     )
 
@@ -203,7 +203,7 @@ def _by_code(
 
 
 def _told_apart(
-    rows: Indices, quotes: Sequence[Quote], alike: NDArray[np.float64]
+    rows: Indices, quotes: Sequence[Quote], among: Sequence[Quote]
 ) -> Iterator[Indices]:
     """Part a group again of which most texts say two things.
 
@@ -211,14 +211,18 @@ def _told_apart(
     so are orders for two places in the menus, but who gives both means two steps.
     """
     ticket = np.array([quotes[row].ticket_id for row in rows])
-    two = (ticket[:, None] == ticket) & (alike[np.ix_(rows, rows)] < REPEATED)
+    if len(set(ticket)) == len(rows):
+        yield rows
+        return
+    alike = similarity_by(stems, [quotes[row] for row in rows], among)
+    two = (ticket[:, None] == ticket) & (alike < REPEATED)
     np.fill_diagonal(two, val=False)
     n_two = len(set(ticket[two.any(axis=1)]))
     if 2 * n_two <= len(set(ticket)):
         yield rows
         return
-    for part in _linked(rows, alike, n_groups=2):
-        yield from _told_apart(part, quotes, alike)
+    for part in _linked(np.arange(len(rows)), alike, n_groups=2):
+        yield from _told_apart(rows[part], quotes, among)
 
 
 def _linked(

@@ -103,7 +103,7 @@ def similarity_by(
     terms: Callable[[Quote], tuple[str, ...]], quotes: Sequence[Quote], among: Sequence[Quote]
 ) -> NDArray[np.float64]:
     """Compare quotes pairwise by the words that ``terms`` finds in them."""
-    rows = _weighed(among, terms).rows([*map(terms, quotes)])
+    rows = _weighed(tuple(among), terms).rows([*map(terms, quotes)])
     return np.asarray((rows @ rows.T).toarray())
 
 
@@ -112,7 +112,7 @@ def centrality(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.fl
 
     The similarity to the sum of all that was said, times the nearness of the ticket.
     """
-    words = _weighed(among, _matter)
+    words = _weighed(tuple(among), _matter)
     whole = np.asarray(words.rows([*map(_matter, among)]).sum(axis=0))
     whole /= max(float(np.linalg.norm(whole)), 1e-12)
     nearness = np.array([max(quote.nearness, 0.0) for quote in quotes])
@@ -143,7 +143,8 @@ def _stems_of_matter(text: str, language: str) -> tuple[str, ...]:
     return rest if len(rest) > 1 else _stems(text, language)
 
 
-def _weighed(among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]]) -> Vocabulary:
+@lru_cache(maxsize=4)  # all that was said in a cluster, again and again
+def _weighed(among: tuple[Quote, ...], terms: Callable[[Quote], tuple[str, ...]]) -> Vocabulary:
     words = vocabulary([*map(terms, among)])
     if not any(quote.by_agent for quote in among):
         return words

@@ -61,7 +61,9 @@ def bare_verb(word: str, language: str) -> str:
     if not is_verb(word, language):
         bare = _AGAIN.sub("", word)
         is_back = any(bare.startswith(stem) and side[1:] in _GOES_BACK for stem, side in known)
-        word = bare if is_back else word
+        if not is_back:
+            return word
+        word = bare
     side = next((s for stem, s in known if s[1:] == _ONE_VERB and word.startswith(stem)), None)
     return next(stem for stem, s in known if s == side) if side else word
 
@@ -81,7 +83,9 @@ def actions(text: str, language: str) -> Signs:
 def _signs_of(word: str, language: str) -> Signs:
     """The sides of a verb, or of one that says that it is done again."""
     forms = word, _AGAIN.sub("", word)
-    known = _SIGN_OF.get(language, ())
+    if not any(is_verb(form, language) for form in forms):
+        return frozenset()
+    known = _SIGN_OF[language]
     return frozenset(label for stem, label in known if any(f.startswith(stem) for f in forms))
 
 

@@ -121,11 +121,12 @@ def centrality(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.fl
 
 def stems(quote: Quote) -> tuple[str, ...]:
     """Name the content words by their first letters, without accents: "debra" for "débranchez"."""
-    return _stems(quote.text, quote.language)
+    return stems_in(quote.text, quote.language)
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
-def _stems(text: str, language: str) -> tuple[str, ...]:
+def stems_in(text: str, language: str) -> tuple[str, ...]:
+    """Name the content words of a text as ``stems`` does."""
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
     words = content_words(in_one_word(text, language), language) or text.split()
     words = [word for word in words if folded(word) not in _LINKS] or words
@@ -139,8 +140,8 @@ def _matter(quote: Quote) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4 * MAX_QUOTES)
 def _stems_of_matter(text: str, language: str) -> tuple[str, ...]:
-    rest = _stems(_PATH.sub("", text), language)
-    return rest if len(rest) > 1 else _stems(text, language)
+    rest = stems_in(_PATH.sub("", text), language)
+    return rest if len(rest) > 1 else stems_in(text, language)
 
 
 @lru_cache(maxsize=4)  # all that was said in a cluster, again and again

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.advice.likeness import stems
+from models.advice.likeness import stems, stems_in
 from models.background import Background
 from models.sentences.reading import Quote
 from models.vectors.terms import vocabulary
@@ -57,7 +57,7 @@ def _rarity(terms: Sequence[str], among: Sequence[Quote], background: Background
     forms: dict[str, set[str]] = {}
     for quote in among:
         for word in words_of(quote.text, quote.language):
-            for stem in stems(Quote(word, "", "", quote.language, 0, 0.0)):
+            for stem in stems_in(word, quote.language):
                 forms.setdefault(stem, set()).add(word)
     return np.array([background.rarity(forms[t]) if t in forms else 1.0 for t in terms])
 

@@ -27,7 +27,7 @@ READ_CHARS = 5000
 """What is read of one text."""
 _N_KEPT = 2**13
 """Tickets that are remembered as they are read: a night describes all clusters, then drafts some.
-Of 500 characters each this is ten megabytes."""
+Of 500 characters each this is twenty megabytes at most."""
 
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -20,7 +20,7 @@ def fit_bend(vectors: Matrix, truth: Indices, asked: NDArray[np.bool_], n_values
 
     Only where some are wrong at random: a head that bends far to these errs on whatever is worded
     differently. Where labels agree, or people file like tickets apart, it is the first, which knows
-    rare values better (DECISIONS.md, 0030, 0116).
+    rare values better (DECISIONS.md, 0030, 0119).
 
     Args:
         vectors: (n, dim) of unit norm, from the oldest ticket on.

@@ -33,7 +33,7 @@ MOST_GUESSED = 10_000
 """Tickets, labels and guesses together; where labels are many, guesses add nothing."""
 DOUBT = 0.01
 """A label is left out when the text speaks a hundred times more for another value, whatever the
-shares of both (DECISIONS.md, 0021, 0116)."""
+shares of both (DECISIONS.md, 0021, 0119)."""
 TOLD: tuple[Field, ...] = ("issue", "queue")
 """Fields whose values sentences tell apart; how urgent a ticket is, none does: .28 right."""
 FEW = 4

@@ -35,6 +35,8 @@ N_HIDDEN = 10
 CLUSTER = 8
 N_LABELLED = (0, 20, 100, 300)
 NOISE = 0.1
+NOISE_SEEDS = (1, 2, 3)
+"""Not 0: by that training puts undated tickets in order, and all flips would lie in one place."""
 N_SUSPECTS = 500
 PAIRS = (("Bonjour, ", ""), ("", " Merci."), ("", "."), ("hello ", " please"))
 """What a customer who writes the same again puts around it."""
@@ -220,8 +222,23 @@ def _said(artifact: Artifact, test: Sequence[Ticket]) -> dict[str, float]:
 
 
 def _noise(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> dict[str, float]:
-    """One label in ten flipped: are they found, and what do they cost?"""
-    rng = np.random.default_rng(0)
+    """One label in ten flipped, in three draws: are they found, and what do they cost?"""
+    clean = _right(_learnt(learn, encoder), test)
+    draws = [_flipped(learn, seed) for seed in NOISE_SEEDS]
+    found = [
+        [s.ticket_id in wrong for s in suspects(t, encoder)[:N_SUSPECTS]] for t, wrong in draws
+    ]
+    noisy = [_right(_learnt(tickets, encoder), test) for tickets, _ in draws]
+    return {
+        "precision_at_500": float(np.mean(found)),
+        "points_lost": 100 * float(clean - np.mean(noisy)),
+        "points_lost_most": 100 * float(clean - np.min(noisy)),
+    }
+
+
+def _flipped(learn: list[Ticket], seed: int) -> tuple[list[Ticket], set[str]]:
+    """The tickets, a tenth with another issue; the ids of that tenth."""
+    rng = np.random.default_rng(seed)
     issues = sorted({str(t.issue) for t in learn})
     flipped = set(rng.permutation(len(learn))[: round(NOISE * len(learn))].tolist())
     noisy = [
@@ -230,16 +247,12 @@ def _noise(learn: list[Ticket], test: list[Ticket], encoder: Encoder) -> dict[st
         else t
         for n, t in enumerate(learn)
     ]
-    wrong = {learn[n].id for n in flipped}
-    found = suspects(noisy, encoder)[:N_SUSPECTS]
-    accuracies = [
-        np.mean([g == t.issue for g, t in zip(_guesses(_triaged(a, test)), test, strict=True)])
-        for a in (_learnt(learn, encoder), _learnt(noisy, encoder))
-    ]
-    return {
-        "precision_at_500": float(np.mean([s.ticket_id in wrong for s in found])),
-        "points_lost": 100 * float(accuracies[0] - accuracies[1]),
-    }
+    return noisy, {learn[n].id for n in flipped}
+
+
+def _right(artifact: Artifact, test: list[Ticket]) -> float:
+    guesses = _guesses(_triaged(artifact, test))
+    return float(np.mean([g == t.issue for g, t in zip(guesses, test, strict=True)]))
 
 
 def _hidden(tickets: Sequence[Ticket]) -> set[str]:

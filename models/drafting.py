@@ -102,14 +102,15 @@ def _written(
     reading = read(members)
     spoken = titles.languages_of(members)
     language = wanted if wanted in spoken else spoken[0]
+    title, sentences = _title_and_sentences(reading, members, solved, language, background)
     return Draft(
         id=draft_id,
         cluster_id=None,
         state="proposed",
-        title=as_question(titles.title(reading, language, background), language),
+        title=title,
         language=language,
         products=products_of(members),
-        sentences=_sentences(reading, members, solved, language, background),
+        sentences=sentences,
         savings_per_day=0.0,
         created_at=now,
         updated_at=now,
@@ -137,28 +138,30 @@ def variants(
     Returns:
         Drafts under the main one's id and their language, by number of tickets.
     """
+    core = _core(members)
     told = {
         language: [member for member in members if member.language == language]
         for language in titles.languages_of(members)
         if language != main.language
+        and n_voices(member for member in core if member.language == language) >= CONFIRMED
     }
-    if all(n_voices(mine) < CONFIRMED for mine in told.values()):
+    if not told:
         return []  # most clusters: nothing need be read again
-    reading = read(_core(members))
+    reading = read(core)
     answered = answered_in(reading, solved)
     found = []
     for language, mine in told.items():
         within = [member for member in reading.arrivals if member.language == language]
         if min(n_voices(within), answered[language]) < CONFIRMED:
             continue
-        sentences = _sentences(reading, members, solved, language, background)
+        title, sentences = _title_and_sentences(reading, members, solved, language, background)
         if any(s.role == "step" and s.support >= CONFIRMED for s in sentences):
             variant = replace(
                 main,
                 id=f"{main.id}-{language}",
                 variant_of=main.id,
                 language=language,
-                title=as_question(titles.title(reading, language, background), language),
+                title=title,
                 sentences=sentences,
                 savings_per_day=round(main.savings_per_day * len(mine) / len(members), 3),
             )
@@ -196,13 +199,15 @@ def revise(old: Draft | None, new: Draft) -> Draft | None:
     return replace(revised, revision=old.revision + 1, changes=changed(old, revised))
 
 
-def _sentences(
+def _title_and_sentences(
     reading: Reading,
     members: Sequence[Arrival],
     solved: Sequence[Arrival],
     language: str,
     background: Background,
-) -> tuple[Sentence, ...]:
+) -> tuple[str, tuple[Sentence, ...]]:
+    phrases = titles.phrasings(reading, language, background)
+    title = titles.titled(phrases, reading, language, background)
     symptoms = symptoms_of(reading.quotes, language)
     products = products_of(members)
     advice = _scoped(remedy(reading, solved, language), products)
@@ -212,9 +217,10 @@ def _sentences(
         *affected(members, reading, products, language, background),
         *advice,
         *tried_in_vain(reading.quotes, useless, language),
-        *asked_as(reading, symptoms, language, background),
+        *asked_as(phrases, reading, symptoms),
     )
-    return tuple(sorted(sentences, key=lambda s: _READING_ORDER.index(s.role)))
+    in_order = sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))
+    return as_question(title, language), tuple(in_order)
 
 
 def _scoped(sentences: Sequence[Sentence], products: Sequence[str]) -> list[Sentence]:

@@ -111,7 +111,8 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     """
     stop = _stop_words(language)
     found = _WORD.findall(_MASK_TAG.sub(" ", text.lower().replace("’", "'")))
-    words = (_ELISION.sub("", w, count=1).removesuffix("'s").strip("_") for w in found)
+    bare = (_ELISION.sub("", w, count=1).removesuffix("'s") if "'" in w else w for w in found)
+    words = (word.strip("_") for word in bare)
     return tuple(w for w in words if len(w) > 1 and w not in stop and not _NUMBER.fullmatch(w))
 
 

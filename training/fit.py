@@ -19,11 +19,12 @@ from models.router import NOT_LABELLED, Router, Scores, Views, by_neighbours
 from models.triage import Prepared, prepare
 from models.types import Field, Matrix, Ticket
 from models.vectors.lexical import Lexicon
+from training.bend import fit_bend
 from training.evaluate import without_labels
 from training.guesses import Indices, rows_of
-from training.heads import ABSENT, Fitter
+from training.heads import ABSENT, BENDS, Fitter
 from training.hints import Issues, fit_hint, fit_lift, places_of
-from training.pool import fit_pool, pool_unseen
+from training.pool import fit_pool, pool_right, pool_unseen
 
 N_FOLDS = 5
 N_REFERENCE = 8000
@@ -32,7 +33,7 @@ MOST_GUESSED = 10_000
 """Tickets, labels and guesses together; where labels are many, guesses add nothing."""
 DOUBT = 0.01
 """A label is left out when the text speaks a hundred times more for another value, whatever the
-shares of both (DECISIONS.md, 0021)."""
+shares of both (DECISIONS.md, 0021, 0119)."""
 TOLD: tuple[Field, ...] = ("issue", "queue")
 """Fields whose values sentences tell apart; how urgent a ticket is, none does: .28 right."""
 FEW = 4
@@ -85,6 +86,7 @@ class Fitted:
         pooled: (n, n_values) what the router makes of these.
         trusted: (n,) whether the label was learnt from.
         few: whether labels were few: what is fitted again is fitted the same way.
+        bend: how far the dense head bends; again, too.
     """
 
     router: Router
@@ -94,6 +96,7 @@ class Fitted:
     pooled: Matrix
     trusted: NDArray[np.bool_]
     few: bool
+    bend: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,6 +160,8 @@ def fit_field(
         return None
     truth = _truth(name, values, labelled)
     mine = rows_of(views, rows)
+    if not fitter.few:
+        fitter = replace(fitter, bend=fit_bend(mine.dense, truth, asked, len(values)))
     unseen, folds = _scored_unseen(fitter, mine, truth)
     hint = fit_hint(issues, rows, truth, folds, len(values)) if issues else None
     logs = (*(log_softmax(scores, axis=1) for scores in unseen), *(hint[1:] if hint else ()))
@@ -165,7 +170,9 @@ def fit_field(
     its = [t.product for t in tickets] if about is None else about
     products = [its[i] for i in rows[asked]]
     rule = fit_rule(pooled[asked], truth[asked], products, recipe.target_error, values)
-    trusted = _trusted(pooled, logs[0], truth)
+    # Where hardly a label is wrong at random, what the label is tells what is right.
+    right = pooled if fitter.bend == BENDS[0] else pool_right(logs, truth)
+    trusted = _trusted(right, logs[0], truth)
     router = Router(
         name,
         values,
@@ -174,7 +181,7 @@ def fit_field(
         *fit_pool([log[asked] for log in logs], truth[asked]),
         hint[0] if hint else None,
     )
-    return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.few)
+    return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.few, fitter.bend)
 
 
 def fit_again(
@@ -187,13 +194,14 @@ def fit_again(
     doubted: Collection[str] = (),
     *,
     few: bool = False,
+    bend: float = BENDS[0],
     issues: Router | None = None,
 ) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before.
 
     Labels of the tickets whose ids are ``doubted`` are left out again; where labels were ``few``,
-    the others are guessed in the same way. ``issues``, fitted again, are for a router that hears
-    them.
+    the others are guessed in the same way; the dense head may ``bend`` as far. ``issues``, fitted
+    again, are for a router that hears them.
     """
     everyone = _labelled(router.field, tickets)
     rows = everyone[np.array([tickets[i].id not in doubted for i in everyone], bool)]
@@ -201,7 +209,7 @@ def fit_again(
     values = _values(router.field, labelled, named)
     truth = _truth(router.field, values, labelled)
     fitter = _fitter(values, named, views, everyone, recipe, few=few)
-    heads = fitter.fit(rows_of(views, rows), truth)
+    heads = replace(fitter, bend=bend).fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
     again = Router(router.field, values, *heads, neighbours, router.weights, router.trust)
     if router.lift is None or issues is None:
@@ -247,19 +255,22 @@ def _unlabelled(views: Views, rows: Indices) -> Views:
     return rows_of(views, rest[n_passed_over:])
 
 
-def _trusted(pooled: Matrix, dense: Matrix, truth: Indices) -> NDArray[np.bool_]:
+def _trusted(right: Matrix, dense: Matrix, truth: Indices) -> NDArray[np.bool_]:
     """Which labels are learnt from: not those that heads which never saw them contradict flatly.
+
+    Asked is what is right, not what the label is: where one in ten is wrong any value may be the
+    label, and of two dozen hardly one is a hundred times likelier than another.
 
     Values are held against their shares, or all that is rare would be doubted. A value of few
     tickets, or one contradicted in most of its tickets, is learnt badly and not labelled badly.
     """
-    n_of = np.bincount(truth, minlength=pooled.shape[1])
-    place, best = np.arange(len(truth)), pooled.argmax(axis=1)
-    of_label = pooled[place, truth] / n_of[truth]
-    of_best = pooled[place, best] / np.maximum(n_of[best], 1)
+    n_of = np.bincount(truth, minlength=right.shape[1])
+    place, best = np.arange(len(truth)), right.argmax(axis=1)
+    of_label = right[place, truth] / n_of[truth]
+    of_best = right[place, best] / np.maximum(n_of[best], 1)
     learnt = dense[place, truth] > ABSENT / 2
     doubted = learnt & (of_label < DOUBT * of_best) & (n_of[truth] >= MIN_TO_DOUBT)
-    n_doubted = np.bincount(truth[doubted], minlength=pooled.shape[1])
+    n_doubted = np.bincount(truth[doubted], minlength=right.shape[1])
     return np.asarray(~doubted | (2 * n_doubted > n_of)[truth], dtype=bool)
 
 

@@ -20,6 +20,8 @@ UNWEIGHED = (0.7, 0.7, 0.2)
 """Weights of the heads and the neighbours when too few tickets are scored to fit them."""
 STRETCH = 3.0
 """Centred unit vectors are this much stretched: with C, how far the dense head may bend."""
+BENDS = (3.0, 1.0, 0.3)
+"""How far that may be (C): the first follows single labels, the last what many say."""
 ABSENT = -1e4
 """Score of a value that the heads of a fold never saw."""
 
@@ -35,12 +37,14 @@ class Fitter:
         unlabelled: tickets without a label, of which the surest guesses are learnt from, too.
         few: whether labels are so few that guesses go by likeness to what is said and labelled,
             of every value, and not by heads fitted on these (DECISIONS.md, 0076).
+        bend: how far the dense head may bend, of ``BENDS``.
     """
 
     n_values: int
     said: Said | None = None
     unlabelled: Views | None = None
     few: bool = False
+    bend: float = BENDS[0]
 
     def fit(self, views: Views, truth: Indices) -> tuple[Head, Head]:
         """Fit both heads on views of n tickets and their places among the values: (n,)."""
@@ -59,34 +63,54 @@ class Fitter:
         )
         borne = np.isin(places, learnt.places) | self.few
         learnt = learnt.plus(Examples.of(rows_of(said, borne), places[borne]))
-        views = learnt.views
-        # Unit vectors share a direction and differ little beside it. Left as they are, the solver
-        # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when centred.
-        centre = views.dense.mean(axis=0)
-        dense = LogisticRegression(C=3.0, max_iter=100, tol=1e-4)
-        # Its solver draws the order of tickets: the same tickets must give the same weights. What
-        # is rare counts as much as what is frequent; how frequent it is, the dense head knows.
-        lexical = LinearSVC(C=0.3, class_weight="balanced", tol=1e-2, random_state=0)
-        # Its products are so small that two threads take twice the time of one (DECISIONS, 0016).
-        with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):
-            warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
-            # A desk that starts may have a label for every other ticket, and means labels.
-            warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
-            dense.fit((views.dense - centre) * STRETCH, learnt.places, learnt.counts)
-            lexical.fit(views.lexical, learnt.places, learnt.counts)
-        weights = dense.coef_ * STRETCH
-        intercept = dense.intercept_ - weights @ centre
-        one = _head(weights, intercept, dense.classes_, self.n_values)
-        other = _head(lexical.coef_, lexical.intercept_, lexical.classes_, self.n_values)
+        one = fit_dense(learnt.views.dense, learnt.places, learnt.counts, self.n_values, self.bend)
+        other = _fit_lexical(learnt, self.n_values)
         if borne.all():
             return one, other
         unborne, sentences = places[~borne], rows_of(said, ~borne)
         words = sentences.lexical.toarray()
-        middle = np.zeros(words.shape[1])
+        centres = learnt.views.dense.mean(axis=0), np.zeros(words.shape[1])
+        known = np.unique(learnt.places)
         return (
-            _with_named(one, unborne, sentences.dense, centre, dense.classes_),
-            _with_named(other, unborne, words, middle, lexical.classes_),
+            _with_named(one, unborne, sentences.dense, centres[0], known),
+            _with_named(other, unborne, words, centres[1], known),
         )
+
+
+def fit_dense(vectors: Matrix, places: Indices, counts: Vector, n_values: int, bend: float) -> Head:
+    """Fit logistic regression on vectors (n, dim) of tickets of two values or more.
+
+    Args:
+        vectors: of unit norm.
+        places: (n,) of their values.
+        counts: (n,) how much each counts.
+        n_values: rows of the head.
+        bend: inverse strength of the penalty, C.
+    """
+    # Unit vectors share a direction and differ little beside it. Left as they are, the solver
+    # takes its first step for the last one: 0.7 % right on 150 issues, 96 % when centred.
+    centre = vectors.mean(axis=0)
+    model = LogisticRegression(C=bend, max_iter=100, tol=1e-4)
+    _fit_quietly(model, (vectors - centre) * STRETCH, places, counts)
+    weights = model.coef_ * STRETCH
+    return _head(weights, model.intercept_ - weights @ centre, model.classes_, n_values)
+
+
+def _fit_lexical(learnt: Examples, n_values: int) -> Head:
+    # Its solver draws the order of tickets: the same tickets must give the same weights. What
+    # is rare counts as much as what is frequent; how frequent it is, the dense head knows.
+    model = LinearSVC(C=0.3, class_weight="balanced", tol=1e-2, random_state=0)
+    _fit_quietly(model, learnt.views.lexical, learnt.places, learnt.counts)
+    return _head(model.coef_, model.intercept_, model.classes_, n_values)
+
+
+def _fit_quietly(model: Any, view: Any, places: Indices, counts: Vector) -> None:
+    # Its products are so small that two threads take twice the time of one (DECISIONS, 0016).
+    with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):
+        warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
+        # A desk that starts may have a label for every other ticket, and means labels.
+        warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
+        model.fit(view, places, counts)
 
 
 def _with_named(head: Head, places: Indices, said: Matrix, centre: Vector, learnt: Indices) -> Head:

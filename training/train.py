@@ -51,8 +51,9 @@ FEW = 500
 """Tickets under which the radii are measured on those that the sight does not know."""
 
 Progress = Callable[[str], None]
-Fits = Mapping[Field, tuple[frozenset[str], bool]]
-"""Of each field, the ids of tickets whose labels were not believed, and whether labels were few."""
+Fits = Mapping[Field, tuple[frozenset[str], bool, float]]
+"""Of each field, the ids of tickets whose labels were not believed, whether labels were few, and
+how far the dense head bends."""
 Referred = tuple[Matrix, Vector, NDArray[np.intp]]
 
 
@@ -144,7 +145,11 @@ def _fit(
     fitted = {n: issue if n == HINTS else fit(n, issues if n in HINTED else None) for n in FIELDS}
     known = {n: field for n, field in fitted.items() if field is not None}
     fits = {
-        n: (frozenset(past.tickets[i].id for i in field.rows[~field.trusted]), field.few)
+        n: (
+            frozenset(past.tickets[i].id for i in field.rows[~field.trusted]),
+            field.few,
+            field.bend,
+        )
         for n, field in known.items()
     }
     model = Model(
@@ -167,9 +172,9 @@ def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, f
     reference, spacing, sampled = refer(whole)
 
     def again(router: Router, issues: Router | None = None) -> Router:
-        doubted, few = fits[router.field]
+        doubted, few, bend = fits[router.field]
         ways = (recipe, sampled, named.get(router.field), doubted)
-        return fit_again(router, whole.tickets, views, *ways, few=few, issues=issues)
+        return fit_again(router, whole.tickets, views, *ways, few=few, bend=bend, issues=issues)
 
     issues = again(learnt.routers[HINTS]) if HINTS in learnt.routers else None
     return replace(

@@ -30,6 +30,7 @@ _SIGN_OF: Mapping[str, tuple[tuple[str, str], ...]] = {
     )
     for language, table in VERBS.items()
 }
+_STEMS = {language: tuple(stem for stem, _ in known) for language, known in _SIGN_OF.items()}
 _UNDOES = re.compile(r"^(?:(?:des|de|dis)(?=\w{4})|un(?=\w{3}))")
 _AGAIN = re.compile(r"^(?:re|ri|her|r(?=[aeiouy]))(?=\w{4})")
 _BASE = 5
@@ -45,7 +46,7 @@ _ONE_VERB = "open"
 
 def is_verb(word: str, language: str) -> bool:
     """Tell whether a word, in small letters without accents, is a verb of which sides are known."""
-    return any(word.startswith(stem) for stem, _ in _SIGN_OF.get(language, ()))
+    return word.startswith(_STEMS.get(language, ()))
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)
@@ -60,7 +61,9 @@ def bare_verb(word: str, language: str) -> str:
     if not is_verb(word, language):
         bare = _AGAIN.sub("", word)
         is_back = any(bare.startswith(stem) and side[1:] in _GOES_BACK for stem, side in known)
-        word = bare if is_back else word
+        if not is_back:
+            return word
+        word = bare
     side = next((s for stem, s in known if s[1:] == _ONE_VERB and word.startswith(stem)), None)
     return next(stem for stem, s in known if s == side) if side else word
 
@@ -70,15 +73,20 @@ def actions(text: str, language: str) -> Signs:
     """Name what a sentence orders, a case or an aim aside ("with the breaker off, ...")."""
     order = main_clause(text)
     words = [folded(word) for word in re.findall(r"[^\W\d_]+", order)]
-    by_verb = {
-        label
-        for stem, label in _SIGN_OF.get(language, ())
-        for word in words
-        if word.startswith(stem) or _AGAIN.sub("", word).startswith(stem)
-    }
+    by_verb = {label for word in words for label in _signs_of(word, language)}
     in_parts = {label for label, form in IN_PARTS.get(language, ()) if form.search(order)}
     of_any = separable(order) if language == "de" else set(_undone(words, language))
     return frozenset(by_verb | in_parts | of_any)
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a desk has few words
+def _signs_of(word: str, language: str) -> Signs:
+    """The sides of a verb, or of one that says that it is done again."""
+    forms = word, _AGAIN.sub("", word)
+    if not any(is_verb(form, language) for form in forms):
+        return frozenset()
+    known = _SIGN_OF[language]
+    return frozenset(label for stem, label in known if any(f.startswith(stem) for f in forms))
 
 
 def known_actions(text: str, language: str) -> Signs:

@@ -13,7 +13,8 @@ from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.cluster import AgglomerativeClustering
+from scipy.cluster.hierarchy import linkage
+from scipy.spatial.distance import squareform
 
 from models.advice.likeness import likeness, similarity_by, stems
 from models.sentences.codes import mixed_codes, of_other_things
@@ -98,15 +99,15 @@ def by_words(quotes: Sequence[Quote], among: Sequence[Quote]) -> tuple[Agreement
     Returns:
         Each quote in one agreement; best supported first.
     """
-    if not quotes:
-        return ()
-    alike, whole = likeness(quotes, among), similarity_by(stems, quotes, among)
+    if len(quotes) < 2:
+        return tuple(Agreement((quote,)) for quote in quotes)
+    alike = likeness(quotes, among)
     everything = np.arange(len(quotes))
     return best_first(
         Agreement(tuple(quotes[row] for row in spoken_for))
-        for group in _linked(everything, alike, distance_threshold=1 - SAME_MEANING)
+        for group in _linked(everything, alike)
         for part in _by_code(group, quotes, alike)
-        for rows in _told_apart(part, quotes, whole)
+        for rows in _told_apart(part, quotes, among)
         for spoken_for in _spoken_for(rows.tolist(), quotes, alike)
     )
 
@@ -202,7 +203,7 @@ def _by_code(
 
 
 def _told_apart(
-    rows: Indices, quotes: Sequence[Quote], alike: NDArray[np.float64]
+    rows: Indices, quotes: Sequence[Quote], among: Sequence[Quote]
 ) -> Iterator[Indices]:
     """Part a group again of which most texts say two things.
 
@@ -210,30 +211,31 @@ def _told_apart(
     so are orders for two places in the menus, but who gives both means two steps.
     """
     ticket = np.array([quotes[row].ticket_id for row in rows])
-    two = (ticket[:, None] == ticket) & (alike[np.ix_(rows, rows)] < REPEATED)
+    if len(set(ticket)) == len(rows):
+        yield rows
+        return
+    alike = similarity_by(stems, [quotes[row] for row in rows], among)
+    two = (ticket[:, None] == ticket) & (alike < REPEATED)
     np.fill_diagonal(two, val=False)
     n_two = len(set(ticket[two.any(axis=1)]))
     if 2 * n_two <= len(set(ticket)):
         yield rows
         return
-    for part in _linked(rows, alike, n_clusters=2):
-        yield from _told_apart(part, quotes, alike)
+    for part in _linked(np.arange(len(rows)), alike, n_groups=2):
+        yield from _told_apart(rows[part], quotes, among)
 
 
 def _linked(
-    rows: Indices,
-    alike: NDArray[np.float64],
-    n_clusters: int | None = None,
-    distance_threshold: float | None = None,
+    rows: Indices, alike: NDArray[np.float64], n_groups: int | None = None
 ) -> list[Indices]:
-    """Join rows by average linkage: to so many groups, or up to a distance."""
+    """Join rows by average linkage: to so many groups, or while they say the same."""
     if len(rows) == 1:
         return [rows]
-    grouping = AgglomerativeClustering(
-        n_clusters,
-        metric="precomputed",
-        linkage="average",
-        distance_threshold=distance_threshold,
-    )
-    group_of = grouping.fit_predict(np.clip(1 - alike[np.ix_(rows, rows)], 0.0, None))
-    return [rows[group_of == group] for group in range(grouping.n_clusters_)]
+    distances = np.clip(1 - alike[np.ix_(rows, rows)], 0.0, None)
+    joins = linkage(squareform(distances, checks=False), "average")
+    n_alike = int(np.sum(joins[:, 2] < 1 - SAME_MEANING))
+    n_joins = len(rows) - n_groups if n_groups else n_alike
+    groups = {n: [n] for n in range(len(rows))}
+    for n, (one, other) in enumerate(joins[:n_joins, :2].astype(int).tolist(), start=len(rows)):
+        groups[n] = groups.pop(one) + groups.pop(other)
+    return [rows[sorted(group)] for group in groups.values()]

@@ -1,11 +1,13 @@
 """The figures of two pieces of advice: the same, other ones, or what is more or less than one."""
 
 import re
+from functools import lru_cache
 
 from models.advice.said import said
 from models.sentences.grounding_tokens import tokens
 from models.sentences.grounding_words import FUNCTION, NUMBERS
 from models.sentences.negations import SAYS_NOT
+from models.sentences.reading import MAX_QUOTES
 from models.sentences.units import LASTS
 from models.sentences.word_forms import folded
 
@@ -41,10 +43,12 @@ _MEASURE = re.compile(
 """A figure and what it measures."""
 
 
-def figures(sentence: str, language: str) -> set[str]:
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said
+def figures(sentence: str, language: str) -> frozenset[str]:
     """The numbers of a sentence, written out or not, where they are known."""
     found = tokens(sentence, language) if language in FUNCTION else ()
-    return {token.key for token in found if token.kind == "exact" and token.key.isdigit()}
+    exact = (token.key for token in found if token.kind == "exact")
+    return frozenset(filter(str.isdigit, exact))
 
 
 def measures(sentence: str) -> list[tuple[str, str]]:

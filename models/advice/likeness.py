@@ -8,12 +8,12 @@ agents say by how seldom one answer says it: that many agree takes no weight fro
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from statistics import mean
+from statistics import fmean
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from models.advice.actions import actions, apart, bare_verb
 from models.advice.places import beside
@@ -21,6 +21,7 @@ from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verbs_in_parts import in_one_word
 from models.sentences.word_forms import folded
 from models.text import content_words
+from models.vectors.terms import Vocabulary, vocabulary
 
 _STEM = 5
 
@@ -85,12 +86,10 @@ def is_loose(stem: str) -> bool:
 
 
 def _share_a_thing(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
-    said = [frozenset(_matter(quote)) for quote in quotes]
-    place = {term: n for n, term in enumerate(sorted(frozenset().union(*said)))}
-    rows = np.zeros((len(said), len(place)), dtype=np.float32)
-    for row, terms in enumerate(said):
-        rows[row, [place[term] for term in terms]] = 1
-    things = rows * np.array([term not in _LOOSE_VERBS for term in place], dtype=np.float32)
+    said = [*map(_matter, quotes)]
+    words = vocabulary(said)
+    rows = words.table(said)
+    things = rows * [term not in _LOOSE_VERBS for term in words.places]
     common, sizes = rows @ rows.T, rows.sum(axis=1)
     return np.asarray((things @ things.T > 0) | (common == np.minimum.outer(sizes, sizes)))
 
@@ -104,7 +103,7 @@ def similarity_by(
     terms: Callable[[Quote], tuple[str, ...]], quotes: Sequence[Quote], among: Sequence[Quote]
 ) -> NDArray[np.float64]:
     """Compare quotes pairwise by the words that ``terms`` finds in them."""
-    rows = _vectorizer(among, terms).transform(quotes)
+    rows = _weighed(tuple(among), terms).rows([*map(terms, quotes)])
     return np.asarray((rows @ rows.T).toarray())
 
 
@@ -113,20 +112,21 @@ def centrality(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.fl
 
     The similarity to the sum of all that was said, times the nearness of the ticket.
     """
-    vectorizer = _vectorizer(among)
-    whole = np.asarray(vectorizer.transform(among).sum(axis=0)).ravel()
+    words = _weighed(tuple(among), _matter)
+    whole = np.asarray(words.rows([*map(_matter, among)]).sum(axis=0))
     whole /= max(float(np.linalg.norm(whole)), 1e-12)
     nearness = np.array([max(quote.nearness, 0.0) for quote in quotes])
-    return np.asarray((vectorizer.transform(quotes) @ whole) * nearness)
+    return np.asarray((words.rows([*map(_matter, quotes)]) @ whole) * nearness)
 
 
 def stems(quote: Quote) -> tuple[str, ...]:
     """Name the content words by their first letters, without accents: "debra" for "débranchez"."""
-    return _stems(quote.text, quote.language)
+    return stems_in(quote.text, quote.language)
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
-def _stems(text: str, language: str) -> tuple[str, ...]:
+def stems_in(text: str, language: str) -> tuple[str, ...]:
+    """Name the content words of a text as ``stems`` does."""
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
     words = content_words(in_one_word(text, language), language) or text.split()
     words = [word for word in words if folded(word) not in _LINKS] or words
@@ -135,19 +135,22 @@ def _stems(text: str, language: str) -> tuple[str, ...]:
 
 def _matter(quote: Quote) -> tuple[str, ...]:
     """The stems of what a quote says but for where in the menus: two orders for one are two."""
-    rest = _stems(_PATH.sub("", quote.text), quote.language)
-    return rest if len(rest) > 1 else stems(quote)
+    return _stems_of_matter(quote.text, quote.language)
 
 
-def _vectorizer(
-    among: Sequence[Quote], terms: Callable[[Quote], tuple[str, ...]] = _matter
-) -> TfidfVectorizer:
-    vectorizer = TfidfVectorizer(analyzer=terms).fit(among)
-    if any(quote.by_agent for quote in among):
-        weights = _by_answer(among, terms)
-        words = vectorizer.get_feature_names_out()
-        vectorizer.idf_ = np.array([weights.get(word, 1.0) for word in words])
-    return vectorizer
+@lru_cache(maxsize=4 * MAX_QUOTES)
+def _stems_of_matter(text: str, language: str) -> tuple[str, ...]:
+    rest = stems_in(_PATH.sub("", text), language)
+    return rest if len(rest) > 1 else stems_in(text, language)
+
+
+@lru_cache(maxsize=4)  # all that was said in a cluster, again and again
+def _weighed(among: tuple[Quote, ...], terms: Callable[[Quote], tuple[str, ...]]) -> Vocabulary:
+    words = vocabulary([*map(terms, among)])
+    if not any(quote.by_agent for quote in among):
+        return words
+    weights = _by_answer(among, terms)
+    return replace(words, weights=np.array([weights.get(word, 1.0) for word in words.places]))
 
 
 def _by_answer(
@@ -168,4 +171,4 @@ def _by_answer(
     for ticket, said in texts.items():
         for word, n in said.items():
             sentences[word].append(n + ASKED * (word in asked[ticket]))
-    return {word: 1 / mean(counts) for word, counts in sentences.items()}
+    return {word: 1 / fmean(counts) for word, counts in sentences.items()}

@@ -6,6 +6,7 @@ share, and neither is published without the other: the half that is left out is 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from models.advice.actions import are_opposite, bare_verb, is_verb, known_actions
 from models.advice.evidence import Agreement
@@ -13,7 +14,7 @@ from models.advice.said import is_denied
 from models.sentences.cues import is_instruction
 from models.sentences.denials import without_reminder
 from models.sentences.orders import is_infinitive
-from models.sentences.reading import Quote
+from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.word_forms import folded
 from models.text import content_words
 
@@ -138,10 +139,14 @@ def _orders(quote: Quote) -> bool:
     return is_instruction(quote.text) or is_infinitive(quote.text)
 
 
-def _things(order: Quote) -> set[str]:
+def _things(order: Quote) -> frozenset[str]:
+    return _things_in(order.text, order.language)
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said
+def _things_in(order: str, language: str) -> frozenset[str]:
     """What is done to what: the content words but for verbs, "it" and "again" being none."""
-    language = order.language
-    words = content_words(_AGAIN.sub("", order.text), language)
+    words = content_words(_AGAIN.sub("", order), language)
     bare = (bare_verb(folded(word), language) for word in words)
-    named = set(_LETTER.findall(order.text))
-    return {word[:_STEM] for word in bare if not is_verb(word, language)} | named
+    named = _LETTER.findall(order)
+    return frozenset(word[:_STEM] for word in bare if not is_verb(word, language)).union(named)

@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from models.routing.misspelt import Misspelt
 from models.routing.settled import one_of, settled
 from models.types import Decision, Ticket
 
 _NAMED = 0.98
+_BETWEEN_WORDS = re.compile(r"[\s\-_]+")
 _FIGURE = re.compile(r"(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=[^\W\d_]{3})")
 """Where a figure begins or ends at a word, with or without a space: "il y a 5 ans" names no A5."""
 _GLUED = 4
@@ -121,16 +122,15 @@ class Catalogue:
 
         The longest name wins where several begin at one place ("Aria 5 Pro" before "Aria 5").
         """
-        found = (self._by_name[_key(name)] for name in self._names_in(text))
+        return self._named(text, _fold(text))
+
+    def _named(self, text: str, folded: str) -> tuple[str, ...]:
+        found = (self._by_name[_key(name)] for name in self._names_in(text, folded))
         return tuple(dict.fromkeys(product for product in found if product))
 
-    def _names_in(self, text: str) -> Iterator[str]:
+    def _names_in(self, text: str, folded: str) -> Iterator[str]:
         """Names in a text; a word in pieces is one with a capital: "Pay back", not "pay back"."""
-        folded, at = _fold(text), 0
-        bare = "".join(
-            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-        )
-        is_capital = cache(partial(_is_capital, text=bare))
+        at, is_capital = 0, cache(partial(_is_capital, text=text))
         while found := self._pattern.search(folded, at):
             is_name = self._as_spelled.fullmatch(folded, found.start(), found.end())
             if not is_name and not is_capital(found.group()):
@@ -146,7 +146,8 @@ class Catalogue:
             text: a ticket's.
             is_ordinary: whether a word is one of the desk's, and so no slip in another.
         """
-        return self.named_in(text) or self._misspelt.named_in(_fold(text), is_ordinary)
+        folded = _fold(text)
+        return self._named(text, folded) or self._misspelt.named_in(folded, is_ordinary)
 
 
 def decide_product(given: str | None, named: Sequence[str], by_model: Decision) -> Decision:
@@ -168,9 +169,14 @@ def _key(name: str) -> str:
 
 
 def _fold(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    said = "".join(char for char in bare if not unicodedata.combining(char))
-    return re.sub(r"[\s\-_]+", " ", said).strip()
+    return _BETWEEN_WORDS.sub(" ", _bare(text.casefold())).strip()
+
+
+def _bare(text: str) -> str:
+    """A text without accents."""
+    if text.isascii():
+        return text
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
 
 
 def _any_name(names: Iterable[str], of_word: Callable[[str], str]) -> re.Pattern[str]:
@@ -183,7 +189,7 @@ def _any_name(names: Iterable[str], of_word: Callable[[str], str]) -> re.Pattern
 def _is_capital(folded: str, text: str) -> bool:
     """Whether words stand in a text with a capital and in one line, a space or hyphen between."""
     words = re.compile(rf"(?<!\w){'[ -]'.join(folded.split(' '))}(?!\w)", re.IGNORECASE)
-    return any(found.group()[0].isupper() for found in words.finditer(text))
+    return any(found.group()[0].isupper() for found in words.finditer(_bare(text)))
 
 
 def _written(name: str, of_word: Callable[[str], str]) -> str:

@@ -106,8 +106,7 @@ def is_cause(sentence: str) -> bool:
 def _explains(sentence: str) -> bool:
     """Whether it explains a fault by its form, and neither an order nor what the desk does."""
     told = explanation(sentence)
-    is_of_desk = _WE_DO.search(sentence) or is_ours(sentence)
-    if told is None or sentence.endswith("?") or is_of_desk:
+    if told is None or sentence.endswith("?") or _WE_DO.search(sentence) or is_ours(sentence):
         return False
     return not cues.is_about_oneself(sentence) and not cues.is_instruction(capitalised(told.why))
 

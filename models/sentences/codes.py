@@ -41,6 +41,7 @@ def of_other_things(one: str, other: str) -> bool:
     return bool(codes and others) and codes.isdisjoint(others)
 
 
+@lru_cache(maxsize=1024)  # a title asks for them, then who is affected
 def named_codes(text: str) -> frozenset[str]:
     """Find error codes and version numbers ("E21", "0x80070005", "115.2.0") in a text."""
     found = [*_CODE.finditer(text), *_VERSION.finditer(text)]

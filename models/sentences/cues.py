@@ -5,6 +5,7 @@ every sentence. A sentence these cues miss is left out of a draft, never misquot
 """
 
 import re
+from functools import lru_cache
 
 from models.patterns import any_of
 from models.sentences import orders
@@ -100,6 +101,7 @@ def is_about_oneself(sentence: str) -> bool:
     return _ABOUT_ONESELF.search(sentence) is not None
 
 
+@lru_cache(maxsize=4096)  # asked of an agent's sentence when it is sorted, and of each step again
 def is_fallback(sentence: str) -> bool:
     """Tell whether a sentence says what to do when the remedy fails."""
     sentence = sentence.lstrip("¿ ")
@@ -137,7 +139,7 @@ def asks_whether_it_lasts(sentence: str) -> bool:
 
 def without_announcement(answer: str) -> str:
     """Cut "here is what to do:" and the like before the orders that stand behind it."""
-    found = _HERE_IT_IS.match(answer)
+    found = _HERE_IT_IS.match(answer) if ":" in answer else None
     if found is None or _NO_STEPS.search(found.group()):
         return answer
     rest = answer[found.end() :]

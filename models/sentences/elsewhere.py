@@ -2,9 +2,9 @@
 
 import re
 
-from models.patterns import any_of, one_of
+from models.patterns import any_of, in_small
 
-_PRIVATE = one_of(
+_PRIVATE = in_small(
     r"""
     messagerie | messages? priv\w+ | en (?:privé|mp|dm)\b | dms? | mp | messenger
     whatsapp | instagram | (?:le|notre|via|par) (?:tchat|chat)\b | retrouvez[- ](?:moi|nous)
@@ -21,14 +21,13 @@ _INTERNAL = re.compile(
     r"(?:procédure|fiche|documentation) interne\b"
     r"|\b(?:see|follow\w*|per) (?:\w+ ){0,2}internal (?:procedure|document|wiki|kb)\b"
     r"|\b(?:siehe|laut) (?:\w+ ){0,2}interne[rsn]? (?:anleitung|dokument)",
-    re.IGNORECASE,
 )
 """What only the desk can open."""
 _SHOWN = (
     r"(?:screen ?shots?|photos?|pictures?|images?|videos?|logs?|files?|cop(?:y|ies)|invoices?"
     r"|receipts?|details|information|reports?|output|message|profile|results?|link)"
 )
-_ASKS_BACK = one_of(
+_ASKS_BACK = in_small(
     rf"""
     (?:nous|m['e]|me) ?(?:indiqu|précis|communiqu|envoy|fourn|transm|donn|confirm)\w*
     (?:nous|m['e]|me) ?(?:dire|dites|faire parvenir|joindre)\b
@@ -52,7 +51,6 @@ _WARNS = re.compile(
     r"(?!\s?(?:hésit|hesitat|dud|esit))[^,;:.!?]{0,40}?"
     r"\b(?:ouvr|télécharg|cliqu|open|download|click|abr[aei]|descarg|apr[ai]|scaric|klik)"
     r"|\böffnen sie [^,;:.!?]{0,40}\b(?:nicht|niemals|keinen)\b",
-    re.IGNORECASE,
 )
 """Not to open a file is advice, though no reader of an article has it before him."""
 _A_FILE = (
@@ -83,12 +81,12 @@ _POINTS_AWAY = re.compile(
         (?:ignor|disregard)\w* (?:all|any|toutes?|alle|todas)\b.{0,30}(?:instruc|consigne|anweis)
         """
     ),
-    re.IGNORECASE,
 )
 
 
 def sends_elsewhere(sentence: str) -> bool:
     """Tell whether an agent asks something back, moves the talk elsewhere or points to it."""
-    asks = sentence.rstrip(" »\"')").endswith("?") or _ASKS_BACK.search(sentence)
-    points = _POINTS_AWAY.search(sentence) and not _WARNS.search(sentence)
-    return bool(asks or points or _PRIVATE.search(sentence) or _INTERNAL.search(sentence))
+    said = sentence.lower()
+    asks = said.rstrip(" »\"')").endswith("?") or _ASKS_BACK.search(said)
+    points = _POINTS_AWAY.search(said) and not _WARNS.search(said)
+    return bool(asks or points or _PRIVATE.search(said) or _INTERNAL.search(said))

@@ -5,11 +5,11 @@ French, English, German and Spanish, and some of it in others; all are tried on 
 
 import re
 
-from models.patterns import one_of
+from models.patterns import in_small
 
 MIN_WORDS = 3
 """Of a sentence that says something, unless its form tells so."""
-_EMPTY_TALK = one_of(
+_EMPTY_TALK = in_small(
     r"""
     merci de (?:me |m'|revenir|faire vite|procéder) | j'attends (?:votre|une) | solution rapide
     désolée? de vous | excusez-moi | voici ma situation | je vous explique | client chez vous
@@ -48,7 +48,7 @@ _EMPTY_TALK = one_of(
     r"|^(?:j'ai|je rencontre|i have|i'm having|ich habe|tengo) (?:un|une|a|an|ein)?\s?"
     r"(?:petit |gros )?(?:souci|problème|problem|trouble|issue|problema)[.!]?$",
 )
-_FEELING = one_of(
+_FEELING = in_small(
     r"""
     inadmissible | inacceptable | scandal\w+ | hont(?:e|eux) | furieu(?:x|se)
     ras[- ]le[- ]bol | marre | n'en peux plus | agaçant
@@ -67,7 +67,7 @@ _FEELING = one_of(
     molesto | incómodo | decepcionad[oa] | ya basta | indignante | hart[oa]s?
     """
 )
-_SIGNATURE = one_of(
+_SIGNATURE = in_small(
     r"""
     (?:l')?équipe\b | le service\b | votre conseill | envoyé (?:de|depuis)\b
     the .{0,20} team\b | sent from\b | ihr .{0,20}team\b | von meinem\b | el equipo\b
@@ -95,10 +95,11 @@ def says_nothing(sentence: str, *, least: int = MIN_WORDS) -> bool:
     n_words, n_tags = len(_WORD.findall(words)), len(_TAG.findall(sentence))
     if n_words < least or n_tags >= n_words:
         return True
-    return bool(_EMPTY_TALK.search(sentence) or _SIGNATURE.search(sentence))
+    said = sentence.lower()
+    return bool(_EMPTY_TALK.search(said) or _SIGNATURE.search(said))
 
 
 def without_feelings(sentence: str) -> str:
     """Leave out the clauses that tell but how angry a customer is."""
     clauses = _CLAUSE_END.split(sentence)
-    return " ".join(c for c in clauses if not _FEELING.search(c)).rstrip(" ,;")
+    return " ".join(c for c in clauses if not _FEELING.search(c.lower())).rstrip(" ,;")

@@ -6,6 +6,7 @@ is clogged", "it is the holes that clog". Seven languages, tried on every senten
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from models.patterns import one_of
 from models.sentences.cases import MEANS, SHOWS, STATE, is_sentence, parsed
@@ -63,6 +64,7 @@ class Explanation:
     why: str
 
 
+@lru_cache(maxsize=4096)  # causes are compared pairwise
 def explanation(sentence: str) -> Explanation | None:
     """Part what a sentence explains by its form; None where it only states something."""
     text = sentence.strip().rstrip(" .!")

@@ -80,5 +80,7 @@ _REWRITES = tuple(
 def as_never(clause: str) -> str:
     """Say with "never" what a clause forbids in more words; what forbids nothing stays."""
     for long, short in _REWRITES:
-        clause = long.sub(short, clause, count=1)
+        # Not ``sub``: it reads the shorter form anew where there is nothing to say with it.
+        if found := long.search(clause):
+            clause = f"{clause[: found.start()]}{found.expand(short)}{clause[found.end() :]}"
     return clause

@@ -7,7 +7,7 @@ and Spanish; all are tried on every sentence.
 import re
 from functools import lru_cache
 
-from models.patterns import any_of, one_of
+from models.patterns import any_of, in_small
 
 _OURS = r"\b(?:notre|nos|our|unsere?[rmn]?|nuestr[oa]s?)\b"
 _STAFF = any_of(
@@ -70,7 +70,7 @@ _TALK = any_of(
 )
 _MONEY = r"(?:\d+(?:[.,]\d\d)? ?(?:€|eur|euros?|£|\$|pounds?|dollars?)(?!\w)|[€£$] ?\d+)"
 
-_MACRO = one_of(
+_MACRO = in_small(
     rf"""
     contact avec vous | \b(?:reven|reviend)\w+ vers vous | \bvous (?:r?appell|recontact)\w+
     \btien\w+ (?:au courant|informé) | \b(?:recevrez|aurez) (?:\w+ ){{1,3}}(?:réponse|retour)\b
@@ -198,7 +198,7 @@ def without_promise(sentence: str) -> str:
 @lru_cache(maxsize=4096)  # agents paste the same sentences night after night
 def is_macro(sentence: str) -> bool:
     """Tell whether an agent promises, closes, asks to be rated or says when the desk is open."""
-    return _MACRO.search(sentence) is not None or says_fixed(sentence)
+    return _MACRO.search(sentence.lower()) is not None or says_fixed(sentence)
 
 
 def says_fixed(sentence: str) -> bool:

@@ -12,6 +12,7 @@ from models.sentences import orders
 from models.sentences.cases import is_condition
 from models.sentences.conditions import CONDITIONAL, WHILE
 from models.sentences.forbidding import as_never
+from models.sentences.pieces import MAX_CHARS
 from models.sentences.word_forms import capitalised
 from models.text import content_words
 
@@ -184,8 +185,11 @@ def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
     """Part a sentence into what it says besides ("" for nothing), and what it forbids.
 
     A tail is its own ("wipe it, don't use alcohol"), and so is each of two that one denial holds
-    ("do not open or wash it"). What a bracket forbids stays where it stands, too.
+    ("do not open or wash it"). What a bracket forbids stays where it stands, too. A sentence too
+    long to be quoted is left as it is: each of its tails would be read to its end.
     """
+    if len(sentence) > MAX_CHARS:
+        return sentence, ()
     sentence = _BETWEEN.sub(r"\1 ", sentence, count=1)
     if is_forbidden(sentence):
         return _order_behind(sentence)

@@ -4,6 +4,7 @@ Such a sentence names an action or a thing and denies its effect. It is never a 
 """
 
 import re
+from functools import lru_cache
 
 from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
@@ -82,6 +83,7 @@ def is_useless(sentence: str) -> bool:
     return _claim(sentence) is not None or HARM.match(sentence) is not None
 
 
+@lru_cache(maxsize=4096)  # asked of the same sentence up to four times
 def _claim(sentence: str) -> re.Match[str] | None:
     for claim in CLAIM.finditer(sentence):
         is_case = _CASE.search(sentence[: claim.start()]) or (

@@ -14,6 +14,8 @@ _LEAST_STEM = 4
 
 def folded(word: str) -> str:
     """Return a word in small letters without accents."""
+    if word.isascii():
+        return word.lower()
     letters = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -7,7 +7,6 @@ from models.advice import evidence
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.likeness import centrality
 from models.advice.remedy import N_NOT_HELPING
-from models.background import Background
 from models.privacy import TAGS
 from models.sentences import asides, cues, oneself
 from models.sentences.reading import Quote, Reading
@@ -66,7 +65,7 @@ def tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) 
 
 
 def asked_as(
-    reading: Reading, symptoms: Sequence[Agreement], language: str, background: Background
+    phrases: Sequence[Quote], reading: Reading, symptoms: Sequence[Agreement]
 ) -> list[Sentence]:
     """Keep other short phrasings in the draft's language for the search to find.
 
@@ -75,7 +74,7 @@ def asked_as(
     opens = {quote.ticket_id: quote.position for quote in reversed(reading.quotes)}
     own = [
         quote
-        for quote in titles.phrasings(reading, language, background)
+        for quote in phrases
         if quote.position == opens[quote.ticket_id] and _may_be_asked(quote.text)
     ]
     quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 
-from models.advice.likeness import stems
+from models.advice.likeness import stems, stems_in
 from models.background import Background
 from models.sentences.reading import Quote
+from models.vectors.terms import vocabulary
 from models.words import words_of
 
 ASIDE = 0.5
@@ -31,11 +31,11 @@ def telling(quotes: Sequence[Quote], among: Sequence[Quote], background: Backgro
         among: All that was said in the cluster in their language, at least one quote.
         background: The rest of the desk.
     """
-    vectorizer = TfidfVectorizer(analyzer=stems, norm=None, binary=True).fit(among)
-    rarity = _rarity(vectorizer.get_feature_names_out(), among, background)
+    words = vocabulary([*map(stems, among)])
+    rarity = _rarity([*words.places], among, background)
 
     def weighted(said: Sequence[Quote]) -> Rows:
-        return np.asarray(vectorizer.transform(said).toarray()) * rarity
+        return words.table([*map(stems, said)]) * words.weights * rarity
 
     places = _places(among)
 
@@ -57,7 +57,7 @@ def _rarity(terms: Sequence[str], among: Sequence[Quote], background: Background
     forms: dict[str, set[str]] = {}
     for quote in among:
         for word in words_of(quote.text, quote.language):
-            for stem in stems(Quote(word, "", "", quote.language, 0, 0.0)):
+            for stem in stems_in(word, quote.language):
                 forms.setdefault(stem, set()).add(word)
     return np.array([background.rarity(forms[t]) if t in forms else 1.0 for t in terms])
 

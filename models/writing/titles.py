@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 
@@ -48,9 +49,16 @@ def title(reading: Reading, language: str, background: Background = ALONE) -> st
         At most 90 characters and what half of the tickets share besides: "Redémarre en boucle
         (Aria 5, 2.1.4)". Masked, without greeting.
     """
-    languages = dict.fromkeys((language, *languages_of(reading.arrivals)))
-    found = (phrasings(reading, code, background) for code in languages)
-    best = next((phrases[0] for phrases in found if phrases), None)
+    return titled(phrasings(reading, language, background), reading, language, background)
+
+
+def titled(
+    phrases: Sequence[Quote], reading: Reading, language: str, background: Background
+) -> str:
+    """Name a cluster as ``title`` does, given its phrasings in that language."""
+    others = (code for code in languages_of(reading.arrivals) if code != language)
+    found = chain([phrases], (phrasings(reading, code, background) for code in others))
+    best = next((told[0] for told in found if told), None)
     # Nobody may have written a quotable sentence: then how the most central ticket begins.
     phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
     bare = phrase.rstrip(" .!,;:…?") or phrase
@@ -87,8 +95,10 @@ def phrasings(reading: Reading, language: str, background: Background = ALONE) -
 
 def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) -> tuple[Quote, ...]:
     """Pick the first quotes that differ from each other, and from those in ``but``."""
+    if not quotes:
+        return ()
     everything = (*but, *quotes)
-    alike = similarity(everything, among=everything) if everything else np.empty((0, 0))
+    alike = similarity(everything, among=everything)
     picked = list(range(len(but)))
     for row in range(len(but), len(everything)):
         if len(picked) - len(but) == limit:

@@ -7,7 +7,7 @@ from scipy.special import expit, log_softmax, logit
 from models.router import PLAIN, pooled
 from training.heads import ABSENT, UNWEIGHED
 from training.metrics import calibration_error
-from training.pool import fit_pool, fit_trust, pool_unseen
+from training.pool import fit_pool, fit_trust, likeliest, pool_right, pool_unseen
 
 N = 4000
 
@@ -77,3 +77,39 @@ def test_a_folds_tickets_are_joined_as_the_others_teach_that_are_asked_about():
     first, others = folds == 0, (folds > 0) & asked
     taught = fit_pool([view[others] for view in views], truth[others])
     np.testing.assert_array_equal(found[first], pooled([view[first] for view in views], *taught))
+
+
+def astray_desk(seed, share):
+    """Views that know what a ticket is about, and a share of labels drawn at random."""
+    rng = np.random.default_rng(seed)
+    meant = rng.integers(0, 6, N)
+    views = []
+    for noise in (0.5, 1.0, 2.0):
+        scores = rng.normal(scale=noise, size=(N, 6))
+        scores[np.arange(N), meant] += 6
+        views.append(log_softmax(scores, axis=1).astype(np.float32))
+    truth = np.where(rng.random(N) < share, rng.integers(0, 6, N), meant)
+    return views, truth, meant
+
+
+def test_labels_drawn_at_random_leave_no_doubt_of_what_is_right():
+    views, truth, meant = astray_desk(7, 0.2)
+    assert likeliest(views, truth, UNWEIGHED)[1] == pytest.approx(0.2, abs=0.03)
+    right = pool_right(views, truth)
+    rows, wrong = np.arange(N), truth != meant
+    assert (right.argmax(axis=1) == meant).mean() > 0.99
+    of_wrong = right[rows, truth][wrong] / right[rows, meant][wrong]
+    assert np.median(of_wrong) < 0.001
+    labelled = pooled(views, *fit_pool(views, truth))
+    assert np.median(labelled[rows, truth][wrong] / labelled[rows, meant][wrong]) > 0.01
+
+
+def test_without_such_labels_the_weights_are_those_of_the_pool():
+    views, truth, _ = astray_desk(8, 0.0)
+    plain, none, _ = likeliest(views, truth, UNWEIGHED, 0.0)
+    weights, share, _ = likeliest(views, truth, UNWEIGHED)
+    assert weights == pytest.approx(plain, rel=0.05)
+    assert none == 0
+    assert share < 0.005
+    few = [view[:15] for view in views]
+    np.testing.assert_array_equal(pool_right(few, truth[:15]), pooled(few, UNWEIGHED, PLAIN))

@@ -383,6 +383,32 @@ def test_labels_that_are_flatly_contradicted_are_not_learnt_from():
     assert np.delete(fitted.trusted, list(flipped)).mean() > 0.98
 
 
+def test_most_labels_wrong_at_random_are_found_where_they_are_many():
+    desk = make_desk(1200)
+    queues = sorted({t.queue for t in desk})
+    flipped = range(0, 1200, 8)
+    wrong = [
+        replace(t, queue=queues[(queues.index(t.queue) + 1 + i % 3) % 4]) if i in flipped else t
+        for i, t in enumerate(desk)
+    ]
+    fitted = fitted_on(part_of(wrong), "queue", 0.2)
+    assert fitted.trusted[list(flipped)].mean() < 0.2
+    assert np.delete(fitted.trusted, list(flipped)).mean() > 0.98
+
+
+def test_doubted_labels_count_where_the_target_is_held():
+    desk = make_desk(1200)
+    queues = sorted({t.queue for t in desk})
+    wrong = [
+        replace(t, queue=queues[(queues.index(t.queue) + 1 + i % 3) % 4]) if i % 8 == 0 else t
+        for i, t in enumerate(desk)
+    ]
+    fitted = fitted_on(part_of(wrong), "queue", 0.05)
+    assert (
+        fitted.rule.threshold == np.inf
+    )  # one in eight is labelled otherwise than any router says
+
+
 def test_a_value_of_few_tickets_is_not_doubted():
     desk = make_desk(400)
     rare = [replace(t, queue="rare") if i % 40 == 0 else t for i, t in enumerate(desk)]

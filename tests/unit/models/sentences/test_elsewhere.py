@@ -21,6 +21,7 @@ from models.sentences.elsewhere import sends_elsewhere
 )
 def test_a_file_that_only_the_customer_got_is_no_step(order):
     assert sends_elsewhere(order)
+    assert sends_elsewhere(order.upper())
 
 
 @pytest.mark.parametrize(

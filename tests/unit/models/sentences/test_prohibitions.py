@@ -171,3 +171,9 @@ def test_a_please_and_a_duration_are_no_time_for_which_alone_it_is_forbidden(
     sentence: str, *, always: bool
 ) -> None:
     assert is_always(sentence) is always
+
+
+@pytest.mark.parametrize("mark", [" ", ", ", "(", "\t"])
+def test_a_sentence_too_long_to_be_quoted_is_not_searched_for_what_it_forbids(mark: str) -> None:
+    sentence = f"Never open it.{mark * 4000}never open it"
+    assert parted(sentence) == (sentence, ())

@@ -247,8 +247,9 @@ def _grown(
     """
     at = arrivals[-1].created_at
     n_tickets = cluster.n_tickets + len(arrivals)
-    status = _next_status(cluster, n_tickets, at, worth=worth, again=again)
-    lines = _LINES.get(status, ()) if status != cluster.status else ()
+    back = again and _may_come_back(cluster, at)
+    status = "relapsed" if back else _next_status(cluster, n_tickets, at, worth=worth)
+    lines = _LINES.get(status, ()) if back or status != cluster.status else ()
     rate = round(sighting.rate_per_day, 3) if at >= cluster.last_seen_at else cluster.rate_per_day
     grown = replace(
         cluster,
@@ -273,22 +274,22 @@ def _members(sighting: Sighting, arrivals: Sequence[Arrival]) -> tuple[Member, .
     )
 
 
-def _next_status(
-    cluster: Cluster, n_tickets: int, at: datetime, *, worth: bool, again: bool
-) -> Status:
+def _may_come_back(cluster: Cluster, at: datetime) -> bool:
+    """Whether what never stopped is told of once more: a week and more after it was."""
+    return cluster.kind != "spam" and cluster.status in LIVE and at - _told(cluster) > ON_ITS_OWN
+
+
+def _next_status(cluster: Cluster, n_tickets: int, at: datetime, *, worth: bool) -> Status:
     """What tickets more make of a cluster, so many with them.
 
     Spam is never alerted; a dismissal holds until the cluster has doubled, however slowly. What
-    came late of a problem that is over brings nothing back. What never stopped comes back, too,
-    when it is told of once more than a week after and far more often than in that week.
+    came late of a problem that is over brings nothing back.
     """
     status = cluster.status
     if cluster.kind == "spam":
         return status
     if status == "dismissed":
         return "relapsed" if n_tickets >= 2 * (cluster.dismissed_at_size or n_tickets) else status
-    if again and status in LIVE and at - _told(cluster) > ON_ITS_OWN:
-        return "relapsed"
     if not (worth or status == "emerging"):
         return status
     if status == "candidate":

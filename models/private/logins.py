@@ -12,7 +12,7 @@ from models.patterns import any_of
 from models.private.cues import Cue
 from models.private.mail import ENDING
 from models.private.names import is_called, is_usual
-from models.private.plain import Span, lowered, small_words
+from models.private.plain import Span, before, lowered, small_words
 from models.private.words import is_nobody
 
 _SURE = any_of(
@@ -21,6 +21,7 @@ _SURE = any_of(
     identifiants? | id (?:client|utilisateur) | benutzer(?:name|kennung) | nutzername | anmeldename
     \w{0,10}kennung | loginname | (?:my|his|her|our|your|mon|son|votre|mi|su|mio|suo|meine?) id
     nome utente | nombre de usuario | nick(?:name)? | account name
+    (?:my|mi|mio|mon|mein|his|her) (?:user|usuari[oa]|utente|utilisateur|benutzer) | usuario(?= ?:)
     screen ?name | gamertag | logged in as | log in as | sign(?:ed)? in as | connectee? en tant que
     anmeldung mit | anmelden (?:als|mit) | angemeldet als | (?:admin|default|main) user
     (?:accedo|entro|mi collego|me conecto|inicio sesion) con | je me connecte avec
@@ -42,12 +43,15 @@ _FORM = Cue(
     rf"|del portale|actual|actuel))?"
     rf"(?: (?:bloque\w*|blocca\w*|gesperrt\w*|locked|verrouille\w*|bloquead[oa])(?= [a-z]+_))?"
     rf" ?(?P<told>[:=])?(?:(?P<is>{_VERB})(?= ))? ?[\"'«(]? ?"
-    r"(?!(?:windows|win|firefox|chrome|iphone|android|office|outlook|version|error|err|erreur"
-    r"|fehler|fallo|errore|code|oauth|saml|page|step|http|https|test|premium|free|pro|galaxy"
-    r"|microsoft|office|type|level|class|ipv|sha|form|field|php|index)[\w-]*(?![\w.]))"
+    r"(?!(?:(?:windows|firefox|chrome|iphone|android|office|outlook|version|error|erreur"
+    r"|fehler|fallo|errore|https?|premium|microsoft)[\w-]*"
+    r"|(?:win|err|code|oauth|saml|page|step|test|free|pro|galaxy|type|level|class|ipv|sha|form"
+    r"|field|php|index)[0-9_-]*)(?![\w.]))"
     rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
     rf"|[a-z](?:[._-]{_PART}){{1,5}})"
-    r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)(?P<closed>(?= ?[,;\n)\"»(]| ?$|\.(?:\s|$)))?",
+    r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)"
+    r"(?P<closed>(?= ?[,;\n)\"»(/|]| ?$|\.(?:\s|$)"
+    r"| (?:mdp|pass|password|passwort|pwd?|kennwort|contrasena|mot de passe)(?!\w)))?",
     inside=["kennung"],
 )
 _STATES = frozenset(
@@ -63,6 +67,50 @@ _STATES = frozenset(
         """
     )
 )
+# How a login is or fares, in any gender and number
+_SAYS_STATE = re.compile(
+    any_of(
+        r"""
+        (?:un)?(?:known|used|usable|verified|changed|set|available|seen) | gone | lost | left | same
+        (?:in)?(?:complete|valid|active|correct\w*|exact\w*) | wrong | right | true | false | fine
+        broke | okay | works? | working | missing | blank | empty | optional | back | down | open
+        free | mine | mail | name | page | field | here | there | below | above | whatever | nothing
+        anonymous | admin | administrat\w+ | default | demo | dead | stuck | bugged | void | null
+        usernames? | senha | mots? | motdepasse | mdp | passwor[dt] | kennwort | contrasena | clave
+        e-?mails? | courriel | correo | adress[ea]? | indirizzo | telephone | portable | numero
+        (?:mail|email)adresse | youremail | yourname | xxx+ | abc
+        bon(?:ne)?s? | mauvais\w? | faux | fausse\w? | juste | vrai\w? | errone\w{0,2} | absente?
+        manquant\w? | different\w? | identi\w+ | pareil\w{0,2} | introuvable | coupe | cache
+        (?:re|pre)?(?:rempli|saisi)\w? | (?:de|des|re)?activ(?:e|ee|es|ado|ada|ato|ata)
+        (?:modifi|supprim|enregistr|reinitialis|verrouill|accept|rejet|trouv|demand|exig|affich
+        |termin|partag|utilis|cre|renseign|tronqu|communiqu|envoy|associ|attribu|pirat|vol)ee?s?
+        (?:in|re)?connue?s? | facultati[fv]\w? | unique | communs? | vides? | plein\w?
+        (?:(?:un)?(?:gultig|richtig|vollstandig|bekannt|sichtbar)|falsch|leer|weg|kaputt|gleich
+        |anders|belegt|besetzt|vergeben|verloren|geloscht|gespeichert|eingegeben|eingetragen
+        |erforderlich|notwendig|gehackt|verschwunden|abgelaufen|abgelehnt|vorhanden|hinterlegt
+        |zuruckgesetzt|freigeschaltet|verknupft|egal|okay|richtiger|neu)
+        (?:(?:des)?bloque|olvid|equivoc|cambi|borr|elimin|registr|guard|caduc|rechaz|acept|cre
+        |cancell|salv|disattiv|rifiut|accett|sbagli|occup|us|blocc|hacke|rob)(?:ad|at)[oa]s?
+        (?:perd|repet|reconoc|requer|permit|suspend|restring|inval|smarr|consent)(?:id|it)[oa]s?
+        (?:err|ripet|riconosci|scad)(?:at|ut)[oa] | errone[oa]s? | (?:in)?corret\w+ | giust[oa]
+        (?:in)?existente | inesistente | (?:s|des)?conosciut[oa] | desconocid[oa] | divers[oa]
+        distint[oa] | diferente | mism[oa] | igual | vaci[oa] | nuev[oa] | viej[oa] | antigu[oa]
+        obligatori[oa] | obbligatori[oa] | necesari[oa] | necessari[oa] | stess[oa] | uguale
+        vuot[oa] | nuov[oa] | vecchi[oa] | pers[oa] | sospes[oa] | richiest[oa] | presente | assente
+        buttons? | box | screen | window | prompt | form | link | site | tab | menu | dialog | popup
+        slow | fast | easy | hard | weird | strange | random | important | bouton | page | ecran
+        lente? | knopf | maske | boton | pantalla | lent[oa] | pulsante | schermo
+        problem\w{0,2} | issues? | errors? | erreurs? | fehler | fallo | errore | falla
+        """
+    )
+)
+# So end adjectives, participles and what is done; no name that a first name begins or ends
+_ENDS_AS_WORD = re.compile(
+    r"\w+(?:ed|ing|[aei]ble|[ai]bile|less|ful|ous|tion|zione|cion|ment|ungen|ung|lich|bar|isch"
+    r"|haft|iert|lement)"
+)
+_N_NAME = 4
+_MINE = re.compile(r"(?<!\w)(?:my|his|her|our|your|mon|son|notre|votre|mein|unser|ihr|mi|su|mio) $")
 _FILE = re.compile(
     rf".*\.(?:{ENDING}|php|html?|aspx?|jsp?|exe|dll|json|py|sh|txt|log|cfg|conf|xml|css|ini|dat|js)"
 )
@@ -108,6 +156,15 @@ def is_state(word: str) -> bool:
     return word in _STATES or word in small_words() or is_nobody(word)
 
 
+def is_common(word: str) -> bool:
+    """Tell whether a word of small letters has a meaning, where a login would stand."""
+    if is_state(word) or _SAYS_STATE.fullmatch(word):
+        return True
+    cuts = range(_N_NAME, len(word) + 1)
+    is_named = any(is_usual(word[:n]) or is_usual(word[-n:]) for n in cuts)
+    return _ENDS_AS_WORD.fullmatch(word) is not None and not is_named
+
+
 def _is_login(match: re.Match[str], written: str) -> bool:
     """Tell a login from what else follows the word, by its shape and how it is told."""
     said, sure, is_told = match["said"], bool(match["sure"]), bool(match["told"])
@@ -121,7 +178,8 @@ def _is_login(match: re.Match[str], written: str) -> bool:
     if _FILE.fullmatch(said) or _VERSION.fullmatch(said):
         return False
     if said.isalpha():
-        return _is_odd_word(said, is_said=is_said and sure)
+        is_odd = _is_odd_word(said, is_said=is_said and sure)
+        return is_odd or (is_said and is_closed and _is_plainly(match, written))
     parts = re.split(r"[._\\-]", said)
     if not _CODED.isdisjoint(parts) and not (sure and is_said):
         return False
@@ -134,6 +192,16 @@ def _is_login(match: re.Match[str], written: str) -> bool:
     is_shaped = _INITIAL.fullmatch(said) or (n_digits and ("_" in said or "." in said))
     is_many = sure and (n_digits >= _N_DIGITS or "." in said)
     return bool(is_told or is_shaped or is_many or (match["is"] and n_digits))
+
+
+def _is_plainly(match: re.Match[str], written: str) -> bool:
+    """Tell a login in small letters that ends its clause: "my login is vmorgan", not "is slow"."""
+    sure = match["sure"]
+    if not sure or not written.islower() or len(written) < _N_NAME:
+        return False
+    lead = before(match.string, match.start())
+    is_action = sure.startswith("log") and not match["told"] and not _MINE.search(lead)
+    return not is_action and not is_common(match["said"])
 
 
 def _is_odd_word(said: str, *, is_said: bool) -> bool:

@@ -96,6 +96,7 @@ _WEAK = any_of(
     je suis | c'est | ici | i am | i'm | this is | ich bin | hier (?:ist|spricht|schreibt)
     it'?s | escribe | registered to | enregistre sous | registriert auf | registrado a
     soy | aqui | habla | sono | message (?:de(?: la part de)?|from) | de la part de
+    (?:in|under|on) the name
     nachricht von | mensaje de | name is | name's | moi c'est
     rdv avec | appointment with | termin mit | cita con | compte de | account of | konto von
     cuenta de | ask for | asked for

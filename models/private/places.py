@@ -79,6 +79,12 @@ _STREETS: tuple[Form, ...] = (
         rf" ?{LINKS}{{0,2}}(?:{LINKED} ){{0,6}}?{LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
+    # "Carrera 45 # 12A-34 Sur"
+    Cue(
+        r"(?<!\w)(?:calle|cl|carrera|cra|kra?|av(?:enida)?(?: (?:calle|carrera))?|diagonal"
+        r"|transversal|circular)\.? [0-9]{1,3} ?[a-z]?(?: bis)?(?: (?:sur|este|norte|oeste))?"
+        r" ?(?:#|n[°ºo.]{1,2}) ?[0-9]{1,3} ?[a-z]?(?: ?- ?[0-9]{1,3})?(?!\w)"
+    ),
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
     Cue(
         r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss"

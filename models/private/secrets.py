@@ -43,14 +43,14 @@ _NO_PRODUCT = (
     r"|exchange|microsoft|version|ios|macos|ubuntu|imap|pop|smtp|oauth|tls|ssl|base|sha|md|aes|utf"
     r"|livebox|iso|page|step|error|erreur|fehler|kb)[0-9._-]{0,9}(?![\w!@#$%&*+=]))"
 )
-_MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
+_MIXED = r"(?=\S{0,40}[0-9!@#$%&*?+=_])(?=\S{0,40}[a-z0-9])"
 _SAID = re.compile(
-    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
+    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}\S{{4,40}})"
 )
 # "mot de passe du compte admin est ...": there with a letter, and no name of an encryption.
 _SAID_OF = re.compile(
     rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es)\b| {{0,2}}[:=]){_OPEN}"
-    rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}[^\s\"»”)]{{4,40}})"
+    rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}\S{{4,40}})"
 )
 _NUMBER_OF = re.compile(
     rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es|era|e)| {{0,2}}[:=]){_OPEN}"
@@ -204,7 +204,8 @@ _RULE = re.compile(
     r"[0-9]{1,3}[+-]?(?:char|zeichen|caract|caratt|stell|digit|letter|sign|cifr|ziffer|chiffr|lettr)"
     r"|(?:pkcs|pcks)#?[0-9]|[a-z]+(?:[-/][a-z]+)+$"
 )
-_N_SIGNS = 4
+_N_SIGNS, _N_LINE = 4, 120
+_CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "(": ")"}
 
 
 def secrets(text: str) -> Iterator[Span]:
@@ -216,8 +217,8 @@ def secrets(text: str) -> Iterator[Span]:
     for announced in (*of_password, *of_network):
         for match in announced.finditer(low):
             name = match.lastgroup or "said"
-            start, end = match.span(name)
-            said = match[name].rstrip(_SENTENCE_END)
+            start, end = _whole(low, *match.span(name))
+            said = low[start:end].rstrip(_SENTENCE_END)
             if len(said) >= _N_SIGNS and _KEY.search(said) and not _RULE.match(said):
                 # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
                 yield start, end if low[end - 1] == "!" else start + len(said)
@@ -228,3 +229,18 @@ def secrets(text: str) -> Iterator[Span]:
             yield match.span("user")
     for match in _PIN.finditer(low):
         yield match.span("said")
+
+
+def _whole(low: str, start: int, end: int) -> Span:
+    """Cut off what closes a quotation or a bracket opened before: else every sign belongs to it."""
+    opened = low[start - 1]
+    line = low[max(0, start - _N_LINE) : start].split("\n")[-1]
+    if opened in _CLOSING:
+        stop = low.rfind(_CLOSING[opened], start, end)
+        if opened == "(" and (stop < 0 or low[stop + 1 : stop + 2].isalnum()):
+            return start - 1, end
+    elif line.count("(") > line.count(")"):
+        stop = low.rfind(")", start, end)
+    else:
+        stop = min((n for sign in '"»”' if (n := low.find(sign, start, end)) >= 0), default=-1)
+    return start, stop if stop >= 0 else end

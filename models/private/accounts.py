@@ -32,7 +32,9 @@ _SORT_CODE = Cue(
     r"(?P<said>[0-9](?:[ -]?[0-9]){5,7})(?![\w-])"
 )
 _SAYS_IBAN = re.compile(
-    r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta)\b\W{0,5}\w{0,6}\W{0,5}$"
+    r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta|conto|bank\w{0,12}(?: details)?"
+    r"|(?:coordonnees|datos|coordinate) bancari?\w{0,3}|virement|transfer|uberweisung|bonifico"
+    r"|transferencia|prelever|debit|addebit\w{1,4})\b\W{0,5}(?:\w{1,8}\W{1,3}){0,4}$"
 )
 _N_IBAN_DIGITS = 10
 _AS_NUMBERS = {ord(letter): str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"}
@@ -55,8 +57,8 @@ _SAYS_CARD = re.compile(
     r"|(?:kredit|debit|bank|giro|ec-?)?karte(?:n-?(?:nummer|nr))?"
     r"|tarjeta(?: de (?:credito|debito))?|carta(?: di (?:credito|debito))?|bancomat"
     r"|visa|master ?card|maestro|amex|american express)\b\W{0,3}"
-    r"(?:(?:ending|number|numero|num|nummer|no|nr|n|is|est|ist|es|e|c'est)\b[^\w\n]{0,3}"
-    r"(?:[º°]\W{0,3})?){0,2}$"
+    r"(?:(?:ending|number|numero|num|nummer|no|nr|n|is|est|ist|es|e|c'est|die|la|the|le)\b[^\w\n]{0,3}"
+    r"(?:[º°]\W{0,3})?){0,3}$"
 )
 # Whatever scheme it is of, where it is said to be one
 _N_SAID = range(12, 20)

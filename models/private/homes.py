@@ -14,7 +14,9 @@ from models.private.capitals import is_personal
 from models.private.cues import Cue
 from models.private.houses import ORDINAL, UNIT_WORD, first_part
 from models.private.plain import Span, lowered, small_words
+from models.private.told import LABEL, LIVES
 from models.private.towns import BIG_TOWNS
+from models.private.towns import end as end_at
 from models.private.words import is_nobody
 
 _STATE = (
@@ -22,8 +24,8 @@ _STATE = (
     r"|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY])"
 )
 _REGION = (
-    r"(?:(?:New South Wales|Victoria|Queensland|Tasmania|South Australia|NSW|VIC|QLD|TAS|ACT)"
-    r",? [0-9]{4}"
+    r"(?:(?:New South Wales|Victoria|Queensland|Tasmania|South Australia|Western Australia"
+    r"|NSW|VIC|QLD|TAS|ACT|NT|SA|WA),? [0-9]{4}"
     r"|(?:(?:[A-Z]{2}|\([A-Z][a-z]{3,10}\)),? {1,2})?[A-Z][0-9][A-Z][ -]?[0-9][A-Z][0-9])"
 )
 _NO_MORE = r"(?![\w-]|[.,:/][0-9])"
@@ -64,8 +66,8 @@ _ANCHOR = re.compile(
     rf"|(?<=[\w.])(?:, ?|\n| {{1,2}}){_REGION}(?!\w)"
     rf"|(?<=[\w.]) ?[,\n] ?(?P<code>[0-9]{{5,6}}){_NO_MORE}(?P<town>,? {_WORD}(?:[ -](?:{_LINK} )?"
     rf"{_WORD}){{0,4}}(?: \([A-Z]{{2}}\))?)?"
-    rf"|(?<=[a-z])(?P<behind>[ -]{{1,3}}(?:[0-9]{{3}} ?[0-9]{{3}}|[A-HJ-NP-Z][0-9]{{4}}"
-    rf"(?:[A-Z]{{3}})?){_NO_MORE}|(?<=[a-zA-Z.]) [0-9]{{5}}(?:-[0-9]{{4}})?{_NO_MORE})"
+    rf"|(?<=[a-zA-Z.])(?P<behind>[ -]{{1,3}}(?:[0-9]{{3}} ?[0-9]{{3}}|[A-HJ-NP-Z][0-9]{{4}}"
+    rf"(?:[A-Z]{{3}})?){_NO_MORE}| [0-9]{{5}}(?:-[0-9]{{4}})?{_NO_MORE})"
 )
 _MAY_ANCHOR = re.compile(r"[0-9]{3}|[A-Z][0-9][A-Z]")
 # What stands before an address, seen from its end: another word, a sign, the end of a sentence
@@ -75,42 +77,29 @@ _STOP = re.compile(
 )
 _NO_HOME = re.compile(
     r"(?i:(?<!\w)(?:windows|firefox|thunderbird|version|build|office|outlook|ubuntu|android|ios"
-    r"|macos|mac os|model|page|chrome|galaxy|iphone|esr|kb|error|gb|mb|order|invoice)(?!\w))"
-)
-_LABEL = any_of(
-    r"""
-    (?:nouvelle |ancienne )?adresse(?: (?:de livraison|postale|actuelle|complete|de facturation
-    |d'intervention|du chantier))?
-    livrer a | (?:neue |alte )?(?:adresse|anschrift) | adresse (?:neu|alt|ist jetzt)
-    (?:liefer|rechnungs|post|wohn|heim|versand)-?(?:adresse|anschrift) | lieferung an
-    (?:delivery |shipping |billing |postal |home |new |old |forwarding |service |mailing )?address
-    ship to | deliver to | (?:nueva )?direccion(?: de (?:envio|entrega|facturacion))? | domicilio
-    (?:nuovo )?indirizzo(?: di (?:consegna|spedizione|fatturazione))? | consegna a
-    """
+    r"|macos|mac os|model|page|chrome|galaxy|iphone|esr|kb|error|gb|mb|order|invoice"
+    r"|menu|button|bouton|knopf|option|article|artikel|item|total|port(?= [0-9])|ligne"
+    r"|step|etape|schritt|level|niveau|section)(?!\w))"
 )
 _NEW = any_of(
     r"""
     (?:nouvelle adresse|new address|neue (?:adresse|anschrift)|nueva direccion|nuovo indirizzo)
     (?:deliver|ship|send|post)(?: it| them)? to | (?:i am|i'm|we are|we're) at
-    livr(?:er|ez) (?:au|a) | je suis au | ich bin in der | entreg(?:ar|uen|a) en | enviar a
+    livr(?:er|ez) (?:au|a) | je suis au | ich bin in der | entreg(?:ar|uen|a) en
+    (?:it is|it's|c'est|es ist) (?:now|desormais|maintenant|jetzt) | lautet jetzt | ahora es | ora e
+    take place at | aura lieu (?:au|a) | findet (?:in der|im|am) | sera en | sara in
     estoy en | consegn(?:are|ate) a | sono in
-    """
-)
-_LIVES = any_of(
-    r"""
-    (?:j'|nous )habit(?:e|ons)(?: (?:au|a))? | (?:i|we|he|she) lives? at | i'm staying at
-    (?:ich|wir) wohnen?(?: (?:in|an?|im|am|auf)(?: de[rm])?)? | wohnhaft | viv(?:o|imos) en
-    abit(?:o|iamo) (?:in|a) | domicili(?:ee?|ad[oa]|at[oa])(?: (?:au|a|en|in))?
     """
 )
 # "livrer au", "I am at": what follows may be much else
 _TOLD = Cue(
-    rf"(?<![\w'])(?:(?P<label>{_LABEL})(?: ?[:=]| (?:est|is|ist|es|e)(?= ))"
-    rf"|{_LIVES}|(?P<weak>{_NEW})(?= )) ?\n?(?=\S)"
+    rf"(?<![\w'])(?:(?P<label>{LABEL})(?: ?[:=]| (?:est|is|ist|es|e)(?= ))"
+    rf"|{LIVES}|(?P<weak>{_NEW})(?= )) ?\n?(?=\S)"
 )
 _TAG = re.compile(
     rf"\[address\](?: ?, ?(?=[(A-Z0-9])| (?=[0-9]{{4,6}}{_NO_MORE}|{_REGION}|{_CODE}))"
 )
+_VERB = re.compile(r"[a-z']+ (?:en|in|at?|au|to|nach|bei|presso|chez) ")  # "entregar en"
 _SKIPPED = re.compile(r"[\s,;.'-]+|[A-Z]?[a-z']+")
 # "Am Turm 2c bei Al-Khatib, 45127 Essen"
 _GOES_ON = re.compile(r" (?=[a-z])[^\n.]{0,60}?(?<!\w)[0-9]{4,5} [A-Z]")
@@ -130,13 +119,14 @@ def homes(text: str) -> Iterator[Span]:
         start = _back(text, match)
         if start is not None:
             code = match.start() + len(match.group()) - len(match.group().lstrip(" ,\n-"))
-            whole = (first_part(text, low, at, is_counted=True) for at in (start, code))
-            yield min(start, *whole), match.end()
+            whole = min(first_part(text, low, at, is_counted=True) for at in (start, code))
+            is_part = whole < start and not _VERB.fullmatch(low, whole, start)
+            yield whole if is_part else start, match.end()
     for match in _TOLD.finditer(low):
         parts = _onward(text, match.end())
         is_home = _is_home([text[slice(*part)] for part in parts], match)
         if is_home and not _GOES_ON.match(text, parts[-1][1]):
-            yield match.end(), parts[-1][1]
+            yield match.end(), end_at(text, low, parts[-1][1])
     for match in _TAG.finditer(text):
         parts = _onward(text, match.end())
         n_whole = _n_more(text, parts)
@@ -147,7 +137,10 @@ def homes(text: str) -> Iterator[Span]:
 def _back(text: str, anchor: re.Match[str]) -> int | None:
     """Return where the address before a postcode begins, if a street with a number is there."""
     lead = max(0, anchor.start() - _N_BACK)
-    stop = max((match.end() for match in _STOP.finditer(text, lead, anchor.start())), default=lead)
+    said = text[lead : anchor.start()]
+    # In a text all in capitals it is the small words that stop.
+    seen = _shouted(said) if said.isupper() else said
+    stop = lead + max((match.end() for match in _STOP.finditer(seen)), default=0)
     parts: list[Span] = []
     while part := _PART.match(text, stop := _skip(text, stop, anchor.start()), anchor.start()):
         parts.append(part.span())
@@ -158,13 +151,18 @@ def _back(text: str, anchor: re.Match[str]) -> int | None:
     last = text[slice(*parts[-1])]
     if is_posted and (len(parts) < 2 or _HOUSE.search(last)):
         return None  # "Burgos, 18003": a town, and a street before it
-    said = [text[start:end] for start, end in parts]
-    if _OF_FORCES.search(said[-1]):
+    told = [text[start:end] for start, end in parts]
+    if _OF_FORCES.search(told[-1]):
         return parts[0][0]  # of a ship the name alone
-    for n, (here, behind) in enumerate(zip(said, [*said[1:], ""], strict=True)):
+    for n, (here, behind) in enumerate(zip(told, [*told[1:], ""], strict=True)):
         if _is_street(here, behind):
             return parts[n][0]
     return None
+
+
+def _shouted(said: str) -> str:
+    """Return capitals with words such as AT and IS in small letters."""
+    return re.sub(r"[A-Z']+", lambda word: word[0].lower() if _is_small(word[0]) else word[0], said)
 
 
 def _skip(text: str, at: int, end: int) -> int:

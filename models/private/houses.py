@@ -128,6 +128,12 @@ ESTATES = re.compile(
     rf"{_BOUND}(?i:{_ESTATE_WORD})(?: ?{_LINKED}){{1,4}}"
     rf"(?:,? ?(?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?(?![\w.]|,[0-9])|(?i:,? {_UNIT}))"
 )
+GRID = Cue(
+    r"(?<!\w)(?:calle|cl|carrera|cra|kra?|av(?:enida)?(?: (?:calle|carrera))?|diagonal"
+    r"|transversal|circular)\.? [0-9]{1,3} ?[a-z]?(?: bis)?(?: (?:sur|este|norte|oeste))?"
+    r" ?(?:#|n[°ºo.]{1,2}) ?[0-9]{1,3} ?[a-z]?(?: ?- ?[0-9]{1,3})?(?!\w)"
+)
+"""A street by its number and that of the one across: "Carrera 45 # 12A-34"."""
 _N_PART, _N_PARTS = 70, 6
 
 

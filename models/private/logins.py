@@ -18,10 +18,12 @@ from models.private.words import is_nobody
 _SURE = any_of(
     r"""
     log-?in(?: (?:name|id))? | user ?name | user ?id | nom d'utilisateur | pseudo(?:nyme)?
-    identifiants? | id (?:client|utilisateur) | benutzer(?:name|kennung) | nutzername | anmeldename
+    identifiants? | id (?:client|utilisateur) | benutzer(?:namen?|kennung)
+    nutzernamen? | anmeldenamen?
     \w{0,10}kennung | loginname | (?:my|his|her|our|your|mon|son|votre|mi|su|mio|suo|meine?) id
-    nome utente | nombre de usuario | nick(?:name)? | account name
-    (?:my|mi|mio|mon|mein|his|her) (?:user|usuari[oa]|utente|utilisateur|benutzer) | usuario(?= ?:)
+    gebruikersnaam | inlognaam | nome utente | nombre de usuario | nick(?:name)? | account name
+    (?:my|mi|mio|mon|mein|his|her) (?:user(?! ?(?:id|name))|usuari[oa]|utente|utilisateur|benutzer)
+    (?:user|usuari[oa]|utente|utilisateur|benutzer|nutzer)(?= ?:)
     screen ?name | gamertag | logged in as | log in as | sign(?:ed)? in as | connectee? en tant que
     anmeldung mit | anmelden (?:als|mit) | angemeldet als | (?:admin|default|main) user
     (?:accedo|entro|mi collego|me conecto|inicio sesion) con | je me connecte avec
@@ -51,6 +53,7 @@ _FORM = Cue(
     rf"|[a-z](?:[._-]{_PART}){{1,5}})"
     r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)"
     r"(?P<closed>(?= ?[,;\n)\"»(/|]| ?$|\.(?:\s|$)"
+    r"| an(?=[.,;\n]|$)"
     r"| (?:mdp|pass|password|passwort|pwd?|kennwort|contrasena|mot de passe)(?!\w)))?",
     inside=["kennung"],
 )
@@ -100,6 +103,10 @@ _SAYS_STATE = re.compile(
         buttons? | box | screen | window | prompt | form | link | site | tab | menu | dialog | popup
         slow | fast | easy | hard | weird | strange | random | important | bouton | page | ecran
         lente? | knopf | maske | boton | pantalla | lent[oa] | pulsante | schermo
+        normal\w{0,4} | standard | local | lokal | remote | domain | business | private? | student
+        beginner | basic | power | limited | regular | guest | habitu\w{1,4} | fourni\w?
+        mislukt | verkeerd | (?:on)?juist | geblokkeerd | vergeten | (?:on)?bekend | leeg | fout
+        verplicht | gewijzigd | goed | niet | verwijderd | nodig | nieuw
         problem\w{0,2} | issues? | errors? | erreurs? | fehler | fallo | errore | falla
         """
     )
@@ -109,8 +116,15 @@ _ENDS_AS_WORD = re.compile(
     r"\w+(?:ed|ing|[aei]ble|[ai]bile|less|ful|ous|tion|zione|cion|ment|ungen|ung|lich|bar|isch"
     r"|haft|iert|lement)"
 )
-_N_NAME = 4
-_MINE = re.compile(r"(?<!\w)(?:my|his|her|our|your|mon|son|notre|votre|mein|unser|ihr|mi|su|mio) $")
+# "I sign in with the username X"
+_WITH = re.compile(
+    r"(?<!\w)(?:avec|with|mit|con|met|as|als|como)"
+    r"(?: (?:l'|le |mon |the |my |dem |meinem |el |mi |il |il mio |mijn ))? ?$"
+)
+_N_NAME, _N_PARTICLE = 4, 2
+_MINE = re.compile(
+    r"(?<!\w)(?:my|his|her|our|your|mon|son|notre|votre|mein|mijn|unser|ihr|mi|su|mio) $"
+)
 _FILE = re.compile(
     rf".*\.(?:{ENDING}|php|html?|aspx?|jsp?|exe|dll|json|py|sh|txt|log|cfg|conf|xml|css|ini|dat|js)"
 )
@@ -160,15 +174,20 @@ def is_common(word: str) -> bool:
     """Tell whether a word of small letters has a meaning, where a login would stand."""
     if is_state(word) or _SAYS_STATE.fullmatch(word):
         return True
+    return _ENDS_AS_WORD.fullmatch(word) is not None and not _is_named(word)
+
+
+def _is_named(word: str) -> bool:
+    """Tell whether a usual first name begins or ends it: "jakeowen"."""
     cuts = range(_N_NAME, len(word) + 1)
-    is_named = any(is_usual(word[:n]) or is_usual(word[-n:]) for n in cuts)
-    return _ENDS_AS_WORD.fullmatch(word) is not None and not is_named
+    return any(is_usual(word[:n]) or is_usual(word[-n:]) for n in cuts)
 
 
 def _is_login(match: re.Match[str], written: str) -> bool:
     """Tell a login from what else follows the word, by its shape and how it is told."""
     said, sure, is_told = match["said"], bool(match["sure"]), bool(match["told"])
-    is_closed, is_said = match["closed"] is not None, is_told or match["is"] is not None
+    is_closed = match["closed"] is not None
+    is_said = is_told or match["is"] is not None or _is_used(match)
     if match["account"]:  # "compte svc_compta", and an account at a bank
         parts = said.split("_")
         is_coded = any(_NO_WORD.fullmatch(part) or is_usual(part) for part in parts)
@@ -188,10 +207,15 @@ def _is_login(match: re.Match[str], written: str) -> bool:
     if not n_digits and "." not in said:  # "login is paul-paris", "user: jdoe_ext"
         is_named = is_told if "_" in said else is_said and any(map(is_called, parts))
         is_joined = sure and "_" in said and all(map(str.isalpha, parts)) and len(parts) > 1
-        return is_joined or (is_closed and is_named)
+        is_plain = is_told and is_closed and _is_plainly(match, written)
+        return is_joined or is_plain or (is_closed and is_named)
     is_shaped = _INITIAL.fullmatch(said) or (n_digits and ("_" in said or "." in said))
     is_many = sure and (n_digits >= _N_DIGITS or "." in said)
     return bool(is_told or is_shaped or is_many or (match["is"] and n_digits))
+
+
+def _is_used(match: re.Match[str]) -> bool:
+    return _WITH.search(before(match.string, match.start())) is not None
 
 
 def _is_plainly(match: re.Match[str], written: str) -> bool:
@@ -201,7 +225,12 @@ def _is_plainly(match: re.Match[str], written: str) -> bool:
         return False
     lead = before(match.string, match.start())
     is_action = sure.startswith("log") and not match["told"] and not _MINE.search(lead)
-    return not is_action and not is_common(match["said"])
+    parts = re.split("[._-]", match["said"])
+    if is_action or (len(parts) > 1 and not _CODED.isdisjoint(parts)):
+        return False
+    if not match["told"] and not match["is"] and not any(map(_is_named, parts)):
+        return False  # "with the login provided"
+    return not any(is_common(part) for part in parts if len(part) > _N_PARTICLE)
 
 
 def _is_odd_word(said: str, *, is_said: bool) -> bool:

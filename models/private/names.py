@@ -6,7 +6,7 @@ See ``models/private/people.py`` for where names are expected.
 import re
 from collections.abc import Iterable
 
-from models.private.capitals import is_maker, is_personal
+from models.private.capitals import is_maker, is_personal, is_thing
 from models.private.first_names import FIRST_NAMES
 from models.private.nicknames import is_pet
 from models.private.plain import Span, small_words
@@ -107,7 +107,8 @@ def _is_surname(name: re.Match[str], word: re.Match[str]) -> bool:
     first, _, more = name.string[name.start() : name.start() + word.start()].strip().partition(" ")
     is_last = CLOSED.match(name.string, name.start() + word.end()) is not None
     is_written = word.group().istitle() and len(word.group()) >= _N_SURNAME
-    return is_last and is_written and is_usual(first.lower()) and (not more or more.istitle())
+    is_first = is_usual(first.lower()) and not is_thing(first.lower())
+    return is_last and is_written and is_first and (not more or more.istitle())
 
 
 def _is_vietnamese(name: str) -> bool:

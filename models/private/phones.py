@@ -41,15 +41,18 @@ _DATE = re.compile(
     r"|(?:19|20)[0-9]{2}([ ./-])[0-9]{1,2}\2[0-9]{1,2})(?:\s{1,3}[0-9]{1,4})?"
 )
 _SAYS_PHONE = re.compile(
-    r"\b(?:tel(?:ephone|efono)?|telefon(?:nummer|o)?|tfno|tlf|phone|mobile?|mob|portable"
+    r"\b(?:tel(?:ephone|efono)?|telefoo?n(?:nummer|o)?|bel|mijn nummer|tfno|tlf|phone|mobile?"
+    r"|mob|portable"
     r"|fixe|gsm|num|linea|cellulare|cell|telefonino|chiam\w{1,5}|richiam\w{1,5}"
     r"|handy(?:nummer)?|mobil|ring|ruckruf|movil|whatsapp|sms|text|fax|call|(?:r?appel"
     r"|contact)e[rz]|joi(?:ndre|gnable)"
+    r"|(?:get|reach|catch) (?:me|us)|mi trova(?:te)?"
+    r"|(?:localizar|contactar|encontrar|raggiunger|trovar)m[ei]"
     r"|erreich\w{1,4}|localizable|reachable|raggiungibile|anrufen|llam\w{1,5}"
     r"|ligne|contact (?:no|number)|numero de contact"
     r"|(?:mon|my|meine?|mio|mi|al|au|the|le) (?:numero|number|nummer))"
     r"\b\W{0,3}(?:(?:number|nummer|numero|n°|no|is|est|ist|es|me|us|moi|nous|at|on|en|au|an|le"
-    r"|unter|bitte|e|sul|allo|mio|al?|el|the|prima|first|avant|antes|vorher)\b\W{0,3}){0,3}$"
+    r"|unter|plus|bitte|e|sul|allo|mio|al?|el|the|prima|first|avant|antes|vorher)\b\W{0,3}){0,3}$"
 )
 # "6725437654 is my mobile"
 _IS_PHONE = re.compile(

@@ -16,6 +16,7 @@ _PLATE = any_of(
     plaque(?:s| d'immatriculation)? | immatricul\w{1,6} | carte grise | number ?plates?
     (?:licen[cs]e|registration) plates? | reg(?:istration)?(?: (?:number|no\.?|nr))?
     (?<!rating )(?<!name )(?<!type )(?<!base )(?<!hot )plates?
+    (?:car|van|vehicle|motorbike|scooter|lorry|truck)(?: is|'s)? registered(?: as)?
     kennzeichen | nummernschild | amtl\. kz\.? | matriculas? | targh?[ae] | targat[oa]
     """
 )
@@ -66,10 +67,10 @@ _BEFORE_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;,]{{0,1
 # Right behind the word any letters and figures are a plate, or figures in two groups: "RFN-5502"
 _TOLD = re.compile(
     r" ?(?:(?i:number|no\.?|nr\.?|n[°º.]{1,2}|numero|nummer|is|est|ist|es|e|was|lautet)(?!\w) ?)"
-    r"{0,2}[:=#]? ?[\"'(]?(?!(?:19|20)[0-9]{2}[ -][0-9]{1,2}(?!\w)|KB|CVE|0x)"
-    r"(?P<said>(?=[0-9 -]{0,7}[A-Z]|[0-9]{1,4}[ -])(?=[A-Z -]{0,6}[0-9])"
-    r"(?![A-Z0-9 -]{0,8}[A-Z]{5})(?!(?:[ -]?[A-Z0-9]){11})"
-    r"[A-Z0-9](?:[ -]?[A-Z0-9]){3,9})(?![\w/-]|[.,:][0-9])"
+    r"{0,2}[:=#]? ?[\"'(]?(?!(?:19|20)[0-9]{2}[ •-][0-9]{1,2}(?!\w)|KB|CVE|0x)"
+    r"(?P<said>(?=[0-9 -]{0,7}[A-Z]|[0-9]{1,4}[ •-])(?=[A-Z -]{0,6}[0-9])"
+    r"(?![A-Z0-9 -]{0,8}[A-Z]{5})(?!(?:[ •-]?[A-Z0-9]){11})"
+    r"[A-Z0-9](?:[ •-]?[A-Z0-9]){3,9})(?![\w/-]|[.,:][0-9])"
 )
 # "Registration E1234" and "REGISTRATION FAIL 12": it failed
 _ERROR, _LOUD = re.compile("[A-Z][0-9]{1,4}"), re.compile("[A-Z]{4} ")

@@ -21,7 +21,7 @@ _KEYWORD = (
     r"|contrasena|clave"
     r"|parola (?:chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])|security word|parola d'ordine"
     r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) ))"
-    r"|passwort|kennwort)\b"
+    r"|passwort|kennwort|wachtwoord)\b"
     r"(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
@@ -43,9 +43,17 @@ _NO_PRODUCT = (
     r"|exchange|microsoft|version|ios|macos|ubuntu|imap|pop|smtp|oauth|tls|ssl|base|sha|md|aes|utf"
     r"|livebox|iso|page|step|error|erreur|fehler|kb)[0-9._-]{0,9}(?![\w!@#$%&*+=]))"
 )
+_AGED = any_of(
+    r"""
+    ancien | nouveau | actuel | provisoire | temporaire | old | new | current | temporary | temp
+    initial | alt(?:es|e)? | neu(?:es|e)? | aktuelle?s? | vorlaufiges? | vieja | antigua | nueva
+    actual | provisional | temporal | vecchia | nuova | attuale | provvisoria | temporanea | admin
+    (?:de|di) (?:seguridad|acceso|sicurezza|accesso) | del? (?:wifi|router) | du (?:wifi|compte)
+    """
+)
 _MIXED = r"(?=\S{0,40}[0-9!@#$%&*?+=_])(?=\S{0,40}[a-z0-9])"
 _SAID = re.compile(
-    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}\S{{4,40}})"
+    rf"{_KEYWORD}(?: {_AGED})?(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}\S{{4,40}})"
 )
 # "mot de passe du compte admin est ...": there with a letter, and no name of an encryption.
 _SAID_OF = re.compile(
@@ -90,19 +98,16 @@ _SET_OFF = re.compile(
     rf"{_KEYWORD}{_GAP}(?:,| ?\() ?(?=\S{{0,20}}[0-9])(?=\S{{0,20}}[!@#$%&*+=_]){_STRONG}"
 )
 # Without a verb only what nobody would write for another reason: "mot de passe Soleil2024!".
-_AGED = any_of(
-    r"""
-    ancien | nouveau | actuel | provisoire | temporaire | old | new | current | temporary | temp
-    initial | alt(?:es|e)? | neu(?:es|e)? | aktuelle?s? | vorlaufiges? | vieja | antigua | nueva
-    actual | provisional | temporal | vecchia | nuova | attuale | provvisoria | temporanea | admin
-    (?:de|di) (?:seguridad|acceso|sicurezza|accesso) | del? (?:wifi|router) | du (?:wifi|compte)
-    """
-)
 _BESIDE = re.compile(
     rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?![0-9]{{1,4}}[a-z]{{1,5}}(?!\w))"
     rf"(?=[^\s]{{0,20}}[a-z]{{3}})"
     r"(?=[^\s]{0,20}[0-9]{2}|[^\s]{0,20}"
     r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{5,40})(?![\w-]|\.\w)"
+)
+# "the password Q#4v)zK1": what no word is, whatever signs are in it
+_RANDOM = re.compile(
+    rf"{_KEYWORD}(?: {_AGED})? [\"'«(]?(?P<said>(?=\S{{0,20}}[0-9])(?=\S{{0,20}}[a-z])"
+    r"(?=\S{0,20}[!@#$%^&*+=_~()])(?=(?:\S{0,20}?[^\sa-z]){3})(?![/.,;:-])(?!\S{1,30}\.\S)\S{7,40})"
 )
 # "mdp x7kd92": letters and digits that change more than once.
 _MIXED_UP = re.compile(
@@ -183,20 +188,13 @@ _OTHER_ONE = re.compile(
     rf" {_VERB}{_OPEN}{_STRONG}"
 )
 _PASSWORDS = (
-    _SAID,
-    _SAID_OF,
-    _NUMBER_OF,
-    _OTHER_ONE,
-    _SAID_AFAR,
-    _MADE_SO,
-    _MADE_FIRST,
-    _SET_OFF,
-    _BESIDE,
-    _MIXED_UP,
-    _TURNING,
-)
+    _SAID, _SAID_OF, _NUMBER_OF, _OTHER_ONE, _SAID_AFAR, _MADE_SO, _MADE_FIRST, _SET_OFF, _BESIDE,
+    _RANDOM, _MIXED_UP, _TURNING,
+)  # fmt: skip
 # What has to stand somewhere, before the patterns are tried.
-_KEYWORDS = tuple("pass mdp pw kennwort contrasena clave parola codice security token key".split())
+_KEYWORDS = tuple(
+    "pass mdp pw kennwort wachtwoord contrasena clave parola codice security token key".split()
+)
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
 # "8+chars", "PKCS#12", "case-sensitive"

@@ -55,7 +55,7 @@ _POSTED = re.compile(
 _NEAR_TOWN = re.compile(
     rf" ?, ?(?!\d){CAP}(?:[ -](?:(?:de|la|el|los|les|sur|in|am) ){{0,2}}{CAP}){{0,3}}"
     rf"(?: [A-Z]{{2}}\b| ?\([A-Z]{{2}}\))?|,? (?:a|in) (?:(?:La|Le"
-    rf"|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}"
+    rf"|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}(?: {CAP})?"
     r"|,? [0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?"
 )
 # "36 rue Sadi Carnot villeurbanne", "3 place du marche a loudeac et ..."

@@ -28,7 +28,7 @@ _REGION = (
     r"|NSW|VIC|QLD|TAS|ACT|NT|SA|WA),? [0-9]{4}"
     r"|(?:(?:[A-Z]{2}|\([A-Z][a-z]{3,10}\)),? {1,2})?[A-Z][0-9][A-Z][ -]?[0-9][A-Z][0-9])"
 )
-_NO_MORE = r"(?![\w-]|[.,:/][0-9])"
+_NO_MORE = r"(?![\w-]| ?[.,:/]?[0-9])"
 _WORD = r"(?:(?:[A-Z]\w{0,3}\.)+(?= ?[\w,\n])|[A-Z][\w'-]{0,30}(?![°º]))"
 _LINK = (
     r"(?:l[ao]s [a-z]{4,12}(?=,)|de|del|du|des|la|le|les|el|los|las|der|den|dem|di|da|dei|degli"
@@ -47,7 +47,7 @@ _PAREN = r"\([A-Z][A-Za-z]{1,14}\)"
 _NUMBER = (
     r"(?:(?:#|[Nn][°º.]{1,2}|[Nn]o\.) ?)?[0-9]{1,6}(?:[A-Za-z](?!\w))?"
     r"(?: ?[/-] ?[0-9A-Za-z]{1,5}){0,2}"
-    rf"(?! ?[%€$£])(?:{_NO_MORE}|(?=,[0-9]))"
+    r"(?! ?[%€$£])(?![\w-]|[.:/][0-9])"
 )
 _SMALL = rf"(?:{_LINK}|{_STREET}|{UNIT_WORD}|po box|box|bis|ter|n[°º.])(?![\w'])"
 _TOKEN = rf"(?:{_CODE}|(?i:{UNIT_WORD})(?![\w'])|{_WORD}|{ORDINAL}|{_NUMBER}|{_SMALL}|{_PAREN})"
@@ -79,7 +79,7 @@ _NO_HOME = re.compile(
     r"(?i:(?<!\w)(?:windows|firefox|thunderbird|version|build|office|outlook|ubuntu|android|ios"
     r"|macos|mac os|model|page|chrome|galaxy|iphone|esr|kb|error|gb|mb|order|invoice"
     r"|menu|button|bouton|knopf|option|article|artikel|item|total|port(?= [0-9])|ligne"
-    r"|step|etape|schritt|level|niveau|section)(?!\w))"
+    r"|step|etape|schritt|niveau|section)(?!\w))"
 )
 _NEW = any_of(
     r"""
@@ -126,7 +126,9 @@ def homes(text: str) -> Iterator[Span]:
         parts = _onward(text, match.end())
         is_home = _is_home([text[slice(*part)] for part in parts], match)
         if is_home and not _GOES_ON.match(text, parts[-1][1]):
-            yield match.end(), end_at(text, low, parts[-1][1])
+            stop = parts[-1][1]
+            is_posted = _POSTCODE.search(text, parts[0][1], stop) is not None
+            yield match.end(), stop if is_posted else end_at(text, low, stop)
     for match in _TAG.finditer(text):
         parts = _onward(text, match.end())
         n_whole = _n_more(text, parts)
@@ -194,7 +196,8 @@ def _onward(text: str, at: int) -> list[Span]:
     while len(parts) < _N_PARTS and (part := _PART.match(text, at)):
         body = _SMALL_END.sub("", part.group())
         words = body.split()
-        is_said = is_nobody(words[0].lower()) and not _TOWN.match(body)
+        first = words[0].lower()
+        is_said = is_nobody(first) and not _TOWN.match(body) and not re.fullmatch(_LINK, first)
         if is_said or all(map(_is_small, words)) or _NO_HOME.search(body):
             break
         gap = _GAP.match(text, part.end())

@@ -21,7 +21,8 @@ _SURE = any_of(
     identifiants? | id (?:client|utilisateur) | benutzer(?:namen?|kennung)
     nutzernamen? | anmeldenamen?
     \w{0,10}kennung | loginname | (?:my|his|her|our|your|mon|son|votre|mi|su|mio|suo|meine?) id
-    gebruikersnaam | inlognaam | nome utente | nombre de usuario | nick(?:name)? | account name
+    gebruikersnaam | inlognaam | nome (?:utente|di accesso) | nombre de usuario | nick(?:name)?
+    account name
     (?:my|mi|mio|mon|mein|his|her) (?:user(?! ?(?:id|name))|usuari[oa]|utente|utilisateur|benutzer)
     (?:user|usuari[oa]|utente|utilisateur|benutzer|nutzer)(?= ?:)
     screen ?name | gamertag | logged in as | log in as | sign(?:ed)? in as | connectee? en tant que
@@ -179,7 +180,7 @@ def is_common(word: str) -> bool:
 
 def _is_named(word: str) -> bool:
     """Tell whether a usual first name begins or ends it: "jakeowen"."""
-    cuts = range(_N_NAME, len(word) + 1)
+    cuts = (*range(_N_NAME, len(word) - 1), len(word))
     return any(is_usual(word[:n]) or is_usual(word[-n:]) for n in cuts)
 
 
@@ -198,7 +199,7 @@ def _is_login(match: re.Match[str], written: str) -> bool:
         return False
     if said.isalpha():
         is_odd = _is_odd_word(said, is_said=is_said and sure)
-        return is_odd or (is_said and is_closed and _is_plainly(match, written))
+        return is_odd or (is_closed and _is_plainly(match, written))
     parts = re.split(r"[._\\-]", said)
     if not _CODED.isdisjoint(parts) and not (sure and is_said):
         return False
@@ -228,7 +229,8 @@ def _is_plainly(match: re.Match[str], written: str) -> bool:
     parts = re.split("[._-]", match["said"])
     if is_action or (len(parts) > 1 and not _CODED.isdisjoint(parts)):
         return False
-    if not match["told"] and not match["is"] and not any(map(_is_named, parts)):
+    is_told = match["told"] or match["is"]
+    if not is_told and (not any(map(_is_named, parts)) or _ENDS_AS_WORD.fullmatch(parts[-1])):
         return False  # "with the login provided"
     return not any(is_common(part) for part in parts if len(part) > _N_PARTICLE)
 

@@ -51,7 +51,7 @@ _SAYS_PHONE = re.compile(
     r"|erreich\w{1,4}|localizable|reachable|raggiungibile|anrufen|llam\w{1,5}"
     r"|ligne|contact (?:no|number)|numero de contact"
     r"|(?:mon|my|meine?|mio|mi|al|au|the|le) (?:numero|number|nummer))"
-    r"\b\W{0,3}(?:(?:number|nummer|numero|n°|no|is|est|ist|es|me|us|moi|nous|at|on|en|au|an|le"
+    r"\b\W{0,3}(?:(?:number|nummer|numero|n°|no|is|est|ist|es|me|us|moi|nous|at|on|to|en|au|an|le"
     r"|unter|plus|bitte|e|sul|allo|mio|al?|el|the|prima|first|avant|antes|vorher)\b\W{0,3}){0,3}$"
 )
 # "6725437654 is my mobile"
@@ -92,7 +92,8 @@ _MOBILE_IT = re.compile(
 )
 _ITALIAN = re.compile(
     r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo"
-    r"|sig|prat|risposta|richiam\w+|e|di)(?!\w)"
+    r"|sig|prat|risposta|richiam\w+|e|di|alla|nel(?:la)?|gli|anche|quest[oa]|buonasera|salve"
+    r"|saluti|ancora|vostr[oa]|indirizzo|consegna|prima|corriere)(?!\w)"
 )
 _N_ITALIAN = 2
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9

@@ -104,10 +104,15 @@ _BESIDE = re.compile(
     r"(?=[^\s]{0,20}[0-9]{2}|[^\s]{0,20}"
     r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{5,40})(?![\w-]|\.\w)"
 )
-# "the password Q#4v)zK1": what no word is, whatever signs are in it
-_RANDOM = re.compile(
-    rf"{_KEYWORD}(?: {_AGED})? [\"'«(]?(?P<said>(?=\S{{0,20}}[0-9])(?=\S{{0,20}}[a-z])"
-    r"(?=\S{0,20}[!@#$%^&*+=_~()])(?=(?:\S{0,20}?[^\sa-z]){3})(?![/.,;:-])(?!\S{1,30}\.\S)\S{7,40})"
+# "the password Q#4v)zK1", "Q#4v)zK1 as password": what no word is, whatever signs are in it
+_NO_WORD = (
+    r"(?=\S{0,20}[0-9])(?=\S{0,20}[a-z])(?=\S{0,20}[!@#$%^&*+=_~()])"
+    r"(?=(?:\S{0,20}?[^\sa-z]){3})(?![/.,;:-])(?!\S{1,30}\.\S)"
+)
+_RANDOM = re.compile(rf"{_KEYWORD}(?: {_AGED})? [\"'«(]?(?P<said>{_NO_WORD}\S{{7,40}})")
+_AS_ONE = re.compile(
+    rf"(?<!\S)[\"'«(]?(?P<said>{_NO_WORD}[^\s\"'»]{{6,40}})[\"'»)]? (?:as|comme|als|como|come)"
+    rf" (?:[a-z']{{2,7}} )?{_KEYWORD}"
 )
 # "mdp x7kd92": letters and digits that change more than once.
 _MIXED_UP = re.compile(
@@ -189,7 +194,7 @@ _OTHER_ONE = re.compile(
 )
 _PASSWORDS = (
     _SAID, _SAID_OF, _NUMBER_OF, _OTHER_ONE, _SAID_AFAR, _MADE_SO, _MADE_FIRST, _SET_OFF, _BESIDE,
-    _RANDOM, _MIXED_UP, _TURNING,
+    _RANDOM, _AS_ONE, _MIXED_UP, _TURNING,
 )  # fmt: skip
 # What has to stand somewhere, before the patterns are tried.
 _KEYWORDS = tuple(

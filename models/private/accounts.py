@@ -32,15 +32,18 @@ _SORT_CODE = Cue(
     r"(?P<said>[0-9](?:[ -]?[0-9]){5,7})(?![\w-])"
 )
 _SAYS_IBAN = re.compile(
-    r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta|conto|bank\w{0,12}(?: details)?"
-    r"|(?:coordonnees|datos|coordinate) bancari?\w{0,3}|virement|transfer|uberweisung|bonifico"
-    r"|transferencia|prelever|debit|addebit\w{1,4})\b\W{0,5}(?:\w{1,8}\W{1,3}){0,4}$"
+    r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta|conto|bank details|bankverbindung"
+    r"|(?:coordonnees|datos|coordinate) bancari?\w{0,3})\b\W{0,5}\w{0,8}\W{0,5}$"
 )
 _N_IBAN_DIGITS = 10
 _AS_NUMBERS = {ord(letter): str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"}
 
 _RUN = re.compile(
-    rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?<![0-9a-f]{{3}}[_-].)(?:{_GAP}[0-9]){{11,40}}(?![a-z0-9])(?![.,][0-9])"
+    rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?<![0-9a-f]{{3}}[_-].)(?:{_GAP}[0-9]){{12,40}}(?![a-z0-9])(?![.,][0-9])"
+)
+# Of twelve digits a card has to be said to be one.
+_SHORT_RUN = re.compile(
+    rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?:{_GAP}[0-9]){{11}}(?![a-z0-9]|[,]?{_GAP}[0-9])"
 )
 _CARD_NUMBER = re.compile(
     r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})|(?:5[0-9]|2[2-7])[0-9]{14}|3[47][0-9]{13}"
@@ -125,6 +128,9 @@ def cards(text: str) -> Iterator[Span]:
     for match in _CARD_SIGNS.finditer(low):
         said = _SAYS_CARD.search(before(low, match.start()))
         if said or _is_card(digits_of(match.group())):
+            yield match.span()
+    for match in _SHORT_RUN.finditer(low):
+        if _SAYS_CARD.search(before(low, match.start())):
             yield match.span()
     for match in _RUN.finditer(low):
         found = _within(match, _is_card)

@@ -73,7 +73,7 @@ _MAY_ANCHOR = re.compile(r"[0-9]{3}|[A-Z][0-9][A-Z]")
 # What stands before an address, seen from its end: another word, a sign, the end of a sentence
 _STOP = re.compile(
     rf"(?<![\w'])(?!{_SMALL})[a-z][\w'-]*|[:!?\[\]<>\"=@€$%+*_|]|(?!{_PAREN})\(|\n\n"
-    r"|(?:[a-z]{5}|[0-9])\. "
+    r"|(?:[a-z]{5}|[0-9]{3})\. "
 )
 _NO_HOME = re.compile(
     r"(?i:(?<!\w)(?:windows|firefox|thunderbird|version|build|office|outlook|ubuntu|android|ios"
@@ -107,6 +107,7 @@ _ENDS = re.compile(r"[.!?]?(?:\s|$)(?! ?[a-z])")
 _NUMBER_FIRST = re.compile(r"[0-9]{1,4}[A-Z]?/|(?:H\. ?)?No\.|H")
 _CLOSED = re.compile(r" ?(?:[,.;)\n]|$|(?:por|please|svp|s'il|bitte|per|gracias|merci|thanks)\b)")
 _TOWN = re.compile(rf"(?i:{BIG_TOWNS}|buenos aires)(?!\w)")
+_LABELS = re.compile(r"\.? ?[:/]")
 _COUNT = re.compile("[0-9]{1,3}")
 _UNIT = re.compile(rf"(?i:{UNIT_WORD}) ?[0-9]|Co\.|County ")
 _N_BACK, _N_PARTS, _N_REGIONS = 160, 7, 2
@@ -192,7 +193,7 @@ def _is_street(part: str, behind: str) -> bool:
 def _onward(text: str, at: int) -> list[Span]:
     """Return the parts from a place on, as far as they may be an address's."""
     parts: list[Span] = []
-    n_behind = 0  # a postcode, itself too
+    n_behind, is_housed = 0, False  # what stands behind a postcode, itself too
     while len(parts) < _N_PARTS and (part := _PART.match(text, at)):
         body = _SMALL_END.sub("", part.group())
         words = body.split()
@@ -204,10 +205,13 @@ def _onward(text: str, at: int) -> list[Span]:
         is_cut = not gap and not _ENDS.match(text, part.end())
         if is_cut and _COUNT.fullmatch(body):
             break  # "Vivo en Madrid, 3 personas"
+        if _LABELS.match(text, part.end()):
+            break  # "C.P. / Población: 28046 Madrid"
         if n_behind and "\n" in text[parts[-1][1] : part.start()]:
             break
         parts.append((part.start(), part.start() + len(body)))
-        n_behind += n_behind > 0 or (len(parts) > 1 and _POSTCODE.search(body) is not None)
+        n_behind += n_behind > 0 or (is_housed and _POSTCODE.search(body) is not None)
+        is_housed = is_housed or _HOUSE.search(body) is not None
         if n_behind > _N_REGIONS or not gap:
             break
         at = gap.end()

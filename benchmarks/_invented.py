@@ -1,8 +1,11 @@
 """What the Faker library invents, in plain sentences, for ``masking.py``.
 
 Of the six sentences of a kind and language every other one was looked at while the masks were made
-(``tuned``); the rest (``held``) were written when the masks were done, and only counted, and so was
-everything of the twelve countries of ``FAR``: what of it is missed nobody has looked at.
+(``tuned``). The rest (``held``) were written when the masks were done: the first sight is in
+decision 0118. No single miss of them was looked at, but which sentences they are was known when the
+classes that fell behind (a password before its word, a login without a verb) were mended, so that
+what they show since is kinder than strangers are. Of the twelve countries of ``FAR`` nobody has
+looked at a miss; they were counted often.
 """
 
 import random

@@ -11,6 +11,7 @@ from itertools import cycle
 
 from models.private import accounts as private_accounts
 from models.private import answers as private_answers
+from models.private import homes as private_homes
 from models.private import ids as private_ids
 from models.private import logins as private_logins
 from models.private import mail as private_mail
@@ -29,11 +30,12 @@ _Find = Callable[[str], Iterable[Span]]
 _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("url", private_net.urls),
     ("email", private_mail.emails),
-    ("handle", private_mail.handles),
     ("secret", private_secrets.secrets),
+    ("handle", private_mail.handles),
     ("secret", private_passcodes.passcodes),
     ("iban", private_accounts.ibans),
     ("card", private_accounts.cards),
+    ("address", private_homes.homes),
     ("id", private_ids.national_ids),
     ("id", private_plates.plates),
     ("id", private_references.personal_codes),
@@ -60,6 +62,7 @@ _N_FIGURES: dict[_Find, int] = {
     private_accounts.imeis: 15,
     private_answers.codes: 4,
     private_answers.birth_dates: 4,
+    private_homes.homes: 1,
     private_ids.national_ids: 1,
     private_ids.birth_dates: 4,
     private_plates.plates: 1,

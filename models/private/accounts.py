@@ -32,13 +32,18 @@ _SORT_CODE = Cue(
     r"(?P<said>[0-9](?:[ -]?[0-9]){5,7})(?![\w-])"
 )
 _SAYS_IBAN = re.compile(
-    r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta)\b\W{0,5}\w{0,6}\W{0,5}$"
+    r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta|conto|bank details|bankverbindung"
+    r"|(?:coordonnees|datos|coordinate) bancari?\w{0,3})\b\W{0,5}\w{0,8}\W{0,5}$"
 )
 _N_IBAN_DIGITS = 10
 _AS_NUMBERS = {ord(letter): str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"}
 
 _RUN = re.compile(
     rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?<![0-9a-f]{{3}}[_-].)(?:{_GAP}[0-9]){{12,40}}(?![a-z0-9])(?![.,][0-9])"
+)
+# Of twelve digits a card has to be said to be one.
+_SHORT_RUN = re.compile(
+    rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?:{_GAP}[0-9]){{11}}(?![a-z0-9]|[,]?{_GAP}[0-9])"
 )
 _CARD_NUMBER = re.compile(
     r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})|(?:5[0-9]|2[2-7])[0-9]{14}|3[47][0-9]{13}"
@@ -50,10 +55,16 @@ _CARD_SIGNS = re.compile(
 )
 _CARD_HIDDEN = re.compile(r"(?<!\w)[0-9x*•]{4}(?:[ .-]?[x*•]{4}){2}[ .-]?[0-9]{4}(?!\w)")
 _SAYS_CARD = re.compile(
-    r"\b(?:cartes?(?: bancaire| bleue| de credit)?|cb|(?:credit ?|debit ?)?card|(?:kredit)?karte"
-    r"|tarjeta|visa|master ?card|amex)\b\W{0,3}(?:(?:number|numero|nummer|no|nr|n|is|est|ist"
-    r"|es)\b\W{0,3}){0,2}$"
+    r"\b(?<!sd.)(?<!sim.)(?<!memory.)(?<!loyalty.)"
+    r"(?:cartes?(?: bancaire| bleue| de credit| de paiement)?|cb|(?:credit ?|debit ?)?card"
+    r"|(?:kredit|debit|bank|giro|ec-?)?karte(?:n-?(?:nummer|nr))?"
+    r"|tarjeta(?: de (?:credito|debito))?|carta(?: di (?:credito|debito))?|bancomat"
+    r"|visa|master ?card|maestro|amex|american express)\b\W{0,3}"
+    r"(?:(?:ending|number|numero|num|nummer|no|nr|n|is|est|ist|es|e|c'est|die|la|the|le)\b[^\w\n]{0,3}"
+    r"(?:[º°]\W{0,3})?){0,3}$"
 )
+# Whatever scheme it is of, where it is said to be one
+_N_SAID = range(12, 20)
 # The bodies that hand out IMEIs; memory addresses and time stamps begin otherwise.
 _IMEI_NUMBER = re.compile(r"(?:01|3[035]|4[459]|5[0-4]|86|9[189])[0-9]{13}")
 _MOST_DIGITS = 19
@@ -118,11 +129,14 @@ def cards(text: str) -> Iterator[Span]:
         said = _SAYS_CARD.search(before(low, match.start()))
         if said or _is_card(digits_of(match.group())):
             yield match.span()
+    for match in _SHORT_RUN.finditer(low):
+        if _SAYS_CARD.search(before(low, match.start())):
+            yield match.span()
     for match in _RUN.finditer(low):
         found = _within(match, _is_card)
         if not found and _SAYS_CARD.search(before(low, match.start())):
-            # A digit was mistyped, but it is said to be a card.
-            found = _within(match, lambda number: len(number) in (15, 16))
+            # A digit was mistyped, or the scheme is an old one, but it is said to be a card.
+            found = _within(match, lambda number: len(number) in _N_SAID)
         if found:
             yield found
 
@@ -151,7 +165,7 @@ def _within(match: re.Match[str], accepts: Callable[[str], bool]) -> Span | None
             number += last.group()
             if len(number) > _MOST_DIGITS:
                 break
-            if len(number) > 12 and accepts(number):
+            if accepts(number):
                 fitting = last  # the longest: the start of a card may be a valid card, too
         if fitting:
             return match.start() + first.start(), match.start() + fitting.end()

@@ -113,7 +113,7 @@ _ID = _announced(
     any_of(
         rf"""
         (?:num(?:ero)?\.? (?:de )?(?:la )?)?(?:secu(?:rite sociale)?|seguridad social) | nir
-        assuree? | social security | ssn | dni | nie | nif | numer[oi] fiscale?
+        assuree? | social security | ssn | dni | nie | [nc]if | numer[oi] fiscale?
         steuer-?(?:id\w*|nummer) | sv-?nummer | id-?nr\b\.? | national insurance | ni(?= n) | nino
         (?:sozial|renten|kranken)?versicher\w{{0,12}}nummer | codice fiscale
         passe?port | reisepass\w{{0,6}} | pasaporte | passaporto | carte d'identite | cni

@@ -20,11 +20,12 @@ _LINKS = (
 _LINKED = rf"(?:{_LINKS}{{0,3}}(?:{CAP}|[IVX]{{1,5}}\b|[A-Z]\b\.?))"
 
 # A part of a house: "Flat 3", "bât. C", "int. 9", "2ºA", "3. OG links", "s/n"
-_UNIT_WORD = any_of(
+UNIT_WORD = any_of(
     r"""
     flat | apt\.? | apartment | unit | suite | room | floor | block | app(?:t|art)?\.?
     appartement | batiment | bat\.? | esc\.? | escalier | escalera | etage | porte | pte\.?
     chambre | ch\. | logement | lot | hall | tour | bloc | immeuble | imm\. | entree | studio
+    appartamento | apartamento | depto\.? | dto\.? | interior | torre | ste\.?
     apto\.? | dpto\.? | boite | bte\.? | rez-de-chaussee | rdc | piso | planta | puerta | pta\.?
     portal | bloque
     bq\.? | bajo | atico | nave | parcela | local | despacho | oficina | pabellon | modulo
@@ -33,7 +34,7 @@ _UNIT_WORD = any_of(
     hinterhaus | vorderhaus | seitenflugel | stock | zimmer | raum | gebaude | halle | strada
     """
 )
-_ORDINAL = (
+ORDINAL = (
     r"[0-9]{1,2}(?:e|er|eme|[º°ª]|\.|st|nd|rd|th)(?!\w)"
     r"(?: ?(?:etage|floor|piano|piso|planta|og|ug|stock|obergeschoss|arr\w{0,14}\.?))?"
 )
@@ -43,10 +44,11 @@ _SIDE = (
 )
 _UNIT = (
     rf"(?:(?:batiment|bat\.?|gebaude) [a-z]{{2}}(?!\w)"
-    rf"|(?:{_UNIT_WORD}) ?(?:n[.°o]{{1,2}} ?)?[\"']?(?:[0-9]{{1,4}}(?: ?[/-]? ?[a-z0-9]{{1,3}}"
+    rf"|(?:{UNIT_WORD}) ?(?:n[.°o]{{1,2}} ?)?[\"']?(?:[0-9]{{1,4}}"
+    rf"(?: ?[/-]? ?(?!{UNIT_WORD}\W)[a-z0-9]{{1,3}}"
     r"(?!\w))?|[a-z][0-9]{0,4})(?!\w)[\"']?"
     r"|(?:hinterhaus|vorderhaus|rez-de-chaussee|rdc|bajo|atico|eg|dg)(?!\w)"
-    rf"|{_ORDINAL}(?: ?\"?[a-z](?!\w)\"?)?|[0-9]{{1,2}}[º°ª] ?[a-z](?!\w)"
+    rf"|{ORDINAL}(?: ?\"?[a-z](?!\w)\"?)?|[0-9]{{1,2}}[º°ª] ?[a-z](?!\w)"
     r"|(?:strada (?:statale|provinciale)|s\. ?[sp]\."
     r"|s[sp]) (?:n\. ?)?[0-9]{1,4}(?: n\. ?[0-9]{1,3})?(?!\w)"
     r"|s/n|snc(?!\w)|s\.n\.c\.|km\.? ?[0-9]{1,3}(?:[.,][0-9])?(?!\w))"
@@ -126,6 +128,12 @@ ESTATES = re.compile(
     rf"{_BOUND}(?i:{_ESTATE_WORD})(?: ?{_LINKED}){{1,4}}"
     rf"(?:,? ?(?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?(?![\w.]|,[0-9])|(?i:,? {_UNIT}))"
 )
+GRID = Cue(
+    r"(?<!\w)(?:calle|cl|carrera|cra|kra?|av(?:enida)?(?: (?:calle|carrera))?|diagonal"
+    r"|transversal|circular)\.? [0-9]{1,3} ?[a-z]?(?: bis)?(?: (?:sur|este|norte|oeste))?"
+    r" ?(?:#|n[°ºo.]{1,2}) ?[0-9]{1,3} ?[a-z]?(?: ?- ?[0-9]{1,3})?(?!\w)"
+)
+"""A street by its number and that of the one across: "Carrera 45 # 12A-34"."""
 _N_PART, _N_PARTS = 70, 6
 
 

@@ -22,9 +22,9 @@ from models.private.names import (
 from models.private.plain import Span, small_words
 from models.private.words import is_article, is_nobody
 
-# "MOREAU Ghislaine", "Yohan BERTHELOT" (that one begins with a usual first name: see people)
+# "MOREAU Ghislaine", "MOREAU, Ghislaine"; "Yohan BERTHELOT" begins with a first name: see people
 _SURNAME_FIRST = re.compile(
-    r"(?P<last>[A-Z](?<![\w'.@/\\-].)[A-Z]{3,19}(?:[ '-][A-Z]{2,20}){0,2}) "
+    r"(?P<last>[A-Z](?<![\w'.@/\\-].)[A-Z]{3,19}(?:[ '-][A-Z]{2,20}){0,2}),? "
     r"(?P<first>[A-Z][a-z][\w'-]{1,20})"
     r"(?![\w@/\\])"
 )

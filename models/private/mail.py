@@ -42,6 +42,14 @@ _MAILS = (
     # jean@example.org, <r***@example.org>, jean@ example.org, jean @ example.org
     (re.compile("@"), re.compile(rf"{_BOX}@{{1,2}}(?:{_HOST}| {_HOST}(?!\w))")),
     (re.compile(" @ "), re.compile(rf"{_BOX} @ {_HOST}(?!\w)")),
+    # john . smith @ example . org
+    (
+        re.compile(" @ "),
+        re.compile(
+            rf"(?<![\w.])[\w+-]{{1,40}}(?: \. [\w+-]{{1,40}}){{0,3}} @ [\w-]{{1,40}}"
+            rf"(?: ?\. ?[\w-]{{1,40}}){{0,2}} \. ?{ENDING}(?![\w-])"
+        ),
+    ),
     # a slip after a known provider: jean@gmail, jean@gmail,com, jean@gmail . com
     (
         re.compile("@"),

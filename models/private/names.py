@@ -6,7 +6,7 @@ See ``models/private/people.py`` for where names are expected.
 import re
 from collections.abc import Iterable
 
-from models.private.capitals import is_maker, is_personal
+from models.private.capitals import is_maker, is_personal, is_thing
 from models.private.first_names import FIRST_NAMES
 from models.private.nicknames import is_pet
 from models.private.plain import Span, small_words
@@ -16,7 +16,11 @@ PARTICLE = (
     r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben"
     r"|al|i|v\.(?: ?d\.)?|o|ni|ma?c)"
 )
-_BEHIND_CAPITAL = r"(?:(?<=[CPT])h\.|\.(?:-[A-Z]\.)?|[^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
+# "Ph.D." and "B.Sc." are part of a name, too.
+_BEHIND_CAPITAL = (
+    r"(?:(?<=[CPT])h\.(?: ?D\.?)?|(?<=[BM])\. ?(?:Sc|Eng|Ed|A)\.?(?!\w)"
+    r"|\.(?:-[A-Z]\.)?|[^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
+)
 CAPITAL = rf"(?:[A-Z]{_BEHIND_CAPITAL})"
 _SMALL = r"(?:[^\W\d_]{2,30}|[^\W\d_](?='))(?:['-][^\W\d_]{1,30}){0,3}"
 NAME = re.compile(
@@ -37,6 +41,7 @@ _SYLLABLES = frozenset("an bo da do ha ho la le lo ma mai my no se si so son tu 
 _BRETON = re.compile(r" [a-z]{3,20} (?:(?:et|and|und|y|e|mais|je)(?!\w)|j'|[,.(])")
 _NDIAYE = re.compile(r"[NM]'[A-Z]\w+")
 _WORD = re.compile(r"[^\s]+")
+_N_SURNAME = 4
 
 CLOSED = re.compile(r" {0,2}(?:[,.;:!?)\n]|\[(?:phone|email)\]|$)")
 END_OF_LINE = re.compile(
@@ -91,10 +96,19 @@ def _until_nobody(match: re.Match[str]) -> int:
             break  # "Jonathan de Vodafone"
         is_small = low in small_words() and not is_usual(low) and len(low) > 2 and not is_last
         is_small = is_small and low not in syllables and word.group() not in _TRIBES
-        if is_small and end > match.start():
+        if is_small and end > match.start() and not _is_surname(match, word):
             break
         end = match.start() + word.end()
     return end
+
+
+def _is_surname(name: re.Match[str], word: re.Match[str]) -> bool:
+    """Tell whether what is a word elsewhere ends a name and a clause: "Jessica Allen"."""
+    first, _, more = name.string[name.start() : name.start() + word.start()].strip().partition(" ")
+    is_last = CLOSED.match(name.string, name.start() + word.end()) is not None
+    is_written = word.group().istitle() and len(word.group()) >= _N_SURNAME
+    is_first = is_usual(first.lower()) and not is_thing(first.lower())
+    return is_last and is_written and is_first and (not more or more.istitle())
 
 
 def _is_vietnamese(name: str) -> bool:

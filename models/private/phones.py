@@ -16,7 +16,7 @@ _GAP = r"(?!\. [0-9])[ .\-/()_]{0,3}"
 # "O6 12..." is often meant as a zero.
 _PHONE = re.compile(
     rf"(?<![\w/#])(?<![0-9][.,:/+-])(?:\+ ?)?\(?(?:[0-9]|o(?=[1-9]))(?:{_GAP}[0-9]){{6,14}}"
-    r"(?![\w-]|[.,:][0-9])"
+    r"(?!(?!x[0-9]{1,6}(?!\w))[\w-]|[.,:][0-9])"
 )
 # Two or more in one breath, "06 12 34 56 78/06 98 76 54 32", and where one may end.
 _JOINED = re.compile(
@@ -41,24 +41,35 @@ _DATE = re.compile(
     r"|(?:19|20)[0-9]{2}([ ./-])[0-9]{1,2}\2[0-9]{1,2})(?:\s{1,3}[0-9]{1,4})?"
 )
 _SAYS_PHONE = re.compile(
-    r"\b(?:tel(?:ephone|efono)?|telefon(?:nummer|o)?|tfno|tlf|phone|mobile?|mob|portable"
+    r"\b(?:tel(?:ephone|efono)?|telefoo?n(?:nummer|o)?|bel|mijn nummer|tfno|tlf|phone|mobile?"
+    r"|mob|portable"
     r"|fixe|gsm|num|linea|cellulare|cell|telefonino|chiam\w{1,5}|richiam\w{1,5}"
     r"|handy(?:nummer)?|mobil|ring|ruckruf|movil|whatsapp|sms|text|fax|call|(?:r?appel"
     r"|contact)e[rz]|joi(?:ndre|gnable)"
-    r"|erreich\w{1,4}|anrufen|llam\w{1,5}|ligne|contact (?:no|number)|numero de contact|(?:mon|my"
-    r"|meine?|mio|mi|al|au|the|le) (?:numero|number|nummer))"
-    r"\b\W{0,3}(?:(?:number|nummer|numero|n°|no|is|est|ist|es|me|us|moi|nous|at|on|au|an|le|unter"
-    r"|bitte|e|sul|allo|mio|al?|el|the)\b\W{0,3}){0,3}$"
+    r"|(?:get|reach|catch) (?:me|us)|mi trova(?:te)?"
+    r"|(?:localizar|contactar|encontrar|raggiunger|trovar)m[ei]"
+    r"|erreich\w{1,4}|localizable|reachable|raggiungibile|anrufen|llam\w{1,5}"
+    r"|ligne|contact (?:no|number)|numero de contact"
+    r"|(?:mon|my|meine?|mio|mi|al|au|the|le) (?:numero|number|nummer))"
+    r"\b\W{0,3}(?:(?:number|nummer|numero|n°|no|is|est|ist|es|me|us|moi|nous|at|on|to|en|au|an|le"
+    r"|unter|plus|bitte|e|sul|allo|mio|al?|el|the|prima|first|avant|antes|vorher)\b\W{0,3}){0,3}$"
+)
+# "6725437654 is my mobile"
+_IS_PHONE = re.compile(
+    r",? (?:is|are|c'est|est|ist|es|e) (?:my|our|mon|notre|meine?|unsere?|el mio|mi|il mio)"
+    r"(?: [a-z]{3,12})? (?:mobile|cell(?:phone)?|phone|number|landline|portable|numero|fixe|tel\w*"
+    r"|handy\w{0,8}|festnetz\w{0,8}|nummer|movil|fijo|cellulare|fisso)(?!\w)"
 )
 # "note 734567812" is none, whatever the plan of Spain says.
 _SAYS_CODE = re.compile(
     r"\b(?:err(?:or|eur|ore)?|fehler(?:code)?|code|cod|codigo|codice|build|notes?|bug|kb"
-    r"|ref(?:erence|erencia|erenz)?|part|article|artikel|teilenummer|piece|pieza)\W{0,3}$"
+    r"|ref(?:erence|erencia|erenz)?|part|article|artikel|teilenummer|piece|pieza|versione?|isbn"
+    r"|model\w{0,2})(?: (?:number|no|nr|nummer|numero))?\W{0,3}$"
 )
 # The extension of a desk's telephone: "poste 4412", "Durchwahl -318".
 _EXTENSION = re.compile(
     r"(?:,? ?(?:poste|ext\.?|extension|durchwahl|dw|int\.?|interno|x)[ .:]{0,2}-?|-)"
-    r"[0-9]{1,5}(?![\w-])"
+    r"[0-9]{1,6}(?![\w-])"
 )
 _DESK = Cue(
     r"(?<!\w)(?:poste|durchwahl|interno|ext\.)[ .:]{1,2}(?:n[°o.]{1,2} ?)?-?(?P<said>[0-9]{3,5})"
@@ -67,8 +78,11 @@ _DESK = Cue(
 _VERSION = re.compile(
     r"[1-9][0-9]{0,4}(?:\.[0-9]{1,5}){3}$|[1-9][0-9]{0,2}(?:\.[0-9]{1,2}){2}(?![.0-9])"
 )
+_BARE = re.compile(r"[0-9]{3}([.-])[0-9]{3}\1[0-9]{4}")
 _SHAPES = (
-    re.compile(r"(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,3}[0-9]{3}[ .-]{1,3}[0-9]{4}"),  # US
+    # US: one that nobody can have only with the same sign between its groups
+    re.compile(r"(?:1[ .-])?\(?[2-9][0-9]{2}(?:\)[ .-]{0,3}|[ .-]{1,3})[0-9]{3}[ .-]{1,3}[0-9]{4}"),
+    re.compile(r"(?:\([0-9]{3}\) ?|[0-9]{3}-)[0-9]{3}-[0-9]{4}"),
     re.compile(r"3[2-9][0-9][ ./-][0-9]{6,7}"),  # an Italian mobile
     re.compile(r"3[2-9][0-9](?:[ ./-][0-9]{2}){2}[ ./-][0-9]{3}"),
 )
@@ -78,7 +92,8 @@ _MOBILE_IT = re.compile(
 )
 _ITALIAN = re.compile(
     r"(?<!\w)(?:il|che|non|per|sono|della?|mia|mio|mi|una|del|grazie|buongiorno|ho|alle|dopo"
-    r"|sig|prat|risposta|richiam\w+|e|di)(?!\w)"
+    r"|sig|prat|risposta|richiam\w+|e|di|alla|nel(?:la)?|gli|anche|quest[oa]|buonasera|salve"
+    r"|saluti|ancora|vostr[oa]|indirizzo|consegna|prima|corriere)(?!\w)"
 )
 _N_ITALIAN = 2
 _N_ABROAD_DIGITS, _N_SPANISH_DIGITS = 9, 9
@@ -145,9 +160,10 @@ def phones(text: str) -> Iterator[Span]:
         if is_version and not _is_spanish(digits_of(number)):
             continue
         said = before(low, match.start())
-        is_code = number.isdigit() and _SAYS_CODE.search(said) is not None
+        is_bare = number.isdigit() or _BARE.fullmatch(number) is not None
+        is_code = is_bare and _SAYS_CODE.search(said) is not None
         is_sure = not is_version and not is_code and _is_phone(number)
-        if is_sure or _SAYS_PHONE.search(said):
+        if is_sure or _SAYS_PHONE.search(said) or _IS_PHONE.match(low, match.end()):
             # A bracket around the whole stays.
             is_open = number.startswith("(") and ")" not in number
             more = _EXTENSION.match(low, match.end())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.private.cues import Cue, Form
-from models.private.houses import CAP, ESTATE, ESTATES, first_part
+from models.private.houses import CAP, ESTATE, ESTATES, GRID, first_part
 from models.private.names import is_usual
 from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
@@ -67,7 +67,8 @@ _STREETS: tuple[Form, ...] = (
     ),
     # "Lange Straße 5a", "Hauptstr. 12"
     re.compile(
-        r"(?<!\w)(?:[a-zß][\wß'-]{0,30}(?:straße|strasse|str\.?|gasse)|[a-z]\w{1,30} (?:straße"
+        r"(?<!\w)(?:[a-zß][\wß'-]{0,30}(?:straße|strasse|str\.?|gasse|straat|laan|gracht"
+        r"|plein)|[a-z]\w{1,30} (?:straße"
         r"|strasse|str\.|gasse))"
         r" {0,2}[0-9]{1,4}(?: ?[a-f](?!\w)|/[0-9]{1,3}| 1/2)?(?!\w|[.,][0-9]{1,3}(?![0-9]))"
     ),
@@ -79,6 +80,7 @@ _STREETS: tuple[Form, ...] = (
         rf" ?{LINKS}{{0,2}}(?:{LINKED} ){{0,6}}?{LINKED},? "
         rf"(?:n[.°o]{{0,2}} ?)?[0-9]{{1,4}}(?!\w|[.,][0-9]{{1,3}} ?(?:{_UNITS})(?!\w))"
     ),
+    GRID,
     # "Crta. de Burgos km 14,3", "S.S. 16 Adriatica km 314"
     Cue(
         r"(?<!\w)(?:carretera|camino|chemin|c[rt]t?ra\.?|route nationale|r\.?n\.?|s\. ?s\.|ss"

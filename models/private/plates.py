@@ -16,6 +16,7 @@ _PLATE = any_of(
     plaque(?:s| d'immatriculation)? | immatricul\w{1,6} | carte grise | number ?plates?
     (?:licen[cs]e|registration) plates? | reg(?:istration)?(?: (?:number|no\.?|nr))?
     (?<!rating )(?<!name )(?<!type )(?<!base )(?<!hot )plates?
+    (?:car|van|vehicle|motorbike|scooter|lorry|truck)(?: is|'s)? registered(?: as)?
     kennzeichen | nummernschild | amtl\. kz\.? | matriculas? | targh?[ae] | targat[oa]
     """
 )
@@ -63,6 +64,16 @@ _SAID = re.compile(
 )
 _BEFORE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;]{{0,16}}$", re.IGNORECASE)
 _BEFORE_VEHICLE = re.compile(rf"{_BOUND}(?P<said>{_SHAPE}){_CLOSED}[^\n.;,]{{0,16}}$")
+# Right behind the word any letters and figures are a plate, or figures in two groups: "RFN-5502"
+_TOLD = re.compile(
+    r" ?(?:(?i:number|no\.?|nr\.?|n[°º.]{1,2}|numero|nummer|is|est|ist|es|e|was|lautet)(?!\w) ?)"
+    r"{0,2}[:=#]? ?[\"'(]?(?!(?:19|20)[0-9]{2}[ •-][0-9]{1,2}(?!\w)|KB|CVE|0x)"
+    r"(?P<said>(?=[0-9 -]{0,7}[A-Z]|[0-9]{1,4}[ •-])(?=[A-Z -]{0,6}[0-9])"
+    r"(?![A-Z0-9 -]{0,8}[A-Z]{5})(?!(?:[ •-]?[A-Z0-9]){11})"
+    r"[A-Z0-9](?:[ •-]?[A-Z0-9]){3,9})(?![\w/-]|[.,:][0-9])"
+)
+# "Registration E1234" and "REGISTRATION FAIL 12": it failed
+_ERROR, _LOUD = re.compile("[A-Z][0-9]{1,4}"), re.compile("[A-Z]{4} ")
 _N_NEAR, _N_FAR = 30, 45
 
 
@@ -70,15 +81,29 @@ def plates(text: str) -> Iterator[Span]:
     """Find number plates behind or just before the word for a plate or a vehicle."""
     for word in _WORD.finditer(lowered(text)):
         start, at = word.span()
+        lead = max(0, start - _N_NEAR)
         if word["plate"]:
-            lead = max(0, start - _N_NEAR)
             ahead = _BEFORE.search(text[lead:start])
-            said = _SAID.search(text, at, at + _N_NEAR)
+            said = _told(text, at)
         else:
-            lead = max(0, start - _N_NEAR)
             ahead = _BEFORE_VEHICLE.search(text[lead:start])
             said = _OF_VEHICLE.search(text, at, at + _N_FAR) or _BESIDE.match(text, at)
         if ahead:
             yield lead + ahead.start("said"), lead + ahead.end("said")
         if said:
             yield said.span("said")
+
+
+def _told(text: str, at: int) -> re.Match[str] | None:
+    """Find what is said to be a plate: the longer of a known shape and of what stands there."""
+    told, known = _TOLD.match(text, at), _SAID.search(text, at, at + _N_NEAR)
+    if told and (_ERROR.fullmatch(told["said"]) or _is_loud(text[at - 1], told["said"])):
+        told = None
+    if known and not any(map(str.isdigit, known["said"])):
+        known = None
+    both = [match for match in (told, known) if match]
+    return max(both, key=lambda match: (-match.start("said"), match.end("said")), default=None)
+
+
+def _is_loud(last: str, said: str) -> bool:
+    return last.isupper() and _LOUD.match(said) is not None

@@ -21,7 +21,7 @@ _KEYWORD = (
     r"|contrasena|clave"
     r"|parola (?:chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])|security word|parola d'ordine"
     r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) ))"
-    r"|passwort|kennwort)\b"
+    r"|passwort|kennwort|wachtwoord)\b"
     r"(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
@@ -43,14 +43,22 @@ _NO_PRODUCT = (
     r"|exchange|microsoft|version|ios|macos|ubuntu|imap|pop|smtp|oauth|tls|ssl|base|sha|md|aes|utf"
     r"|livebox|iso|page|step|error|erreur|fehler|kb)[0-9._-]{0,9}(?![\w!@#$%&*+=]))"
 )
-_MIXED = r"(?=[^\s\"»”)]{0,40}[0-9!@#$%&*?+=_])(?=[^\s\"»”)]{0,40}[a-z0-9])"
+_AGED = any_of(
+    r"""
+    ancien | nouveau | actuel | provisoire | temporaire | old | new | current | temporary | temp
+    initial | alt(?:es|e)? | neu(?:es|e)? | aktuelle?s? | vorlaufiges? | vieja | antigua | nueva
+    actual | provisional | temporal | vecchia | nuova | attuale | provvisoria | temporanea | admin
+    (?:de|di) (?:seguridad|acceso|sicurezza|accesso) | del? (?:wifi|router) | du (?:wifi|compte)
+    """
+)
+_MIXED = r"(?=\S{0,40}[0-9!@#$%&*?+=_])(?=\S{0,40}[a-z0-9])"
 _SAID = re.compile(
-    rf"{_KEYWORD}(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}[^\s\"»”)]{{4,40}})"
+    rf"{_KEYWORD}(?: {_AGED})?(?: {{0,2}}{_VERB}| {{0,2}}[:=]){_OPEN}(?P<said>{_MIXED}\S{{4,40}})"
 )
 # "mot de passe du compte admin est ...": there with a letter, and no name of an encryption.
 _SAID_OF = re.compile(
     rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es)\b| {{0,2}}[:=]){_OPEN}"
-    rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}[^\s\"»”)]{{4,40}})"
+    rf"(?P<said>(?!wpa|wep)(?=[^\s]{{0,40}}[a-z]){_MIXED}\S{{4,40}})"
 )
 _NUMBER_OF = re.compile(
     rf"{_KEYWORD}{_OF}(?: {{0,2}}(?:est|is|was|ist|lautet|es|era|e)| {{0,2}}[:=]){_OPEN}"
@@ -90,19 +98,21 @@ _SET_OFF = re.compile(
     rf"{_KEYWORD}{_GAP}(?:,| ?\() ?(?=\S{{0,20}}[0-9])(?=\S{{0,20}}[!@#$%&*+=_]){_STRONG}"
 )
 # Without a verb only what nobody would write for another reason: "mot de passe Soleil2024!".
-_AGED = any_of(
-    r"""
-    ancien | nouveau | actuel | provisoire | temporaire | old | new | current | temporary | temp
-    initial | alt(?:es|e)? | neu(?:es|e)? | aktuelle?s? | vorlaufiges? | vieja | antigua | nueva
-    actual | provisional | temporal | vecchia | nuova | attuale | provvisoria | temporanea | admin
-    (?:de|di) (?:seguridad|acceso|sicurezza|accesso) | del? (?:wifi|router) | du (?:wifi|compte)
-    """
-)
 _BESIDE = re.compile(
     rf"{_KEYWORD}(?: {_AGED})?{_OPEN}(?P<said>{_NO_PRODUCT}(?![0-9]{{1,4}}[a-z]{{1,5}}(?!\w))"
     rf"(?=[^\s]{{0,20}}[a-z]{{3}})"
     r"(?=[^\s]{0,20}[0-9]{2}|[^\s]{0,20}"
     r"[a-z0-9][!@#$%&*+=_])[a-z0-9][a-z0-9!@#$%&*+=_]{5,40})(?![\w-]|\.\w)"
+)
+# "the password Q#4v)zK1", "Q#4v)zK1 as password": what no word is, whatever signs are in it
+_NO_WORD = (
+    r"(?=\S{0,20}[0-9])(?=\S{0,20}[a-z])(?=\S{0,20}[!@#$%^&*+=_~()])"
+    r"(?=(?:\S{0,20}?[^\sa-z]){3})(?![/.,;:-])(?!\S{1,30}\.\S)"
+)
+_RANDOM = re.compile(rf"{_KEYWORD}(?: {_AGED})? [\"'«(]?(?P<said>{_NO_WORD}\S{{7,40}})")
+_AS_ONE = re.compile(
+    rf"(?<!\S)[\"'«(]?(?P<said>{_NO_WORD}[^\s\"'»]{{6,40}})[\"'»)]? (?:as|comme|als|como|come)"
+    rf" (?:[a-z']{{2,7}} )?{_KEYWORD}"
 )
 # "mdp x7kd92": letters and digits that change more than once.
 _MIXED_UP = re.compile(
@@ -183,20 +193,13 @@ _OTHER_ONE = re.compile(
     rf" {_VERB}{_OPEN}{_STRONG}"
 )
 _PASSWORDS = (
-    _SAID,
-    _SAID_OF,
-    _NUMBER_OF,
-    _OTHER_ONE,
-    _SAID_AFAR,
-    _MADE_SO,
-    _MADE_FIRST,
-    _SET_OFF,
-    _BESIDE,
-    _MIXED_UP,
-    _TURNING,
-)
+    _SAID, _SAID_OF, _NUMBER_OF, _OTHER_ONE, _SAID_AFAR, _MADE_SO, _MADE_FIRST, _SET_OFF, _BESIDE,
+    _RANDOM, _AS_ONE, _MIXED_UP, _TURNING,
+)  # fmt: skip
 # What has to stand somewhere, before the patterns are tried.
-_KEYWORDS = tuple("pass mdp pw kennwort contrasena clave parola codice security token key".split())
+_KEYWORDS = tuple(
+    "pass mdp pw kennwort wachtwoord contrasena clave parola codice security token key".split()
+)
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
 # "8+chars", "PKCS#12", "case-sensitive"
@@ -204,7 +207,8 @@ _RULE = re.compile(
     r"[0-9]{1,3}[+-]?(?:char|zeichen|caract|caratt|stell|digit|letter|sign|cifr|ziffer|chiffr|lettr)"
     r"|(?:pkcs|pcks)#?[0-9]|[a-z]+(?:[-/][a-z]+)+$"
 )
-_N_SIGNS = 4
+_N_SIGNS, _N_LINE = 4, 120
+_CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "(": ")"}
 
 
 def secrets(text: str) -> Iterator[Span]:
@@ -216,8 +220,8 @@ def secrets(text: str) -> Iterator[Span]:
     for announced in (*of_password, *of_network):
         for match in announced.finditer(low):
             name = match.lastgroup or "said"
-            start, end = match.span(name)
-            said = match[name].rstrip(_SENTENCE_END)
+            start, end = _whole(low, *match.span(name))
+            said = low[start:end].rstrip(_SENTENCE_END)
             if len(said) >= _N_SIGNS and _KEY.search(said) and not _RULE.match(said):
                 # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
                 yield start, end if low[end - 1] == "!" else start + len(said)
@@ -228,3 +232,18 @@ def secrets(text: str) -> Iterator[Span]:
             yield match.span("user")
     for match in _PIN.finditer(low):
         yield match.span("said")
+
+
+def _whole(low: str, start: int, end: int) -> Span:
+    """Cut off what closes a quotation or a bracket opened before: else every sign belongs to it."""
+    opened = low[start - 1]
+    line = low[max(0, start - _N_LINE) : start].split("\n")[-1]
+    if opened in _CLOSING:
+        stop = low.rfind(_CLOSING[opened], start, end)
+        if opened == "(" and (stop < 0 or low[stop + 1 : stop + 2].isalnum()):
+            return start - 1, end
+    elif line.count("(") > line.count(")"):
+        stop = low.rfind(")", start, end)
+    else:
+        stop = min((n for sign in '"»”' if (n := low.find(sign, start, end)) >= 0), default=-1)
+    return start, stop if stop >= 0 else end

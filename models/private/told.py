@@ -13,30 +13,35 @@ from models.private.houses import HOUSE
 from models.private.plain import Span
 from models.private.towns import POSTCODE_TOWN, UK
 
-_LIVES = any_of(
+LIVES = any_of(
     r"""
     domiciliee?s?(?: (?:au|a))? | demeurant(?: (?:au|a))? | residant(?: (?:au|a))? | habitant au
     j'habite(?: (?:au|a))? | nous habitons(?: (?:au|a))? | situee?s?(?: (?:au|a))? | logement sis
     (?:we|i|he|she|they) lives? (?:at|in) | (?:our|my|his|her|the) (?:new )?(?:address|place) is
-    wohnhaft(?: (?:in|an?|im))? | (?:ich|wir) wohnen?(?: (?:in|an?|im|am|auf))? | gemeldet in
-    domiciliad[oa] en | residente (?:en|in|a) | con domicilio en | vivo en | vivimos en
-    domiciliat[oa] (?:in|a) | abito (?:in|a) | abitiamo (?:in|a)
+    wohnhaft(?: (?:in|an?|im))? | (?:ich|wir) wohnen?(?: (?:in|an?|im|am|auf)(?: de[rm])?)?
+    gemeldet in | domiciliad[oa] en | residente (?:en|in|a) | con domicilio en | viv(?:o|imos) en
+    domiciliat[oa] (?:in|a) | abit(?:o|iamo) (?:in|a) | ik woon (?:in|op|aan)(?: de| het)?
     """
 )
-_LABEL = any_of(
+"""What a dwelling is told behind."""
+LABEL = any_of(
     r"""
-    (?:nouvelle )?adresse(?: (?:de livraison|postale|actuelle|complete|de facturation
+    (?:nouvelle |ancienne )?adresse(?: (?:de livraison|postale|actuelle|complete|de facturation
     |d'intervention|du chantier))?
-    anschrift | (?:liefer|rechnungs|post|wohn|heim)(?:adresse|anschrift)
-    adresse (?:neu|alt|ist jetzt)
+    (?:neue |alte )?(?:adresse|anschrift) | adresse (?:neu|alt|ist jetzt)
+    (?:liefer|rechnungs|post|wohn|heim|versand)-?(?:adresse|anschrift)
+    (?:(?:mijn|ons|nieuwe?) )?(?:bezorg|aflever|post|factuur)?adres
     (?:delivery |shipping |billing |postal |home |new |old |forwarding |service |mailing )?address
-    direccion(?: de (?:envio|entrega|facturacion))? | domicilio | nueva direccion
-    (?:nuovo )?indirizzo(?: di (?:consegna|spedizione|fatturazione))? | einsatzort
-    lieu d'intervention
-    livraison | ship to | deliver to | livrer a | lieferung an | consegna a | entrega
+    (?:nueva )?direccion(?: de (?:envio|entrega|facturacion))? | domicilio
+    (?:nuovo )?indirizzo(?: di (?:consegna|spedizione|fatturazione))?
+    ship to | deliver to | livrer a | lieferung an | consegna a
     """
 )
-_TOLD = Cue(rf"(?<![\w'])(?:{_LIVES}(?= )|(?:{_LABEL}) ?(?::|=|(?:est|is|ist|es|e)(?= )))[ \n]")
+"""What an address stands behind, with a colon or a verb between."""
+_PLACE_LABEL = r"(?:einsatzort|lieu d'intervention|livraison|entrega)"
+_TOLD = Cue(
+    rf"(?<![\w'])(?:{LIVES}(?= )|(?:{LABEL}|{_PLACE_LABEL}) ?(?::|=|(?:est|is|ist|es|e)(?= )))[ \n]"
+)
 _N_TOLD = 90
 _PLACE = re.compile(
     rf"(?<![\w.])(?:(?=[A-Z0-9-]{{5,8}} |[A-Z]-?[0-9]{{4}} |(?<=, )[0-9]{{4}} ){POSTCODE_TOWN}"

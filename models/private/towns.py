@@ -18,11 +18,12 @@ UK = r"[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2}(?!\w)"
 BREAK = r"(?: {0,2}[,;/\n·|-]{1,2}| ) {0,2}"
 _TOWN = (
     r"(?:(?:la|le|les|saint|st|sainte|bad|san|santa|el|los|las|a|l') ?)?[^\W\d_][\w'-]{1,30}"
-    r"(?:[ -](?:(?:sur|s/|les|en|am|an der|a|del?|della|dei|di|im|ob der|e|y|OT|de la|de l[oa]s)"
+    r"(?:[ -](?:(?:sur|s/|les|en|am|an der|a|del?|della|dei|di|im|ob der|e|y|OT|de la|de l[oa]s"
+    r"|vorm|vor de[rm]|in der|auf der|unter|bei|ob)"
     r" )?[A-Z][\w'-]{1,30}){0,3}(?: ?\([A-Z]{2}\))?"
 )
 POSTCODE_TOWN = rf"(?:[A-Za-z]{{1,2}}-)?[0-9]{{4,5}} {_TOWN}"
-_BIG_TOWNS = any_of(
+BIG_TOWNS = any_of(
     r"""
     paris | lyon | marseille | toulouse | nice | nantes | montpellier | strasbourg | bordeaux
     lille
@@ -54,14 +55,14 @@ _POSTED = re.compile(
 _NEAR_TOWN = re.compile(
     rf" ?, ?(?!\d){CAP}(?:[ -](?:(?:de|la|el|los|les|sur|in|am) ){{0,2}}{CAP}){{0,3}}"
     rf"(?: [A-Z]{{2}}\b| ?\([A-Z]{{2}}\))?|,? (?:a|in) (?:(?:La|Le"
-    rf"|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}"
+    rf"|Les) )?{CAP}(?:-\w{{1,20}}){{0,3}}(?: {CAP})?"
     r"|,? [0-9]{1,2}(?:er?|eme) arr\w{0,14}\.?"
 )
 # "36 rue Sadi Carnot villeurbanne", "3 place du marche a loudeac et ..."
 _SMALL_TOWN = re.compile(
     rf",? (?:(?:a|in|en) (?!partir|cote|droite|gauche|rappeler"
     rf"|livrer)[a-z]{{4,20}}(?:[ -]{LINKS}{{0,2}}[a-z]{{4,20}})?"
-    rf"(?=(?: et| depuis| alors| mais| ou| y| e| und)(?!\w)| ?[,.;\n]| ?$)|{_BIG_TOWNS}(?!\w))"
+    rf"(?=(?: et| depuis| alors| mais| ou| y| e| und)(?!\w)| ?[,.;\n]| ?$)|{BIG_TOWNS}(?!\w))"
 )
 # Of these a full postcode stands for a handful of doors; here its halves.
 _UK_AREA = (
@@ -107,7 +108,8 @@ _LOW_BEFORE_TOWN = re.compile(
 
 def end(text: str, low: str, at: int) -> int:
     """Read on from a street and its number: where does the address end?"""
-    if more := _MORE_CAPS.match(text, at):
+    # "Piso 3" is no more of a street's name.
+    if not UNITS.match(low, at) and (more := _MORE_CAPS.match(text, at)):
         at = more.end()
     if units := UNITS.match(low, at):
         at = units.end()

@@ -12,7 +12,7 @@ from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
 _ANNOUNCED = any_of(
     r"""
     j'?e? ?m'?appell?e?(?= [a-z]) | je me nomme | mon nom (?:complet )?(?:c'?)?est | mon prenom est
-    my (?:full )?name(?: is|'s) | i am called | ich hei(?:ss|ß)e | mein name ist
+    my (?:full )?name(?: is|'s) | i am called | ich hei(?:ss|ß)e | mein name ist | ik heet
     me llamo | mi nombre (?:completo )?es | mi chiamo | il mio nome e
     (?:(?<=il )|(?<=al )|(?<=del )|(?<=dal ))sig
     mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.(?:ra|na)?
@@ -63,6 +63,7 @@ _STRONG = any_of(
     (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,14}){0,3} ?[:=]
     kundenname ?[:=]
     (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?[:=]
+    (?:signee?|signed|firmad[oa]|firmato|gezeichnet) ?[:=]
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?[:=]
     (?:de|from|von) ?[:=](?= ?[a-z][^\n]{2,60}\n)
     (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para) ?[:=]
@@ -96,11 +97,17 @@ _WEAK = any_of(
     je suis | c'est | ici | i am | i'm | this is | ich bin | hier (?:ist|spricht|schreibt)
     it'?s | escribe | registered to | enregistre sous | registriert auf | registrado a
     soy | aqui | habla | sono | message (?:de(?: la part de)?|from) | de la part de
+    (?:appointment|rendez-vous|rdv|termin|cita|appuntamento) (?:i?s|ist|es?) (?:for|fur|per)
+    rdv est pour | cita es para | (?:in|on|under) the name
+    (?:souscrit|conclu|commande|reserve|paye|regle)e?s? par
+    (?:taken out|placed|booked|ordered|paid) by
+    wurden? von(?=[^\n.]{3,45} (?:abgeschlossen|bestellt|unterschrieben|bezahlt|gebucht))
+    l[oa] (?:firmo|contrato|pidio|pago|hizo) | (?:firmad|contratad|pedid|pagad|reservad)[oa] por
+    (?:firmat|stipulat|ordinat|pagat|sottoscritt|prenotat)[oa] da
     nachricht von | mensaje de | name is | name's | moi c'est
     rdv avec | appointment with | termin mit | cita con | compte de | account of | konto von
-    cuenta de | ask for | asked for
     chef | boss | patron(?:ne)? | jefe | jefa | capo | conducteur | chauffeur | livreur | fahrer
-    conductor(?:a)? | autista | instalador | patientin | paziente
+    cuenta de | ask(?:ed)? for | conductor(?:a)? | autista | instalador | patientin | paziente
     titular | titolare | holder | vertragsinhaber(?:in)? | paciente | locataire | mieter(?:in)?
     titulaire | kontoinhaber(?:in)? | intestatario
     """
@@ -152,7 +159,7 @@ _SIGN_OFF = any_of(
     bonne (?:journee|soiree) | amicalement | (?:kind |best |warm )?regards | rgds
     respectueusement | sinceres salutations | a bientot | saluti | (?:distinti|cari) saluti
     yours faithfully | best wishes | cheers | yours(?: truly| sincerely)
-    gr(?:u|ue|ü)(?:ß|ss)en? | gru(?:ß|ss)
+    gr(?:u|ue|ü)(?:ß|ss)en? | gru(?:ß|ss) | (?:met )?(?:vriendelijke )?groet(?:en|jes)?
     mfg | (?:un )?saludos?(?: cordiales)? | atentamente | atte\.? | cordialmente
     cordiali saluti | hochachtungsvoll
     """

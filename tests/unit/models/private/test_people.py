@@ -77,6 +77,17 @@ from models.private.words import is_nobody
         ("jonas 0152 33418890", "[name] [phone]"),
         ("PATRICIA DUNNE, 12 High Street", "[name], [address]"),
         ("you are now chatting with Wulfgar", "you are now chatting with [name]"),
+        ("The parcel is under the name Graeme Cooper.", "The parcel is under the name [name]."),
+        ("auf den Namen Lydia Hein.", "auf den Namen [name]."),
+        ("Account holder: Jessica Allen", "Account holder: [name]"),
+        ("Frau Dorit Pruschke B.Sc. hat bestellt", "Frau [name] hat bestellt"),
+        (
+            "Der Vertrag wurde von Urs Häring abgeschlossen.",
+            "Der Vertrag wurde von [name] abgeschlossen.",
+        ),
+        ("Ich schreibe für meine Mutter, Lara Plath.", "Ich schreibe für meine Mutter, [name]."),
+        ("MÜLLER, Hans hat angerufen", "[name] hat angerufen"),
+        ("Met vriendelijke groet,\nPieter van Dijk", "Met vriendelijke groet,\n[name]"),
     ],
 )
 def test_names_are_masked_where_they_are_announced(text: str, masked: str) -> None:
@@ -184,6 +195,9 @@ def test_who_was_named_once_is_masked_at_every_mention() -> None:
         "read in the San Francisco Chronicle",
         "Do this:\nA. Restart\nB. Click",
         "regards the update, best performance, thanks to all, danke für alles",
+        "Please find it under the name Settings",
+        "Le Surface Pro 7 a Intel Iris Plus, et plus",
+        "Danke Peter Wenn das Gerät läuft",
     ],
 )
 def test_words_that_only_look_like_names_stay(text: str) -> None:

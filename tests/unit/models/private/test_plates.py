@@ -42,6 +42,13 @@ from models.privacy import mask
             "Targa AA 000 BB",
             "Targa [id]",
         ),
+        ("Plate number RFN-5502", "Plate number [id]"),
+        ("Plate number 7-75458.", "Plate number [id]."),
+        ("registration 6TX3591", "registration [id]"),
+        ("registration 607 5750", "registration [id]"),
+        ("the plate number is MH 12 AB 1234", "the plate number is [id]"),
+        ("My car is registered EHJ 264.", "My car is registered [id]."),
+        ("Das Kennzeichen ist W 98765X", "Das Kennzeichen ist [id]"),
     ],
 )
 def test_plates_are_known_by_their_shape_beside_a_vehicle(text: str, masked: str) -> None:
@@ -55,6 +62,14 @@ def test_plates_are_known_by_their_shape_beside_a_vehicle(text: str, masked: str
         "the car needs USB 3 and GPS 500",
         "rating plate PNC 949",
         "auto VW ID 3",
+        "Registration error 0x80070005",
+        "registration E1234",
+        "registration 2024-03",
+        "registration KB5034441",
+        "registration at step 12 failed",
+        "REGISTRATION FAIL 12",
+        "Registration Windows 11 fails",
+        "registered 3 devices",
     ],
 )
 def test_shapes_of_other_things_stay(text: str) -> None:

@@ -54,6 +54,14 @@ from models.privacy import mask
             "la parola chiave del router è Sole_mare9",
             "la parola chiave del router è [secret]",
         ),
+        ("Passwort: J3t)7WfDa+", "Passwort: [secret]"),
+        ("mdp : @alZ#8BhY1", "mdp : [secret]"),
+        ("(mot de passe : Sol)eil2024).", "(mot de passe : [secret])."),
+        ('mon mot de passe est "Soleil2024", ok', 'mon mot de passe est "[secret]", ok'),
+        ("mein Passwort ist (8gh)Kl#2", "mein Passwort ist [secret]"),
+        ("La mia password attuale è C76PftWO)5", "La mia password attuale è [secret]"),
+        ("I tried the password Q#4v)zK1, no luck", "I tried the password [secret], no luck"),
+        ("not with Q#4v)zK1 as password", "not with [secret] as password"),
     ],
 )
 def test_passwords_are_masked_that_a_sentence_tells(text: str, masked: str) -> None:
@@ -70,6 +78,10 @@ def test_passwords_are_masked_that_a_sentence_tells(text: str, masked: str) -> N
         "in answer to a question from the desk, my software is AVG",
         "mot de passe : oublié",
         "password: required",
+        "password policy (min. 8 chars)",
+        "le mot de passe est trop court (8 caractères)",
+        "Passwort falsch (Fehler #5)",
+        "password manager KeePass2.5",
     ],
 )
 def test_what_is_said_about_a_password_in_a_sentence_stays(text: str) -> None:

@@ -32,7 +32,7 @@ from models.router import Views
 from models.routing.catalogue import Catalogue
 from models.routing.lessons import Lessons
 from models.text import head
-from models.triage import Prepared, prepare, triage
+from models.triage import Prepared, asked, one_request, prepare, triage
 from models.types import Field, Matrix, Ticket, Triage, Vector
 from training.evaluate import without_labels
 from training.metrics import calibration_error
@@ -317,7 +317,8 @@ def _of_prepared(artifact: Artifact, prepared: Sequence[Prepared]) -> list[Triag
     found: list[Triage] = []
     for start in range(0, len(prepared), 256):
         rows = slice(start, start + 256)
-        found += triage(artifact.model, prepared[rows], vectors[rows], Lessons())
+        whole = triage(artifact.model, prepared[rows], vectors[rows], Lessons())
+        found += map(one_request, whole, asked(artifact.model, prepared[rows]))
     return found
 
 

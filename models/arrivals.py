@@ -11,7 +11,7 @@ import numpy as np
 
 from models.encoder import worth_encoding
 from models.routing.lessons import Lessons
-from models.triage import Model, Prepared, by_whole_text, likely_issue
+from models.triage import Model, Prepared, likely_issue, triage
 from models.types import Arrival, Ticket, Triage, Vector
 
 _BATCH = 256
@@ -56,7 +56,7 @@ def past_triaged(model: Model, past: Sequence[Arrival], lessons: Lessons = _NONE
     for start in range(0, len(past), _BATCH):
         batch = past[start : start + _BATCH]
         prepared = [_prepared(arrival) for arrival in batch]
-        triaged = by_whole_text(model, prepared, np.stack([a.vector for a in batch]), lessons)
+        triaged = triage(model, prepared, np.stack([a.vector for a in batch]), lessons)
         for arrival, decided in zip(batch, triaged, strict=True):
             named = _named(arrival, decided)
             found.append(replace(named, issue=arrival.issue) if arrival.issue in known else named)

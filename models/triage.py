@@ -1,8 +1,10 @@
 """THE decision for one ticket, or many: what is evaluated is what is served."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import accumulate
 
 import numpy as np
 
@@ -15,7 +17,17 @@ from models.routing.catalogue import Catalogue, decide_product
 from models.routing.lessons import Lessons, terms_of
 from models.routing.naming import NOTHING_KNOWN
 from models.routing.settled import settled
-from models.routing.two_requests import KNOWN, between, requests
+from models.routing.two_requests import (
+    KNOWN,
+    NOTHING_ASKED,
+    REQUESTED,
+    SURE,
+    Asked,
+    Told,
+    between,
+    requests,
+    values_told,
+)
 from models.sentences.boilerplate import is_empty
 from models.text import clean
 from models.types import FIELDS, Decision, Field, Matrix, Ticket, Triage, Vector
@@ -29,8 +41,8 @@ UNLIKE = 0.9
 SAME = 0.8
 """Least cosine of a text without content to a past ticket to be decided as that was: a desk may
 have a queue for "thank you"."""
-REQUESTED: tuple[Field, ...] = ("queue", "issue")
-"""What a ticket may ask for twice over."""
+_BATCH = 256
+"""Sentences that are looked at together: a look holds them against all that is remembered."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,16 +86,6 @@ def triage(
         vectors: (n, dim), the encoder's vectors of their ``to_encode``.
         lessons: people's corrections since training.
     """
-    return _one_request_each(model, tickets, by_whole_text(model, tickets, vectors, lessons))
-
-
-def by_whole_text(
-    model: Model, tickets: Sequence[Prepared], vectors: Matrix, lessons: Lessons
-) -> list[Triage]:
-    """What ``triage`` says before it asks whether a decided ticket asks for two things.
-
-    Enough for the past, of which only the likely issue is wanted; nothing is encoded.
-    """
     if not tickets:
         return []
     guess = _guess(model, [t.text for t in tickets], vectors)
@@ -121,6 +123,56 @@ def of_new_problem(triage: Triage) -> Triage:
     return _with(triage, {"issue": undecided(triage.issue, "novel")})
 
 
+def asked(model: Model, tickets: Sequence[Prepared]) -> list[Asked]:
+    """What the sentences of each ticket surely ask for: it encodes them.
+
+    Nothing where nothing is ever decided, or where words hear one request at most.
+    """
+    names = [name for name in REQUESTED if name in model.routers]
+    if all(math.isinf(model.rules[name].threshold) for name in names):
+        return [NOTHING_ASKED] * len(tickets)
+    tells = model.routers["issue" if "issue" in names else "queue"]
+    said = [requests(ticket.to_encode, model.lexicon, tells) for ticket in tickets]
+    texts = [sentence for sentences in said for sentence in sentences]
+    heard = [
+        values
+        for start in range(0, len(texts), _BATCH)
+        for values in _heard(model, texts[start : start + _BATCH], tells.field, names)
+    ]
+    ends = accumulate(map(len, said))
+    return [
+        {name: values_told(heard[end - len(sentences) : end], name) for name in names}
+        for sentences, end in zip(said, ends, strict=True)
+    ]
+
+
+def _heard(
+    model: Model, sentences: Sequence[str], tells: Field, names: Sequence[Field]
+) -> list[Told]:
+    """The value that each sentence is sure of, by field; none of one that asks for nothing known.
+
+    A line with the number of an order is surely a queue's and no issue's: it asks for nothing.
+    """
+    guess = _guess(model, sentences, model.encoder.encode(sentences))
+    asks = (guess.novelty < KNOWN) & (guess.probabilities[tells].max(axis=1) >= SURE)
+    return [
+        {
+            name: model.routers[name].values[p[row].argmax()]
+            for name, p in guess.probabilities.items()
+            if name in names and p[row].max() >= SURE
+        }
+        if asks[row]
+        else {}
+        for row in range(len(sentences))
+    ]
+
+
+def one_request(triage: Triage, asked: Asked) -> Triage:
+    """The triage, or without what was decided of a ticket that asks for two things."""
+    changed = {name: between(getattr(triage, name), values) for name, values in asked.items()}
+    return _with(triage, changed) if changed else triage
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Guess:
     """What the routers say of n texts, and how novel each is: (n,) in [0, 1]."""
@@ -139,38 +191,6 @@ def _guess(model: Model, texts: Sequence[str], vectors: Matrix) -> _Guess:
     asked = model.novelty.field
     novelty = model.novelty.score(near, (scores[asked], probabilities[asked]) if asked else None)
     return _Guess(near, scores, probabilities, novelty)
-
-
-def _one_request_each(
-    model: Model, tickets: Sequence[Prepared], triages: Sequence[Triage]
-) -> list[Triage]:
-    """Take back what was decided of tickets in which two sentences ask for two things."""
-    router = model.routers.get("issue") or model.routers.get("queue")
-    if router is None:
-        return list(triages)
-    said = [
-        requests(ticket.to_encode, model.lexicon, router) if _is_decided(triage) else ()
-        for ticket, triage in zip(tickets, triages, strict=True)
-    ]
-    texts = [sentence for sentences in said for sentence in sentences]
-    if not texts:
-        return list(triages)
-    guess = _guess(model, texts, model.encoder.encode(texts))
-    asked = [(name, guess.probabilities[name]) for name in REQUESTED if name in model.routers]
-    found, end = list[Triage](), 0
-    for triage, sentences in zip(triages, said, strict=True):
-        rows = np.arange(end, end := end + len(sentences))
-        known = rows[guess.novelty[rows] < KNOWN]
-        changed: dict[Field, Decision] = {
-            name: between(getattr(triage, name), p[known], model.routers[name].values)
-            for name, p in asked
-        }
-        found.append(_with(triage, changed))
-    return found
-
-
-def _is_decided(triage: Triage) -> bool:
-    return any(not getattr(triage, name).abstained for name in REQUESTED)
 
 
 def _with(triage: Triage, changed: Mapping[Field, Decision]) -> Triage:

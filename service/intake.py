@@ -12,7 +12,7 @@ from models.artifact import Artifact
 from models.published import articles
 from models.published.index import ArticleIndex
 from models.routing.catalogue import Catalogue
-from models.triage import prepare, triage
+from models.triage import asked, prepare, triage
 from models.types import (
     ALERT_BUDGET,
     DRAFTS_PER_NIGHT,
@@ -190,8 +190,10 @@ class Intake:
         new = dict(zip(missing, encoder.encode(list(missing.values())), strict=True))
         vectors = {**vectors, **new}
         ready = [
-            Ready(p, raw, content_hash(raw), h, vectors[h])
-            for p, (_, raw), h in zip(prepared, incoming, hashes, strict=True)
+            Ready(p, raw, content_hash(raw), h, vectors[h], said)
+            for p, (_, raw), h, said in zip(
+                prepared, incoming, hashes, asked(artifact.model, prepared), strict=True
+            )
         ]
         return ready, new
 

@@ -73,7 +73,8 @@ async def _of_routing(request: Request, error: Exception) -> JSONResponse:
 
 def _allowed(request: Request, first: str) -> str:
     """The methods of all routes at a path, of which the router names those of the first."""
-    documented = request.app.openapi()["paths"].get(request.scope["route"].path_format, {})
+    path = getattr(request.scope.get("route"), "path_format", request.url.path)
+    documented = request.app.openapi()["paths"].get(path, {})
     return ", ".join(sorted({*first.split(", "), *map(str.upper, documented)}))
 
 

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from models.arrivals import arrival_of
 from models.published import articles
-from models.triage import Prepared, likely_issue, of_new_problem
+from models.routing.two_requests import Asked
+from models.triage import Prepared, likely_issue, of_new_problem, one_request
 from models.types import LIVE, ArticleHit, Cluster, ClusterEvent, Member, Triage, Vector
 from service.answers import as_json
 from service.store import TicketRecord, Writing
@@ -43,6 +44,7 @@ class Ready:
     content_hash: str
     text_hash: str
     vector: Vector
+    asked: Asked
 
     @property
     def id(self) -> str:
@@ -154,7 +156,8 @@ def _answer(stream: Stream, one: Ready, triaged: Triage, cluster: Cluster | None
     """What the CRM is told. The detector goes on with what the router thinks of a new problem."""
     if cluster is not None and (cluster.kind, cluster.issue) == ("new", None):
         triaged = of_new_problem(triaged) if cluster.status in LIVE else triaged
-    return as_json(triaged, cluster, _hits(stream, one, triaged, cluster))
+    hits = _hits(stream, one, triaged, cluster)
+    return as_json(one_request(triaged, one.asked), cluster, hits)
 
 
 def _hits(
@@ -175,6 +178,7 @@ def _hits(
 
 
 def _record(one: Ready, triaged: Triage, answer: Answer) -> TicketRecord:
+    """As the store keeps it: the queue that was told, the issue that detection saw."""
     return TicketRecord(
         ticket=one.prepared.ticket,
         raw=one.raw,
@@ -185,7 +189,7 @@ def _record(one: Ready, triaged: Triage, answer: Answer) -> TicketRecord:
         history=False,
         triage=answer,
         product=triaged.product.value,
-        queue=triaged.queue.value,
+        queue=one_request(triaged, one.asked).queue.value,
         issue=likely_issue(triaged.issue, triaged.novelty),
         priority=triaged.priority.value,
         novelty=triaged.novelty,

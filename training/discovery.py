@@ -22,7 +22,7 @@ from models.background import Background, background_of
 from models.encoder import Encoder
 from models.routing.lessons import Lessons
 from models.sentences.reading import read
-from models.triage import Model, Prepared, by_whole_text, likely_issue, prepare
+from models.triage import Model, Prepared, likely_issue, prepare, triage
 from models.types import Arrival, Matrix, Ticket, n_voices
 from models.vectors.sight import Sight
 from models.writing import titles
@@ -121,7 +121,7 @@ def _like(model: Model | None, prepared: Sequence[Prepared], vectors: Matrix) ->
     """The known issue that more than half of these tickets are taken for."""
     if model is None:
         return None
-    triaged = by_whole_text(model, prepared, vectors, Lessons())
+    triaged = triage(model, prepared, vectors, Lessons())
     ((issue, n),) = Counter(likely_issue(t.issue, t.novelty) for t in triaged).most_common(1)
     return issue if 2 * n > len(prepared) else None
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from models.artifact import Artifact
 from models.routing.exam import UNLABELLED, hashed
 from models.routing.lessons import Lessons
-from models.triage import Model, Prepared, prepare, triage
+from models.triage import Model, Prepared, asked, one_request, prepare, triage
 from models.types import Decision, Field, Matrix, Ticket, Triage
 from training.metrics import calibration_error, macro_f1, share
 
@@ -46,6 +46,7 @@ def evaluate(artifact: Artifact, tickets: Sequence[Ticket]) -> Evaluation:
     model = artifact.model
     tickets = model.catalogue.by_entry(tickets)
     prepared, triages = answer(model, tickets)
+    triages = [one_request(*both) for both in zip(triages, asked(model, prepared), strict=True)]
     n_learnt = int(np.isin(hashed([ticket.id for ticket in tickets]), artifact.exam.seen).sum())
     figures = {
         "artifact": artifact.id,
@@ -56,7 +57,7 @@ def evaluate(artifact: Artifact, tickets: Sequence[Ticket]) -> Evaluation:
 
 
 def answer(model: Model, tickets: Sequence[Ticket]) -> tuple[list[Prepared], list[Triage]]:
-    """Triage tickets with their labels withheld."""
+    """Triage tickets with their labels withheld, each by its whole text."""
     prepared = [prepare(without_labels(t)) for t in tickets]
     return prepared, triaged(model, prepared, model.encoder.encode([p.to_encode for p in prepared]))
 

@@ -4,24 +4,37 @@ As a whole such a text looks like the request that takes more of its words, and 
 with confidence; its sentences, read one by one, do not agree (DECISIONS.md, 0117).
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from models.abstain import undecided
 from models.router import Router
 from models.sentences.boilerplate import is_empty
 from models.splitting import sentences
-from models.types import Decision, Matrix
+from models.types import Decision, Field
 from models.vectors.lexical import Lexicon
 
 SURE = 0.9
 """Confidence from which a sentence asks for a value."""
 KNOWN = 0.9
 """Novelty from which a sentence is like nothing known, whatever it is taken for."""
-HEARD = 0.1
-"""What a value has by a sentence's words alone to be worth encoding the sentence for it."""
+HEARD, BY_CHANCE = 0.1, 2.0
+"""What a value has by a sentence's words alone to be worth encoding the sentence for it; where
+values are few, so many times what it would have by chance."""
 MOST = 8
 """Sentences that are read of a ticket: as much as is encoded of it seldom has more."""
+REQUESTED: tuple[Field, ...] = ("queue", "issue")
+"""What a ticket may ask for twice over."""
+_JOINT = re.compile(r"\s*;\s+|(?<=[a-zà-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""Between requests in one sentence, or in two without a space between."""
+
+Told = Mapping[Field, str]
+"""Of each field, the value that a sentence is sure of, if it is."""
+Asked = Mapping[Field, tuple[str, ...]]
+"""Of each field, the values that a ticket's sentences are sure of."""
+NOTHING_ASKED: Asked = MappingProxyType({})
 
 
 def requests(text: str, lexicon: Lexicon, router: Router) -> tuple[str, ...]:
@@ -34,24 +47,23 @@ def requests(text: str, lexicon: Lexicon, router: Router) -> tuple[str, ...]:
         lexicon: of the artifact.
         router: of the field that tells requests apart.
     """
-    said = [sentence for sentence in sentences(text) if not is_empty(sentence)][:MOST]
+    parts = (part for sentence in sentences(text) for part in _JOINT.split(sentence))
+    said = [part for part in parts if not is_empty(part)][:MOST]
     if len(said) < 2:
         return ()
     heard = router.by_words(lexicon.encode(said))
-    values = set(heard.argmax(axis=1)[heard.max(axis=1) >= HEARD].tolist())
+    least = max(HEARD, BY_CHANCE / len(router.values))
+    values = set(heard.argmax(axis=1)[heard.max(axis=1) >= least].tolist())
     return tuple(said) if len(values) > 1 else ()
 
 
-def between(decision: Decision, asked: Matrix, values: Sequence[str]) -> Decision:
-    """The decision, or none between the values that sentences are sure of.
+def values_told(said: Sequence[Told], name: Field) -> tuple[str, ...]:
+    """The values of a field that sentences are sure of, each once, in their order."""
+    return tuple(dict.fromkeys(told[name] for told in said if name in told))
 
-    Args:
-        decision: by the whole text.
-        asked: (n_sentences, n_values) probabilities of the sentences that are known.
-        values: the router's.
-    """
-    sure = asked[asked.max(axis=1, initial=0.0) >= SURE].argmax(axis=1)
-    told = dict.fromkeys(values[place] for place in sure)
+
+def between(decision: Decision, told: Sequence[str]) -> Decision:
+    """The router's decision by the whole text, or none between the values that sentences tell."""
     if decision.value is None or decision.source != "model" or len(told) < 2:
         return decision
     possible = tuple(dict.fromkeys((decision.value, *told)))

@@ -1,5 +1,6 @@
 """The whole decision for a ticket, from its text to its reasons."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from models.routing.catalogue import Catalogue, Product
 from models.routing.lessons import Lesson, Lessons
-from models.triage import likely_issue, of_new_problem, prepare, triage
+from models.triage import asked, likely_issue, of_new_problem, one_request, prepare, triage
 from models.types import FIELDS, Candidate, Decision
 from tests.factories import HOUR, NOW, make_desk, make_ticket
 from tests.twins import HashEncoder
@@ -22,6 +23,15 @@ def ask(artifact, *tickets, lessons=()):
     prepared = [prepare(t) for t in tickets]
     vectors = artifact.model.encoder.encode([p.to_encode for p in prepared])
     return triage(artifact.model, prepared, vectors, Lessons(lessons))
+
+
+def told(artifact, *tickets, lessons=()):
+    """What a CRM is told: what was asked for, sentence by sentence, looked at as well."""
+    said = asked(artifact.model, [prepare(t) for t in tickets])
+    return [
+        one_request(*both)
+        for both in zip(ask(artifact, *tickets, lessons=lessons), said, strict=True)
+    ]
 
 
 def test_a_plain_ticket_is_routed(artifact):
@@ -49,7 +59,7 @@ def test_what_a_person_said_of_a_ticket_holds_in_a_new_problem_too(artifact):
 
 
 def test_a_ticket_that_asks_for_two_things_is_decided_as_neither(artifact):
-    (found,) = ask(artifact, make_ticket(body=f"{CHARGED} {CRACKED}"))
+    (found,) = told(artifact, make_ticket(body=f"{CHARGED} {CRACKED}"))
     assert (found.decision, found.queue.value, found.issue.value) == ("review", None, None)
     assert (found.queue.reason, found.issue.reason) == ("ambiguous", "ambiguous")
     assert set(found.queue.set) == {"billing", "repairs"}
@@ -66,22 +76,48 @@ def test_a_ticket_that_asks_for_two_things_is_decided_as_neither(artifact):
     ],
 )
 def test_a_sentence_that_asks_for_nothing_else_takes_nothing_back(artifact, body):
-    (found,) = ask(artifact, make_ticket(body=body))
+    (found,) = told(artifact, make_ticket(body=body))
     assert (found.queue.value, found.issue.value) == ("billing", "double_charge")
 
 
 def test_each_ticket_of_a_batch_is_read_by_itself(artifact):
     bodies = (PLAIN, f"{CHARGED} {CRACKED}", f"{CRACKED} {CRACKED}", "Hello", CRACKED)
-    found = ask(artifact, *(make_ticket(f"t-{n}", body=b) for n, b in enumerate(bodies)))
+    found = told(artifact, *(make_ticket(f"t-{n}", body=b) for n, b in enumerate(bodies)))
     assert [t.queue.value for t in found] == ["billing", None, "repairs", None, "repairs"]
 
 
 def test_what_a_person_said_of_a_ticket_of_two_requests_holds(artifact):
     body = f"{CHARGED} {CRACKED}"
     lesson = Lesson(artifact.model.encoder.encode([body])[0], {"queue": "billing"})
-    (found,) = ask(artifact, make_ticket(body=body), lessons=(lesson,))
+    (found,) = told(artifact, make_ticket(body=body), lessons=(lesson,))
     assert (found.queue.value, found.queue.source) == ("billing", "correction")
     assert found.issue.reason == "ambiguous"
+
+
+def test_detection_hears_the_whole_of_a_ticket_of_two_requests(artifact):
+    ticket = make_ticket(body=f"{CHARGED} {CRACKED}")
+    (whole,) = ask(artifact, ticket)
+    assert likely_issue(whole.issue, whole.novelty) == "double_charge"
+
+
+def test_a_sentence_of_one_queue_and_of_no_issue_asks_for_nothing(artifact):
+    """Such is a line with the number of an order: sure of a queue whatever the ticket is about."""
+    deaf = replace(artifact.model.routers["issue"], weights=(0.0, 0.0, 0.0))
+    routers = {**artifact.model.routers, "issue": deaf}
+    vague = replace(artifact, model=replace(artifact.model, routers=routers))
+    ticket = prepare(make_ticket(body=f"{CHARGED} {CRACKED}"))
+    assert not any(asked(vague.model, [ticket])[0].values())
+
+
+def test_where_nothing_is_ever_decided_no_sentence_is_encoded(artifact):
+    rules = {n: replace(r, threshold=math.inf) for n, r in artifact.model.rules.items()}
+    never = replace(artifact.model, rules=rules)
+    assert asked(never, [prepare(make_ticket(body=f"{CHARGED} {CRACKED}"))]) == [{}]
+
+
+def test_as_many_sentences_as_come_are_heard(artifact):
+    many = [make_ticket(f"t-{n}", body=f"{CHARGED} {CRACKED}") for n in range(300)]
+    assert {t.queue.reason for t in told(artifact, *many)} == {"ambiguous"}
 
 
 def test_a_ticket_unlike_all_training_goes_to_review_and_says_why(artifact):

@@ -21,6 +21,7 @@ from models.nights.slow_rise import tell_slow, usual_per_day
 from models.published import articles
 from models.published.covering import covers
 from models.sentences.boilerplate import is_empty
+from models.sentences.reading import forget
 from models.spam import is_unwanted
 from models.stream.kin import are_kin, by_family, shared_families
 from models.stream.living import rate_days
@@ -71,6 +72,7 @@ def run(evening: Evening, watch: Watch) -> Night:
         savings=savings(ledger, evening),
         seq=evening.seq,
     )
+    forget()
     return replace(night, report=morning.report(night, ledger, evening))
 
 

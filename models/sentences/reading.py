@@ -28,6 +28,8 @@ READ_CHARS = 5000
 _N_KEPT = 2**13
 """Tickets that are remembered as they are read: a night describes all clusters, then drafts some.
 Of 500 characters each this is twenty megabytes at most."""
+_N_LASTING = 600
+"""Tickets that stay remembered when the night is over."""
 
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -122,6 +124,13 @@ def _masked(text: str) -> str:
 
 _masked_once = lru_cache(maxsize=_N_KEPT)(_masked)
 _told_once = lru_cache(maxsize=_N_KEPT)(told)
+
+
+def forget() -> None:
+    """Let go of what is remembered of tickets where it is much: a night is over."""
+    for remembered in (_masked_once, _told_once):
+        if remembered.cache_info().currsize > _N_LASTING:
+            remembered.cache_clear()
 
 
 def _agents(arrivals: Sequence[Arrival]) -> re.Pattern[str] | None:

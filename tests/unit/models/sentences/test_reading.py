@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
+from models.sentences import reading
 from models.sentences.reading import answer_quotes
 from models.types import Arrival
 from tests.drafts import RECIPE, answered, complaints, everything, said, write
+from tests.factories import make_arrival
 
 CENTRE = np.array([1, 0], np.float32)
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -195,3 +197,12 @@ def test_a_menu_without_end_hides_no_step() -> None:
     menus = "Menu > " * 7_000
     written = write(answered("Fermez le volet.", "Fermez le volet.", menus))
     assert said(written, "step") == ["Fermez le volet."]
+
+
+@pytest.mark.parametrize(("n_read", "n_kept"), [(3, 3), (700, 0)])
+def test_when_a_night_is_over_few_tickets_stay_remembered(n_read, n_kept):
+    reading._masked_once.cache_clear()
+    for n in range(n_read):
+        reading.read([make_arrival(f"t-{n}", text=f"The door of box {n} is stuck.")])
+    reading.forget()
+    assert reading._masked_once.cache_info().currsize == n_kept

@@ -21,7 +21,7 @@ from service.vectors import text_hash
 from tests.factories import DAY, NOW, make_arrival, make_cluster
 from tests.integration.test_knowledge import make_draft, propose, publish
 from tests.streams import FAMILIES, month_of_families, of_printers
-from tests.unit.models.test_triage import PLAIN
+from tests.unit.models.test_triage import CHARGED, CRACKED, PLAIN
 
 
 def stored(arrival, artifact):
@@ -32,6 +32,16 @@ def stored(arrival, artifact):
         product=arrival.product, queue=None, issue=arrival.issue, priority=None,
         novelty=arrival.novelty, cluster_id=None, reader=artifact.id,
     )  # fmt: skip
+
+
+def trained(store, folder, artifact):
+    """An intake whose artifact is this one, and in no folder."""
+
+    class Trained(Intake):
+        def artifact(self):
+            return artifact
+
+    return Trained(store, folder, lambda: NOW)
 
 
 @pytest.mark.parametrize(("families", "told"), [(FAMILIES, True), ({}, False)])
@@ -251,10 +261,6 @@ def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifa
 def test_a_ticket_of_a_new_problem_without_a_name_is_of_no_known_issue(
     store, artifact, tmp_path, of_cluster, issue, reason
 ):
-    class Trained(Intake):
-        def artifact(self):
-            return artifact
-
     vector = artifact.model.encoder.encode([PLAIN])[0]
     told = [make_arrival(f"t-{i}", created_at=NOW - DAY, text=PLAIN) for i in range(4)]
     with store.writing() as writing:
@@ -263,7 +269,21 @@ def test_a_ticket_of_a_new_problem_without_a_name_is_of_no_known_issue(
         writing.put_cluster(make_cluster(first_seen_at=NOW - DAY, **of_cluster))
         writing.add_members("c-1", *(Member(a.ticket_id, 1.0, a.created_at) for a in told))
     ticket = Ticket("late", NOW, body=PLAIN)
-    (taken,) = Trained(store, tmp_path, lambda: NOW).classify([(ticket, {"id": "late"})])
+    (taken,) = trained(store, tmp_path, artifact).classify([(ticket, {"id": "late"})])
     assert taken.answer["cluster"]["id"] == "c-1"
     assert (taken.answer["issue"]["value"], taken.answer["issue"]["reason"]) == (issue, reason)
     assert store.ticket("late").issue == "double_charge"  # for the detector
+
+
+def test_a_ticket_of_two_requests_is_told_as_neither_and_counted_as_the_one_it_resembles(
+    store, artifact, tmp_path
+):
+    body = f"{CHARGED} {CRACKED}"
+    ticket = Ticket("two", NOW, body=body)
+    (taken,) = trained(store, tmp_path, artifact).classify([(ticket, {"id": "two"})])
+    assert taken.answer["decision"] == "review"
+    assert taken.answer["queue"]["reason"] == taken.answer["issue"]["reason"] == "ambiguous"
+    kept = store.ticket("two")
+    assert (kept.queue, kept.issue) == (None, "double_charge")
+    sentences = [text_hash(CHARGED), text_hash(CRACKED)]
+    assert not store.vectors(artifact.model.encoder.name, sentences)  # none outlives its ticket

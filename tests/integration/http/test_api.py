@@ -521,6 +521,10 @@ def test_a_batch_may_be_larger_than_a_ticket(bare):
     assert_told(bare.post("/v1/classify/batch", content=b" " * (8 * MIB + 1)), 400)
 
 
+def test_a_wrong_method_is_told_so_beside_the_calls_too(unchanged):
+    assert_told(unchanged.put("/openapi.json"), 405)
+
+
 @pytest.mark.parametrize(
     ("path", "possible"),
     [("classify", "POST"), ("tickets/t-1", "DELETE, GET"), ("drafts/d-1", "GET, PATCH")],

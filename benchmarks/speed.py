@@ -22,7 +22,7 @@ import _slices as slices
 from models.cores import n_cores
 from models.encoder import Encoder, load_encoder
 from models.triage import prepare
-from models.types import Article, Draft, Night, Ticket
+from models.types import LIVE, Article, Draft, Night, Ticket
 from service.settings import Settings
 from service.store import Store
 
@@ -128,7 +128,9 @@ def _publish(home: Path) -> int:
         for n, r in enumerate(slices.rows(common.dataset("sumo-thunderbird-kb")))
     ]
     with closing(Store.open(Settings(home=home).store_url())) as store:
-        of = store.all_clusters()[0].id  # any: what is published is of no cluster
+        # Of any that lives: what is published is of no cluster, and a draft of one that is over
+        # expires.
+        of = next(c.id for c in store.all_clusters() if c.status in LIVE)
         drafts = tuple(
             Draft(f"d-{n}", of, "proposed", a.title, "en", (), (), 0.0, now, now)
             for n, a in enumerate(articles)

@@ -140,7 +140,7 @@ def _back(text: str, low: str, anchor: re.Match[str], told: list[int]) -> int | 
         told: where the words end that an address is told behind, sorted.
     """
     parts = _parts_before(text, anchor)
-    if not parts or parts[-1][1] != anchor.start():
+    if not parts or _skip(text, parts[-1][1], anchor.start()) != anchor.start():
         return None
     if NO_HOME.search(text, parts[0][0], anchor.start()):
         return None

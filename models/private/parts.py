@@ -81,7 +81,7 @@ _MONTH = (
 )
 _THING = re.compile(
     r"(?i:(?:(?!(?:am|an|im|in|via|rue|zum|zur|calle|de[rmn])\b)[a-z]{1,20} )?"
-    rf"(?:{_NOUN})\.? ?#?[0-9].{{0,80}}"
+    rf"(?:{_NOUN})\.? ?#?[0-9]{{1,8}}(?!\d| [0-9])[^0-9]{{0,80}}"
     rf"|(?:[a-z]{{1,12}} )?[0-9]{{1,2}}\.? (?:{_MONTH})\.?(?: [0-9]{{2,4}})?"
     rf"|(?:{_MONTH})\.? [0-9]{{1,2}}(?: [0-9]{{2,4}})?)"
 )
@@ -165,6 +165,6 @@ def gone_on(text: str, span: Span) -> Span:
         words = (word.lower() for word in part.split() if word[0].isupper())
         is_named = TOWN.fullmatch(part) or (is_posted and any(map(is_personal, words)))
         is_region = is_named and CLOSED.match(text, end) is not None and not HOUSE.search(part)
-        if has_code or _UNIT.match(part) or (is_region and n_sure == n < _N_REGIONS):
+        if has_code or _UNIT.match(part) or (is_region and n_sure == n <= _N_REGIONS):
             n_sure, stop = n + 1, end
     return start, stop

@@ -83,14 +83,14 @@ _NO_GROUP = re.compile(
         r"""
         EUROS? | EUR | USD | GBP | CHF | DM | TTC | TVA | MWST | IVA | VAT | HT | HTTPS? | FTP | USB
         HDMI | PDF | CSV | XML | API | URL | SSL | TLS | GPS | MAC | IOS | ISO | DIN | LED
-        SMS | FAQ | FORM | STEP | PAGE | CODE | ERROR | KB | KO | MO | GO | CM | MM | KM | KG | KW
+        SMS | FAQ | FORM | STEP | PAGE | CODE | ERROR | KB | CM | MM | KM | KG | KW
         KWH | MIN | SEC | STK | PCS | DAYS? | TAGE | JOURS? | DIAS | GIORNI | FEUX | BACH | Q[1-4]
         (?:WIN|JAN|FEB|MAR|APR|MAY|MAI|JUN|JUL|AUG|SEPT?|OCT|OKT|NOV|DEC|DEZ)[0-9]{0,2}
         """
     )
 )
 _GROUPS, _YEAR = re.compile("[A-Z0-9]+"), re.compile("(?:19|20)[0-9]{2}")
-_WORDED = re.compile(r"(?<![\w-])[A-Z]{4}")
+_WORDED = re.compile(r"(?<![\w-])[A-Z]{4}(?![\w-])")
 _N_PLATE, _N_FIRST = 5, 3
 # "Registration E1234" and "REGISTRATION FAIL 12": it failed
 _ERROR, _LOUD = re.compile("[A-Z][0-9]{1,4}"), re.compile("[A-Z]{4} ")
@@ -144,7 +144,7 @@ def _may_be_plate(said: str, *, is_sure: bool) -> bool:
     is_dated = any(map(_YEAR.fullmatch, groups)) and not re.fullmatch(_ANY_SHAPE, said)
     is_worded = _WORDED.search(said) is not None
     is_counted = said[0].isdigit() and said[-1].isdigit() and len(groups[0]) < _N_FIRST
-    is_bare = not re.search("[A-Z]", said) and is_counted
+    is_bare = not re.search("[A-Z-]", said) and is_counted
     return len("".join(groups)) >= _N_PLATE and not (is_dated or is_worded or is_bare)
 
 

@@ -204,7 +204,7 @@ _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
 # "8+chars", "PKCS#12", "case-sensitive", "dialog(2)", "md5($_POST["
 _RULE = re.compile(
     r"[0-9]{1,3}[+-]?(?:char|zeichen|caract|caratt|stell|digit|letter|sign|cifr|ziffer|chiffr|lettr)"
-    r"|[a-z_][\w.]*(?:#[0-9]+)?\([0-9]*\)?$|[a-z_][\w.]*\([\"'$&]|(?:error|erreur|fehler|bug)#[0-9]+"
+    r"|[a-z_][\w.]*(?:#[0-9]+)?\([0-9]*\)$|[a-z_][\w.]*\([\"'$&]|(?:error|erreur|fehler|bug)#[0-9]+"
     r"|(?:pkcs|pcks)#?[0-9]|[a-z]+(?:[-/][a-z]+)+$"
 )
 _N_SIGNS, _N_LINE = 4, 120

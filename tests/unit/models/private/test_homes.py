@@ -144,3 +144,10 @@ def test_a_form_alone_is_no_address_without_a_street_a_flat_a_town_or_a_state(te
 )
 def test_screens_steps_and_machines_addresses_stay(text: str):
     assert mask(text) == text
+
+
+def test_regions_and_levels_of_an_address_go_with_it():
+    assert mask("Nueva dirección Cl. 76 # 5-62, 273909, Tadó, Chocó") == "Nueva dirección [address]"
+    assert mask("New address 698 Scott Bridge Apt. 775, New Sean, SK N7G 1R2") == (
+        "New address [address]"
+    )

@@ -77,26 +77,34 @@ _VERB = re.compile(r"[a-z']+ (?:en|in|at?|au|to|nach|bei|presso|chez) ")  # "ent
 _SKIPPED = re.compile(r"[\s,;.'-]+|[A-Z]?[a-z']+")
 # "Am Turm 2c bei Al-Khatib, 45127 Essen"
 _GOES_ON = re.compile(r" (?=[a-z])[^\n.]{0,60}?(?<!\w)[0-9]{4,5} [A-Z]")
+# "8 GB Drive", "12 Month Warranty": what is counted, no house
+_COUNTED = (
+    r"(?:[kmgt]i?bi?t?s?|[kmg]?hz|months?|days?|weeks?|hours?|years?|stars?|ports?|inch|packs?|users?"
+    r"|ways?|bits?|pieces?|pcs|units?|mois|jours|ans|monate|tage|jahre|meses|dias|mesi|giorni|anni)\b"
+)
 # The words for a street: first, last, within
 _STREET_WORD = re.compile(
     any_of(
-        r"""
+        rf"""
         (?<!\w)(?:rue|avenue|av\.|chemin|boulevard|bd|bld|place|allees?|route|impasse|rang|montee
         |ruelle|quai|sentier|square|passage|calle|c/|avda\.?|avenida|plaza|paseo|camino|ronda
         |carrera|carretera|pasadizo|callejon|prolongacion|andador|circuito|calzada|cerrada
         |glorieta|rambla|travesia|via|viale|piazza|piazzale|corso|vicolo|contrada|largo|strada|borgo
         |stretto|incrocio|rotonda|p\.?\ ?o\.?\ box)(?!\w)
-        [0-9][a-z]?,?\ (?:[a-z.'-]{1,20}\ ){1,4}(?:street|st|road|rd|lane|ln|drive|dr|court|ct|way
-        |close|view|walk|crescent|cres|terrace|tce|place|pl|parade|square|sq|gardens|grove|blvd
+        [0-9][a-z]?,?\ (?!{_COUNTED})(?:[a-z.'-]{{1,20}}\ ){{1,4}}(?:street|st|road|rd|lane|ln
+        |drive|dr|court|ct
+        |way|close|view|walk|crescent|cres|terrace|tce|place|pl|parade|square|sq|gardens|grove|blvd
         |boulevard|highway|hwy|avenue|ave|row|hill|park|parkway|pkwy|circle|trail|loop|mews)(?!\w)
-        (?<=[a-zß]{3})(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|chaussee|straat|laan
+        (?<=[a-zß]{{3}})(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|chaussee|straat|laan
         |gracht)(?!\w)
         (?<!\w)(?:straße|strasse|am|an\ de[rmn]|auf\ de[rm]|zu[rm]|unter\ den)\ [a-z]
         """
     )
 )
 _UNITED = re.compile(rf"(?<=[ ,])(?:{UNIT_WORD}) ?[0-9]|(?<=[ ,])(?:{UNIT_WORD}) [a-z](?!\w)")
-_HOUSE_FIRST = re.compile(r"#?[0-9]{1,6}[A-Za-z]?(?:[/-][0-9]{1,4})? [A-Z][\w'.-]+")
+_HOUSE_FIRST = re.compile(
+    rf"#?[0-9]{{1,6}}[A-Za-z]?(?:[/-][0-9]{{1,4}})? (?!(?i:{_COUNTED}))[A-Z][\w'.-]+"
+)
 # Before "address": it is of a machine, not of somebody
 _OF_MACHINES = re.compile(
     r"(?<!\w)(?:mac|ip(?:v[46])?|memory|modbus|dmx|i2c|spi|can|bus|knx|slave|device|hardware|base"

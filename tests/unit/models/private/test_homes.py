@@ -119,6 +119,7 @@ def test_no_address_begins_within_a_word():
         "Lavadora 8, Balay, 31234",
         "Le 14 Juillet, Marseille, 13000 clients étaient privés",
         "Outage in Zone 3, Hamburg, 20000 customers",
+        "12 Month Warranty, Apple Care, CA 12345",
     ],
 )
 def test_a_form_alone_is_no_address_without_a_street_a_flat_a_town_or_a_state(text: str):

@@ -6,6 +6,7 @@ of a technical ticket would be taken for a card. See ``models/private/plain.py``
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from stdnum import iban, luhn
 
@@ -56,15 +57,23 @@ _CARD_SIGNS = re.compile(
 _CARD_HIDDEN = re.compile(r"(?<!\w)[0-9x*•]{4}(?:[ .-]?[x*•]{4}){2}[ .-]?[0-9]{4}(?!\w)")
 _SAYS_CARD = re.compile(
     r"\b(?<!sd.)(?<!sim.)(?<!memory.)(?<!loyalty.)"
-    r"(?:cartes?(?: bancaire| bleue| de credit| de paiement)?|cb|(?:credit ?|debit ?)?card"
-    r"|(?:kredit|debit|bank|giro|ec-?)?karte(?:n-?(?:nummer|nr))?"
-    r"|tarjeta(?: de (?:credito|debito))?|carta(?: di (?:credito|debito))?|bancomat"
-    r"|visa|master ?card|maestro|amex|american express)\b\W{0,3}"
+    r"(?:(?P<pays>cartes? (?:bancaire|bleue|de (?:credit|debit|paiement))|cb"
+    r"|(?:credit|debit|bank|payment) ?card"
+    r"|(?:kredit|debit|bank|giro|ec-?)karte(?:n-?(?:nummer|nr))?"
+    r"|tarjeta (?:bancaria|de (?:credito|debito))|carta di (?:credito|debito)|bancomat|master ?card"
+    r"|maestro|amex|american express)|cartes?|card|karte(?:n-?(?:nummer|nr))?|tarjeta|carta|visa)"
+    r"\b\W{0,3}"
     r"(?:(?:ending|number|numero|num|nummer|no|nr|n|is|est|ist|es|e|c'est|die|la|the|le)\b[^\w\n]{0,3}"
     r"(?:[º°]\W{0,3})?){0,3}$"
 )
+# "A wifi card, no 123456789012"
+_OF_HARDWARE = re.compile(
+    r"(?<!\w)(?:wi-?fi|wlan|w?lan|expansion|extension|network|sound|audio|graphics?|video|memory|sd"
+    r"|tv|pci\w*|ethernet|capture|raid|tuner|sim|mother|main|grafik|netzwerk|speicher|erweiterungs)"
+    r"[ -]{1,2}$"
+)
 # Whatever scheme it is of, where it is said to be one
-_N_SAID = range(12, 20)
+_N_SAID, _N_LONG = range(12, 20), 15
 # The bodies that hand out IMEIs; memory addresses and time stamps begin otherwise.
 _IMEI_NUMBER = re.compile(r"(?:01|3[035]|4[459]|5[0-4]|86|9[189])[0-9]{13}")
 _MOST_DIGITS = 19
@@ -130,15 +139,22 @@ def cards(text: str) -> Iterator[Span]:
         if said or _is_card(digits_of(match.group())):
             yield match.span()
     for match in _SHORT_RUN.finditer(low):
-        if _SAYS_CARD.search(before(low, match.start())):
+        if _is_said(low, match.start(), digits_of(match.group())):
             yield match.span()
     for match in _RUN.finditer(low):
-        found = _within(match, _is_card)
-        if not found and _SAYS_CARD.search(before(low, match.start())):
-            # A digit was mistyped, or the scheme is an old one, but it is said to be a card.
-            found = _within(match, lambda number: len(number) in _N_SAID)
+        # A digit was mistyped, or the scheme is an old one, but it is said to be a card.
+        found = _within(match, _is_card) or _within(match, partial(_is_said, low, match.start()))
         if found:
             yield found
+
+
+def _is_said(low: str, at: int, number: str) -> bool:
+    """Tell a card's number by the word before it; a short one of "a card" needs its checksum."""
+    lead = before(low, at)
+    said = _SAYS_CARD.search(lead) if len(number) in _N_SAID else None
+    if said is None or _OF_HARDWARE.search(lead, 0, said.start()):
+        return False
+    return len(number) >= _N_LONG or said["pays"] is not None or bool(luhn.is_valid(number))
 
 
 def _is_card(number: str) -> bool:

@@ -132,7 +132,7 @@ _ID = _announced(
         visa(?= (?:n|no|nr)) | visum | partita iva | p\. ?iva | spid | n[°º] fiscal
         num(?:ero)? fiscal
         permis de conduire | driv(?:er'?s?|ing) licen[cs]e | fuhrerschein\w{{0,8}}
-        patente(?: di guida)? | plaque(?: d'immatriculation)? | immatricul\w{{2,6}}
+        patente(?: di guida)? | plaque d'immatriculation | immatricul\w{{2,6}}
         (?:number|licen[cs]e) plate | kennzeichen | nummernschild | targa
         matricul[ea] | matricola | (?:personal|matrikel)-?(?:nummer|nr\b\.?)
         (?:employee|staff|payroll)(?= ?(?:id|number|no\b|#)) | emplead[oa](?= ?(?:n|id|:))

@@ -129,7 +129,7 @@ ESTATES = re.compile(
     rf"(?:,? ?(?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?(?![\w.]|,[0-9])|(?i:,? {_UNIT}))"
 )
 GRID = Cue(
-    r"(?<!\w)(?:calle|cl|carrera|cra|kra?|av(?:enida)?(?: (?:calle|carrera))?|diagonal"
+    r"(?<!\w)(?:calle|cl|carrera|cra?|kra?|av(?:enida)?(?: (?:calle|carrera))?|diagonal"
     r"|transversal|circular)\.? [0-9]{1,3} ?[a-z]?(?: bis)?(?: (?:sur|este|norte|oeste))?"
     r" ?(?:#|n[°ºo.]{1,2}) ?[0-9]{1,3} ?[a-z]?(?: ?- ?[0-9]{1,3})?(?!\w)"
 )

@@ -53,6 +53,8 @@ _FORM = Cue(
     rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
     rf"|[a-z](?:[._-]{_PART}){{1,5}})"
     r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)"
+    r"(?P<key>(?= ?[/,;|]? ?(?:mdp|pass|password|passwort|pwd?|kennwort|contrasena|mot de passe)"
+    r"(?!\w) ?[:=]))?"
     r"(?P<closed>(?= ?[,;\n)\"»(/|]| ?$|\.(?:\s|$)"
     r"| an(?=[.,;\n]|$)"
     r"| (?:mdp|pass|password|passwort|pwd?|kennwort|contrasena|mot de passe)(?!\w)))?",
@@ -71,47 +73,6 @@ _STATES = frozenset(
         """
     )
 )
-# How a login is or fares, in any gender and number
-_SAYS_STATE = re.compile(
-    any_of(
-        r"""
-        (?:un)?(?:known|used|usable|verified|changed|set|available|seen) | gone | lost | left | same
-        (?:in)?(?:complete|valid|active|correct\w*|exact\w*) | wrong | right | true | false | fine
-        broke | okay | works? | working | missing | blank | empty | optional | back | down | open
-        free | mine | mail | name | page | field | here | there | below | above | whatever | nothing
-        anonymous | admin | administrat\w+ | default | demo | dead | stuck | bugged | void | null
-        usernames? | senha | mots? | motdepasse | mdp | passwor[dt] | kennwort | contrasena | clave
-        e-?mails? | courriel | correo | adress[ea]? | indirizzo | telephone | portable | numero
-        (?:mail|email)adresse | youremail | yourname | xxx+ | abc
-        bon(?:ne)?s? | mauvais\w? | faux | fausse\w? | juste | vrai\w? | errone\w{0,2} | absente?
-        manquant\w? | different\w? | identi\w+ | pareil\w{0,2} | introuvable | coupe | cache
-        (?:re|pre)?(?:rempli|saisi)\w? | (?:de|des|re)?activ(?:e|ee|es|ado|ada|ato|ata)
-        (?:modifi|supprim|enregistr|reinitialis|verrouill|accept|rejet|trouv|demand|exig|affich
-        |termin|partag|utilis|cre|renseign|tronqu|communiqu|envoy|associ|attribu|pirat|vol)ee?s?
-        (?:in|re)?connue?s? | facultati[fv]\w? | unique | communs? | vides? | plein\w?
-        (?:(?:un)?(?:gultig|richtig|vollstandig|bekannt|sichtbar)|falsch|leer|weg|kaputt|gleich
-        |anders|belegt|besetzt|vergeben|verloren|geloscht|gespeichert|eingegeben|eingetragen
-        |erforderlich|notwendig|gehackt|verschwunden|abgelaufen|abgelehnt|vorhanden|hinterlegt
-        |zuruckgesetzt|freigeschaltet|verknupft|egal|okay|richtiger|neu)
-        (?:(?:des)?bloque|olvid|equivoc|cambi|borr|elimin|registr|guard|caduc|rechaz|acept|cre
-        |cancell|salv|disattiv|rifiut|accett|sbagli|occup|us|blocc|hacke|rob)(?:ad|at)[oa]s?
-        (?:perd|repet|reconoc|requer|permit|suspend|restring|inval|smarr|consent)(?:id|it)[oa]s?
-        (?:err|ripet|riconosci|scad)(?:at|ut)[oa] | errone[oa]s? | (?:in)?corret\w+ | giust[oa]
-        (?:in)?existente | inesistente | (?:s|des)?conosciut[oa] | desconocid[oa] | divers[oa]
-        distint[oa] | diferente | mism[oa] | igual | vaci[oa] | nuev[oa] | viej[oa] | antigu[oa]
-        obligatori[oa] | obbligatori[oa] | necesari[oa] | necessari[oa] | stess[oa] | uguale
-        vuot[oa] | nuov[oa] | vecchi[oa] | pers[oa] | sospes[oa] | richiest[oa] | presente | assente
-        buttons? | box | screen | window | prompt | form | link | site | tab | menu | dialog | popup
-        slow | fast | easy | hard | weird | strange | random | important | bouton | page | ecran
-        lente? | knopf | maske | boton | pantalla | lent[oa] | pulsante | schermo
-        normal\w{0,4} | standard | local | lokal | remote | domain | business | private? | student
-        beginner | basic | power | limited | regular | guest | habitu\w{1,4} | fourni\w?
-        mislukt | verkeerd | (?:on)?juist | geblokkeerd | vergeten | (?:on)?bekend | leeg | fout
-        verplicht | gewijzigd | goed | niet | verwijderd | nodig | nieuw
-        problem\w{0,2} | issues? | errors? | erreurs? | fehler | fallo | errore | falla
-        """
-    )
-)
 # So end adjectives, participles and what is done; no name that a first name begins or ends
 _ENDS_AS_WORD = re.compile(
     r"\w+(?:ed|ing|[aei]ble|[ai]bile|less|ful|ous|tion|zione|cion|ment|ungen|ung|lich|bar|isch"
@@ -121,6 +82,28 @@ _ENDS_AS_WORD = re.compile(
 _WITH = re.compile(
     r"(?<!\w)(?:avec|with|mit|con|met|as|als|como)"
     r"(?: (?:l'|le |mon |the |my |dem |meinem |el |mi |il |il mio |mijn ))? ?$"
+)
+# The most usual surnames that are no word and no thing
+_SURNAMES = frozenset(
+    str.split(
+        """
+        alvarez anderson bailey bennett bernard bertrand bianchi blanc campbell chevalier clarke
+        collins conti costa cruz davies davis delgado diaz dubois dupont durand duval edwards
+        evans fernandez fischer fontaine fournier garcia garnier garrido gauthier gimenez girard
+        gomez gonzales gonzalez graham griffiths gutierrez guzman harris hernandez hoffmann howard
+        hughes jackson jimenez johnson jones joubert keller khan klein krause kruger lambert
+        lefebvre lefevre legrand lemaire leroy lewis lombardi lopez martinez mendoza mercier
+        meyer miller mitchell molina moore morales moreau moreno morgan morin morris muller
+        munoz murphy murray navarro ortega ortiz parker patel perez phillips powell ramirez ramos
+        reynolds ricci richardson rivera roberts robinson rodriguez romero rossi roussel ruiz
+        sanchez santos schmidt schmitt schulz schulze schwarz scott seifert shaw simpson singh
+        smith stewart suarez taylor thompson torres vargas vazquez wagner walker wallace watson
+        weber wilson wright zimmermann
+        """
+    )
+)
+_SURNAME = re.compile(
+    r"[a-z]{3,16}(?:[eo]wsk[iy]|insk[iy]|sson|ssen|mann|etti|elli|ucci|enko|escu|ovic|poulos)"
 )
 _N_NAME, _N_PARTICLE = 4, 2
 _MINE = re.compile(
@@ -132,7 +115,7 @@ _FILE = re.compile(
 _INITIAL = re.compile(r"[a-z]{1,2}\.[a-z]{3,24}")
 # How the words of the five languages do not begin: "jlefevre", "lmontero", "tkowalczyk"
 _ODD = re.compile(
-    r"(?!(?:[bcfgpks]l|[bcdfgkptvw]r|[cpstgrwkz]h|s[ckpqtmnwv]|sch|kn|gn|ps|pn|qu|[tdzks]w|pf"
+    r"(?!(?:[bcfgpks]l|[bcdfgkptvw]r|[cpstgrwkz]h|s[bcdfgklmnpqrtvw]|sch|kn|gn|ps|pn|qu|[tdzks]w|pf"
     r"|ts|dj|nh|ll|mc|[a-z]y|js|vm|ss|ht|dn|kb|sq|vp|wp|xm|xp))"
     r"[bcdfghjklmnpqrstvwxz]{2}[a-z]{4,20}"
 )
@@ -171,17 +154,20 @@ def is_state(word: str) -> bool:
     return word in _STATES or word in small_words() or is_nobody(word)
 
 
-def is_common(word: str) -> bool:
-    """Tell whether a word of small letters has a meaning, where a login would stand."""
-    if is_state(word) or _SAYS_STATE.fullmatch(word):
-        return True
-    return _ENDS_AS_WORD.fullmatch(word) is not None and not _is_named(word)
-
-
 def _is_named(word: str) -> bool:
-    """Tell whether a usual first name begins or ends it: "jakeowen"."""
-    cuts = (*range(_N_NAME, len(word) - 1), len(word))
-    return any(is_usual(word[:n]) or is_usual(word[-n:]) for n in cuts)
+    """Tell whether a usual name begins or ends it: "jakeowen", "vmorgan", but not "numeric"."""
+    cuts = range(_N_NAME, len(word) + 1)
+    return any(
+        (is_usual(name) or name in _SURNAMES) and _may_be_rest(name, rest)
+        for n in cuts
+        for name, rest in ((word[:n], word[n:]), (word[-n:], word[:-n]))
+    )
+
+
+def _may_be_rest(name: str, rest: str) -> bool:
+    """Tell whether the rest of a login may stand beside a short name: an initial, or a name."""
+    is_long = len(name) > _N_NAME or len(rest) <= _N_PARTICLE
+    return is_long or is_usual(rest) or rest in _SURNAMES
 
 
 def _is_login(match: re.Match[str], written: str) -> bool:
@@ -220,7 +206,11 @@ def _is_used(match: re.Match[str]) -> bool:
 
 
 def _is_plainly(match: re.Match[str], written: str) -> bool:
-    """Tell a login in small letters that ends its clause: "my login is vmorgan", not "is slow"."""
+    """Tell a login in small letters that ends its clause: "my login is vmorgan", not "is slow".
+
+    No list has all that a login may be said to be ("frozen", "ldap", "veraltet"): a usual first
+    name has to begin or end it, or behind a colon a surname's ending, or a password stands next.
+    """
     sure = match["sure"]
     if not sure or not written.islower() or len(written) < _N_NAME:
         return False
@@ -229,10 +219,10 @@ def _is_plainly(match: re.Match[str], written: str) -> bool:
     parts = re.split("[._-]", match["said"])
     if is_action or (len(parts) > 1 and not _CODED.isdisjoint(parts)):
         return False
-    is_told = match["told"] or match["is"]
-    if not is_told and (not any(map(_is_named, parts)) or _ENDS_AS_WORD.fullmatch(parts[-1])):
-        return False  # "with the login provided"
-    return not any(is_common(part) for part in parts if len(part) > _N_PARTICLE)
+    if not any(map(_is_named, parts)):
+        return bool(match["told"] and (_SURNAME.fullmatch(parts[-1]) or match["key"]))
+    is_word = _ENDS_AS_WORD.fullmatch(parts[-1]) is not None and not match["told"]
+    return not is_word and not any(is_state(part) for part in parts if len(part) > _N_PARTICLE)
 
 
 def _is_odd_word(said: str, *, is_said: bool) -> bool:

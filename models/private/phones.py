@@ -39,6 +39,7 @@ _HASHED = re.compile(
 _DATE = re.compile(
     r"(?:[0-9]{1,2}([ ./-])[0-9]{1,2}\1(?:19|20)?[0-9]{2}"
     r"|(?:19|20)[0-9]{2}([ ./-])[0-9]{1,2}\2[0-9]{1,2})(?:\s{1,3}[0-9]{1,4})?"
+    r"|[1-9][0-9]{0,2}(?: 000){2,3}"  # ten millions
 )
 _SAYS_PHONE = re.compile(
     r"\b(?:tel(?:ephone|efono)?|telefoo?n(?:nummer|o)?|bel|mijn nummer|tfno|tlf|phone|mobile?"

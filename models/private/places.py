@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from models.private.cues import Cue, Form
 from models.private.houses import CAP, ESTATE, ESTATES, GRID, first_part
 from models.private.names import is_usual
+from models.private.parts import gone_on
 from models.private.phones import ONES, TENS
 from models.private.plain import Span, lowered
 from models.private.told import told
@@ -217,9 +218,9 @@ def addresses(text: str) -> Iterator[Span]:
             )
         return
     for start, at in _streets(text, low):
-        yield first_part(text, low, start), end(text, low, at)
-    yield from anchored(text, low)
-    yield from told(text, low)
+        yield gone_on(text, (first_part(text, low, start), end(text, low, at)))
+    for found in (*anchored(text, low), *told(text, low)):
+        yield gone_on(text, found)
     for match in _POSTCODE.finditer(low):
         yield match.span("said")
 

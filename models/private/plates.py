@@ -72,6 +72,26 @@ _TOLD = re.compile(
     r"(?![A-Z0-9 -]{0,8}[A-Z]{5})(?!(?:[ •-]?[A-Z0-9]){11})"
     r"[A-Z0-9](?:[ •-]?[A-Z0-9]){3,9})(?![\w/-]|[.,:][0-9])"
 )
+# Where any letters and figures are a plate; "registration" alone may be that of an account
+_SURE = re.compile(
+    r"plaques? d'immatriculation|number ?plates?|(?:licen[cs]e|registration) plates?|nummernschild"
+    r"|reg(?:istration)? (?:number|no\.?|nr)|amtl\. kz\.?"
+)
+_NUMBER_OF = re.compile(r" ?(?:[:=#]|(?i:number|no\.?|nr\.?|n[°º.]{1,2}|numero|nummer)(?!\w))")
+_NO_GROUP = re.compile(
+    any_of(
+        r"""
+        EUROS? | EUR | USD | GBP | CHF | DM | TTC | TVA | MWST | IVA | VAT | HT | HTTPS? | FTP | USB
+        HDMI | PDF | CSV | XML | API | URL | SSL | TLS | GPS | MAC | IOS | ISO | DIN | LED
+        SMS | FAQ | FORM | STEP | PAGE | CODE | ERROR | KB | CM | MM | KM | KG | KW
+        KWH | MIN | SEC | STK | PCS | DAYS? | TAGE | JOURS? | DIAS | GIORNI | FEUX | BACH | Q[1-4]
+        (?:WIN|JAN|FEB|MAR|APR|MAY|MAI|JUN|JUL|AUG|SEPT?|OCT|OKT|NOV|DEC|DEZ)[0-9]{0,2}
+        """
+    )
+)
+_GROUPS, _YEAR = re.compile("[A-Z0-9]+"), re.compile("(?:19|20)[0-9]{2}")
+_WORDED = re.compile(r"(?<![\w-])[A-Z]{4}(?![\w-])")
+_N_PLATE, _N_FIRST = 5, 3
 # "Registration E1234" and "REGISTRATION FAIL 12": it failed
 _ERROR, _LOUD = re.compile("[A-Z][0-9]{1,4}"), re.compile("[A-Z]{4} ")
 _N_NEAR, _N_FAR = 30, 45
@@ -84,7 +104,7 @@ def plates(text: str) -> Iterator[Span]:
         lead = max(0, start - _N_NEAR)
         if word["plate"]:
             ahead = _BEFORE.search(text[lead:start])
-            said = _told(text, at)
+            said = _told(text, word)
         else:
             ahead = _BEFORE_VEHICLE.search(text[lead:start])
             said = _OF_VEHICLE.search(text, at, at + _N_FAR) or _BESIDE.match(text, at)
@@ -94,15 +114,38 @@ def plates(text: str) -> Iterator[Span]:
             yield said.span("said")
 
 
-def _told(text: str, at: int) -> re.Match[str] | None:
+def _told(text: str, word: re.Match[str]) -> re.Match[str] | None:
     """Find what is said to be a plate: the longer of a known shape and of what stands there."""
+    at = word.end()
     told, known = _TOLD.match(text, at), _SAID.search(text, at, at + _N_NEAR)
     if told and (_ERROR.fullmatch(told["said"]) or _is_loud(text[at - 1], told["said"])):
         told = None
     if known and not any(map(str.isdigit, known["said"])):
         known = None
-    both = [match for match in (told, known) if match]
+    is_sure = _SURE.fullmatch(word.group()) or (told and _NUMBER_OF.match(text, at))
+    both = [
+        match
+        for match in (told, known)
+        if match and _may_be_plate(match["said"], is_sure=bool(is_sure))
+    ]
     return max(both, key=lambda match: (-match.start("said"), match.end("said")), default=None)
+
+
+def _may_be_plate(said: str, *, is_sure: bool) -> bool:
+    """Tell a plate from money, units, protocols, months and years, where any shape would do."""
+    said = said.upper()
+    if re.fullmatch(_SHAPE, said):
+        return True
+    groups = _GROUPS.findall(said)
+    if any(map(_NO_GROUP.fullmatch, groups)):
+        return False
+    if is_sure:
+        return True
+    is_dated = any(map(_YEAR.fullmatch, groups)) and not re.fullmatch(_ANY_SHAPE, said)
+    is_worded = _WORDED.search(said) is not None
+    is_counted = said[0].isdigit() and said[-1].isdigit() and len(groups[0]) < _N_FIRST
+    is_bare = not re.search("[A-Z-]", said) and is_counted
+    return len("".join(groups)) >= _N_PLATE and not (is_dated or is_worded or is_bare)
 
 
 def _is_loud(last: str, said: str) -> bool:

@@ -163,7 +163,7 @@ _PIN = Cue(
     r"[0-9](?:[ -]?[0-9]){2,9})"
     r"(?![\w.,]?\d)"
 )
-# "identifiant technicien sav01 et le code 4471": both open the door together.
+# "identifiant technicien sav01 et le code 4471": both open the door.
 _LOGIN = Cue(
     r"(?<!\w)(?:identifiants?|login|user ?name|nom d'utilisateur|benutzername|usuario|utente)"
     r"(?: [a-z]{2,20}(?= |:|=))?(?: {0,2}[:=])? {0,2}(?P<user>\[[a-z]+\]"
@@ -197,14 +197,14 @@ _PASSWORDS = (
     _RANDOM, _AS_ONE, _MIXED_UP, _TURNING,
 )  # fmt: skip
 # What has to stand somewhere, before the patterns are tried.
-_KEYWORDS = tuple(
-    "pass mdp pw kennwort wachtwoord contrasena clave parola codice security token key".split()
-)
+_KEYWORDS = tuple(str.split("pass mdp pw kennwort wachtwoord contrasena clave parola codice"
+                            " security token key"))  # fmt: skip
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
-# "8+chars", "PKCS#12", "case-sensitive"
+# "8+chars", "PKCS#12", "case-sensitive", "dialog(2)", "md5($_POST["
 _RULE = re.compile(
     r"[0-9]{1,3}[+-]?(?:char|zeichen|caract|caratt|stell|digit|letter|sign|cifr|ziffer|chiffr|lettr)"
+    r"|[a-z_][\w.]*(?:#[0-9]+)?\([0-9]*\)$|[a-z_][\w.]*\([\"'$&]|(?:error|erreur|fehler|bug)#[0-9]+"
     r"|(?:pkcs|pcks)#?[0-9]|[a-z]+(?:[-/][a-z]+)+$"
 )
 _N_SIGNS, _N_LINE = 4, 120

@@ -75,8 +75,13 @@ _UK_LAST = re.compile(r"[0-9](?<= .)(?!(?:[GTEP]B|HZ)(?!\w))[ABD-HJLNP-UW-Z]{2}(
 _N_UK_FIRST, _N_AREA = 7, 3
 _UK_TOWN = re.compile(rf"(?<![\w'.-])(?:{CAP} ){{1,3}}$")
 _N_TOWN = 40
+_UNIT_OF = (
+    r"(?!(?i:minut\w{1,3}|sms|mms|stuck|kwh|eur\w{0,2}|user|nutzer|kunden|customers?|clients?|units?"
+    r"|pieces?|points?|punkte|punti|puntos|seiten|pages?|files?|dateien|zeilen|lines)(?!\w))"
+)
 _POSTED_PLACE = re.compile(
-    rf"(?<![\w.,/-])(?:D-|F-|I-|E-)?[0-9]{{5}} (?={_TOWN})(?:(?:[a-z]{{2,3}}|l') ?)?[A-Z]{{1}}"
+    rf"(?<![\w.,/-])(?:D-|F-|I-|E-)?[0-9]{{5}} {_UNIT_OF}(?={_TOWN})"
+    r"(?:(?:[a-z]{2,3}|l') ?)?[A-Z]"
 )
 _IRISH = re.compile(r"[AC-FHKNPRTV-Y](?<![\w-].)[0-9][0-9W] [AC-FHKNPRTV-Y0-9]{4}(?![\w-])")
 _PLACE = re.compile(POSTCODE_TOWN)

@@ -161,7 +161,7 @@ _SIGN_OFF = any_of(
     yours faithfully | best wishes | cheers | yours(?: truly| sincerely)
     gr(?:u|ue|ü)(?:ß|ss)en? | gru(?:ß|ss) | (?:met )?(?:vriendelijke )?groet(?:en|jes)?
     mfg | (?:un )?saludos?(?: cordiales)? | atentamente | atte\.? | cordialmente
-    cordiali saluti | hochachtungsvoll
+    cordiali saluti | hochachtungsvoll | hoogachtend
     """
 )
 _THANKS = any_of(
@@ -206,11 +206,11 @@ _NOBODY = frozenset(
         richiamare router ruckruf running safari safe saludo saludos salut salutations saluti
         samsung saturday sav sehr seite september server sfr shared shown si sig signor signora sir
         sirs site skype soiree sony soporte spanish sr sra srta subject sunday surname svp tel
-        telefon telefonica telegram telekom telephone thank thanks the there this thunderbird
-        thursday tous tout toutes trying tuesday tv ubuntu un und unknown update urgent usager
-        usagers usb user username using usuario utilisateur version vite vodafone volunteer
+        telefon telefonica telegram telekom telephone thank thanks the there this thunderbird card
+        thursday tous tout toutes trying tuesday tv ubuntu un und unknown update urgent usager debit
+        usagers usb user username using usuario utilisateur version vite vodafone volunteer credit
         volunteers vorname vos votre vous was we web wednesday whatsapp whirlpool wi-fi wie wifi
-        windows wir wrong xiaomi y yahoo yes yo you your yours youtube zoom zusammen
+        windows wir wrong xiaomi y yahoo yes yo you your yours youtube zoom zusammen hoogachtend
         """
     )
 )

@@ -29,3 +29,19 @@ def test_number_said_to_be_a_cards_goes_whatever_its_scheme(text: str, masked: s
 )
 def test_other_cards_have_no_card_number(text: str):
     assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La carte n° 481221470882 est épuisée.",
+        "The expansion card number 012345678901",
+        "A wifi card, no 123456789012",
+        "A sound card no. 501807031577",
+        "Visa 2024 2025 2026 application form",
+        "My visa 202411301234 is not shown.",
+    ],
+)
+def test_a_short_number_is_a_cards_by_a_word_for_paying_or_its_checksum(text: str):
+    assert "[card]" not in mask(text)
+    assert mask("Credit card 501807031578 and card no. 501807031577").count("[card]") == 2

@@ -208,3 +208,10 @@ def test_words_that_only_look_like_names_stay(text: str) -> None:
 def test_the_plain_copy_has_the_length_of_the_text(text: str) -> None:
     assert len(plain(text)) == len(text)
     assert len(lowered(plain(text))) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was paid by Credit Card.", "It was paid by Debit Card.", "Bedankt,\nhoogachtend"]
+)
+def test_means_of_payment_and_a_dutch_closing_are_nobody(text: str) -> None:
+    assert mask(text) == text

@@ -35,3 +35,7 @@ def test_telephone_of_any_plan_goes_with_its_extension(text: str, masked: str):
 )
 def test_versions_parts_and_codes_are_no_telephone(text: str):
     assert mask(text) == text
+
+
+def test_round_millions_are_no_telephone() -> None:
+    assert mask("Get us 10 000 000 units.") == "Get us 10 000 000 units."

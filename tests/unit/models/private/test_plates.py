@@ -74,3 +74,32 @@ def test_plates_are_known_by_their_shape_beside_a_vehicle(text: str, masked: str
 )
 def test_shapes_of_other_things_stay(text: str) -> None:
     assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The registration is 100 EUR.",
+        "La carte grise est 45 EUR.",
+        "Registration HTTP 403 appears",
+        "Registration WIN11 fails.",
+        "Registration MAY 12 closes.",
+        "Registration Q4 2025",
+        "Immatriculation 2025 en ligne",
+        "La plaque 4 FEUX",
+        "Plaque HT 12",
+        "Matrícula 2 BACH",
+        "Kennzeichen ist 7 TAGE gültig.",
+        "Targhe LED 12 V",
+        "Number plate is 100 EUR",
+        "Immatriculation : 45 EUR",
+        "Plaque 60 CM",
+        "Registration PDF 2024 missing",
+        "Matrícula 2025 abierta",
+        "Registration FORM 1099",
+        "La plaque GAZ 4 feux",
+        "Registration USB 3 0",
+    ],
+)
+def test_money_units_protocols_and_dates_are_no_plate(text: str) -> None:
+    assert mask(text) == text

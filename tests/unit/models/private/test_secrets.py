@@ -86,3 +86,16 @@ def test_passwords_are_masked_that_a_sentence_tells(text: str, masked: str) -> N
 )
 def test_what_is_said_about_a_password_in_a_sentence_stays(text: str) -> None:
     assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The password dialog(2) opens.",
+        "The password getPassword(1) returns null.",
+        "The password Error#1045(28000) appears.",
+        "$password = md5($_POST['password']);",
+    ],
+)
+def test_a_call_and_a_counted_window_are_no_password(text: str):
+    assert mask(text) == text

@@ -20,9 +20,9 @@ SURE = 0.9
 """Confidence from which a sentence asks for a value."""
 KNOWN = 0.9
 """Novelty from which a sentence is like nothing known, whatever it is taken for."""
-HEARD, BY_CHANCE = 0.1, 2.0
+HEARD, BY_CHANCE, HALF = 0.1, 2.0, 0.5
 """What a value has by a sentence's words alone to be worth encoding the sentence for it; where
-values are few, so many times what it would have by chance."""
+values are few, so many times what it would have by chance, or half."""
 MOST = 8
 """Sentences that are read of a ticket: as much as is encoded of it seldom has more."""
 REQUESTED: tuple[Field, ...] = ("queue", "issue")
@@ -52,7 +52,7 @@ def requests(text: str, lexicon: Lexicon, router: Router) -> tuple[str, ...]:
     if len(said) < 2:
         return ()
     heard = router.by_words(lexicon.encode(said))
-    least = max(HEARD, BY_CHANCE / len(router.values))
+    least = min(HALF, max(HEARD, BY_CHANCE / len(router.values)))
     values = set(heard.argmax(axis=1)[heard.max(axis=1) >= least].tolist())
     return tuple(said) if len(values) > 1 else ()
 

@@ -1,7 +1,10 @@
 """A ticket of two requests, sentence by sentence."""
 
+from dataclasses import replace
+
 import pytest
 
+from models.router import Head
 from models.routing.two_requests import MOST, between, requests, values_told
 from models.types import Candidate, Decision
 
@@ -41,6 +44,16 @@ def test_no_more_sentences_are_read_than_a_ticket_has(artifact):
 def test_requests_are_told_apart_however_they_are_joined(artifact, between_them):
     text = f"The invoice was charged twice{between_them}The screen is cracked, glass shattered"
     assert len(read(artifact, text)) == 2
+
+
+def test_of_two_values_one_is_heard_by_half(artifact):
+    """Where there are but two, twice what chance gives would be certainty."""
+    router = artifact.model.routers["issue"]
+    kept = [router.values.index(value) for value in ("broken_screen", "double_charge")]
+    lexical = Head(router.lexical.weights[kept], router.lexical.bias[kept])
+    two = replace(router, values=("broken_screen", "double_charge"), lexical=lexical)
+    text = "The invoice was charged twice. The screen is cracked, the glass shattered."
+    assert len(requests(text, artifact.model.lexicon, two)) == 2
 
 
 def test_values_are_told_once_in_their_order():

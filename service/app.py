@@ -105,8 +105,10 @@ async def _nights(at: time | None, desk: OpenDesk) -> AsyncIterator[None]:
         at, desk.store, desk.intake, desk.clock, desk.llm, timed=desk.metrics.time_night
     )
     scheduler.start()
-    yield
-    await run_in_threadpool(scheduler.stop)
+    try:
+        yield
+    finally:
+        await run_in_threadpool(scheduler.stop)
 
 
 def create_app_from_environment() -> FastAPI:

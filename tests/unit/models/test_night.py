@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from models.lookout import QUIET_AFTER
 from models.night import RESOLVED_AFTER, run
+from models.sentences import reading
 from tests.evenings import AS_OF, WATCH, a_live_cluster, an_evening, bunch, complaints, noise, the
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
 
@@ -36,6 +37,13 @@ def test_an_empty_evening_is_a_night_too():
     assert (night.clusters, night.joins, night.events, night.drafts) == ((), (), (), ())
     assert night.report["left_out"] == 0.0
     assert night.report["date"] == "2026-03-03"
+
+
+def test_a_night_lets_go_of_the_many_tickets_that_it_read():
+    for n in range(700):
+        reading.read([make_arrival(f"t-{n}", text=f"The lid of box {n} is loose.")])
+    run(an_evening([]), WATCH)
+    assert reading._masked_once.cache_info().currsize == 0
 
 
 def test_what_no_cluster_holds_founds_a_candidate_that_is_not_alerted():

@@ -6,6 +6,7 @@ import pytest
 
 from models.abstain import Rule
 from tests.factories import NOW, make_desk, make_ticket
+from tests.unit.models.test_triage import CHARGED, CRACKED
 from training.evaluate import evaluate, without_labels
 
 
@@ -41,6 +42,12 @@ def test_wrong_labels_are_wrong(artifact, desk):
     undecided = figures(with_rule(artifact, threshold=float("inf")), wrong)
     assert undecided["queue"]["set_coverage"] == 0
     assert figures(artifact, desk)["queue"]["accuracy"] > 0.95
+
+
+def test_a_ticket_of_two_requests_is_judged_as_it_is_served(artifact, desk):
+    two = make_ticket("two", body=f"{CHARGED} {CRACKED}", queue="billing")
+    told = evaluate(artifact, [*desk, two]).triages[-1]
+    assert (told.decision, told.queue.reason) == ("review", "ambiguous")
 
 
 def test_labels_that_the_artifact_cannot_give_are_named(artifact, desk):

@@ -8,6 +8,7 @@ import re
 
 from models.patterns import any_of
 from models.sentences.boilerplate import trim
+from models.spacing import n_words
 from models.words import CALENDAR
 
 AUTOMATIC_CHARS = 300
@@ -216,7 +217,7 @@ def _says_nothing_else(told: str, *, is_away: bool) -> bool:
     clauses = _clauses(told)
     if not (is_away or any(_SAYS_AWAY.match(clause) for clause in clauses)):
         return False
-    is_short = all(len(clause.split()) <= _MOST_WORDS for clause in clauses)
+    is_short = all(n_words(clause) <= _MOST_WORDS for clause in clauses)
     if not is_short or not all(any(p.match(clause) for p in _PARTS) for clause in clauses):
         return False
     points = any(_INSTEAD.match(c) or _says_when(c) for c in clauses)

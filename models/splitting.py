@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.spacing import GLUED
+
 # A line this long was wrapped by the mail program when the next one begins in lower case.
 _N_WRAPPED_CHARS = 50
 _LIST_MARKER = re.compile(
     r"\A(?:#{1,6}|[-–—*•·▪◦‣►▶→✓✔☐①-⑳❶-❿➀-➓]+|\(?\d{1,2}[.)/]|\(?[a-h]\)"
-    r"|(?:step|étape|schritt|paso|passo)\s?\d{1,2}\s?[:.)–-])\s+",
+    r"|(?:step|étape|schritt|paso|passo|stap|krok|шаг|ad[ıi]m|الخطوة|ขั้นตอนที่)"
+    r"\s?\d{1,2}\s?[:：.)–-])\s+"
+    rf"|\A(?:[①-⑳❶-❿➀-➓]|（\d{{1,2}}）|\(?\d{{1,2}}(?:[、．]|[.)）](?=[{GLUED}\s]))"
+    r"|[一二三四五六七八九十]、|\d단계\s?[:.]?"
+    r"|(?:第[一二三四五六七八九十\d]{1,2}步|(?:步骤|步驟|ステップ|手順)\s?[一二三四五六七八九十\d]{1,2})"
+    r"\s?[:：、，,.]?)\s*",
     re.IGNORECASE,
 )
 # "Do this: 1. Open ... 2. Click ...": such a marker inside a line stands after punctuation.
@@ -19,8 +26,22 @@ _BEFORE_BRACKET = re.compile(r"\s?[,;]?(?:\s(?:and|then|et|puis|und|dann|y|luego
 _ASKS_TO = re.compile(r"(?:please|veuillez|bitte|por favor|merci de)[,:]?|[^\W\d]+,", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|ou|oder|o|of)\s\Z", re.IGNORECASE)
 # "1/ Open ... 2/ Click ...", where the line begins with the first.
+_UNSPACED_MARKER = re.compile(
+    rf"\s*(?=[①-⑳❶-❿])|(?<=[{GLUED}。；;])\s*(?=\d{{1,2}}[.、．)）][{GLUED}])"
+)
+"""As much inside a line of Chinese or Japanese: "1.打开 2.按住", "①打开②按住"."""
+_IS_UNSPACED = re.compile(rf"[{GLUED}]")
 _SLASHED_MARKER = re.compile(r"\s+(?=\d{1,2}/\s+[^\W\d])")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]{0,3}\s+(?=\S)")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…؟۔।])[\"'»”’)\]]{0,3}\s+(?=\S)"
+    # Chinese and Japanese put no space there, but a stop may stand within quotes: "「…。」と"
+    r"|(?<=[。！？｡])\s*(?=[^\s」』”’）)])"
+    # Thai has no full stop: who is polite ends a sentence with such a word
+    r"|(?:(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))\s+(?=\S)"
+)
+QUESTION_MARKS = ("?", "？", "؟")
+COLONS = (":", "：")
+PAUSES = (".", "!", ",", "。", "！", "，", "、", *QUESTION_MARKS, *COLONS)
 _ABBREVIATIONS = frozenset(
     str.split(
         """
@@ -70,11 +91,18 @@ def points(text: str) -> tuple[Point, ...]:
     items = (
         item
         for line in _unwrapped(text.split("\n"))
-        for piece in (_SLASHED_MARKER if line.startswith("1/") else _INLINE_MARKER).split(line)
+        for piece in _marked_apart(line)
         for item in _counted_apart(piece)
     )
     found = map(_point, items)
     return tuple(point for point in found if point.sentences)
+
+
+def _marked_apart(line: str) -> list[str]:
+    pieces = (_SLASHED_MARKER if line.startswith("1/") else _INLINE_MARKER).split(line)
+    if not _IS_UNSPACED.search(line):
+        return pieces
+    return [item for piece in pieces for item in _UNSPACED_MARKER.split(piece) if item]
 
 
 def _point(item: str) -> Point:

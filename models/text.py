@@ -10,6 +10,7 @@ import stopwordsiso
 from models import markup, quotes
 from models.private.people import given, signers
 from models.private.plain import Span, plain
+from models.spacing import IDEOGRAPHS, MARKS, spaced
 
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -38,7 +39,10 @@ _TELLING = frozenset(
         """
     )
 )
-_WORD = re.compile(r"\w+(?:[-.'’]\w+)*")
+_WORD = re.compile(rf"[\w{MARKS}]+(?:[-.'’][\w{MARKS}]+)*")
+_IDEOGRAPH = re.compile(rf"[{IDEOGRAPHS}]")
+_GRAMMAR = re.compile(r"[\u3041-\u309f]{1,2}")
+"""One or two hiragana: endings and particles of Japanese."""
 _ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|un)'")
 _JOINTS = re.compile(r"[_/.\-]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -102,18 +106,25 @@ def spoken(name: str) -> str:
 def content_words(text: str, language: str) -> tuple[str, ...]:
     """Return the lower-cased words that carry meaning, in order, repeats included.
 
-    Stop words of the language and of English, plain numbers, single letters and the tags of
-    masked data are left out; codes (``e-203``, ``5.2.1``, ``wi-fi``) stay.
+    Stop words of the language and of English, plain numbers, single letters (but for Chinese
+    characters) and the tags of masked data are left out; codes (``e-203``, ``5.2.1``, ``wi-fi``)
+    stay.
 
     Args:
         text: Cleaned text.
         language: ISO 639-1; for one without a list only the English stop words go.
     """
     stop = _stop_words(language)
-    found = _WORD.findall(_MASK_TAG.sub(" ", text.lower().replace("’", "'")))
+    found = _WORD.findall(spaced(_MASK_TAG.sub(" ", text.lower().replace("’", "'"))))
     bare = (_ELISION.sub("", w, count=1).removesuffix("'s") if "'" in w else w for w in found)
     words = (word.strip("_") for word in bare)
-    return tuple(w for w in words if len(w) > 1 and w not in stop and not _NUMBER.fullmatch(w))
+    return tuple(w for w in words if w not in stop and _says(w))
+
+
+def _says(word: str) -> bool:
+    if len(word) < 2:
+        return _IDEOGRAPH.match(word) is not None
+    return not _NUMBER.fullmatch(word) and not _GRAMMAR.fullmatch(word)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.splitting import QUESTION_MARKS
 from models.types import Role
 
 
@@ -288,14 +289,14 @@ def wording(language: str) -> Wording:
 def is_guess(title: str, language: str) -> bool:
     """Tell whether a title is a statement with a question mark behind it."""
     begins = re.match(wording(language).asks, title, re.IGNORECASE)
-    return title.rstrip().endswith("?") and begins is None
+    return title.rstrip().endswith(QUESTION_MARKS) and begins is None
 
 
 def as_question(title: str, language: str) -> str:
     """Turn a complaint into a customer's question; a question and a request stay what they are."""
     words = wording(language)
     bare = title.rstrip(" ?.!…")
-    if title.rstrip().endswith("?") or re.match(words.asks, bare, re.IGNORECASE):
+    if title.rstrip().endswith(QUESTION_MARKS) or re.match(words.asks, bare, re.IGNORECASE):
         opening = "¿" if language == "es" and "¿" not in bare else ""
         return f"{opening}{bare}{words.mark}"
     if _REQUEST.match(bare):

@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from models.encoder import N_CHARS
 from models.text import head
 from models.types import Article, Matrix, Vector
-from models.vectors.lexical import rarity, weighed
+from models.vectors.lexical import letters, rarity, weighed
 from models.vectors.sight import centred
 
 WORDS_WEIGHT = 0.5
@@ -135,7 +135,7 @@ def build(
     missing = sorted(row.keys() - first.keys())
     if missing:
         raise ValueError(f"expected a passage of every article, got none of {', '.join(missing)}")
-    vectorizer = CountVectorizer(analyzer="char_wb", ngram_range=(4, 4), strip_accents="unicode")
+    vectorizer = CountVectorizer(analyzer=letters)
     # Fitting refuses an empty vocabulary, and a new desk has no article yet.
     counts = vectorizer.fit_transform([text.text for text in kept] or ["-"])
     idf = rarity(counts)

@@ -9,13 +9,16 @@ from itertools import filterfalse, pairwise
 
 from models.routing.misspelt import Misspelt
 from models.routing.settled import one_of, settled
+from models.spacing import GLUED, apart
 from models.types import Decision, Ticket
 
 _NAMED = 0.98
 _BETWEEN_WORDS = re.compile(r"[\s\-_]+")
 _FIGURE = re.compile(r"(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=[^\W\d_]{3})")
 """Where a figure begins or ends at a word, with or without a space: "il y a 5 ans" names no A5."""
-_GLUED = 4
+_IS_GLUED = re.compile(rf"^[{GLUED}]|[{GLUED}]$")
+"""Of a name that begins or ends so other words stand right beside it."""
+_JOINED = 4
 """Letters of words that may stand without their space: "I T" is not "it"."""
 _PIECE = 3
 """Letters of a piece of one word that is written as two: "Thunder bird"."""
@@ -169,7 +172,7 @@ def _key(name: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return _BETWEEN_WORDS.sub(" ", _bare(text.casefold())).strip()
+    return _BETWEEN_WORDS.sub(" ", _bare(apart(text.casefold()))).strip()
 
 
 def _bare(text: str) -> str:
@@ -183,7 +186,9 @@ def _any_name(names: Iterable[str], of_word: Callable[[str], str]) -> re.Pattern
     """The pattern of all folded names, the longest first; ``of_word`` gives that of a word."""
     ways = {_written(name, of_word): _key(name) for name in names if _key(name)}
     ordered = sorted(ways, key=lambda way: (-len(ways[way]), way))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered) or '(?!)'})(?!\w|[.,]\d)")
+    alone = "|".join(way for way in ordered if not _IS_GLUED.search(ways[way]))
+    glued = "|".join(way for way in ordered if _IS_GLUED.search(ways[way]))
+    return re.compile(rf"(?<!\w)(?:{alone or '(?!)'})(?!\w|[.,]\d)|(?:{glued or '(?!)'})")
 
 
 def _is_capital(folded: str, text: str) -> bool:
@@ -195,7 +200,7 @@ def _is_capital(folded: str, text: str) -> bool:
 def _written(name: str, of_word: Callable[[str], str]) -> str:
     """The pattern of a folded name: its spaces may be missing."""
     letters = name.replace(" ", "")
-    if letters.isalpha() and len(letters) < _GLUED:
+    if letters.isalpha() and len(letters) < _JOINED:
         return re.escape(name)
     first, *rest = _FIGURE.sub(" ", name).split(" ")
     pattern = of_word(first)

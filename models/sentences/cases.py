@@ -13,6 +13,7 @@ from models.sentences.conditions import IF
 from models.sentences.fallbacks import CHECKS_IF
 from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import capitalised
+from models.splitting import QUESTION_MARKS
 
 COLOURS = (
     r"(?:roug|vert|orang|bleu|blanc|jaun|ambre|violet|red\b|green|blue\b|white|yellow|amber|purple"
@@ -166,7 +167,7 @@ def awaits_an_order(sentence: str, order: str) -> bool:
     """Tell whether a sentence is but the case for the order in the next: "Light red?"."""
     if not _is_order(order) or cues.is_instruction(sentence):
         return False
-    asked = _ASKED.match(f"{sentence} {order}") if sentence.endswith("?") else None
+    asked = _ASKED.match(f"{sentence} {order}") if sentence.endswith(QUESTION_MARKS) else None
     stated = _ARROW.match(sentence) or (_STATED.match(sentence) if len(sentence) < _SHORT else None)
     return asked is not None or (stated is not None and parsed(sentence) is not None)
 

@@ -7,6 +7,7 @@ from models.sentences import cues
 from models.sentences.explaining import explanation
 from models.sentences.news import is_ours
 from models.sentences.word_forms import capitalised
+from models.splitting import QUESTION_MARKS
 
 _CAUSE = one_of(
     r"""
@@ -93,7 +94,7 @@ _OWED = re.compile(r"\bse deb(?:e|en|ía) al?\b", re.IGNORECASE)
 
 def names_a_cause(sentence: str) -> bool:
     """Tell whether a sentence says where the problem comes from."""
-    return not sentence.rstrip().endswith("?") and _CAUSE.search(sentence) is not None
+    return not sentence.rstrip().endswith(QUESTION_MARKS) and _CAUSE.search(sentence) is not None
 
 
 def is_cause(sentence: str) -> bool:
@@ -106,7 +107,8 @@ def is_cause(sentence: str) -> bool:
 def _explains(sentence: str) -> bool:
     """Whether it explains a fault by its form, and neither an order nor what the desk does."""
     told = explanation(sentence)
-    if told is None or sentence.endswith("?") or _WE_DO.search(sentence) or is_ours(sentence):
+    is_asked = sentence.endswith(QUESTION_MARKS)
+    if told is None or is_asked or _WE_DO.search(sentence) or is_ours(sentence):
         return False
     return not cues.is_about_oneself(sentence) and not cues.is_instruction(capitalised(told.why))
 
@@ -114,7 +116,7 @@ def _explains(sentence: str) -> bool:
 def is_mended_here(sentence: str) -> bool:
     """Tell whether a sentence says that the fault was on its maker's side, and is no more."""
     is_past = _MENDED.search(sentence) and not _WILL.search(sentence)
-    return bool(_OUR_SIDE.search(sentence) and is_past) and not sentence.endswith("?")
+    return bool(_OUR_SIDE.search(sentence) and is_past) and not sentence.endswith(QUESTION_MARKS)
 
 
 def cause_and_order(sentence: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from models.sentences.fallbacks import AT_THE_END, CHECKS_IF, FALLBACK, IS_IT_ST
 from models.sentences.negations import FORBIDS, SAYS_NOT
 from models.sentences.single_steps import single_steps
 from models.sentences.units import LASTS
+from models.splitting import COLONS, QUESTION_MARKS
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|these steps|as follows|steps below|ce qui suit|les? étapes? suivantes?"
@@ -67,7 +68,7 @@ _HERE_IT_IS = re.compile(
 
 def is_instruction(sentence: str) -> bool:
     """Tell whether a sentence says what to do; "do the following:" does not."""
-    if sentence.rstrip("-–— ").endswith(("?", ":")) or _ANNOUNCES.search(sentence):
+    if sentence.rstrip("-–— ").endswith((*QUESTION_MARKS, *COLONS)) or _ANNOUNCES.search(sentence):
         return False
     return orders.instructs(sentence)
 
@@ -148,4 +149,4 @@ def without_announcement(answer: str) -> str:
 
 def is_plea(sentence: str) -> bool:
     """Tell whether a sentence asks for something ("Please check your connection.")."""
-    return sentence.rstrip().endswith("?") or _PLEA.match(sentence) is not None
+    return sentence.rstrip().endswith(QUESTION_MARKS) or _PLEA.match(sentence) is not None

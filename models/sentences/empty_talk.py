@@ -6,6 +6,7 @@ French, English, German and Spanish, and some of it in others; all are tried on 
 import re
 
 from models.patterns import in_small
+from models.spacing import IDEOGRAPHS, spaced
 
 MIN_WORDS = 3
 """Of a sentence that says something, unless its form tells so."""
@@ -81,7 +82,7 @@ _SIGNATURE = in_small(
 _CLAUSE_END = re.compile(r"(?<=[,;])\s+")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\[(?:url|link)\]", re.IGNORECASE)
 _TAG = re.compile(r"\[[a-z_]+\]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(rf"[^\W\d_]{{2,}}|[{IDEOGRAPHS}]")
 
 
 def says_nothing(sentence: str, *, least: int = MIN_WORDS) -> bool:
@@ -92,7 +93,7 @@ def says_nothing(sentence: str, *, least: int = MIN_WORDS) -> bool:
         least: Words that are content; fewer where it is known for what it is.
     """
     words = _TAG.sub(" ", _URL.sub(" ", sentence))
-    n_words, n_tags = len(_WORD.findall(words)), len(_TAG.findall(sentence))
+    n_words, n_tags = len(_WORD.findall(spaced(words))), len(_TAG.findall(sentence))
     if n_words < least or n_tags >= n_words:
         return True
     said = sentence.lower()

@@ -16,7 +16,7 @@ from models.sentences.conditions import CONDITIONAL
 from models.sentences.negations import FORBIDS, NEVER, NOT
 from models.sentences.single_steps import single_steps
 from models.sentences.useless import is_useless
-from models.splitting import Point, points
+from models.splitting import COLONS, PAUSES, QUESTION_MARKS, Point, points
 
 _LEAST = 2
 """Points that make a list: a dash alone stands before a signature, too."""
@@ -107,7 +107,7 @@ def said(text: str) -> tuple[Said, ...]:
 
 def is_step(point: str) -> bool:
     """Tell whether a point of a list of steps is one: no question, cause, news or bare link."""
-    if point.rstrip().endswith(("?", ":")):
+    if point.rstrip().endswith((*QUESTION_MARKS, *COLONS)):
         return False
     if cues.is_instruction(point) or orders.is_infinitive(point):
         return True
@@ -174,7 +174,7 @@ def _unmarked(found: Sequence[Point]) -> Iterator[int]:
 
 def _is_short_line(point: Point) -> bool:
     (first, *more) = point.sentences
-    is_other = point.mark or more or first.rstrip().endswith((".", "!", "?", ":", ","))
+    is_other = point.mark or more or first.rstrip().endswith(PAUSES)
     return not is_other and len(first) <= _LINE_CHARS and not _NAME.fullmatch(first)
 
 

@@ -14,6 +14,7 @@ from models.sentences.conditions import CONDITIONAL, WHILE
 from models.sentences.forbidding import as_never
 from models.sentences.pieces import MAX_CHARS
 from models.sentences.word_forms import capitalised
+from models.splitting import QUESTION_MARKS
 from models.text import content_words
 
 _FIRST = (
@@ -146,7 +147,7 @@ _REASON = re.compile(
 def is_forbidden(clause: str) -> bool:
     """Tell whether a clause says, by itself, that something must not be done."""
     clause = shortest(clause)
-    if clause.rstrip().endswith("?") or _BOUND.search(clause):
+    if clause.rstrip().endswith(QUESTION_MARKS) or _BOUND.search(clause):
         return False
     if _FORBIDDEN.match(clause) or _MAY_NOT.match(clause):
         return True

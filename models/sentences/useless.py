@@ -10,6 +10,7 @@ from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
 from models.sentences.negations import FORBIDS, NEVER, NOT
 from models.sentences.no_effect import CLAIM, HARM, MAY_HARM
+from models.splitting import QUESTION_MARKS
 
 _ITSELF = re.compile(
     r"\s*(?:it|that|this|they|these|you|which|doing so|cela|ça|ceci|ce|c'|il|elle|ils|elles|on|vous"
@@ -78,7 +79,7 @@ def is_useless(sentence: str) -> bool:
     A case is none ("if that does not help, ..."), and an order for which it is the reason stays
     one ("Do not restart it, that changes nothing.").
     """
-    if sentence.rstrip().endswith("?"):
+    if sentence.rstrip().endswith(QUESTION_MARKS):
         return False
     return _claim(sentence) is not None or HARM.match(sentence) is not None
 

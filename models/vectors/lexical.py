@@ -13,6 +13,7 @@ from scipy import sparse
 from sklearn.feature_extraction import FeatureHasher
 from sklearn.feature_extraction.text import CountVectorizer
 
+from models.spacing import MARKS, spaced
 from models.types import Vector
 
 N_FEATURES = 2**16
@@ -24,15 +25,20 @@ N_CHARS_OF_LETTERS = 300
 _WORDS = CountVectorizer(
     ngram_range=(1, 2),
     strip_accents="unicode",
-    token_pattern=r"(?u)\b\w[\w.\-]*\w\b|\b\w\b",  # noqa: S106 (no password)
+    token_pattern=rf"(?u)\b\w[\w.\-{MARKS}]*(?:\w\b|[{MARKS}])|\b\w\b",
 ).build_analyzer()
 _LETTERS = CountVectorizer(
     analyzer="char_wb", ngram_range=(4, 4), strip_accents="unicode"
 ).build_analyzer()
 
 
+def letters(text: str) -> list[str]:
+    """The letters of each word in fours, so that inflections and slips still meet."""
+    return list(_LETTERS(spaced(text)))
+
+
 def _terms(text: str) -> list[str]:
-    return [*_WORDS(text[:N_CHARS]), *_LETTERS(text[:N_CHARS_OF_LETTERS])]
+    return [*_WORDS(spaced(text[:N_CHARS])), *letters(text[:N_CHARS_OF_LETTERS])]
 
 
 # Not a HashingVectorizer: it makes a hasher anew for each text, which takes as long as the hashing.

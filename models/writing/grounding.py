@@ -21,7 +21,7 @@ from models.sentences.grounding_tokens import Token, tokens
 from models.sentences.grounding_words import FUNCTION, SENSITIVE
 from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import folded
-from models.splitting import sentences
+from models.splitting import QUESTION_MARKS, sentences
 
 Refusal = Literal[
     "empty", "length", "shape", "personal", "language", "kind", "name", "number", "command",
@@ -105,7 +105,7 @@ def _form(text: str, sentence: str, language: str) -> Iterable[Refusal]:
 def _kind(text: str) -> tuple[bool, bool, int]:
     """Whether it asks, whether it instructs, and to how many steps."""
     return (
-        text.rstrip().endswith("?"),
+        text.rstrip().endswith(QUESTION_MARKS),
         cues.is_instruction(text),
         len(single_steps(text)),
     )

@@ -9,6 +9,8 @@ from models.encoder import is_shouted
 from models.sentences import asides
 from models.sentences.reading import Quote
 from models.sentences.word_forms import capitalised
+from models.spacing import n_words
+from models.splitting import QUESTION_MARKS
 
 MAX_CHARS = 90
 MIN_CHARS = 12
@@ -106,5 +108,5 @@ def _stands_alone(clause: str, quote: Quote) -> bool:
     is_quoting = clause.count('"') % 2 or any(clause.count(a) != clause.count(b) for a, b in _PAIRS)
     is_whole = not is_quoting and not leans(replace(quote, text=clause))
     # Of what ends in a question the question is the point.
-    asks = quote.text.endswith("?") and not clause.endswith("?")
-    return is_whole and not asks and len(clause.split()) >= MIN_WORDS
+    asks = quote.text.endswith(QUESTION_MARKS) and not clause.endswith(QUESTION_MARKS)
+    return is_whole and not asks and n_words(clause) >= MIN_WORDS

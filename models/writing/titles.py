@@ -13,6 +13,7 @@ from models.background import ALONE, Background
 from models.private.plain import plain
 from models.sentences.codes import shared_codes
 from models.sentences.reading import Quote, Reading
+from models.spacing import n_words
 from models.text import head
 from models.types import Arrival
 from models.wording import is_guess, wording
@@ -132,7 +133,7 @@ def _core(quotes: Sequence[Quote], reading: Reading) -> list[Quote]:
 def _shape(quote: Quote) -> float:
     least = _N_WORDS_LEANING if leans(quote) else _N_WORDS
     worth = _GUESS if is_guess(quote.text, quote.language) else 1.0
-    return worth * min(len(quote.text.split()), least) / least
+    return worth * min(n_words(quote.text), least) / least
 
 
 def _product(reading: Reading) -> str | None:

@@ -15,6 +15,8 @@ from functools import cache
 import stopwordsiso
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from models.spacing import GLUED, IDEOGRAPHS
+
 LANGUAGES = tuple(
     str.split(
         """
@@ -25,7 +27,7 @@ LANGUAGES = tuple(
 )
 """Every code that detection may answer (ISO 639-1)."""
 
-_HOUSE = ("en", "fr", "de", "es", "it", "pt", "nl")
+_HOUSE = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "tr", "ru", "ar")
 # Weights are nats on py3langid's log-likelihood; chosen on the data named above, flat around.
 _PRIOR = 10.0
 _VOTE = 4.0
@@ -35,9 +37,19 @@ _N_CHARS = 200
 _N_VOTES = 40
 _MIN_BYTES = 4
 
+# Scripts of one language each, to look for in this order: Japanese has Chinese characters, too.
+_SCRIPTS = {
+    "ko": re.compile(r"[\u1100-\u11ff\uac00-\ud7af]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "zh": re.compile(rf"[{IDEOGRAPHS}]"),
+}
+
 # Addresses, codes and numbers say nothing about the language around them. Bounded, because
 # a pattern that begins with an open-ended run is quadratic on 100,000 letters.
-_NOISE = re.compile(r"https?://\S+|www\.\S+|\S*[@\d_/\\]\S*")
+_NOISE = re.compile(
+    rf"https?://[^\s{GLUED}]+|www\.[^\s{GLUED}]+|[^\s{GLUED}]*[@\d_/\\][^\s{GLUED}]*"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -57,6 +69,8 @@ def detect(text: str, hint: str | None = None) -> str:
     # Bytes, not letters: two Chinese characters tell more than two Latin ones.
     if sum(len(word.encode()) for word in words) < _MIN_BYTES:
         return hint or "fr"
+    if language := _by_script("".join(words)):
+        return language
     scores: dict[str, float] = dict(_identifier().rank(" ".join(words)))
     for code in _HOUSE:
         scores[code] += _PRIOR
@@ -66,6 +80,16 @@ def detect(text: str, hint: str | None = None) -> str:
     if hint in scores:
         scores[hint] += _HINT
     return max(scores, key=lambda code: scores[code])
+
+
+def _by_script(letters: str) -> str | None:
+    """The language whose script most is written in; a sign of these stands for two letters."""
+    if letters.isascii():
+        return None
+    n = {code: len(script.findall(letters)) for code, script in _SCRIPTS.items()}
+    if sum(n.values()) * 3 < len(letters):
+        return None
+    return "ja" if n["ja"] and n["ja"] + n["zh"] > n["ko"] + n["th"] else max(n, key=n.__getitem__)
 
 
 @cache

@@ -10,45 +10,36 @@ most or at how a text begins, so that 100,000 characters of anything are cut in 
 import re
 from collections.abc import Iterable
 
+from models.mail_words import (
+    FOOTER,
+    FORWARDED,
+    FORWARDED_BELOW,
+    SENDER,
+    SENT,
+    SIGN_OFF,
+    WROTE_END,
+    WROTE_START,
+)
+
 _FLAGS = re.IGNORECASE
 
 # "Le 3 mars 2024 à 10:12, Support <s@example.org> a écrit :", wrapped over up to three lines.
-_WROTE_START = re.compile(r"(?:le|on|am|el|il|op|em|den|dne|dnia)\s+\S", _FLAGS)
-_WROTE_END = re.compile(
-    r"(?:\ba écrit|\bwrote|\bschrieb\b.{0,120}|\bescribió|\bha scritto|\bschreef\b.{0,120}"
-    r"|\bescreveu|\bskrev\b.{0,120}|\bnapsala?\b.{0,120}|\bnapisał.{0,120})\s?:$",
-    _FLAGS,
-)
+_WROTE_START = re.compile(WROTE_START, _FLAGS)
+_WROTE_END = re.compile(rf"{WROTE_END}\s?:$", _FLAGS)
 _HAS_DATE = re.compile(r"\d")
+# The same in any language: at what time, who wrote by address, and a colon at the end.
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+_BY_ADDRESS = re.compile(r"<[^<>\s@]{1,64}@[^<>\s]{1,255}>[^<>]{0,60}[:：]$")
 
 # "-----Message d'origine-----", "------ Forwarded message ------", "Begin forwarded message:".
-_SEPARATOR = re.compile(
-    r"-{2,}\s*(?:original message|message d['’]origine|ursprüngliche nachricht|mensaje original"
-    r"|messaggio originale|oorspronkelijk bericht|mensagem original|forwarded message"
-    r"|message transféré|weitergeleitete nachricht|mensaje reenviado)\s*-*$"
-    r"|(?:begin forwarded message|début du message (?:transféré|réexpédié)"
-    r"|anfang der weitergeleiteten nachricht|inicio del mensaje reenviado)\s*:$",
-    _FLAGS,
-)
+_SEPARATOR = re.compile(rf"-{{2,}}\s*{FORWARDED}\s*-*$|{FORWARDED_BELOW}\s*:$", _FLAGS)
 
 # Outlook writes the quoted mail's headers: a sender, then a date or a subject close by.
-_SENDER = re.compile(r"\**(?:from|de|von|da|van|expéditeur|absender|remitente)\s?:\s*\S", _FLAGS)
-_SENT = re.compile(
-    r"(?:^|\s)\**(?:sent|date|subject|envoyé|date d['’]envoi|objet|gesendet|datum|betreff"
-    r"|enviado(?: el)?|fecha|asunto|inviato|oggetto|verzonden|onderwerp|data|assunto)\s?:",
-    _FLAGS,
-)
+_SENDER = re.compile(rf"\**{SENDER}\s?[:：]\s*\S", _FLAGS)
+_SENT = re.compile(rf"(?:^|\s)\**{SENT}\s?[:：]", _FLAGS)
 _N_HEADER_LINES = 5
 
-_FOOTER = re.compile(
-    r"(?:envoyé (?:de|depuis|à partir)|sent (?:from|with|via)|get outlook for|téléchargez outlook"
-    r"|obtenez outlook|gesendet (?:von|mit|über)"
-    r"|holen sie sich outlook"
-    r"|enviado (?:desde|con|do|de)|obtener outlook|descargar outlook|inviato da|scarica outlook"
-    r"|verzonden (?:vanaf|met|van)|odesláno z|wysłano z|skickat från|sendt fra)\s.{1,60}$"
-    r"|von mein\w{0,2} .{1,30} gesendet$",
-    _FLAGS,
-)
+_FOOTER = re.compile(rf"{FOOTER}$", _FLAGS)
 # Named apart from the phrases: "Sent from my account but ..." is a complaint, not a footer.
 _N_FOOTER_WORDS = 9
 _DISCLAIMER = re.compile(
@@ -90,19 +81,7 @@ _IN_FRAME = frozenset(
 )
 """Words of a frame that have no capital; whatever else has none is of the matter."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SIGN_OFF = re.compile(
-    r"--$|__+$"
-    r"|(?:(?:bien|très)\s)?(?:cordialement|amicalement)\b|bien à (?:vous|toi)\b|cdl?t\b"
-    r"|(?:\w+\s(?:et\s\w+\s)?)?salutations\b|bonne (?:journée|réception|soirée)\b"
-    r"|(?:je vous prie d|veuillez )['’]?agréer\b"
-    r"|(?:(?:with\s)?(?:best|kind|kindest|warm|many)\s)?regards\b|best wishes\b|all the best\b"
-    r"|best,|(?:yours\s)?(?:sincerely|faithfully|truly)\b|cheers,"
-    r"|(?:mit\s)?(?:freundlich\w+|best\w+|lieb\w+|viele\w*|schön\w+)\s(?:gr(?:ü|ue)(?:ß|ss)\w*)"
-    r"|(?:gr(?:uß|uss|üße|üsse))\b|mfg\b|hochachtungsvoll\b"
-    r"|(?:un\s)?(?:cordial\s)?saludos?\b|atentamente\b|cordialmente\b|atenciosamente\b"
-    r"|(?:cordiali|distinti)\ssaluti\b|met vriendelijke groet\w*\b",
-    _FLAGS,
-)
+_SIGN_OFF = re.compile(SIGN_OFF, _FLAGS)
 _N_SIGN_OFF_CHARS = 120
 _N_SIGNATURE_LINES = 8
 _N_SIGNATURE_LINE_CHARS = 70
@@ -163,15 +142,23 @@ def _cut_quotes(lines: list[str]) -> list[str]:
 
 def _n_attribution_lines(lines: list[str], start: int) -> int:
     """Count the lines (0 to 3) of an "On ... wrote:" that begins at ``start``."""
-    if not _WROTE_START.match(lines[start]):
+    first = lines[start]
+    if not (_WROTE_START.match(first) or "<" in first or _CLOCK.search(first[:300])):
         return 0
     for n in (1, 2, 3):
         header = " ".join(lines[start : start + n])
         if len(header) > 300:
             return 0
-        if _WROTE_END.search(header) and _HAS_DATE.search(header):
+        if _says_who_wrote(header):
             return n
     return 0
+
+
+def _says_who_wrote(header: str) -> bool:
+    if _CLOCK.search(header) and _BY_ADDRESS.search(header):
+        return True
+    is_dated = _WROTE_START.match(header) and _HAS_DATE.search(header)
+    return bool(is_dated and _WROTE_END.search(header))
 
 
 def _quote_follows(lines: list[str], start: int) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from string import ascii_letters, digits
 
 import stopwordsiso
 
@@ -12,10 +13,16 @@ from models.private.people import given, signers
 from models.private.plain import Span, plain
 from models.spacing import IDEOGRAPHS, MARKS, spaced
 
-_INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+# Soft hyphens, joiners, and the marks that tell in which direction to write.
+_INVISIBLE = (0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
+# Letters and figures as wide as a Chinese character, which Japanese keyboards write.
+_FULL_WIDTH = {0xFEE0 + ord(c): c for c in ascii_letters + digits + "@+-_/%#&="}
+_AS_WRITTEN = {**dict.fromkeys((*_INVISIBLE, 0xFEFF)), **_FULL_WIDTH}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _REPLY_PREFIX = re.compile(
-    r"(?:(?:re|fwd?|tr|réf?|aw|wg|rv|sv|antw|enc)(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE
+    r"(?:(?:re|fwd?|tr|réf?|aw|wg|rv|sv|antw|enc|odp|pd|ynt|ilt|ответ|пересл|رد|回[复覆復]|答[复覆復]"
+    r"|转发|轉寄|返信|転送|회신|답장|전달|ตอบกลับ)(?:\[\d+\])?\s?[:：]\s*)+",
+    re.IGNORECASE,
 )
 _ELLIPSIS = ("…", "...")
 
@@ -138,7 +145,7 @@ def _tidy(text: str) -> str:
     """Normalise spaces, line breaks and Unicode; emoji and their joiners stay."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _WRITTEN_BREAK.sub(lambda found: "\n" * found[0].count("n"), text)
-    text = _CONTROL.sub(" ", text.translate(_INVISIBLE))
+    text = _CONTROL.sub(" ", text.translate(_AS_WRITTEN))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 

@@ -21,6 +21,16 @@ from models.language import LANGUAGES, detect
         ("Můj telefon se po aktualizaci nezapne, co mám dělat?", "cs"),
         ("Мой телефон не включается", "ru"),
         ("更新后手机无法开机", "zh"),
+        ("Papyra 40没墨了", "zh"),
+        ("Papyra40のインクがWi-Fi/LANで切れます", "ja"),
+        ("Papyra 40이 안 켜져요", "ko"),
+        ("Papyra 40ใช้ไม่ได้", "th"),
+        ("Papyra 40 без чернил", "ru"),
+        ("Drukarka stoi", "pl"),
+        ("Yazıcı çalışmıyor", "tr"),
+        ("الطابعة لا تعمل", "ar"),
+        ("Телефон не вмикається", "uk"),
+        ("پرینتر من چاپ نمی کند", "fa"),
     ],
 )
 def test_a_short_ticket_is_told_by_its_language(text: str, language: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.splitting import sentences
+from models.splitting import points, sentences
 from models.text import clean
 
 
@@ -109,3 +109,51 @@ def test_sentences_keep_every_word_in_order(text: str) -> None:
 def test_minutes_end_a_sentence_and_a_minimum_does_not() -> None:
     assert sentences("Wait 1 min. Don't touch it.") == ("Wait 1 min.", "Don't touch it.")
     assert sentences("Hold it min. Ten seconds.") == ("Hold it min. Ten seconds.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "请关闭电源。不行的话，请联系我们！好吗？",
+            ("请关闭电源。", "不行的话，请联系我们！", "好吗？"),
+        ),
+        (
+            "「印刷できません。」と出ます。困りました。",
+            ("「印刷できません。」と出ます。", "困りました。"),
+        ),
+        ("أعد تشغيل الجهاز. هل يعمل؟ نعم.", ("أعد تشغيل الجهاز.", "هل يعمل؟", "نعم.")),
+        ("กดปุ่มค้างไว้ครับ แล้วรอสักครู่ค่ะ", ("กดปุ่มค้างไว้ครับ", "แล้วรอสักครู่ค่ะ")),
+    ],
+)
+def test_each_script_ends_its_sentences_in_its_own_way(text: str, said: tuple[str, ...]) -> None:
+    assert sentences(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1、打开电源\n2、按住按钮",
+        "1.打开电源 2.按住按钮",
+        "①打开电源②按住按钮",
+        "第一步：打开电源\n第二步：按住按钮",
+        "（1）打开电源\n（2）按住按钮",
+    ],
+)
+def test_points_of_a_list_are_known_where_no_space_follows_the_mark(text: str) -> None:
+    assert [(p.sentences, p.mark) for p in points(text)] == [
+        (("打开电源",), "1"),
+        (("按住按钮",), "1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "mark", ["ステップ1", "Шаг 1:", "Krok 1.", "Adım 1:", "1단계:", "الخطوة 1:"]
+)
+def test_a_step_is_known_by_its_word_in_many_languages(mark: str) -> None:
+    assert [p.mark for p in points(f"{mark} xxx yyy")] == ["1"]
+
+
+@pytest.mark.parametrize("text", ["版本5.1.2有问题", "请等待10分钟", "Voir ① et ② du schéma"])
+def test_a_figure_inside_a_line_is_no_point(text: str) -> None:
+    assert sentences(text) == (text,)

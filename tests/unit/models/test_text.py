@@ -32,6 +32,29 @@ SAID = "Bonjour,\nmon téléphone HX-450 ne s'allume plus depuis la mise à jour
         "Un saludo,\nMaría",
         "-- \nJean Dupont\nACME",
         "Cordialement\nJean\n\nCe message et ses pièces jointes sont confidentiels.",
+        "вт, 3 мар. 2026 г. в 10:12, Support <s@example.org>:\n> Да",
+        "2026年3月3日(火) 10:12 サポート <s@example.org>:\n> はい",
+        "Support <s@example.org> 于2026年3月3日周二 10:12写道：\n> 好的",
+        "2026년 3월 3일 (화) 오전 10:12, Support <s@example.org>님이 작성:\n> 네",
+        "Support <s@example.org>, 3 Mar 2026 Sal, 10:12 tarihinde şunu yazdı:\n> Evet",
+        "Od: Support\nWysłano: wtorek, 3 marca 2026\nDo: Jan\nTemat: X\n\nTak",
+        "От: Support\nОтправлено: 3 марта 2026 г.\nКому: Иван\nТема: X\n\nДа",
+        "发件人：Support\n发送时间：2026年3月3日\n收件人：王伟\n主题：X\n\n好的",
+        "差出人: Support\n送信日時: 2026年3月3日\n宛先: 田中\n件名: X\n\nはい",
+        "من: الدعم\nتم الإرسال: 3 مارس 2026\nإلى: علي\nالموضوع: X\n\nنعم",
+        "จาก: Support\nส่ง: 3 มีนาคม 2026\nถึง: สมชาย\nเรื่อง: X\n\nครับ",
+        "-----元のメッセージ-----\nはい",
+        "С уважением,\nИван Петров",
+        "Pozdrawiam\nJan Kowalski",
+        "Saygılarımla,\nMehmet Yılmaz",
+        "مع خالص التحية،\nعلي",
+        "此致\n敬礼\n王伟",
+        "以上、よろしくお願いいたします。\n田中",
+        "감사합니다.\n김철수 드림",
+        "ขอแสดงความนับถือ\nสมชาย",
+        "Wysłane z iPhone'a",
+        "iPhone'umdan gönderildi",
+        "iPhoneから送信",
     ],
 )
 def test_quotes_signatures_and_footers_are_cut(quoted: str) -> None:
@@ -167,6 +190,10 @@ def test_line_breaks_that_an_export_wrote_out_are_line_breaks(written: str, said
     assert clean("", written) == said
 
 
+def test_wide_letters_and_figures_are_plain_ones_and_marks_of_direction_go() -> None:
+    assert clean("", "エラーＥ－２０３が\u200f出ます") == "エラーE-203が出ます"
+
+
 def test_white_space_is_tidied_and_emoji_stay_whole() -> None:
     body = "\ufeffÉcran\u00a0noir \t 😡\r\n\r\n\r\n\r\n👩\u200d💻 e\u0301teint\x00"
     assert clean("", body) == "Écran noir 😡\n\n👩\u200d💻 éteint"
@@ -213,6 +240,17 @@ def test_head_is_a_beginning_of_the_text(text: str, n_chars: int) -> None:
         ("Das Handy zeigt den Fehler", "de", ("handy", "zeigt", "fehler")),
         ("12 19.99 x [email] [phone] écran écran", "fr", ("écran", "écran")),
         ("SEC_ERROR_X 0x80070005", "xx", ("sec_error_x", "0x80070005")),
+        (
+            "プリンターでエラーE-203と表示され、印刷できません",
+            "ja",
+            ("プリンター", "エラー", "e-203", "表示", "印刷"),
+        ),
+        (
+            "打印机显示错误E-203，无法打印",
+            "zh",
+            ("打印", "机", "显示", "错误", "e-203", "无法", "打印"),
+        ),
+        ("เครื่องพิมพ์ขึ้นข้อผิดพลาด", "th", ("เครื่องพิมพ์", "ข้อ", "ผิด", "พลาด")),
     ],
 )
 def test_content_words_leave_out_what_carries_no_meaning(

@@ -152,6 +152,21 @@ def test_an_empty_catalogue_finds_nothing():
     assert Catalogue((Product("-", " "),)).named_in("a - b") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Aria5が壊れました", "aria-5"),
+        ("我的Aria 5坏了", "aria-5"),
+        ("Aria 5가 안 켜져요", "aria-5"),
+        ("我的星河12坏了", "star"),
+        ("새봄 S9가 안 켜져요", "spring"),
+    ],
+)
+def test_a_name_is_found_where_other_words_are_glued_to_it(text, named):
+    names = (Product("star", "星河12"), Product("spring", "새봄S9"))
+    assert Catalogue((*CATALOGUE.products, *names)).named_in(text) == (named,)
+
+
 def test_signs_in_a_name_are_taken_literally():
     assert Catalogue((Product("x1", "M+ (2)"),)).named_in("my M+ (2)") == ("x1",)
     assert Catalogue((Product("x1", "M.2"),)).named_in("my M-2 or Mx2 broke") == ()

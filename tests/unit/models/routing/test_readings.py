@@ -24,6 +24,14 @@ def test_signs_accents_apostrophes_and_hyphens_make_no_other_words(one, other):
     assert words_of(one) == words_of(other)
 
 
+def test_words_are_read_one_by_one_where_nobody_writes_them_apart():
+    assert (
+        words_of("打印机卡纸了。")
+        == words_of("打印机，卡纸了！")
+        == ("打印", "机", "卡", "纸", "了")
+    )
+
+
 def test_figures_with_a_comma_or_a_sign_stay_whole():
     assert words_of("12,5 euros, -5 degrés, 5.2.1.") == ("12,5", "euros", "-5", "degres", "5.2.1")
 

@@ -28,6 +28,18 @@ def test_case_and_accents_do_not_matter():
     assert cosine("ÉCRAN NOIR", "ecran noir") == pytest.approx(1)
 
 
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        ("打印机卡纸", "我的打印机又卡纸了", "手机充不上电"),
+        ("印刷できない", "全然印刷できなくなった", "電源が入らない"),
+        ("เครื่องพิมพ์กระดาษติด", "กระดาษติดในเครื่องพิมพ์", "โทรศัพท์ชาร์จไม่เข้า"),
+    ],
+)
+def test_a_sentence_without_spaces_shares_its_words(one, same, other):
+    assert cosine(one, same) > 0.2 > cosine(one, other)
+
+
 def test_word_order_matters_through_pairs():
     assert cosine("screen dark today", "dark screen today") < 1
 

@@ -130,7 +130,7 @@ def test_products_are_shown_masked_wherever_they_stand(seeded):
 def test_an_accepted_draft_is_an_article_and_no_draft_waits(seeded):
     title = seeded.post("/v1/drafts/d-1/accept").json()["title"]
     page = seeded.get("/").text
-    assert f'<li lang="fr">{title}</li>' in page
+    assert f'<li lang="fr" dir="auto">{title}</li>' in page
     assert WORDS["fr"]["no_draft"] in page
 
 
@@ -183,7 +183,8 @@ def test_a_variant_stands_behind_the_draft_it_says_the_same_as(seeded):
     variant = replace(main, id=f"{main.id}-de", language="de", title="Was tun?", variant_of=main.id)
     store.save_night(make_night(NOON + timedelta(days=1), drafts=(variant,)))
     page = seeded.get("/").text
-    assert page.index(f'lang="{main.language}">{main.title}') < page.index('lang="de">Was tun?')
+    first = page.index(f'lang="{main.language}" dir="auto">{main.title}')
+    assert first < page.index('lang="de" dir="auto">Was tun?')
     assert "variante DE" in page
     assert page.count('id="draft-of-') == len({d.cluster_id for d in store.undecided_drafts()})
 
@@ -196,9 +197,9 @@ def test_a_draft_says_what_its_latest_revision_changed(seeded):
     page = seeded.get("/").text
     assert not Outline(page).open
     assert "Depuis la révision 2 :" in page
-    assert '<li>nouveau – <ins lang="fr">Redémarrez &lt;b&gt;.</ins></li>' in page
-    assert '<li>retiré – <del lang="fr">Écrivez à [email].</del></li>' in page
-    assert '<li>titre d’avant – <del lang="fr">Écran noir ?</del></li>' in page
+    assert '<li>nouveau – <ins lang="fr" dir="auto">Redémarrez &lt;b&gt;.</ins></li>' in page
+    assert '<li>retiré – <del lang="fr" dir="auto">Écrivez à [email].</del></li>' in page
+    assert '<li>titre d’avant – <del lang="fr" dir="auto">Écran noir ?</del></li>' in page
 
 
 def test_a_revision_that_only_rests_on_other_tickets_says_so(seeded):

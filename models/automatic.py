@@ -43,10 +43,13 @@ _HEADING = any_of(
     risposta automatica | fuori (?:sede|ufficio)
     resposta automática | ausência do escritório
     automatisch (?:antwoord|bericht) | afwezigheid\w*
+    odpowiedź automatyczna | automatyczna odpowiedź | otomatik yanıt
+    автоматический ответ | автоответ(?:чик)? | رد تلقائي | الرد التلقائي
+    自[动動]回[复覆復] | 自動(?:返信|応答) | 자동 ?(?:회신|응답|답장) | ตอบกลับอัตโนมัติ
     """
 )
 _ANSWERED_BY_ITSELF = re.compile(
-    rf"\A\W*(?:(?:re|aw|tr|fwd?|sv)\s?:\s*)*{_HEADING}\s*[:\n.–—-]\s*", _I
+    rf"\A\W*(?:(?:re|aw|tr|fwd?|sv)\s?:\s*)*{_HEADING}\s*[:：\n.–—-]\s*", _I
 )
 _I_AM = any_of(
     r"""
@@ -65,7 +68,16 @@ _ABSENT = any_of(
     (?:met|op) (?:verlof|vakantie)
     """
 )
+_IS_ABSENT = any_of(
+    r"""
+    nieobecn\w+ | poza biurem | ofis(?:te)? (?:dışında|değilim) | нет в офисе | отсутству\w+
+    в отпуске | خارج المكتب | في إجازة | 不在[办辦]公室 | 休假 | 不在 | 休暇 | 부재 ?중 | 휴가
+    ไม่อยู่(?:ที่|ใน)?สำนักงาน | ลาพัก
+    """
+)
+"""In languages whose verbs name no "I" or stand elsewhere; only a heading tells it apart."""
 _AWAY = re.compile(rf"\b{_I_AM} {_NOW}{{0,2}}{_ABSENT}\b", _I)
+_AWAY_BELOW = re.compile(rf"{_AWAY.pattern}|{_IS_ABSENT}", _I)
 _SAYS_AWAY = re.compile(rf"(?:{_I_AM} )?{_NOW}{{0,2}}{_ABSENT}\b", _I)
 """The same as a whole clause, below a heading without a subject."""
 _WILL_ANSWER = re.compile(
@@ -200,7 +212,7 @@ def _is_of_somebody_away(said: str) -> bool:
     heading = _ANSWERED_BY_ITSELF.match(said)
     told = said[heading.end() :] if heading else said
     is_away, will_answer = bool(_AWAY.search(said)), bool(_WILL_ANSWER.search(said))
-    if heading and (is_away or will_answer):
+    if heading and (will_answer or _AWAY_BELOW.search(told)):
         return True
     first = next(iter(_clauses(trim(told))), "")
     if is_away and will_answer and any(part.match(first) for part in _OPENING):

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from models.automatic import SUBJECT_CHARS, is_automatic
+from models.patterns import any_of
+from models.spacing import apart
 
 READ_CHARS = 1000
 """What is read of a text: an advertisement comes to the point, a pasted log comes later."""
@@ -67,6 +69,18 @@ _OFFER = re.compile(
     r"|\boferta|descuento|cupón|gana(?:r|dor)?\b|préstamo|pel[ií]cula|online latino"
     r"|desconto|empréstimo|sconto|prestito|скидк\w+|казино|кредит|लोन",
 )
+_PITCH_ABROAD = any_of(
+    r"""
+    (?:orçamento|proposta) gr[áa]t(?:is|uit[ao]) | aument[ae] (?:as |le |suas )?vend(?:as|ite)
+    preventivo gratuito | gratis offerte | hoger in google | bezpłatn\w+ (?:ofert|wycen)\w+
+    zwiększ (?:sprzedaż|ruch) | ücretsiz teklif | satışlar\w+ artır\w* | увеличьте продажи
+    продвижени\w+ | бесплатн\w+ (?:предложени|аудит)\w* | عرض (?:سعر )?مجاني | زد مبيعات
+    تحسين محركات البحث | رو?ابط خلفي\w*
+    免[费費][报報][价價] | 提升.{0,8}[销銷]量 | 外[链鏈] | 外部連結
+    無料(?:お)?見積 | 被リンク | 売上を伸ば | 무료 견적 | 백링크 | 매출을 (?:늘|올)
+    ใบเสนอราคาฟรี | แบ็กลิงก์ | เพิ่มยอดขาย
+    """
+)
 _PITCH = re.compile(
     # to be found by search engines
     r"\bseo\b|back-?links?|guest posts?|webmaster|référencement|netlinking|posicionamiento web"
@@ -89,7 +103,8 @@ _PITCH = re.compile(
     r"|base de données de prospects|fichiers de (?:prospection|[\d ]*entreprises)|prospection"
     r"|(?:email|mailing) lists? of|adresslisten|prix réduit|nous vendons|responsable commercial"
     r"|\bb2b\b"
-    r"|(?:appel|call) (?:de|of) \d+ min|\d+[- ]min(?:ute)? call|pour une démo\b|replica|discounted",
+    r"|(?:appel|call) (?:de|of) \d+ min|\d+[- ]min(?:ute)? call|pour une démo\b|replica|discounted"
+    rf"|{_PITCH_ABROAD}",
 )
 _CODE = re.compile(r"[\[{(|【⟪]\s?([a-z]{2,5}\d{4,9})\b")
 _LETTER_O = re.compile(r"(?<![^\W\d_])o(?=\W{0,3}\d)|(?<=\d)o(?=[\d\W])")
@@ -139,7 +154,7 @@ def pressure(text: str) -> int:
     Without a number each word of selling is a point, up to three, and so is a link beside two; a
     code to redeem is one, told again two.
     """
-    plain, n_styled = _unstyled(text[:READ_CHARS])
+    plain, n_styled = _unstyled(apart(text[:READ_CHARS]))
     first_line = plain.partition("\n")[0]
     offers = _offers(plain)
     bare = _NO_PHONE.sub(" x ", _ADDRESS.sub(" x ", _SIGNED.sub("", plain)))

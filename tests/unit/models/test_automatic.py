@@ -98,6 +98,14 @@ def test_a_customer_who_is_away_or_whose_mail_fails_is_none(text):
         "Ik ben afwezig tot en met 5 mei. Voor dringende zaken kunt u contact opnemen met Jan.",
         "Automatisch antwoord: ik ben tot maandag niet op kantoor",
         "Afwezigheid: terug op 5 mei",
+        "Automatyczna odpowiedź: jestem poza biurem do poniedziałku.",
+        "Otomatik yanıt: Pazartesiye kadar ofiste değilim.",
+        "Автоответ: я в отпуске до понедельника.",
+        "رد تلقائي: أنا في إجازة حتى يوم الأحد.",
+        "自动回复：本周休假，周一回来。",
+        "自動応答：月曜日まで休暇をいただいております。",
+        "자동 응답: 월요일까지 휴가입니다.",
+        "ตอบกลับอัตโนมัติ: ไม่อยู่สำนักงานถึงวันจันทร์",
     ],
 )
 def test_who_is_away_until_when_and_whom_to_ask_instead_is_a_notice_of_absence(text):
@@ -108,6 +116,9 @@ def test_who_is_away_until_when_and_whom_to_ask_instead_is_a_notice_of_absence(t
     "text",
     [
         "I was on holiday until the 10th and now my printer does not print.",
+        "自动回复功能坏了，我休假时收不到邮件",
+        "Automatyczna odpowiedź nie działa, gdy jestem nieobecny",
+        "Я был в отпуске, а принтер сломался",
         "I was on annual leave until the 10th. The printer stopped while I was away.",
         "I am on leave until Friday, please deliver my parcel on Monday.",
         "I'm on vacation until 12 May and my freezer is leaking.",

@@ -25,18 +25,21 @@ MAX_DEPTH = 32
 
 _SAID_OF = {
     "low": """lowest minor trivial; basse bas faible mineure mineur; niedrig gering; baja bajo;
-        bassa basso; baixa baixo; laag""",
+        bassa basso; baixa baixo; laag; niski niska; düşük; низкий низкая; منخفض منخفضة; 低; 낮음;
+        ต่ำ""",
     "normal": """medium moderate; normale moyenne moyen; mittel; media medio;
-        normaal gemiddeld""",
+        normaal gemiddeld; normalny średni średnia; orta; обычный обычная средний средняя; عادي
+        متوسط متوسطة; 中 普通 一般; 보통; ปกติ ปานกลาง""",
     "high": """major; haute haut elevee eleve majeure majeur importante important; hoch;
-        alta alto; hoog""",
+        alta alto; hoog; wysoki wysoka; yüksek; высокий высокая; عالي عالية مرتفع; 高; 높음; สูง""",
     "urgent": """critical highest blocker; urgente critique bloquante bloquant; dringend kritisch;
-        critica critico; kritiek""",
+        critica critico; kritiek; pilny pilna krytyczny; acil kritik; срочный срочная критический;
+        عاجل عاجلة; 紧急 緊急 至急; 긴급; ด่วน เร่งด่วน""",
 }
-"""Words that desks use for a priority, without accents: English; French; German; and others."""
+"""Words that desks use for a priority: English; French; German; and others."""
 _PRIORITIES = {
     **{level: level for level in PRIORITIES},
-    **{w: level for level, said in _SAID_OF.items() for w in said.replace(";", " ").split()},
+    **{folded(w): p for p, said in _SAID_OF.items() for w in said.replace(";", " ").split()},
 }
 _NO_LABEL = frozenset(
     ("null", "none", "nil", "nan", "n/a", "#n/a", "n.a.", "n/d", "-", "--", "—", "(none)", "(null)")

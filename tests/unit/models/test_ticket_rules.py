@@ -147,6 +147,14 @@ def test_a_language_by_another_name_is_refused(value):
         ("hoch", "high"),
         ("dringend", "urgent"),
         ("Media", "normal"),
+        ("Niski", "low"),
+        ("обычный", "normal"),
+        ("Yüksek", "high"),
+        ("高", "high"),
+        ("높음", "high"),
+        ("緊急", "urgent"),
+        ("عاجل", "urgent"),
+        ("ด่วน", "urgent"),
     ],
 )
 def test_the_priority_words_of_other_desks_are_understood(word, kept):

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,3 +44,16 @@ def test_who_says_a_word_within_a_time_is_known_whatever_came_and_went(
     )
     assert words.between("e-45", start, end) == [i for _, i in expected]
     assert words.count("e-45", start, end) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("月曜日からプリンターが止まる", "ja", ("プリンター", "止まる")),
+        ("从星期一开始打印机坏了", "zh", ("坏", "打印", "机")),
+        ("Od środy drukarka stoi", "pl", ("drukarka", "stoi")),
+        ("В понедельник принтер сломался", "ru", ("принтер", "сломался")),
+    ],
+)
+def test_days_are_no_words_in_other_languages_either(text, language, words):
+    assert words_of(text, language) == words

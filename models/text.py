@@ -48,6 +48,10 @@ _TELLING = frozenset(
 )
 _WORD = re.compile(rf"[\w{MARKS}]+(?:[-.'’][\w{MARKS}]+)*")
 _IDEOGRAPH = re.compile(rf"[{IDEOGRAPHS}]")
+_PARTICLE = re.compile(
+    r"(?<=[가-힣]{2})(?:에서|에게|까지|부터|으로|이나|은|는|이|가|을|를|에|의|도|로|와|과|만|랑)$"
+)
+"""What Korean glues to a noun: its part in the sentence."""
 _GRAMMAR = re.compile(r"[\u3041-\u309f]{1,2}")
 """One or two hiragana: endings and particles of Japanese."""
 _ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|un)'")
@@ -124,7 +128,7 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     stop = _stop_words(language)
     found = _WORD.findall(spaced(_MASK_TAG.sub(" ", text.lower().replace("’", "'"))))
     bare = (_ELISION.sub("", w, count=1).removesuffix("'s") if "'" in w else w for w in found)
-    words = (word.strip("_") for word in bare)
+    words = (_PARTICLE.sub("", word.strip("_")) for word in bare)
     return tuple(w for w in words if w not in stop and _says(w))
 
 

@@ -28,12 +28,15 @@ WEEKDAYS = frozenset(
     lunedì martedì mercoledì giovedì venerdì sabato domenica
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     segunda terça quarta quinta sexta sábado domingo
-    poniedziałek wtorek środa czwartek piątek sobota niedziela
+    poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę
+    poniedziałku wtorku środy czwartku piątku soboty niedzieli
     pazartesi salı çarşamba perşembe cuma cumartesi pazar
     понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
+    понедельника вторника среды четверга пятницы субботы воскресенья
     الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日
-    月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 월요일 화요일 수요일 목요일 금요일 토요일 일요일
+    月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
+    월요일 화요일 수요일 목요일 금요일 토요일 일요일
     จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
     """.split()
 )

@@ -18,7 +18,8 @@ MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"
 """Vowels and tones above and below Thai and Lao letters: parts of words that ``\\w`` is not."""
 
 _RUN = re.compile(rf"[{UNSPACED}]+")
-_SEAM = re.compile(rf"(?<=[A-Za-z0-9])(?=[{GLUED}])|(?<=[{GLUED}])(?=[A-Za-z0-9])")
+_BESIDE = rf"{GLUED}\u0600-\u065f\u066a-\u06ef"  # Arabic glues its "and" and "for"
+_SEAM = re.compile(rf"(?<=[A-Za-z0-9])(?=[{_BESIDE}])|(?<=[{_BESIDE}])(?=[A-Za-z0-9])")
 
 
 def spaced(text: str) -> str:

@@ -19,6 +19,8 @@ from service.article_html import html, html_text, without_html
 # and the two ends of a line that old JavaScript knows.
 _UNSAFE_IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
+
 
 @dataclass(frozen=True, slots=True)
 class Filing:
@@ -75,7 +77,7 @@ def faq_page(articles: Sequence[Article]) -> str:
                 "@type": "Question",
                 "name": _line(article.title),
                 "inLanguage": article.language,
-                "acceptedAnswer": {"@type": "Answer", "text": html(article.body)},
+                "acceptedAnswer": {"@type": "Answer", "text": _body(article)},
             }
             for article in articles
         ],
@@ -89,7 +91,7 @@ def zendesk_article(article: Article, filing: Filing) -> dict[str, Any]:
     return {
         "article": {
             "title": _line(article.title),
-            "body": html(article.body),
+            "body": _body(article),
             "locale": filing.locale(article.language),
             "permission_group_id": filing.permission_group,
             "user_segment_id": filing.user_segment,
@@ -107,7 +109,13 @@ def label(article: Article) -> str:
 
 def storage_page(article: Article) -> str:
     """Write Confluence's storage format: XHTML, with the title as the first heading."""
-    return f"<h1>{html_text(_line(article.title))}</h1>\n{html(article.body)}"
+    return f"<h1>{html_text(_line(article.title))}</h1>\n{_body(article)}"
+
+
+def _body(article: Article) -> str:
+    """The body as HTML, which says so where its language is written from right to left."""
+    text = html(article.body)
+    return f'<div dir="rtl">{text}</div>' if article.language in _RIGHT_TO_LEFT else text
 
 
 class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # it has no types

@@ -1,12 +1,12 @@
 """The product catalogue: what a desk answers for, and the names customers give it."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
-from itertools import filterfalse, pairwise
+from itertools import pairwise
 
+from models.folding import bare
 from models.routing.misspelt import Misspelt
 from models.routing.settled import one_of, settled
 from models.spacing import GLUED, apart
@@ -172,14 +172,7 @@ def _key(name: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return _BETWEEN_WORDS.sub(" ", _bare(apart(text.casefold()))).strip()
-
-
-def _bare(text: str) -> str:
-    """A text without accents."""
-    if text.isascii():
-        return text
-    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
+    return _BETWEEN_WORDS.sub(" ", bare(apart(text.casefold()))).strip()
 
 
 def _any_name(names: Iterable[str], of_word: Callable[[str], str]) -> re.Pattern[str]:
@@ -194,7 +187,7 @@ def _any_name(names: Iterable[str], of_word: Callable[[str], str]) -> re.Pattern
 def _is_capital(folded: str, text: str) -> bool:
     """Whether words stand in a text with a capital and in one line, a space or hyphen between."""
     words = re.compile(rf"(?<!\w){'[ -]'.join(folded.split(' '))}(?!\w)", re.IGNORECASE)
-    return any(found.group()[0].isupper() for found in words.finditer(_bare(text)))
+    return any(found.group()[0].isupper() for found in words.finditer(bare(text)))
 
 
 def _written(name: str, of_word: Callable[[str], str]) -> str:

@@ -5,9 +5,9 @@ A greeting is known by its signs: what has lost them is read with it, what is wh
 """
 
 import re
-import unicodedata
 from typing import NamedTuple
 
+from models.folding import bare
 from models.patterns import any_of
 from models.routing.slips import SMALL, is_slip
 from models.sentences.boilerplate import only_greets, trim
@@ -113,8 +113,7 @@ def without_idle_subject(text: str) -> str:
 
 def words_of(text: str) -> Words:
     """The words of a text, but for accents, signs and capitals."""
-    bare = unicodedata.normalize("NFKD", spaced(text.casefold().translate(_TYPED)))
-    said = "".join(c for c in bare if not unicodedata.combining(c))
+    said = bare(spaced(text.casefold().translate(_TYPED)))
     said = _ELIDED.sub(lambda found: "".join(filter(None, found.groups())), said)
     return tuple(_WORD.findall(_MODEL.sub(" ", _CODE.sub(r"\1", said))))
 

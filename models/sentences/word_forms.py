@@ -1,8 +1,8 @@
 """In what form words are compared: folded, by their stems or their first letters."""
 
 import re
-import unicodedata
 
+from models.folding import bare
 from models.text import content_words
 
 _ENDING = re.compile(
@@ -14,10 +14,7 @@ _LEAST_STEM = 4
 
 def folded(word: str) -> str:
     """Return a word in small letters without accents."""
-    if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return word.lower() if word.isascii() else bare(word.casefold())
 
 
 def stem(word: str) -> str:

@@ -171,6 +171,18 @@ def test_confluence_storage_is_well_formed_whatever_was_written(title, body):
     assert ElementTree.fromstring(page).find("h1") is not None
 
 
+@pytest.mark.parametrize(("language", "says_so"), [("ar", True), ("fr", False)])
+def test_html_says_where_it_is_read_from_right_to_left(language, says_so):
+    written = article(language=language)
+    (question,) = json.loads(faq_page([written]))["mainEntity"]
+    bodies = (
+        question["acceptedAnswer"]["text"],
+        zendesk_article(written, Filing(1, None, {}))["article"]["body"],
+        storage_page(written),
+    )
+    assert {'<div dir="rtl">' in body for body in bodies} == {says_so}
+
+
 def test_confluence_storage_begins_with_the_title():
     page = storage_page(article(title="Écran <noir> & R&D"))
     assert page.startswith("<h1>Écran &lt;noir&gt; &amp; R&amp;D</h1>\n<h2>Symptômes</h2>\n")

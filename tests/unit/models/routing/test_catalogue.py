@@ -158,6 +158,8 @@ def test_an_empty_catalogue_finds_nothing():
         ("Aria5が壊れました", "aria-5"),
         ("我的Aria 5坏了", "aria-5"),
         ("Aria 5가 안 켜져요", "aria-5"),
+        ("لـAria 5 شاشة", "aria-5"),
+        ("وAria ٥ ساخن", "aria-5"),
         ("我的星河12坏了", "star"),
         ("새봄 S9가 안 켜져요", "spring"),
     ],

@@ -18,6 +18,8 @@ BODY = "Mon lave-linge ne vidange plus depuis hier soir et le voyant rouge clign
         ("Mon Veltik-7 fuit", "mon veltik7 fuit"),
         ("L'erreur E-21 !", "l erreur E21"),
         ("Il fait d'1m95", "il fait d 1m95"),
+        ("Ekran yanık, ışık gelmiyor", "ekran yanik isik gelmiyor"),
+        ("プリンターが動きません！", "プリンターが動きません"),
     ],
 )
 def test_signs_accents_apostrophes_and_hyphens_make_no_other_words(one, other):

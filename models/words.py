@@ -88,4 +88,5 @@ class Words:
 
     def _span(self, word: str, after: datetime, until: datetime) -> tuple[int, int]:
         tickets = self._said.get(word, [])
-        return bisect_right(tickets, (after, _LAST)), bisect_right(tickets, (until, _LAST))
+        first = bisect_right(tickets, (after, _LAST))
+        return first, bisect_right(tickets, (until, _LAST), first)

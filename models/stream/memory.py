@@ -193,10 +193,12 @@ class Memory:
         size = len(self.vectors)
         if n_rows <= size:
             return
+        n_rows = max(2 * size, n_rows + n_rows // 4)  # after many come some more
         for name in _COLUMNS:
             column = getattr(self, name)
-            more = np.zeros((max(size, n_rows - size), *column.shape[1:]), column.dtype)
-            setattr(self, name, np.concatenate([column, more]))
+            larger = np.zeros((n_rows, *column.shape[1:]), column.dtype)
+            larger[:size] = column
+            setattr(self, name, larger)
 
     def _note(self, arrival: Arrival) -> None:
         """Remember of a ticket what is in no column."""

@@ -169,10 +169,12 @@ class Desk:
         lookout.expect_surges(detector, self.ledger)
         return detector
 
-    def _as_seen(self, arrivals: Sequence[Arrival]) -> Matrix | None:
-        """Vectors of tickets as they are compared: (n, dim); None of no ticket."""
+    def _as_seen(self, arrivals: Sequence[Arrival]) -> Matrix:
+        """Vectors of tickets as they are compared: (n, dim)."""
         new = [a for a in arrivals if a.ticket_id not in self._seen]
         if new:
             vectors = self.artifact.watch.see(np.stack([a.vector for a in new]))
             self._seen |= zip((a.ticket_id for a in new), vectors, strict=True)
-        return np.stack([self._seen[a.ticket_id] for a in arrivals]) if arrivals else None
+        if not arrivals:
+            return np.empty((0, self.artifact.model.encoder.dim), dtype=np.float32)
+        return np.stack([self._seen[a.ticket_id] for a in arrivals])

@@ -336,6 +336,7 @@ def replay_(
     as_json: AsJson = False,
 ) -> None:
     """Back-test: run a dated stream through triage, detection and nights, and list the alerts."""
+    from service.process import without_gc
     from service.progress import progress
     from service.vectors import RememberingEncoder
     from training.incidents import alerts, read_incidents, score
@@ -354,13 +355,14 @@ def replay_(
     with _store(settings) as store, progress("replaying", len(stream)) as advance:
         model = artifact.model
         remembering = replace(model, encoder=RememberingEncoder(model.encoder, store))
-        result = replay(
-            replace(artifact, model=remembering),
-            stream,
-            before,
-            progress=advance,
-            alert_budget=settings.alert_budget,
-        )
+        with without_gc():
+            result = replay(
+                replace(artifact, model=remembering),
+                stream,
+                before,
+                progress=advance,
+                alert_budget=settings.alert_budget,
+            )
     told = alerts(result)
     scores = {} if truth is None else score(result, truth)
     lines = [

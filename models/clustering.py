@@ -1,7 +1,11 @@
 """Tickets that are about the same thing: HDBSCAN over a window of vectors."""
 
 import numpy as np
-from hdbscan import HDBSCAN
+from hdbscan.hdbscan_ import _tree_to_labels
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import minimum_spanning_tree
+from sklearn.cluster._hierarchical_fast import single_linkage_label
 from sklearn.decomposition import PCA
 
 from models.types import Matrix, Vector
@@ -59,9 +63,7 @@ def cluster_window(vectors: Matrix, *, near: float) -> tuple[tuple[int, ...], ..
     n_components = min(N_COMPONENTS, *vectors.shape)
     reduced = PCA(n_components, svd_solver="covariance_eigh").fit_transform(vectors)
     tree = spanning_tree(reduced, k=N_NEAR)
-    # Of a tree, one neighbour tells how far it is to the rest: its own shortest edge.
-    hdbscan = HDBSCAN(min_cluster_size=MIN_CLUSTER, min_samples=1, metric="precomputed")
-    labels = hdbscan.fit_predict(tree)
+    labels = labels_of(tree)
     groups = []
     for label in range(labels.max() + 1):
         rows = np.flatnonzero(labels == label)
@@ -69,6 +71,20 @@ def cluster_window(vectors: Matrix, *, near: float) -> tuple[tuple[int, ...], ..
         if len(rows) >= MIN_CLUSTER:
             groups.append(tuple(int(row) for row in rows))
     return tuple(sorted(groups, key=lambda g: (-len(g), g)))
+
+
+def labels_of(tree: csr_array) -> NDArray[np.intp]:
+    """What HDBSCAN makes of a spanning tree: (n_points,) the group of each, -1 for none.
+
+    ``HDBSCAN(min_samples=1, metric="precomputed")`` answers the same, but goes edge by edge over
+    lists of lists to find that the tree is its own shortest, and its union-find does not shorten
+    its ways: that takes five times as long.
+    """
+    edges = minimum_spanning_tree(tree).tocoo()  # each in one direction, by (row, column)
+    by_length = np.argsort(edges.data)
+    joined = np.column_stack([edges.row, edges.col, edges.data])[by_length]
+    labels = _tree_to_labels(None, single_linkage_label(joined), MIN_CLUSTER)[0]
+    return np.asarray(labels, dtype=np.intp)
 
 
 def centre(vectors: Matrix) -> Vector:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cache
 
+import numpy as np
 import stopwordsiso
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -97,6 +98,8 @@ def _identifier() -> LanguageIdentifier:
     # Loading takes most of a second: only who detects pays for it, and once.
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(LANGUAGES)
+    # By feature, since a text has few of them; the weights themselves are those of the file.
+    identifier.nb_ptc = np.ascontiguousarray(identifier.nb_ptc, dtype=np.float32)
     return identifier
 
 

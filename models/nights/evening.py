@@ -18,6 +18,7 @@ from models.types import (
     Cluster,
     ClusterEvent,
     Draft,
+    Matrix,
     Member,
     Merge,
     Vector,
@@ -49,6 +50,7 @@ class Evening:
         late: ids of tickets from before ``since`` that came after the night before.
         seq: of the ticket stored last.
         names: the catalogue's names of products, by id.
+        seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
     """
 
     as_of: datetime
@@ -67,6 +69,7 @@ class Evening:
     late: frozenset[str] = frozenset()
     seq: int | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    seen: Matrix | None = None
 
     def is_new(self, arrival: Arrival) -> bool:
         """Whether the night before could not know a ticket, by its time or because it came late."""
@@ -121,7 +124,9 @@ def open_ledger(evening: Evening, watch: Watch) -> Ledger:
     by_id = {a.ticket_id: a for a in evening.arrivals}
     seen: Mapping[str, Vector] = {}
     if by_id:
-        vectors = watch.see(np.stack([a.vector for a in by_id.values()]))
+        vectors = evening.seen
+        if vectors is None:
+            vectors = watch.see(np.stack([a.vector for a in by_id.values()]))
         seen = dict(zip(by_id, vectors, strict=True))
     tickets = {
         c.id: {m.ticket_id for m in evening.members.get(c.id, ()) if m.ticket_id in by_id}

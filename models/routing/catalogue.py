@@ -149,6 +149,8 @@ class Catalogue:
             text: a ticket's.
             is_ordinary: whether a word is one of the desk's, and so no slip in another.
         """
+        if not self._by_name:
+            return ()
         folded = _fold(text)
         return self._named(text, folded) or self._misspelt.named_in(folded, is_ordinary)
 

@@ -122,6 +122,7 @@ class Memory:
         self.about[row] = self._numbered(about)
         self._keys.insert(row, key)
         self._note(arrival)
+        self.words.insert(*key, words_of(arrival.text, arrival.language))
         return row
 
     def extend(
@@ -136,7 +137,8 @@ class Memory:
         """
         n, end = len(self._keys), len(self._keys) + len(arrivals)
         self._reserve(end)
-        self._keys += [(arrival.created_at, arrival.ticket_id) for arrival in arrivals]
+        keys = [(arrival.created_at, arrival.ticket_id) for arrival in arrivals]
+        self._keys += keys
         order = sorted(range(end), key=self._keys.__getitem__)
         self._keys = [self._keys[i] for i in order]
         self.vectors[n:end] = seen
@@ -148,6 +150,8 @@ class Memory:
             column[:end] = column[order]
         for arrival in arrivals:
             self._note(arrival)
+        said = [words_of(arrival.text, arrival.language) for arrival in arrivals]
+        self.words.extend(keys, said)
 
     def relabel(self, ticket_id: str, about: Sequence[str | None]) -> None:
         """Say what a ticket is about by now, if it has a row."""
@@ -193,18 +197,18 @@ class Memory:
         size = len(self.vectors)
         if n_rows <= size:
             return
+        n_rows = max(2 * size, n_rows + n_rows // 4)  # after many come some more
         for name in _COLUMNS:
             column = getattr(self, name)
-            more = np.zeros((max(size, n_rows - size), *column.shape[1:]), column.dtype)
-            setattr(self, name, np.concatenate([column, more]))
+            larger = np.zeros((n_rows, *column.shape[1:]), column.dtype)
+            larger[:size] = column
+            setattr(self, name, larger)
 
     def _note(self, arrival: Arrival) -> None:
-        """Remember of a ticket what is in no column."""
+        """Remember of a ticket when it came, and from whom."""
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at
         self._customers[arrival.ticket_id] = arrival.voice
-        said = words_of(arrival.text, arrival.language)
-        self.words.insert(arrival.created_at, arrival.ticket_id, said)
 
     def _numbered(self, about: Sequence[str | None]) -> list[int]:
         named = (*about, None, None, None, None)[:4]

@@ -22,6 +22,7 @@ UNSEEN = -1.0
 """The cosine of a row that looks too far to be read."""
 ALL = slice(None)
 _STEPS = 127
+_TINY = np.finfo(np.float32).tiny
 
 
 class Rounded(NamedTuple):
@@ -40,8 +41,10 @@ class Near(NamedTuple):
 
 def rounded(vectors: Matrix) -> Rounded:
     """Round (n, dim) vectors, each in steps of its own largest number."""
-    steps = np.maximum(np.abs(vectors).max(axis=1), np.finfo(np.float32).tiny) / _STEPS
-    return Rounded(np.rint(vectors / steps[:, None]).astype(np.int8), steps.astype(np.float32))
+    largest = np.maximum(vectors.max(axis=1), -vectors.min(axis=1))
+    steps = np.maximum(largest, _TINY) / _STEPS
+    numbers = vectors / steps[:, None]
+    return Rounded(np.rint(numbers, out=numbers).astype(np.int8), steps.astype(np.float32))
 
 
 def cosines_above(vectors: Matrix, look: Rounded, one: Vector, least: float) -> Vector:

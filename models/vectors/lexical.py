@@ -6,6 +6,7 @@ kept: an artifact that listed its vocabulary would carry customers' names.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -42,7 +43,8 @@ def _terms(text: str) -> list[str]:
 
 
 # Not a HashingVectorizer: it makes a hasher anew for each text, which takes as long as the hashing.
-_HASHER = FeatureHasher(N_FEATURES, input_type="string", alternate_sign=False)
+# Of pairs, each counted once: of mere strings it makes these one by one in Python.
+_HASHER = FeatureHasher(N_FEATURES, input_type="pair", alternate_sign=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +59,7 @@ class Lexicon:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether one training text in a hundred says a word; other terms share its column."""
-        (column,) = _HASHER.transform([[word]]).indices
+        (column,) = _HASHER.transform([[(word, 1)]]).indices
         return float(np.exp(1 - self.idf[column])) >= ORDINARY
 
 
@@ -67,7 +69,7 @@ def fit_lexicon(texts: Sequence[str]) -> Lexicon:
 
 
 def _counted(texts: Sequence[str]) -> Any:
-    return _HASHER.transform(_terms(text) for text in texts)
+    return _HASHER.transform(zip(_terms(text), repeat(1)) for text in texts)
 
 
 def rarity(counts: Any) -> Vector:

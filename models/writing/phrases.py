@@ -55,10 +55,10 @@ def telling(quotes: Sequence[Quote], among: Sequence[Quote], background: Backgro
 def _rarity(terms: Sequence[str], among: Sequence[Quote], background: Background) -> Rows:
     """How rare each stem is on the desk; what ``words_of`` leaves out is no rarity."""
     forms: dict[str, set[str]] = {}
-    for quote in among:
-        for word in words_of(quote.text, quote.language):
-            for stem in stems_in(word, quote.language):
-                forms.setdefault(stem, set()).add(word)
+    said = {(word, q.language) for q in among for word in words_of(q.text, q.language)}
+    for word, language in said:
+        for stem in stems_in(word, language):
+            forms.setdefault(stem, set()).add(word)
     return np.array([background.rarity(forms[t]) if t in forms else 1.0 for t in terms])
 
 

@@ -33,6 +33,7 @@ _LEANS = {
     "es": r"si|cuando|como|porque|desde|después|antes|con|para|por|al|en|aunque",
 }
 """How a clause begins that leans on the one behind it, by language."""
+_LEANING = {code: re.compile(rf"(?:{any_of})\b", re.IGNORECASE) for code, any_of in _LEANS.items()}
 _PAIRS = (("«", "»"), ("“", "”"))
 _TAG = re.compile(r"\[[a-z_]+\]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -90,23 +91,23 @@ def as_said(text: str, written: Mapping[str, str]) -> str:
     return capitalised(_TOKEN.sub(lowered, text))
 
 
-def leans(quote: Quote) -> bool:
+def leans(text: str, language: str) -> bool:
     """Tell whether a phrase begins like what needs another clause: "Since the update"."""
-    begins = _LEANS.get(quote.language)
-    return bool(begins and re.match(rf"(?:{begins})\b", quote.text, re.IGNORECASE))
+    begins = _LEANING.get(language)
+    return bool(begins and begins.match(text))
 
 
 def _main_clause(quote: Quote, ends: re.Pattern[str]) -> str:
     """The first clause, or the one that it leans on: "Since the update, [it is slow]"."""
     first, *others = [part for part in ends.split(quote.text) if part] or [quote.text]
     # A German one has its verb first then.
-    is_first = not others or quote.language == "de" or not leans(quote)
+    is_first = not others or quote.language == "de" or not leans(quote.text, quote.language)
     return first if is_first else capitalised(others[0])
 
 
 def _stands_alone(clause: str, quote: Quote) -> bool:
     is_quoting = clause.count('"') % 2 or any(clause.count(a) != clause.count(b) for a, b in _PAIRS)
-    is_whole = not is_quoting and not leans(replace(quote, text=clause))
+    is_whole = not is_quoting and not leans(clause, quote.language)
     # Of what ends in a question the question is the point.
     asks = quote.text.endswith(QUESTION_MARKS) and not clause.endswith(QUESTION_MARKS)
     return is_whole and not asks and n_words(clause) >= MIN_WORDS

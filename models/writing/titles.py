@@ -131,7 +131,7 @@ def _core(quotes: Sequence[Quote], reading: Reading) -> list[Quote]:
 
 
 def _shape(quote: Quote) -> float:
-    least = _N_WORDS_LEANING if leans(quote) else _N_WORDS
+    least = _N_WORDS_LEANING if leans(quote.text, quote.language) else _N_WORDS
     worth = _GUESS if is_guess(quote.text, quote.language) else 1.0
     return worth * min(n_words(quote.text), least) / least
 

@@ -2,8 +2,12 @@
 
 import numpy as np
 import pytest
+from hdbscan import HDBSCAN
+from hypothesis import given
+from hypothesis import strategies as st
 
-from models.clustering import MIN_CLUSTER, centre, cluster_large, cluster_window
+from models.clustering import MIN_CLUSTER, centre, cluster_large, cluster_window, labels_of
+from models.vectors.spanning import spanning_tree
 
 
 def around(axis, n, spread, rng, dim=32):
@@ -73,3 +77,13 @@ def test_a_window_too_large_is_grouped_by_a_part_and_the_others_join():
     assert found[:2] == (tuple(range(40)), tuple(range(40, 70)))
     assert cluster_large(window, lots, near=0.8) == cluster_window(window, near=0.8)
     assert cluster_large(window[70:], lots[70:], near=0.9999, most=20) == ()
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(12, 80), st.booleans())
+def test_a_tree_has_the_labels_that_hdbscan_gives_it_also_of_copies(seed, n, with_copies):
+    rng = np.random.default_rng(seed)
+    points = rng.normal(size=(4, 8))[rng.integers(4, size=n)] + rng.normal(scale=0.3, size=(n, 8))
+    points = points[rng.integers(n // 4, size=n)] if with_copies else points
+    tree = spanning_tree(points, 3)
+    hdbscan = HDBSCAN(min_cluster_size=MIN_CLUSTER, min_samples=1, metric="precomputed")
+    np.testing.assert_array_equal(labels_of(tree), hdbscan.fit_predict(tree))

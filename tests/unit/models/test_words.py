@@ -26,14 +26,23 @@ _TICKETS = st.dictionaries(
 )
 
 
-@given(_TICKETS, st.sets(st.sampled_from("abcdefgh")), st.integers(-1, 9), st.integers(-1, 9))
+@given(
+    _TICKETS,
+    st.sets(st.sampled_from("abcdefgh")),
+    st.integers(0, 4),
+    st.integers(-1, 9),
+    st.integers(-1, 9),
+)
 def test_who_says_a_word_within_a_time_is_known_whatever_came_and_went(
-    tickets: dict[str, tuple[int, set[str]]], gone: set[str], after: int, until: int
+    tickets: dict[str, tuple[int, set[str]]], gone: set[str], n_first: int, after: int, until: int
 ) -> None:
     words = Words()
     at = {i: NOW + timedelta(hours=hour) for i, (hour, _) in tickets.items()}
-    for i, (_, said) in tickets.items():
-        words.insert(at[i], i, tuple(said))
+    batches = [list(tickets)[:n_first], list(tickets)[n_first : 2 * n_first]]
+    for batch in batches:
+        words.extend([(at[i], i) for i in batch], [tuple(tickets[i][1]) for i in batch])
+    for i in list(tickets)[2 * n_first :]:
+        words.insert(at[i], i, tuple(tickets[i][1]))
     for i in gone & tickets.keys():
         words.drop(at[i], i)
     start, end = (NOW + timedelta(hours=hour) for hour in sorted((after, until)))

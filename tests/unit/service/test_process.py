@@ -1,11 +1,12 @@
 """What a server asks of the machine before it begins."""
 
+import gc
 import os
 from pathlib import Path
 
 import pytest
 
-from service.process import SHARED_COUNTS, counting_together, hand_down
+from service.process import SHARED_COUNTS, counting_together, hand_down, without_gc
 from service.settings import Settings, load_settings
 
 
@@ -46,3 +47,9 @@ def test_a_worker_reads_what_the_command_was_given(monkeypatch, tmp_path, given)
     settings = Settings(home=tmp_path, host="127.0.0.9", port=9123, **given)
     hand_down(settings)
     assert load_settings() == settings
+
+
+def test_what_makes_no_rings_is_not_searched_for_them_and_what_comes_after_is() -> None:
+    with without_gc():
+        assert not gc.isenabled()
+    assert gc.isenabled()

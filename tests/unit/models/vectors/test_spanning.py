@@ -36,6 +36,17 @@ def test_it_joins_all_points_and_no_tree_is_shorter(seed, n, k):
     assert tree.sum() / 2 == pytest.approx(shortest, rel=1e-6)
 
 
+@pytest.mark.parametrize("n_apart", [0, 20, 150], ids=["none", "some", "most"])
+def test_the_tree_is_the_shortest_however_many_have_no_way_out_among_their_neighbours(n_apart):
+    far = 50 + np.random.default_rng(5).normal(scale=0.1, size=(n_apart, 8))
+    points = np.vstack([np.random.default_rng(4).normal(size=(250, 8)), far])
+    tree = spanning_tree(points, 3)
+    assert tree.nnz == 2 * (len(points) - 1)
+    assert connected_components(tree, directed=False)[0] == 1
+    shortest = minimum_spanning_tree(reachability(points, 3)).sum()
+    assert tree.sum() / 2 == pytest.approx(shortest, rel=1e-6)
+
+
 @given(st.integers(0, 2**32 - 1), st.integers(20, 80))
 def test_the_order_of_the_points_changes_nothing(seed, n):
     points = cloud(seed, n)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from models.advice.idle import without_idle
 from models.published.covering import named_articles
 from models.sentences.reading import Quote, Reading, answer_quotes
 from models.types import Arrival
@@ -13,6 +14,8 @@ SOLVED_COSINE = 0.7
 encoder, centres of ten tickets: 54-58 % of the issue's other tickets pass, and of those that
 pass 58 % (BANKING77, 77 neighbouring issues) to 83 % (CLINC150) are the issue's; .6 lets in
 twice as many strangers)."""
+ELSEWHERE_COSINE = 0.5
+"""Below it a solved ticket is about something else."""
 _NO_ARTICLE = re.compile(r"a-(?:[a-z]{1,2}|t-(?:ils?|elles?|on)|priori|posteriori)")
 """What is written as an article's id is, and is none."""
 
@@ -34,13 +37,14 @@ def given_in(reading: Reading, solved: Sequence[Arrival], language: str) -> tupl
 
 def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ...]:
     inside = {member.ticket_id for member in reading.arrivals}
-    near = [
-        ticket
-        for ticket in solved
-        if ticket.ticket_id not in inside and float(ticket.vector @ reading.centre) >= SOLVED_COSINE
-    ]
+    others = [ticket for ticket in solved if ticket.ticket_id not in inside]
+    nearness = [float(ticket.vector @ reading.centre) for ticket in others]
+    found = list(zip(others, nearness, strict=True))
+    near = [ticket for ticket, cosine in found if cosine >= SOLVED_COSINE]
+    elsewhere = [ticket for ticket, cosine in found if cosine < ELSEWHERE_COSINE]
     quotes = answer_quotes((*reading.arrivals, *near), reading.centre)
-    return tuple(quote for quote in quotes if not _sends_to_article(quote.text))
+    mine = [quote for quote in quotes if not _sends_to_article(quote.text)]
+    return without_idle(mine, elsewhere)
 
 
 def _sends_to_article(text: str) -> bool:

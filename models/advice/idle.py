@@ -13,9 +13,10 @@ from models.sentences.cues import is_instruction
 from models.sentences.reading import Quote
 from models.types import Arrival
 
-OFTEN, ORDER_OFTEN = 0.1, 0.4
+OFTEN, ORDER_OFTEN = 0.2, 0.5
 """Share of the answers about other things in which a sentence stands that is said to everybody;
-an order has to stand in more: "Restart the box" helps with much."""
+an order has to stand in more: "Restart the box" helps with much. Of real desks, Mozilla repeats
+how to start in safe mode in an eighth of its Portuguese answers, a softoft desk its closing in .6."""
 LEAST = 5
 """Such answers at least."""
 

@@ -15,8 +15,8 @@ from models.types import Arrival
 
 OFTEN, ORDER_OFTEN = 0.2, 0.5
 """Share of the answers about other things in which a sentence stands that is said to everybody;
-an order has to stand in more: "Restart the box" helps with much. Of real desks, Mozilla repeats
-how to start in safe mode in an eighth of its Portuguese answers, a softoft desk its closing in .6."""
+an order has to stand in more: "Restart the box" helps with much. An eighth of Mozilla's Portuguese
+answers say how to start in safe mode, and .6 of softoft's Spanish ones how they close."""
 LEAST = 5
 """Such answers at least."""
 

@@ -28,8 +28,8 @@ def test_a_clause_that_can_stand_alone_is_a_form(sentence: str, clause: str | No
 
 
 def test_a_clause_leans_by_the_words_of_its_own_language() -> None:
-    assert leans(quote("On Monday", "en"))
-    assert not leans(quote("On ne peut plus appeler", "fr"))
+    assert leans("On Monday", "en")
+    assert not leans("On ne peut plus appeler", "fr")
 
 
 def test_what_is_shouted_reads_as_said() -> None:

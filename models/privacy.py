@@ -51,15 +51,16 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("birthdate", abroad_births.birth_dates),
     ("handle", abroad_told.logins),
     ("id", abroad_plates.plates),
-    ("order", abroad_told.numbers),
     ("id", private_plates.plates),
     ("id", private_references.personal_codes),
     ("birthdate", private_answers.birth_dates),
     ("id", private_answers.codes),
     ("handle", private_logins.logins),
     ("birthdate", private_ids.birth_dates),
+    ("serial", abroad_told.serials),
     ("serial", private_references.serials),
     ("serial", private_accounts.imeis),
+    ("order", abroad_told.numbers),
     ("order", private_references.orders),
     ("mac", private_net.macs),
     ("ip", private_net.ips),
@@ -84,6 +85,7 @@ _OF_ALL_SCRIPTS = frozenset(
         abroad_told.logins,
         abroad_told.numbers,
         abroad_told.secrets,
+        abroad_told.serials,
     }
 )
 """What reads the letters of every script; for the others only Latin ones are letters."""
@@ -104,6 +106,7 @@ _N_FIGURES: dict[_Find, int] = {
     abroad_phones.phones: 7,
     abroad_plates.plates: 2,
     abroad_told.numbers: 4,
+    abroad_told.serials: 4,
 }
 """What finds nothing where fewer figures stand; a text without one is soon read."""
 

@@ -1,9 +1,26 @@
-"""x."""
+"""Find names in Russian, Arabic, Chinese, Japanese, Korean and Thai, each where it is written.
+
+What announces a name in Portuguese, Dutch, Polish and Turkish is in
+``models/private/words_more.py``: their capitals are ours.
+"""
+
 from collections.abc import Iterator
 
-from models.private.plain import Span
+from models.abroad.names_ja import names_ja
+from models.abroad.names_ko import names_ko
+from models.abroad.names_zh import names_zh
+from models.abroad.scripts import tongues
+from models.private.plain import Span, lowered
+
+_FINDERS = {"ja": names_ja, "ko": names_ko, "zh": names_zh}
 
 
 def names(text: str) -> Iterator[Span]:
-    """x."""
-    yield from ()
+    """Find names in the scripts that the text has."""
+    if text.isascii():
+        return
+    spoken = tongues(lowered(text))
+    for tongue, find in _FINDERS.items():
+        # Japanese is written with Chinese signs as well.
+        if tongue in spoken and not (tongue == "zh" and "ja" in spoken):
+            yield from find(text)

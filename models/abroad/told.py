@@ -56,6 +56,17 @@ _NO_NUMBER = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}"
     r"|[0-9]{1,3}(?:\.[0-9]{1,4}){1,3}|[0-9]{1,3}[-.][0-9]{1,2}"
 )
+_SERIAL_OF = any_of(
+    r"""
+    序列号 | 序號 | 序列號 | sn码 | 机身(?:号码?|编号) | 機身號 | 设备(?:号|编号) | 串号 | 出厂编号
+    シリアル(?:番号|ナンバー|no\.?|コード)? | 製造(?:番号|no\.?) | 製番 | 機番
+    일련번호 | 시리얼 ?(?:번호|넘버)? | 제조번호 | 기기번호
+    หมายเลข(?:เครื่อง|ซีเรียล|ประจำเครื่อง|ซีเรียลนัมเบอร์) | ซีเรียล(?:นัมเบอร์)? | เลขเครื่อง
+    (?<!\w)(?:серийн\w{2,3}(?: номер\w?)?|сер\. ?(?:номер|№)|заводск\w+ номер|серийник|зав\. ?№)(?!\w)
+    (?<!\w)(?:رقم )?و?(?:ال)?(?:رقم )?(?:ال)?(?:تسلسلي|سيريال(?: نمبر)?|مسلسل)(?!\w)
+    """
+)
+_SERIAL = re.compile(rf"{_SERIAL_OF}{_IS}{_CODE}")
 # "ошибка", "错误代码": of what a device says
 _OF_ERROR = re.compile(
     r"ошиб\w*|错误|錯誤|故障|エラー|오류|에러|error|ข้อผิดพลาด|خطا|модел\w*|型号|型號|型番|모델|รุ่น|верси\w*|версия"
@@ -102,6 +113,13 @@ def numbers(text: str) -> Iterator[Span]:
         lead = low[max(0, match.start() - _N_BEFORE) : match.start("said")]
         if not _NO_NUMBER.fullmatch(said) and not _OF_ERROR.search(lead):
             yield match.span("said")
+
+
+def serials(text: str) -> Iterator[Span]:
+    """Find serial numbers of devices."""
+    low = lowered(text)
+    for match in _SERIAL.finditer(low) if not low.isascii() else ():
+        yield match.span("said")
 
 
 def logins(text: str) -> Iterator[Span]:

@@ -66,7 +66,10 @@ _SERIAL_OF = any_of(
     (?<!\w)(?:رقم )?و?(?:ال)?(?:رقم )?(?:ال)?(?:تسلسلي|سيريال(?: نمبر)?|مسلسل)(?!\w)
     """
 )
-_SERIAL = re.compile(rf"{_SERIAL_OF}{_IS}{_CODE}")
+_SERIAL = re.compile(
+    rf"{_SERIAL_OF}{_IS}(?P<said>(?=(?:[a-z-]{{0,8}}[0-9]){{2}})[a-z0-9](?:[/.-]?[a-z0-9]){{4,24}})"
+    rf"{CLOSED}"
+)
 # "ошибка", "错误代码": of what a device says
 _OF_ERROR = re.compile(
     r"ошиб\w*|错误|錯誤|故障|エラー|오류|에러|error|ข้อผิดพลาด|خطا|модел\w*|型号|型號|型番|모델|รุ่น|верси\w*|версия"

@@ -29,6 +29,9 @@ _DOOR = any_of(
     (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code
     |pin)
     digicode | interphone code | codice (?:citofono|cancello)
+    codigo (?:do|da|de) (?:porta|portao|predio|garagem|alarme|entrada|cofre|cacifo) | (?:deur|poort|toegangs|alarm|kluis|garage|sleutelkluis)code
+    code van de (?:deur|poort|voordeur|garage|hal|sleutelkluis|kluis) | (?:kapi|apartman|site|bina|alarm|garaj|kasa|giris)(?:nin|n?in)? (?:kodu|sifresi)
+    kod (?:do |od )?(?:domofonu|bramy|furtki|klatki|drzwi|alarmu|garazu|szlabanu|wejscia|sejfu|skrytki) | domofon(?= ?:? ?[0-9])
     """
 )
 _IS = (

@@ -43,8 +43,8 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("secret", private_passcodes.passcodes),
     ("iban", private_accounts.ibans),
     ("card", private_accounts.cards),
-    ("address", private_homes.homes),
     ("address", abroad_homes.homes),
+    ("address", private_homes.homes),
     ("id", private_ids.national_ids),
     ("id", abroad_papers.papers),
     ("secret", abroad_told.secrets),
@@ -106,7 +106,7 @@ _N_FIGURES: dict[_Find, int] = {
     abroad_phones.phones: 7,
     abroad_plates.plates: 2,
     abroad_told.numbers: 4,
-    abroad_told.serials: 4,
+    abroad_told.serials: 2,
 }
 """What finds nothing where fewer figures stand; a text without one is soon read."""
 

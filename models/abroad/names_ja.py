@@ -9,14 +9,15 @@ from models.patterns import any_of
 from models.private.plain import Span
 
 _KANA = r"[\u3041-\u3096\u30a1-\u30faー]"
-_FULL = rf"{JAPANESE}(?:[ \u3000]?[{HAN}]{{1,3}}|[ \u3000]?{_KANA}{{2,4}})?"
+_GIVEN = rf"(?:(?!様|氏|殿|君|名義|先生|部長|課長|担当|宛|本人|方)[{HAN}]){{1,3}}"
+_FULL = rf"{JAPANESE}(?:[ \u3000]?{_GIVEN}|[ \u3000]?{_KANA}{{2,4}}(?![ァ-ヴーぁ-ん]))?"
 _HONORED = any_of(
     """
     さん(?![ぁ-ん]{0,1}[かさたな]) | さん | 様 | さま | 氏 | ちゃん | くん | 君 | 殿 | 先生 | 部長 | 課長 | 係長 | 主任 | 店長 | 支店長 | 社長
     """
 )
 _BEFORE_HONORED = re.compile(
-    rf"(?:(?<![{HAN}])(?P<said>{JAPANESE}[{HAN}]{{0,3}}(?:[ \u3000][{HAN}]{{1,3}})?|{JAPANESE}[ \u3000]?{_KANA}{{0,4}}?)"
+    rf"(?:(?:(?<![{HAN}])|(?<=昨日|先日|本日|今日|先程|先ほ|担当|御社|当社|貴社))(?P<said>{JAPANESE}[{HAN}]{{0,3}}(?:[ \u3000][{HAN}]{{1,3}})?|{JAPANESE}[ \u3000]?{_KANA}{{0,4}}?)"
     rf"|(?<![ァ-ヴー])(?P<kana>[ァ-ヴー]{{2,8}}(?:[ \u3000・][ァ-ヴー]{{2,8}})?)"
     rf"|(?<=[、。はがをにと\n 」】])(?P<other>[{HAN}]{{2,5}}))(?= ?{_HONORED})"
 )
@@ -52,6 +53,8 @@ _SIGNED = re.compile(
 _KIN = re.compile(
     rf"(?:夫|妻|息子|娘|父|母|兄|弟|姉|妹|祖母|祖父|主人|家内|友人|同僚|上司|部下|担当)(?:の|は|、|である)?(?P<said>{_FULL})(?![{HAN}])"
 )
+# "[name]（フジタ コウジ）"
+_READ = re.compile(r"\[name\][ (\u3000]{1,2}(?P<said>[ァ-ヴーぁ-ん]{2,8}[ \u3000]?[ァ-ヴーぁ-ん]{2,8})(?=\))")
 _NO_NAME = re.compile(
     "東京|東日|東海|東[側口北南西京京]|西日|西[側口部武鉄]|原因|原[則価稿本料]|林業|森林|関[東西係連税]|岡山|福島県|福井県|石川県|千葉県|千葉市|宮崎県|山口県|柳|堀"
     "|上野駅|川崎市|神田|前田建設|東芝|西部|山本電|中西部|本田技|松下電|大塚商|大塚家|上田市|和田|三宅|成田空|川口市|福島市|高松"
@@ -64,7 +67,7 @@ def names_ja(text: str) -> Iterator[Span]:
         start = match.start()
         if not _NOBODY.fullmatch(match.group()) and not _NOBODY.match(match.group()[-2:]):
             yield start, match.end()
-    for form in (_AFTER_LABEL, _INTRODUCED, _SIGNED, _KIN):
+    for form in (_AFTER_LABEL, _INTRODUCED, _SIGNED, _KIN, _READ):
         for match in form.finditer(text):
             if not _NO_NAME.match(text, match.start("said")):
                 yield match.span("said")

@@ -42,6 +42,7 @@ _TEAM = re.compile(rf"[가-힣]{{1,4}}(?:팀|부|과|센터|지점) (?P<said>{_N
 _SIGNED = re.compile(
     rf"{_APART}(?P<said>{_NAME})(?= ?(?:드림|올림|배상|拜上|\[(?:phone|email)\]|[(] ?\[(?:phone|email)))"
 )
+_OF_BANK = re.compile(rf"(?:은행|\[order\]) (?P<said>{_NAME})(?=[ .,)]|$|(?:으로|로|입니다|님))")
 _ALONE = re.compile(
     rf"(?:(?<=[.!?~요] )|(?<=\n)|(?<=[.!?]))(?P<said>{_NAME})(?=[.]?\s*$|\n\[)"
 )
@@ -62,7 +63,7 @@ _NO_NAME = re.compile(
 
 def names_ko(text: str) -> Iterator[Span]:
     """Find Korean names beside honorifics, labels and introductions, and where they sign."""
-    for form in (_HONORED, _SURNAMED, _AFTER_LABEL, _SELF, _KIN, _TEAM, _SIGNED, _ALONE):
+    for form in (_HONORED, _SURNAMED, _AFTER_LABEL, _SELF, _KIN, _TEAM, _SIGNED, _OF_BANK, _ALONE):
         for match in form.finditer(text):
             said = match["said"]
             if said and not _NO_NAME.match(said) and not _NO_NAME.match(text, match.start("said")):

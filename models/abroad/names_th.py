@@ -22,13 +22,14 @@ _STOP = any_of(
 _NAME = rf"(?:(?!{_STOP}){_RUN}){{2,16}}"
 _SURNAME = rf"(?: {{1,2}}(?:ณ )?(?:(?!{_STOP}){_RUN}){{3,20}}(?=[ \n,.()\[/]|$))"
 _FORMAL = any_of("นางสาว | น\\.ส\\. ? | นาง(?!สาว) | นาย(?!จ้าง|หน้า|ทุน|ท่า) | ด\\.ช\\. ? | ด\\.ญ\\. ? | เด็กชาย | เด็กหญิง | ดร\\. ? | ว่าที่ร้อยตรี | ร\\.ต\\. ?")
-_BY_FORMAL = re.compile(rf"(?<!{_RUN})(?:คุณ)?{_FORMAL} ?(?P<said>{_NAME}{_SURNAME}?)")
+_BY_FORMAL = re.compile(rf"(?:(?<!{_RUN})(?:คุณ)?{_FORMAL}|(?<!ขอบ)(?:นางสาว|(?<=หา|ับ|าก|ึง|ือ|ดย|ห้)(?:นาย|นาง(?!สาว)))) ?(?P<said>{_NAME}{_SURNAME}?)")
 _LABEL = any_of(
     """
     ชื่อ ?[-–/] ?(?:นาม)?สกุล | ชื่อ(?:และ)?นามสกุล | ชื่อบัญชี | ชื่อผู้(?:รับ|ติดต่อ|สั่งซื้อ|ส่ง|แจ้ง) | ผู้รับ | ผู้ติดต่อ | ผู้ส่ง | ผู้แจ้ง | ชื่อลูกค้า | ลูกค้า(?=:) | ชื่อเจ้าของ\u0e01-\u0e4e{0,6} | ชื่อ(?=:) | เจ้าของบัญชี | ลงชื่อ | ชื่อเล่น
     """
 )
 _LABELED = re.compile(rf"{_LABEL} ?[: =]{{1,2}}(?:คุณ|{_FORMAL})? ?(?P<said>{_NAME}{_SURNAME}?)")
+_AFTER_NAME_WORD = re.compile(rf"(?<!{_RUN})ชื่อ[ :]{{1,2}}(?P<said>{_NAME}{_SURNAME})")
 _SELF = re.compile(
     rf"(?:ผม|ดิฉัน|ฉัน|หนู|เรา|กระผม|ข้าพเจ้า|พี่|ลูกค้า|เขา|เธอ|ใน|แฟน|แม่|พ่อ)ชื่อ(?:เล่น)? ?(?:ว่า ?)?(?:{_FORMAL})?(?P<said>{_NAME}{_SURNAME}?)"
 )
@@ -52,5 +53,5 @@ _ALONE = re.compile(
 
 def names_th(text: str) -> Iterator[Span]:
     """Find Thai names behind titles, labels and introductions, and where they sign."""
-    for form in (_BY_FORMAL, _LABELED, _SELF, _HONORED, _KIN, _SIGNED, _ALONE):
+    for form in (_BY_FORMAL, _LABELED, _AFTER_NAME_WORD, _SELF, _HONORED, _KIN, _SIGNED, _ALONE):
         yield from (match.span("said") for match in form.finditer(text))

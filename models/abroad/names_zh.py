@@ -13,14 +13,14 @@ from models.abroad.surnames import CHINESE
 from models.patterns import any_of
 from models.private.plain import Span
 
-_GIVEN = f"[{HAN}]"
 _HONORED = any_of(
     """
     先生 | 女士 | 小姐 | 太太 | 老师 | 老師 | 师傅 | 師傅 | 经理 | 經理 | 主任 | 同学 | 同學 | 阿姨 | 叔叔 | 大爷 | 大姐 | 大哥
     医生 | 醫生 | 总(?=[，。,\\s：:]|$) | 工程师 | 工程師 | 教授 | 律师 | 律師 | 客服 | 店长 | 主管 | 夫人 | 老板 | 奶奶 | 爷爷 | 哥 | 姐
     """
 )
-_BEHIND = re.compile(rf"(?P<said>{CHINESE}{_GIVEN}{{0,2}}?)(?={_HONORED})")
+_GIVEN = rf"(?:(?!{_HONORED})[{HAN}])"
+_BEHIND = re.compile(rf"(?<![感多致])(?P<said>{CHINESE}{_GIVEN}{{0,2}})(?={_HONORED})")
 # "任何先生", "方便女士": the surname begins a word; "高级经理", "常见"
 _NO_NAME = re.compile(
     "任何|方便|高级|高級|万一|常用|江苏|江蘇|金牌|白天|石油|安全|安装|安裝|文员|文件|温度|余额|余額|史上|方法|方面|马上|馬上"

@@ -83,13 +83,15 @@ _DATE = re.compile(
     r"(?:19|20)[0-9]{2}[ ./-][0-9]{1,2}[ ./-][0-9]{1,2}.*|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2}.*"
     r"|(?:19|20)[0-9]{6}(?:[0-9]{4,6})?|[1-9][0-9]{0,2}(?: 000){2,3}|[0-9]{1,3}(?:\.[0-9]{1,3}){3}"
 )
-_N_LEAST, _N_SAID = 7, range(7, 15)
+_BRAZILIAN = re.compile(r"(?<![\w.])\([1-9][0-9]\) ?9[ .]?[0-9]{4}[ .-][0-9]{4}(?![\w-])")
+_N_SAID = range(7, 15)
 
 
 def phones(text: str) -> Iterator[Span]:
     """Find telephone numbers of the countries whose language the text is in."""
     low = lowered(text)
     spoken = sorted(tongues(low))
+    yield from (match.span() for match in _BRAZILIAN.finditer(low))
     for match in _PHONE.finditer(low) if spoken else ():
         number = match.group()
         n_digits = len(digits_of(number))

@@ -7,9 +7,11 @@ number; those of this folder read the plain copy and ask with ``APART`` and ``CL
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from models.private.plain import words_in
+import stopwordsiso
+
+from models.private.plain import plain, small_words, words_in
 
 VEIL = "\x1f"
 """No letter and no space between words, yet white space: an address of a page ends there."""
@@ -33,51 +35,22 @@ _SCRIPTS = {
     "ru": re.compile(f"[{CYRILLIC}]"),
     "ar": re.compile(f"[{ARABIC}]"),
     "zh": re.compile(f"[{HAN}]"),
-    "ja": re.compile(f"[{KANA}]"),
+    "ja": re.compile(f"[{KANA}〒県様]|丁目"),
     "ko": re.compile(f"[{HANGUL}]"),
     "th": re.compile(f"[{THAI}]"),
 }
-# Small words of which two tell a language from its neighbours, in plain lower case
-_WORDS = {
-    "pt": frozenset(
-        str.split(
-            """
-            meu minha telefone encomenda morada pelo pela uma ola tarde esta gostaria ligue ligar
-            zap telemovel celular endereco cumprimentos fatura senha tem mas ainda foi quero muito
-            """
-        )
-    ),
-    "nl": frozenset(
-        str.split(
-            """
-            het een ik niet mijn voor graag geen naar heeft wordt bestelling groet adres bellen
-            straat maar ook mij kan heb bij uw zijn mvg mobiel
-            """
-        )
-    ),
-    "pl": frozenset(
-        str.split(
-            """
-            nie jest sie mam moj moje pan pani numer przy dla umowa klient klienta czy oraz mnie
-            kontakt ul zl bardzo jak telefonu moja moje adres tylko juz
-            """
-        )
-    ),
-    "tr": frozenset(
-        str.split(
-            """
-            bir bu icin yok numaram hanim benim numarasi adres iade mah sok cad degil gibi olarak
-            cok daha ama ne zaman numara evet hala nasil neden gun
-            """
-        )
-    ),
-}
-# Words of which one will do
+# Words of which one will do, in plain lower case; else two small ones that no neighbour has
 _SURE = {
-    "pt": frozenset("cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente".split()),
-    "nl": frozenset("bsn dhr mevr mevrouw klantnummer klantnr groeten telefoonnummer".split()),
-    "pl": frozenset("pesel prosze dzien pozdrawiam zamowienie zamowienia nazwisko".split()),
-    "tr": frozenset("kimlik siparis merhaba lutfen adim musteri tesekkurler soyad".split()),
+    "pt": frozenset("cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente ligue".split()),
+    "nl": frozenset("bsn mevr mevrouw klantnummer klantnr groeten kenteken postcode straat".split()),
+    "pl": frozenset("pesel prosze dzien pozdrawiam zamowienie nazwisko mieszkam rejestracja".split()),
+    "tr": frozenset("kimlik siparis merhaba lutfen musteri caddesi sokak mahallesi plaka".split()),
+}
+_MORE = {
+    "pt": "encomenda morada telemovel celular endereco cumprimentos fatura senha zap ola",
+    "nl": "bestelling adres bellen mvg mobiel groet nummer storing",
+    "pl": "numer klient umowa kontakt telefonu zwrot konto auto kod do na karty prosi dnia nr",
+    "tr": "adim hanim bey mah cad siparisim telefonum urun kargo hata var ve dun gun ekibi araci",
 }
 _N_WORDS = 2
 
@@ -85,6 +58,20 @@ _N_WORDS = 2
 def veiled(text: str) -> str:
     """Return a plain copy without letters of other scripts, of the same length."""
     return text if text.isascii() else _OTHER.sub(VEIL, text)
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    """Return the small words of the four languages with Latin letters that no other has."""
+    own = {name: {plain(word).lower() for word in stopwordsiso.stopwords([name])} for name in _SURE}
+    return {
+        name: frozenset(
+            word
+            for word in some - small_words() | set(_MORE[name].split())
+            if len(word) > 1 and not any(word in more for who, more in own.items() if who != name)
+        )
+        for name, some in own.items()
+    }
 
 
 @lru_cache(maxsize=4)
@@ -97,8 +84,8 @@ def tongues(low: str) -> frozenset[str]:
     words = words_in(low)
     found = {
         name
-        for name, some in _WORDS.items()
-        if not _SURE[name].isdisjoint(words) or len(some & words) >= _N_WORDS
+        for name, some in _SURE.items()
+        if not some.isdisjoint(words) or len(_small_words()[name] & words) >= _N_WORDS
     }
     if not low.isascii():
         found |= {name for name, script in _SCRIPTS.items() if script.search(low)}

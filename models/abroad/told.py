@@ -33,6 +33,7 @@ _NUMBER_OF = any_of(
     (?:ご?注文|お客様|会員|契約|受付|お?問い?合わ?せ|伝票|追跡|予約|管理|顧客|証券|口座|請求書?|案件|整理|送り状|領収書|取引|登録|確認
     |診察券)(?:者|書)?(?:番号|id|コード|no\.?|ナンバー)
     番号 | 번호 | 号码 | 號碼 | ナンバー | (?:メンバー|ユーザー|カスタマー)id
+    사번 | 학번 | qq号?
     普通(?:預金)? | 当座(?:預金)? | チケット | ご?注文 | 受付no\.?
     (?:주문|고객|회원|계약|접수|송장|운송장|예약|문의|상담|증권|계좌|청구서|사건|등록|티켓|보험|가입|사원|배송|환자|교환|반품|접수증
     |입금)\ ?(?:번호|코드|id|아이디)
@@ -93,6 +94,7 @@ _SECRET = re.compile(
 )
 _LOGIN_OF = any_of(
     r"""
+    微信(?:号|id)? | 支付宝(?:账号)? | line ?id | ラインid | インスタ | 카카오톡?(?: ?(?:아이디|id))? | ไลน์(?:ไอดี)? | skype | telegram
     账号 | 帐号 | 帳號 | 账户名? | 用户名 | 用戶名 | 使用者名稱 | 登录名 | 登入名 | 昵称 | 用户id
     (?:ログイン|ユーザー?|会員)?id | ユーザー?名 | アカウント(?:名)? | ログイン名 | ニックネーム
     아이디 | 계정(?:명)? | 로그인 ?(?:id|아이디|명)? | 닉네임 | 사용자 ?(?:명|이름)
@@ -105,6 +107,11 @@ _LOGIN = re.compile(
     rf"{_LOGIN_OF}(?P<is>{_IS})(?P<said>[a-z][a-z0-9]*(?:[._-][a-z0-9]+){{0,4}}(?:@[a-z]{{2,15}}(?![a-z.]))?)"
     rf"{CLOSED}(?![@\\/]|\.[a-z0-9]|[_-])"
 )
+# Without a checksum, since it is said to be a card
+_CARD = re.compile(
+    r"(?:卡号?|银行卡|信用卡|カード(?:番号)?|카드(?: ?번호)?|บัตร(?:เครดิต|เดบิต)?|(?<!\w)карт[аыуе]\w{0,2}|(?:ال)?بطاق[ةه])[^0-9a-z\n]{0,20}"
+    rf"(?P<said>[0-9]{{4}}(?P<by>[ -]?)[0-9]{{4}}(?P=by)[0-9]{{4}}(?P=by)[0-9]{{4}}(?:(?P=by)[0-9]{{3}})?){CLOSED}"
+)
 _N_LOGIN, _N_SECRET = range(4, 33), 4
 _N_BEFORE = 8
 
@@ -112,6 +119,7 @@ _N_BEFORE = 8
 def numbers(text: str) -> Iterator[Span]:
     """Find the numbers of orders, customers, contracts and accounts."""
     low = lowered(text)
+    yield from (match.span("said") for match in _CARD.finditer(low) if not low.isascii())
     for match in _NUMBER.finditer(low) if not low.isascii() else ():
         said = match["said"]
         lead = low[max(0, match.start() - _N_BEFORE) : match.start("said")]

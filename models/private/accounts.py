@@ -61,7 +61,7 @@ _SAYS_CARD = re.compile(
     r"|(?:credit|debit|bank|payment) ?card"
     r"|(?:kredit|debit|bank|giro|ec-?)karte(?:n-?(?:nummer|nr))?"
     r"|tarjeta (?:bancaria|de (?:credito|debito))|carta di (?:credito|debito)|bancomat|master ?card"
-    r"|maestro|amex|american express)|cartes?|card|karte(?:n-?(?:nummer|nr))?|tarjeta|carta|visa)"
+    r"|maestro|amex|american express|cartao(?: de (?:credito|debito))?|kart[aeyi]\w{0,6}|creditcard|bankpas)|cartes?|card|karte(?:n-?(?:nummer|nr))?|tarjeta|carta|visa)"
     r"\b\W{0,3}"
     r"(?:(?:ending|number|numero|num|nummer|no|nr|n|is|est|ist|es|e|c'est|die|la|the|le)\b[^\w\n]{0,3}"
     r"(?:[º°]\W{0,3})?){0,3}$"

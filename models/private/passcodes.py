@@ -103,6 +103,7 @@ _SHOWN = re.compile(
 _HINTS = (
     "cod", "tan", "otp", "pin", "combin", "key", "cle", "schlussel", "chiave", "clave", "licen",
     "lizenz", "token", "secret", "jeton",
+    "sifre", "kod",
 )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ STRONG = any_of(
     em nome d[eoa] | rececionista | recepcionista | (?:a )?funcionari[oa] | motorista | estafeta | encanador | vendedor(?:a)? | gerente
     (?:destinatari[oa]|titular(?: d[oa] (?:conta|contrato|cartao))?|responsavel|solicitante|remetente|comprador(?:a)?|proprietari[oa]|contacto|contato|assinatura|assinado|beneficiari[oa]|utente|paciente) ?[:=]
     (?:mijn|onze|haar|zijn) {_NL_KIN} | buurman | buurvrouw | collega | klant | gesproken met | gesprek met | namens | t\.?n\.?v\.?(?= [a-z]) | ten name van | op naam van | medewerk(?:er|ster) | chauffeur | bezorger
+    ik ben(?= [a-z]{3,20}(?:[,.!]| (?:en|uit|van) ))
     (?:contactpersoon|rekeninghouder|naam(?: klant| rekeninghouder)?|klantnaam|volledige naam|voor- en achternaam|voornaam|achternaam|klant|ontvanger|afzender|huurder|bewoner|eigenaar|aanvrager|verzekerde|kaarthouder|behandelaar|monteur) ?[:=]
     pan | pan(?:i|ia|em|a|u) | panstwo(?= [a-z]+sc?y) | klient(?:k[aieua]|iem|em|owi|a)? | {_PL_KIN} | w imieniu(?: {_PL_KIN},?)? | rozmow\w{{1,3}} z | rozmawial[ae]m z | serwisant(?:a|em)? | kurier(?:a|em)? | technik(?:a|iem)? | konsultant(?:k[aieua])? | kierowc[aey] | doradc[aey]
     (?:imie(?: i nazwisko)?|nazwisko(?: i imie)?|imie, nazwisko|wlasciciel(?:ka)?|odbiorca|nadawca|zglaszajacy|zglaszajaca|klient(?:ka)?|zamawiajacy|osoba (?:kontaktowa|do kontaktu)|kontakt|podpis|kupujacy|najemca|posiadacz(?: rachunku| karty)?|abonent|ubezpieczony|pacjent(?:ka)?|konsultant|serwisant|kurier|dane) ?[:=]
@@ -39,7 +40,7 @@ STRONG = any_of(
 WEAK = any_of(
     r"""
     sou (?:o|a) | sou | aqui (?:e|fala) (?:o|a) | fala (?:o|a) | quem fala e (?:o|a)? | ik ben | met(?= [a-z]+ [a-z]+,) | u spreekt met | hier (?:is )?
-    jestem | tu | mowi | z tej strony | przy telefonie | ben | adi | ismi | adina kayitli
+    jestem | mowi | z tej strony | przy telefonie | ben | adi | ismi | adina kayitli
     assinado por | feit[oa] por | registad[oa] por | obrigad[oa],? | abracos?,? do | nome d[oa] titular
     """
 )
@@ -72,6 +73,8 @@ NOBODY = frozenset(
         lieve medewerker mevr mevrouw mijn monteur mvg naam niet pakket storing voornaam vriendelijke wij zegt
         bardzo biuro dobry dostawa drogi droga dyrektor dzial dziekuje dzien firma imie klient klienta klientka konto kurier mam moja moje moj nazwisko nie numer obsluga panstwo panstwa panstwu pani pan panie
         panowie pozdrawiam powazaniem prosze reklamacja serwis sklep szanowna szanowni szanowny witam wlasciciel zamowienie zespol jest ma mowi prosi chce zglasza dzwoni pisze
+        saygilarimla saygilarimizla saygilar groetjes hoogachtend atenciosamente inpost allegro poczta ziggo kpn postnl bol coolblue trendyol hepsiburada yurtici aras mng ptt turkcell vestel arcelik beko
+        correios vivo claro meo nos worten play plus telemovel celular telefone
         adim adres bey beyler cagri cevap deger degerli destek ekibi firma gunler hanim hanimlar hizmetleri iade iyi kargo kullanici lutfen magaza magazaniz merhaba musteri musterisi notu odeme sayin
         selam servis siparis sikayet talep tarafindan tesekkur tesekkurler urun ve yetkili yetkilisi yonetim calisan calisma hesap hesabi
         """

@@ -100,7 +100,7 @@ _N_FIGURES: dict[_Find, int] = {
     private_ids.birth_dates: 4,
     private_plates.plates: 1,
     private_references.serials: 1,
-    abroad_births.birth_dates: 4,
+    abroad_births.birth_dates: 3,
     abroad_homes.homes: 1,
     abroad_papers.papers: 6,
     abroad_phones.phones: 7,

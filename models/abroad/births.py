@@ -19,7 +19,7 @@ _DATE = (
     r"|(?:[0-9]{4}|[0-9]{2}|(?:昭和|平成|令和|大正|民国|民國) ?(?:[0-9]{1,2}|元)) ?[年년] ?[0-9]{1,2} ?[月월]"
     r"(?: ?[0-9]{1,2} ?(?:日|号|號|일)?)?"
     rf"|[0-9]{{1,2}}[. ]{{0,2}}(?:de )?[^\s\d,.]{{1,16}}(?:\.[^\s\d,.]{{1,3}})?\.?,? (?:de |พ\.ศ\. ?)?{_YEAR}"
-    rf"|{_YEAR}[0-9]{{4}})"
+    rf"|{_YEAR}[0-9]{{4}}|[0-9]{{6}})"
 )
 _IS = r"[ :=(「]{0,3}(?:是|为|為|は|が|은|는|이|가|คือ|ที่|เมื่อ|วันที่|هو|في|e(?= )|to(?= )|jest|is|op|em|dnia)?[ :=]{0,3}"
 # Behind which the date stands
@@ -37,7 +37,7 @@ _BORN = re.compile(
 )
 _LATIN_BORN = Cue(
     r"(?<!\w)(?:(?:data de )?nascimento(?: confirmada)?|nascid[oa](?: (?:em|a|no dia))?|nasci(?: em| a)?"
-    r"|dt\.? ?nasc\.?|d\.? ?n\.?(?= ?:)|data (?:de )?nasc\.?|geboortedatum|geboren(?: op)?|geb\.?(?:datum)?"
+    r"|dt\.? ?nasc\.?|d\.? ?n\.?(?= ?:)|data (?:de )?nasc\.?|geboortedatum|geboren(?: op)?|geb\.?(?: ?datum)?|dogum(?= ?:)"
     r"|data urodzenia(?: do weryfikacji)?|(?:urodzon[aey]|urodzil\w{0,4}|ur\.)(?: sie)?(?: w)?(?: dnia)?"
     r"|dogum (?:tarih\w{0,5}|gun\w{0,5}|t\.?)|d\. ?tarihi?|dogumlu)"
     rf"{_IS}(?P<said>{_DATE})(?!\w)"

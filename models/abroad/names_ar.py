@@ -55,7 +55,7 @@ _SIGNED = re.compile(
     rf"(?<![ء-ي]){_CLOSING} ?(?:[،,.:!-] ?\n?\s{{0,3}}|\n\s{{0,3}}| )(?P<said>{_NAME}){_ENDS}"
 )
 _ALONE = re.compile(
-    rf"(?:(?<=[.!؟?] )|(?<=\n))(?P<said>{_NAME})(?=[.]?\s*$|\n[^\n]{{0,14}}\[| ?[-–،,]? ?\[(?:phone|email)\])"
+    rf"(?:(?<=[.!؟?] )|(?<=\n)|(?P<tag>\][،,.]? ))(?P<said>{_NAME})(?=[.]?\s*$|\n[^\n]{{0,14}}\[| ?[-–،,]? ?\[(?:phone|email)\])"
 )
 # Words that no name goes on with, and that are nobody's
 _STOPS = frozenset(
@@ -86,7 +86,8 @@ def names_ar(text: str) -> Iterator[Span]:
     for match in _SIGNED.finditer(text):
         yield from _named(text, match, n_sure=4 if "\n" in match.group() else 0)
     for match in _ALONE.finditer(text):
-        yield from _named(text, match, n_sure=0)
+        is_pair = match["tag"] is not None and match["said"].count(" ") == 1
+        yield from _named(text, match, n_sure=2 if is_pair else 0)
 
 
 def _named(text: str, match: re.Match[str], *, n_sure: int) -> Iterator[Span]:
@@ -100,7 +101,7 @@ def _named(text: str, match: re.Match[str], *, n_sure: int) -> Iterator[Span]:
         if re.fullmatch(_PARTICLE, said):
             is_open = True
             continue
-        if said in _STOPS:
+        if said in _STOPS and not is_open:
             break
         is_closed = re.match(r" ?(?:[،,.؛;:!؟?()\n\[-]|$)", text[start + word.end() :]) is not None
         is_name = said in _GIVEN or said.startswith("عبد") or is_open

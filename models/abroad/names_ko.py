@@ -36,7 +36,7 @@ _SELF = re.compile(
 )
 _KIN = re.compile(
     rf"{_APART}(?:저희|제|우리)? ?(?:아버지|어머니|아빠|엄마|남편|아내|와이프|아들|딸|형|누나|오빠|언니|동생|할머니|할아버지|친구|장모|시어머니|이모|고모|삼촌|이웃|집주인|동료)"
-    rf"(?:인|께서는|가|는|이|은)? (?P<said>{_NAME})(?={_PARTICLE}?(?:[ .,!?\n)]|$))"
+    rf"(?:인|께서는|가|는|이|은)? (?P<said>{_NAME})(?={_PARTICLE}?(?:[ .,!?\n()]|$))"
 )
 _TEAM = re.compile(rf"[가-힣]{{1,4}}(?:팀|부|과|센터|지점) (?P<said>{_NAME})(?= ?(?:{_TITLE}|입니다|드림|올림|$|\n))")
 _SIGNED = re.compile(
@@ -44,7 +44,7 @@ _SIGNED = re.compile(
 )
 _OF_BANK = re.compile(rf"(?:은행|\[order\]) (?P<said>{_NAME})(?=[ .,)]|$|(?:으로|로|입니다|님))")
 _ALONE = re.compile(
-    rf"(?:(?<=[.!?~요] )|(?<=\n)|(?<=[.!?]))(?P<said>{_NAME})(?=[.]?\s*$|\n\[)"
+    rf"(?:(?<=[.!?~요] )|(?<=\n)|(?<=[.!?])|(?<=\] )|(?<=\], ))(?P<said>{_NAME})(?=[.]?\s*$|\n\[)|\](?:생)?, ?(?P<told>{_NAME})(?=입니다)"
 )
 # What begins as a surname does and is none: who is anybody, and words before a title
 _NO_NAME = re.compile(
@@ -65,6 +65,7 @@ def names_ko(text: str) -> Iterator[Span]:
     """Find Korean names beside honorifics, labels and introductions, and where they sign."""
     for form in (_HONORED, _SURNAMED, _AFTER_LABEL, _SELF, _KIN, _TEAM, _SIGNED, _OF_BANK, _ALONE):
         for match in form.finditer(text):
-            said = match["said"]
-            if said and not _NO_NAME.match(said) and not _NO_NAME.match(text, match.start("said")):
-                yield match.span("said")
+            name = match.lastgroup or "said"
+            said = match[name]
+            if said and not _NO_NAME.match(said) and not _NO_NAME.match(text, match.start(name)):
+                yield match.span(name)

@@ -54,6 +54,7 @@ _TITLE = any_of(
 _TITLED = re.compile(
     rf"(?<!\w)(?i:(?P<word>{_TITLE}))(?:[:,]? | ?[-–:] ?)(?P<said>{_NAME})"
 )
+_LOOSE = re.compile(r"(?i)операт|клиент|абонент|агент|сотруд|специал|директор|спасибо|благодар|покупат|на |владел|получат")
 _LABEL = any_of(
     r"""
     фио(?: (?:клиента|заявителя|получателя|абонента|владельца))? | ф\.? ?и\.? ?о\.? | имя(?: и фамилия|, фамилия| фамилия| клиента)? | фамилия(?:,? имя(?:,? отчество)?| и имя)? | отчество
@@ -77,7 +78,7 @@ _SIGNED = re.compile(
     rf"(?:[,.!]? ?\n\s{{0,3}}|[,.!] ?| )(?P<said>{_NAME})"
 )
 _ALONE = re.compile(
-    rf"(?:(?<=[.!?)\]] )|(?<=\n)|(?<=[—–-] ))(?P<said>{_NAME})(?=[.]?\s*$|,? ?\n?\[(?:phone|email|address)\]|\s*\n\[)"
+    rf"(?:(?<=[.!?)\]] )|(?<=\n)|(?<=[—–-] )|(?<=\], )|(?<=\] ))(?P<said>{_NAME})(?=[.]?\s*$|,? ?\n?\[(?:phone|email|address)\]|\s*\n\[)"
 )
 _BESIDE = re.compile(rf"(?<![\w.])(?P<said>{_NAME})(?= ?,? ?[(<]?\[(?:phone|email|birthdate)\])")
 _PLAIN = re.compile(rf"(?<![\w-]){_CAP}(?: {_CAP}){{1,2}}(?![а-я])")
@@ -104,8 +105,8 @@ def names_ru(text: str) -> Iterator[Span]:
     """Find Russian names beside titles, labels, greetings and closings, and by their form."""
     yield from (match.span() for match in _WITH_PATRONYMIC.finditer(text) if _may_be(match.group()))
     for match in _TITLED.finditer(text):
-        # "клиент Иванов", but "Мастер Установил": a form or a first name has to tell
-        if _is_name(match["said"]) or re.match("(?i)г-|госп|граж", match["word"]):
+        # "мастер Витя", but "Оператор Билайн": there a form or a first name has to tell.
+        if _is_name(match["said"]) or not _LOOSE.match(match["word"]):
             yield from _named(text, match)
     for match in _LABELED.finditer(text):
         yield from _named(text, match)

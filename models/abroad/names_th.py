@@ -12,14 +12,17 @@ from models.patterns import any_of
 from models.private.plain import Span
 
 _RUN = f"[{THAI}]"
-# Words that no name holds and many sentences go on with
+# Words that no name holds, and others that some do, and many sentences go on with
+_NEVER = "มาก | ครับ | คับ | ค่ะ | คะ | นะ | ที่ | แจ้ง | และ | ได้ | โทร | ช่วย | ไม่ | แล้ว | ว่า | ติดต่อ | เบอร์ | ต้อง | บอก | ลูกค้า"
 _STOP = any_of(
-    """
-    มาก | ครับ | คับ | ค่ะ | คะ | นะ | ที่ | แจ้ง | และ | จาก | ได้ | โทร | ขอ | ช่วย | ให้ | เป็น | ไม่ | แล้ว | ว่า | ติดต่อ | เบอร์ | อยู่ | ต้อง | กับ | ของ | จะ | รับ(?!ชัย) | บอก | ลูกค้า | เมื่อ | ด้วย
+    f"""
+    {_NEVER} | จาก | ขอ | ให้ | เป็น | อยู่ | กับ | ของ | จะ | รับ(?!ชัย) | เมื่อ | ด้วย
     หรือ | ซึ่ง | เคย | กรุณา | สั่ง | ซื้อ | ใช้ | แต่ | มี | คือ | สอบถาม | ทาง | เลข | อายุ | บ้าน(?!เ) | นัด | พัก | ยืนยัน | เรียก | ส่ง | ตอบ | ดูแล | แนะนำ | เพราะ | ก็ | เข้า | แอดมิน | ฝ่าย | ผู้
     """
 )
-_NAME = rf"(?:(?!{_STOP}){_RUN}){{2,16}}"
+_NAME = (
+    rf"(?:(?:(?!{any_of(_NEVER)}){_RUN}){{2,12}}(?!{_RUN})|(?:(?!{_STOP}){_RUN}){{2,16}})"
+)
 _SURNAME = rf"(?: {{1,2}}(?:ณ )?(?:(?!{_STOP}){_RUN}){{3,20}}(?=[ \n,.()\[/]|$))"
 _FORMAL = any_of("นางสาว | น\\.ส\\. ? | นาง(?!สาว) | นาย(?!จ้าง|หน้า|ทุน|ท่า) | ด\\.ช\\. ? | ด\\.ญ\\. ? | เด็กชาย | เด็กหญิง | ดร\\. ? | ว่าที่ร้อยตรี | ร\\.ต\\. ?")
 _BY_FORMAL = re.compile(rf"(?:(?<!{_RUN})(?:คุณ)?{_FORMAL}|(?<!ขอบ)(?:นางสาว|(?<=หา|ับ|าก|ึง|ือ|ดย|ห้)(?:นาย|นาง(?!สาว)))) ?(?P<said>{_NAME}{_SURNAME}?)")
@@ -46,12 +49,13 @@ _KIN = re.compile(
 _SIGNED = re.compile(
     rf"(?:ขอแสดงความนับถือ|ด้วยความเคารพ(?:อย่างสูง)?|ด้วยความนับถือ|ขอบคุณ(?:มาก)?(?:ครับ|ค่ะ)?|ขอบพระคุณ(?:ครับ|ค่ะ)?)[ ,]{{0,2}}\n\s{{0,3}}(?:{_FORMAL}|คุณ)? ?(?P<said>{_NAME}{_SURNAME}?)"
 )
+_FROM = re.compile(rf"จาก ?(?:คุณ)?(?P<said>(?:(?!{_STOP}){_RUN}){{2,12}})\s*$")
 _ALONE = re.compile(
-    rf"\n(?P<said>(?:(?!{_STOP}){_RUN}){{3,14}} (?:(?!{_STOP}){_RUN}){{4,18}})(?=\s*$|\n[^\n]{{0,12}}\[)"
+    rf"(?:\n|\] )(?P<said>(?:(?!{_STOP}){_RUN}){{3,14}} (?:(?!{_STOP}){_RUN}){{4,18}})(?=\s*$|\n[^\n]{{0,12}}\[)"
 )
 
 
 def names_th(text: str) -> Iterator[Span]:
     """Find Thai names behind titles, labels and introductions, and where they sign."""
-    for form in (_BY_FORMAL, _LABELED, _AFTER_NAME_WORD, _SELF, _HONORED, _KIN, _SIGNED, _ALONE):
+    for form in (_BY_FORMAL, _LABELED, _AFTER_NAME_WORD, _SELF, _HONORED, _KIN, _SIGNED, _FROM, _ALONE):
         yield from (match.span("said") for match in form.finditer(text))

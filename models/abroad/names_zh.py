@@ -20,7 +20,7 @@ _HONORED = any_of(
     """
 )
 _GIVEN = rf"(?:(?!{_HONORED})[{HAN}])"
-_BEHIND = re.compile(rf"(?<![感多致])(?P<said>{CHINESE}{_GIVEN}{{0,2}})(?={_HONORED})")
+_BEHIND = re.compile(rf"(?<![感多致谢])(?!谢[谢客])(?P<said>{CHINESE}{_GIVEN}{{0,2}})(?={_HONORED})")
 # "任何先生", "方便女士": the surname begins a word; "高级经理", "常见"
 _NO_NAME = re.compile(
     "任何|方便|高级|高級|万一|常用|江苏|江蘇|金牌|白天|石油|安全|安装|安裝|文员|文件|温度|余额|余額|史上|方法|方面|马上|馬上"
@@ -42,22 +42,26 @@ _AFTER_LABEL = re.compile(
 )
 _SELF = any_of(
     """
-    我叫 | 本人叫? | 名叫 | 我是 | 这里是 | 這裡是 | 叫做 | 名字叫 | 署名 | 客户 | 客戶 | 用户 | 用戶 | 顾客 | 顧客 | 找 | 联系 | 聯絡
+    我叫 | 本人叫? | 名叫 | 我是 | 这里是 | 這裡是 | 叫做 | 名字叫 | 署名 | 网管 | 管理员 | 会计 | 前台 | 销售 | 老板 | 房东 | 室友 | 同事 | 客户 | 客戶 | 用户 | 用戶 | 顾客 | 顧客 | 找 | 联系 | 聯絡
     我(?:的)?(?:爸爸?|妈妈?|媽媽?|父亲|父親|母亲|母親|老公|老婆|丈夫|妻子|太太|先生|儿子|兒子|女儿|女兒|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|外公|外婆|朋友|同事|男友|女友|室友|邻居|叔叔|阿姨|婆婆|公公)
     (?:父亲|父親|母亲|母親|丈夫|妻子|儿子|兒子|女儿|女兒|邻居|鄰居|同事|师傅|師傅|技师|客服|专员|店员|工程师|工程師|快递员|司机|保安|房东)(?:是|叫)?
     [{0}a-z]{{0,4}}[部科组組](?:的)? | 归 | 由 | 谢谢 | 感谢 | 麻烦 | 请 | 請
     """.replace("{0}", HAN).replace("{{", "{").replace("}}", "}")
 )
-_SURE_SELF = re.compile("叫|我|本人|[亲親夫妻公婆爸妈媽哥姐弟妹友]|部|科|组|客服|工程师|师傅|技师|快递员|司机|儿|女")
+_SURE_SELF = re.compile("网管|叫|我|本人|[亲親夫妻公婆爸妈媽哥姐弟妹友]|部|科|组|客服|工程师|师傅|技师|快递员|司机|儿|女")
 _AFTER = re.compile(
     rf"(?P<word>{_SELF})[ :]{{0,2}}(?P<said>{CHINESE}{_GIVEN}{{1,2}})(?P<closed>(?=[^{HAN}]|$))?"
 )
 # A name by itself: a line, the last sentence, behind a dash, before an address
 _ALONE = re.compile(
-    rf"(?:(?<=\n)|(?<=[。！!？?；;…] )|(?<=[。！!？?；;—–])|(?<=--)|(?<=[。！!？?]\u3000)|(?<=敬上[ ,:])|(?<=谨启[ ,:]))"
-    rf"(?P<said>{CHINESE}{_GIVEN}{{1,3}})(?= ?(?:\n|$|[。.!！]?\s*$|敬上|谨启|谨上|上|[ ,，]{{0,2}}\[(?:phone|email)\]))"
+    rf"(?:(?<=\n)|(?<=[。！!？?；;…] )|(?<=[。！!？?；;—–])|(?<=--)|(?<=[。！!？?]\u3000)|(?<=敬上[ ,:])|(?<=敬[礼禮][ ,:])|(?<=\][ ,，、])|(?<=谨启[ ,:]))"
+    rf"(?P<said>{CHINESE}{_GIVEN}{{1,3}})(?= ?(?:\n|$|[。.!！]?\s*$|[0-9]{{4}}[年-]|敬上|谨启|谨上|上|[ ,，]{{0,2}}\[(?:phone|email)\]))"
 )
 _BESIDE = re.compile(rf"(?<![{HAN}])(?P<said>{CHINESE}{_GIVEN}{{1,2}})(?=[ ,，(（：:]{{0,2}}\[(?:phone|email|id)\])")
+# "小陈", "老王": not "小程序", "老板"
+_FAMILIAR = re.compile(
+    rf"(?<![{HAN}大])(?:客服|我是|邻居|同事|师傅|你好)?[小老阿](?P<said>(?![程于米白高万方])(?:{CHINESE}))(?=[^{HAN}]|$|[说看在来去帮给的])"
+)
 _N_GIVEN = 2
 
 
@@ -74,7 +78,7 @@ def names_zh(text: str) -> Iterator[Span]:
         is_sure = match["closed"] is not None or _SURE_SELF.search(match["word"])
         if is_sure and not _NO_NAME.match(text, start):
             yield start, end if match["closed"] is not None else _end(text, start, end)
-    for form in (_ALONE, _BESIDE):
+    for form in (_ALONE, _BESIDE, _FAMILIAR):
         for match in form.finditer(text):
             if not _NO_NAME.match(text, match.start("said")):
                 yield match.span("said")

@@ -74,7 +74,7 @@ _SAYS_PHONE = re.compile(
 _SAYS_OTHER = re.compile(
     r"(?:号|號|単|单|編號|编号|번호|番号|รหัส|เลข\w*|заказ\w*|договор\w*|код\w*|инн|снилс|ошибк\w*|артикул\w*"
     r"|رقم (?:ال)?(?:طلب|عميل|عقد|حساب|تذكرة|فاتورة)|رمز|كود|خطا|错误|エラー|代码|오류|코드"
-    r"|(?<!\w)(?:zamowieni\w+|faktur\w+|pedido|encomenda|siparis|order|bestelling|klantnr|klantnummer"
+    r"|(?<![\w\[])(?:zamowieni\w+|faktur\w+|pedido|encomenda|siparis|order|bestelling|klantnr|klantnummer"
     r"|nip|regon|nif|bsn|cpf|blad|hata|erro|fout\w*|ref\w*|model\w*|artikel\w*|isbn|sku|ean)"
     r"(?: (?:nr|no|n[º°o.]|numer|nummer))?)[^0-9\n]{0,4}$"
 )

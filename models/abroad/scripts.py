@@ -35,7 +35,7 @@ _SCRIPTS = {
     "ru": re.compile(f"[{CYRILLIC}]"),
     "ar": re.compile(f"[{ARABIC}]"),
     "zh": re.compile(f"[{HAN}]"),
-    "ja": re.compile(f"[{KANA}〒県様]|丁目"),
+    "ja": re.compile(f"[{KANA}〒県様]|丁目|氏名|名義|会員|電話番号|生年月日"),
     "ko": re.compile(f"[{HANGUL}]"),
     "th": re.compile(f"[{THAI}]"),
 }
@@ -44,7 +44,7 @@ _SURE = {
     "pt": frozenset("cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente ligue".split()),
     "nl": frozenset("bsn mevr mevrouw klantnummer klantnr groeten kenteken postcode straat".split()),
     "pl": frozenset("pesel prosze dzien pozdrawiam zamowienie nazwisko mieszkam rejestracja".split()),
-    "tr": frozenset("kimlik siparis merhaba lutfen musteri caddesi sokak mahallesi plaka".split()),
+    "tr": frozenset("tc abone arayin numaram numarasi slm mrb bulvari plakali kimlik siparis merhaba lutfen musteri caddesi sokak mahallesi plaka".split()),
 }
 _MORE = {
     "pt": "encomenda morada telemovel celular endereco cumprimentos fatura senha zap ola",

@@ -42,7 +42,7 @@ _SERIAL = _announced(
     rf"|[:#]| (?=[a-z-]{{0,9}}[0-9]*[a-z])(?:[a-z-]{{0,3}}[0-9]){{5}}))|serial"
     rf"|sim(?:[- ]?(?:card|karte))?(?= ?:? ?(?:n[.°ºou]{{0,3}}m?\.? ?)?[0-9]{{8}})"
     rf"|imei ?[12]?|iccid|meid|udid|{_NUMBER_OF}serie"
-    r"|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
+    r"|serie-?(?:nummer|nr\b\.?)|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
     _LOOSE_CODE,
 )
 # "le n° de série de mon appareil est X": a few words more, then a verb or a colon.

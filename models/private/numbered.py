@@ -35,9 +35,9 @@ _ORDERS = any_of(
     (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
     |port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
     bookings? | reservations? | reservas? | prenotazion[ei] | buchung\w{0,8}
-    encomendas? | faturas? | protocolos? | apolices? | rastreio | bestelling(?:en)? | factuur
+    encomendas? | faturas? | protocolos? | processos? | apolices? | rastreio | bestelling(?:en)? | factuur
     factuurnummer | (?:klacht|schade|storing)(?:melding|nummer) | (?:polis|order|ticket|zaak|dossier)nummer
-    zamowieni\w{1,3} | zamowien | zlecen\w{1,3} | zgloszen\w{1,3} | faktur[aye] | umow[ayie]
+    zamowieni\w{1,3} | zamowien | zam\. | zlecen\w{1,3} | zgloszen\w{1,3} | faktur[aye] | umow[ayie]
     przesylk[aieu] | paczk[aieu] | reklamacj[aei] | polis[aye] | rezerwacj[aei] | sprawy
     siparis(?:im(?:in)?|in)? | fatura(?:m|si)? | sozlesme(?:m|si)? | basvuru(?:m|su)? | talep | talebi
     (?:kargo )?takip | gonderi | police(?= ?(?:no|num)) | rezervasyon | kayit(?= ?(?:no|num))

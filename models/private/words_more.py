@@ -14,7 +14,7 @@ ANNOUNCED = any_of(
 )
 TITLED = any_of(
     r"""
-    mevrouw | senhora? | exm[oa]\.?(?: sr[a]?\.?)? | eng\.?[ºoª]? | mgr(?: inz\.?)? | inz\. | dr hab\. | sayin
+    mevrouw | panie | senhora? | exm[oa]\.?(?: sr[a]?\.?)? | eng\.?[ºoª]? | mgr(?: inz\.?)? | inz\. | dr hab\. | sayin
     meneer | drs\. | ir\. | mr\. | mw | fam\. | dna\.
     """
 )
@@ -25,15 +25,15 @@ _TR_KIN = r"(?:esim|oglum|kizim|annem|babam|kardesim|abim|ablam|dayim|amcam|teyz
 STRONG = any_of(
     rf"""
     (?:o |a )?(?:meu|minha|nosso|nossa|seu|sua) {_PT_KIN} | (?:mae|pai|marido|esposa|filh[oa]|irma[o]?) d[oae] | atendente | falei com(?: [oa])?
-    em nome d[eoa] | rececionista | recepcionista | (?:a )?funcionari[oa] | motorista | estafeta | encanador | vendedor(?:a)? | gerente
+    vizinh[oa] | sogr[oa] | cunhad[oa] | em nome d[eoa] | rececionista | recepcionista | (?:a )?funcionari[oa] | motorista | estafeta | encanador | vendedor(?:a)? | gerente
     (?:destinatari[oa]|titular(?: d[oa] (?:conta|contrato|cartao))?|responsavel|solicitante|remetente|comprador(?:a)?|proprietari[oa]|contacto|contato|assinatura|assinado|beneficiari[oa]|utente|paciente) ?[:=]
-    (?:mijn|onze|haar|zijn) {_NL_KIN} | buurman | buurvrouw | collega | klant | gesproken met | gesprek met | namens | t\.?n\.?v\.?(?= [a-z]) | ten name van | op naam van | medewerk(?:er|ster) | chauffeur | bezorger
+    (?:mijn|onze|haar|zijn) {_NL_KIN}(?: \(?(?<=\())? | buurman | buurvrouw | collega | klant | gesproken met | gesprek met | namens | t\.?n\.?v\.?(?= [a-z]) | ten name van | op naam van | medewerk(?:er|ster) | chauffeur | bezorger
     ik ben(?= [a-z]{3,20}(?:[,.!]| (?:en|uit|van) ))
     (?:contactpersoon|rekeninghouder|naam(?: klant| rekeninghouder)?|klantnaam|volledige naam|voor- en achternaam|voornaam|achternaam|klant|ontvanger|afzender|huurder|bewoner|eigenaar|aanvrager|verzekerde|kaarthouder|behandelaar|monteur) ?[:=]
-    pan | pan(?:i|ia|em|a|u) | panstwo(?= [a-z]+sc?y) | klient(?:k[aieua]|iem|em|owi|a)? | {_PL_KIN} | w imieniu(?: {_PL_KIN},?)? | rozmow\w{{1,3}} z | rozmawial[ae]m z | serwisant(?:a|em)? | kurier(?:a|em)? | technik(?:a|iem)? | konsultant(?:k[aieua])? | kierowc[aey] | doradc[aey]
+    pan | pan(?:i|ia|em|a|u) | panstwo(?= [a-z]+sc?y) | klient(?:k[aieua]|iem|em|owi|a)? | {_PL_KIN} | w imieniu(?: {_PL_KIN},?)? | rozmow\w{{1,3}} z | rozmawial[ae]m z | kierownik(?:iem|a)? | dyrektor(?:em|a)? | prezes(?:em|a)? | hydraulik(?:iem|a)? | elektryk(?:iem|a)? | mechanik(?:iem|a)? | listonosz(?:em|a)? | monter(?:em|a)? | serwisant(?:a|em)? | kurier(?:a|em)? | technik(?:a|iem)? | konsultant(?:k[aieua])? | kierowc[aey] | doradc[aey]
     (?:imie(?: i nazwisko)?|nazwisko(?: i imie)?|imie, nazwisko|wlasciciel(?:ka)?|odbiorca|nadawca|zglaszajacy|zglaszajaca|klient(?:ka)?|zamawiajacy|osoba (?:kontaktowa|do kontaktu)|kontakt|podpis|kupujacy|najemca|posiadacz(?: rachunku| karty)?|abonent|ubezpieczony|pacjent(?:ka)?|konsultant|serwisant|kurier|dane) ?[:=]
     wlasciciel(?:ka|em|a)?
-    (?:ad(?:i)?(?: ve)? ?,? ?soyad(?:i)?|ad|isim(?: soyisim)?|adi|musteri(?: adi(?: soyadi)?)?|alici|gonderici|gonderen|teslim alan|basvuran|yetkili(?: kisi)?|hesap sahibi|abone|sigortali|hasta|kiraci|ev sahibi|imza|irtibat|iletisim|kart sahibi|yolcu|sikayetci|teknisyen|temsilci) ?[:=]
+    (?:ad(?:i)?(?: ve)? ?,? ?soyad(?:i)?|ad|soyad(?:i)?|soyisim|isim(?: soyisim)?|adi|musteri(?: adi(?: soyadi)?)?|alici|gonderici|gonderen|teslim alan|basvuran|yetkili(?: kisi)?|hesap sahibi|abone|sigortali|hasta|kiraci|ev sahibi|imza|irtibat|iletisim|kart sahibi|yolcu|sikayetci|teknisyen|temsilci) ?[:=]
     {_TR_KIN} | musteri(?:miz)? | temsilci(?:niz)?
     """
 )
@@ -47,7 +47,7 @@ WEAK = any_of(
 GREETING = any_of(
     r"""
     ola | oi | bom dia | boa (?:tarde|noite) | prezad[oa] | car[oa] | exm[oa]\. | beste | geachte | hoi | goede(?:morgen|middag|navond|ndag|avond)
-    dag | dzien dobry | witam | witaj | czesc | szanown[aey] | drog[ia] | merhaba(?:lar)? | selam(?:lar)? | iyi (?:gunler|aksamlar|calismalar) | gunaydin | degerli | lieve
+    dag | dzien dobry | pani | witam | witaj | czesc | szanown[aey] | drog[ia] | merhaba(?:lar)? | selam(?:lar)? | iyi (?:gunler|aksamlar|calismalar) | gunaydin | degerli | lieve
     """
 )
 SIGN_OFF = any_of(
@@ -67,6 +67,7 @@ THANKS = any_of(
 NOBODY = frozenset(
     str.split(
         """
+        cpf cel nif rg cep tel data pedido morada endereco nascimento geb geboortedatum datum bsn postcode pesel adres telefon numer ur soyisim soyad soyadi dogum telefon kimlik tc drs ing ir inz mgr
         agradeco atendente boa bom brigado caro cliente clientes cumprimentos dona encomenda equipe equipa exma exmo exmos exmas fatura loja meu minha nao obrigada obrigado oi ola pedido prezada prezadas
         prezado prezados senhor senhora senhores suporte tarde tecnico voces voce
         achternaam afdeling bedankt beste bestelling contactpersoon dames dank de dhr geachte geen goedemiddag goedemorgen graag groet groeten groetjes heer heren het hoi ik kan klant klantenservice

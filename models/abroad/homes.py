@@ -1,150 +1,39 @@
 """Find postal addresses as ten more countries and languages write them.
 
-In Chinese and Japanese from the province down to the door, without a space between; in Thai and
-Arabic by the words for street and quarter; in Russian, Polish, Turkish, Dutch and Portuguese by the
-short words for street, house and flat. A street alone is no address, and a town alone is none.
+A street alone is none, and a town alone is none; the forms are in ``models/abroad/homes_east.py``
+and ``models/abroad/homes_west.py``.
 """
 
-import re
 from collections.abc import Iterator
 
-from models.abroad.scripts import ARABIC, HAN, HANGUL, KANA, THAI, tongues
-from models.private.cues import Cue, Form
+from models.abroad import homes_east as east
+from models.abroad import homes_west as west
+from models.abroad.scripts import tongues
 from models.private.plain import Span, lowered
 
-_N = r"[0-9]{1,5}"
-_ZH_UNIT = (
-    rf"(?: ?[{HAN}a-z0-9·-]{{1,14}}?(?:省|市|自治区|区|區|县|縣|州|镇|鎮|乡|鄉|村|里|街道|路|街|大道|巷|弄|胡同|小区|小區|社区|花园|花園|公寓|大厦|大廈|广场|苑|城|园|府|湾|庭|工业园|产业园"
-    r"|段|号院|号楼|号|號|栋|棟|幢|座|楼|樓|单元|單元|层|層|室|户|門|门|组|组团|期))"
-)
-_JA_PLACE = (
-    rf"(?:東京都|北海道|京都府|大阪府|[{HAN}]{{2,3}}県|[{HAN}]{{1,4}}[市区])"
-    rf"[{HAN}{KANA}]{{1,20}}?"
-)
-_JA_HOUSE = (
-    rf"(?:{_N}丁目 ?{_N}(?:番地?(?:の{_N})?(?: ?{_N}号?)?|[-ー]{_N}(?:[-ー]{_N})?)?|{_N}[-ー]{_N}(?:[-ー]{_N}){{0,2}}|{_N}番地?(?:の{_N})?(?:{_N}号)?)"
-)
-_JA_ROOM = (
-    rf"(?:[ \u3000]?[{HAN}{KANA}a-z0-9・]{{2,20}}?[ \u3000]?{_N}(?:号室|号|f|階)?(?![0-9円個台件年月日時分])|[ \u3000]?[-ー]?{_N}号室)?"
-)
-_KO_CITY = (
-    rf"(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별자치시|특별자치도|특별시|광역시|시|도)?"
-    rf"|[{HANGUL}]{{2,4}}(?:시|군|도))"
-)
-_KO_HOUSE = (
-    rf"[{HANGUL}0-9]{{1,12}}(?:로|길|대로)(?: ?[0-9]{{1,4}}번?길)? ?{_N}(?:-{_N})?(?:번지)?(?![0-9])|[{HANGUL}0-9]{{1,8}}(?:동|리|읍|면|가) ?(?:산 ?)?{_N}(?:-{_N})?(?:번지)?(?![0-9동호])"
-)
-_KO_ROOM = (
-    rf"(?:[, ]{{1,2}}(?:\([{HANGUL}0-9, ]{{2,20}}\)|(?:[{HANGUL}a-z0-9]{{1,14}} )?[{HANGUL}a-z0-9]{{2,14}}(?:스퀘어|아파트|빌라|오피스텔|빌딩|타워|자이|푸르지오|래미안|힐스테이트|맨션|주택|단지|상가|캐슬|파크)|(?:지하 ?)?[0-9a-z가-힣]{{1,4}}(?:동|호|층)|[0-9]{{1,4}}-[0-9]{{1,4}}호?)){{0,5}}(?:[, ]{{0,2}}\(?(?:우편번호 ?)?[0-9]{{5}}\)?(?![0-9]))?"
-)
-_TH_WORD = rf"[{THAI}.]{{1,30}}"
-_TH_PART = (
-    rf"(?:(?:หมู่(?:ที่|บ้าน)?|ม\.|ซอย|ซ\.|ถนน|ถ\.|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|อาคาร|ตึก|คอนโด|ชั้น|ห้อง|หมู่บ้าน|ตรอก) ?[{THAI}0-9/.-]{{1,40}}(?: [0-9/]{{1,7}}(?![0-9-]))?|กรุงเทพ(?:มหานคร|ฯ|\.)?|กทม\.?)"
-)
-_AR_WORD = rf"[{ARABIC}0-9]{{1,14}}"
-_AR_PART = (
-    rf"(?:(?:{_N} )?(?:ال)?(?:شارع|ش\.|طريق|حي|عمار[ةه]|مبني|بناي[ةه]|شق[ةه]|دور|طابق|فيلا|منزل|بيت|برج|مجمع|قطع[ةه]|جاد[ةه]|محل[ةه]|زقاق|دار|بلوك|كومباوند|منطق[ةه]|مدين[ةه]|حار[ةه]|ميدان|ممر|زنق[ةه]|اقام[ةه])"
-    rf"(?: (?:رقم )?{_AR_WORD}){{1,4}}?)"
-)
-_RU_STREET = (
-    r"(?:(?<!\w)(?:ул(?:\.|ица)|пр(?:-т|осп(?:ект|\.)?|\.)|пер(?:\.|еулок)|ш(?:\.|оссе)|б(?:-р|ульвар)|наб(?:\.|ережная)|пл(?:\.|ощадь)|пр-д|проезд|мкр\.?|микрорайон|туп(?:\.|ик)|алл\.|аллея|линия|кв-л|вул\.|просп\.)"
-    r" ?(?:[0-9]{1,3}(?:-?[а-яё]{1,2})? )?[а-яё][а-яё0-9.-]{1,24}(?: [а-яё][а-яё.-]{1,20}){0,2}?"
-    r"|(?<!\w)[а-яё][а-яё-]{2,22}(?:ая|ий|ый|ой|ое)? (?:ул(?:\.|ица)|пр(?:-т|осп(?:ект|\.)?|\.)|пер(?:\.|еулок)|ш(?:\.|оссе)|б(?:-р|ульвар)|наб(?:\.|ережная)|пл\.|проезд|вул\.))"
-)
-_RU_HOUSE = (
-    r"(?:,? ?(?:(?:д|дом|домовладение|вл|влад|буд)\.? ?)?№? ?[0-9]{1,4}(?:[/-][0-9]{1,3})? ?[а-яa-z]?(?!\w)"
-    r"(?:,? ?(?:корп(?:ус)?|кв(?:артира)?|стр(?:оение)?|лит(?:ера?)?|оф(?:ис)?|подъезд|под|этаж|эт|пом|комн?|к)\.? ?(?:[0-9]{1,4}[а-я]?|[а-я])(?!\w)|-[0-9]{1,4}(?!\w)){0,6})"
-)
-_RU_TOWN = (
-    r"(?:(?:[0-9]{6},? ?)?(?:(?:г|гор|город|пос|п|с|д|дер|рп|пгт|обл|респ|р-н|ст-ца)(?:\. ?|\ )[а-яё][а-яё-]{2,24}|[а-яё][а-яё-]{2,24}(?: [а-яё-]{3,14})?(?: (?:обл(?:\.|асть)|край|р-н|район|респ\.?))?),? ?){0,3}?"
-)
-_PL = (
-    r"(?<!\w)(?:(?:ul|al|os|pl)\. ?|(?:ul|aleja|ulica|ulicy|osiedle|osiedlu|plac) )(?:(?:[a-z0-9.'-]{1,20}) ){0,4}[0-9]{1,4}[a-z]?(?:/[0-9]{1,4}[a-z]?| ?m(?:\.|ieszk\w*)? ?[0-9]{1,4})?(?!\w|\.[0-9])"
-    r"(?:,? ?(?:m\.|lok\.|mieszkanie) ?[0-9]{1,4})?(?:,? [0-9]{2}-[0-9]{3} [a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20}(?=[.,\n]|$))?)?"
-)
-_PL_POSTED = r"(?<![\w-])[0-9]{2}-[0-9]{3}(?![\w-]),? [a-z][a-z-]{2,20}"
-_TR_PART = (
-    r"(?:(?:[a-z0-9.'-]{1,20} ){1,3}(?:(?<!kac )mah(?:alle(?:si)?|\.|(?= [a-z]))|sok(?:ak|agi)?|sk|cad(?:de(?:si)?)?|cd|bul(?:v(?:ari)?|vari)?|blv|apt|apartmani?|sitesi|sit|bulvari|yolu|meydani|koyu|blok)(?:\.|(?!\w)))"
-)
-_TR_DOOR = r"(?:(?:no|d|daire|kat|k|kapi no|ic kapi|blok)[.:]{0,2} ?[0-9]{1,4}[a-z]?(?:/[0-9a-z]{1,4})?(?!\w)|[0-9]{1,4}(?:/[0-9a-z]{1,4})?(?!\w))"
-_TR_TOWN = r"(?:[ ,]{1,2}(?:[0-9]{5} )?[a-z]{3,16}(?: ?/ ?[a-z]{3,16}| [a-z]{3,14}(?=[.,\n]|$)))?"
-_NL = (
-    r"(?<!\w)(?:[a-z][a-z'.-]{1,20} ){0,3}[a-z'-]{2,20}(?:straat|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|dreef|markt|plantsoen|park|ring|baan|wal|burgwal|str\.?) ?[0-9]{1,4}(?: ?(?:bis|hs|[a-z]{1,2}(?![a-z])|[0-9]{1,2}hoog|-[0-9a-z]{1,4}))?(?!\w)"
-    r"(?:,? [0-9]{4} ?[a-z]{2} [a-z][a-z'-]{2,20}(?: (?:aan|den|de|op|zee|rijn|[a-z]{3,14}(?=[.,\n]|$))){0,3}|,? [0-9]{4} ?[a-z]{2}(?!\w))?"
-)
-_NL_POSTED = r"(?<![\w-])[1-9][0-9]{3} ?(?!am|pm|mb|gb|kb|km|kg|mm|cm|px|ma|kw|rs|nr|nl|hz|ft|st|de|op|en|in|of|is|tb|mw|eu|uk|us|tl|zl|bc|ad|ml|va)[a-z]{2} [0-9]{1,4}[a-z]?(?!\w)"
-_PT_STREET = r"(?:rua|r\.|avenida|av\.?|travessa|tv\.|trav\.|praca|pca\.?|alameda|al\.|largo|estrada|rodovia|calcada|beco|praceta|quinta|urbanizacao|bairro)"
-_PT = (
-    rf"(?<!\w){_PT_STREET} (?:(?:d[aeo]s?|e|[a-z0-9ºª.'-]{{1,20}}) ){{0,6}}[a-z0-9ºª.'-]{{1,20}},? (?:n[.ºo°]{{0,3}} ?|lote |km )?[0-9]{{1,5}}[a-z]?(?![\w.])"
-    r"(?:[ ,-]{1,3}(?:[0-9]{1,2}[.ºªo°]{1,2} ?(?:esq|dto|dt|andar|frt|frente|[a-z](?!\w))?\.?[a-z]?(?!\w)|(?:apto?|apartamento|bloco|bl|casa|sala|conjunto|cj|fundos|andar|r/c|torre|loja|edificio|ed)\.? ?[0-9a-z]{0,5}(?!\w)|esq\.?|dto\.?|dir\.?))*"
-    r"(?:[ ,-]{1,3}(?:[a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{1,20}){0,3}[ ,-]{1,3}){0,3}(?:(?:sp|rj|mg|rs|pr|sc|ba|pe|ce|df|go|es|pa|am|mt|ms)[ ,-]{1,3})?(?:cep:? ?)?(?:[0-9]{5}-[0-9]{3}|[0-9]{4}-[0-9]{3})(?![\w-])(?: [a-z][a-z-]{2,20})?)?"
-)
-_FORMS: dict[str, tuple[Form, ...]] = {
-    "zh": (
-        re.compile(
-            rf"(?:(?<=地址)(?:[:是为為 ]|改为|改成|改到){{0,3}}|(?:(?!地址|送到|寄到|发到|住在|位于|搬到|改到|送货|快递|[在到至从由我是师请您住])[{HAN}]){{2,7}}?(?:省|市|自治区|区|區|县|縣))"
-            rf"{_ZH_UNIT}{{1,10}}(?:[{HAN}]{{2,8}}[a-z]?(?=[0-9]{{3,4}}))?(?:之?[0-9-]{{1,6}}(?:室|号|號|楼|樓|户)?)?(?<=[号號室栋棟楼樓层層户座幢0-9門门元院村期])"
-        ),
-        re.compile(
-            rf"[{HAN}]{{2,8}}?(?:路|街|大道|巷|弄|胡同)(?:[一二三四五六七八九十]段)?{_N}(?:号|號|弄)(?:[{HAN}]{{2,10}}(?:花园|小区|公寓|大厦|苑|城))?(?:-?[0-9a-z]{{1,5}}(?:号楼|栋|棟|幢|座|楼|樓|单元|室|号|號|层|之[0-9]{{1,2}}))*"
-        ),
-    ),
-    "ja": (
-        re.compile(
-            rf"(?:(?:〒 ?)?(?<![0-9-])[0-9]{{3}}-[0-9]{{4}}[ \u3000\n]{{1,2}})?{_JA_PLACE}{_JA_HOUSE}{_JA_ROOM}"
-        ),
-        re.compile(r"〒 ?[0-9]{3}-?[0-9]{4}(?![0-9-])|(?<=郵便番号)[ :は]{0,3}[0-9]{3}-?[0-9]{4}(?![0-9-])"),
-    ),
-    "ko": (
-        re.compile(
-            rf"(?:(?<![0-9])\(?[0-9]{{5}}\)? )?(?:{_KO_CITY} (?:[{HANGUL}]{{1,4}}(?:시|군|구|읍|면|동) ){{0,3}}|(?:[{HANGUL}]{{1,4}}(?:시|군|구|읍|면|동) ){{1,3}})(?:{_KO_HOUSE}){_KO_ROOM}"
-        ),
-        re.compile(rf"[{HANGUL}]{{2,12}}(?:아파트|빌라|오피스텔|빌딩|타워|주택|맨션) [0-9a-z가-힣]{{1,4}}동 ?[0-9]{{1,4}}호"),
-    ),
-    "th": (
-        re.compile(
-            rf"(?:(?:บ้าน)?เลขที่ ?)?(?<![0-9./-])[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?:-[0-9]{{1,4}})? {{0,2}}(?:{_TH_WORD} {{1,2}}){{0,2}}?{_TH_PART}(?:[ ,]{{0,3}}{_TH_PART}){{0,7}}(?: {_TH_WORD})?(?: ?[1-9][0-9]{{4}}(?![0-9]))?"
-        ),
-        re.compile(rf"{_TH_PART}(?:[ ,]{{0,3}}{_TH_PART}){{1,7}}(?: ?{_TH_WORD})?(?: ?[1-9][0-9]{{4}}(?![0-9]))?"),
-    ),
-    "ar": (
-        re.compile(
-            rf"(?<![{ARABIC}]){_AR_PART}(?:[،, -]{{1,3}}{_AR_PART}){{1,6}}(?:[،, -]{{1,3}}{_AR_WORD}(?: {_AR_WORD})??(?=[.\n،]|$| [0-9]{{5}})){{0,2}}(?:[ ،,-]{{1,3}}[0-9]{{5}}(?![0-9]))?"
-        ),
-        re.compile(
-            rf"(?<![{ARABIC}0-9]){_N} (?:ال)?(?:شارع|ش\.) {_AR_WORD}(?: {_AR_WORD}){{0,3}}?(?:[،,] {_AR_WORD}(?: {_AR_WORD}){{0,2}}?(?=[،,.\n]|$| و)){{1,3}}"
-        ),
-        re.compile(
-            rf"(?<=العنوان)[ :]{{1,3}}(?:{_AR_WORD}[ ،,-]{{1,3}}){{2,14}}?(?:[0-9]{{1,5}}|{_AR_WORD})(?=[.\n]|$)"
-        ),
-    ),
-    "ru": (
-        re.compile(
-            rf"(?<!\w)(?:[0-9]{{6}},? ?)?(?:(?:(?:г|гор|город|пос|с|дер|рп|пгт)(?:\. ?| ))?[а-яё][а-яё-]{{2,24}}(?: (?:обл(?:\.|асть)|край|р-н|район|область))?, ?){{0,3}}{_RU_STREET}{_RU_HOUSE}(?:, ?(?:г\. ?)?[а-яё][а-яё-]{{3,20}})?(?:, ?[0-9]{{6}}(?![0-9]))?"
-        ),
-        re.compile(r"(?<!\w)(?:почтовый )?индекс[ :]{1,2}[0-9]{6}(?![0-9])"),
-    ),
-    "pl": (Cue(_PL), re.compile(_PL_POSTED)),
-    "tr": (
-        re.compile(rf"(?<!\w){_TR_PART}(?:[ ,]{{1,2}}{_TR_PART}){{0,3}}[ ,:]{{1,2}}{_TR_DOOR}(?:[ ,/]{{1,3}}{_TR_DOOR}){{0,3}}{_TR_TOWN}"),
-    ),
-    "nl": (re.compile(_NL), re.compile(_NL_POSTED),
-           re.compile(r"(?<=postcode )[1-9][0-9]{3} ?[a-z]{2}(?: [0-9]{1,4}(?!\w))?(?!\w)")),
-    "pt": (
-        re.compile(_PT),
-        re.compile(r"(?<![\w-])(?:(?<=cep )|(?<=cep: )|(?<=postal )|(?<=postal: ))[0-9]{5}-?[0-9]{3}(?![\w-])"),
-        re.compile(r"(?<![\w.-])[1-9][0-9]{3}-[0-9]{3} [a-z][a-z-]{2,20}"),
-    ),
-}  # fmt: skip
+_FORMS = {
+    "ar": west.ARABIA,
+    "ja": east.JAPANESE,
+    "ko": east.KOREAN,
+    "nl": west.NETHERLANDS,
+    "pl": west.POLAND,
+    "pt": west.PORTUGAL,
+    "ru": west.RUSSIA,
+    "th": east.THAILAND,
+    "tr": west.TURKEY,
+    "zh": east.CHINESE,
+}
 
 
 def homes(text: str) -> Iterator[Span]:
     """Find addresses in the languages that a text may be in."""
     low = lowered(text)
-    for tongue in sorted(tongues(low)):
-        if tongue == "zh" and "ja" in tongues(low):
-            continue
-        for form in _FORMS[tongue]:
-            for match in form.finditer(low):
-                start = match.start() + len(match.group()) - len(match.group().lstrip(" :："))
-                yield start, match.end()
+    spoken = tongues(low)
+    for tongue in sorted(spoken - {"zh"} if "ja" in spoken else spoken):
+        if form := west.CAPITALS.get(tongue):
+            yield from (match.span() for match in form.finditer(text))
+        tail = west.TAILS.get(tongue)
+        for match in (match for form in _FORMS[tongue] for match in form.finditer(low)):
+            more = tail.match(text, match.end()) if tail else None
+            said = match.group()
+            yield match.end() - len(said.lstrip(" :")), more.end() if more else match.end()

@@ -67,7 +67,7 @@ THANKS = any_of(
 NOBODY = frozenset(
     str.split(
         """
-        cpf cel nif rg cep tel data pedido morada endereco nascimento geb geboortedatum datum bsn postcode pesel adres telefon numer ur soyisim soyad soyadi dogum telefon kimlik tc drs ing ir inz mgr
+        cpf cel nif rg cep tel data pedido morada endereco geb geboortedatum datum bsn postcode pesel adres telefon numer ur soyisim soyad soyadi dogum telefon kimlik tc drs ing ir inz mgr
         agradeco atendente boa bom brigado caro cliente clientes cumprimentos dona encomenda equipe equipa exma exmo exmos exmas fatura loja meu minha nao obrigada obrigado oi ola pedido prezada prezadas
         prezado prezados senhor senhora senhores suporte tarde tecnico voces voce
         achternaam afdeling bedankt beste bestelling contactpersoon dames dank de dhr geachte geen goedemiddag goedemorgen graag groet groeten groetjes heer heren het hoi ik kan klant klantenservice

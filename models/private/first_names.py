@@ -5,8 +5,9 @@ In plain lower case, without accents. Left out is what is a common word or a thi
 """
 
 from models.private.names_abroad import NAMES_ABROAD
+from models.private.names_more import NAMES_MORE
 
-FIRST_NAMES = NAMES_ABROAD | frozenset(
+FIRST_NAMES = NAMES_ABROAD | NAMES_MORE | frozenset(
     str.split(
         """
         adele adeline adrien agathe agnes ahmed aicha alain alexandra alexandre alexia alexis alice

@@ -57,7 +57,7 @@ _RUSSIAN_TOWN = (
 RUSSIA = (
     re.compile(
         rf"(?<!\w)(?:[0-9]{{6}},? ?)?{_RUSSIAN_TOWN}{{0,3}}{_RUSSIAN_STREET}{_RUSSIAN_HOUSE}"
-        r"(?:, ?(?:г\. ?)?[а-я][а-я-]{3,20})?(?:, ?[0-9]{6}(?![0-9]))?"
+        r"(?:, ?(?:г\. ?)?(?!домоф|код|тел|подъез|этаж|контакт|заказ)[а-я][а-я-]{3,20}(?=,|\.|\n|$))?(?:, ?[0-9]{6}(?![0-9]))?"
     ),
     re.compile(r"(?<!\w)(?:почтовый )?индекс[ :]{1,2}[0-9]{6}(?![0-9])"),
 )
@@ -91,11 +91,8 @@ NETHERLANDS = (
         r"(?:straat|laan|weg|plein|gracht|kade|dijk|singel|hof|steeg|dreef|plantsoen|burgwal)"
         r" ?[0-9]{1,4}(?: ?(?:bis|hs|[a-z](?![a-z])|[0-9]{1,2}hoog)|-[0-9a-z]{1,4})?(?!\w)"
     ),
-    # "1017 GC Amsterdam", "postcode 1017gc 12"
     re.compile(
-        r"(?<![\w-])(?:(?<=postcode )|(?<=postcode: )|(?=[0-9 ]{4,5}[a-z]{2} [0-9]{1,4}(?!\w)))[1-9][0-9]{3} ?"
-        r"(?!am|pm|mb|gb|kb|km|kg|mm|cm|px|ma|kw|rs|nr|nl|hz|ft|st|de|op|en|in|of|is|tb|mw|eu|uk|us|tl|va)"
-        r"[a-z]{2}(?: [0-9]{1,4}[a-z]?)?(?!\w)"
+        r"(?<![\w-])(?:(?<=postcode )|(?<=postcode: ))[1-9][0-9]{3} ?[a-z]{2}(?: [0-9]{1,4}[a-z]?)?(?!\w)"
     ),
 )
 PORTUGAL = (
@@ -133,6 +130,7 @@ CAPITALS = {
     "nl": re.compile(
         r"[A-Z](?<![\w.-].)[\w.'-]{2,24}(?: (?:[A-Za-z][\w.'-]{1,20})){0,3} [0-9]{1,4}(?:[ -]?[0-9A-Za-z]{1,5})?,? ?\n?"
         rf"[1-9][0-9]{{3}} ?[A-Z]{{2}}(?!\w)(?:,? {_TOWN})?"
+        r"|(?<![\w-])[1-9][0-9]{3} ?(?!AM|PM|[KMGT]B|HZ|KW|NL)[A-Z]{2} [0-9]{1,4}(?!\w|[.,:][0-9])"
     ),
 }
 """What is one by its capitals and postcode alone."""

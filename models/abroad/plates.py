@@ -48,33 +48,39 @@ _SAID = {
         re.compile(r"(?<![\w.,-])(?:0[1-9]|[1-7][0-9]|8[01]) ?[a-z]{1,3} ?[0-9]{2,4}(?![\w-]|[.,][0-9])"),
     ),
     "pl": (
-        re.compile(r"(?<!\w)(?:rejestrac\w*|tablic\w*|nr rej\.?|auto\w*|samochod\w*|pojazd\w*|bus\w*|woz\w*)"),
+        re.compile(r"(?<!\w)(?:rejestrac\w*|tablic\w*|nr rej\.?|samochod\w*|pojazd\w*|(?P<weak>auto\w*|bus\w*|woz\w*|ciezarowk\w*))"),
         re.compile(r"(?<![\w.,-])[a-z]{2,3} ?(?=[a-z]{0,3}[0-9])[0-9][a-z0-9]{3,4}(?![\w-]|[.,][0-9])"),
     ),
     "nl": (
-        re.compile(r"(?<!\w)(?:kenteken\w*|auto|bus|busje|bestelbus\w*|wagen|nummerplaat|vrachtwagen)"),
+        re.compile(r"(?<!\w)(?:kenteken\w*|busje|bestelbus\w*|nummerplaat|vrachtwagen|(?P<weak>auto|bus|wagen))"),
         re.compile(r"(?<![\w.,-])(?=[a-z0-9-]*[0-9])(?=[a-z0-9-]*[a-z])[a-z0-9]{1,3}-[a-z0-9]{2,3}"
                    r"-[a-z0-9]{1,3}(?![\w-])|(?<![\w.,-])[12]-[a-z]{3}-[0-9]{3}(?![\w-])"),
     ),
     "pt": (
-        re.compile(r"(?<!\w)(?:matricul\w*|placa|carro|carrinha|viatura|veiculo|camiao|caminhao|moto)"),
+        re.compile(r"(?<!\w)(?:matricul\w*|placa|carro|carrinha|viatura|veiculo|camiao|caminhao|(?P<weak>moto|van))"),
         re.compile(r"(?<![\w.,-])(?:[a-z]{2}-[0-9]{2}-[a-z]{2}|[0-9]{2}-[a-z]{2}-[0-9]{2}|[0-9]{2}-[0-9]{2}-[a-z]{2}"
                    r"|[a-z]{2}-[0-9]{2}-[0-9]{2}|[a-z]{3}[ -]?[0-9][a-z0-9][0-9]{2})(?![\w-])"),
     ),
     "zh": (re.compile("车牌|車牌|牌照"),
            re.compile(rf"(?<![a-z0-9])[a-z]{{2,3}}-[0-9]{{4}}{CLOSED}|(?<![a-z0-9])[0-9]{{4}}-[a-z][a-z0-9]{CLOSED}")),
 }  # fmt: skip
-_N_FAR = 40
+_LATIN = {"tr", "pl", "nl", "pt"}
+"""Their words for vehicles are told from each other's."""
+_N_FAR, _N_BEFORE = 40, 14
 
 
 def plates(text: str) -> Iterator[Span]:
     """Find number plates of the countries whose language the text is in."""
     low = lowered(text)
-    for tongue in sorted(tongues(low)):
-        if form := _SURE.get(tongue):
-            yield from (match.span() for match in form.finditer(low))
-        if tongue in _SAID:
-            word, form = _SAID[tongue]
-            for said in word.finditer(low):
-                if match := form.search(low, said.end(), said.end() + _N_FAR):
-                    yield match.span()
+    spoken = tongues(low)
+    for tongue in sorted(_SURE.keys() & spoken):
+        yield from (match.span() for match in _SURE[tongue].finditer(low))
+    for tongue in sorted(_SAID.keys() & (spoken | _LATIN)):
+        word, form = _SAID[tongue]
+        for said in word.finditer(low):
+            if tongue not in spoken and said.groupdict().get("weak"):
+                continue
+            lead = max(0, said.start() - _N_BEFORE)
+            match = form.search(low, said.end(), said.end() + _N_FAR)
+            if match := match or form.search(low, lead, said.start()):
+                yield match.span()

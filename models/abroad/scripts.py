@@ -55,6 +55,12 @@ _MORE = {
 _N_WORDS = 2
 
 
+@lru_cache(maxsize=4)
+def has_other(low: str) -> bool:
+    """Tell whether a letter of one of the six other scripts stands in a text."""
+    return not low.isascii() and any(script.search(low) for script in _SCRIPTS.values())
+
+
 def veiled(text: str) -> str:
     """Return a plain copy without letters of other scripts, of the same length."""
     return text if text.isascii() else _OTHER.sub(VEIL, text)

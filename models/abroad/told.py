@@ -8,7 +8,7 @@ behind the word is hardly ever anything else. What Latin letters announce is in
 import re
 from collections.abc import Iterator
 
-from models.abroad.scripts import CLOSED
+from models.abroad.scripts import CLOSED, has_other
 from models.patterns import any_of
 from models.private.capitals import is_personal
 from models.private.plain import Span, lowered
@@ -97,7 +97,7 @@ _LOGIN_OF = any_of(
     r"""
     微信(?:号|id)? | 支付宝(?:账号)? | line ?id | ラインid | インスタ | 카카오톡?(?: ?(?:아이디|id))? | ไลน์(?:ไอดี)? | skype | telegram
     账号 | 帐号 | 帳號 | 账户名? | 用户名 | 用戶名 | 使用者名稱 | 登录名 | 登入名 | 昵称 | 用户id
-    (?:ログイン|ユーザー?|会員)?id | ユーザー?名 | アカウント(?:名)? | ログイン名 | ニックネーム
+    (?:ログイン|ユーザー?|会員)id | (?<![a-z])id(?![a-z]) | ユーザー?名 | アカウント(?:名)? | ログイン名 | ニックネーム
     아이디 | 계정(?:명)? | 로그인 ?(?:id|아이디|명)? | 닉네임 | 사용자 ?(?:명|이름)
     ยูส(?:เซอร์)?(?:เนม)? | ชื่อผู้ใช้(?:งาน)? | ไอดี(?:ไลน์)? | ล็อกอิน | ยูสเซอร์เนม | บัญชีผู้ใช้
     (?<!\w)(?:логин\w?|имя пользователя|ник(?:нейм)?|уч[её]тк\w|аккаунт\w?|уч[её]тн\w+ запис\w|юзер\w{0,4}|пользовател\w{1,2}|телеграм|скайп)(?!\w)
@@ -120,7 +120,7 @@ _N_BEFORE = 8
 def numbers(text: str) -> Iterator[Span]:
     """Find the numbers of orders, customers, contracts and accounts."""
     low = lowered(text)
-    if low.isascii():
+    if not has_other(low):
         return
     yield from (match.span("said") for match in _CARD.finditer(low))
     for match in _NUMBER.finditer(low):
@@ -133,14 +133,14 @@ def numbers(text: str) -> Iterator[Span]:
 def serials(text: str) -> Iterator[Span]:
     """Find serial numbers of devices."""
     low = lowered(text)
-    for match in _SERIAL.finditer(low) if not low.isascii() else ():
+    for match in _SERIAL.finditer(low) if has_other(low) else ():
         yield match.span("said")
 
 
 def logins(text: str) -> Iterator[Span]:
     """Find logins: with a figure or a sign, or set apart from the word by a colon."""
     low = lowered(text)
-    for match in _LOGIN.finditer(low) if not low.isascii() else ():
+    for match in _LOGIN.finditer(low) if has_other(low) else ():
         said = match["said"]
         is_shaped = re.search("[0-9._]", said) is not None
         is_told = is_shaped or (match["is"].strip() != "" and is_personal(said))
@@ -152,7 +152,7 @@ def logins(text: str) -> Iterator[Span]:
 def secrets(text: str) -> Iterator[Span]:
     """Find passwords, PINs and the codes of doors."""
     low = lowered(text)
-    for match in _SECRET.finditer(low) if not low.isascii() else ():
+    for match in _SECRET.finditer(low) if has_other(low) else ():
         start = match.start("said")
         said = match["said"].rstrip(".,;:)\"'")
         is_none = _NO_NUMBER.fullmatch(said) or _OF_ERROR.search(match.group()[: -len(match["said"])])

@@ -30,7 +30,7 @@ _SURE = any_of(
     (?:accedo|entro|mi collego|me conecto|inicio sesion) con | je me connecte avec
     ich melde mich mit
     nome de (?:utilizador|usuario) | nazwa uzytkownika | kullanici (?:adim|adi|kodu) | inlognaam
-    uzytkownik(?= ?:) | utilizador(?= ?:) | kullanici(?= ?:) | gebruiker(?= ?:)
+    (?:utilizador|uzytkownik|kullanici|gebruiker)(?= ?:| [a-z._]{2,20}[0-9])
     """
 )
 _USER = any_of(

@@ -18,7 +18,7 @@ NAMES_MORE = frozenset(
         helder heleen helio hendrik henk herman hidde honorata husamettin huseyn iga ilkay ineke
         iracema irena ireneusz isabela isadora jaap jacco jagoda janneke jantine jasper jelle jelmer
         jeroen jesper jesse joana jochem joep jolanda joost jucara jurema jurre jussara kamuran
-        karina kerem klaas kleber koen koos kuba kubra kursat laercio latife laurens lieke lisanne
+        karina klaas kleber koen koos kuba kubra kursat laercio latife laurens lieke lisanne
         loes lonneke lucilia lucja luiz luiza luuk maaike maarten maartje machteld maciek madalena
         mahir mahmut manoel marcia marga margriet marije marijke marjan marjolein marleen marlena
         martijn martim martyna mateus mathijs matthijs mayara melih melle meltem menno merel michas

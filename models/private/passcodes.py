@@ -30,7 +30,7 @@ _DOOR = any_of(
     |pin)
     digicode | interphone code | codice (?:citofono|cancello)
     codigo (?:do|da|de) (?:porta|portao|predio|garagem|alarme|entrada|cofre|cacifo) | (?:deur|poort|toegangs|alarm|kluis|garage|sleutelkluis)code
-    code (?:van de |voor de )?\w{0,8}(?:poort|deur|hek|slagboom) | code van de (?:deur|poort|voordeur|garage|hal|sleutelkluis|kluis) | (?:kapi|apartman|site|bina|alarm|garaj|kasa|giris)(?:nin|n?in)? (?:kodu|sifresi)
+    code (?:van de |voor de )?\w{{0,8}}(?:poort|deur|hek|slagboom) | code van de (?:deur|poort|voordeur|garage|hal|sleutelkluis|kluis) | (?:kapi|apartman|site|bina|alarm|garaj|kasa|giris)(?:nin|n?in)? (?:kodu|sifresi)
     kod (?:do |od )?(?:domofonu|bramy|furtki|klatki|drzwi|alarmu|garazu|szlabanu|wejscia|sejfu|skrytki) | domofon(?= ?:? ?[0-9])
     """
 )

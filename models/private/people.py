@@ -137,7 +137,7 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
                 yield start, _with_first_name(text, end) if match["strong"] else end
         for start, end in small_name_at(low, match.end()):
             # "Beata powiedziala": behind a capital a small word ends a name where the clause ends.
-            is_whole = text[start].islower() or CLOSED.match(low, end)
+            is_whole = not text[start : start + 2].istitle() or CLOSED.match(low, end)
             if is_whole and is_called(low[start:end].split()[0]):
                 yield start, end
 

@@ -137,7 +137,7 @@ _ASKED = any_of(
     """
 )
 IN_PASSING = Cue(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{more.STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}|{more.WEAK})(?: {{1,2}}|(?<=:))",
+    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{more.STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}|{more.WEAK})(?: {{1,2}}|(?<=[:(]))",
     inside=["inhaber"],
 )
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""

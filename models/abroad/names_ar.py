@@ -30,7 +30,7 @@ _GIVEN = frozenset(
 _TITLE = any_of(
     r"""
     (?:ال)?سيد[ةه]? | (?:ال)?[اآ]نس[ةه] | (?:ال)?استاذ[ةه]? | (?:ال)?دكتور[ةه]? | (?:ال)?مهندس[ةه]? | (?:ال)?حاج[ةه]? | (?:ال)?شيخ[ةه]? | (?:ال)?مدير[ةه]? | ا\. ?د\. | [ادمأ]\. | ا/ | م/ | د/
-    (?:ال)?عميل[ةه]? | (?:ال)?زبون[ةه]? | (?:ال)?موظف[ةه]? | (?:ال)?فني | (?:ال)?مندوب | (?:ال)?سائق | (?:ال)?اخ(?:ت)? | (?:ال)?مستخدم[ةه]? | (?:ال)?محامي[ةه]? | (?:ال)?كابتن | معلم | (?:ال)?زميل[ةه]?
+    (?:ال)?عميل[ةه]? | (?:ال)?زبون[ةه]? | (?:ال)?موظف[ةه]?(?: خدم[ةه] العملاء)? | (?:ال)?فني | (?:ال)?مندوب | (?:ال)?سائق | (?:ال)?اخ(?:ت)? | (?:ال)?مستخدم[ةه]? | (?:ال)?محامي[ةه]? | (?:ال)?كابتن | معلم | (?:ال)?زميل[ةه]?
     """
 )
 _TITLED = re.compile(rf"(?<![ء-ي])[ولبك]?ل?(?:{_TITLE}) ?[/:]? ?(?P<said>{_NAME})")
@@ -43,7 +43,7 @@ _LABEL = any_of(
 )
 _LABELED = re.compile(rf"(?<![ء-ي])(?:{_LABEL}) ?[:/=-] ?(?P<said>{_NAME})")
 _SELF = re.compile(
-    rf"(?<![ء-ي])(?:و?اسمي(?: هو)?|انا اسمي|و?معك(?:م)?|يكلمك|و?انا|باسم|و?اسمه|و?اسمها|بإسم|باسم السيد[ةه]?|من طرف) (?P<said>{_NAME})"
+    rf"(?<![ء-ي])(?:و?اسمي(?: هو)?|انا اسمي|و?معك(?:م)?|يكلمك|و?انا|باسم|و?اسمه|و?اسمها|بإسم|باسم السيد[ةه]?|صاحب[ةه]? (?:ال)?(?:حساب|خط|رقم)|(?:ال)?مستفيد[ةه]?|من طرف) (?P<said>{_NAME})"
 )
 _KIN = re.compile(
     rf"(?<![ء-ي])[ول]?(?:زوج(?:ي|تي)|ابن(?:ي|تي)|والد(?:ي|تي)|ابي|امي|اخي|اختي|صديق(?:ي|تي)|جار(?:ي|تي|نا)|عمي|عمتي|خالي|خالتي|بنتي|ولدي|ابوي|حمات?ي|جد[ت]?ي|زميل(?:ي|تي)) (?P<said>{_NAME})"
@@ -55,8 +55,12 @@ _SIGNED = re.compile(
     rf"(?<![ء-ي]){_CLOSING} ?(?:[،,.:!-] ?\n?\s{{0,3}}|\n\s{{0,3}}| )(?P<said>{_NAME}){_ENDS}"
 )
 _ALONE = re.compile(
-    rf"(?:(?<=[.!؟?] )|(?<=\n)|(?P<tag>\][،,.]? ))(?P<said>{_NAME})(?=[.]?\s*$|\n[^\n]{{0,14}}\[| ?[-–،,]? ?\[(?:phone|email)\])"
+    rf"(?:(?<=[.!؟?،,] )|(?<=\n)|(?P<tag>\][،,.]? ))(?P<said>{_NAME})(?=[.]?\s*$|\n[^\n]{{0,14}}\[| ?[-–،,]? ?\[(?:phone|email)\])"
 )
+# Two usual names, or one and a family's: "محمد العلي"
+_PAIR = re.compile(rf"(?<![ء-ي])(?P<said>(?P<first>{_WORD}) (?P<last>{_WORD}(?: {_WORD})?))(?![ء-ي])")
+# "ابو محمد": the father of
+_KUNYA = re.compile(rf"(?<![ء-ي])(?:ابو|ابي|ام) (?P<said>{_WORD})(?![ء-ي])")
 # Words that no name goes on with, and that are nobody's
 _STOPS = frozenset(
     str.split(
@@ -81,10 +85,17 @@ def names_ar(text: str) -> Iterator[Span]:
         yield from _named(text, match, n_sure=4)
     for form in (_SELF, _KIN):
         for match in form.finditer(text):
-            n_sure = _N_SURE if "اسم" in match.group() or form is _KIN else 0
+            n_sure = _N_SURE if "اسم" in match.group() or "صاحب" in match.group() or form is _KIN else 0
             yield from _named(text, match, n_sure=n_sure)
     for match in _SIGNED.finditer(text):
         yield from _named(text, match, n_sure=4 if "\n" in match.group() else 0)
+    for match in _KUNYA.finditer(text):
+        if match["said"] in _GIVEN:
+            yield match.span()
+    for match in _PAIR.finditer(text):
+        is_family = re.fullmatch("ال[ء-ي]{2,9}ي", match["last"].split()[0]) is not None
+        if match["first"] in _GIVEN and is_family:
+            yield from _named(text, match, n_sure=2)
     for match in _ALONE.finditer(text):
         is_pair = match["tag"] is not None and match["said"].count(" ") == 1
         yield from _named(text, match, n_sure=2 if is_pair else 0)
@@ -101,7 +112,8 @@ def _named(text: str, match: re.Match[str], *, n_sure: int) -> Iterator[Span]:
         if re.fullmatch(_PARTICLE, said):
             is_open = True
             continue
-        if said in _STOPS and not is_open:
+        is_ali = said == "علي" and n_words > 0 and n_sure > 1  # "على", on, looks the same
+        if said in _STOPS and not (is_open or is_ali):
             break
         is_closed = re.match(r" ?(?:[،,.؛;:!؟?()\n\[-]|$)", text[start + word.end() :]) is not None
         is_name = said in _GIVEN or said.startswith("عبد") or is_open

@@ -51,6 +51,13 @@ _TITLE = any_of(
     (?:на|от) имя | от имени | на им | оформлен\w{0,3} на | звонил\w{0,2} | обратил\w{1,3} | беседовал\w{0,2} с | разговаривал\w{0,2} с | говорил\w{0,2} с | спасибо | благодарю | передайте | позовите
     """
 )
+# "Белоусов П.Г.", "П. Г. Белоусов"
+_INITIALED = re.compile(
+    rf"(?<![\w.]){_CAP} [А-Я]\. ?[А-Я]\.(?!\w)|(?<![\w.])[А-Я]\. ?[А-Я]\. ?{_CAP}(?![а-я])"
+)
+_ONE = re.compile(rf"(?<![\w.-])(?P<said>{_CAP})(?![а-я-])")
+# First names that are words or things as well, and a speaker that answers to one
+_THINGS = frozenset("Вера Надежда Любовь Роза Лев Марк Роман Лилия Алиса Кира Милана Заур Света Слава Паша Регина София Софья Диана Карина Герман Захар Рома Леша".split())
 _TITLED = re.compile(
     rf"(?<!\w)(?i:(?P<word>{_TITLE}))(?:[:,]? | ?[-–:] ?)(?P<said>{_NAME})"
 )
@@ -69,6 +76,7 @@ _SELF = re.compile(
 _SELF_SMALL = re.compile(
     r"(?<!\w)(?i:меня зовут|мо[её] имя|моя фамилия) (?P<said>[а-я]{3,14}(?: [а-я]{2,16}(?:ов|ев|ин|ова|ева|ина|ский|ская|енко|ко|ук|юк|ян))?)(?![а-я])"
 )
+_SMALL = re.compile(r"(?<!\w)(?:это|я|зовут|пишет|для) (?P<said>[а-я]{3,12})(?![а-я])")
 _SURE_SELF = re.compile(r"(?i)зовут|имя|фамилия|беспокоит")
 _GREETED = re.compile(
     rf"(?<!\w)(?i:здравствуйте|добрый (?:день|вечер)|доброе утро|доброго (?:дня|времени суток|вечера)|привет|уважаем(?:ый|ая|ые)|дорог(?:ой|ая)|приветствую|спасибо|благодарю)(?P<apart>,)? (?P<said>{_NAME})"
@@ -119,6 +127,13 @@ def names_ru(text: str) -> Iterator[Span]:
             is_signed = form is _SIGNED and "\n" in match.group()[: match.start("said") - match.start()]
             if is_signed or _is_name(match["said"]):
                 yield from _named(text, match)
+    yield from (match.span() for match in _INITIALED.finditer(text))
+    for match in _ONE.finditer(text):
+        if _is_first(match["said"]) and match["said"] not in _THINGS and match["said"] not in _NOBODY:
+            yield match.span("said")
+    for match in _SMALL.finditer(text):
+        if _is_first(match["said"].capitalize()):
+            yield match.span("said")
     for match in _PLAIN.finditer(text):
         words = match.group().split()
         if any(map(_is_first, words)) and any(map(_SURNAME.fullmatch, words)) and _may_be(match.group()):

@@ -35,7 +35,7 @@ _SCRIPTS = {
     "ru": re.compile(f"[{CYRILLIC}]"),
     "ar": re.compile(f"[{ARABIC}]"),
     "zh": re.compile(f"[{HAN}]"),
-    "ja": re.compile(f"[{KANA}〒県様]|丁目|氏名|名義|会員|電話番号|生年月日"),
+    "ja": re.compile(f"[{KANA}〒県様]|丁目|氏名|担当|連絡先|名義|会員|電話番号|生年月日"),
     "ko": re.compile(f"[{HANGUL}]"),
     "th": re.compile(f"[{THAI}]"),
 }

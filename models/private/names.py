@@ -13,7 +13,7 @@ from models.private.plain import Span, small_words
 from models.private.words import is_nobody
 
 PARTICLE = (
-    r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben|ter|ten"
+    r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben|ter|ten|dos?"
     r"|al|i|v\.(?: ?d\.)?|o|ni|ma?c)"
 )
 # "Ph.D." and "B.Sc." are part of a name, too.

@@ -38,7 +38,7 @@ _ORDERS = any_of(
     encomendas? | faturas? | protocolos? | processos? | apolices? | rastreio | bestelling(?:en)? | factuur
     factuurnummer | (?:klacht|schade|storing)(?:melding|nummer) | (?:polis|order|ticket|zaak|dossier)nummer
     zamowieni\w{1,3} | zamowien | zam\. | zlecen\w{1,3} | zgloszen\w{1,3} | faktur[aye] | umow[ayie]
-    przesylk[aieu] | paczk[aieu] | reklamacj[aei] | polis[aye] | rezerwacj[aei] | sprawy
+    przesylk[aieu] | paczk[aieu] | reklamacj[aei] | polis[aye] | rezerwacj[aei] | spraw[ay]
     siparis(?:im(?:in)?|in)? | fatura(?:m|si)? | sozlesme(?:m|si)? | basvuru(?:m|su)? | talep | talebi
     (?:kargo )?takip | gonderi | police(?= ?(?:no|num)) | rezervasyon | kayit(?= ?(?:no|num))
     prat\. | permit | voucher | gutschein\w{0,8} | bon d'achat | vale | buono

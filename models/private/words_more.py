@@ -32,9 +32,9 @@ STRONG = any_of(
     ik ben(?= [a-z]{3,20}(?:[,.!]| (?:en|uit|van) ))
     (?:contactpersoon|rekeninghouder|naam(?: klant| rekeninghouder)?|klantnaam|volledige naam|voor- en achternaam|voornaam|achternaam|klant|ontvanger|afzender|huurder|bewoner|eigenaar|aanvrager|verzekerde|kaarthouder|behandelaar|monteur) ?[:=]
     pan | pan(?:i|ia|em|a|u) | panstwo(?= [a-z]+sc?y) | klient(?:k[aieua]|iem|em|owi|a)? | {_PL_KIN}{_IN} | w imieniu(?: {_PL_KIN},?)? | rozmow\w{{1,3}} z | rozmawial[ae]m z | kierownik(?:iem|a)? | dyrektor(?:em|a)? | prezes(?:em|a)? | hydraulik(?:iem|a)? | elektryk(?:iem|a)? | mechanik(?:iem|a)? | listonosz(?:em|a)? | monter(?:em|a)? | serwisant(?:a|em)? | kurier(?:a|em)? | technik(?:a|iem)? | konsultant(?:k[aieua])? | kierowc[aey] | doradc[aey]
-    (?:imie(?: i nazwisko)?|nazwisko(?: i imie)?|imie, nazwisko|wlasciciel(?:ka)?|odbiorca|nadawca|zglaszajacy|zglaszajaca|klient(?:ka)?|zamawiajacy|osoba (?:kontaktowa|do kontaktu)|kontakt|podpis|kupujacy|najemca|posiadacz(?: rachunku| karty)?|abonent|ubezpieczony|pacjent(?:ka)?|konsultant|serwisant|kurier|dane) ?[:=]
+    (?:imie(?: i nazwisko)?|nazwisko(?: i imie)?|imie, nazwisko|wlasciciel(?:ka)?|odbiorca|nadawca|zglaszajacy|zglaszajaca|reklamujacy|reklamujaca|dostawa|klient(?:ka)?|zamawiajacy|osoba (?:kontaktowa|do kontaktu)|kontakt|podpis|kupujacy|najemca|posiadacz(?: rachunku| karty)?|abonent|ubezpieczony|pacjent(?:ka)?|konsultant|serwisant|kurier|dane) ?[:=]
     wlasciciel(?:ka|em|a)?
-    (?:ad(?:i)?(?: ve)? ?,? ?soyad(?:i)?|ad|soyad(?:i)?|soyisim|isim(?: soyisim)?|adi|musteri(?: adi(?: soyadi)?)?|alici|gonderici|gonderen|teslim alan|basvuran|yetkili(?: kisi)?|hesap sahibi|abone|sigortali|hasta|kiraci|ev sahibi|imza|irtibat|iletisim|kart sahibi|yolcu|sikayetci|teknisyen|temsilci) ?[:=]
+    (?:ad(?:i)?(?: ve)? ?,? ?soyad(?:i)?|ad|soyad(?:i)?|soyisim|isim(?: soyisim)?|adi|musteri(?: adi(?: soyadi)?)?|alici|gonderici|gonderen|teslim alan|basvuran|yetkili(?: kisi)?|hesap sahibi|abone|sigortali|hasta|kiraci|ev sahibi|imza|irtibat|iletisim|kart sahibi|yolcu|sikayetci|teknisyen|yonetici|sorumlu|gorusulen|temsilci) ?[:=]
     {_TR_KIN}{_IN} | musteri(?:miz)? | temsilci(?:niz)?
     """
 )

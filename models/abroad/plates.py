@@ -21,7 +21,8 @@ _SURE = {
         rf"[a-z](?![a-z]*[-–])[·•・. ]?(?=[a-z]{{0,5}}[0-9])[a-z0-9]{{5,6}}{CLOSED}"
     ),
     "ja": re.compile(
-        "[\u4e00-\u9fff]{1,4} ?[0-9]{2,3}[a-z]? ?[あ-ん] ?(?:[0-9]{2}-[0-9]{2}|[・.]{0,3}[0-9]{1,4})(?![0-9])"
+        "[\u4e00-\u9fff]{1,4} ?[0-9]{2,3}[a-z]? ?[あ-ん] ?(?:[0-9]{2}-[0-9]{2}"
+        "|[・.]{0,3}[0-9]{1,4})(?![0-9])"
     ),
 }
 _KOREAN = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주하허호배바사아자"
@@ -29,8 +30,10 @@ _KOREAN = "가나다라마거너더러머버서어저고노도로모보소오조
 _SAID = {
     "ar": (
         re.compile("لوح[ةهت]|سيار[ةهت]|رقم المركب"),
-        re.compile(r"(?<!\w)(?:[ء-ي] ){2}[ء-ي]? ?[0-9]{1,4}(?!\w)|[0-9]{1,4} ?(?:[ء-ي] ){1,2}[ء-ي](?!\w)"
-                   r"|(?<![\w-])[0-9]{1,3}-[0-9]{3,5}(?![\w-])|(?<!\w)[a-z]{3} ?[0-9]{3,4}(?!\w)"),
+        re.compile(
+            r"(?<!\w)(?:[ء-ي] ){2}[ء-ي]? ?[0-9]{1,4}(?!\w)|[0-9]{1,4} ?(?:[ء-ي] ){1,2}[ء-ي](?!\w)"
+            r"|(?<![\w-])[0-9]{1,3}-[0-9]{3,5}(?![\w-])|(?<!\w)[a-z]{3} ?[0-9]{3,4}(?!\w)"
+        ),
     ),
     "ko": (
         re.compile("차|번호판|트럭|자동차"),
@@ -45,25 +48,48 @@ _SAID = {
     ),
     "tr": (
         re.compile(r"(?<!\w)(?:plaka\w*|arac\w*|araba\w*|kamyon\w*|minibus\w*|otomobil\w*)"),
-        re.compile(r"(?<![\w.,-])(?:0[1-9]|[1-7][0-9]|8[01]) ?[a-z]{1,3} ?[0-9]{2,4}(?![\w-]|[.,][0-9])"),
+        re.compile(
+            r"(?<![\w.,-])(?:0[1-9]|[1-7][0-9]|8[01]) ?[a-z]{1,3} ?[0-9]{2,4}(?![\w-]|[.,][0-9])"
+        ),
     ),
     "pl": (
-        re.compile(r"(?<!\w)(?:rejestrac\w*|tablic\w*|nr rej\.?|samochod\w*|pojazd\w*|(?P<weak>auto\w*|bus\w*|woz\w*|ciezarowk\w*))"),
-        re.compile(r"(?<![\w.,-])[a-z]{2,3} ?(?=[a-z]{0,3}[0-9])[0-9][a-z0-9]{3,4}(?![\w-]|[.,][0-9])"),
+        re.compile(
+            r"(?<!\w)(?:rejestrac\w*|tablic\w*|nr rej\.?|samochod\w*|pojazd\w*|(?P<weak>auto\w*"
+            r"|bus\w*|woz\w*|ciezarowk\w*))"
+        ),
+        re.compile(
+            r"(?<![\w.,-])[a-z]{2,3} ?(?=[a-z]{0,3}[0-9])[0-9][a-z0-9]{3,4}(?![\w-]|[.,][0-9])"
+        ),
     ),
     "nl": (
-        re.compile(r"(?<!\w)(?:kenteken\w*|busje|bestelbus\w*|nummerplaat|vrachtwagen|(?P<weak>auto|bus|wagen))"),
-        re.compile(r"(?<![\w.,-])(?=[a-z0-9-]*[0-9])(?=[a-z0-9-]*[a-z])[a-z0-9]{1,3}-[a-z0-9]{2,3}"
-                   r"-[a-z0-9]{1,3}(?![\w-])|(?<![\w.,-])[12]-[a-z]{3}-[0-9]{3}(?![\w-])"),
+        re.compile(
+            r"(?<!\w)(?:kenteken\w*|busje|bestelbus\w*|nummerplaat|vrachtwagen|(?P<weak>auto|bus"
+            r"|wagen))"
+        ),
+        re.compile(
+            r"(?<![\w.,-])(?=[a-z0-9-]*[0-9])(?=[a-z0-9-]*[a-z])[a-z0-9]{1,3}-[a-z0-9]{2,3}"
+            r"-[a-z0-9]{1,3}(?![\w-])|(?<![\w.,-])[12]-[a-z]{3}-[0-9]{3}(?![\w-])"
+        ),
     ),
     "pt": (
-        re.compile(r"(?<!\w)(?:matricul\w*|placa|carro|carrinha|viatura|veiculo|camiao|caminhao|(?P<weak>moto|van))"),
-        re.compile(r"(?<![\w.,-])(?:[a-z]{2}-[0-9]{2}-[a-z]{2}|[0-9]{2}-[a-z]{2}-[0-9]{2}|[0-9]{2}-[0-9]{2}-[a-z]{2}"
-                   r"|[a-z]{2}-[0-9]{2}-[0-9]{2}|[a-z]{3}[ -]?[0-9][a-z0-9][0-9]{2})(?![\w-])"),
+        re.compile(
+            r"(?<!\w)(?:matricul\w*|placa|carro|carrinha|viatura|veiculo|camiao|caminhao"
+            r"|(?P<weak>moto|van))"
+        ),
+        re.compile(
+            r"(?<![\w.,-])(?:[a-z]{2}-[0-9]{2}-[a-z]{2}|[0-9]{2}-[a-z]{2}-[0-9]{2}"
+            r"|[0-9]{2}-[0-9]{2}-[a-z]{2}"
+            r"|[a-z]{2}-[0-9]{2}-[0-9]{2}|[a-z]{3}[ -]?[0-9][a-z0-9][0-9]{2})(?![\w-])"
+        ),
     ),
-    "zh": (re.compile("车牌|車牌|牌照"),
-           re.compile(rf"(?<![a-z0-9])[a-z]{{2,3}}-[0-9]{{4}}{CLOSED}|(?<![a-z0-9])[0-9]{{4}}-[a-z][a-z0-9]{CLOSED}")),
-}  # fmt: skip
+    "zh": (
+        re.compile("车牌|車牌|牌照"),
+        re.compile(
+            rf"(?<![a-z0-9])[a-z]{{2,3}}-[0-9]{{4}}{CLOSED}"
+            rf"|(?<![a-z0-9])[0-9]{{4}}-[a-z][a-z0-9]{CLOSED}"
+        ),
+    ),
+}
 _LATIN = {"tr", "pl", "nl", "pt"}
 """Their words for vehicles are told from each other's."""
 _N_FAR, _N_BEFORE = 40, 14

@@ -41,10 +41,19 @@ _SCRIPTS = {
 }
 # Words of which one will do, in plain lower case; else two small ones that no neighbour has
 _SURE = {
-    "pt": frozenset("cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente ligue".split()),
-    "nl": frozenset("bsn mevr mevrouw klantnummer klantnr groeten kenteken postcode straat".split()),
-    "pl": frozenset("pesel prosze dzien pozdrawiam zamowienie nazwisko mieszkam rejestracja".split()),
-    "tr": frozenset("tc abone arayin numaram numarasi slm mrb bulvari plakali kimlik siparis merhaba lutfen musteri caddesi sokak mahallesi plaka".split()),
+    "pt": frozenset(
+        "cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente ligue".split()
+    ),
+    "nl": frozenset(
+        "bsn mevr mevrouw klantnummer klantnr groeten kenteken postcode straat".split()
+    ),
+    "pl": frozenset(
+        "pesel prosze dzien pozdrawiam zamowienie nazwisko mieszkam rejestracja".split()
+    ),
+    "tr": frozenset(
+        "tc abone arayin numaram numarasi slm mrb bulvari plakali kimlik siparis merhaba lutfen "
+        "musteri caddesi sokak mahallesi plaka".split()
+    ),
 }
 _MORE = {
     "pt": "encomenda morada telemovel celular endereco cumprimentos fatura senha zap ola",

@@ -35,11 +35,14 @@ _ORDERS = any_of(
     (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
     |port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
     bookings? | reservations? | reservas? | prenotazion[ei] | buchung\w{0,8}
-    encomendas? | faturas? | protocolos? | processos? | apolices? | rastreio | bestelling(?:en)? | factuur
-    factuurnummer | (?:klacht|schade|storing)(?:melding|nummer) | (?:polis|order|ticket|zaak|dossier)nummer
+    encomendas? | faturas? | protocolos? | processos? | apolices? | rastreio | bestelling(?:en)?
+    factuur
+    factuurnummer | (?:klacht|schade|storing)(?:melding|nummer)
+    (?:polis|order|ticket|zaak|dossier)nummer
     zamowieni\w{1,3} | zamowien | zam\. | zlecen\w{1,3} | zgloszen\w{1,3} | faktur[aye] | umow[ayie]
     przesylk[aieu] | paczk[aieu] | reklamacj[aei] | polis[aye] | rezerwacj[aei] | spraw[ay]
-    siparis(?:im(?:in)?|in)? | fatura(?:m|si)? | sozlesme(?:m|si)? | basvuru(?:m|su)? | talep | talebi
+    siparis(?:im(?:in)?|in)? | fatura(?:m|si)? | sozlesme(?:m|si)? | basvuru(?:m|su)? | talep
+    talebi
     (?:kargo )?takip | gonderi | police(?= ?(?:no|num)) | rezervasyon | kayit(?= ?(?:no|num))
     prat\. | permit | voucher | gutschein\w{0,8} | bon d'achat | vale | buono
     """
@@ -57,7 +60,8 @@ _HOLDERS = any_of(
     gepack | \w{0,10}(?:bag|baggage|luggage) tag | (?:(?:bag(?:gage)?|luggage) ?)?tag
     equipaje | bagaglio | rio
     klient(?:a|ki)? | abonent(?:a)? | klantnr\.? | klantnummer | lidmaatschap\w{0,8} | lidnummer
-    musteri | abone | uyelik | uye(?= ?(?:no|num)) | tesisat | sayac | hesap(?= ?(?:no|num)) | utente
+    musteri | abone | uyelik | uye(?= ?(?:no|num)) | tesisat | sayac | hesap(?= ?(?:no|num))
+    utente
     licznik(?:a)? | ppe | assinante | instalacao | contador
     msisdn | iccid | tel abo | abo | vertragskonto | kundenkonto | n(?:o|r)? client | codice cliente
     """

@@ -137,7 +137,8 @@ _ASKED = any_of(
     """
 )
 IN_PASSING = Cue(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{more.STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}|{more.WEAK})(?: {{1,2}}|(?<=[:(]))",
+    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{more.STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}"
+    rf"|{more.WEAK})(?: {{1,2}}|(?<=[:(]))",
     inside=["inhaber"],
 )
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
@@ -179,7 +180,8 @@ _THANKS = any_of(
 _APART = r" {0,3}(?:[,.!-]{1,3} {1,3}|[,.!:-]{0,3} {0,3}\n\s{0,4}[-~]? {0,2})"
 SIGNED = Cue(
     rf"(?<![\w'])(?:(?:{_SIGN_OFF}|{more.SIGN_OFF})(?:{_APART}| {{1,2}})"
-    rf"|(?P<thanks>{_THANKS}|{more.THANKS})(?: [^\n]{{3,50}}[.!] ?\n\s{{0,3}}|{_APART}|(?P<near> {{1,2}})))"
+    rf"|(?P<thanks>{_THANKS}|{more.THANKS})(?: [^\n]{{3,50}}[.!] ?\n\s{{0,3}}|{_APART}"
+    rf"|(?P<near> {{1,2}})))"
 )
 """``near`` thanks are followed by what they are for as often as by who thanks."""
 

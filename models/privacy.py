@@ -9,6 +9,14 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import cycle
 
+from models.abroad import births as abroad_births
+from models.abroad import homes as abroad_homes
+from models.abroad import names as abroad_names
+from models.abroad import papers as abroad_papers
+from models.abroad import phones as abroad_phones
+from models.abroad import plates as abroad_plates
+from models.abroad import told as abroad_told
+from models.abroad.scripts import veiled
 from models.private import accounts as private_accounts
 from models.private import answers as private_answers
 from models.private import homes as private_homes
@@ -35,27 +43,52 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("secret", private_passcodes.passcodes),
     ("iban", private_accounts.ibans),
     ("card", private_accounts.cards),
+    ("address", abroad_homes.homes),
     ("address", private_homes.homes),
     ("id", private_ids.national_ids),
+    ("id", abroad_papers.papers),
+    ("secret", abroad_told.secrets),
+    ("birthdate", abroad_births.birth_dates),
+    ("handle", abroad_told.logins),
+    ("id", abroad_plates.plates),
     ("id", private_plates.plates),
     ("id", private_references.personal_codes),
     ("birthdate", private_answers.birth_dates),
     ("id", private_answers.codes),
     ("handle", private_logins.logins),
     ("birthdate", private_ids.birth_dates),
+    ("serial", abroad_told.serials),
     ("serial", private_references.serials),
     ("serial", private_accounts.imeis),
+    ("order", abroad_told.numbers),
     ("order", private_references.orders),
     ("mac", private_net.macs),
     ("ip", private_net.ips),
+    ("phone", abroad_phones.phones),
     ("phone", private_phones.phones),
     ("address", private_places.addresses),
+    ("name", abroad_names.names),
     ("name", private_people.people),
 )
 TAGS = tuple(dict.fromkeys(f"[{kind}]" for kind, _ in _DETECTORS))
 """Everything that ``mask`` may put in the place of personal data."""
 SECRET = "[secret]"  # noqa: S105 (a tag)
 
+_OF_ALL_SCRIPTS = frozenset(
+    {
+        abroad_births.birth_dates,
+        abroad_homes.homes,
+        abroad_names.names,
+        abroad_papers.papers,
+        abroad_phones.phones,
+        abroad_plates.plates,
+        abroad_told.logins,
+        abroad_told.numbers,
+        abroad_told.secrets,
+        abroad_told.serials,
+    }
+)
+"""What reads the letters of every script; for the others only Latin ones are letters."""
 _N_FIGURES: dict[_Find, int] = {
     private_accounts.ibans: 2,
     private_accounts.cards: 4,
@@ -67,6 +100,13 @@ _N_FIGURES: dict[_Find, int] = {
     private_ids.birth_dates: 4,
     private_plates.plates: 1,
     private_references.serials: 1,
+    abroad_births.birth_dates: 3,
+    abroad_homes.homes: 1,
+    abroad_papers.papers: 6,
+    abroad_phones.phones: 7,
+    abroad_plates.plates: 2,
+    abroad_told.numbers: 4,
+    abroad_told.serials: 2,
 }
 """What finds nothing where fewer figures stand; a text without one is soon read."""
 
@@ -81,13 +121,15 @@ def mask(text: str) -> str:
     # A tag may complete the surroundings of something else: round and round, until each has found
     # nothing in what is left. Each find leaves fewer characters that are not tags: it ends.
     seen = plain(text)  # of the same length, so one span is the same place in both
+    latin = veiled(seen)
     n_there, n_idle, turns = n_figures(seen), 0, cycle(_DETECTORS)
     while n_idle < len(_DETECTORS):
         kind, find = next(turns)
         n_idle += 1
-        if n_there >= _N_FIGURES.get(find, 0) and (spans := _free(seen, find(seen))):
+        there = seen if find in _OF_ALL_SCRIPTS else latin
+        if n_there >= _N_FIGURES.get(find, 0) and (spans := _free(seen, find(there))):
             text, seen = (_put(where, spans, f"[{kind}]") for where in (text, seen))
-            n_there, n_idle = n_figures(seen), 0
+            n_there, n_idle, latin = n_figures(seen), 0, veiled(seen)
     return text
 
 

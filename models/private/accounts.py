@@ -40,7 +40,8 @@ _N_IBAN_DIGITS = 10
 _AS_NUMBERS = {ord(letter): str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"}
 
 _RUN = re.compile(
-    rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?<![0-9a-f]{{3}}[_-].)(?:{_GAP}[0-9]){{12,40}}(?![a-z0-9])(?![.,][0-9])"
+    rf"[0-9](?<![a-z0-9].)(?<![0-9][.,/:-].)(?<![0-9a-f]{{3}}[_-].)(?:{_GAP}[0-9]){{12,40}}"
+    rf"(?![a-z0-9])(?![.,][0-9])"
 )
 # Of twelve digits a card has to be said to be one.
 _SHORT_RUN = re.compile(
@@ -61,9 +62,11 @@ _SAYS_CARD = re.compile(
     r"|(?:credit|debit|bank|payment) ?card"
     r"|(?:kredit|debit|bank|giro|ec-?)karte(?:n-?(?:nummer|nr))?"
     r"|tarjeta (?:bancaria|de (?:credito|debito))|carta di (?:credito|debito)|bancomat|master ?card"
-    r"|maestro|amex|american express)|cartes?|card|karte(?:n-?(?:nummer|nr))?|tarjeta|carta|visa)"
+    r"|maestro|amex|american express|cartao(?: de (?:credito|debito))?|kart[aeyi]\w{0,6}"
+    r"|creditcard|bankpas)|cartes?|card|karte(?:n-?(?:nummer|nr))?|tarjeta|carta|visa)"
     r"\b\W{0,3}"
-    r"(?:(?:ending|number|numero|num|nummer|no|nr|n|is|est|ist|es|e|c'est|die|la|the|le)\b[^\w\n]{0,3}"
+    r"(?:(?:ending|number|numero|num|nummer|no|nr|n|is|est|ist|es|e|c'est|die|la|the"
+    r"|le)\b[^\w\n]{0,3}"
     r"(?:[º°]\W{0,3})?){0,3}$"
 )
 # "A wifi card, no 123456789012"

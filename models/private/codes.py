@@ -42,7 +42,7 @@ _SERIAL = _announced(
     rf"|[:#]| (?=[a-z-]{{0,9}}[0-9]*[a-z])(?:[a-z-]{{0,3}}[0-9]){{5}}))|serial"
     rf"|sim(?:[- ]?(?:card|karte))?(?= ?:? ?(?:n[.°ºou]{{0,3}}m?\.? ?)?[0-9]{{8}})"
     rf"|imei ?[12]?|iccid|meid|udid|{_NUMBER_OF}serie"
-    r"|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
+    r"|serie-?(?:nummer|nr\b\.?)|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
     _LOOSE_CODE,
 )
 # "le n° de série de mon appareil est X": a few words more, then a verb or a colon.
@@ -131,6 +131,13 @@ _ID = _announced(
         rfc(?= [a-z]{{4}}[0-9]) | cpf
         visa(?= (?:n|no|nr)) | visum | partita iva | p\. ?iva | spid | n[°º] fiscal
         num(?:ero)? fiscal
+        cartao de cidadao | contribuinte | n[º°]\.? utente | cpf | cnpj | rg(?= ?[:n]) | cnh | bsn
+        sofinummer | burgerservicenummer
+        rijbewijs\w{{0,6}} | paspoort\w{{0,6}} | identiteitskaart | pesel
+        (?<!\w)nip(?= ?:? ?[0-9]) | regon | dowod(?:u|em)?(?: osobist\w{{1,4}})?
+        paszport\w{{0,3}} | prawo jazdy
+        (?:t\.? ?c\.? )?kimlik | pasaport\w{{0,3}} | ehliyet\w{{0,3}}
+        vergi(?: kimlik)?(?= ?(?:no|num)) | ogrenci(?= ?no) | sicil(?= ?no)
         permis de conduire | driv(?:er'?s?|ing) licen[cs]e | fuhrerschein\w{{0,8}}
         patente(?: di guida)? | plaque d'immatriculation | immatricul\w{{2,6}}
         (?:number|licen[cs]e) plate | kennzeichen | nummernschild | targa

@@ -76,7 +76,7 @@ Form = Cue | re.Pattern[str]
 """What is looked for by its ``finditer``."""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _places(low: str) -> tuple[dict[str, list[int]], ...]:
     """Return where words begin: by their first two letters, three and four."""
     places: dict[str, list[int]] = defaultdict(list)

@@ -5,10 +5,14 @@ In plain lower case, without accents. Left out is what is a common word or a thi
 """
 
 from models.private.names_abroad import NAMES_ABROAD
+from models.private.names_more import NAMES_MORE
 
-FIRST_NAMES = NAMES_ABROAD | frozenset(
-    str.split(
-        """
+FIRST_NAMES = (
+    NAMES_ABROAD
+    | NAMES_MORE
+    | frozenset(
+        str.split(
+            """
         adele adeline adrien agathe agnes ahmed aicha alain alexandra alexandre alexia alexis alice
         alicia aline alix alizee amandine amelie amina amine anais andre andrea ange angelique
         anissa annabelle anne annick annie anthony antoine ariane arlette armand arnaud arthur
@@ -256,5 +260,6 @@ FIRST_NAMES = NAMES_ABROAD | frozenset(
         zakariya zanele zdravko zdzislaw zehra zeki zeljko zephirin zhen zheng zigor zineb zinedine
         zita zohra zoraida zoran zoubida zoulikha zoya zubair zuhal zurine zuzanna zvonimir
         """
+        )
     )
 )

@@ -29,6 +29,8 @@ _SURE = any_of(
     anmeldung mit | anmelden (?:als|mit) | angemeldet als | (?:admin|default|main) user
     (?:accedo|entro|mi collego|me conecto|inicio sesion) con | je me connecte avec
     ich melde mich mit
+    nome de (?:utilizador|usuario) | nazwa uzytkownika | kullanici (?:adim|adi|kodu) | inlognaam
+    (?:utilizador|uzytkownik|kullanici|gebruiker)(?= ?:| [a-z._]{2,20}[0-9])
     """
 )
 _USER = any_of(
@@ -53,7 +55,8 @@ _FORM = Cue(
     rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
     rf"|[a-z](?:[._-]{_PART}){{1,5}})"
     r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)"
-    r"(?P<key>(?= ?[/,;|]? ?(?:mdp|pass|password|passwort|pwd?|kennwort|contrasena|mot de passe)"
+    r"(?P<key>(?= ?[/,;|]? ?(?:mdp|pass|password|passwort|pwd?|kennwort|contrasena"
+    r"|mot de passe|haslo|sifre\w{0,2}|parola|senha|ww|wachtwoord)"
     r"(?!\w) ?[:=]))?"
     r"(?P<closed>(?= ?[,;\n)\"»(/|]| ?$|\.(?:\s|$)"
     r"| an(?=[.,;\n]|$)"

@@ -31,7 +31,7 @@ _MACS = (
     (
         re.compile(rf"[:-]{_HEX}{{2}}[:-]"),
         re.compile(
-            rf"(?<![\w:-])(?P<said>{_HEX}{{2}}(?P<by>[:-])(?:{_HEX}{{2}}(?P=by)){{4}}{_HEX}{{2}})(?![\w:-])"
+            rf"(?:(?<![\w:-])|(?<=\bmac))(?P<said>{_HEX}{{2}}(?P<by>[:-])(?:{_HEX}{{2}}(?P=by)){{4}}{_HEX}{{2}})(?![\w:-])"
         ),
     ),
     (
@@ -45,7 +45,7 @@ _MAC_SAID = Cue(
     r"(?: [a-z]{1,4}){0,3} {0,2}(?:is|est|ist|es)?[:=]? {0,2}"
     rf"(?P<said>{_HEX}{{2}}(?:[ .:-]?{_HEX}{{2}}){{5}})(?![\w-])"
 )
-_IPV4 = re.compile(r"[0-9](?<![\w.].)[0-9]{0,2}(?:\.[0-9]{1,3}){3}(?!\w|\.[0-9])")
+_IPV4 = re.compile(r"[0-9](?:(?<![\w.].)|(?<=\bip.))[0-9]{0,2}(?:\.[0-9]{1,3}){3}(?!\w|\.[0-9])")
 _IPV6 = re.compile(rf"(?<![\w.])(?<![0-9a-f:]:)(?:{_HEX}|:){{6,45}}(?![\w:])")
 _SAYS_VERSION = re.compile(
     r"(?<![a-z])(?:versione?|ver|v|release|build|driver|firmware|pilote|treiber)\W{0,3}$"

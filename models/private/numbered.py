@@ -1,6 +1,7 @@
 """The words for what bears a number: orders and cases, who holds them, devices.
 
-In French, English, German, Spanish and Italian, without accents, for the lowered plain text of
+In French, English, German, Spanish, Italian, Portuguese, Dutch, Polish and Turkish, without
+accents, for the lowered plain text of
 ``models/private/plain.py``; what stands behind them is read in ``models/private/references.py``.
 """
 
@@ -34,6 +35,15 @@ _ORDERS = any_of(
     (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
     |port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
     bookings? | reservations? | reservas? | prenotazion[ei] | buchung\w{0,8}
+    encomendas? | faturas? | protocolos? | processos? | apolices? | rastreio | bestelling(?:en)?
+    factuur
+    factuurnummer | (?:klacht|schade|storing)(?:melding|nummer)
+    (?:polis|order|ticket|zaak|dossier)nummer
+    zamowieni\w{1,3} | zamowien | zam\. | zlecen\w{1,3} | zgloszen\w{1,3} | faktur[aye] | umow[ayie]
+    przesylk[aieu] | paczk[aieu] | reklamacj[aei] | polis[aye] | rezerwacj[aei] | spraw[ay]
+    siparis(?:im(?:in)?|in)? | fatura(?:m|si)? | sozlesme(?:m|si)? | basvuru(?:m|su)? | talep
+    talebi
+    (?:kargo )?takip | gonderi | police(?= ?(?:no|num)) | rezervasyon | kayit(?= ?(?:no|num))
     prat\. | permit | voucher | gutschein\w{0,8} | bon d'achat | vale | buono
     """
 )
@@ -49,6 +59,10 @@ _HOLDERS = any_of(
     point de livraison | marktlokation\w{0,4} | malo | matricula | matricola | badge | bagage
     gepack | \w{0,10}(?:bag|baggage|luggage) tag | (?:(?:bag(?:gage)?|luggage) ?)?tag
     equipaje | bagaglio | rio
+    klient(?:a|ki)? | abonent(?:a)? | klantnr\.? | klantnummer | lidmaatschap\w{0,8} | lidnummer
+    musteri | abone | uyelik | uye(?= ?(?:no|num)) | tesisat | sayac | hesap(?= ?(?:no|num))
+    utente
+    licznik(?:a)? | ppe | assinante | instalacao | contador
     msisdn | iccid | tel abo | abo | vertragskonto | kundenkonto | n(?:o|r)? client | codice cliente
     """
 )
@@ -59,11 +73,12 @@ _DEVICES = (
     r"|nr\.?)|(?:n[°º.]{0,2}|numero) ?d'inventaire|smart ?card|cespite|s/?no\.?(?= ?:)"
     r"|product_?id(?= ?:)|serial(?:[ -]?(?:number|no\.?|nr\.?))?"
     r"|s/n|n/s|sn(?= ?[:#])|s\.?-?n(?:r|um)\.?|serien-?(?:nummer|nr\.?)|gerate-?nr\.?"
-    r"|fabrik-?nummer|matricola|matr\."
+    r"|fabrik-?nummer|matricola|matr\.|serienummer|seri (?:no|numarasi|numara)|(?:nr|numer) seryjny"
+    r"|numero de serie|n[ºo°.]{1,2} de serie|seri no"
 )
 NUMBER = (
     r"(?:numer[oi]s?|nummern?|numbers?|num\.?|nr\.?|no\.|n[°º]\.?|n\.|ref(?:erence|erencia"
-    r"|erenz)?s?\.?|riferimento)"
+    r"|erenz)?s?\.?|riferimento|num(?:er|eru|arasi|aram|ara)|no(?= ?[:#]| (?=[0-9])))"
 )
 _HEAD = Cue(
     rf"(?<![\w-])(?:(?P<of>{_ORDERS})|(?P<whose>{_HOLDERS})|(?P<serial>{_DEVICES})"

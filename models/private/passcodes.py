@@ -29,6 +29,14 @@ _DOOR = any_of(
     (?:tor|alarm|safe|schlusselsafe|schlusselbox|eingangs|zugangs|hof|garagen|schranken)-?(?:code
     |pin)
     digicode | interphone code | codice (?:citofono|cancello)
+    codigo (?:do|da|de) (?:porta|portao|predio|garagem|alarme|entrada|cofre|cacifo)
+    (?:deur|poort|toegangs|alarm|kluis|garage|sleutelkluis)code
+    code (?:van de |voor de )?\w{{0,8}}(?:poort|deur|hek|slagboom)
+    code van de (?:deur|poort|voordeur|garage|hal|sleutelkluis|kluis)
+    (?:kapi|apartman|site|bina|alarm|garaj|kasa|giris)(?:nin|n?in)? (?:kodu|sifresi)
+    kod (?:do |od )?(?:domofonu|bramy|furtki|klatki|drzwi|alarmu|garazu|szlabanu|wejscia|sejfu
+    |skrytki)
+    domofon(?= ?:? ?[0-9])
     """
 )
 _IS = (
@@ -89,7 +97,8 @@ _LETTER = re.compile("[a-z]")
 _CLAUSE = re.compile(r"[.,;!?](?: |$)|\n")
 _OF_ERROR = re.compile(r"[a-z][0-9]{1,3}")
 _TOLD_BY_DEVICE = re.compile(
-    r"(?<![a-z])(?:err|fehler|fallo|stor|displ|shows?|showing|clignot|blink|flash|anzeig|zeigt|affich|ecran"
+    r"(?<![a-z])(?:err|fehler|fallo|stor|displ|shows?|showing|clignot|blink|flash|anzeig"
+    r"|zeigt|affich|ecran"
     r"|screen|bildschirm|pantalla|schermo|parpade|lampegg|muestra|mostra|tv(?![a-z])|defaut|panne)"
 )
 _SHOWN = re.compile(
@@ -100,6 +109,7 @@ _SHOWN = re.compile(
 _HINTS = (
     "cod", "tan", "otp", "pin", "combin", "key", "cle", "schlussel", "chiave", "clave", "licen",
     "lizenz", "token", "secret", "jeton",
+    "sifre", "kod",
 )  # fmt: skip
 
 

@@ -56,6 +56,11 @@ _SPEAKING = re.compile(
     rf"(?<![\w'-])(?!(?:Face|Jusqu|Grace|Quant) )(?P<said>{NAME.pattern})"
     rf"(?= (?i:a l'appareil|am apparat|al aparato|al telefono|speaking) {{0,2}}(?:[,.;:!\n]|$))"
 )
+# "Ayşe Hanım", "Orhan Gazi Tuncer Bey'in"
+_HONORED = re.compile(
+    rf"(?<![\w'-])(?:(?i:sayin|merhaba|selam),? )?(?P<said>{CAPITAL}(?: {CAPITAL}){{0,2}})"
+    r"(?= (?:Hanim|Bey|hanim|bey)(?:'|(?!\w)))"
+)
 _SPEAKS = ("appareil", "apparat", "aparato", "telefono", "speaking")
 # "Jean" in "Le PC de Jean Dupont": each capital word may be the first of a name
 _FIRST = re.compile(
@@ -131,7 +136,9 @@ def _in_passing(text: str, low: str) -> Iterator[Span]:
             if is_expected or is_called(words[0].lower()) or (is_full and not is_loud):
                 yield start, _with_first_name(text, end) if match["strong"] else end
         for start, end in small_name_at(low, match.end()):
-            if is_called(low[start:end].split()[0]):
+            # "Beata powiedziala": behind a capital a small word ends a name where the clause ends.
+            is_whole = not text[start : start + 2].istitle() or CLOSED.match(low, end)
+            if is_whole and is_called(low[start:end].split()[0]):
                 yield start, end
 
 
@@ -192,6 +199,8 @@ def _beside(text: str, low: str) -> Iterator[Span]:
         for match in form.finditer(text):
             if not any(map(is_firm, match["said"].lower().split())):
                 yield from name_at(text, match.start("said"))
+    for match in _HONORED.finditer(text) if "hanim" in low or " bey" in low else ():
+        yield match.span("said")
     for match in _FOLDER.finditer(low):
         if not is_nobody(match["said"]):
             yield match.span("said")

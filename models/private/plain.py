@@ -18,6 +18,8 @@ _LATIN = (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))
 _NO_ACCENT = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o", "Æ": "A", "æ": "a",
               "Œ": "O", "œ": "o", "Þ": "T", "þ": "t", "Ð": "D", "ð": "d", "ı": "i"}  # fmt: skip
 
+_ZEROS = "٠۰๐०"
+"""The noughts of Arabic, Persian, Thai and Hindi; their other figures follow."""
 _UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
                             *range(0x2060, 0x206A), 0xFEFF)))  # fmt: skip
 
@@ -27,12 +29,21 @@ def _plain_signs() -> dict[int, str]:
     signs = {sign: letter for sign, letter in bare.items() if letter.isascii()}
     # The wide letters, digits and signs of East Asian keyboards, in ASCII's own order.
     signs |= {0xFF00 + n: chr(0x20 + n) for n in range(1, 0x5F)}
+    del signs[ord("，")]  # it parts sentences, and no figures
+    for zero in _ZEROS:
+        signs |= {ord(zero) + n: str(n) for n in range(10)}
     for plain, others in (
         # What is not seen sets groups apart like a space: zero-width, soft hyphens, directions.
         (" ", f"\t\u00a0\u2007\u2009\u200a\u202f\u3000{_UNSEEN}"),
         ("@", "﹫"),
         ("'", "’‘ʼ′"),
         ("-", "‐‑‒–—−"),
+        # In Arabic and Russian they are left out as often as accents are.
+        ("ا", "أإآٱ"),
+        ("ي", "ىی"),
+        ("ك", "ک"),
+        ("е", "ё"),
+        ("Е", "Ё"),
     ):
         signs |= dict.fromkeys(map(ord, others), plain)
     return signs | {ord(sign): letter for sign, letter in _NO_ACCENT.items()}
@@ -45,12 +56,12 @@ def plain(text: str) -> str:
     """Drop accents and typography: a copy of the same length, sign by sign.
 
     Spaces, dashes and apostrophes of every kind become the plain ones, "É" an E; ß stays. A wide
-    letter becomes the plain one, and what has no width a space.
+    letter becomes the plain one, a figure of another script ours, and what has no width a space.
     """
     return text if text.isascii() and "\t" not in text else text.translate(_SIGNS)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def lowered(text: str) -> str:
     """Return a plain copy in lower case; no sign of it becomes two, as "İ" would."""
     low = text.lower()
@@ -66,7 +77,7 @@ def before(text: str, at: int) -> str:
     return text[max(0, at - _N_CONTEXT_CHARS) : at]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def words_in(low: str) -> frozenset[str]:
     """Return the words of a text in lower case, letters alone: one look for several finders."""
     return frozenset(_LETTERS.findall(low))

@@ -21,7 +21,8 @@ _KEYWORD = (
     r"|contrasena|clave"
     r"|parola (?:chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])|security word|parola d'ordine"
     r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) ))"
-    r"|passwort|kennwort|wachtwoord)\b"
+    r"|passwort|kennwort|wachtwoord|ww(?= \S*[0-9])|senha|palavra-?passe|haslo|hasla"
+    r"|sifre(?:m|si|niz)?|parola(?:m|si)?)\b"
     r"(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
@@ -150,7 +151,11 @@ _PIN = Cue(
     r"(?<!\w)(?:(?:codes? |codice )?pins?|puk|cvv2?|cvc2?|crypto(?:gramme)?|digicode"
     r"|pruf(?:ziffer|nummer)|otp|code (?:secret|confidentiel"
     r"|de (?:verification|securite|confirmation|deverrouillage))"
-    r"|(?:verification|security|unlock|one-time) code"
+    r"|(?:verification|security|unlock|one-time) code|codigo (?:de acesso|do sms|sms"
+    r"|de confirmacao|de verificacao)"
+    r"|kod (?:weryfikacyjny|sms|z sms-?a|autoryzacyjny|pin|puk)|(?:dogrulama|onay|guvenlik"
+    r"|sms) kod\w{0,3}"
+    r"|(?:verificatie|beveiligings|toegangs|inlog|bevestigings|sms-?)code"
     r"|(?:bestatigungs|sicherheits|entsperr|abhol|zugangs|paket|tur|tor|freischalt"
     r"|aktivierungs)code|codigo de (?:verificacion|seguridad|desbloqueo)"
     r"|codice (?:segreto|di (?:verifica|sicurezza|conferma|sblocco|accesso)))"
@@ -197,13 +202,15 @@ _PASSWORDS = (
     _RANDOM, _AS_ONE, _MIXED_UP, _TURNING,
 )  # fmt: skip
 # What has to stand somewhere, before the patterns are tried.
-_KEYWORDS = tuple(str.split("pass mdp pw kennwort wachtwoord contrasena clave parola codice"
+_KEYWORDS = tuple(str.split("pass mdp pw kennwort wachtwoord contrasena clave parola codice ww"
+                            " senha hasl sifre"
                             " security token key"))  # fmt: skip
 _SENTENCE_END = ".,;:!?"
 _KEY = re.compile(r"[0-9]|[!@#$%&*+=_].")
 # "8+chars", "PKCS#12", "case-sensitive", "dialog(2)", "md5($_POST["
 _RULE = re.compile(
-    r"[0-9]{1,3}[+-]?(?:char|zeichen|caract|caratt|stell|digit|letter|sign|cifr|ziffer|chiffr|lettr)"
+    r"[0-9]{1,3}[+-]?(?:char|zeichen|caract|caratt|stell|digit|letter|sign|cifr|ziffer|chiffr"
+    r"|lettr)"
     r"|[a-z_][\w.]*(?:#[0-9]+)?\([0-9]*\)$|[a-z_][\w.]*\([\"'$&]|(?:error|erreur|fehler|bug)#[0-9]+"
     r"|(?:pkcs|pcks)#?[0-9]|[a-z]+(?:[-/][a-z]+)+$"
 )

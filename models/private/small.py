@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from models.private.capitals import is_personal, is_thing
 from models.private.first_names import FIRST_NAMES
 from models.private.names import CLOSED
+from models.private.names_more import NAMES_MORE
 from models.private.plain import Span, small_words
 
-_WORDS = frozenset(
+_WORDS = NAMES_MORE | frozenset(
     str.split(
         """
         abbas abel abena achille adil agata agathe akira alain albin amandine amina amine amir amira

@@ -1,11 +1,13 @@
 """The words around names, in French, English, German, Spanish and Italian, without accents.
 
+Those of four more languages with Latin letters are in ``models/private/words_more.py``.
 All patterns are for the lowered plain text of ``models/private/plain.py``.
 """
 
 import re
 
 from models.patterns import any_of
+from models.private import words_more as more
 from models.private.cues import Cue
 from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
 
@@ -18,7 +20,7 @@ _ANNOUNCED = any_of(
     mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.(?:ra|na)?
     """
 )
-ANNOUNCED = Cue(rf"(?<!\w){_ANNOUNCED} {{1,2}}")
+ANNOUNCED = Cue(rf"(?<!\w)(?:{_ANNOUNCED}|{more.ANNOUNCED}) {{1,2}}")
 """What only a name follows, be it in small letters."""
 
 _TITLED = any_of(
@@ -29,7 +31,7 @@ _TITLED = any_of(
     prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
     """
 )
-TITLED = Cue(rf"(?<!\w){_TITLED} {{1,2}}")
+TITLED = Cue(rf"(?<!\w)(?:{_TITLED}|{more.TITLED}) {{1,2}}")
 """What a name in capitals follows, or one in small letters at the end of a clause."""
 
 _STRONG = any_of(
@@ -135,7 +137,8 @@ _ASKED = any_of(
     """
 )
 IN_PASSING = Cue(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK})(?: {{1,2}}|(?<=:))",
+    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{more.STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}"
+    rf"|{more.WEAK})(?: {{1,2}}|(?<=[:(]))",
     inside=["inhaber"],
 )
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
@@ -150,7 +153,7 @@ _GREETING = any_of(
     ciao | gentile
     """
 )
-GREETED = Cue(rf"(?<!\w){_GREETING}(?P<apart>,)? {{1,2}}")
+GREETED = Cue(rf"(?<!\w)(?:{_GREETING}|{more.GREETING})(?P<apart>,)? {{1,2}}")
 """Behind a comma what follows may be the first word of a sentence as well."""
 
 _SIGN_OFF = any_of(
@@ -176,8 +179,9 @@ _THANKS = any_of(
 )
 _APART = r" {0,3}(?:[,.!-]{1,3} {1,3}|[,.!:-]{0,3} {0,3}\n\s{0,4}[-~]? {0,2})"
 SIGNED = Cue(
-    rf"(?<![\w'])(?:{_SIGN_OFF}(?:{_APART}| {{1,2}})"
-    rf"|(?P<thanks>{_THANKS})(?: [^\n]{{3,50}}[.!] ?\n\s{{0,3}}|{_APART}|(?P<near> {{1,2}})))"
+    rf"(?<![\w'])(?:(?:{_SIGN_OFF}|{more.SIGN_OFF})(?:{_APART}| {{1,2}})"
+    rf"|(?P<thanks>{_THANKS}|{more.THANKS})(?: [^\n]{{3,50}}[.!] ?\n\s{{0,3}}|{_APART}"
+    rf"|(?P<near> {{1,2}})))"
 )
 """``near`` thanks are followed by what they are for as often as by who thanks."""
 
@@ -229,7 +233,7 @@ _NOBODY_FORM = re.compile(
 
 def is_nobody(word: str) -> bool:
     """Tell whether a word, in lower case, stands where a name may stand and is no person's."""
-    return word in _NOBODY or _NOBODY_FORM.fullmatch(word) is not None
+    return word in _NOBODY or word in more.NOBODY or _NOBODY_FORM.fullmatch(word) is not None
 
 
 _ARTICLES = frozenset(

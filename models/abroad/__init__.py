@@ -1,0 +1,1 @@
+"""Personal data in Portuguese, Dutch, Polish, Turkish, Russian, Arabic and four more languages."""

@@ -1,0 +1,39 @@
+"""Find postal addresses as ten more countries and languages write them.
+
+A street alone is none, and a town alone is none; the forms are in ``models/abroad/homes_east.py``
+and ``models/abroad/homes_west.py``.
+"""
+
+from collections.abc import Iterator
+
+from models.abroad import homes_east as east
+from models.abroad import homes_west as west
+from models.abroad.scripts import tongues
+from models.private.plain import Span, lowered
+
+_FORMS = {
+    "ar": west.ARABIA,
+    "ja": east.JAPANESE,
+    "ko": east.KOREAN,
+    "nl": west.NETHERLANDS,
+    "pl": west.POLAND,
+    "pt": west.PORTUGAL,
+    "ru": west.RUSSIA,
+    "th": east.THAILAND,
+    "tr": west.TURKEY,
+    "zh": east.CHINESE,
+}
+
+
+def homes(text: str) -> Iterator[Span]:
+    """Find addresses in the languages that a text may be in."""
+    low = lowered(text)
+    spoken = tongues(low)
+    for tongue in sorted(spoken - {"zh"} if "ja" in spoken else spoken):
+        if form := west.CAPITALS.get(tongue):
+            yield from (match.span() for match in form.finditer(text))
+        tail = west.TAILS.get(tongue)
+        for match in (match for form in _FORMS[tongue] for match in form.finditer(low)):
+            more = tail.match(text, match.end()) if tail else None
+            said = match.group()
+            yield match.end() - len(said.lstrip(" :")), more.end() if more else match.end()

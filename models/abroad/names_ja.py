@@ -1,0 +1,96 @@
+"""Find Japanese names: a common surname before さん or です, what a label holds, a signature."""
+
+import re
+from collections.abc import Iterator
+
+from models.abroad.scripts import HAN, KANA
+from models.abroad.surnames import JAPANESE
+from models.patterns import any_of
+from models.private.plain import Span
+
+_KANA = r"[\u3041-\u3096\u30a1-\u30faー]"
+_GIVEN = rf"(?:(?!様|氏|殿|君|名義|先生|部長|課長|担当|宛|本人|方)[{HAN}]){{1,3}}"
+_FULL = rf"{JAPANESE}(?:[ \u3000]?{_GIVEN}|[ \u3000]?{_KANA}{{2,4}}(?![ァ-ヴーぁ-ん]))?"
+_HONORED = any_of(
+    """
+    さん(?![ぁ-ん]{0,1}[かさたな]) | さん | 様 | さま | 氏 | ちゃん | くん | 君 | 殿 | 先生 | 部長
+    課長 | 係長 | 主任 | 店長 | 支店長 | 社長
+    """
+)
+_HAN2 = f"[{HAN}]{{2}}"
+_BEFORE_HONORED = re.compile(
+    rf"(?:(?:(?<![{HAN}])|(?<=昨日|先日|本日|今日|先程|先ほ|担当|御社|当社"
+    rf"|貴社))(?P<said>{JAPANESE}[{HAN}]{{0,3}}(?:[ \u3000][{HAN}]{{1,3}})?"
+    rf"|{JAPANESE}[ \u3000]?{_KANA}{{0,4}}?)"
+    rf"|(?P<near>(?={_HAN2}){JAPANESE})(?=さん|様|氏)"
+    rf"|(?<![ァ-ヴー])(?P<kana>[ァ-ヴー]{{2,8}}(?:[ \u3000・][ァ-ヴー]{{2,8}})?)"
+    rf"|(?<=[、。はがをにと\n 」】])(?P<other>[{HAN}]{{2,5}}))(?= ?{_HONORED})"
+)
+# Who is anybody: "お客様", "担当者様", "業者さん", "ヤマトさん"
+_NOBODY = re.compile(
+    any_of(
+        """
+        .{0,3}(?:客|皆|者|員|人|方|屋|社|手|主|側|会社|店|局|部|課|係|業者|担当|窓口|御中|御一
+        |各位|医者|奥|神|仏|殿|王|女|男|母|父|兄|姉|娘|息子|子供|長)
+        (?:サポート|スタッフ|オペレーター|メーカー|ヤマト|ドコモ|ソフトバンク|アマゾン|センター
+        |ドライバー|テクニカル|ユーザー|カスタマー|ショップ
+        |クロネコ|サービス|スーパー|ケーブル|エンジニア|チャット|ヨドバシ|ビックカメラ|ニトリ
+        |ヤマダ|マネージャー|オーナー|ゲスト|パートナー|メンバー|ダイキン
+        |パナソニック|ソニー|エプソン|キヤノン|キャノン|アップル|グーグル|ヨドバシカメラ|ビック
+        |ケーズ|ジャパネット|コジマ|エディオン|シャープ|バッファロー)
+        """
+    )
+)
+_LABEL = any_of(
+    """
+    お?名前 | 氏名 | ご?芳名 | フリガナ | ふりがな | カナ | 担当者?(?:名)? | (?:口座)?名義人?
+    受取人 | 宛名 | お届け先(?:名)? | ご?契約者(?:様|名)?
+    (?:ご)?依頼(?:主|者)(?:様)? | (?:ご)?注文者(?:様)? | (?:ご)?使用者 | 申込者 | ご本人様?
+    お客様名 | 患者名 | 会員名 | 連絡者 | ご担当 | 送り主 | 代表者
+    """
+)
+_AFTER_LABEL = re.compile(
+    rf"{_LABEL}(?:様)?[ :はがのを(]{{0,3}}(?P<said>{_FULL}"
+    rf"|(?<=[:\s名義])[ァ-ヴー]{{2,8}}[ \u3000]?[ァ-ヴー]{{2,8}}"
+    rf"|(?<=[: ])[{HAN}{KANA}]{{1,6}}(?:[ \u3000][{HAN}{KANA}]{{1,6}})?(?= ?(?:\n|$"
+    rf"|[、。,(（様]|です)))"
+)
+_INTRODUCED = re.compile(
+    rf"(?:(?<=[。、\n！!？? 」】の])|^|(?<=\u3000)"
+    rf"|(?<![{HAN}])(?=[{HAN}]{{2}}))(?P<said>{_FULL}|[{HAN}]{{1,3}}[ \u3000][{HAN}]{{1,3}}"
+    rf"|[{HAN}]{{2,5}}(?=と(?:申|もう|言い|いい)))"
+    r"(?=(?:と(?:申し|もうし|言い|いい|呼び)|です(?:[。、！!\n]|が|けど|。|$)|でございます"
+    r"|より(?:\s|$)|(?:が|の)?(?:対応|担当)))"
+)
+_SIGNED = re.compile(
+    rf"(?:(?<=\n)|(?<=[。！!？?] )|(?<=[。！!？?\u3000])|(?<=(?:ます|です) )|(?<=\][、, ])"
+    rf"|(?<=敬具[ \n]))(?P<said>{_FULL}|[{HAN}]{{1,3}}[ \u3000][{HAN}]{{1,3}})"
+    r"(?= ?\u3000?(?:\n|$|[。]?\s*$|より|拝|\[(?:phone|email)\]|[(（]))"
+)
+_KIN = re.compile(
+    rf"(?:夫|妻|息子|娘|父|母|兄|弟|姉|妹|祖母|祖父|主人|家内|友人|同僚|上司|部下|担当)(?:の"
+    rf"|は|、|である)?(?P<said>{_FULL})(?![{HAN}])"
+)
+# "[name]（フジタ コウジ）"
+_READ = re.compile(
+    r"\[(?:name|order)\][ (\u3000]{1,2}(?P<said>[ァ-ヴーぁ-ん]{2,8}[ \u3000]?"
+    r"[ァ-ヴーぁ-ん]{2,8})(?=\)|[ \n]|$)"
+)
+_NO_NAME = re.compile(
+    "東京|東日|東海|東[側口北南西京京]|西日|西[側口部武鉄]|原因|原[則価稿本料]|林業|森林"
+    "|関[東西係連税]|岡山|福島県|福井県|石川県|千葉県|千葉市|宮崎県|山口県|柳|堀"
+    "|上野駅|川崎市|神田|前田建設|東芝|西部|山本電|中西部|本田技|松下電|大塚商|大塚家|上田市"
+    "|和田|三宅|成田空|川口市|福島市|高松"
+)
+
+
+def names_ja(text: str) -> Iterator[Span]:
+    """Find Japanese names beside honorifics, labels and introductions, and where they sign."""
+    for match in _BEFORE_HONORED.finditer(text):
+        start = match.start()
+        if not _NOBODY.fullmatch(match.group()) and not _NOBODY.match(match.group()[-2:]):
+            yield start, match.end()
+    for form in (_AFTER_LABEL, _INTRODUCED, _SIGNED, _KIN, _READ):
+        for match in form.finditer(text):
+            if not _NO_NAME.match(text, match.start("said")):
+                yield match.span("said")

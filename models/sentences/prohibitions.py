@@ -16,6 +16,8 @@ from models.sentences.pieces import MAX_CHARS
 from models.sentences.word_forms import capitalised
 from models.splitting import QUESTION_MARKS
 from models.text import content_words
+from models.tongues.spoken import tongue_of
+from models.tongues.tongue import PAUSE, Tongue
 
 _FIRST = (
     r"(?:(?:please|bitte|por favor|surtout(?! pas| jamais)|attention|important|achtung|wichtig|ojo"
@@ -146,6 +148,9 @@ _REASON = re.compile(
 
 def is_forbidden(clause: str) -> bool:
     """Tell whether a clause says, by itself, that something must not be done."""
+    tongue = tongue_of(clause)
+    if tongue and _forbids(clause, tongue):
+        return True
     clause = shortest(clause)
     if clause.rstrip().endswith(QUESTION_MARKS) or _BOUND.search(clause):
         return False
@@ -191,6 +196,8 @@ def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
     """
     if len(sentence) > MAX_CHARS:
         return sentence, ()
+    if (tongue := tongue_of(sentence)) and _forbids(sentence, tongue):
+        return _parted(sentence, tongue)
     sentence = _BETWEEN.sub(r"\1 ", sentence, count=1)
     if is_forbidden(sentence):
         return _order_behind(sentence)
@@ -249,3 +256,38 @@ def is_at_the_time_of(forbidden: str, order: str, language: str) -> bool:
     when = _WHILE.search(_REASON.sub("", forbidden))
     words, others = (set(content_words(t, language)) for t in (when[0] if when else "", order))
     return when is None or not words.isdisjoint(others)
+
+
+def _forbids(clause: str, tongue: Tongue) -> bool:
+    is_asked = clause.rstrip().endswith(QUESTION_MARKS)
+    bare = tongue.reminds.sub("", clause)
+    return not is_asked and tongue.forbids.search(bare) is not None
+
+
+def _parted(sentence: str, tongue: Tongue) -> tuple[str, tuple[str, ...]]:
+    """Part a sentence in a further language; a reason stays behind what it is of.
+
+    What is forbidden in one case stays with its case.
+    """
+    if tongue.case.match(sentence):
+        return sentence, ()
+    said: list[str] = []
+    denied: list[str] = []
+    start, is_denied = 0, False
+    ends = [*((cut.start(), cut.end()) for cut in PAUSE.finditer(sentence)), (len(sentence),) * 2]
+    for end, after in ends:
+        clause = sentence[start:end]
+        if _forbids(clause, tongue):
+            denied.append(clause)
+        elif is_denied and not tongue.order.match(clause):
+            denied[-1] = sentence[sentence.index(denied[-1]) : end]
+            start = after
+            continue
+        else:
+            said.append(clause)
+        is_denied, start = bool(denied) and denied[-1] == clause, after
+    if not denied:
+        return "", (capitalised(sentence),)
+    if said and not any(map(tongue.instructs.search, said)):
+        return "", (capitalised(sentence),)
+    return ", ".join(said), tuple(map(capitalised, denied))

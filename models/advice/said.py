@@ -10,7 +10,7 @@ from models.sentences.grounding_words import BEARINGS, FUNCTION
 from models.sentences.reading import MAX_QUOTES
 from models.sentences.verbs import USES
 from models.sentences.word_forms import beginnings, folded, stem
-from models.tongues.spoken import TONGUES
+from models.tongues.spoken import TONGUES, denies_by
 
 _DENIALS = frozenset({"not", "without"})
 _AVOID = re.compile(
@@ -123,9 +123,16 @@ def said(text: str, language: str) -> Said:
 
 def _said_elsewhere(text: str, language: str) -> Said:
     if language not in _DENY_ELSEWHERE:
-        denies = TONGUES[language].denies.search(text) is not None
-        return Said(beginnings(text, language, _STEM_ELSEWHERE), {}, denies)
+        return _said_abroad(text, language)
     denials = _DENY_ELSEWHERE[language]
     words = beginnings(text, language, _STEM_ELSEWHERE)
     is_denied = not denials.isdisjoint(map(folded, re.findall(r"\w+", text)))
     return Said(words - denials, {}, is_denied)
+
+
+def _said_abroad(text: str, language: str) -> Said:
+    """Of a case with its order the order alone is denied, or not."""
+    case = TONGUES[language].case.match(text)
+    order = case["order"] if case else text
+    is_denied = denies_by(TONGUES[language], order)
+    return Said(beginnings(order, language, _STEM_ELSEWHERE), {}, is_denied)

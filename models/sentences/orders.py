@@ -149,7 +149,7 @@ _A_THING_MUST = re.compile(
 def instructs(sentence: str) -> bool:
     """Tell whether a sentence has the form of an order, behind a condition or not, or advises."""
     tongue = tongue_of(sentence)
-    if tongue and tongue.instructs.search(sentence):
+    if tongue and (tongue.instructs.search(sentence) or tongue.forbids.search(sentence)):
         return True
     sentence = _A_THING_MUST.sub("", sentence)
     if _INSTRUCTION.search(sentence) or _MENUS.fullmatch(sentence) or _SET_TO.fullmatch(sentence):

@@ -107,7 +107,9 @@ def _least_words(text: str, said: Said) -> int:
     """How many words say something: fewer in the points of a list and in short orders."""
     if said.is_step and orders.is_one_verb(text):
         return 1
-    is_short = said.is_step or cues.is_short_order(text)
+    tongue = tongue_of(text)
+    is_ban = tongue is not None and tongue.forbids.search(text) is not None
+    is_short = said.is_step or is_ban or cues.is_short_order(text)
     return empty_talk.MIN_WORDS - is_short
 
 

@@ -101,5 +101,5 @@ def _in_tongue(instruction: str, tongue: Tongue) -> tuple[str, ...]:
 
 
 def _says_of_what(text: str, tongue: Tongue) -> bool:
-    order = tongue.order.match(text)
-    return order is not None and n_words(text.strip(" .!。")) > 1
+    is_order = tongue.order.match(text) or tongue.half.search(text)
+    return is_order is not None and n_words(text.strip(" .!。")) > 1

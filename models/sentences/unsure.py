@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from models.sentences import prohibitions
 from models.sentences.cases import parsed
 from models.sentences.useless import is_useless
-from models.tongues.spoken import tongue_of
+from models.tongues.halves import completed
+from models.tongues.spoken import denies_by, tongue_of
 
 
 def is_unclear(sentence: str) -> bool:
@@ -19,13 +20,17 @@ def is_unclear(sentence: str) -> bool:
         return False
     found = parsed(sentence)
     order = found.order if found else sentence
-    rest = tongue.reminds.sub("", tongue.aside.sub("", order))
-    return tongue.denies.search(rest) is not None and not prohibitions.is_forbidden(order)
+    return denies_by(tongue, order) and not prohibitions.is_forbidden(order)
 
 
 def carried_on(pieces: Sequence[str]) -> list[str]:
-    """Put before each order of a sentence what the first has and its verb depends on: "proszę"."""
+    """Say of each order of a sentence what stands but once in it: "proszę", the ending of the last.
+
+    "Open it, and please take it out" is that in Japanese, Korean and Turkish.
+    """
     tongue = tongue_of(pieces[0]) if pieces else None
+    if tongue and len(pieces) > 1:
+        pieces = [*(completed(piece, tongue) for piece in pieces[:-1]), pieces[-1]]
     lead = tongue.carried.match(pieces[0]) if tongue else None
     if tongue is None or lead is None:
         return [*pieces]

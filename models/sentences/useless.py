@@ -98,7 +98,7 @@ def _claim(sentence: str) -> re.Match[str] | None:
             is_reason = pause and pause.start() < claim.start() and is_instruction(sentence)
             return None if is_reason and not _own_clause(sentence, claim) else claim
     tongue = tongue_of(sentence)
-    if tongue is None or tongue.lasts.search(sentence):
+    if tongue is None or tongue.lasts.search(sentence) or tongue.case.match(sentence):
         return None
     return tongue.useless.search(sentence)
 

@@ -78,10 +78,9 @@ POLISH = Tongue(
         rf"|\b{_MUST} (?:[a-ząćęłńóśźż]+ ){{0,3}}?{_INFINITIVE}"
     ),
     forbids=form(
-        rf"^{_BEFORE}(?:proszę |prosimy )?(?:nigdy |absolutnie "
-        rf"|w żadnym wypadku )*nie (?:należy )?"
-        rf"(?:{_IMPERATIVE}|{_INFINITIVE}|czyść|rób|susz|noś|trzymaj|myj|pal|skrob|wkładaj"
-        rf"|zmieniaj)"
+        rf"^{_BEFORE}(?:proszę |prosimy )?(?:nigdy |absolutnie |kategorycznie |pod żadnym pozorem "
+        rf"|w żadnym wypadku )*nie (?:należy )?(?:{_IMPERATIVE}|{_INFINITIVE}"
+        r"|czyść|rób|susz|noś|trzymaj|myj|pal|skrob|wkładaj|zmieniaj)"
         r"|\bnie (?:wolno|powinno się|powinien|powinna|zaleca\w*|można)\b"
         r"|\b(?:zabrania się|unikaj|unikać|zabronione)\b"
     ),
@@ -99,7 +98,7 @@ POLISH = Tongue(
     ),
     lasts=form(
         r"\b(?:jeśli|jeżeli|gdy|gdyby)\b(?:[^,]{0,40}\b(?:nadal|wciąż|dalej|ciągle|znowu|znów)\b"
-        r"|[^,]{0,30}\bnie (?:pomo[żg]|znikn|zadziała|ustąpi|rozwiąż|wystarcz|przynies|da"
+        r"|[^,]{0,30}\bnie (?:poma?[gżo]|znikn|zadziała|ustąpi|rozwiąż|wystarcz|przynies|da"
         r"|działa)\w*"
         r"|[^,]{0,40}\b(?:powtarza|utrzymuje|powróci|wróci|powtórzy|pozosta)\w*)"
         r"|\bw ostateczności\b|^(?:w przeciwnym razie|inaczej|jeśli nie)\b"

@@ -111,7 +111,7 @@ PORTUGUESE = Tongue(
 MARKS = (
     r"[ãõ]|\b(?:não|você|também|isso|uma|impressora|telefone|celular|telemóvel|carregador|cabo"
     r"|pelo|pela|ao|aos|em|nosso\w*|nossa\w*|conosco|obrigad\w+"
-    r"|atenciosamente|do pedido|nunca (?:abra|use|deixe) [oa]"
+    r"|atenciosamente|do pedido|antes de mais|a seguir|nunca (?:abra|use|deixe) [oa]"
     r"|seu|atualize|desligue|ligue|feche|pressione|mantenha|selecione|escolha|limpe|substitua"
     r"|exclua|baixe|aceda|acesse|tente|certifique-se|altere|vá)\b"
 )

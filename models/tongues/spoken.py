@@ -68,6 +68,12 @@ def tongue_of(text: str) -> Tongue | None:
     return TONGUES[max(counts, key=lambda code: counts[code])] if counts else None
 
 
+def denies_by(tongue: Tongue, order: str) -> bool:
+    """Tell whether an order is denied: it, not its aim or its reason, nor that it be forgotten."""
+    rest = tongue.reminds.sub("", tongue.aside.sub("", order))
+    return tongue.denies.search(rest) is not None
+
+
 def bare(word: str, language: str) -> str:
     """Cut from a folded word what declines it, in languages of which that is known."""
     tongue = TONGUES.get(language)

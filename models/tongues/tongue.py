@@ -34,6 +34,7 @@ class Tongue:
         loose: Beginnings of the words for what is done with everything, and for asking politely.
         leans: Matches how a clause begins that leans on another one.
         carried: Matches what an infinitive behind a joint depends on, too ("proszę").
+        half: Is found in an order that leaves its ending to the one behind it.
         clings: Matches how a clause begins that the one before it needs.
         endings: Finds what is cut from a word before words are compared.
         acts: Verbs that put on or off, together or apart, as in ``sentences/verbs.py``.
@@ -61,6 +62,7 @@ class Tongue:
     loose: str
     starts: re.Pattern[str] = NEVER
     carried: re.Pattern[str] = NEVER
+    half: re.Pattern[str] = NEVER
     clings: re.Pattern[str] = NEVER
     endings: re.Pattern[str] = NEVER
     acts: str = ""

@@ -93,7 +93,11 @@ TURKISH = Tongue(
         r"|olmaz)"
         r"|gerek (?:yok|yoktur)|gerekmez|yardımcı olmaz(?!sa)|bir şey değiştirmez|faydasız)"
     ),
-    joint=form(r"\s*[,;]\s*(?:(?:daha )?sonra\s+|ardından\s+)?|\s+ve\s+(?:ardından\s+|sonra\s+)?"),
+    joint=form(
+        r"\s*[,;]\s*(?:(?:daha )?sonra\s+|ardından\s+)?|\s+ve\s+(?:ardından\s+|sonra\s+)?"
+        r"|(?<=\w[ıiuü]p),?\s+"
+    ),
+    half=form(r"\w{2,}[ıiuü]p$"),
     link=form(rf"^{_LINK}(?![\w-])[\s,:]*"),
     leans=form(r"^(?:eğer|[^,]{1,30}(?:den|dan|ten|tan) (?:beri|sonra))\b"),
     loose="lutfe tikla secin acin kontr emin olun edin yapin basin once sonra ardin dener denem"

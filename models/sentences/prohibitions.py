@@ -17,7 +17,7 @@ from models.sentences.word_forms import capitalised
 from models.splitting import QUESTION_MARKS
 from models.text import content_words
 from models.tongues.spoken import tongue_of
-from models.tongues.tongue import PAUSE, Tongue
+from models.tongues.tongue import BUT, PAUSE, Tongue
 
 _FIRST = (
     r"(?:(?:please|bitte|por favor|surtout(?! pas| jamais)|attention|important|achtung|wichtig|ojo"
@@ -196,8 +196,8 @@ def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
     """
     if len(sentence) > MAX_CHARS:
         return sentence, ()
-    if (tongue := tongue_of(sentence)) and _forbids(sentence, tongue):
-        return _parted(sentence, tongue)
+    if (tongue := tongue_of(sentence)) and (found := _parted(sentence, tongue)):
+        return found
     sentence = _BETWEEN.sub(r"\1 ", sentence, count=1)
     if is_forbidden(sentence):
         return _order_behind(sentence)
@@ -264,30 +264,33 @@ def _forbids(clause: str, tongue: Tongue) -> bool:
     return not is_asked and tongue.forbids.search(bare) is not None
 
 
-def _parted(sentence: str, tongue: Tongue) -> tuple[str, tuple[str, ...]]:
-    """Part a sentence in a further language; a reason stays behind what it is of.
+def _parted(sentence: str, tongue: Tongue) -> tuple[str, tuple[str, ...]] | None:
+    """Part a sentence in a further language as ``parted`` does, None where it forbids nothing.
 
-    What is forbidden in one case stays with its case.
+    A reason stays behind what it is of, and what is forbidden in one case with its case.
     """
     if tongue.case.match(sentence):
         return sentence, ()
-    said: list[str] = []
-    denied: list[str] = []
-    start, is_denied = 0, False
-    ends = [*((cut.start(), cut.end()) for cut in PAUSE.finditer(sentence)), (len(sentence),) * 2]
-    for end, after in ends:
+    spans: list[tuple[int, int, bool]] = []
+    for start, end in _clauses(sentence):
         clause = sentence[start:end]
-        if _forbids(clause, tongue):
-            denied.append(clause)
-        elif is_denied and not tongue.order.match(clause):
-            denied[-1] = sentence[sentence.index(denied[-1]) : end]
-            start = after
-            continue
+        is_denied = _forbids(clause, tongue)
+        if spans and not is_denied and not (spans[-1][2] and tongue.order.match(clause)):
+            spans[-1] = spans[-1][0], end, spans[-1][2]
         else:
-            said.append(clause)
-        is_denied, start = bool(denied) and denied[-1] == clause, after
-    if not denied:
-        return "", (capitalised(sentence),)
-    if said and not any(map(tongue.instructs.search, said)):
-        return "", (capitalised(sentence),)
-    return ", ".join(said), tuple(map(capitalised, denied))
+            spans.append((start, end, is_denied))
+    said = [sentence[start:end] for start, end, is_denied in spans if not is_denied]
+    denied = [BUT.sub("", sentence[start:end]) for start, end, is_denied in spans if is_denied]
+    if denied and (not said or any(map(tongue.instructs.search, said))):
+        return " ".join(said), tuple(map(capitalised, denied))
+    return ("", (capitalised(sentence),)) if denied or _forbids(sentence, tongue) else None
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a sentence begin and end."""
+    start = 0
+    for pause in PAUSE.finditer(sentence):
+        if pause.start() > start:
+            yield start, pause.start()
+        start = pause.end()
+    yield start, len(sentence)

@@ -68,7 +68,7 @@ DUTCH = Tongue(
     order=form(rf"^{_BEFORE}(?:{VERBS}\b(?! ik\b)|{_MUST} )"),
     instructs=form(rf"(?:^|[,:;] ){_BEFORE}{VERBS} (?!ik\b)\w|^{_MUST} \w"),
     forbids=form(
-        rf"^{_BEFORE}(?:{VERBS}|raak|gooi|giet|forceer|schud|schraap"
+        rf"^(?:maar )?{_BEFORE}(?:wilt u|probeer|{VERBS}|raak|gooi|giet|forceer|schud|schraap"
         rf"|wrijf) (?:[^\s,;:.]+ ){{0,6}}?(?:niet|geen|nooit)\b"
         r"|^(?:nooit|nimmer)\b|\b(?:mag|mogen|moet|moeten) (?:\w+ ){0,3}?(?:niet|nooit|geen)\b"
         r"|\b(?:vermijd|verboden)\b"
@@ -78,7 +78,7 @@ DUTCH = Tongue(
         r"\b(?:vergeet niet|aarzel niet|niet (?:langer|meer) dan|maak u geen zorgen)\b"
         r"|\bzonder problemen"
     ),
-    aside=form(r",?\s(?:om|zodat|omdat|want|anders|die|dat|totdat|tot|terwijl)\b[^,;]*"),
+    aside=form(r",?\s(?:om|zodat|omdat|want|anders|totdat|tot|terwijl)\b[^,;]*"),
     case=form(
         r"^(?:en |maar )?(?P<case>(?:als|indien|wanneer|mocht|in geval)\b[^,:]{3,140}"
         r"|(?:\w{2,}t(?= (?:de|het|dat|dit|er|uw|u|deze)\b)|blijft|is|zijn)\b[^,:?]{3,100})"
@@ -93,7 +93,7 @@ DUTCH = Tongue(
     ),
     useless=form(
         r"(?<!als dat )(?<!als dit )(?<!als het )\b(?:helpt|heeft) (?:[\w-]+ ){0,2}?(?:niet(?!,)"
-        r"|niets|geen zin|geen effect)\b|\bis niet nodig\b|\bhoeft (?:u )?niet"
+        r"|niets|geen zin|geen effect)\b|\bis niet nodig\b|\bhoeft [^,.]{0,40}\bniet"
     ),
     joint=form(
         r"\s*[,;]\s*(?:(?:en )?(?:daarna|vervolgens|dan|tot slot)\s+|en\s+)?|\s+en\s+(?:daarna\s+"

@@ -76,7 +76,9 @@ ITALIAN = Tongue(
     order=form(rf"^{_BEFORE}(?:{_NOT_AGAIN} )?(?:{VERBS}\b|{_MUST}\b)"),
     instructs=form(rf"(?:^|[,:;] ){_BEFORE}(?:{_NOT_AGAIN} )?{VERBS}\b|\b{_MUST}\b"),
     forbids=form(
-        rf"^{_BEFORE}(?:mai |assolutamente )*(?:non|mai) (?:(?:l[oaei]|si|vi) )?(?:{VERBS}|adoperi"
+        rf"^(?:ma )?{_BEFORE}(?:(?:prima di|durante) (?:\w+ ){{1,3}}|è meglio |cerchi di "
+        rf"|(?:faccia )?attenzione a )?(?:mai |assolutamente )*(?:non|mai) (?:(?:l[oaei]|si"
+        rf"|vi) )?(?:{VERBS}|adoperi"
         rf"|forzi|tocchi"
         r"|getti|strofini|\w{3,}[aei]re)\b|\b(?:eviti|evitare|è vietato|non si deve|non deve)\b"
     ),
@@ -85,7 +87,7 @@ ITALIAN = Tongue(
         r"\bnon (?:esit|dimentic|si preoccup|più di)\w*|\bsenza (?:problemi|fretta|sforzo)"
     ),
     aside=form(
-        r",?\s(?:per(?: evitare)?|perché|poiché|in modo|affinché|che|altrimenti|lascia"
+        r",?\s(?:per(?: evitare)?|perché|poiché|in modo|affinché|altrimenti|lascia"
         r"|finch[ée])\b[^,;]*"
     ),
     case=form(

@@ -32,7 +32,10 @@ _LINK = any_of(
     wreszcie | po tym | dodatkowo | ponadto | i | a | oraz | krok \\d+
     """
 )
-_BEFORE = rf"(?:(?:{_LINK}|po prostu|również|także|też|ponownie|dobrze|ostrożnie)\b[,:]?\s+)*"
+_BEFORE = (
+    rf"(?:(?:{_LINK}|ale|tylko|lepiej|po prostu|również|także|też|ponownie|dobrze|ostrożnie)\b"
+    r"[,:]?\s+)*"
+)
 
 POLISH = Tongue(
     code="pl",
@@ -78,10 +81,11 @@ POLISH = Tongue(
         rf"|\b{_MUST} (?:[a-ząćęłńóśźż]+ ){{0,3}}?{_INFINITIVE}"
     ),
     forbids=form(
-        rf"^{_BEFORE}(?:proszę |prosimy )?(?:nigdy |absolutnie |kategorycznie |pod żadnym pozorem "
+        rf"^{_BEFORE}(?:(?:przed|podczas|po|w trakcie) (?:\w+ ){{1,3}}|postaraj się |prosimy "
+        rf"|proszę )?(?:nigdy |absolutnie |kategorycznie |pod żadnym pozorem "
         rf"|w żadnym wypadku )*nie (?:należy )?(?:{_IMPERATIVE}|{_INFINITIVE}"
         r"|czyść|rób|susz|noś|trzymaj|myj|pal|skrob|wkładaj|zmieniaj)"
-        r"|\bnie (?:wolno|powinno się|powinien|powinna|zaleca\w*|można)\b"
+        r"|\bnie (?:wolno|należy|powinno się|powinien|powinna|zaleca\w*|można)\b"
         r"|\b(?:zabrania się|unikaj|unikać|zabronione)\b"
     ),
     denies=form(r"\b(?:nie|nigdy|bez|żad[ne]\w+|unika[jć])\b"),

@@ -76,14 +76,15 @@ PORTUGUESE = Tongue(
     order=form(rf"^{_BEFORE}(?:{VERBS}\b|{_MUST}\b)"),
     instructs=form(rf"(?:^|[,:;] ){_BEFORE}{VERBS}\b|\b{_MUST}\b"),
     forbids=form(
-        rf"^{_BEFORE}(?:nunca |jamais )?(?:não|nunca|jamais) (?:(?:o|a|os|as|se) )?(?:{VERBS}"
+        rf"^(?:mas )?{_BEFORE}(?:(?:antes de|durante) (?:\w+ ){{1,3}}|é melhor |tente "
+        rf"|pedimos que )?(?:nunca |jamais )?(?:não|nunca|jamais) (?:(?:o|a|os|as|se) )?(?:{VERBS}"
         rf"|force|mexa|jogue|esfregue|\w{{3,}}[aei]r)\b"
         r"|\b(?:evite|é proibido|não se deve|não deve)\b"
     ),
     denies=form(r"\b(?:não|nunca|jamais|nenhum\w*|sem|nem|evite)\b"),
     reminds=form(r"\bnão (?:hesite|se esqueça|esqueça|se preocupe|mais de)\w*|\bsem problemas?"),
     aside=form(
-        r",?\s(?:para(?: não| evitar)?|porque|pois|que|caso contrário|senão|até|ele|ela)\b[^,;]*"
+        r",?\s(?:para(?: não| evitar)?|porque|pois|caso contrário|senão|até|ele|ela)\b[^,;]*"
     ),
     case=form(
         r"^(?:mas |e )?(?P<case>(?:se|caso|quando|em caso de)\b[^,:]{3,140}),\s(?P<order>\S.+)$"
@@ -111,7 +112,8 @@ PORTUGUESE = Tongue(
 MARKS = (
     r"[ãõ]|\b(?:não|você|também|isso|uma|impressora|telefone|celular|telemóvel|carregador|cabo"
     r"|pelo|pela|ao|aos|em|nosso\w*|nossa\w*|conosco|obrigad\w+"
-    r"|atenciosamente|do pedido|antes de mais|a seguir|nunca (?:abra|use|deixe) [oa]"
+    r"|atenciosamente|do pedido|antes de mais|a seguir|[Jj]amais (?:abra|use|utilize)"
+    r"|nunca (?:abra|use|deixe) [oa]"
     r"|seu|atualize|desligue|ligue|feche|pressione|mantenha|selecione|escolha|limpe|substitua"
     r"|exclua|baixe|aceda|acesse|tente|certifique-se|altere|vá)\b"
 )

@@ -35,7 +35,7 @@ _OF_A_SCRIPT = re.compile(
 )
 _OF_LETTERS = re.compile(
     r"(?P<pl>(?:\A|\b(?=[a-ząćęłńóśźż]))\w*[ąćęłńśźżĆŁŚŹŻ]|\b(?:[Jj]est|oraz|[Dd]rukark\w+"
-    r"|[Tt]elefon(?:u|em)|[Pp]onownie|[Kk]liknij"
+    r"|[Tt]elefonem|nie (?=\w+[aiuy]j(?:cie)?\b)|[Pp]onownie|[Kk]liknij"
     r"|[Nn]igdy|podczas|tylko|jeszcze|przez|przed|przy|ustawieni\w*|baterii|[Nn]asz\w*|znany"
     r"|[Zz]alecamy"
     r"|[Ww]yjmij|[Ww]ybierz|[Oo]dczekaj|[Uu]ruchom\w*|[Oo]twórz|[Pp]rosz\w+|[Cc]zy)\b)"

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 NEVER = re.compile(r"(?!)")
 """For what a language does not need."""
-PAUSE = re.compile(r"\s*[,;،؛，；]\s*|\s+[—–-]\s+")
+_BUT = r"(?:но|ale|ama|fakat|ma|mas|maar|ولكن|لكن)"
+PAUSE = re.compile(
+    rf"\s*[,;،؛，；]\s*|\s+[—–-]\s+|\s+(?={_BUT}\s)|\s*(?=แต่(?:อย่า|ห้าม))"
+    r"|(?<![，,])(?=但(?:不要|请勿|請勿|别|別))"
+)
+"""Between the clauses of a sentence; none stands before the first."""
+BUT = re.compile(rf"^(?:{_BUT}\s|แต่|但)", re.IGNORECASE)
+"""How what must not be done begins behind what must."""
 
 
 @dataclass(frozen=True, slots=True)

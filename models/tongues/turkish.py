@@ -67,7 +67,7 @@ TURKISH = Tongue(
     instructs=form(rf"{_IMPERATIVE}|\b{_MUST}"),
     forbids=form(
         rf"\b{_A}+m[ae]y[ıi]n(?:[ıi]z)?\b|\b{_A}+m[ae]m[ae]l[ıi]\w*"
-        r"|\b(?:kaçının|yasak\w*|sakın|önerilmez|tavsiye edilmez|uygun değil\w*)\b"
+        r"|\b(?:kaçının|yasak\w*|doğru değil\w*|sakın|önerilmez|tavsiye edilmez|uygun değil\w*)\b"
     ),
     denies=form(
         rf"\b(?:değil\w*|yok|asla|sakın|hiç\w*|kaçının)\b|\b{_A}+m[ae]y[ıi]n|\b{_A}+m[ae]m[ae]\w*"
@@ -82,11 +82,10 @@ TURKISH = Tongue(
         r"|takdirde|\w+ğ[ıiuü]nda|\w+ğ[ıiuü]nde))(?:,\s*|\s+)(?P<order>\S.+)$"
     ),
     lasts=form(
-        r"\b(?:devam ed|h[aâ]l[aâ]|yine de|sürer|tekrarla|tekrar ed|geçmez|gitmez|düzelmez"
-        r"|çözülmez"
-        r"|yaramaz|olmazsa|kaybolmaz|yardımcı olmaz|sonuç alamaz|çözmez)\w*|^(?:aksi (?:takdirde"
-        r"|halde))\b"
-        r"|\bson çare\b"
+        r"\b(?:devam ed|h[aâ]l[aâ]|yine de|yine \w+sa|sürer|tekrarla|tekrar ed|olmazsa"
+        r"|sonuç alamaz"
+        r"|(?:geçmez|gitmez|düzelmez|çözülmez|çözmez|yaramaz|kaybolmaz|olmaz)s[ae])\w*"
+        r"|^(?:aksi (?:takdirde|halde))\b|\bson çare\b"
     ),
     useless=form(
         r"\b(?:işe yaramıyor|işe yaramaz(?!sa)|çözmez(?!se)|faydası (?:yok|olmaz)|etkisi (?:yok"

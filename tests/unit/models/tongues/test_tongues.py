@@ -115,6 +115,8 @@ def test_what_is_forbidden_is_parted_from_the_order_beside_it():
     assert found == {
         "step": ["Протрите стекло сухой тканью"], "forbidden": ["Не используйте спирт."],
     }  # fmt: skip
+    found = said("关闭手机，但不要取出电池。", "zh")
+    assert found == {"step": ["关闭手机"], "forbidden": ["不要取出电池。"]}
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ DUTCH = Tongue(
         r"(?:[^,.!?]{0,40}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"[\s,.!–-]+(?:(?:alvast )?(?:bedankt|dank u(?: wel)?|dank)|help|wat (?:kan"
+        r"(?:^|[\s,.!–-]+)(?:(?:alvast )?(?:bedankt|dank u(?: wel)?|dank)|help|wat (?:kan"
         r"|moet) ik doen)[\s.!?]*$"
     ),
     empty=one_of(
@@ -55,7 +55,8 @@ DUTCH = Tongue(
         r"""
         (?:onze|ons) (?:technic|special|team|monteur|collega|ontwikkel)\w*
         nemen (?:wij |we )?contact | (?:wij|we) (?:zullen|gaan|werken
-        |onderzoeken|sturen|laten|nemen|komen)\b | u (?:ontvangt|hoort) | neem contact | bel ons
+        |onderzoeken|sturen|laten|nemen|komen)\b | u (?:ontvangt|hoort) | neem contact
+        (?:andere|verdere|meer) vragen | bel ons
         mail ons | uw (?:melding|aanvraag|verzoek) (?:is|werd)
         het probleem is (?:inmiddels )?(?:opgelost|verholpen) | beoordeel | privébericht | geduld
         """

@@ -45,7 +45,8 @@ ITALIAN = Tongue(
         r"|car[oa] (?=[^,.!]{1,30}[,!]))(?:[^,.!?]{0,40}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"[\s,.!–-]+(?:grazie(?: mille| in anticipo| per l'aiuto)?|aiuto|cosa (?:posso|devo) fare"
+        r"(?:^|[\s,.!–-]+)(?:grazie(?: mille| in anticipo| per l'aiuto)?|aiuto|cosa (?:posso"
+        r"|devo) fare"
         r"|come faccio)[\s.!?]*$"
     ),
     empty=one_of(
@@ -63,7 +64,8 @@ ITALIAN = Tongue(
         r"""
         (?:i nostri|il nostro) (?:tecnic|espert|team|ingegner|collegh)\w* | la contatter\w+
         le risponder\w+
-        la ricontatter\w+ | stiamo \w+ndo | provvederemo | la terremo | ci contatti
+        la ricontatter\w+ | contatti pure | (?:ulteriori|altre) domande | stiamo \w+ndo
+        provvederemo | la terremo | ci contatti
         contatti(?:ci)? (?:il|l')
         la sua (?:richiesta|segnalazione) | il problema è stato | (?:valuti|valutare)
         messaggio privato
@@ -117,7 +119,8 @@ ITALIAN = Tongue(
 MARKS = (
     r"\b(?:gli|dello|della|degli|nella|nello|sulla|dalla|dall'\w+|dell'\w+|perché|questo|anche"
     r"|stampante"
-    r"|più|poi|di|è|ci (?=\w+i\b)|cordiali|saluti|grazie|aggiorni|spenga|spegni|accenda|stacchi"
+    r"|più|poi|ulteriori|nostro|nostri|nostra|di|è|ci (?=\w+i\b)|cordiali|saluti|grazie|aggiorni"
+    r"|spenga|spegni|accenda|stacchi"
     r"|scolleghi"
     r"|colleghi|ricolleghi|apra|chiuda|prema|tenga premut\w|clicchi|selezioni|scelga|controlli"
     r"|verifichi"

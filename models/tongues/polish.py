@@ -44,7 +44,8 @@ POLISH = Tongue(
         r"(?:[^,.!?]{0,30}(?=[!,]))?(?:,\s(?:pani|panie)\b[^,.!?]{0,20}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"[\s,.!–-]+(?:z góry )?(?:dziękuję(?: z góry| za pomoc)?|dzięki|pomocy|proszę o pomoc"
+        r"(?:^|[\s,.!–-]+)(?:z góry )?(?:dziękuję(?: bardzo| z góry| za pomoc)?|dzięki|pomocy"
+        r"|proszę o pomoc"
         r"|co (?:mam |mogę )?(?:zrobić|robić))[\s.!?]*$"
     ),
     empty=one_of(
@@ -64,6 +65,7 @@ POLISH = Tongue(
         (?:pana|pani|państwa) (?:zgłoszeni|wiadomoś|zamówieni)\w* | skontaktować się z nami
         skontaktuj się z nami | (?:zadzwoń|zadzwonić) (?:do nas|pod) | napisz do nas
         (?:kontakt|wiadomość) prywatn\w* | oceń | ocenić | problem (?:został|jest) (?:już )?\w+ny
+        (?:dalsze|inne|dalszych|innych|jakiekolwiek|jakichkolwiek|dodatkow\w+) pyta\w+
         numer (?:zgłoszenia|sprawy) | cierpliwoś\w+
         """
     ),

@@ -43,13 +43,13 @@ PORTUGUESE = Tongue(
         r"|estimad[oa](?=[^,.!]{0,40}[,!]))(?:,?\s?[^,.!?]{0,30}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"[\s,.!–-]+(?:(?:muito )?obrigad[oa](?: desde já| pela ajuda)?|ajuda|ajudem"
+        r"(?:^|[\s,.!–-]+)(?:(?:muito )?obrigad[oa](?: desde já| pela ajuda)?|ajuda|ajudem"
         r"|o que (?:posso|devo) fazer|como faço)[\s.!?]*$"
     ),
     empty=one_of(
         r"""
         obrigad[oa] (?:pel[oa]|por) | agradecemos | agradeço | pedimos desculpas? | desculpe
-        lamentamos | sentimos muito
+        lamentamos | sentimos muito | desej[ao]\w*(?:-lhe)? um
         lamento | atenciosamente | cumprimentos | um abraço | cordialmente | ao seu dispor
         à (?:sua )?disposição | bom dia!?$
         tenha um (?:bom|ótimo) | suporte \w+$ | apoio ao cliente | atendimento ao cliente
@@ -61,7 +61,8 @@ PORTUGUESE = Tongue(
         r"""
         (?:noss[oa]s?|a nossa|o nosso) (?:técnic|equip|especialist|engenheir|coleg)\w*
         entraremos em contato | entraremos em contacto
-        retornaremos | (?:encaminh|envi|transmit)[ai]mos | responderemos | estamos \w+ndo
+        retornaremos | (?:outras|mais|quaisquer) (?:dúvidas?|perguntas?) | em caso de dúvidas?
+        (?:encaminh|envi|transmit)[ai]mos | responderemos | estamos \w+ndo
         estamos a \w+r | contacte-nos
         entre em contato | entre em contacto
         (?:sua|a sua) (?:solicitação|pedido|mensagem) foi | o problema (?:já )?foi | avalie
@@ -112,7 +113,8 @@ PORTUGUESE = Tongue(
 MARKS = (
     r"[ãõ]|\b(?:não|você|também|isso|uma|impressora|telefone|celular|telemóvel|carregador|cabo"
     r"|pelo|pela|ao|aos|em|nosso\w*|nossa\w*|conosco|obrigad\w+"
-    r"|atenciosamente|do pedido|antes de mais|a seguir|[Jj]amais (?:abra|use|utilize)"
+    r"|atenciosamente|desejamos-lhe|dúvidas?|do pedido|antes de mais|a seguir|[Jj]amais (?:abra"
+    r"|use|utilize)"
     r"|nunca (?:abra|use|deixe) [oa]"
     r"|seu|atualize|desligue|ligue|feche|pressione|mantenha|selecione|escolha|limpe|substitua"
     r"|exclua|baixe|aceda|acesse|tente|certifique-se|altere|vá)\b"

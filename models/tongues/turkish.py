@@ -38,7 +38,8 @@ TURKISH = Tongue(
         r"(?:[^,.!?]{0,30}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"[\s,.!–-]+(?:şimdiden )?(?:teşekkür(?:ler| ederim)|yardım(?:cı olur musunuz| edin)?"
+        r"(?:^|[\s,.!–-]+)(?:şimdiden )?(?:teşekkür(?:ler| ederim)|yardım(?:cı olur musunuz"
+        r"| edin)?"
         r"|lütfen(?: yardım edin)?|ne yapmalıyım|ne yapabilirim)[\s.!?]*$"
     ),
     empty=one_of(
@@ -53,7 +54,8 @@ TURKISH = Tongue(
         r"""
         (?:ekibimiz|uzmanlarımız|teknisyen\w*|mühendislerimiz|arkadaşlarımız) | \w+[ae]ca[ğk]ız
         (?:çalış|incele|kontrol ed|araştır)\w*yoruz | \w+(?:ıyoruz|iyoruz|uyoruz|üyoruz)
-        size (?:dön|ulaş|bilgi|haber)\w* | bize (?:ulaş|yaz|bildir)\w* | bizi arayın
+        size (?:dön|ulaş|bilgi|haber)\w* | iletişime geç\w* | başka (?:bir )?soru\w*
+        bize (?:ulaş|yaz|bildir)\w* | bizi arayın
         bizimle (?:iletişim|irtibat)\w* | talebiniz\w* | başvurunuz\w*
         sorun (?:çözüldü|giderildi)
         değerlendir\w+ | özel mesaj\w* | sabr\w+ | talep numara\w*
@@ -96,12 +98,12 @@ TURKISH = Tongue(
         r"\s*[,;]\s*(?:(?:daha )?sonra\s+|ardından\s+)?|\s+ve\s+(?:ardından\s+|sonra\s+)?"
         r"|(?<=\w[ıiuü]p),?\s+"
     ),
-    half=form(r"\w{2,}[ıiuü]p$"),
+    half=form(r"\b\w{2,}[ıiuü]p$"),
     link=form(rf"^{_LINK}(?![\w-])[\s,:]*"),
     leans=form(r"^(?:eğer|[^,]{1,30}(?:den|dan|ten|tan) (?:beri|sonra))\b"),
     loose="lutfe tikla secin acin kontr emin olun edin yapin basin once sonra ardin dener denem"
     " tekra",
-    endings=form(r"(?<=\w{3})(?:y?l[ae]|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?)+$"),
+    endings=form(r"(?<=\w{3})(?:y?l[ae]|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?){1,3}$"),
     acts="""
         on: acın acip acıp / kapat kapa
         join: takın bagla yerlest / cıkar cek sokun

@@ -1,50 +1,11 @@
 """Vigie's own words in a draft, in each language it speaks; English for all others."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from models.splitting import QUESTION_MARKS
-from models.types import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The templates of one language.
-
-    Attributes:
-        question: Turns a complaint ``{title}`` into a question.
-        asks: How a question begins, as a regular expression.
-        mark: The space and mark that end a question.
-        months: Twelve names.
-        date: From ``{day}``, ``{month}``, ``{year}``.
-        tickets: From ``{n}`` and ``{since}``.
-        customers: Follows the tickets; from ``{n}``.
-        products: From ``{names}``.
-        codes: From ``{names}``.
-        no_answer: No agent has answered yet.
-        one_answer: A single agent's answer is quoted.
-        no_agreement: Several agents answered, each something else.
-        disputed: Advice and its contrary, from ``{one}``, ``{n_one}``, ``{other}``, ``{n_other}``.
-        headings: One a role.
-    """
-
-    question: str
-    asks: str
-    mark: str
-    months: tuple[str, ...]
-    date: str
-    tickets: str
-    customers: str
-    products: str
-    codes: str
-    no_answer: str
-    one_answer: str
-    no_agreement: str
-    disputed: str
-    headings: Mapping[Role, str]
-
+from models.tongues.worded import WORDED
+from models.tongues.wording import Wording
 
 _REQUEST = re.compile(
     r"(?:please|bitte|merci de|veuillez|por favor|per favore|por gentileza|graag)\b"
@@ -275,15 +236,20 @@ _WORDINGS = {
         },
     ),
 }
+_ALL = {**_WORDINGS, **WORDED}
 
-
-MONTHS = frozenset(month.casefold() for words in _WORDINGS.values() for month in words.months)
-"""The names of the months in all these languages, in small letters."""
+MONTHS = frozenset(
+    month.casefold()
+    for code, words in _ALL.items()
+    for month in words.months
+    if code in _WORDINGS or not month.isascii()
+)
+"""The names of the months in these languages, in small letters; Polish "marca" is a brand, too."""
 
 
 def wording(language: str) -> Wording:
     """Give the words for a language (ISO 639-1), the English ones where there are none."""
-    return _WORDINGS.get(language, _WORDINGS["en"])
+    return _ALL.get(language, _ALL["en"])
 
 
 def is_guess(title: str, language: str) -> bool:
@@ -295,13 +261,13 @@ def is_guess(title: str, language: str) -> bool:
 def as_question(title: str, language: str) -> str:
     """Turn a complaint into a customer's question; a question and a request stay what they are."""
     words = wording(language)
-    bare = title.rstrip(" ?.!…")
+    bare = title.rstrip(" ?.!…。？！؟")
     if title.rstrip().endswith(QUESTION_MARKS) or re.match(words.asks, bare, re.IGNORECASE):
         opening = "¿" if language == "es" and "¿" not in bare else ""
         return f"{opening}{bare}{words.mark}"
     if _REQUEST.match(bare):
         return bare
-    if ": " in bare:  # no second colon behind "Aria 5: no picture"
+    if ": " in bare and ":" in words.question:  # no second colon behind "Aria 5: no picture"
         ask = words.question.partition(":")[2].strip()
         return f"{bare}. {_LETTER.sub(lambda first: first.group().upper(), ask, count=1)}"
     return words.question.format(title=bare)

@@ -16,6 +16,7 @@ from models.sentences.grounding_tokens import Token, tokens
 from models.sentences.grounding_words import FUNCTION
 from models.sentences.prohibitions import forbidden_thing
 from models.sentences.reading import Quote
+from models.spacing import apart, spaced
 
 _VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
 _QUOTES = '«»“”„"`'
@@ -176,7 +177,8 @@ def _says_as_much(one: Quote, other: Quote) -> bool:
 def _values(quote: Quote) -> set[str]:
     """The numbers, codes and masked data of a quote; no signs, names in quotes, or "OK"."""
     language = quote.language if quote.language in FUNCTION else "en"
-    found = (token for token in tokens(quote.text, language) if token.kind == "exact")
+    text = spaced(apart(quote.text))
+    found = (token for token in tokens(text, language) if token.kind == "exact")
     return {token.key for token in found if _VALUE.search(token.key) and not _is_label(token)}
 
 

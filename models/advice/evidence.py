@@ -19,6 +19,7 @@ from scipy.spatial.distance import squareform
 from models.advice.likeness import likeness, similarity_by, stems
 from models.sentences.codes import mixed_codes, of_other_things
 from models.sentences.reading import Quote
+from models.tongues.spoken import stop_of
 from models.types import Arrival, Role, Sentence, n_voices
 
 SAME_MEANING = 0.25
@@ -169,9 +170,9 @@ def about(role: Role, text: str, arrivals: Sequence[Arrival]) -> Sentence:
 
 def ended(text: str) -> str:
     """End a sentence with a full stop where its writer did not."""
-    text = text.rstrip(" ,;")
-    is_ended = text[-1:] in ".!?…:»" or text.endswith((".)", "!)", "?)"))
-    return text if is_ended else f"{text}."
+    text = text.rstrip(" ,;，、،")
+    is_ended = text[-1:] in ".!?…:»。！？؟" or text.endswith((".)", "!)", "?)"))
+    return text if is_ended else f"{text}{stop_of(text)}"
 
 
 def are_of_other_things(one: Agreement, other: Agreement) -> bool:

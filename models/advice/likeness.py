@@ -21,6 +21,7 @@ from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verbs_in_parts import in_one_word
 from models.sentences.word_forms import folded
 from models.text import content_words
+from models.tongues.spoken import TONGUES, bare
 from models.vectors.terms import Vocabulary, vocabulary
 
 _STEM = 5
@@ -59,6 +60,10 @@ _LOOSE_VERBS = frozenset(
         " verifica fai metti abra clique toque verifique faça ponha ga open klik kies druk tik"
         " controleer zet maak ouvr abr apr"
     ).split()
+) | frozenset(
+    bare(folded(word), code)[:_STEM]
+    for code, tongue in TONGUES.items()
+    for word in tongue.loose.split()
 )
 """What is done with everything: two orders that have but such a verb in common are two."""
 
@@ -130,7 +135,7 @@ def stems_in(text: str, language: str) -> tuple[str, ...]:
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
     words = content_words(in_one_word(text, language), language) or text.split()
     words = [word for word in words if folded(word) not in _LINKS] or words
-    return tuple(bare_verb(folded(word), language)[:_STEM] for word in words)
+    return tuple(bare_verb(bare(folded(word), language), language)[:_STEM] for word in words)
 
 
 def _matter(quote: Quote) -> tuple[str, ...]:

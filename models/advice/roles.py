@@ -12,6 +12,7 @@ from models.sentences.explaining import explanation, meaning_first, seen_there
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.single_steps import single_steps
+from models.sentences.unsure import carried_on, is_unclear
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
 from models.sentences.word_forms import capitalised
 
@@ -54,6 +55,8 @@ def _until_an_order(answers: Sequence[Quote]) -> frozenset[Quote]:
 def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
     """What a sentence says that forbids nothing, by role."""
     text = quote.text
+    if is_unclear(text):
+        return
     meaning, order = meaning_first(text)
     if meaning:
         yield "cause", [replace(quote, text=meaning)]
@@ -115,7 +118,7 @@ def _parted(fallback: Quote) -> tuple[list[Quote], list[Quote]]:
 
 def steps_of(quote: Quote) -> list[Quote]:
     """Part a sentence into its orders, each with its place."""
-    pieces = _undone_at_once(single_steps(quote.text), quote)
+    pieces = carried_on(_undone_at_once(single_steps(quote.text), quote))
     return [
         replace(
             quote,

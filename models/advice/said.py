@@ -10,6 +10,7 @@ from models.sentences.grounding_words import BEARINGS, FUNCTION
 from models.sentences.reading import MAX_QUOTES
 from models.sentences.verbs import USES
 from models.sentences.word_forms import beginnings, folded, stem
+from models.tongues.spoken import TONGUES, denies_by
 
 _DENIALS = frozenset({"not", "without"})
 _AVOID = re.compile(
@@ -76,7 +77,7 @@ class Said:
 
 def knows(language: str) -> bool:
     """Tell whether it is known how a language denies."""
-    return language in _NOT
+    return language in _NOT or language in TONGUES
 
 
 def is_denied(text: str, language: str) -> bool:
@@ -93,7 +94,7 @@ def says_the_verb(text: str, step: str, language: str) -> bool:
 
 def with_not(text: str, language: str) -> str:
     """Say with a "not" what a sentence begins to avoid ("avoid opening it", "no need to")."""
-    return _AVOID.sub(f"{_NOT[language]} ", text)
+    return _AVOID.sub(f"{_NOT[language]} ", text) if language in _NOT else text
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said
@@ -121,7 +122,17 @@ def said(text: str, language: str) -> Said:
 
 
 def _said_elsewhere(text: str, language: str) -> Said:
+    if language not in _DENY_ELSEWHERE:
+        return _said_abroad(text, language)
     denials = _DENY_ELSEWHERE[language]
     words = beginnings(text, language, _STEM_ELSEWHERE)
     is_denied = not denials.isdisjoint(map(folded, re.findall(r"\w+", text)))
     return Said(words - denials, {}, is_denied)
+
+
+def _said_abroad(text: str, language: str) -> Said:
+    """Of a case with its order the order alone is denied, or not."""
+    case = TONGUES[language].case.match(text)
+    order = case["order"] if case else text
+    is_denied = denies_by(TONGUES[language], order)
+    return Said(beginnings(order, language, _STEM_ELSEWHERE), {}, is_denied)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from models.patterns import any_of
 from models.sentences.empty_talk import without_feelings
 from models.sentences.word_forms import capitalised
+from models.tongues.spoken import tongue_of
 
 EMPTY_CHARS = 40
 """Longer texts say something."""
@@ -105,7 +106,7 @@ _LINK = any_of(
 
 _START = re.compile(
     rf"^(?:{_GREETING}\b(?:[ ,]+{_ADDRESSEE}(?!\w))*|{_PREAMBLE}(?!\w)|[@#]\w+|\[handle\]"
-    r"|[^\w\[\"'«(¿¡@#]+)"
+    r"|[^\w\[\"'«(¿¡@#「『《【]+)"
     r"[\s,;.!:)\-–]*",
     re.IGNORECASE,
 )
@@ -160,18 +161,26 @@ def is_empty(text: str) -> bool:
 def only_greets(text: str) -> bool:
     """Tell whether greeting, thanks and parting are all there is, or not even these."""
     straight = text.strip().replace("’", "'")
-    rest = _until_stable(lambda said: _END.sub("", _START.sub("", said)).strip(), straight)
+    rest = _until_stable(lambda said: _between_politeness(said).strip(), straight)
     return not _SAID.search(_ASSENT.sub("", _EMOJI.sub("", rest)))
 
 
 def without_link_word(sentence: str) -> str:
     """Cut "ensuite", "then", "2." and the like: the place in a list says it already."""
-    return capitalised(_until_stable(lambda s: _LINK_WORD.sub("", s).strip(), sentence.strip()))
+    tongue = tongue_of(sentence)
+    link = tongue.link if tongue else _LINK_WORD
+    return capitalised(_until_stable(lambda s: link.sub("", s).strip(), sentence.strip()))
+
+
+def _between_politeness(sentence: str) -> str:
+    said = _END.sub("", _START.sub("", sentence))
+    tongue = tongue_of(said)
+    return tongue.parting.sub("", tongue.greeting.sub("", said)) if tongue else said
 
 
 def _trim_once(sentence: str) -> str:
     said = without_feelings(_half_quotes_removed(_EMOJI.sub("", sentence)).strip())
-    said = _END.sub("", _START.sub("", said))
+    said = _between_politeness(said)
     return _WHOLLY_QUOTED.sub(r"\1", said).strip()
 
 

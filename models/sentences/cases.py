@@ -14,6 +14,7 @@ from models.sentences.fallbacks import CHECKS_IF
 from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import capitalised
 from models.splitting import QUESTION_MARKS
+from models.tongues.spoken import tongue_of
 
 COLOURS = (
     r"(?:roug|vert|orang|bleu|blanc|jaun|ambre|violet|red\b|green|blue\b|white|yellow|amber|purple"
@@ -117,6 +118,9 @@ class Case:
 def parsed(sentence: str) -> Case | None:
     """Part a sentence into a case and the order for it; None where it orders for any case."""
     text = sentence.strip().rstrip(" .!")
+    tongue = tongue_of(text)
+    if tongue and (found := tongue.case.match(text)):
+        return Case(found["case"].strip(" ,"), found["order"].strip())
     for form in _FORMS:
         found = form.match(text)
         if found and _is_case(form, found):

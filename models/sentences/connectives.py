@@ -38,7 +38,7 @@ _TURN = any_of(
     r"""
     (?:tout )?d'abord | ensuite | enfin | alors | danach | anschließend | dann | zuerst | zunächst
     zuletzt | schließlich | primero | luego | después | finalmente | poi | depois
-    daarna | vervolgens
+    daarna | vervolgens | eerst | allereerst | primeiro
     """
 )
 _MIDST = re.compile(

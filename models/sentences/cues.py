@@ -15,6 +15,7 @@ from models.sentences.negations import FORBIDS, SAYS_NOT
 from models.sentences.single_steps import single_steps
 from models.sentences.units import LASTS
 from models.splitting import COLONS, QUESTION_MARKS
+from models.tongues.spoken import tongue_of
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|these steps|as follows|steps below|ce qui suit|les? étapes? suivantes?"
@@ -93,6 +94,9 @@ def is_information(sentence: str) -> bool:
     A whole sentence with its full stop, which signatures and cheers lack, and not about the agent
     or what somebody does for one customer ("We refund you 25 €.").
     """
+    tongue = tongue_of(sentence)
+    if tongue and not tongue.states:
+        return False
     is_whole = sentence.endswith(".") and not sentence.endswith("..")
     return is_whole and not is_about_oneself(sentence) and not _ANNOUNCES.search(sentence)
 
@@ -105,6 +109,9 @@ def is_about_oneself(sentence: str) -> bool:
 @lru_cache(maxsize=4096)  # asked of an agent's sentence when it is sorted, and of each step again
 def is_fallback(sentence: str) -> bool:
     """Tell whether a sentence says what to do when the remedy fails."""
+    tongue = tongue_of(sentence)
+    if tongue and tongue.lasts.search(sentence):
+        return True
     sentence = sentence.lstrip("¿ ")
     is_last = AT_THE_END.search(sentence.rstrip(" .!)")) and not CHECKS_IF.search(sentence)
     if FALLBACK.search(sentence) or (is_last and is_instruction(sentence)):
@@ -149,4 +156,7 @@ def without_announcement(answer: str) -> str:
 
 def is_plea(sentence: str) -> bool:
     """Tell whether a sentence asks for something ("Please check your connection.")."""
+    tongue = tongue_of(sentence)
+    if tongue and tongue.asks.search(sentence):
+        return True
     return sentence.rstrip().endswith(QUESTION_MARKS) or _PLEA.match(sentence) is not None

@@ -4,6 +4,7 @@ import re
 
 from models.patterns import any_of, in_small
 from models.splitting import QUESTION_MARKS
+from models.tongues.spoken import tongue_of
 
 _PRIVATE = in_small(
     r"""
@@ -87,7 +88,9 @@ _POINTS_AWAY = re.compile(
 
 def sends_elsewhere(sentence: str) -> bool:
     """Tell whether an agent asks something back, moves the talk elsewhere or points to it."""
-    said = sentence.lower()
+    said, tongue = sentence.lower(), tongue_of(sentence)
+    if tongue and tongue.asks.search(sentence):
+        return True
     asks = said.rstrip(" »\"')").endswith(QUESTION_MARKS) or _ASKS_BACK.search(said)
     points = _POINTS_AWAY.search(said) and not _WARNS.search(said)
     return bool(asks or points or _PRIVATE.search(said) or _INTERNAL.search(said))

@@ -7,6 +7,7 @@ import re
 
 from models.patterns import in_small
 from models.spacing import IDEOGRAPHS, spaced
+from models.tongues.spoken import tongue_of
 
 MIN_WORDS = 3
 """Of a sentence that says something, unless its form tells so."""
@@ -97,7 +98,9 @@ def says_nothing(sentence: str, *, least: int = MIN_WORDS) -> bool:
     if n_words < least or n_tags >= n_words:
         return True
     said = sentence.lower()
-    return bool(_EMPTY_TALK.search(said) or _SIGNATURE.search(said))
+    tongue = tongue_of(sentence)
+    is_polite = tongue is not None and tongue.empty.search(said) is not None
+    return is_polite or bool(_EMPTY_TALK.search(said) or _SIGNATURE.search(said))
 
 
 def without_feelings(sentence: str) -> str:

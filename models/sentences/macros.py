@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from models.patterns import any_of, in_small
+from models.tongues.spoken import tongue_of
 
 _OURS = r"\b(?:notre|nos|our|unsere?[rmn]?|nuestr[oa]s?)\b"
 _STAFF = any_of(
@@ -198,6 +199,9 @@ def without_promise(sentence: str) -> str:
 @lru_cache(maxsize=4096)  # agents paste the same sentences night after night
 def is_macro(sentence: str) -> bool:
     """Tell whether an agent promises, closes, asks to be rated or says when the desk is open."""
+    tongue = tongue_of(sentence)
+    if tongue and tongue.macro.search(sentence):
+        return True
     return _MACRO.search(sentence.lower()) is not None or says_fixed(sentence)
 
 

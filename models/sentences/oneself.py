@@ -7,6 +7,7 @@ English, German and Spanish, and some of it in others; all are tried on every se
 import re
 
 from models.patterns import any_of, one_of
+from models.spacing import spaced
 
 _I_AM = one_of(
     r"""
@@ -84,4 +85,4 @@ def is_about_who_writes(sentence: str) -> bool:
 
 def is_one_word(sentence: str) -> bool:
     """Tell whether a sentence is one word, said again and again."""
-    return len({word.casefold() for word in _WORD.findall(sentence)}) < 2
+    return len({word.casefold() for word in _WORD.findall(spaced(sentence))}) < 2

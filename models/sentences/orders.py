@@ -18,6 +18,8 @@ from models.sentences.imperatives import (
     ORDER,
     ROMANCE_INFINITIVE,
 )
+from models.spacing import n_words
+from models.tongues.spoken import tongue_of
 
 _DE_NOTICE = re.compile(
     r"(?:bitte |Bitte )?(?!(?:Die|Alle|Diese|Meine|Unsere) [A-ZÄÖÜ]\w*(?:en|er|s)\b)"
@@ -146,6 +148,9 @@ _A_THING_MUST = re.compile(
 @lru_cache(maxsize=4096)  # a draft asks it of the same sentences a dozen times
 def instructs(sentence: str) -> bool:
     """Tell whether a sentence has the form of an order, behind a condition or not, or advises."""
+    tongue = tongue_of(sentence)
+    if tongue and (tongue.instructs.search(sentence) or tongue.forbids.search(sentence)):
+        return True
     sentence = _A_THING_MUST.sub("", sentence)
     if _INSTRUCTION.search(sentence) or _MENUS.fullmatch(sentence) or _SET_TO.fullmatch(sentence):
         return True
@@ -154,6 +159,9 @@ def instructs(sentence: str) -> bool:
 
 def begins(text: str) -> bool:
     """Tell whether a text begins with an order, with no condition before it."""
+    tongue = tongue_of(text)
+    if tongue and tongue.order.match(text):
+        return True
     return _COMMAND.match(text) is not None
 
 
@@ -205,6 +213,8 @@ def form(order: str, language: str) -> str:
 
 def leans(order: str) -> bool:
     """Tell whether a short order names by a pronoun alone what it is about, or not at all."""
+    if tongue_of(order):
+        return n_words(order.strip(" .!。！")) < 2
     return _LEANS.fullmatch(order) is not None
 
 

@@ -20,6 +20,7 @@ from models.sentences import (
 from models.sentences.listed import Said, in_parts
 from models.sentences.single_steps import single_steps
 from models.splitting import sentences
+from models.tongues.spoken import tongue_of
 
 MAX_CHARS = 320
 """Longer sentences are pasted logs or lists, not quotable."""
@@ -48,7 +49,7 @@ def told(masked: str) -> tuple[Piece, ...]:
 
 def advised(masked: str) -> tuple[Piece, ...]:
     """What an agent says that helps any customer."""
-    found = _of_an_agent(masked)
+    found = [part for said in _of_an_agent(masked) for part in _unstopped(said)]
     said = [_trimmed(one.text) for one in found]
     contents = map(boilerplate.without_link_word, said)
     pieces = (
@@ -57,6 +58,18 @@ def advised(masked: str) -> tuple[Piece, ...]:
         if not empty_talk.says_nothing(text, least=_least_words(text, one))
     )
     return tuple(part for piece in pieces for part in _for_everybody(piece))
+
+
+def _unstopped(said: Said) -> Iterator[Said]:
+    """Part what a language with no full stop says in one line."""
+    tongue = tongue_of(said.text)
+    parts: list[str] = []
+    for part in tongue.starts.split(said.text) if tongue else [said.text]:
+        if tongue and parts and tongue.leans.match(parts[-1]) and not tongue.case.match(parts[-1]):
+            parts[-1] += f" {part}"  # a case, and the order for it
+        else:
+            parts.append(part)
+    yield from (replace(said, text=part) for part in parts)
 
 
 def _for_everybody(piece: Piece) -> Iterator[Piece]:
@@ -94,7 +107,9 @@ def _least_words(text: str, said: Said) -> int:
     """How many words say something: fewer in the points of a list and in short orders."""
     if said.is_step and orders.is_one_verb(text):
         return 1
-    is_short = said.is_step or cues.is_short_order(text)
+    tongue = tongue_of(text)
+    is_ban = tongue is not None and tongue.forbids.search(text) is not None
+    is_short = said.is_step or is_ban or cues.is_short_order(text)
     return empty_talk.MIN_WORDS - is_short
 
 

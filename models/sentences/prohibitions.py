@@ -16,6 +16,8 @@ from models.sentences.pieces import MAX_CHARS
 from models.sentences.word_forms import capitalised
 from models.splitting import QUESTION_MARKS
 from models.text import content_words
+from models.tongues.spoken import tongue_of
+from models.tongues.tongue import BUT, PAUSE, Tongue
 
 _FIRST = (
     r"(?:(?:please|bitte|por favor|surtout(?! pas| jamais)|attention|important|achtung|wichtig|ojo"
@@ -146,6 +148,9 @@ _REASON = re.compile(
 
 def is_forbidden(clause: str) -> bool:
     """Tell whether a clause says, by itself, that something must not be done."""
+    tongue = tongue_of(clause)
+    if tongue and _forbids(clause, tongue):
+        return True
     clause = shortest(clause)
     if clause.rstrip().endswith(QUESTION_MARKS) or _BOUND.search(clause):
         return False
@@ -191,6 +196,8 @@ def parted(sentence: str) -> tuple[str, tuple[str, ...]]:
     """
     if len(sentence) > MAX_CHARS:
         return sentence, ()
+    if (tongue := tongue_of(sentence)) and (found := _parted(sentence, tongue)):
+        return found
     sentence = _BETWEEN.sub(r"\1 ", sentence, count=1)
     if is_forbidden(sentence):
         return _order_behind(sentence)
@@ -249,3 +256,41 @@ def is_at_the_time_of(forbidden: str, order: str, language: str) -> bool:
     when = _WHILE.search(_REASON.sub("", forbidden))
     words, others = (set(content_words(t, language)) for t in (when[0] if when else "", order))
     return when is None or not words.isdisjoint(others)
+
+
+def _forbids(clause: str, tongue: Tongue) -> bool:
+    is_asked = clause.rstrip().endswith(QUESTION_MARKS)
+    bare = tongue.reminds.sub("", clause)
+    return not is_asked and tongue.forbids.search(bare) is not None
+
+
+def _parted(sentence: str, tongue: Tongue) -> tuple[str, tuple[str, ...]] | None:
+    """Part a sentence in a further language as ``parted`` does, None where it forbids nothing.
+
+    A reason stays behind what it is of, and what is forbidden in one case with its case.
+    """
+    if tongue.case.match(sentence):
+        return sentence, ()
+    spans: list[tuple[int, int, bool]] = []
+    for start, end in _clauses(sentence):
+        clause = sentence[start:end]
+        is_denied = _forbids(clause, tongue)
+        if spans and not is_denied and not (spans[-1][2] and tongue.order.match(clause)):
+            spans[-1] = spans[-1][0], end, spans[-1][2]
+        else:
+            spans.append((start, end, is_denied))
+    said = [sentence[start:end] for start, end, is_denied in spans if not is_denied]
+    denied = [BUT.sub("", sentence[start:end]) for start, end, is_denied in spans if is_denied]
+    if denied and (not said or any(map(tongue.instructs.search, said))):
+        return " ".join(said), tuple(map(capitalised, denied))
+    return ("", (capitalised(sentence),)) if denied or _forbids(sentence, tongue) else None
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a sentence begin and end."""
+    start = 0
+    for pause in PAUSE.finditer(sentence):
+        if pause.start() > start:
+            yield start, pause.start()
+        start = pause.end()
+    yield start, len(sentence)

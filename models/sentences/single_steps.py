@@ -4,6 +4,9 @@ import re
 
 from models.sentences import orders
 from models.sentences.conditions import CONDITIONAL
+from models.spacing import n_words
+from models.tongues.spoken import tongue_of
+from models.tongues.tongue import Tongue
 
 _JOIN = (
     r"(?:(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|enfin|then|finally|afterwards|dann|danach"
@@ -57,6 +60,8 @@ def single_steps(instruction: str) -> tuple[str, ...]:
     first by more than a pronoun; what leads to the first ("Before that, ...") stays before it, and
     so does a condition ("search again; if a code is asked for, type 0000").
     """
+    if tongue := tongue_of(instruction):
+        return _in_tongue(instruction, tongue)
     pieces: list[str] = []
     start = 0
     is_denied = _DENIED_AT_END.search(instruction) is not None
@@ -80,3 +85,21 @@ def single_steps(instruction: str) -> tuple[str, ...]:
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])
+
+
+def _in_tongue(instruction: str, tongue: Tongue) -> tuple[str, ...]:
+    """The same in a further language: between two orders, of which the first denies nothing."""
+    pieces: list[str] = []
+    start = 0
+    for cut in tongue.joint.finditer(instruction):
+        before, after = instruction[start : cut.start()], instruction[cut.end() :]
+        are_whole = all(_says_of_what(order, tongue) for order in (before, after))
+        if are_whole and not tongue.denies.search(before):
+            pieces.append(before)
+            start = cut.end()
+    return (*pieces, instruction[start:])
+
+
+def _says_of_what(text: str, tongue: Tongue) -> bool:
+    is_order = tongue.order.match(text) or tongue.half.search(text)
+    return is_order is not None and n_words(text.strip(" .!。")) > 1

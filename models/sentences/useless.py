@@ -11,6 +11,7 @@ from models.sentences.cues import is_instruction
 from models.sentences.negations import FORBIDS, NEVER, NOT
 from models.sentences.no_effect import CLAIM, HARM, MAY_HARM
 from models.splitting import QUESTION_MARKS
+from models.tongues.spoken import tongue_of
 
 _ITSELF = re.compile(
     r"\s*(?:it|that|this|they|these|you|which|doing so|cela|ça|ceci|ce|c'|il|elle|ils|elles|on|vous"
@@ -96,7 +97,10 @@ def _claim(sentence: str) -> re.Match[str] | None:
             pause = _BECAUSE.search(sentence)
             is_reason = pause and pause.start() < claim.start() and is_instruction(sentence)
             return None if is_reason and not _own_clause(sentence, claim) else claim
-    return None
+    tongue = tongue_of(sentence)
+    if tongue is None or tongue.lasts.search(sentence) or tongue.case.match(sentence):
+        return None
+    return tongue.useless.search(sentence)
 
 
 def _own_clause(sentence: str, claim: re.Match[str]) -> re.Match[str] | None:

@@ -1,13 +1,16 @@
 """Verbs that put on or off, together or apart, and the like: how they begin, in seven languages.
 
 Without accents; "re-" in front need not be told. What stands behind the slash undoes the other.
+Those of further languages are told in ``tongues/``.
 """
 
 from collections.abc import Mapping
 
 from models.sentences.word_forms import stem
+from models.tongues.spoken import TONGUES
 
 VERBS: Mapping[str, str] = {
+    **{code: tongue.acts for code, tongue in TONGUES.items()},
     "fr": """
         on: allum branch activ coch retabl remet remis
             / etein eteign debranch desactiv decoch coup

@@ -4,6 +4,7 @@ import re
 
 from models.folding import bare
 from models.text import content_words
+from models.tongues.spoken import bare as undeclined
 
 _ENDING = re.compile(
     r"(?:ees?|es?|ez|ers?|antes?|ents?|ons|aient|ait|is?|its?|ir|ings?|ed|s|en|et|st|t|te|ten|n|an"
@@ -27,7 +28,8 @@ def stem(word: str) -> str:
 
 def beginnings(text: str, language: str, n_letters: int) -> frozenset[str]:
     """The first letters of the content words: "abr" for "abra", "abras", "abrir"."""
-    return frozenset(folded(word)[:n_letters] for word in content_words(text, language))
+    words = content_words(text, language)
+    return frozenset(undeclined(folded(word), language)[:n_letters] for word in words)
 
 
 def capitalised(sentence: str) -> str:

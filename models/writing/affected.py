@@ -43,19 +43,19 @@ def affected(
     count = words.tickets.format(n=len(members), since=since)
     if all(member.customer for member in members):
         count += words.customers.format(n=n_voices(members))
-    sentences = [evidence.about("affected", f"{count}.", members)]
+    sentences = [evidence.about("affected", f"{count}{words.stop}", members)]
 
     names = [product_name(product, reading.texts, background) for product in products]
     if products:
         owners = [member for member in members if member.product in products]
-        text = f"{words.products.format(names=', '.join(names))}."
+        text = f"{words.products.format(names=', '.join(names))}{words.stop}"
         sentences.append(evidence.about("affected", text, owners))
 
     codes = shared_codes(reading.arrivals, reading.texts, but=names)
     if codes:
         tickets = {ticket for ids in codes.values() for ticket in ids}
         owners = [member for member in members if member.ticket_id in tickets]
-        text = f"{words.codes.format(names=', '.join(codes))}."
+        text = f"{words.codes.format(names=', '.join(codes))}{words.stop}"
         sentences.append(evidence.about("affected", text, owners))
     return sentences
 

@@ -9,15 +9,16 @@ from models.encoder import is_shouted
 from models.sentences import asides
 from models.sentences.reading import Quote
 from models.sentences.word_forms import capitalised
-from models.spacing import n_words
+from models.spacing import GLUED, n_words
 from models.splitting import QUESTION_MARKS
+from models.tongues.spoken import TONGUES
 
 MAX_CHARS = 90
 MIN_CHARS = 12
 MIN_WORDS = 4
 """A clause of fewer words says too little without the rest."""
 
-_MARK = re.compile(r"\s*(?:[,;:](?!\S)|\(| [-–—] )\s*")
+_MARK = re.compile(r"\s*(?:[,;:](?!\S)|\(| [-–—] |[，；：（،؛])\s*")
 # Not before "but", nor "and yet": what stands there ("it has sound") is no complaint alone.
 _AND_YET = r"pourtant|cependant|malgré|quand même|yet|still|nevertheless|trotzdem|dennoch|doch"
 _CLAUSE = re.compile(
@@ -37,6 +38,7 @@ _LEANING = {code: re.compile(rf"(?:{any_of})\b", re.IGNORECASE) for code, any_of
 _PAIRS = (("«", "»"), ("“", "”"))
 _TAG = re.compile(r"\[[a-z_]+\]")
 _WORD = re.compile(r"[^\W\d_]+")
+_WIDE = re.compile(rf"[{GLUED}]")
 _TOKEN = re.compile(r"[^\s\"«»“”()]+")
 
 
@@ -65,7 +67,7 @@ def short_forms(quote: Quote, written: Mapping[str, str]) -> Iterator[Quote]:
     both = (clause, quote.text) if is_long or _stands_alone(clause, quote) else (quote.text,)
     for said in dict.fromkeys(both):
         text = asides.without_when(_SENTENCE_END.split(said, maxsplit=1)[0].strip(" .!,;:"))
-        if MIN_CHARS <= len(text) <= MAX_CHARS and not _TAG.search(text):
+        if _width(text) >= MIN_CHARS and len(text) <= MAX_CHARS and not _TAG.search(text):
             yield replace(quote, text=as_said(text, written))
 
 
@@ -93,6 +95,9 @@ def as_said(text: str, written: Mapping[str, str]) -> str:
 
 def leans(text: str, language: str) -> bool:
     """Tell whether a phrase begins like what needs another clause: "Since the update"."""
+    tongue = TONGUES.get(language)
+    if tongue and tongue.leans.match(text):
+        return True
     begins = _LEANING.get(language)
     return bool(begins and begins.match(text))
 
@@ -102,6 +107,8 @@ def _main_clause(quote: Quote, ends: re.Pattern[str]) -> str:
     first, *others = [part for part in ends.split(quote.text) if part] or [quote.text]
     # A German one has its verb first then.
     is_first = not others or quote.language == "de" or not leans(quote.text, quote.language)
+    if is_first and others and _leans_back(others[0], quote.language):
+        return quote.text
     return first if is_first else capitalised(others[0])
 
 
@@ -111,3 +118,14 @@ def _stands_alone(clause: str, quote: Quote) -> bool:
     # Of what ends in a question the question is the point.
     asks = quote.text.endswith(QUESTION_MARKS) and not clause.endswith(QUESTION_MARKS)
     return is_whole and not asks and n_words(clause) >= MIN_WORDS
+
+
+def _leans_back(clause: str, language: str) -> bool:
+    """Whether a clause says when or which, without which the one before it tells another thing."""
+    tongue = TONGUES.get(language)
+    return tongue is not None and tongue.clings.match(clause) is not None
+
+
+def _width(text: str) -> int:
+    """How much a text says, in letters: one of a script with no spaces says as much as two."""
+    return len(text) + len(_WIDE.findall(text))

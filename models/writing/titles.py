@@ -14,6 +14,7 @@ from models.private.plain import plain
 from models.sentences.codes import shared_codes
 from models.sentences.reading import Quote, Reading
 from models.spacing import n_words
+from models.splitting import QUESTION_MARKS
 from models.text import head
 from models.types import Arrival
 from models.wording import is_guess, wording
@@ -62,8 +63,9 @@ def titled(
     best = next((told[0] for told in found if told), None)
     # Nobody may have written a quotable sentence: then how the most central ticket begins.
     phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
-    bare = phrase.rstrip(" .!,;:…?") or phrase
-    mark = wording(language).mark if "?" in phrase[len(bare) :] else ""
+    bare = phrase.rstrip(" .!,;:…?。！？，؟") or phrase
+    asked = any(mark in phrase[len(bare) :] for mark in QUESTION_MARKS)
+    mark = wording(language).mark if asked else ""
     product = _product(reading)
     names = [product_name(product, reading.texts, background)] if product else []
     codes = _codes(reading, but=names)

@@ -40,7 +40,11 @@ def test_a_draft_belongs_to_its_cluster_and_saves_its_rate() -> None:
         ("it", "La tapparella resta a metà.", "cosa posso fare?", "## Sintomi"),
         ("pt", "A persiana para a meio.", "o que posso fazer?", "## Sintomas"),
         ("nl", "Het rolluik blijft halverwege hangen.", "wat kan ik doen?", "## Symptomen"),
-        ("pl", "Roleta zatrzymuje się w połowie.", "what can I do?", "## Symptoms"),
+        ("pl", "Roleta zatrzymuje się w połowie.", "co robić?", "## Objawy"),
+        ("ru", "Жалюзи останавливаются на полпути.", "что делать?", "## Признаки"),
+        ("ar", "الستارة تتوقف في منتصف الطريق.", "ماذا أفعل؟", "## الأعراض"),
+        ("zh", "卷帘停在一半的位置不动了。", "，怎么办？", "## 症状"),
+        ("sv", "Rullgardinen stannar halvvägs.", "what can I do?", "## Symptoms"),
     ],
 )
 def test_a_draft_speaks_the_language_of_most_members(

@@ -56,7 +56,7 @@ _NO_PERSON = frozenset(
 _THINGS = frozenset(
     str.split(
         """
-        cagri stanley alba alice amber ange angel bruno charlotte chelsea christian claire clara
+        stanley alba alice amber ange angel bruno charlotte chelsea christian claire clara
         claude clemence
         daria dejan diego donna elke florence francis fritz gaia georgia guadalupe guy hazel heather
         holly iria iris isla jan jasmine jean jordan jose julia justine lee leo lily louis lourdes

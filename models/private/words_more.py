@@ -140,7 +140,7 @@ NOBODY = frozenset(
         groetjes hoogachtend atenciosamente inpost allegro poczta ziggo kpn postnl bol coolblue
         trendyol hepsiburada yurtici aras mng ptt turkcell vestel arcelik beko
         correios vivo claro meo nos worten play plus telemovel celular telefone
-        adim adres bey beyler cagri cevap deger degerli destek ekibi firma gunler hanim hanimlar
+        adim adres bey beyler cevap deger degerli destek ekibi firma gunler hanim hanimlar
         hizmetleri iade iyi kargo kullanici lutfen magaza magazaniz merhaba musteri musterisi notu
         odeme sayin
         selam servis siparis sikayet talep tarafindan tesekkur tesekkurler urun ve yetkili

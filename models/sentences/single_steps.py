@@ -29,6 +29,8 @@ _CLAUSE = re.compile(r"[;:]\s+")
 _IN_CASE = re.compile(
     rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
 )
+_ORDER_CHARS = 200
+"""What is looked at of an order in a further language, to tell that it is one."""
 _ONLY_IT = re.compile(
     r"\S+-l(?:a|e|es)|\S+ (?:it|them|ihn|sie|es)(?: \w{2,4})?"
     r"|\w{1,9}[áéí]\w{2,9}l[oa]s?|\w{2,12}[aei]rl[oa]s?",
@@ -92,9 +94,11 @@ def _in_tongue(instruction: str, tongue: Tongue) -> tuple[str, ...]:
     pieces: list[str] = []
     start = 0
     for cut in tongue.joint.finditer(instruction):
-        before, after = instruction[start : cut.start()], instruction[cut.end() :]
-        are_whole = all(_says_of_what(order, tongue) for order in (before, after))
-        if are_whole and not tongue.denies.search(before):
+        before = instruction[start : cut.start()]
+        after = instruction[cut.end() : cut.end() + _ORDER_CHARS]
+        if len(before) > _ORDER_CHARS or tongue.denies.search(before):
+            continue
+        if _says_of_what(before, tongue) and _says_of_what(after, tongue):
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])
@@ -102,4 +106,5 @@ def _in_tongue(instruction: str, tongue: Tongue) -> tuple[str, ...]:
 
 def _says_of_what(text: str, tongue: Tongue) -> bool:
     is_order = tongue.order.match(text) or tongue.half.search(text)
-    return is_order is not None and n_words(text.strip(" .!。")) > 1
+    is_long = len(text) > _ORDER_CHARS / 4  # its words need not be counted
+    return is_order is not None and (is_long or n_words(text.strip(" .!。")) > 1)

@@ -105,10 +105,10 @@ DUTCH = Tongue(
     loose="open klik kies druk contr ga zet maak doe gebru sluit daarn vervo wilt",
     states=True,
 )
-MARKS = (
-    r"\b(?:bij|wij|ons|nog|ik|mijn|groet\w*|vriendelijke|laat|neem|druk\w*|steeds|welke|dat|werken"
-    r"|het|een|niet|geen|naar|voor|wordt|zijn|uw|opnieuw|daarna|vervolgens|alstublieft|deze"
-    r"|vanaf|haal|controleer"
-    r"|installeer|verwijder|vervang|herstart|gebruik|reinig|wacht|zet|trek|kies|klik|maak|sluit"
-    r"|schakel|houd|koppel)\b"
-)
+MARKS = """
+    bij wij ons nog ik mijn groet groeten vriendelijke laat neem druk drukt steeds welke dat
+    werken het een niet geen naar voor wordt zijn uw opnieuw daarna vervolgens alstublieft deze
+    vanaf haal controleer installeer verwijder vervang herstart gebruik reinig wacht zet trek
+    kies klik maak sluit schakel houd koppel
+"""
+"""Words that neither French, English, German nor Spanish has."""

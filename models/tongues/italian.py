@@ -116,18 +116,13 @@ ITALIAN = Tongue(
     loose="apra apri chiuda clicc selez scelg contr verif vada prem usi utili metta faccia",
     states=True,
 )
-MARKS = (
-    r"\b(?:gli|dello|della|degli|nella|nello|sulla|dalla|dall'\w+|dell'\w+|perché|questo|anche"
-    r"|stampante"
-    r"|più|poi|ulteriori|nostro|nostri|nostra|di|è|ci (?=\w+i\b)|cordiali|saluti|grazie|aggiorni"
-    r"|spenga|spegni|accenda|stacchi"
-    r"|scolleghi"
-    r"|colleghi|ricolleghi|apra|chiuda|prema|tenga premut\w|clicchi|selezioni|scelga|controlli"
-    r"|verifichi"
-    r"|riavvii|riavvia|rimuova|tolga|estragga|pulisca|attenda|aspetti|sostituisca|cambi|elimini"
-    r"|scarichi"
-    r"|provi|provare|utilizzi|usi|usare|svuoti|metta|lasci|ripeta|ripristini|sfili|tiri|faccia"
-    r"|esegua|giri"
-    r"|eviti|forzi|tocchi|getti|disinstalli|reinstalli|installi|reimposti|non \w+i (?:il|la|lo"
-    r"|un)|sia)\b"
-)
+MARKS = """
+    gli dello della degli nella nello sulla dalla dell perché questo anche stampante più poi di
+    è ulteriori nostro nostri nostra cordiali saluti grazie aggiorni spenga spegni accenda
+    stacchi scolleghi colleghi ricolleghi apra chiuda prema clicchi selezioni scelga controlli
+    verifichi riavvii riavvia rimuova tolga estragga pulisca attenda aspetti sostituisca cambi
+    elimini scarichi provi provare utilizzi usi usare svuoti metta lasci ripeta ripristini sfili
+    tiri faccia esegua giri eviti forzi tocchi getti disinstalli reinstalli installi reimposti
+    sia contatti domande
+"""
+"""Words that neither French, English, German nor Spanish has."""

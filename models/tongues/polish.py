@@ -139,3 +139,9 @@ POLISH = Tongue(
         clean: wyczysc czysc oczysc umyj przetrz wytrz /
     """,
 )
+MARKS = """
+    jest oraz drukarka drukarki drukarkę drukarce telefonem ponownie kliknij nigdy podczas tylko
+    jeszcze przez przed przy ustawienia ustawieniach ustawień baterii nasz nasze nasi zalecamy
+    wyjmij wybierz odczekaj uruchom uruchomić otwórz proszę prosimy czy należy znany
+"""
+"""Words that neither French, English, German nor Spanish has."""

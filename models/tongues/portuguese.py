@@ -110,12 +110,10 @@ PORTUGUESE = Tongue(
     loose="abra abrir cliqu selec escol verif confi ace vá tentar utili coloq faça depoi",
     states=True,
 )
-MARKS = (
-    r"[ãõ]|\b(?:não|você|também|isso|uma|impressora|telefone|celular|telemóvel|carregador|cabo"
-    r"|pelo|pela|ao|aos|em|nosso\w*|nossa\w*|conosco|obrigad\w+"
-    r"|atenciosamente|desejamos-lhe|dúvidas?|do pedido|antes de mais|a seguir|[Jj]amais (?:abra"
-    r"|use|utilize)"
-    r"|nunca (?:abra|use|deixe) [oa]"
-    r"|seu|atualize|desligue|ligue|feche|pressione|mantenha|selecione|escolha|limpe|substitua"
-    r"|exclua|baixe|aceda|acesse|tente|certifique-se|altere|vá)\b"
-)
+MARKS = """
+    não você também isso uma impressora telefone celular telemóvel carregador cabo pelo pela ao
+    aos em nosso nossa nossos nossas conosco obrigado obrigada atenciosamente desejamos dúvida
+    dúvidas seu atualize desligue ligue feche pressione mantenha selecione escolha limpe
+    substitua exclua baixe aceda acesse tente altere vá utilize
+"""
+"""Words that neither French, English, German nor Spanish has."""

@@ -5,48 +5,57 @@ letters that these do not write and one for the words of their Latin neighbours.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
 from models.spacing import MARKS, spaced
-from models.tongues import dutch, italian, portuguese
+from models.tongues import dutch, italian, polish, portuguese, turkish
 from models.tongues.arabic import ARABIC
 from models.tongues.chinese import CHINESE
 from models.tongues.japanese import JAPANESE
 from models.tongues.korean import KOREAN
-from models.tongues.polish import POLISH
 from models.tongues.russian import RUSSIAN
 from models.tongues.thai import THAI
 from models.tongues.tongue import Tongue
-from models.tongues.turkish import TURKISH
 
 TONGUES: Mapping[str, Tongue] = {
     tongue.code: tongue
     for tongue in (
-        italian.ITALIAN, portuguese.PORTUGUESE, dutch.DUTCH, POLISH, TURKISH, RUSSIAN, ARABIC,
-        CHINESE, JAPANESE, KOREAN, THAI,
+        italian.ITALIAN, portuguese.PORTUGUESE, dutch.DUTCH, polish.POLISH, turkish.TURKISH,
+        RUSSIAN, ARABIC, CHINESE, JAPANESE, KOREAN, THAI,
     )
 }  # fmt: skip
 
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 _OF_A_SCRIPT = re.compile(
     r"(?P<ja>[\u3040-\u30ff])|(?P<ko>[\uac00-\ud7af])|(?P<th>[\u0e00-\u0e7f])"
     r"|(?P<ar>[\u0600-\u06ff])"
     r"|(?P<ru>[\u0400-\u04ff])|(?P<zh>[\u4e00-\u9fff])"
 )
 _OF_LETTERS = re.compile(
-    r"(?P<pl>(?:\A|\b(?=[a-ząćęłńóśźż]))\w*[ąćęłńśźżĆŁŚŹŻ]|\b(?:[Jj]est|oraz|[Dd]rukark\w+"
-    r"|[Tt]elefonem|nie (?=\w+[aiuy]j(?:cie)?\b)|[Pp]onownie|[Kk]liknij"
-    r"|[Nn]igdy|podczas|tylko|jeszcze|przez|przed|przy|ustawieni\w*|baterii|[Nn]asz\w*|znany"
-    r"|[Zz]alecamy"
-    r"|[Ww]yjmij|[Ww]ybierz|[Oo]dczekaj|[Uu]ruchom\w*|[Oo]twórz|[Pp]rosz\w+|[Cc]zy)\b)"
-    r"|(?P<tr>(?:\A|\b(?=[a-zçğıöşü]))\w*[ğşıİŞ]|\b(?:bir|veya|[Ll]ütfen|[Tt]ekrar|[Yy]eniden"
-    r"|[Tt]elefonu\w*|[Dd]eğil|[Öö]nce|[Ss]onra"
-    r"|[Ss]orun\w*|[Kk]ablo\w+|[Mm]enü\w+)\b)"
+    r"(?P<pl>(?:\A|\b(?=[a-ząćęłńóśźż]))\w*[ąćęłńśźżĆŁŚŹŻ])"
+    r"|(?P<tr>(?:\A|\b(?=[a-zçğıöşü]))\w*[ğşıİŞ])|(?P<pt>[ãõÃÕ])"
 )
+"""Letters of their own, in a word in small letters: a German desk has a Mrs Yıldız."""
+_OWN_LETTER = re.compile("[ąćęłńśźżĆŁŚŹŻğşıİŞãõÃÕ]")
+_OF_PAIRS = re.compile(
+    r"\b(?:(?P<it>ci \w+i|non \w+i (?:il|la|lo|un)|tenga premut[oa])"
+    r"|(?P<pl>nie \w+[aiuy]j(?:cie)?)"
+    r"|(?P<pt>nunca (?:abra|use|deixe) [oa]|jamais (?:use|abra|utilize)|do pedido|antes de mais"
+    r"|a seguir))\b",
+    re.IGNORECASE,
+)
+_BEGINS_A_PAIR = frozenset("ci non tenga nie nunca jamais pedido mais seguir".split())
+_BY_WORD: Mapping[str, str] = {
+    word: code
+    for code, words in (
+        ("it", italian.MARKS), ("pt", portuguese.MARKS), ("nl", dutch.MARKS), ("pl", polish.MARKS),
+        ("tr", turkish.MARKS),
+    )
+    for word in words.split()
+}  # fmt: skip
 _WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+")
-_NEIGHBOURS = re.compile(
-    rf"(?P<it>{italian.MARKS})|(?P<pt>{portuguese.MARKS})|(?P<nl>{dutch.MARKS})", re.IGNORECASE
-)
 
 
 @lru_cache(maxsize=8192)  # a draft asks it of the same sentences dozens of times
@@ -56,15 +65,18 @@ def tongue_of(text: str) -> Tongue | None:
     Of a script by its first letters, but that kana make Chinese characters Japanese; of Latin
     letters by whichever language has most of its own.
     """
-    if not text.isascii() and (found := _OF_A_SCRIPT.search(text)):
+    is_plain = text.isascii()
+    if not is_plain and _OTHER_SCRIPT.search(text) and (found := _OF_A_SCRIPT.search(text)):
         code = found.lastgroup or ""
         if code == "zh" and re.search(r"[\u3040-\u30ff]", text):
             code = "ja"
         return TONGUES[code]
-    counts: dict[str, int] = {}
-    for pattern in (_OF_LETTERS, _NEIGHBOURS):
-        for mark in pattern.finditer(text):
-            counts[mark.lastgroup or ""] = counts.get(mark.lastgroup or "", 0) + 1
+    words = _WORD.findall(text.lower())
+    counts = Counter(_BY_WORD[word] for word in words if word in _BY_WORD)
+    if not is_plain and _OWN_LETTER.search(text):
+        counts.update(mark.lastgroup or "" for mark in _OF_LETTERS.finditer(text))
+    if not _BEGINS_A_PAIR.isdisjoint(words):
+        counts.update(mark.lastgroup or "" for mark in _OF_PAIRS.finditer(text))
     return TONGUES[max(counts, key=lambda code: counts[code])] if counts else None
 
 

@@ -113,3 +113,8 @@ TURKISH = Tongue(
         clean: temiz /
     """,
 )
+MARKS = """
+    bir veya lütfen tekrar yeniden telefonu telefonun telefonum telefonunuzu değil önce sonra
+    sorun sorunu soruna kablo kabloyu kablosunu menüsünü menüsünden için
+"""
+"""Words that neither French, English, German nor Spanish has."""

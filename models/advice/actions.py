@@ -17,7 +17,7 @@ from models.sentences.reading import MAX_QUOTES
 from models.sentences.verbs import VERBS
 from models.sentences.verbs_in_parts import IN_PARTS, separable
 from models.sentences.word_forms import folded
-from models.tongues.spoken import bare, words_in
+from models.tongues.spoken import undeclined, words_in
 
 Signs = frozenset[str]
 """Kinds of action with their side: "+on", "-on"; behind "~" the beginning of a verb."""
@@ -73,7 +73,7 @@ def bare_verb(word: str, language: str) -> str:
 def actions(text: str, language: str) -> Signs:
     """Name what a sentence orders, a case or an aim aside ("with the breaker off, ...")."""
     order = main_clause(text)
-    words = [bare(folded(word), language) for word in words_in(order)]
+    words = [undeclined(folded(word), language) for word in words_in(order)]
     by_verb = {label for word in words for label in _signs_of(word, language)}
     in_parts = {label for label, form in IN_PARTS.get(language, ()) if form.search(order)}
     of_any = separable(order) if language == "de" else set(_undone(words, language))

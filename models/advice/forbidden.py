@@ -21,7 +21,7 @@ from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verbs import USES
 from models.sentences.word_forms import folded, stem
 from models.text import content_words
-from models.tongues.spoken import bare
+from models.tongues.spoken import undeclined
 
 _STEM = 4
 """Letters by which words are compared: "abra", "abras", "abrir" forbid one thing."""
@@ -92,7 +92,7 @@ def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, int, str, str]:
 @lru_cache(maxsize=MAX_QUOTES)
 def _deed(text: str, language: str) -> _Deed:
     main = alone(shortest(text))
-    said = (bare(folded(word), language) for word in content_words(main, language))
+    said = (undeclined(folded(word), language) for word in content_words(main, language))
     words = [word for word in said if word not in _SMALL]
     verb = folded(_verb(main, language))
     things = {word[:_STEM] for word in words if word != verb and stem(word) not in _USES}

@@ -21,7 +21,7 @@ from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verbs_in_parts import in_one_word
 from models.sentences.word_forms import folded
 from models.text import content_words
-from models.tongues.spoken import TONGUES, bare
+from models.tongues.spoken import TONGUES, undeclined
 from models.vectors.terms import Vocabulary, vocabulary
 
 _STEM = 5
@@ -61,7 +61,7 @@ _LOOSE_VERBS = frozenset(
         " controleer zet maak ouvr abr apr"
     ).split()
 ) | frozenset(
-    bare(folded(word), code)[:_STEM]
+    undeclined(folded(word), code)[:_STEM]
     for code, tongue in TONGUES.items()
     for word in tongue.loose.split()
 )
@@ -135,7 +135,7 @@ def stems_in(text: str, language: str) -> tuple[str, ...]:
     # "Ça ne va plus" holds no content word: better its small words than being like all such.
     words = content_words(in_one_word(text, language), language) or text.split()
     words = [word for word in words if folded(word) not in _LINKS] or words
-    return tuple(bare_verb(bare(folded(word), language), language)[:_STEM] for word in words)
+    return tuple(bare_verb(undeclined(folded(word), language), language)[:_STEM] for word in words)
 
 
 def _matter(quote: Quote) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 
 from models.folding import bare
 from models.text import content_words
-from models.tongues.spoken import bare as undeclined
+from models.tongues.spoken import undeclined
 
 _ENDING = re.compile(
     r"(?:ees?|es?|ez|ers?|antes?|ents?|ons|aient|ait|is?|its?|ir|ings?|ed|s|en|et|st|t|te|ten|n|an"

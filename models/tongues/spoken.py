@@ -86,7 +86,7 @@ def denies_by(tongue: Tongue, order: str) -> bool:
     return tongue.denies.search(rest) is not None
 
 
-def bare(word: str, language: str) -> str:
+def undeclined(word: str, language: str) -> str:
     """Cut from a folded word what declines it, in languages of which that is known."""
     tongue = TONGUES.get(language)
     return tongue.endings.sub("", word) if tongue else word

@@ -50,8 +50,8 @@ _LABEL = any_of(
 )
 _AFTER_LABEL = re.compile(
     rf"{_LABEL}(?:[ :是为為叫]{{1,3}}|(?=[{HAN}]{{2,4}}(?![{HAN}])))"
-    rf"(?P<said>{CHINESE}{_GIVEN}{{1,3}}(?![{HAN}])|{CHINESE}{_GIVEN}{{1,2}}"
-    rf"|[{HAN}]{{2,4}}(?:·[{HAN}]{{1,6}})?(?![{HAN}]))"
+    rf"(?P<said>(?!{_LABEL})(?:{CHINESE}{_GIVEN}{{1,3}}(?![{HAN}])|{CHINESE}{_GIVEN}{{1,2}}"
+    rf"|[{HAN}]{{2,4}}(?:·[{HAN}]{{1,6}})?(?![{HAN}])))"
 )
 _SELF = any_of(
     """
@@ -88,7 +88,7 @@ _BESIDE = re.compile(
 )
 # "小陈", "老王": not "小程序", "老板"
 _FAMILIAR = re.compile(
-    rf"(?<![{HAN}大])(?:客服|我是|邻居|同事|师傅"
+    rf"(?:(?<![{HAN}])|(?<=[谢请找让叫和的]))(?:客服|我是|邻居|同事|师傅"
     rf"|你好)?[小老阿](?P<said>(?![程于米白高万方])(?:{CHINESE}))(?=[^{HAN}]|$"
     rf"|[说看在来去帮给的])"
 )

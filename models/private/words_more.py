@@ -122,7 +122,8 @@ NOBODY = frozenset(
         cpf cel nif rg cep tel data pedido morada endereco geb geboortedatum datum bsn postcode
         pesel adres telefon numer ur soyisim soyad soyadi dogum telefon kimlik tc drs ing ir inz
         mgr
-        agradeco atendente boa bom brigado caro cliente clientes cumprimentos dona encomenda
+        panem pania panu agradeco atendente boa bom brigado caro cliente clientes cumprimentos
+        dona encomenda
         equipe equipa exma exmo exmos exmas fatura loja meu minha nao obrigada obrigado oi ola
         pedido prezada prezadas
         prezado prezados senhor senhora senhores suporte tarde tecnico voces voce
@@ -140,7 +141,7 @@ NOBODY = frozenset(
         groetjes hoogachtend atenciosamente inpost allegro poczta ziggo kpn postnl bol coolblue
         trendyol hepsiburada yurtici aras mng ptt turkcell vestel arcelik beko
         correios vivo claro meo nos worten play plus telemovel celular telefone
-        adim adres bey beyler cagri cevap deger degerli destek ekibi firma gunler hanim hanimlar
+        adim adres bey beyler cevap deger degerli destek ekibi firma gunler hanim hanimlar
         hizmetleri iade iyi kargo kullanici lutfen magaza magazaniz merhaba musteri musterisi notu
         odeme sayin
         selam servis siparis sikayet talep tarafindan tesekkur tesekkurler urun ve yetkili

@@ -28,8 +28,7 @@ _FORMS = {
 def homes(text: str) -> Iterator[Span]:
     """Find addresses in the languages that a text may be in."""
     low = lowered(text)
-    spoken = tongues(low)
-    for tongue in sorted(spoken - {"zh"} if "ja" in spoken else spoken):
+    for tongue in sorted(tongues(low)):
         if form := west.CAPITALS.get(tongue):
             yield from (match.span() for match in form.finditer(text))
         tail = west.TAILS.get(tongue)

@@ -31,6 +31,5 @@ def names(text: str) -> Iterator[Span]:
         return
     spoken = tongues(lowered(text))
     for tongue, find in _FINDERS.items():
-        # Japanese is written with Chinese signs as well.
-        if tongue in spoken and not (tongue == "zh" and "ja" in spoken):
+        if tongue in spoken:
             yield from find(text)

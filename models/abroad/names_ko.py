@@ -9,8 +9,6 @@ from models.patterns import any_of
 from models.private.plain import Span
 
 _SYLLABLE = f"[{HANGUL}]"
-_NAME = rf"(?:(?:남궁|황보|제갈|선우|독고|사공|서문){_SYLLABLE}{{1,2}}|{KOREAN}{_SYLLABLE}{{1,2}})"
-_APART = rf"(?<!{_SYLLABLE})"
 _TITLE = any_of(
     """
     고객 | 상담[사원] | 상담직원 | 기사 | 대리 | 과장 | 부장 | 차장 | 팀장 | 사원 | 주임 | 실장
@@ -19,6 +17,11 @@ _TITLE = any_of(
     간호사 | 주무관 | 연구원 | 배달기사 | 설치기사 | 프로 | 수석 | 책임 | 본부장
     """
 )
+_NAME = (
+    rf"(?:(?:남궁|황보|제갈|선우|독고|사공|서문){_SYLLABLE}{{1,2}}"
+    rf"|{KOREAN}(?!{_TITLE}){_SYLLABLE}{{1,2}})"
+)
+_APART = rf"(?<!{_SYLLABLE})"
 _HONORED = re.compile(
     rf"{_APART}(?P<said>{_NAME}|{KOREAN}(?=씨))(?= ?(?:씨(?![{HANGUL}]*[앗])|님"
     rf"|{_TITLE}(?:님)?(?![{HANGUL}]{{0,1}}센터)|군(?!{_SYLLABLE})|양(?!{_SYLLABLE})))"

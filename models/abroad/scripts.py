@@ -104,4 +104,5 @@ def tongues(low: str) -> frozenset[str]:
     }
     if not low.isascii():
         found |= {name for name, script in _SCRIPTS.items() if script.search(low)}
-    return frozenset(found)
+    # Japanese is written with Chinese signs as well.
+    return frozenset(found - {"zh"} if "ja" in found else found)

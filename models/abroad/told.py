@@ -95,6 +95,9 @@ _OF_ERROR = re.compile(
     r"|خطا|модел\w*|型号|型號|型番|모델|รุ่น|верси\w*|версия"
     r"|版本|バージョン|버전|เวอร์ชัน|نسخ[ةه]|موديل|артикул\w*|品番|货号|제품번호"
 )
+_OF_PHONE = re.compile(
+    "전화|휴대|핸드폰|연락|팩스|电话|電話|手机|手機|携帯|传真|เบอร์|โทร|телефон|моб|هاتف|جوال|موبايل"
+)
 _SECRET_OF = any_of(
     r"""
     密码 | 密碼 | 口令 | 门禁码? | 開門碼 | 门锁 | 验证码 | 驗證碼 | 动态码 | 开门码 | 取件码
@@ -156,7 +159,8 @@ def numbers(text: str) -> Iterator[Span]:
     for match in _NUMBER.finditer(low):
         said = match["said"]
         lead = low[max(0, match.start() - _N_BEFORE) : match.start("said")]
-        if not _NO_NUMBER.fullmatch(said) and not _OF_ERROR.search(lead):
+        is_other = _OF_ERROR.search(lead) or _OF_PHONE.search(lead)
+        if not _NO_NUMBER.fullmatch(said) and not is_other:
             yield match.span("said")
 
 

@@ -122,7 +122,8 @@ NOBODY = frozenset(
         cpf cel nif rg cep tel data pedido morada endereco geb geboortedatum datum bsn postcode
         pesel adres telefon numer ur soyisim soyad soyadi dogum telefon kimlik tc drs ing ir inz
         mgr
-        agradeco atendente boa bom brigado caro cliente clientes cumprimentos dona encomenda
+        panem pania panu agradeco atendente boa bom brigado caro cliente clientes cumprimentos
+        dona encomenda
         equipe equipa exma exmo exmos exmas fatura loja meu minha nao obrigada obrigado oi ola
         pedido prezada prezadas
         prezado prezados senhor senhora senhores suporte tarde tecnico voces voce

@@ -19,7 +19,7 @@ LOOSE = -1
 """Owner of a row that belongs to no cluster."""
 NOTHING = -1
 Rows = NDArray[np.intp]
-_COLUMNS = ("vectors", "numbers", "steps", "novelty", "owner", "about", "weight")
+_COLUMNS = ("vectors", "numbers", "steps", "novelty", "owner", "about", "language", "weight")
 _LAST = "\U0010ffff"  # sorts behind every ticket id
 
 
@@ -33,6 +33,7 @@ class Memory:
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
         about: (…, 4) numbers of what a ticket is likely about, or ``NOTHING``: its known issue,
             that within its family of products, its product, the family.
+        language: (…,) number of the one it is written in.
         weight: (…,) how many tickets a row stands for.
         words: which tickets say a word.
     """
@@ -44,6 +45,7 @@ class Memory:
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
         self.about = np.full((1024, 4), NOTHING, dtype=np.int32)
+        self.language = np.full(1024, NOTHING, dtype=np.int32)
         self.weight = np.ones(1024, dtype=np.float32)
         self._numbers: dict[str, int] = {}  # by name, in their order
         self._keys: list[tuple[datetime, str]] = []
@@ -88,6 +90,11 @@ class Memory:
         said = self.words.between(word, after, until)
         return np.array([self.row(ticket_id) for ticket_id in said], dtype=np.intp)
 
+    def n_in(self, language: str, after: datetime, until: datetime) -> int:
+        """How many tickets of after < created_at <= until are in a language."""
+        first, end = self.between(after, until)
+        return int((self.language[first:end] == self._spoken(language)).sum())
+
     def customers(self, rows: Rows) -> set[str]:
         """Who wrote these; a ticket of nobody known is by somebody of its own."""
         return {self._customers[self._keys[i][1]] for i in rows}
@@ -120,6 +127,7 @@ class Memory:
         self.novelty[row] = arrival.novelty
         self.owner[row], self.weight[row] = LOOSE, 1.0
         self.about[row] = self._numbered(about)
+        self.language[row] = self._spoken(arrival.language)
         self._keys.insert(row, key)
         self._note(arrival)
         self.words.insert(*key, words_of(arrival.text, arrival.language))
@@ -146,6 +154,7 @@ class Memory:
         self.novelty[n:end] = [arrival.novelty for arrival in arrivals]
         self.owner[n:end], self.weight[n:end] = LOOSE, 1.0
         self.about[n:end] = [self._numbered(names) for names in about]
+        self.language[n:end] = [self._spoken(arrival.language) for arrival in arrivals]
         for column in self._columns:
             column[:end] = column[order]
         for arrival in arrivals:
@@ -209,6 +218,9 @@ class Memory:
         self._n_of_day[_day(arrival.created_at)] += 1
         self._created_at[arrival.ticket_id] = arrival.created_at
         self._customers[arrival.ticket_id] = arrival.voice
+
+    def _spoken(self, language: str) -> int:
+        return self.number(f"said in {language}")
 
     def _numbered(self, about: Sequence[str | None]) -> list[int]:
         named = (*about, None, None, None, None)[:4]

@@ -15,6 +15,8 @@ from models.words import words_of
 
 RARE = 4.0
 """Tickets of the baseline, at most, that say a rare word: about one a week."""
+SPOKEN = 20
+"""Tickets of the baseline in a language from which on it tells which of its words are rare."""
 
 
 def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
@@ -52,6 +54,9 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
         words.count(word, until, at) + 1 < watch.min_customers
         or words.count(word, since, until) > RARE
     ):  # most words: no row is looked up
+        return None
+    # Of a language that nobody wrote in each word is new; a code is of all.
+    if word.isalpha() and past.memory.n_in(arrival.language, since, until) < SPOKEN:
         return None
     rows = past.memory.saying(word, until, at)
     usual = past.usual(past.memory.saying(word, since, until), at)

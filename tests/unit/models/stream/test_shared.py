@@ -55,3 +55,13 @@ def test_a_word_of_every_week_is_not_rare():
     for n in range(5):
         detector.observe(naming("E-4410", f"h-{n}", -24 * (3 + 5 * n), alike=0))
     assert not [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(20, 24)][-1].founders
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "founds"),
+    [("comcastra", "fr", True), ("drukarka", "pl", False), ("E-4410", "pl", True)],
+)
+def test_of_a_language_that_nobody_wrote_in_only_a_code_is_a_rare_word(word, language, founds):
+    detector = with_history()
+    told = [replace(naming(word, f"t-{i}", i), language=language) for i in range(4)]
+    assert bool([detector.observe(ticket) for ticket in told][-1].founders) == founds

@@ -11,6 +11,7 @@ from itertools import cycle
 
 from models.abroad import births as abroad_births
 from models.abroad import homes as abroad_homes
+from models.abroad import mail as abroad_mail
 from models.abroad import names as abroad_names
 from models.abroad import papers as abroad_papers
 from models.abroad import phones as abroad_phones
@@ -37,6 +38,7 @@ _Find = Callable[[str], Iterable[Span]]
 
 _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("url", private_net.urls),
+    ("email", abroad_mail.boxes),
     ("email", private_mail.emails),
     ("secret", private_secrets.secrets),
     ("handle", private_mail.handles),
@@ -78,6 +80,7 @@ _OF_ALL_SCRIPTS = frozenset(
     {
         abroad_births.birth_dates,
         abroad_homes.homes,
+        abroad_mail.boxes,
         abroad_names.names,
         abroad_papers.papers,
         abroad_phones.phones,

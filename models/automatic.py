@@ -44,7 +44,7 @@ _HEADING = any_of(
     resposta automática | ausência do escritório
     automatisch (?:antwoord|bericht) | afwezigheid\w*
     odpowiedź automatyczna | automatyczna odpowiedź | otomatik yanıt
-    автоматический ответ | автоответ(?:чик)? | رد تلقائي | الرد التلقائي
+    автоматический ответ | автоответ | رد تلقائي | الرد التلقائي
     自[动動]回[复覆復] | 自動(?:返信|応答) | 자동 ?(?:회신|응답|답장) | ตอบกลับอัตโนมัติ
     """
 )
@@ -77,7 +77,12 @@ _IS_ABSENT = any_of(
 )
 """In languages whose verbs name no "I" or stand elsewhere; only a heading tells it apart."""
 _AWAY = re.compile(rf"\b{_I_AM} {_NOW}{{0,2}}{_ABSENT}\b", _I)
-_AWAY_BELOW = re.compile(rf"{_AWAY.pattern}|{_IS_ABSENT}", _I)
+_TOLD_ABSENT = re.compile(_IS_ABSENT, _I)
+_TOLD_WHEN = re.compile(
+    r"\bdo\s|\bwrac|\bpiln|kadar|dön|acil|\bдо\s|верн|срочн|حتى|عاجل|[到至]|回[来來]|急|まで|까지|급|ถึง|ด่วน",
+    _I,
+)
+"""Until when, or whom to ask where it is urgent: who complains of such mail says neither."""
 _SAYS_AWAY = re.compile(rf"(?:{_I_AM} )?{_NOW}{{0,2}}{_ABSENT}\b", _I)
 """The same as a whole clause, below a heading without a subject."""
 _WILL_ANSWER = re.compile(
@@ -212,7 +217,8 @@ def _is_of_somebody_away(said: str) -> bool:
     heading = _ANSWERED_BY_ITSELF.match(said)
     told = said[heading.end() :] if heading else said
     is_away, will_answer = bool(_AWAY.search(said)), bool(_WILL_ANSWER.search(said))
-    if heading and (will_answer or _AWAY_BELOW.search(told)):
+    is_told = _TOLD_ABSENT.search(told) and _TOLD_WHEN.search(told)
+    if heading and (is_away or will_answer or is_told):
         return True
     first = next(iter(_clauses(trim(told))), "")
     if is_away and will_answer and any(part.match(first) for part in _OPENING):

@@ -38,6 +38,7 @@ _N_CHARS = 200
 _N_VOTES = 40
 _MIN_BYTES = 4
 
+_ORNATE = 6
 # Scripts of one language each, to look for in this order: Japanese has Chinese characters, too.
 _SCRIPTS = {
     "ko": re.compile(r"[\u1100-\u11ff\uac00-\ud7af]"),
@@ -90,7 +91,11 @@ def _by_script(letters: str) -> str | None:
     n = {code: len(script.findall(letters)) for code, script in _SCRIPTS.items()}
     if sum(n.values()) * 3 < len(letters):
         return None
-    return "ja" if n["ja"] and n["ja"] + n["zh"] > n["ko"] + n["th"] else max(n, key=n.__getitem__)
+    # One kana in a long Chinese sentence is an ornament: "我的手机の屏幕".
+    is_japanese = n["ja"] > 1 or (n["ja"] and n["zh"] < _ORNATE)
+    if is_japanese and n["ja"] + n["zh"] > n["ko"] + n["th"]:
+        return "ja"
+    return max(("ko", "th", "zh"), key=n.__getitem__)
 
 
 @cache

@@ -45,16 +45,21 @@ SENT = any_of(
     """
 )
 
+_DEVICE = (
+    r"(?=.*(?:iphone|ipad|android|samsung|galaxy|huawei|xiaomi|outlook|gmail|yahoo|mail\b|mobil"
+    r"|telefon|smart|айфон|телефон|смартфон|هاتف|آيفون|ไอโฟน|มือถือ|手机|手機|아이폰|휴대폰))"
+)
 FOOTER = any_of(
-    r"""
+    rf"""
     (?:envoyé (?:de|depuis|à partir)|sent (?:from|with|via)|get outlook for
     |téléchargez outlook|obtenez outlook|gesendet (?:von|mit|über)|holen sie sich outlook
     |enviado (?:desde|con|do|de)|obtener outlook|descargar outlook|inviato da|scarica outlook
-    |verzonden (?:vanaf|met|van)|odesláno z|wysłan[oe] z|skickat från|sendt fra
-    |отправлено (?:с|из)|أُ?رسلت من|تم الإرسال من|ส่งจาก)\s.{1,60}
-    von mein\w{0,2} .{1,30} gesendet | .{1,30}['’]?(?:[uı]mdan|imden|dan|den) gönderildi
-    从我的.{1,30}发(?:送|出) | [发發]自我的.{1,30} | 從我的.{1,30}傳送 | .{1,30}から送信
-    .{1,30}에서 보냄
+    |verzonden (?:vanaf|met|van)|odesláno z|wysłano z|skickat från|sendt fra)\s.{{1,60}}
+    von mein\w{{0,2}} .{{1,30}} gesendet
+    {_DEVICE}(?:wysłane z|отправлено (?:с|из)|أُ?رسلت من|تم الإرسال من|ส่งจาก)\s.{{1,60}}
+    {_DEVICE}.{{1,30}}['’]?(?:[uı]mdan|imden|dan|den) gönderildi
+    {_DEVICE}(?:从我的.{{1,30}}发(?:送|出)|[发發]自我的.{{1,30}}|從我的.{{1,30}}傳送)
+    {_DEVICE}.{{1,30}}(?:から送信|에서 보냄)
     """
 )
 SIGN_OFF = any_of(
@@ -68,15 +73,21 @@ SIGN_OFF = any_of(
     (?:mit\s)?(?:freundlich\w+|best\w+|lieb\w+|viele\w*|schön\w+)\s(?:gr(?:ü|ue)(?:ß|ss)\w*)
     (?:gr(?:uß|uss|üße|üsse))\b | mfg\b | hochachtungsvoll\b
     (?:un\s)?(?:cordial\s)?saludos?\b | atentamente\b | cordialmente\b | atenciosamente\b
-    (?:com\s)?(?:os\s)?(?:melhores\s|meus\s)?cumprimentos\b | att\.?,?$ | abraços?\b
+    (?:com\s)?(?:os\s)?(?:melhores\s|meus\s)?cumprimentos\b | att\.?,?$ | abraços?[,.!]?$
     (?:cordiali|distinti)\ssaluti\b
-    met vriendelijke groet\w*\b | (?:hartelijke\s)?groet(?:en|jes)\b | mvg\b | hoogachtend\b
+    met vriendelijke groet\w*\b | (?:hartelijke\s)?groet(?:en|jes)(?:\s*[,.!]|$) | mvg\b
+    hoogachtend\b
     (?:serdecznie\s)?pozdrawiam\b | z (?:poważaniem|wyrazami szacunku)\b
     с\s(?:глубоким\s)?уважением\b | с наилучшими пожеланиями\b | всего (?:доброго|хорошего)\b
     saygılarım\w*\b | saygılarla\b | iyi çalışmalar\b
     (?:مع|وتفضلوا بقبول) .{0,20}(?:التحي|التقدير|الشكر|الاحترام) | تحياتي
-    此致 | 敬上 | 祝好 | [顺順][祝颂頌] | 敬具
-    (?:以上、?)?(?:どうぞ|何卒)?(?:宜|よろ)しくお願い.{0,8}$
-    .{1,12}(?:드림|올림)$ | 감사합니다\.?$ | ขอแสดงความนับถือ | ด้วยความ(?:เคารพ|นับถือ)
+    此致$ | .{0,10}敬上$ | 祝好 | [顺順][祝颂頌] | 敬具$ | ขอแสดงความนับถือ | ด้วยความ(?:เคารพ|นับถือ)
     """
 )
+THANKS_BEFORE_A_NAME = any_of(
+    r"""
+    (?:以上、?)?(?:どうぞ|何卒)?(?:宜|よろ)しくお願い.{0,8} | 감사합니다\.?
+    (?:[가-힣]{1,6}(?:팀|센터) )?[가-힣]{2,4} ?(?:드림|올림)
+    """
+)
+"""Closes a letter where nothing but a name follows."""

@@ -17,6 +17,7 @@ from models.mail_words import (
     SENDER,
     SENT,
     SIGN_OFF,
+    THANKS_BEFORE_A_NAME,
     WROTE_END,
     WROTE_START,
 )
@@ -27,8 +28,9 @@ _FLAGS = re.IGNORECASE
 _WROTE_START = re.compile(WROTE_START, _FLAGS)
 _WROTE_END = re.compile(rf"{WROTE_END}\s?:$", _FLAGS)
 _HAS_DATE = re.compile(r"\d")
-# The same in any language: at what time, who wrote by address, and a colon at the end.
+# The same in any language: in which year, at what time, who by address, and a colon at the end.
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _BY_ADDRESS = re.compile(r"<[^<>\s@]{1,64}@[^<>\s]{1,255}>[^<>]{0,60}[:：]$")
 
 # "-----Message d'origine-----", "------ Forwarded message ------", "Begin forwarded message:".
@@ -82,6 +84,8 @@ _IN_FRAME = frozenset(
 """Words of a frame that have no capital; whatever else has none is of the matter."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN_OFF = re.compile(SIGN_OFF, _FLAGS)
+_THANKS = re.compile(THANKS_BEFORE_A_NAME)
+_NAME_LINE = re.compile(r"[^\d.?!。？！:：]{0,25}")
 _N_SIGN_OFF_CHARS = 120
 _N_SIGNATURE_LINES = 8
 _N_SIGNATURE_LINE_CHARS = 70
@@ -155,7 +159,7 @@ def _n_attribution_lines(lines: list[str], start: int) -> int:
 
 
 def _says_who_wrote(header: str) -> bool:
-    if _CLOCK.search(header) and _BY_ADDRESS.search(header):
+    if _YEAR.search(header) and _CLOCK.search(header) and _BY_ADDRESS.search(header):
         return True
     is_dated = _WROTE_START.match(header) and _HAS_DATE.search(header)
     return bool(is_dated and _WROTE_END.search(header))
@@ -170,6 +174,12 @@ def _is_outlook_header(lines: list[str], start: int) -> bool:
     if not _SENDER.match(lines[start]):
         return False
     return any(_SENT.search(line[:500]) for line in lines[start : start + _N_HEADER_LINES])
+
+
+def _closes(line: str, below: list[str]) -> bool:
+    if _SIGN_OFF.match(line):
+        return True
+    return bool(_THANKS.fullmatch(line)) and all(map(_NAME_LINE.fullmatch, below))
 
 
 def _is_footer(line: str) -> bool:
@@ -196,7 +206,7 @@ def _cut_signature(lines: list[str]) -> list[str]:
     n_below = 0
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
-        if len(line) <= _N_SIGN_OFF_CHARS and _SIGN_OFF.match(line):
+        if len(line) <= _N_SIGN_OFF_CHARS and _closes(line, lines[i + 1 : end]):
             end = i
         n_below += bool(line)
         if len(line) > _N_SIGNATURE_LINE_CHARS or n_below > _N_SIGNATURE_LINES:

@@ -29,7 +29,7 @@ WEEKDAYS = frozenset(
     lunes martes miércoles jueves viernes sábado domingo
     lunedì martedì mercoledì giovedì venerdì sabato domenica
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    segunda terça quarta quinta sexta sábado domingo
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
     poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę
     poniedziałku wtorku środy czwartku piątku soboty niedzieli
     pazartesi salı çarşamba perşembe cuma cumartesi pazar

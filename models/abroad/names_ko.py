@@ -63,7 +63,7 @@ _SIGNED = re.compile(
 _OF_BANK = re.compile(rf"(?:은행|\[order\]) (?P<said>{_NAME})(?=[ .,)]|$|(?:으로|로|입니다|님))")
 _ALONE = re.compile(
     rf"(?:(?<=[.!?~요] )|(?<=\n)|(?<=[.!?])|(?<=\] )|(?<=\], ))(?P<said>{_NAME})(?=[.]?\s*$"
-    rf"|\n\[)|\](?:생)?, ?(?P<told>{_NAME})(?=입니다)"
+    rf"|\n\[(?!name))|\](?:생)?, ?(?P<told>{_NAME})(?=입니다)"
 )
 # What begins as a surname does and is none: who is anybody, and words before a title
 _NO_NAME = re.compile(

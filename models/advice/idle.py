@@ -9,16 +9,19 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from models.sentences.causes import names_a_cause
 from models.sentences.cues import is_instruction
 from models.sentences.reading import Quote
+from models.sentences.useless import is_useless
 from models.types import Arrival
 
-OFTEN, ORDER_OFTEN = 0.2, 0.5
+OFTEN, ADVICE_OFTEN = 0.2, 0.8
 """Share of the answers about other things in which a sentence stands that is said to everybody;
-an order has to stand in more: "Restart the box" helps with much. An eighth of Mozilla's Portuguese
-answers say how to start in safe mode, and .6 of softoft's Spanish ones how they close."""
-LEAST = 5
-"""Such answers at least."""
+an order or a cause has to stand in nearly all: "Restart the box" helps with much. An eighth of
+Mozilla's Portuguese answers say how to start in safe mode, .6 of softoft's Spanish ones how they
+close."""
+LEAST = 20
+"""Answers about other things at least, in one language."""
 
 _END = re.compile(r"[.!?…。！？؟\n]+")
 _SIGN = re.compile(r"[\W_]+")
@@ -40,9 +43,10 @@ def without_idle(quotes: Sequence[Quote], elsewhere: Sequence[Arrival]) -> tuple
     )
 
     def is_idle(quote: Quote) -> bool:
-        n = n_saying[quote.language, _key(quote.text)]
-        often = ORDER_OFTEN if is_instruction(quote.text) else OFTEN
-        return n >= LEAST and n >= often * n_answers[quote.language]
+        text, n = quote.text, n_answers[quote.language]
+        advises = is_instruction(text) or names_a_cause(text) or is_useless(text)
+        least = (ADVICE_OFTEN if advises else OFTEN) * n
+        return n >= LEAST and n_saying[quote.language, _key(text)] >= least
 
     return tuple(quote for quote in quotes if not is_idle(quote))
 

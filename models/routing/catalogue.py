@@ -1,6 +1,7 @@
 """The product catalogue: what a desk answers for, and the names customers give it."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
@@ -174,7 +175,9 @@ def _key(name: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return _BETWEEN_WORDS.sub(" ", bare(apart(text.casefold()))).strip()
+    # Composed again: the beginning of a Korean syllable is another one.
+    folded = unicodedata.normalize("NFC", bare(apart(text.casefold())))
+    return _BETWEEN_WORDS.sub(" ", folded).strip()
 
 
 def _any_name(names: Iterable[str], of_word: Callable[[str], str]) -> re.Pattern[str]:

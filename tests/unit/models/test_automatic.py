@@ -117,6 +117,11 @@ def test_who_is_away_until_when_and_whom_to_ask_instead_is_a_notice_of_absence(t
     [
         "I was on holiday until the 10th and now my printer does not print.",
         "自动回复功能坏了，我休假时收不到邮件",
+        "自动回复\n休假时的自动回复设置不了。",
+        "自動応答\n休暇の自動応答が設定できません。",
+        "자동 응답\n휴가 때 자동 응답 설정이 안 됩니다.",
+        "Автоответ\nВ телефоне отсутствует автоответ.",
+        "Otomatik yanıt\nOfis dışında otomatik yanıt ayarlayamıyorum.",
         "Automatyczna odpowiedź nie działa, gdy jestem nieobecny",
         "Я был в отпуске, а принтер сломался",
         "I was on annual leave until the 10th. The printer stopped while I was away.",

@@ -22,6 +22,7 @@ from models.language import LANGUAGES, detect
         ("Мой телефон не включается", "ru"),
         ("更新后手机无法开机", "zh"),
         ("Papyra 40没墨了", "zh"),
+        ("我的手机の屏幕坏了", "zh"),
         ("Papyra40のインクがWi-Fi/LANで切れます", "ja"),
         ("Papyra 40이 안 켜져요", "ko"),
         ("Papyra 40ใช้ไม่ได้", "th"),

@@ -78,6 +78,24 @@ def test_what_only_resembles_a_footer_or_a_tag_stays(body: str) -> None:
     assert clean("", body) == body.strip()
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "지난번 답변\n감사합니다.\n그런데 프린터가 또 멈춥니다.\n어떻게 하나요?",
+        "状況を教えてください。\nよろしくお願いします。\n追記：ランプが赤いです。",
+        "계산기 문제입니다\n소수점 반올림\n기능이 작동하지 않습니다",
+        "請問如何退款\n敬上次訂單\n號碼是12",
+        "Ik zoek een kaart.\nGroeten uit Zwolle staat niet in de winkel.",
+        "Paket nerede?\nKargo depodan gönderildi",
+        "Gdzie jest paczka?\nWysłane z magazynu tydzień temu.",
+        "Где посылка?\nОтправлено с опозданием.",
+        "Bonjour,\nErreur à 14:32 vers <jean@example.org> :\n550 mailbox unavailable",
+    ],
+)
+def test_what_customers_say_in_the_words_of_letters_stays(body: str) -> None:
+    assert clean("", body) == body
+
+
 def test_what_is_written_below_a_quote_stays() -> None:
     body = "Le 3 mars 2026, Support <s@x.example> a écrit :\n> Et ceci ?\n\nOui, trois fois."
     assert clean("", body) == "Oui, trois fois."

@@ -61,6 +61,7 @@ def test_who_says_a_word_within_a_time_is_known_whatever_came_and_went(
         ("月曜日からプリンターが止まる", "ja", ("プリンター", "止まる")),
         ("从星期一开始打印机坏了", "zh", ("坏", "打印", "机")),
         ("Od środy drukarka stoi", "pl", ("drukarka", "stoi")),
+        ("Desde a segunda atualização, terça-feira", "pt", ("atualização",)),
         ("В понедельник принтер сломался", "ru", ("принтер", "сломался")),
     ],
 )

@@ -169,6 +169,12 @@ def test_a_name_is_found_where_other_words_are_glued_to_it(text, named):
     assert Catalogue((*CATALOGUE.products, *names)).named_in(text) == (named,)
 
 
+def test_the_beginning_of_a_korean_syllable_is_another_one():
+    catalogue = Catalogue((Product("aria", "아리아"),))
+    assert catalogue.named_in("아리안 항공") == ()
+    assert catalogue.named_in("아리아가 안 켜져요") == ("aria",)
+
+
 def test_signs_in_a_name_are_taken_literally():
     assert Catalogue((Product("x1", "M+ (2)"),)).named_in("my M+ (2)") == ("x1",)
     assert Catalogue((Product("x1", "M.2"),)).named_in("my M-2 or Mx2 broke") == ()

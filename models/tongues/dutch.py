@@ -106,9 +106,9 @@ DUTCH = Tongue(
     states=True,
 )
 MARKS = """
-    bij wij ons nog ik mijn groet groeten vriendelijke laat neem druk drukt steeds welke dat
+    bij wij nog ik mijn groet groeten vriendelijke laat neem druk drukt steeds welke
     werken het een niet geen naar voor wordt zijn uw opnieuw daarna vervolgens alstublieft deze
     vanaf haal controleer installeer verwijder vervang herstart gebruik reinig wacht zet trek
     kies klik maak sluit schakel houd koppel
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words by which it is known. One of the four may have one of them in a name or a rare use."""

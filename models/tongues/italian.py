@@ -117,12 +117,12 @@ ITALIAN = Tongue(
     states=True,
 )
 MARKS = """
-    gli dello della degli nella nello sulla dalla dell perché questo anche stampante più poi di
+    gli dello della degli nella nello sulla dalla perché questo anche stampante più poi
     è ulteriori nostro nostri nostra cordiali saluti grazie aggiorni spenga spegni accenda
     stacchi scolleghi colleghi ricolleghi apra chiuda prema clicchi selezioni scelga controlli
     verifichi riavvii riavvia rimuova tolga estragga pulisca attenda aspetti sostituisca cambi
     elimini scarichi provi provare utilizzi usi usare svuoti metta lasci ripeta ripristini sfili
     tiri faccia esegua giri eviti forzi tocchi getti disinstalli reinstalli installi reimposti
-    sia contatti domande
+    sia contatti domande che sono nel dei delle nelle dal questa ogni tutti riesco puoi vengono
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words by which it is known. One of the four may have one of them in a name or a rare use."""

@@ -111,9 +111,10 @@ PORTUGUESE = Tongue(
     states=True,
 )
 MARKS = """
-    não você também isso uma impressora telefone celular telemóvel carregador cabo pelo pela ao
+    não você também isso uma impressora telefone telemóvel carregador pelo pela ao
     aos em nosso nossa nossos nossas conosco obrigado obrigada atenciosamente desejamos dúvida
-    dúvidas seu atualize desligue ligue feche pressione mantenha selecione escolha limpe
-    substitua exclua baixe aceda acesse tente altere vá utilize
+    dúvidas seu atualize desligue feche pressione mantenha selecione escolha limpe
+    substitua exclua baixe aceda acesse vá
+    meu minha estou muito já nao
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words by which it is known. One of the four may have one of them in a name or a rare use."""

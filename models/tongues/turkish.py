@@ -117,4 +117,4 @@ MARKS = """
     bir veya lütfen tekrar yeniden telefonu telefonun telefonum telefonunuzu değil önce sonra
     sorun sorunu soruna kablo kabloyu kablosunu menüsünü menüsünden için
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words by which it is known. One of the four may have one of them in a name or a rare use."""

@@ -41,13 +41,13 @@ _OF_LETTERS = re.compile(
 """Letters of their own, in a word in small letters: a German desk has a Mrs Yıldız."""
 _OWN_LETTER = re.compile("[ąćęłńśźżĆŁŚŹŻğşıİŞãõÃÕ]")
 _OF_PAIRS = re.compile(
-    r"\b(?:(?P<it>ci \w+i|non \w+i (?:il|la|lo|un)|tenga premut[oa])"
+    r"\b(?:(?P<it>d[ia] non|ci \w+i|non \w+i (?:il|la|lo|un)|tenga premut[oa])"
     r"|(?P<pl>nie \w+[aiuy]j(?:cie)?)"
     r"|(?P<pt>nunca (?:abra|use|deixe) [oa]|jamais (?:use|abra|utilize)|do pedido|antes de mais"
-    r"|a seguir))\b",
+    r"))\b",
     re.IGNORECASE,
 )
-_BEGINS_A_PAIR = frozenset("ci non tenga nie nunca jamais pedido mais seguir".split())
+_BEGINS_A_PAIR = frozenset("ci non tenga nie nunca jamais pedido mais".split())
 _BY_WORD: Mapping[str, str] = {
     word: code
     for code, words in (
@@ -61,7 +61,7 @@ _OF_THE_FOUR = frozenset(
     """
     the this that these those your you we they with from will not did does doing please then when
     if and or to for of on be been are was has have had would should could can into which there
-    after before restart press their our my all new it
+    after before their our my all it
     les des est et pour dans avec votre vous nous sur sous une je vos mes ses cette ces ce qui
     où puis ensuite ou du au aux ne pas plus leur être sont avez êtes faut sinon
     der das den dem und ist sie nicht ein eine einen einem einer mit auf aus für von zu im bitte
@@ -70,13 +70,13 @@ _OF_THE_FOUR = frozenset(
     este esta estos estas ha han hace
     """.split()
 )
-"""Small words of French, English, German and Spanish; those that others have are taken out below."""
+"""Small words of French, English, German and Spanish; below those that others have, too."""
 _ELSEWHERE: Mapping[str, frozenset[str]] = {
-    "it": frozenset("con del al all lo ha su sui ne qui it".split()),
-    "pt": frozenset("está esta este estas ou lo for do".split()),
-    "nl": frozenset("den der of had was je al we los".split()),
+    "it": frozenset("con del al all lo ha su sui ne qui it sin".split()),
+    "pt": frozenset("está esta este estas ou lo la for do".split()),
+    "nl": frozenset("den der of had was je al we los be".split()),
     "pl": frozenset("on to do im my las".split()),
-    "tr": frozenset("den el ne on al hay".split()),
+    "tr": frozenset("den el ne on al hay su sin des".split()),
 }
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")

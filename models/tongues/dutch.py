@@ -111,4 +111,4 @@ MARKS = """
     vanaf haal controleer installeer verwijder vervang herstart gebruik reinig wacht zet trek
     kies klik maak sluit schakel houd koppel
 """
-"""Words by which it is known. One of the four may have one of them in a name or a rare use."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

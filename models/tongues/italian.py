@@ -129,4 +129,4 @@ MARKS = """
     tiri faccia esegua giri eviti forzi tocchi getti disinstalli reinstalli installi reimposti
     sia contatti domande che sono nel dei delle nelle dal questa ogni tutti riesco puoi vengono
 """
-"""Words by which it is known. One of the four may have one of them in a name or a rare use."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

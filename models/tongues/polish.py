@@ -144,4 +144,4 @@ MARKS = """
     jeszcze przez przed przy ustawienia ustawieniach ustawień baterii nasz nasze nasi zalecamy
     wyjmij wybierz odczekaj uruchom uruchomić otwórz proszę prosimy czy należy znany
 """
-"""Words by which it is known. One of the four may have one of them in a name or a rare use."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

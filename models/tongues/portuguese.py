@@ -119,4 +119,4 @@ MARKS = """
     substitua exclua baixe aceda acesse vá
     meu minha estou muito já nao
 """
-"""Words by which it is known. One of the four may have one of them in a name or a rare use."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

@@ -123,4 +123,4 @@ MARKS = """
     bir veya lütfen tekrar yeniden telefonu telefonun telefonum telefonunuzu değil önce sonra
     sorun sorunu soruna kablo kabloyu kablosunu menüsünü menüsünden için
 """
-"""Words by which it is known. One of the four may have one of them in a name or a rare use."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

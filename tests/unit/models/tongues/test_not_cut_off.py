@@ -72,6 +72,16 @@ def test_in_chinese_when_is_a_case_of_its_order(text: str) -> None:
     assert said(text, "zh") == {"fallback": [text]}
 
 
+def test_in_chinese_what_is_told_of_a_time_is_no_case():
+    assert said("充电时，手机发热。", "zh") == {}
+    assert said("插入光盘后，打开安装程序。", "zh") == {"step": ["插入光盘后，打开安装程序。"]}
+
+
+def test_in_japanese_what_may_not_work_is_not_forbidden():
+    assert "forbidden" not in said("アプリを開けないことがあります。", "ja")
+    assert [*said("カバーを開けないこと。", "ja")] == ["forbidden"]
+
+
 @pytest.mark.parametrize(
     "text", ["打开盖子2小时，然后取出电池。", "关闭手机，同时，按住电源键。"]
 )  # fmt: skip

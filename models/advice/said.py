@@ -18,6 +18,7 @@ _AVOID = re.compile(
     r"|you (?:should|must)|hay que|debe(?:r[ií]a)?) (?:surtout |absolument )?)?"
     r"(?:avoid\b|évite[rz]?\b(?: (?:de\b|d'))?|vermeiden sie\b(?: es\b)?,?"
     r"|evit(?:[aei]|are?)\b(?: di\b)?|vermijd\b"
+    r"|si asten(?:ga|ersi) d\w+|abst(?:enha|er)-se de|onthoud u (?:er)?van"
     r"|(?:(?:c'|il )est )?inutile d[e']|(?:ce n'est )?pas la peine d[e']"
     r"|(?:il n'y a )?(?:nul|pas|aucun) besoin d[e']"
     r"|(?:there(?: is|'s) |you have )?no (?:need|use|point) (?:to|in|of)\b"

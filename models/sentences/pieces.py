@@ -21,6 +21,7 @@ from models.sentences.listed import Said, in_parts
 from models.sentences.single_steps import single_steps
 from models.splitting import sentences
 from models.tongues.spoken import tongue_of
+from models.tongues.tongue import Tongue
 
 MAX_CHARS = 320
 """Longer sentences are pasted logs or lists, not quotable."""
@@ -64,12 +65,28 @@ def _unstopped(said: Said) -> Iterator[Said]:
     """Part what a language with no full stop says in one line."""
     tongue = tongue_of(said.text)
     parts: list[str] = []
-    for part in tongue.starts.split(said.text) if tongue else [said.text]:
-        if tongue and parts and tongue.leans.match(parts[-1]) and not tongue.case.match(parts[-1]):
+    found = tongue.starts.split(said.text) if tongue else [said.text]
+    for part, behind in zip(found, [*found[1:], ""], strict=True):
+        if tongue and parts and _is_case_of_the_last(part, behind, tongue):
+            parts[-1] += f" {part}"
+        elif (
+            tongue and parts and tongue.leans.match(parts[-1]) and not tongue.case.match(parts[-1])
+        ):
             parts[-1] += f" {part}"  # a case, and the order for it
         else:
             parts.append(part)
     yield from (replace(said, text=part) for part in parts)
+
+
+def _is_case_of_the_last(part: str, behind: str, tongue: Tongue) -> bool:
+    """Whether it is for a case, and neither it nor what stands behind it is the order for that."""
+    if not tongue.leans.match(part) or _orders(part, tongue):
+        return False
+    return not _orders(behind, tongue) or tongue.link.match(behind) is not None
+
+
+def _orders(part: str, tongue: Tongue) -> bool:
+    return bool(tongue.instructs.search(part) or tongue.forbids.search(part))
 
 
 def _for_everybody(piece: Piece) -> Iterator[Piece]:

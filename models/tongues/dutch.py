@@ -1,7 +1,7 @@
 """Dutch: imperatives of the usual verbs at the head of a clause, "niet" and "geen" behind."""
 
 from models.patterns import any_of, one_of
-from models.tongues.tongue import Tongue, form
+from models.tongues.tongue import Tongue, form, plea
 
 VERBS = any_of(
     """
@@ -39,8 +39,8 @@ DUTCH = Tongue(
         r"(?:[^,.!?]{0,40}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"(?:^|[\s,.!–-]+)(?:(?:alvast )?(?:bedankt|dank u(?: wel)?|dank)|help|wat (?:kan"
-        r"|moet) ik doen)[\s.!?]*$"
+        r"(?:^|[\s,.!–-]+)(?:(?:alvast )?(?:bedankt|dank u(?: wel)?|dank)|wat (?:kan|moet) ik doen)"
+        r"[\s.!?]*$|" + plea("help(?: me)?(?: alstublieft| aub)?")
     ),
     empty=one_of(
         r"""
@@ -72,9 +72,9 @@ DUTCH = Tongue(
         rf"^(?:maar )?{_BEFORE}(?:wilt u|probeer|{VERBS}|raak|gooi|giet|forceer|schud|schraap"
         rf"|wrijf) (?:[^\s,;:.]+ ){{0,6}}?(?:niet|geen|nooit)\b"
         r"|^(?:nooit|nimmer)\b|\b(?:mag|mogen|moet|moeten) (?:\w+ ){0,3}?(?:niet|nooit|geen)\b"
-        r"|\b(?:vermijd|verboden)\b"
+        r"|\b(?:vermijd|verboden|onthoud u)\b"
     ),
-    denies=form(r"\b(?:niet|geen|nooit|zonder|niets|vermijd)\b"),
+    denies=form(r"\b(?:niet|geen|nooit|zonder|niets|vermijd|verboden|onthoud u)\b"),
     reminds=form(
         r"\b(?:vergeet niet|aarzel niet|niet (?:langer|meer) dan|maak u geen zorgen)\b"
         r"|\bzonder problemen"
@@ -106,9 +106,9 @@ DUTCH = Tongue(
     states=True,
 )
 MARKS = """
-    bij wij ons nog ik mijn groet groeten vriendelijke laat neem druk drukt steeds welke dat
+    bij wij nog ik mijn groet groeten vriendelijke laat neem druk drukt steeds welke
     werken het een niet geen naar voor wordt zijn uw opnieuw daarna vervolgens alstublieft deze
     vanaf haal controleer installeer verwijder vervang herstart gebruik reinig wacht zet trek
     kies klik maak sluit schakel houd koppel
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

@@ -1,7 +1,7 @@
 """Italian: the polite imperatives of a support desk's verbs; infinitives are known elsewhere."""
 
 from models.patterns import any_of, one_of
-from models.tongues.tongue import Tongue, form
+from models.tongues.tongue import Tongue, form, plea
 
 VERBS = any_of(
     """
@@ -40,14 +40,17 @@ _BEFORE = rf"(?:(?:{_LINK}|per favore|per cortesia|anche|semplicemente|la preghi
 ITALIAN = Tongue(
     code="it",
     greeting=form(
-        r"^(?:buon ?giorno|buona ?sera|salve|ciao|gentil[ei] (?=[^,.!]{1,40}[,!])"
+        r"^(?!salve (?:ho|vorrei|sono|mi|non) ?,)(?:buon ?giorno|buona ?sera|salve|ciao"
+        r"|gentil[ei] (?=[^,.!]{1,40}[,!])"
         r"|egregi\w+ (?=[^,.!]{1,40}[,!])"
-        r"|car[oa] (?=[^,.!]{1,30}[,!]))(?:[^,.!?]{0,40}(?=[!,]))?[\s,.!]*"
+        r"|car[oa] (?=[^,.!]{1,30}[,!]))"
+        r"(?:(?! ?(?:ho|vorrei|sono|mi|non|da|dopo|quando|come|se|il|la|lo|un|una) )"
+        r"[^,.!?]{0,40}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"(?:^|[\s,.!–-]+)(?:grazie(?: mille| in anticipo| per l'aiuto)?|aiuto|cosa (?:posso"
+        r"(?:^|[\s,.!–-]+)(?:grazie(?: mille| in anticipo| per l'aiuto)?|cosa (?:posso"
         r"|devo) fare"
-        r"|come faccio)[\s.!?]*$"
+        r"|come faccio)[\s.!?]*$|" + plea("aiuto|aiutatemi")
     ),
     empty=one_of(
         r"""
@@ -82,9 +85,10 @@ ITALIAN = Tongue(
         rf"|(?:faccia )?attenzione a )?(?:mai |assolutamente )*(?:non|mai) (?:(?:l[oaei]|si"
         rf"|vi) )?(?:{VERBS}|adoperi"
         rf"|forzi|tocchi"
-        r"|getti|strofini|\w{3,}[aei]re)\b|\b(?:eviti|evitare|è vietato|non si deve|non deve)\b"
+        r"|getti|strofini|\w{3,}[aei]re)\b"
+        r"|\b(?:eviti|evitare|si asten\w+|astenersi|è vietato|non si deve|non deve)\b"
     ),
-    denies=form(r"\b(?:non|mai|nessun\w*|senza|niente|né|evit\w+)\b"),
+    denies=form(r"\b(?:non|mai|nessun\w*|senza|niente|né|evit\w+|vietat\w+|asten\w+)\b"),
     reminds=form(
         r"\bnon (?:esit|dimentic|si preoccup|più di)\w*|\bsenza (?:problemi|fretta|sforzo)"
     ),
@@ -117,12 +121,12 @@ ITALIAN = Tongue(
     states=True,
 )
 MARKS = """
-    gli dello della degli nella nello sulla dalla dell perché questo anche stampante più poi di
+    gli dello della degli nella nello sulla dalla perché questo anche stampante più poi
     è ulteriori nostro nostri nostra cordiali saluti grazie aggiorni spenga spegni accenda
     stacchi scolleghi colleghi ricolleghi apra chiuda prema clicchi selezioni scelga controlli
     verifichi riavvii riavvia rimuova tolga estragga pulisca attenda aspetti sostituisca cambi
     elimini scarichi provi provare utilizzi usi usare svuoti metta lasci ripeta ripristini sfili
     tiri faccia esegua giri eviti forzi tocchi getti disinstalli reinstalli installi reimposti
-    sia contatti domande
+    sia contatti domande che sono nel dei delle nelle dal questa ogni tutti riesco puoi vengono
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

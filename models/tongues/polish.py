@@ -1,7 +1,7 @@
 """Polish: "proszę" and an infinitive, imperatives in -j, or by their verbs."""
 
 from models.patterns import any_of, one_of
-from models.tongues.tongue import Tongue, form
+from models.tongues.tongue import Tongue, form, plea
 
 _VERBS = any_of(
     """
@@ -44,9 +44,9 @@ POLISH = Tongue(
         r"(?:[^,.!?]{0,30}(?=[!,]))?(?:,\s(?:pani|panie)\b[^,.!?]{0,20}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"(?:^|[\s,.!–-]+)(?:z góry )?(?:dziękuję(?: bardzo| z góry| za pomoc)?|dzięki|pomocy"
+        r"(?:^|[\s,.!–-]+)(?:z góry )?(?:dziękuję(?: bardzo| z góry| za pomoc)?|dzięki"
         r"|proszę o pomoc"
-        r"|co (?:mam |mogę )?(?:zrobić|robić))[\s.!?]*$"
+        r"|co (?:mam |mogę )?(?:zrobić|robić))[\s.!?]*$|" + plea("pomocy|pomóżcie")
     ),
     empty=one_of(
         r"""
@@ -90,7 +90,7 @@ POLISH = Tongue(
         r"|\bnie (?:wolno|należy|powinno się|powinien|powinna|zaleca\w*|można)\b"
         r"|\b(?:zabrania się|unikaj|unikać|zabronione)\b"
     ),
-    denies=form(r"\b(?:nie|nigdy|bez|żad[ne]\w+|unika[jć])\b"),
+    denies=form(r"\b(?:nie|nigdy|bez|żad[ne]\w+|unika[jć]\w*|zabron\w+|zabrania|powstrzymaj\w*)\b"),
     reminds=form(
         r"\bnie (?:zapomn|wahaj|wahać|martw|przejmuj|krępuj)\w*|\bnie (?:więcej|mniej|dłużej) niż"
         r"|\bbez problemu"
@@ -144,4 +144,4 @@ MARKS = """
     jeszcze przez przed przy ustawienia ustawieniach ustawień baterii nasz nasze nasi zalecamy
     wyjmij wybierz odczekaj uruchom uruchomić otwórz proszę prosimy czy należy znany
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

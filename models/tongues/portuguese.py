@@ -1,7 +1,7 @@
 """Portuguese, of Brazil and of Portugal: the polite imperatives of a support desk's verbs."""
 
 from models.patterns import any_of, one_of
-from models.tongues.tongue import Tongue, form
+from models.tongues.tongue import Tongue, form, plea
 
 VERBS = any_of(
     """
@@ -43,8 +43,9 @@ PORTUGUESE = Tongue(
         r"|estimad[oa](?=[^,.!]{0,40}[,!]))(?:,?\s?[^,.!?]{0,30}(?=[!,]))?[\s,.!]*"
     ),
     parting=form(
-        r"(?:^|[\s,.!–-]+)(?:(?:muito )?obrigad[oa](?: desde já| pela ajuda)?|ajuda|ajudem"
-        r"|o que (?:posso|devo) fazer|como faço)[\s.!?]*$"
+        r"(?:^|[\s,.!–-]+)(?:(?:muito |muitíssimo |desde já,? )*obrigad[oa]"
+        r"(?: desde já| pela ajuda)?"
+        r"|o que (?:posso|devo) fazer|como faço)[\s.!?]*$|" + plea("ajuda|(?:me )?ajudem?|socorro")
     ),
     empty=one_of(
         r"""
@@ -70,7 +71,8 @@ PORTUGUESE = Tongue(
         """
     ),
     asks=form(
-        r"^(?:nos )?(?:informe(?:-nos)?|indique(?:-nos)?|diga-nos|envie-nos|poderia"
+        r"^(?:nos )?(?:informe(?:-nos)?|indique(?:-nos)?|diga-nos|envie-nos"
+        r"|poderia(?! ser?\b| ter\b| estar\b)"
         r"|pode (?:informar|indicar|dizer|enviar)) "
         r"|^(?:qual|quais|quando|onde|por que|quantos) [^.]*\?"
     ),
@@ -80,9 +82,9 @@ PORTUGUESE = Tongue(
         rf"^(?:mas )?{_BEFORE}(?:(?:antes de|durante) (?:\w+ ){{1,3}}|é melhor |tente "
         rf"|pedimos que )?(?:nunca |jamais )?(?:não|nunca|jamais) (?:(?:o|a|os|as|se) )?(?:{VERBS}"
         rf"|force|mexa|jogue|esfregue|\w{{3,}}[aei]r)\b"
-        r"|\b(?:evite|é proibido|não se deve|não deve)\b"
+        r"|\b(?:evite|abstenha-se|é proibido|não se deve|não deve)\b"
     ),
-    denies=form(r"\b(?:não|nunca|jamais|nenhum\w*|sem|nem|evite)\b"),
+    denies=form(r"\b(?:não|nunca|jamais|nenhum\w*|sem|nem|evite|proibid\w+|abstenha-se)\b"),
     reminds=form(r"\bnão (?:hesite|se esqueça|esqueça|se preocupe|mais de)\w*|\bsem problemas?"),
     aside=form(
         r",?\s(?:para(?: não| evitar)?|porque|pois|caso contrário|senão|até|ele|ela)\b[^,;]*"
@@ -105,15 +107,16 @@ PORTUGUESE = Tongue(
         r"\s*[,;]\s*(?:(?:e )?(?:depois|em seguida|então|por fim)\s+|e\s+)?|\s+e\s+(?:depois\s+"
         r"|em seguida\s+)?"
     ),
-    link=form(rf"^{_LINK}(?! (?:de|d[oa]s?|que)\b)(?![\w'-])[\s,:]*"),
+    link=form(rf"^{_LINK}(?! (?:de|d[oa]s?|d?iss?t?o|d?ess[ae]|d?est[ae]|que)\b)(?![\w'-])[\s,:]*"),
     leans=form(r"^(?:se|caso|quando|depois|desde|após|porque|com|para|em|ao)\b"),
     loose="abra abrir cliqu selec escol verif confi ace vá tentar utili coloq faça depoi",
     states=True,
 )
 MARKS = """
-    não você também isso uma impressora telefone celular telemóvel carregador cabo pelo pela ao
+    não você também isso uma impressora telefone telemóvel carregador pelo pela ao
     aos em nosso nossa nossos nossas conosco obrigado obrigada atenciosamente desejamos dúvida
-    dúvidas seu atualize desligue ligue feche pressione mantenha selecione escolha limpe
-    substitua exclua baixe aceda acesse tente altere vá utilize
+    dúvidas seu atualize desligue feche pressione mantenha selecione escolha limpe
+    substitua exclua baixe aceda acesse vá
+    meu minha estou muito já nao
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

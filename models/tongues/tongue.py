@@ -76,6 +76,14 @@ class Tongue:
     states: bool = False
 
 
+def plea(words: str) -> str:
+    """A pattern of a call for help that ends a text, and of the pause before it.
+
+    It is one alone or behind a stop, or in small letters behind a comma: a menu has that name, too.
+    """
+    return rf"(?:(?:^|(?<=[.!?…])\s+|\s+[–-]\s+)(?:{words})|\s*,\s*(?-i:{words}))[\s.!?]*$"
+
+
 def form(pattern: str) -> re.Pattern[str]:
     """Compile a pattern, in capitals or not."""
     return re.compile(pattern, re.IGNORECASE)

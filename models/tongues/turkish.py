@@ -1,7 +1,7 @@
 """Turkish: a clause ends in its verb, which orders in -ın and -in, and denies in -ma and -me."""
 
 from models.patterns import any_of, one_of
-from models.tongues.tongue import Tongue, form
+from models.tongues.tongue import Tongue, form, plea
 
 _A = "[a-zçğıöşüâî]"
 _NO_VERBS = any_of(
@@ -22,6 +22,11 @@ _MUST = any_of(
     lütfen \w+ | deneyin | \w+m[ae]y[ıi] deneyin
     """
 )
+_DO_NOT = (
+    r"\b(?:kapat|aç|çek|çıkar|tak|sil|kullan|bas|dokun|sök|zorla|temizle|çalıştır|değiştir|yap|et"
+    r"|kaldır|koy|bırak|çevir|ısla|sık|it|kes)m[ae](?=[.!]+$)"
+)
+"""To a friend, at the end of a sentence: elsewhere it is what doing so is called."""
 _LINK = any_of(
     r"""
     önce | öncelikle | ilk olarak | sonra | daha sonra | ardından | sonrasında | son olarak
@@ -39,8 +44,8 @@ TURKISH = Tongue(
     ),
     parting=form(
         r"(?:^|[\s,.!–-]+)(?:şimdiden )?(?:teşekkür(?:ler| ederim)|yardım(?:cı olur musunuz"
-        r"| edin)?"
-        r"|lütfen(?: yardım edin)?|ne yapmalıyım|ne yapabilirim)[\s.!?]*$"
+        r"| edin)"
+        r"|lütfen(?: yardım edin)?|ne yapmalıyım|ne yapabilirim)[\s.!?]*$|" + plea("yardım")
     ),
     empty=one_of(
         r"""
@@ -69,10 +74,11 @@ TURKISH = Tongue(
     instructs=form(rf"{_IMPERATIVE}|\b{_MUST}"),
     forbids=form(
         rf"\b{_A}+m[ae]y[ıi]n(?:[ıi]z)?\b|\b{_A}+m[ae]m[ae]l[ıi]\w*"
-        r"|\b(?:kaçının|yasak\w*|doğru değil\w*|sakın|önerilmez|tavsiye edilmez|uygun değil\w*)\b"
+        rf"|{_DO_NOT}|\b(?:kaçının|yasak\w*|doğru değil\w*|sakın|önerilmez"
+        r"|tavsiye edilmez|uygun değil\w*)\b"
     ),
     denies=form(
-        rf"\b(?:değil\w*|yok|asla|sakın|hiç\w*|kaçının)\b|\b{_A}+m[ae]y[ıi]n|\b{_A}+m[ae]m[ae]\w*"
+        rf"\b(?:değil\w*|yok|asla|sakın|hiç\w*|kaçının|yasak\w*)\b|{_DO_NOT}|\b{_A}+m[ae]y[ıi]n|\b{_A}+m[ae]m[ae]\w*"
         rf"|\b{_A}+m[ae]dan\b|\b{_A}+m[ae]z\b|\b{_A}+m[ıiuü]yor\w*"
     ),
     reminds=form(r"\b(?:unutmayın|merak etmeyin|endişelenmeyin|çekinmeyin|tereddüt etmeyin)\w*"),
@@ -117,4 +123,4 @@ MARKS = """
     bir veya lütfen tekrar yeniden telefonu telefonun telefonum telefonunuzu değil önce sonra
     sorun sorunu soruna kablo kabloyu kablosunu menüsünü menüsünden için
 """
-"""Words that neither French, English, German nor Spanish has."""
+"""Words that tell it from French, English, German and Spanish, where they are names or rare."""

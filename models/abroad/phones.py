@@ -60,7 +60,7 @@ _SAYS_PHONE = re.compile(
         | me liga(?: no)? | contacto | contato | fone | tlm\.? | bel(?:len)?(?: (?:op|naar))?
         | bereikbaar op | mobiel | nummer | 06-nummer | tel\.? | kom(?:orka|orkowy)?\.? | dzwonic
         | numer(?: tel\w*\.?)? | cep(?: tel\w*)? | numara(?:m|si)? | gsm | sms | whatsapp | viber)
-        (?<!\w)(?:тел(?:ефон\w*)?\.?|моб(?:ильн\w*)?\.?|сот(?:ов\w*)?\.?|звон\w+|перезвон\w+
+        (?<![а-я])(?:тел(?:ефон\w*)?\.?|моб(?:ильн\w*)?\.?|сот(?:ов\w*)?\.?|звон\w+|перезвон\w+
         |номер(?:у|а|ом)?|контакт\w*|вотсап\w*|ватсап\w*|телеграм\w*|вайбер\w*|whatsapp)
         (?:ال)?(?:هاتف|جوال|موبايل|تليفون|تلفون|محمول|واتساب|واتس)(?:ي|ه|ها|نا)?
         رقمي | (?:اتصل|اتصال|كلم|تواصل|راسل|دق)\w{0,6} | التواصل
@@ -78,11 +78,11 @@ _SAYS_PHONE = re.compile(
 # "订单号", "заказ": what stands behind is a number, and none to call
 _SAYS_OTHER = re.compile(
     r"(?:号|號|単|单|編號|编号|번호|番号|รหัส|เลข\w*|заказ\w*|договор\w*|код\w*|инн|снилс"
-    r"|ошибк\w*|артикул\w*"
+    r"|ошибк\w*|артикул\w*|верси\w*|商品番号|製品番号"
     r"|رقم (?:ال)?(?:طلب|عميل|عقد|حساب|تذكرة|فاتورة)|رمز|كود|خطا|错误|エラー|代码|오류|코드"
     r"|(?<![\w\[])(?:zamowieni\w+|faktur\w+|pedido|encomenda|siparis|order|bestelling|klantnr"
     r"|klantnummer"
-    r"|nip|regon|nif|bsn|cpf|blad|hata|erro|fout\w*|ref\w*|model\w*|artikel\w*|isbn|sku|ean)"
+    r"|codigo|kodu?|rozmiar|status\w*|nip|regon|nif|bsn|cpf|blad|hata|erro|fout\w*|ref\w*|model\w*|artikel\w*|isbn|sku|ean)"
     r"(?: (?:nr|no|n[º°o.]|numer|nummer))?)[^0-9\n]{0,4}$"
 )
 _SAYS_NUMBER = re.compile(
@@ -94,6 +94,7 @@ _DATE = re.compile(
     r"|20)[0-9]{2}.*"
     r"|(?:19|20)[0-9]{6}(?:[0-9]{4,6})?|[1-9][0-9]{0,2}(?: 000){2,3}|[0-9]{1,3}(?:\.[0-9]{1,3}){3}"
 )
+_NONE = re.compile(r"([0-9])\1+")
 _BRAZILIAN = re.compile(r"(?<![\w.])\([1-9][0-9]\) ?9[ .]?[0-9]{4}[ .-][0-9]{4}(?![\w-])")
 _N_SAID = range(7, 15)
 
@@ -106,7 +107,7 @@ def phones(text: str) -> Iterator[Span]:
     for match in _PHONE.finditer(low) if spoken else ():
         number = match.group()
         n_digits = len(digits_of(number))
-        if n_digits not in _N_SAID or _DATE.fullmatch(number):
+        if n_digits not in _N_SAID or _NONE.fullmatch(number) or _DATE.fullmatch(number):
             continue
         said = before(low, match.start())
         is_said = _SAYS_PHONE.search(said) is not None

@@ -54,6 +54,18 @@ _AFTER_LABEL = re.compile(
     rf"(?P<said>(?!{_LABEL})(?:{CHINESE}{_GIVEN}{{1,3}}(?![{HAN}])|{CHINESE}{_GIVEN}{{1,2}}"
     rf"|(?:(?!{_LABEL})[{HAN}]){{2,6}}·[{HAN}]{{1,6}}))"
 )
+_LABEL_OF_ONE = any_of(
+    """
+    姓名 | 联系人 | 聯絡人 | 聯繫人 | 收件人 | 收货人 | 收貨人 | 寄件人 | 户名 | 戶名 | 持卡人
+    开户人 | 机主 | 收款人 | 申请人 | 申請人 | 投诉人 | 报修人
+    """
+)
+_LABELED = re.compile(rf"{_LABEL_OF_ONE}(?P<said>{CHINESE}{_GIVEN}{{1,2}})(?![{HAN}])")
+# The last words of a text, and three signs of which the first begins few words
+_LAST = re.compile(
+    rf"(?<=[。！!？?])(?P<said>(?![高万方常白马馬金牛毛文钱錢向任何安温石于余夏游洪易雷谢謝])"
+    rf"{CHINESE}{_GIVEN}{{2}})[.。]?\s*$"
+)
 _SELF = any_of(
     """
     我叫 | 本人叫? | 名叫 | 我是 | 这里是 | 這裡是 | 叫做 | 名字叫 | 署名 | 网管 | 管理员 | 会计
@@ -79,7 +91,7 @@ _AFTER = re.compile(
 _ALONE = re.compile(
     rf"(?:(?<=\n)|(?<=谢谢[。！!，, ])|(?<=[—–])|(?<=--)"
     rf"|(?<=敬上[ ,:])|(?<=敬[礼禮][ ,:])|(?<=\][ ,，、])|(?<=谨启[ ,:]))"
-    rf"(?P<said>(?!谢谢|謝謝|万分|萬分){CHINESE}{_GIVEN}{{1,2}})(?= ?(?:[。.!！]?\s*$|[0-9]{{4}}[年-]|敬上|谨启"
+    rf"(?P<said>(?!谢谢|謝謝|万分|萬分){CHINESE}{_GIVEN}{{1,2}})(?= ?(?:[。.!！]?\s*$|(?<=[{HAN}]{{3}})\n|[0-9]{{4}}[年-]|敬上|谨启"
     rf"|谨上|上|[ ,，]{{0,2}}\[(?:phone|email)\]))"
 )
 _BESIDE = re.compile(
@@ -110,7 +122,7 @@ def names_zh(text: str) -> Iterator[Span]:
         is_whole = match["closed"] is not None and end - start > _N_GIVEN
         if (is_whole or is_sure) and not _NO_NAME.match(text, start):
             yield start, end if match["closed"] is not None else _end(text, start, end)
-    for form in (_ALONE, _BESIDE, _FAMILIAR):
+    for form in (_LABELED, _LAST, _ALONE, _BESIDE, _FAMILIAR):
         for match in form.finditer(text):
             if not _NO_NAME.match(text, match.start("said")):
                 yield match.span("said")

@@ -70,7 +70,17 @@ _CODE = (
     rf"(?:[ -][0-9]{{2,9}}{CLOSED}){{0,5}}){CLOSED}(?!-|[.,:][0-9])"
 )
 _NUMBER = re.compile(rf"{_NUMBER_OF}{_IS}{_CODE}{_MONEY}")
+# A number of anything: only beside what may have one of a person's
+_BARE = re.compile(
+    r"(?:编号|編號|番号|번호|号码|號碼|ナンバー|เลขที่|หมายเลข|номер|id)(?:номер|번호)?$"
+)
+_OF_ORDER = re.compile(
+    r"订|訂|单|單|客|会员|會員|合同|合約|保险|户|戶|注文|お客|会員|契約|受付|問い?合|伝票|予約|顧客|口座"
+    r"|照会|ご連絡|주문|고객|회원|계약|접수|송장|예약|문의|계좌|สั่งซื้อ|ออเดอร์|ลูกค้า|สมาชิก|สัญญา|พัสดุ|บัญชี"
+    r"|заказ|клиент|договор|заявк|обращени|абонент|накладн"
+)
 _NO_NUMBER = re.compile(
+    r"(?:19|20|2?5)[0-9]{2}/(?:19|20|25)?[0-9]{2}|0x[0-9a-f]+|"
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}"
     r"|[0-9]{1,3}(?:\.[0-9]{1,4}){1,3}|[0-9]{1,3}[-.][0-9]{1,2}"
 )
@@ -109,15 +119,29 @@ _SECRET_OF = any_of(
     출입(?:번호|코드)
     รหัส(?:ผ่าน|ประตู|เข้า|ตู้|ปลดล็อก|ลับ|otp|ยืนยัน|pin)[\u0e01-\u0e4e]{0,16} | พาส(?:เวิร์ด)? | โอทีพี | พิน
     (?<![а-я])(?:парол\w{1,3}|пин(?:-?код)?|пинкод|код\w? (?:подтверждени\w|из смс|доступа
-    |от [а-я]{3,12}|домофона|двери|подъезда|калитки|ворот|шлагбаума|безопасности)
+    |от [а-я]{3,12}|домофона|двери|подъезда|калитки|ворот|шлагбаума)
     |домофон\w?|кодов\w+ слов\w|шлагбаум)(?!\w)
     (?<![ء-ي])و?(?:كلم[ةه] (?:ال)?(?:سر|مرور)|(?:ال)?باسوو?رد|(?:ال)?باس|(?:ال)?رقم (?:ال)?سري
     |رمز (?:ال)?(?:تحقق|دخول|باب|بواب[ةه]|مرور|سري)|كود (?:ال)?(?:تحقق|باب|بواب[ةه]|دخول|تفعيل))
     """
 )
+# "пароль от вайфая", "كلمة سر الواي فاي"
+_OF_WHAT = (
+    r"(?: (?:от|для|к|на|мой|твой|был|новый|старый|вайфа\w|wi-?fi|вай-фай|кабинет\w|почты|сети|роутер\w"
+    r"|входа|ال[ء-ي]{2,9}|الواي فاي|هي|هو|الخاص[ةه]?|القديم[ةه]?|الجديد[ةه]?|تبعي|حقي|حسابي)){0,3}"
+)
+_MONEY_BEHIND = (
+    r"(?![0-9]{1,6} ?(?:元|块|塊|円|원|만|千|万|บาท|руб|₽|р\.|ريال|درهم|جنيه|\$|€|个|個|年|回|次|시|분"
+    r"|до |из |to))"
+)
+# What looks like a password and is a way of locking, a code of errors, a model, or what one may hold
+_NO_SECRET = re.compile(
+    r"wpa.*|wep.*|.*-psk|.*error.?[0-9]*|[a-z]-z.*|[a-z]{1,4}"
+    r"-[0-9]{2,5}|e[0-9]{1,4}|[0-9]-[0-9].*|(?:windows|android|ios|office|wi-?fi|ipv?|usb)[0-9.]*|0x[0-9a-f]+"
+)
 _SECRET = re.compile(
-    rf"{_SECRET_OF}(?: (?:[ء-ي]{{2,9}}|[а-я]{{1,9}})){{0,3}}{_IS}"
-    r"(?P<said>(?=[!-~а-я]{0,30}[0-9!@#$%&*+=_?^])[!-~а-я]{4,40})"
+    rf"{_SECRET_OF}{_OF_WHAT}{_IS}{_MONEY_BEHIND}"
+    r"(?P<said>(?=[!-Z\\-~а-я]{0,30}[0-9!@#$%&*+=_?^])[!-Z\\-~а-я]{4,40})"
 )
 _LOGIN_OF = any_of(
     r"""
@@ -142,12 +166,18 @@ _LOGIN = re.compile(
 # Without a checksum, since it is said to be a card
 _CARD = re.compile(
     r"(?:退到|打到|转到|汇到|卡号?|银行卡|信用卡|カード(?:番号)?|카드(?: ?번호)?|บัตร(?:เครดิต"
-    r"|เดบิต)?|(?<![ء-ي])карт[аыуе]\w{0,2}|(?:ال)?بطاق[ةه])[^0-9a-z\n]{0,20}"
+    r"|เดบิต)?|(?<![ء-ي])карт[аыуе]\w{0,2}(?! памят)|(?:ال)?بطاق[ةه])[^0-9a-z\n]{0,20}"
     rf"(?P<said>[0-9]{{4}}(?P<by>[ -]?)[0-9]{{4}}(?P=by)[0-9]{{4}}(?P=by)[0-9]{{4}}(?:"
     rf"(?P=by)[0-9]{{3}})?){CLOSED}"
 )
+_NO_LOGIN = re.compile(
+    r"(?:windows|office|outlook|android|ios|gmail|chrome|firefox|google|microsoft|iphone|galaxy|ipad"
+    r"|word|excel|steam|telegram|play|apple|vpn|wi-?fi|error|exchange|sql|admin)[._-]?[0-9._]*"
+    r"|googleplay|.*@(?:search|mozilla.*|wikipedia)"
+)
+_WEAK_LOGIN = re.compile("id|пользоват|حساب|المستخدم")
 _N_LOGIN, _N_SECRET = range(4, 33), 4
-_N_BEFORE = 8
+_N_BEFORE, _N_NEAR = 8, 16
 
 
 def numbers(text: str) -> Iterator[Span]:
@@ -160,7 +190,10 @@ def numbers(text: str) -> Iterator[Span]:
         said = match["said"]
         lead = low[max(0, match.start() - _N_BEFORE) : match.start("said")]
         is_other = _OF_ERROR.search(lead) or _OF_PHONE.search(lead)
-        if not _NO_NUMBER.fullmatch(said) and not is_other:
+        word = low[match.start() : match.start("said")].rstrip(" :#=-")
+        near = low[max(0, match.start() - _N_NEAR) : match.start()]
+        is_bare = _BARE.fullmatch(word) is not None and not _OF_ORDER.search(near)
+        if not _NO_NUMBER.fullmatch(said) and not (is_other or is_bare):
             yield match.span("said")
 
 
@@ -177,6 +210,9 @@ def logins(text: str) -> Iterator[Span]:
     for match in _LOGIN.finditer(low) if has_other(low) else ():
         said = match["said"]
         is_shaped = re.search("[0-9._]", said) is not None
+        is_weak = _WEAK_LOGIN.match(match.group()) is not None
+        if _NO_LOGIN.fullmatch(said) or (is_weak and ":" not in match["is"] and "@" in said):
+            continue
         is_told = is_shaped or (match["is"].strip() != "" and is_personal(said))
         written = text[match.start("said") : match.end("said")]
         if len(said) in _N_LOGIN and is_told and (is_shaped or written.islower()):
@@ -189,7 +225,7 @@ def secrets(text: str) -> Iterator[Span]:
     for match in _SECRET.finditer(low) if has_other(low) else ():
         start = match.start("said")
         said = match["said"].rstrip(".,;:)\"'")
-        is_none = _NO_NUMBER.fullmatch(said) or _OF_ERROR.search(
+        is_none = _NO_NUMBER.fullmatch(said) or _NO_SECRET.fullmatch(said) or _OF_ERROR.search(
             match.group()[: -len(match["said"])]
         )
         if len(said) >= _N_SECRET and re.search(r"[0-9]|[a-z].?[!@#$%&*+=_]", said) and not is_none:

@@ -17,16 +17,26 @@ _TITLE = any_of(
     간호사 | 주무관 | 연구원 | 배달기사 | 설치기사 | 프로 | 수석 | 책임 | 본부장
     """
 )
+# Of which given names are made; the commonest nouns have another: 방[이], 정[보], 공[부]
+_GIVEN = "[강건경관광규균근금기길나남다달대덕도동라람란랑래련렬례록룡루률린림만명문미민배범병봄봉빈빛산삼상서석선설섭성세소솔송수숙순슬승식신아안애양언연열영예오옥온완용우욱운웅원월유윤율은이익인자재정제조종주준지진찬창채천철초춘충치태택필하한해향혁현형혜호홍화환효후훈휘희흠헌솜름늘샘훤결겸권보]"
+# Three signs that might be a name by their form
+_WORDS = (
+    "(?:장애인|한국인|공무원|주인이|성인이|지인이|전문의|이상한|이용자|신용이|주소지|정상은|이미지|이상해|우선은"
+    "|조용한|정원이|이유는|방문자|오전에|이상이|연세가|조용히|인수인|배송이|주문이|전송이|정수기|송수신|연수원"
+    "|조사원|공기청|안정이|안내원|하세요|하지만|진정한|유명한|지하주|이름이|주차원|기사님|이사님|강사님|선배님|명의자)"
+)
 _NAME = (
-    rf"(?:(?:남궁|황보|제갈|선우|독고|사공|서문){_SYLLABLE}{{1,2}}"
-    rf"|{KOREAN}(?!{_TITLE}){_SYLLABLE}{{1,2}})"
+    rf"(?:(?:남궁|황보|제갈|선우|독고|사공|서문){_GIVEN}{{1,2}}"
+    rf"|(?!{_WORDS}){KOREAN}(?!{_TITLE}){_GIVEN}{{2}})"
 )
 _APART = rf"(?<!{_SYLLABLE})"
 _HONORED = re.compile(
-    rf"{_APART}(?P<said>{_NAME}|{KOREAN}(?=씨))(?= ?(?:씨(?![{HANGUL}]*[앗])|님"
+    rf"{_APART}(?P<said>{_NAME}|{KOREAN}(?=씨)|{KOREAN}{_GIVEN}(?= ?씨))(?= ?(?:씨(?![{HANGUL}]*[앗])|님"
     rf"|{_TITLE}(?:님)?(?![{HANGUL}]{{0,1}}센터)|군(?!{_SYLLABLE})|양(?!{_SYLLABLE})))"
 )
-_SURNAMED = re.compile(rf"{_APART}(?P<said>{KOREAN}) ?(?={_TITLE}님)")
+_SURNAMED = re.compile(
+    rf"{_APART}(?!이 |전 |조사원|주 |현 |우리|한 )(?P<said>{KOREAN}) ?(?={_TITLE}님)"
+)
 _LABEL = any_of(
     """
     성명 | 이름 | 성함 | 고객명 | 예금주 | 수령인 | 수취인 | 받는 ?(?:분|사람)

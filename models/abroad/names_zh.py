@@ -33,7 +33,7 @@ _LABEL = any_of(
 )
 _GIVEN = rf"(?:(?!{_HONORED}|{_LABEL}|[不没無无的了吗呢吧啊呀嘛们們是很也都还還被把给給让讓过過着谢謝])[{HAN}])"
 _BEHIND = re.compile(
-    rf"(?<![感多致谢])(?!谢[谢客])(?P<said>{CHINESE}{_GIVEN}{{0,2}})(?={_HONORED})"
+    rf"(?:(?<![感多致谢])|(?=[^谢謝]))(?!谢[谢客])(?P<said>{CHINESE}{_GIVEN}{{0,2}})(?={_HONORED})"
 )
 # "任何先生", "方便女士": the surname begins a word; "高级经理", "常见"
 _NO_NAME = re.compile(
@@ -64,8 +64,10 @@ _LABELED = re.compile(rf"{_LABEL_OF_ONE}(?P<said>{CHINESE}{_GIVEN}{{1,2}})(?![{H
 # The last words of a text, and three signs of which the first begins few words
 _LAST = re.compile(
     rf"(?<=[。！!？?])(?P<said>(?![高万方常白马馬金牛毛文钱錢向任何安温石于余夏游洪易雷谢謝])"
-    rf"{CHINESE}{_GIVEN}{{2}})[.。]?\s*$"
+    rf"{CHINESE}{_GIVEN}{{2}}|[王刘劉陈陳杨楊赵趙吴吳徐孙孫朱郭郑鄭梁邓鄧冯彭肖袁蔡蒋潘魏吕姜崔谭廖邹邱侯薛闫]"
+    rf"(?![者牌旧述列绝围事水]){_GIVEN})[.。]?\s*$"
 )
+_SURNAMED = re.compile(rf"(?<=[我本]姓)(?P<said>{CHINESE})(?![{HAN}])")
 _SELF = any_of(
     """
     我叫 | 本人叫? | 名叫 | 我是 | 这里是 | 這裡是 | 叫做 | 名字叫 | 署名 | 网管 | 管理员 | 会计
@@ -122,7 +124,7 @@ def names_zh(text: str) -> Iterator[Span]:
         is_whole = match["closed"] is not None and end - start > _N_GIVEN
         if (is_whole or is_sure) and not _NO_NAME.match(text, start):
             yield start, end if match["closed"] is not None else _end(text, start, end)
-    for form in (_LABELED, _LAST, _ALONE, _BESIDE, _FAMILIAR):
+    for form in (_LABELED, _SURNAMED, _LAST, _ALONE, _BESIDE, _FAMILIAR):
         for match in form.finditer(text):
             if not _NO_NAME.match(text, match.start("said")):
                 yield match.span("said")

@@ -89,6 +89,9 @@ _SAYS_NUMBER = re.compile(
     r"(?:电话|電話|手机|手機|门|門|전화|폰|핸드폰|携帯)\w{0,2}(?:号|號|番号"
     r"|번호)\w{0,3}[^0-9\n]{0,6}$"
 )
+_SAYS_ANY = re.compile(
+    r"(?:号码|號碼|番号|번호|หมายเลข|เลข)[^0-9\n]{0,4}$(?<!商品番号)(?<!製品番号)(?<!商品番号は)(?<!商品番号:)"
+)
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}[ ./-][0-9]{1,2}[ ./-][0-9]{1,2}.*|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19"
     r"|20)[0-9]{2}.*"
@@ -112,6 +115,8 @@ def phones(text: str) -> Iterator[Span]:
         said = before(low, match.start())
         is_said = _SAYS_PHONE.search(said) is not None
         is_other = _SAYS_OTHER.search(said) is not None and not _SAYS_NUMBER.search(said)
+        if is_other and _SAYS_ANY.search(said):  # a number of something: by its form alone
+            is_said = is_other = False
         if not is_other and any(_is_of(tongue, number, is_said=is_said) for tongue in spoken):
             is_open = number.startswith("(") and ")" not in number
             yield match.start() + is_open, match.end()

@@ -21,7 +21,7 @@ _SURE = {
         rf"[a-z](?![a-z]*[-–])[·•・. ]?(?=[a-z]{{0,5}}[0-9])[a-z0-9]{{5,6}}{CLOSED}"
     ),
     "ja": re.compile(
-        "(?<!品番)(?<!型番)(?<!品)(?<!型)(?!品番|型番)[\u4e00-\u9fff]{1,4} ?[0-9]{2,3}[a-z]? ?[あ-ん] ?(?:[0-9]{2}-[0-9]{2}"
+        "[\u4e00-\u9fff]{1,4} ?[0-9]{2,3}[a-z]? ?[あ-ん] ?(?:[0-9]{2}-[0-9]{2}"
         "|[・.]{0,3}[0-9]{1,4})(?![0-9])"
     ),
 }
@@ -98,6 +98,8 @@ _SAID = {
 _LATIN = {"tr", "pl", "nl", "pt"}
 """Their words for vehicles are told from each other's."""
 _THINGS = re.compile("bluetooth|radio|motor|silnik|usb|gps")
+_OF_GOODS = re.compile("品番|型番")
+_N_GOODS = 4
 _N_FAR, _N_BEFORE = 40, 14
 
 
@@ -106,7 +108,9 @@ def plates(text: str) -> Iterator[Span]:
     low = lowered(text)
     spoken = tongues(low)
     for tongue in sorted(_SURE.keys() & spoken):
-        yield from (match.span() for match in _SURE[tongue].finditer(low))
+        for match in _SURE[tongue].finditer(low):
+            if not _OF_GOODS.search(low[max(0, match.start() - _N_GOODS) : match.end()]):
+                yield match.span()
     for tongue in sorted(_SAID.keys() & (spoken | _LATIN)):
         word, form = _SAID[tongue]
         for said in word.finditer(low):

@@ -109,12 +109,18 @@ _PLACE = re.compile(
     "|大西|中西|小池|大橋|馬場|小川|松本清張"
 )
 _MORE = ("さんは動物", "先生の作", "くんの絵")
+
+
 def names_ja(text: str) -> Iterator[Span]:
     """Find Japanese names beside honorifics, labels and introductions, and where they sign."""
     for match in _BEFORE_HONORED.finditer(text):
         start = match.start()
         is_none = _NO_NAME.match(text, start) or text.startswith(_MORE, match.end())
-        if not is_none and not _NOBODY.fullmatch(match.group()) and not _NOBODY.match(match.group()[-2:]):
+        if (
+            not is_none
+            and not _NOBODY.fullmatch(match.group())
+            and not _NOBODY.match(match.group()[-2:])
+        ):
             yield start, match.end()
     for form in (_AFTER_LABEL, _INTRODUCED, _SIGNED, _KIN, _READ):
         for match in form.finditer(text):

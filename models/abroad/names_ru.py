@@ -277,9 +277,7 @@ def _is_name(said: str) -> bool:
     words = said.split()
     return words[0] not in _NOBODY and (
         re.search(r"[А-Я]\.", said) is not None
-        or any(
-            _is_first(w) or (w not in _NOBODY and _SURNAME.fullmatch(w)) for w in words
-        )
+        or any(_is_first(w) or (w not in _NOBODY and _SURNAME.fullmatch(w)) for w in words)
     )
 
 

@@ -225,8 +225,10 @@ def secrets(text: str) -> Iterator[Span]:
     for match in _SECRET.finditer(low) if has_other(low) else ():
         start = match.start("said")
         said = match["said"].rstrip(".,;:)\"'")
-        is_none = _NO_NUMBER.fullmatch(said) or _NO_SECRET.fullmatch(said) or _OF_ERROR.search(
-            match.group()[: -len(match["said"])]
+        is_none = (
+            _NO_NUMBER.fullmatch(said)
+            or _NO_SECRET.fullmatch(said)
+            or _OF_ERROR.search(match.group()[: -len(match["said"])])
         )
         if len(said) >= _N_SECRET and re.search(r"[0-9]|[a-z].?[!@#$%&*+=_]", said) and not is_none:
             yield start, start + len(said)

@@ -9,7 +9,10 @@ from models.patterns import any_of
 from models.private.plain import Span
 
 _KANA = r"[\u3041-\u3096\u30a1-\u30faー]"
-_GIVEN = rf"(?:(?!製菓|証券|馬場|電機|電気|商店|商事|様|氏|殿|君|名義|先生|部長|課長|担当|宛|本人|方|[市区町村駅県州宿山急店社園檎油])[{HAN}]){{1,3}}"
+_GIVEN = (
+    r"(?:(?!製菓|証券|馬場|電機|電気|商店|商事|様|氏|殿|君|名義|先生|部長|課長|担当|宛"
+    rf"|本人|方|[市区町村駅県州宿山急店社園檎油])[{HAN}]){{1,3}}"
+)
 _FULL = rf"{JAPANESE}(?:[ \u3000]?{_GIVEN}|[ \u3000]?{_KANA}{{2,4}}(?![ァ-ヴーぁ-ん]))?"
 _HONORED = any_of(
     """
@@ -42,7 +45,9 @@ _BEFORE_HONORED = re.compile(
     rf"|{JAPANESE}[ \u3000]?{_KANA}{{0,4}}?)"
     rf"|(?P<near>(?={_HAN2}){JAPANESE})(?=さん|様|氏)"
     rf"|(?<![ァ-ヴー])(?P<kana>(?:{_KANA_NAME})(?:[ \u3000・][ァ-ヴー]{{2,8}})?)"
-    rf"|(?<=[、。はがをにと\n 」】])(?P<other>[{HAN}]{{1,2}}[田川山本村野井島原口崎木藤谷沢橋岡尾浦瀬塚])(?=さん|様|氏))(?= ?{_HONORED})"
+    rf"|(?<=[、。はがをにと\n 」】])(?P<other>[{HAN}]{{1,2}}"
+    rf"[田川山本村野井島原口崎木藤谷沢橋岡尾浦瀬塚])(?=さん"
+    rf"|様|氏))(?= ?{_HONORED})"
 )
 # Who is anybody: "お客様", "担当者様", "業者さん", "ヤマトさん"
 _NOBODY = re.compile(

@@ -54,7 +54,8 @@ _SAID = {
     "tr": (
         re.compile(r"(?<!\w)(?:plaka\w*|arac\w*|araba\w*|kamyon\w*|minibus\w*|otomobil\w*)"),
         re.compile(
-            r"(?<![\w.,-])(?:0[1-9]|[1-7][0-9]|8[01]) ?(?!hp|kw|ps|gb|mb|tl|cc|km|kg|cm|mm|lt)[a-z]{1,3} ?[0-9]{2,4}(?![\w-]|[.,][0-9])"
+            r"(?<![\w.,-])(?:0[1-9]|[1-7][0-9]|8[01]) ?(?!hp|kw|ps|gb|mb|tl|cc|km|kg|cm|mm"
+            r"|lt)[a-z]{1,3} ?[0-9]{2,4}(?![\w-]|[.,][0-9])"
         ),
     ),
     "pl": (
@@ -63,7 +64,8 @@ _SAID = {
             r"|bus\w*|woz\w*|ciezarowk\w*))"
         ),
         re.compile(
-            r"(?<![\w.,-])(?!tdi|hdi|tsi|gti|cdi|dci|tfsi|hp|kw|km|kod|pln|ps)[a-z]{2,3} ?(?=[a-z]{0,3}[0-9])[0-9][a-z0-9]{3,4}(?![\w-]|[.,][0-9])"
+            r"(?<![\w.,-])(?!tdi|hdi|tsi|gti|cdi|dci|tfsi|hp|kw|km|kod|pln"
+            r"|ps)[a-z]{2,3} ?(?=[a-z]{0,3}[0-9])[0-9][a-z0-9]{3,4}(?![\w-]|[.,][0-9])"
         ),
     ),
     "nl": (
@@ -117,7 +119,7 @@ def plates(text: str) -> Iterator[Span]:
             if tongue not in spoken and said.groupdict().get("weak"):
                 continue
             lead = max(0, said.start() - _N_BEFORE)
-            match = form.search(low, said.end(), said.end() + _N_FAR)
-            match = match or form.search(low, lead, said.start())
-            if match and not _THINGS.search(low, said.end(), match.start()):
-                yield match.span()
+            behind = form.search(low, said.end(), said.end() + _N_FAR)
+            found = behind or form.search(low, lead, said.start())
+            if found and not _THINGS.search(low, said.end(), found.start()):
+                yield found.span()

@@ -106,11 +106,20 @@ _STOPS = frozenset(
         منتظر بانتظار مش لست لسه كنت وصل تم يعمل
         الذين اللي المسؤول المدير الطيب هنا هناك مره مرة تواصل وصلني حضر جاء ركب غير كسر سلم سلمني
         وعد قام زار رفض لطيف ممتاز متعاون وقف واقف مركب جهاز ثلاجه غساله التوصيل الصيانه الصيانة
-        المبيعات التركيب
+        المبيعات التركيب العميل الزبون المستخدم المشترك الموظف المهندس الاستاذ الدكتور السيد
+        معكم بخدمتكم الوزير الفاضل الفاضله الفاضلة الرئيس القاضي الضابط العزيز العزيزه
         """
     )
 )
 _SURE_SELF = re.compile("اسم|صاحب")
+# Names that are words of praise or state as well
+_ADJECTIVES = frozenset(
+    str.split(
+        "سعيد سعيده سعيدة كريم كريمه كريمة شريف جميل جميله جميلة امين مبارك منير"
+        " رشيد صالح نبيل لطيف عادل"
+        " سالم حسن نور امل فرح كامل نادر"
+    )
+)
 _FAMILY = re.compile("ال[ء-ي]{2,9}ي(?![ء-ي])")
 _CLOSED = re.compile(r" ?(?:[،,.؛;:!؟?()\n\[-]|$)")
 _N_SURE = 1
@@ -125,9 +134,16 @@ def names_ar(text: str) -> Iterator[Span]:
         yield from _named(text, match, n_sure=4)
     for match in _SELF.finditer(text):
         is_sure = _SURE_SELF.search(match.group(), 0, match.start("said") - match.start())
+        words = match["said"].split()
+        is_glad = words[0] in _ADJECTIVES and not (
+            len(words) > 1 and (words[1] in _GIVEN or words[1].startswith("ال"))
+        )
+        if is_glad and not is_sure:  # "I am happy"
+            continue
         yield from _named(text, match, n_sure=_N_SURE if is_sure else 0)
     for match in _KIN.finditer(text):
-        yield from _named(text, match, n_sure=_N_SURE)
+        if match["said"].split()[0] not in _ADJECTIVES:
+            yield from _named(text, match, n_sure=0)
     yield from _by_form(text)
     for match in _SIGNED.finditer(text):
         yield from _named(text, match, n_sure=4 if "\n" in match.group() else 0)

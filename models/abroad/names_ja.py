@@ -9,22 +9,45 @@ from models.patterns import any_of
 from models.private.plain import Span
 
 _KANA = r"[\u3041-\u3096\u30a1-\u30faー]"
-_GIVEN = rf"(?:(?!様|氏|殿|君|名義|先生|部長|課長|担当|宛|本人|方)[{HAN}]){{1,3}}"
+_GIVEN = (
+    r"(?:(?!製菓|証券|馬場|電機|電気|商店|商事|様|氏|殿|君|名義|先生|部長|課長|担当|宛"
+    rf"|本人|方|[市区町村駅県州宿山急店社園檎油])[{HAN}]){{1,3}}"
+)
 _FULL = rf"{JAPANESE}(?:[ \u3000]?{_GIVEN}|[ \u3000]?{_KANA}{{2,4}}(?![ァ-ヴーぁ-ん]))?"
 _HONORED = any_of(
     """
-    さん(?![ぁ-ん]{0,1}[かさたな]) | さん | 様 | さま | 氏 | ちゃん | くん | 君 | 殿 | 先生 | 部長
+    さん | 様(?![なにの々子式相態]) | さま | 氏 | ちゃん | くん | 君 | 殿 | 先生 | 部長
     課長 | 係長 | 主任 | 店長 | 支店長 | 社長
     """
 )
+_KANA_NAME = "|".join(
+    str.split(
+        """
+        サトウ スズキ タカハシ タナカ イトウ ワタナベ ヤマモト ナカムラ コバヤシ
+        カトウ ヨシダ ヤマダ ササキ ヤマグチ マツモト イノウエ キムラ ハヤシ
+        サイトウ シミズ ヤマザキ モリ イケダ ハシモト アベ イシカワ ヤマシタ
+        ナカジマ オガワ マエダ オカダ ハセガワ フジタ ゴトウ コンドウ ムラカミ
+        エンドウ アオキ サカモト フクダ オオタ ニシムラ フジイ カネコ オカモト
+        フジワラ ナカノ ミウラ ハラダ ナカガワ マツダ タケウチ オノ タムラ ナカヤマ
+        ワダ イシダ モリタ ウエダ ウチダ シバタ サカイ ミヤザキ ヨコヤマ タカギ
+        アンドウ ミヤモト オオノ コジマ クドウ タニグチ イマイ タカダ マスダ
+        マルヤマ スギヤマ ムラタ オオツカ アライ コヤマ ヒラノ フジモト コウノ
+        ウエノ ノグチ タケダ マツイ チバ イワサキ スガワラ キノシタ クボ サノ
+        ノムラ マツオ
+        """
+    )
+)
+"""How the commonest surnames are read."""
 _HAN2 = f"[{HAN}]{{2}}"
 _BEFORE_HONORED = re.compile(
     rf"(?:(?:(?<![{HAN}])|(?<=昨日|先日|本日|今日|先程|先ほ|担当|御社|当社"
-    rf"|貴社))(?P<said>{JAPANESE}[{HAN}]{{0,3}}(?:[ \u3000][{HAN}]{{1,3}})?"
+    rf"|貴社))(?P<said>{JAPANESE}{_GIVEN}?(?:[ \u3000][{HAN}]{{1,3}})?"
     rf"|{JAPANESE}[ \u3000]?{_KANA}{{0,4}}?)"
     rf"|(?P<near>(?={_HAN2}){JAPANESE})(?=さん|様|氏)"
-    rf"|(?<![ァ-ヴー])(?P<kana>[ァ-ヴー]{{2,8}}(?:[ \u3000・][ァ-ヴー]{{2,8}})?)"
-    rf"|(?<=[、。はがをにと\n 」】])(?P<other>[{HAN}]{{2,5}}))(?= ?{_HONORED})"
+    rf"|(?<![ァ-ヴー])(?P<kana>(?:{_KANA_NAME})(?:[ \u3000・][ァ-ヴー]{{2,8}})?)"
+    rf"|(?<=[、。はがをにと\n 」】])(?P<other>[{HAN}]{{1,2}}"
+    rf"[田川山本村野井島原口崎木藤谷沢橋岡尾浦瀬塚])(?=さん"
+    rf"|様|氏))(?= ?{_HONORED})"
 )
 # Who is anybody: "お客様", "担当者様", "業者さん", "ヤマトさん"
 _NOBODY = re.compile(
@@ -80,17 +103,32 @@ _NO_NAME = re.compile(
     "東京|東日|東海|東[側口北南西京京]|西日|西[側口部武鉄]|原因|原[則価稿本料]|林業|森林"
     "|関[東西係連税]|岡山|福島県|福井県|石川県|千葉県|千葉市|宮崎県|山口県|柳|堀"
     "|上野駅|川崎市|神田|前田建設|東芝|西部|山本電|中西部|本田技|松下電|大塚商|大塚家|上田市"
-    "|和田|三宅|成田空|川口市|福島市|高松"
+    "|和田|三宅|成田空|川口市|福島市|高松|林檎|原油|東急|森永|松井証|高田馬|林道|大野城|森林|林業|東大阪|東村山|西宮|西東京|原宿|[\u4e00-\u9fff]{1,3}[市区町駅県]"
 )
+
+
+# Surnames that are directions, things and well-known places: "西です", "中野です"
+_PLACE = re.compile(
+    ".|千葉|福島|山口|石川|福井|宮崎|中野|上野|川崎|川口|神田|成田|岡崎|大塚|熊谷|目黒|渋谷|新宿|小山"
+    "|高野|大島|中島|三浦|松山|高松|松本|松江|富山|岡山|長野|大野|平野|福山|川越|春日|市川|水野|横浜"
+    "|大西|中西|小池|大橋|馬場|小川|松本清張"
+)
+_MORE = ("さんは動物", "先生の作", "くんの絵")
 
 
 def names_ja(text: str) -> Iterator[Span]:
     """Find Japanese names beside honorifics, labels and introductions, and where they sign."""
     for match in _BEFORE_HONORED.finditer(text):
         start = match.start()
-        if not _NOBODY.fullmatch(match.group()) and not _NOBODY.match(match.group()[-2:]):
+        is_none = _NO_NAME.match(text, start) or text.startswith(_MORE, match.end())
+        if (
+            not is_none
+            and not _NOBODY.fullmatch(match.group())
+            and not _NOBODY.match(match.group()[-2:])
+        ):
             yield start, match.end()
     for form in (_AFTER_LABEL, _INTRODUCED, _SIGNED, _KIN, _READ):
         for match in form.finditer(text):
-            if not _NO_NAME.match(text, match.start("said")):
+            is_place = _PLACE.fullmatch(match["said"]) and text.startswith("です", match.end())
+            if not is_place and not _NO_NAME.match(text, match.start("said")):
                 yield match.span("said")

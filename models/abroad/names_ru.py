@@ -39,10 +39,45 @@ _FIRST = frozenset(
         Юля Дима Миша Коля Вова Женя Леша Паша Света Аня Ира Айгуль Гульнара Ильдар Айрат Ринат
         Эльвира
         Камила Азамат Алишер Дильнара Гузель Фарид Шамиль Магомед Рамзан Заур Армен Гарик Ашот
-        Нурлан
+        Нурлан Витя Серега Сережа Ваня Петя Вася Толя Юра Гена Боря Костя Леха Андрюша Степа Федя
+        Даша Ксюша Надя Люда Галя Валя Зина Соня Лиза Вика Рита Варя Эмма Рузанна Милена Майя
+        Инесса Нелли Снежана Ринат Равиль Рафаэль Тигран Вахтанг Давид Эрик Ян Родион Платон
         """
     )
 )
+# What the end of a name becomes in the five other cases; the first that fits
+_ENDINGS = (
+    ("ий", "ия ию ием ии"),
+    ("ай", "ая аю аем ае"),
+    ("ей", "ея ею еем ее"),
+    ("й", "я ю ем е"),
+    ("ия", "ии ию ией"),
+    ("ья", "ьи ье ью ьей"),
+    ("я", "и е ю ей"),
+    ("га", "ги ге гу гой"),
+    ("ка", "ки ке ку кой"),
+    ("ша", "ши ше шу шей"),
+    ("а", "ы е у ой"),
+    ("ь", "я ю ем е"),
+    ("", "а у ом е ем"),
+)
+_UNLIKE = {
+    "Павел": "Павла Павлу Павлом Павле",
+    "Петр": "Пётр Петра Петру Петром Петре",
+    "Лев": "Льва Льву Львом Льве",
+    "Любовь": "Любови Любовью",
+}
+
+
+def _forms(name: str) -> list[str]:
+    """Return a first name in all its cases."""
+    if name in _UNLIKE:
+        return [name, *_UNLIKE[name].split()]
+    end, others = next(pair for pair in _ENDINGS if name.endswith(pair[0]))
+    return [name, *(name[: len(name) - len(end)] + other for other in others.split())]
+
+
+_FORMS = {form: name for name in sorted(_FIRST) for form in _forms(name)}
 _PATRONYMIC = (
     r"[А-Я][а-я]{2,16}(?:ович|евич|ьич|ична|овна|евна|инична)(?:а|у|ем|е|ы|ой)?(?![а-я])"
     r"|[А-Я][а-я]{2,14}(?:овн|евн|ичн)(?:ы|е|у|ой|а)(?![а-я])"
@@ -80,13 +115,17 @@ _ONE = re.compile(rf"(?<![\w.-])(?P<said>{_CAP})(?![а-я-])")
 # First names that are words or things as well, and a speaker that answers to one
 _THINGS = frozenset(
     "Вера Надежда Любовь Роза Лев Марк Роман Лилия Алиса Кира Милана Заур Света Слава Паша "
-    "Регина София Софья Диана Карина Герман Захар Рома Леша".split()
+    "Регина София Софья Диана Карина Герман Захар Рома Леша Женя Ира Оля Коля Артур Виктория "
+    "Любовь".split()
 )
+_SHOP = re.compile(
+    r"(?i)(?:магазин|салон|кафе|ресторан|бар|плеер|плита|кухня|шкаф|диван|бренд|марк|фирм|завод"
+    r"|компани|гостиниц|отел|модел|сорт|торт|конфет)[а-я]{0,3} [«\"]?$"
+)
+_N_SHOP = 16
 _TITLED = re.compile(rf"(?<!\w)(?i:(?P<word>{_TITLE}))(?:[:,]? | ?[-–:] ?)(?P<said>{_NAME})")
-_LOOSE = re.compile(
-    r"(?i)операт|клиент|абонент|агент|сотруд|специал|директор|спасибо|благодар|покупат|на "
-    r"|владел|получат"
-)
+# Behind which any capital is a name's; behind a role or kin it has to look like one.
+_FORMAL = re.compile(r"(?i)г-|господ|госпож|граждан|гр\.|тов|(?:на|от) им")
 _LABEL = any_of(
     r"""
     фио(?: (?:клиента|заявителя|получателя|абонента|владельца))? | ф\.? ?и\.? ?о\.?
@@ -99,6 +138,7 @@ _LABEL = any_of(
     """
 )
 _LABELED = re.compile(rf"(?<!\w)(?i:{_LABEL}) ?[:=-] ?(?P<said>{_NAME})")
+_SURE_LABEL = re.compile(r"(?i)ф|имя (?:и|клиента)|отчество|контактное")
 _SELF = re.compile(
     rf"(?<!\w)(?i:меня зовут|мое имя|моя фамилия|зовут|имя мое|вас беспокоит|беспокоит|с вами"
     rf"|на связи|пишет(?: вам)?|это|я|я -|подпис\w+|фамилия"
@@ -108,8 +148,7 @@ _SELF_SMALL = re.compile(
     r"(?<!\w)(?i:меня зовут|мо[её] имя|моя фамилия) (?P<said>[а-я]{3,14}(?: [а-я]{2,16}(?:ов"
     r"|ев|ин|ова|ева|ина|ский|ская|енко|ко|ук|юк|ян))?)(?![а-я])"
 )
-_SMALL = re.compile(r"(?<!\w)(?:это|я|зовут|пишет|для) (?P<said>[а-я]{3,12})(?![а-я])")
-_SURE_SELF = re.compile(r"(?i)зовут|имя|фамилия|беспокоит")
+_SURE_SELF = re.compile(r"(?i)меня зовут|мое имя|моя фамилия|фамилия|по фамилии")
 _GREETED = re.compile(
     rf"(?<!\w)(?i:здравствуйте|добрый (?:день|вечер)|доброе утро|доброго (?:дня|времени суток"
     rf"|вечера)|привет|уважаем(?:ый|ая|ые)|дорог(?:ой|ая)|приветствую|спасибо"
@@ -152,7 +191,12 @@ _NOBODY = frozenset(
         Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь Понедельник Вторник Среда
         Четверг Пятница Суббота Воскресенье Руководство Администрация Сбербанка Банк Банка
         Гарантия Чек Скидка Акция Тариф Код Пароль Логин Имя Фамилия Отчество Доставка Курьер
-        Менеджер
+        Менеджер Один Одна Одно Продавец Администратор Склад Отсутствует Неизвестен Неизвестно
+        Организация Торрент Википедия Антивирус Касперский Касперскому Касперского Касперским
+        Скорость Ветров Набор Соус Кетчуп Бар Ресторан Кафе Салон Файлов Процессов Ресурсов Пакетов
+        Шрифтов Дисков Разделов Контактов Документов Заказов Паролей Задач Устройств Закладок Каналов
+        Доступов Счетов Клиентов Товаров Мастеров Пользователь Получатель Владелец Германия Марка
+        Магазин Покупатель Отправитель Установки Подключения Сети Веб Класс Мастера Администратору
         """
     )
 )
@@ -162,15 +206,20 @@ def names_ru(text: str) -> Iterator[Span]:
     """Find Russian names beside titles, labels, greetings and closings, and by their form."""
     yield from (match.span() for match in _WITH_PATRONYMIC.finditer(text) if _may_be(match.group()))
     for match in _TITLED.finditer(text):
-        # "мастер Витя", but "Оператор Билайн": there a form or a first name has to tell.
-        if _is_name(match["said"]) or not _LOOSE.match(match["word"]):
+        # "г-н Ли", but "Мастер Установки": there a form or a first name has to tell.
+        if _is_name(match["said"]) or _FORMAL.match(match["word"]):
             yield from _named(text, match)
     for match in _LABELED.finditer(text):
-        yield from _named(text, match)
-    for match in _SELF.finditer(text):
-        if _SURE_SELF.search(match.group()) or _is_name(match["said"]):
+        is_sure = _SURE_LABEL.match(match.group()) is not None
+        if is_sure or _is_name(match["said"]):
             yield from _named(text, match)
-    yield from (match.span("said") for match in _SELF_SMALL.finditer(text))
+    for match in _SELF.finditer(text):
+        lead = text[match.start() : match.start("said")]
+        if _SURE_SELF.match(lead) or _is_known(match["said"]):
+            yield from _named(text, match)
+    for match in _SELF_SMALL.finditer(text):
+        if any(_is_first(word.capitalize()) for word in match["said"].split()):
+            yield match.span("said")
     yield from _closing(text)
     yield from _by_form(text)
 
@@ -181,7 +230,7 @@ def _closing(text: str) -> Iterator[Span]:
         for match in form.finditer(text):
             lead = text[match.start() : match.start("said")]
             is_signed = form is _SIGNED and "\n" in lead
-            if is_signed or _is_name(match["said"]):
+            if _is_name(match["said"]) if is_signed else _is_known(match["said"]):
                 yield from _named(text, match)
 
 
@@ -189,10 +238,8 @@ def _by_form(text: str) -> Iterator[Span]:
     """By initials, by a usual first name, or by that and a surname's ending."""
     yield from (match.span() for match in _INITIALED.finditer(text))
     for match in _ONE.finditer(text):
-        if _is_first(match["said"]) and match["said"] not in _THINGS | _NOBODY:
-            yield match.span("said")
-    for match in _SMALL.finditer(text):
-        if _is_first(match["said"].capitalize()):
+        lead = text[max(0, match.start() - _N_SHOP) : match.start()]
+        if _is_alone(match["said"]) and not _SHOP.search(lead):
             yield match.span("said")
     for match in _PLAIN.finditer(text):
         words = match.group().split()
@@ -216,22 +263,29 @@ def _may_be(said: str) -> bool:
     return not any(word in _NOBODY for word in said.split())
 
 
+def _is_known(said: str) -> bool:
+    """Tell whether a first name, an initial, or a surname beside another word is there."""
+    words = said.split()
+    is_two = len(words) > 1 and any(map(_SURNAME.fullmatch, words[1:]))
+    return _is_name(said) and (
+        is_two or re.search(r"[А-Я]\.", said) is not None or any(map(_is_alone, words))
+    )
+
+
 def _is_name(said: str) -> bool:
     """Tell whether a word is a usual first name or has a surname's form, or an initial is there."""
     words = said.split()
     return words[0] not in _NOBODY and (
         re.search(r"[А-Я]\.", said) is not None
-        or any(_is_first(w) or _SURNAME.fullmatch(w) for w in words)
+        or any(_is_first(w) or (w not in _NOBODY and _SURNAME.fullmatch(w)) for w in words)
     )
 
 
 def _is_first(word: str) -> bool:
     """Tell a usual first name in whatever case: "Ирине", "Олега"."""
-    if word in _FIRST:
-        return True
-    for ending in ("ом", "ем", "ой", "ей", "ию", "ии", "ья", "а", "у", "е", "ы", "и", "ю", "я"):
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            if any(stem + last in _FIRST for last in ("", "а", "я", "й", "ь", "ий", "ия")):
-                return True
-    return False
+    return word in _FORMS
+
+
+def _is_alone(word: str) -> bool:
+    """Tell a first name that is no thing's as well: "Светлана", but not "Света"."""
+    return _FORMS.get(word, word) not in _THINGS and word in _FORMS

@@ -31,9 +31,12 @@ _LABEL = any_of(
     学生 | 房主 | 租客 | 车主 | 車主
     """
 )
-_GIVEN = rf"(?:(?!{_HONORED}|{_LABEL})[{HAN}])"
+_GIVEN = (
+    rf"(?:(?!{_HONORED}|{_LABEL}"
+    rf"|[不没無无的了吗呢吧啊呀嘛们們是很也都还還被把给給让讓过過着谢謝])[{HAN}])"
+)
 _BEHIND = re.compile(
-    rf"(?<![感多致谢])(?!谢[谢客])(?P<said>{CHINESE}{_GIVEN}{{0,2}})(?={_HONORED})"
+    rf"(?:(?<![感多致谢])|(?=[^谢謝]))(?!谢[谢客])(?P<said>{CHINESE}{_GIVEN}{{0,2}})(?={_HONORED})"
 )
 # "任何先生", "方便女士": the surname begins a word; "高级经理", "常见"
 _NO_NAME = re.compile(
@@ -46,24 +49,38 @@ _NO_NAME = re.compile(
     "|万科|易|段|付款|付费|贺|成都|高[清压速度低中考]|雷达|游戏|丁[苯]|洪水|曾经|曾經|范围|牛"
     "|金[属色融]|石头|田|戴尔|康|马达|方[案正向]"
     "|李宁|陶瓷|彭博|华|沈阳|苏州|苏宁|蘇寧|苏泊|石材|余[下]|胡乱|梁柱|罗技|安[卓监]|乔|林内"
-    "|海尔|方太|万和|万家"
+    "|海尔|方太|万和|万家|文科|白金|金卡|高铁|钱呢|何解|白屏|高德|万分|石头|小白|黑屏|常见|严禁|安静"
+    "|向导|任意|余款|余票|马达|白班|段落|石化|钱款|方式|程度|温馨|黄页|金融|田径|牛奶|毛巾|花园|万能|万元"
 )
 _AFTER_LABEL = re.compile(
-    rf"{_LABEL}(?:[ :是为為叫]{{1,3}}|(?=[{HAN}]{{2,4}}(?![{HAN}])))"
+    rf"{_LABEL}[ :是为為叫]{{1,3}}"
     rf"(?P<said>(?!{_LABEL})(?:{CHINESE}{_GIVEN}{{1,3}}(?![{HAN}])|{CHINESE}{_GIVEN}{{1,2}}"
-    rf"|(?:(?!{_LABEL})[{HAN}]){{2,4}}(?:·[{HAN}]{{1,6}})?(?![{HAN}])))"
+    rf"|(?:(?!{_LABEL})[{HAN}]){{2,6}}·[{HAN}]{{1,6}}))"
 )
+_LABEL_OF_ONE = any_of(
+    """
+    姓名 | 联系人 | 聯絡人 | 聯繫人 | 收件人 | 收货人 | 收貨人 | 寄件人 | 户名 | 戶名 | 持卡人
+    开户人 | 机主 | 收款人 | 申请人 | 申請人 | 投诉人 | 报修人
+    """
+)
+_LABELED = re.compile(rf"{_LABEL_OF_ONE}(?P<said>{CHINESE}{_GIVEN}{{1,2}})(?![{HAN}])")
+# The last words of a text, and three signs of which the first begins few words
+_LAST = re.compile(
+    rf"(?<=[。！!？?])(?P<said>(?![高万方常白马馬金牛毛文钱錢向任何安温石于余夏游洪易雷谢謝])"
+    rf"{CHINESE}{_GIVEN}{{2}}|[王刘劉陈陳杨楊赵趙吴吳徐孙孫朱郭郑鄭梁邓鄧冯彭肖袁蔡蒋潘魏吕姜崔谭廖邹邱侯薛闫]"
+    rf"(?![者牌旧述列绝围事水]){_GIVEN})[.。]?\s*$"
+)
+_SURNAMED = re.compile(rf"(?<=[我本]姓)(?P<said>{CHINESE})(?![{HAN}])")
 _SELF = any_of(
     """
     我叫 | 本人叫? | 名叫 | 我是 | 这里是 | 這裡是 | 叫做 | 名字叫 | 署名 | 网管 | 管理员 | 会计
-    前台 | 销售 | 老板 | 房东 | 室友 | 同事 | 客户 | 客戶 | 用户 | 用戶 | 顾客 | 顧客 | 找 | 联系
-    聯絡
+    前台 | 销售 | 老板 | 房东 | 室友 | 同事 | 客户 | 客戶 | 找 | 联系 | 聯絡
     我(?:的)?(?:爸爸?|妈妈?|媽媽?|父亲|父親|母亲|母親|老公|老婆|丈夫|妻子|太太|先生|儿子|兒子|女儿
     |女兒|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|外公|外婆|朋友|同事|男友|女友|室友|邻居|叔叔|阿姨|婆婆
     |公公)
     (?:父亲|父親|母亲|母親|丈夫|妻子|儿子|兒子|女儿|女兒|邻居|鄰居|同事|师傅|師傅|技师|客服|专员
     |店员|工程师|工程師|快递员|司机|保安|房东)(?:是|叫)?
-    [{0}a-z]{{0,4}}[部科组組](?:的)? | 归 | 由 | 谢谢 | 感谢 | 麻烦 | 请 | 請
+    [{0}a-z]{{0,4}}[部科组組](?:的)? | 谢谢 | 感谢 | 麻烦
     """.replace("{0}", HAN)
     .replace("{{", "{")
     .replace("}}", "}")
@@ -77,9 +94,10 @@ _AFTER = re.compile(
 )
 # A name by itself: a line, the last sentence, behind a dash, before an address
 _ALONE = re.compile(
-    rf"(?:(?<=\n)|(?<=[。！!？?；;…] )|(?<=[。！!？?；;—–])|(?<=--)|(?<=[。！!？?]\u3000)"
+    rf"(?:(?<=\n)|(?<=谢谢[。！!，, ])|(?<=[—–])|(?<=--)"
     rf"|(?<=敬上[ ,:])|(?<=敬[礼禮][ ,:])|(?<=\][ ,，、])|(?<=谨启[ ,:]))"
-    rf"(?P<said>{CHINESE}{_GIVEN}{{1,3}})(?= ?(?:\n|$|[。.!！]?\s*$|[0-9]{{4}}[年-]|敬上|谨启"
+    rf"(?P<said>(?!谢谢|謝謝|万分|萬分){CHINESE}{_GIVEN}{{1,2}})(?= ?(?:[。.!！]?\s*$"
+    rf"|(?<=[{HAN}]{{3}})\n|[0-9]{{4}}[年-]|敬上|谨启"
     rf"|谨上|上|[ ,，]{{0,2}}\[(?:phone|email)\]))"
 )
 _BESIDE = re.compile(
@@ -98,17 +116,19 @@ _N_GIVEN = 2
 def names_zh(text: str) -> Iterator[Span]:
     """Find Chinese names beside honorifics, labels and introductions, and where they sign."""
     for match in _BEHIND.finditer(text):
-        if not _NO_NAME.match(text, match.start()):
+        is_pup = text.startswith("小白", match.start() - 1)
+        if not is_pup and not _NO_NAME.match(text, match.start()):
             yield match.span("said")
     for match in _AFTER_LABEL.finditer(text):
         if not _NO_NAME.match(text, match.start("said")):
             yield match.span("said")
     for match in _AFTER.finditer(text):
         start, end = match.span("said")
-        is_sure = match["closed"] is not None or _SURE_SELF.search(match["word"])
-        if is_sure and not _NO_NAME.match(text, start):
+        is_sure = _SURE_SELF.search(match["word"]) is not None
+        is_whole = match["closed"] is not None and end - start > _N_GIVEN
+        if (is_whole or is_sure) and not _NO_NAME.match(text, start):
             yield start, end if match["closed"] is not None else _end(text, start, end)
-    for form in (_ALONE, _BESIDE, _FAMILIAR):
+    for form in (_LABELED, _SURNAMED, _LAST, _ALONE, _BESIDE, _FAMILIAR):
         for match in form.finditer(text):
             if not _NO_NAME.match(text, match.start("said")):
                 yield match.span("said")

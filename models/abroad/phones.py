@@ -60,7 +60,7 @@ _SAYS_PHONE = re.compile(
         | me liga(?: no)? | contacto | contato | fone | tlm\.? | bel(?:len)?(?: (?:op|naar))?
         | bereikbaar op | mobiel | nummer | 06-nummer | tel\.? | kom(?:orka|orkowy)?\.? | dzwonic
         | numer(?: tel\w*\.?)? | cep(?: tel\w*)? | numara(?:m|si)? | gsm | sms | whatsapp | viber)
-        (?<!\w)(?:тел(?:ефон\w*)?\.?|моб(?:ильн\w*)?\.?|сот(?:ов\w*)?\.?|звон\w+|перезвон\w+
+        (?<![а-я])(?:тел(?:ефон\w*)?\.?|моб(?:ильн\w*)?\.?|сот(?:ов\w*)?\.?|звон\w+|перезвон\w+
         |номер(?:у|а|ом)?|контакт\w*|вотсап\w*|ватсап\w*|телеграм\w*|вайбер\w*|whatsapp)
         (?:ال)?(?:هاتف|جوال|موبايل|تليفون|تلفون|محمول|واتساب|واتس)(?:ي|ه|ها|نا)?
         رقمي | (?:اتصل|اتصال|كلم|تواصل|راسل|دق)\w{0,6} | التواصل
@@ -78,22 +78,26 @@ _SAYS_PHONE = re.compile(
 # "订单号", "заказ": what stands behind is a number, and none to call
 _SAYS_OTHER = re.compile(
     r"(?:号|號|単|单|編號|编号|번호|番号|รหัส|เลข\w*|заказ\w*|договор\w*|код\w*|инн|снилс"
-    r"|ошибк\w*|артикул\w*"
+    r"|ошибк\w*|артикул\w*|верси\w*|商品番号|製品番号"
     r"|رقم (?:ال)?(?:طلب|عميل|عقد|حساب|تذكرة|فاتورة)|رمز|كود|خطا|错误|エラー|代码|오류|코드"
     r"|(?<![\w\[])(?:zamowieni\w+|faktur\w+|pedido|encomenda|siparis|order|bestelling|klantnr"
     r"|klantnummer"
-    r"|nip|regon|nif|bsn|cpf|blad|hata|erro|fout\w*|ref\w*|model\w*|artikel\w*|isbn|sku|ean)"
+    r"|codigo|kodu?|rozmiar|status\w*|nip|regon|nif|bsn|cpf|blad|hata|erro|fout\w*|ref\w*|model\w*|artikel\w*|isbn|sku|ean)"
     r"(?: (?:nr|no|n[º°o.]|numer|nummer))?)[^0-9\n]{0,4}$"
 )
 _SAYS_NUMBER = re.compile(
     r"(?:电话|電話|手机|手機|门|門|전화|폰|핸드폰|携帯)\w{0,2}(?:号|號|番号"
     r"|번호)\w{0,3}[^0-9\n]{0,6}$"
 )
+_SAYS_ANY = re.compile(
+    r"(?:号码|號碼|番号|번호|หมายเลข|เลข)[^0-9\n]{0,4}$(?<!商品番号)(?<!製品番号)(?<!商品番号は)(?<!商品番号:)"
+)
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}[ ./-][0-9]{1,2}[ ./-][0-9]{1,2}.*|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19"
     r"|20)[0-9]{2}.*"
     r"|(?:19|20)[0-9]{6}(?:[0-9]{4,6})?|[1-9][0-9]{0,2}(?: 000){2,3}|[0-9]{1,3}(?:\.[0-9]{1,3}){3}"
 )
+_NONE = re.compile(r"([0-9])\1+")
 _BRAZILIAN = re.compile(r"(?<![\w.])\([1-9][0-9]\) ?9[ .]?[0-9]{4}[ .-][0-9]{4}(?![\w-])")
 _N_SAID = range(7, 15)
 
@@ -106,11 +110,13 @@ def phones(text: str) -> Iterator[Span]:
     for match in _PHONE.finditer(low) if spoken else ():
         number = match.group()
         n_digits = len(digits_of(number))
-        if n_digits not in _N_SAID or _DATE.fullmatch(number):
+        if n_digits not in _N_SAID or _NONE.fullmatch(number) or _DATE.fullmatch(number):
             continue
         said = before(low, match.start())
         is_said = _SAYS_PHONE.search(said) is not None
         is_other = _SAYS_OTHER.search(said) is not None and not _SAYS_NUMBER.search(said)
+        if is_other and _SAYS_ANY.search(said):  # a number of something: by its form alone
+            is_said = is_other = False
         if not is_other and any(_is_of(tongue, number, is_said=is_said) for tongue in spoken):
             is_open = number.startswith("(") and ")" not in number
             yield match.start() + is_open, match.end()

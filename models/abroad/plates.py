@@ -43,16 +43,19 @@ _SAID = {
         ),
     ),
     "th": (
-        re.compile("ทะเบียน|ป้าย|รถ"),
+        re.compile("ทะเบียน|ป้าย|รถ(?!เมล์|ไฟ|ทัวร์|บัส|สาย)"),
         re.compile(
             "(?<![0-9\u0e01-\u0e4e])[0-9]?[ก-ฮ]{1,3}[ -]?[0-9]{1,4}(?![0-9])"
-            "(?: (?:กรุงเทพ(?:มหานคร|ฯ)?|[\u0e01-\u0e4e]{4,16}(?=[ \\n.,]|$)))?"
+            "(?: (?:กรุงเทพ(?:มหานคร|ฯ)?|เชียงใหม่|เชียงราย|ชลบุรี|นนทบุรี|ปทุมธานี|ขอนแก่น|ภูเก็ต|สงขลา"
+            "|นครราชสีมา|อุดรธานี|อุบลราชธานี|ระยอง|สมุทรปราการ|สมุทรสาคร|นครปฐม|พิษณุโลก|สุราษฎร์ธานี"
+            "|นครสวรรค์|ลพบุรี|ราชบุรี|เพชรบุรี|กาญจนบุรี|อยุธยา|นครศรีธรรมราช|ลำปาง|ตรัง|กระบี่))?"
         ),
     ),
     "tr": (
         re.compile(r"(?<!\w)(?:plaka\w*|arac\w*|araba\w*|kamyon\w*|minibus\w*|otomobil\w*)"),
         re.compile(
-            r"(?<![\w.,-])(?:0[1-9]|[1-7][0-9]|8[01]) ?[a-z]{1,3} ?[0-9]{2,4}(?![\w-]|[.,][0-9])"
+            r"(?<![\w.,-])(?:0[1-9]|[1-7][0-9]|8[01]) ?(?!hp|kw|ps|gb|mb|tl|cc|km|kg|cm|mm"
+            r"|lt)[a-z]{1,3} ?[0-9]{2,4}(?![\w-]|[.,][0-9])"
         ),
     ),
     "pl": (
@@ -61,7 +64,8 @@ _SAID = {
             r"|bus\w*|woz\w*|ciezarowk\w*))"
         ),
         re.compile(
-            r"(?<![\w.,-])[a-z]{2,3} ?(?=[a-z]{0,3}[0-9])[0-9][a-z0-9]{3,4}(?![\w-]|[.,][0-9])"
+            r"(?<![\w.,-])(?!tdi|hdi|tsi|gti|cdi|dci|tfsi|hp|kw|km|kod|pln"
+            r"|ps)[a-z]{2,3} ?(?=[a-z]{0,3}[0-9])[0-9][a-z0-9]{3,4}(?![\w-]|[.,][0-9])"
         ),
     ),
     "nl": (
@@ -95,6 +99,9 @@ _SAID = {
 }
 _LATIN = {"tr", "pl", "nl", "pt"}
 """Their words for vehicles are told from each other's."""
+_THINGS = re.compile("bluetooth|radio|motor|silnik|usb|gps")
+_OF_GOODS = re.compile("品番|型番")
+_N_GOODS = 4
 _N_FAR, _N_BEFORE = 40, 14
 
 
@@ -103,13 +110,16 @@ def plates(text: str) -> Iterator[Span]:
     low = lowered(text)
     spoken = tongues(low)
     for tongue in sorted(_SURE.keys() & spoken):
-        yield from (match.span() for match in _SURE[tongue].finditer(low))
+        for match in _SURE[tongue].finditer(low):
+            if not _OF_GOODS.search(low[max(0, match.start() - _N_GOODS) : match.end()]):
+                yield match.span()
     for tongue in sorted(_SAID.keys() & (spoken | _LATIN)):
         word, form = _SAID[tongue]
         for said in word.finditer(low):
             if tongue not in spoken and said.groupdict().get("weak"):
                 continue
             lead = max(0, said.start() - _N_BEFORE)
-            match = form.search(low, said.end(), said.end() + _N_FAR)
-            if match := match or form.search(low, lead, said.start()):
-                yield match.span()
+            behind = form.search(low, said.end(), said.end() + _N_FAR)
+            found = behind or form.search(low, lead, said.start())
+            if found and not _THINGS.search(low, said.end(), found.start()):
+                yield found.span()

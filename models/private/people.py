@@ -201,9 +201,14 @@ def _beside(text: str, low: str) -> Iterator[Span]:
                 yield from name_at(text, match.start("said"))
     for match in _HONORED.finditer(text) if "hanim" in low or " bey" in low else ():
         yield match.span("said")
-    for match in _FOLDER.finditer(low):
-        if not is_nobody(match["said"]):
-            yield match.span("said")
+
+
+def folders(text: str) -> Iterator[Span]:
+    """Find names in the paths of users' folders."""
+    spans = [m.span("said") for m in _FOLDER.finditer(lowered(text)) if not is_nobody(m["said"])]
+    yield from spans
+    if full := {text[start:end] for start, end in spans if " " in text[start:end]}:
+        yield from given(sorted(full)[:_N_MENTIONED])(text)
 
 
 def _plainly(text: str, low: str) -> Iterator[Span]:

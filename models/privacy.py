@@ -102,7 +102,7 @@ _OF_BOTH = frozenset(
         private_secrets.secrets,
     }
 )
-"""What ends at no letter of another script in "token=用户1" and does in "密码abc": either reading."""
+"""What may hold letters of another script, as "token=用户1", or end at them: read both ways."""
 _N_FIGURES: dict[_Find, int] = {
     private_accounts.ibans: 2,
     private_accounts.cards: 4,

@@ -41,9 +41,7 @@ _SCRIPTS = {
 }
 # Words of which one will do, in plain lower case; else two small ones that no neighbour has
 _SURE = {
-    "pt": frozenset(
-        "cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente ligue".split()
-    ),
+    "pt": frozenset("cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente".split()),
     "nl": frozenset(
         "bsn mevr mevrouw klantnummer klantnr groeten kenteken postcode straat".split()
     ),
@@ -56,12 +54,19 @@ _SURE = {
     ),
 }
 _MORE = {
-    "pt": "encomenda morada telemovel celular endereco cumprimentos fatura senha zap ola",
+    "pt": "ligue encomenda morada telemovel celular endereco cumprimentos fatura senha zap ola",
     "nl": "bestelling adres bellen mvg mobiel groet nummer storing",
     "pl": "numer klient umowa kontakt telefonu zwrot konto auto kod do na karty prosi dnia nr",
     "tr": "adim hanim bey mah cad siparisim telefonum urun kargo hata var ve dun gun ekibi araci",
 }
 _N_WORDS = 2
+_EVERYWHERE = frozenset(
+    "cpf cep nif tc postcode plaka ola zap celular adres nummer konto auto nr kontakt kod numer "
+    "cad mah var ve bey data na do karty".split()
+)
+"""Words that other languages, firms or devices have as well: by them alone no language is told."""
+_N_SMALL = 4
+"""So many small words of the five best known languages outweigh one of another."""
 
 
 @lru_cache(maxsize=4)
@@ -106,3 +111,26 @@ def tongues(low: str) -> frozenset[str]:
         found |= {name for name, script in _SCRIPTS.items() if script.search(low)}
     # Japanese is written with Chinese signs as well.
     return frozenset(found - {"zh"} if "ja" in found else found)
+
+
+@lru_cache(maxsize=4)
+def latin_tongues(low: str) -> frozenset[str]:
+    """Name the languages of ``tongues`` with Latin letters that a text is surely in.
+
+    Their words are names elsewhere: a text with more of French or German in it is in none of them.
+
+    Args:
+        low: plain and in lower case.
+    """
+    words = words_in(low)
+    found = frozenset(_SURE) & tongues(low)
+    if not found:
+        return found
+    n_ours = len(small_words() & words)
+    said = {name: (_SURE[name] | _small_words()[name]) & words - _EVERYWHERE for name in found}
+    return frozenset(
+        name
+        for name, some in said.items()
+        if len(some) * _N_SMALL >= n_ours
+        and (len(some) >= _N_WORDS or not some.isdisjoint(_SURE[name]))
+    )

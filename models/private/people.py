@@ -7,7 +7,6 @@ What announces a name is looked for in lower case, what is a name in capitals; s
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from models.abroad.scripts import latin_tongues
 from models.private import answers
 from models.private.called import called
 from models.private.capitals import is_firm, is_thing
@@ -29,6 +28,7 @@ from models.private.names import (
 )
 from models.private.plain import Span, before, lowered, plain, small_words, words_in
 from models.private.small import small
+from models.private.tongues import sure_tongues
 from models.private.words import (
     ANNOUNCED,
     ASKED,
@@ -94,7 +94,7 @@ def people(text: str) -> Iterator[Span]:
     """Find names after a title, a greeting, a sign-off or "my name is", and in user folders."""
     low = lowered(text)
     found = sorted({span for find in _FINDERS for span in find(text, low)})
-    if spoken := latin_tongues(low):
+    if spoken := sure_tongues(low):
         nobody = frozenset[str]().union(*map(nobody_of, spoken))
         found = [(start, end) for s in found for start, end in _until(nobody, low, *s)]
         if not spoken.isdisjoint(_OF_PLACE):
@@ -228,7 +228,7 @@ def _beside(text: str, low: str) -> Iterator[Span]:
         for match in form.finditer(text):
             if not any(map(is_firm, match["said"].lower().split())):
                 yield from name_at(text, match.start("said"))
-    if ("hanim" in low or " bey" in low) and "tr" in latin_tongues(low):
+    if ("hanim" in low or " bey" in low) and "tr" in sure_tongues(low):
         for match in _HONORED.finditer(text):
             if not is_nobody(match["said"].lower().rstrip(".")):
                 yield match.span("said")

@@ -8,10 +8,10 @@ All patterns are for the lowered plain text of ``models/private/plain.py``.
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from models.abroad.scripts import latin_tongues
 from models.patterns import any_of
 from models.private import words_more as more
 from models.private.cues import Cue
+from models.private.tongues import sure_tongues
 from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
 
 
@@ -24,7 +24,7 @@ class _Words:
 
     def finditer(self, low: str) -> Iterator[re.Match[str]]:
         yield from self._cue.finditer(low)
-        for tongue in sorted(latin_tongues(low)):
+        for tongue in sorted(sure_tongues(low)):
             yield from self._more[tongue].finditer(low)
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.abroad.scripts import latin_tongues
 from models.privacy import mask
+from models.private.tongues import sure_tongues
 
 
 @pytest.mark.parametrize(
@@ -194,4 +194,4 @@ def test_in_their_languages_they_announce_names(text: str, masked: str) -> None:
 def test_one_word_of_a_language_in_a_text_of_another_tells_nothing(
     text: str, spoken: set[str]
 ) -> None:
-    assert latin_tongues(text) == spoken
+    assert sure_tongues(text) == spoken

@@ -69,6 +69,7 @@ _DETECTORS: tuple[tuple[str, _Find], ...] = (
     ("phone", abroad_phones.phones),
     ("phone", private_phones.phones),
     ("address", private_places.addresses),
+    ("name", private_people.folders),
     ("name", abroad_names.names),
     ("name", private_people.people),
 )
@@ -92,6 +93,16 @@ _OF_ALL_SCRIPTS = frozenset(
     }
 )
 """What reads the letters of every script; for the others only Latin ones are letters."""
+_OF_BOTH = frozenset(
+    {
+        private_mail.handles,
+        private_net.urls,
+        private_passcodes.passcodes,
+        private_people.folders,
+        private_secrets.secrets,
+    }
+)
+"""What may hold letters of another script, as "token=用户1", or end at them: read both ways."""
 _N_FIGURES: dict[_Find, int] = {
     private_accounts.ibans: 2,
     private_accounts.cards: 4,
@@ -129,8 +140,11 @@ def mask(text: str) -> str:
     while n_idle < len(_DETECTORS):
         kind, find = next(turns)
         n_idle += 1
-        there = seen if find in _OF_ALL_SCRIPTS else latin
-        if n_there >= _N_FIGURES.get(find, 0) and (spans := _free(seen, find(there))):
+        if n_there < _N_FIGURES.get(find, 0):
+            continue
+        there = [seen if find in _OF_ALL_SCRIPTS else latin]
+        there += [seen] if find in _OF_BOTH and latin != seen else []
+        if spans := _free(seen, (span for copy in there for span in find(copy))):
             text, seen = (_put(where, spans, f"[{kind}]") for where in (text, seen))
             n_there, n_idle, latin = n_figures(seen), 0, veiled(seen)
     return text

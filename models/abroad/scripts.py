@@ -7,11 +7,9 @@ number; those of this folder read the plain copy and ask with ``APART`` and ``CL
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-import stopwordsiso
-
-from models.private.plain import plain, small_words, words_in
+from models.private.tongues import latin_tongues
 
 VEIL = "\x1f"
 """No letter and no space between words, yet white space: an address of a page ends there."""
@@ -39,29 +37,6 @@ _SCRIPTS = {
     "ko": re.compile(f"[{HANGUL}]"),
     "th": re.compile(f"[{THAI}]"),
 }
-# Words of which one will do, in plain lower case; else two small ones that no neighbour has
-_SURE = {
-    "pt": frozenset(
-        "cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente ligue".split()
-    ),
-    "nl": frozenset(
-        "bsn mevr mevrouw klantnummer klantnr groeten kenteken postcode straat".split()
-    ),
-    "pl": frozenset(
-        "pesel prosze dzien pozdrawiam zamowienie nazwisko mieszkam rejestracja".split()
-    ),
-    "tr": frozenset(
-        "tc abone arayin numaram numarasi slm mrb bulvari plakali kimlik siparis merhaba lutfen "
-        "musteri caddesi sokak mahallesi plaka".split()
-    ),
-}
-_MORE = {
-    "pt": "encomenda morada telemovel celular endereco cumprimentos fatura senha zap ola",
-    "nl": "bestelling adres bellen mvg mobiel groet nummer storing",
-    "pl": "numer klient umowa kontakt telefonu zwrot konto auto kod do na karty prosi dnia nr",
-    "tr": "adim hanim bey mah cad siparisim telefonum urun kargo hata var ve dun gun ekibi araci",
-}
-_N_WORDS = 2
 
 
 @lru_cache(maxsize=4)
@@ -75,20 +50,6 @@ def veiled(text: str) -> str:
     return text if text.isascii() else _OTHER.sub(VEIL, text)
 
 
-@cache
-def _small_words() -> dict[str, frozenset[str]]:
-    """Return the small words of the four languages with Latin letters that no other has."""
-    own = {name: {plain(word).lower() for word in stopwordsiso.stopwords([name])} for name in _SURE}
-    return {
-        name: frozenset(
-            word
-            for word in some - small_words() | set(_MORE[name].split())
-            if len(word) > 1 and not any(word in more for who, more in own.items() if who != name)
-        )
-        for name, some in own.items()
-    }
-
-
 @lru_cache(maxsize=4)
 def tongues(low: str) -> frozenset[str]:
     """Name the languages that a text may be in, of the ten of this folder.
@@ -96,12 +57,7 @@ def tongues(low: str) -> frozenset[str]:
     Args:
         low: plain and in lower case.
     """
-    words = words_in(low)
-    found = {
-        name
-        for name, some in _SURE.items()
-        if not some.isdisjoint(words) or len(_small_words()[name] & words) >= _N_WORDS
-    }
+    found = latin_tongues(low)
     if not low.isascii():
         found |= {name for name, script in _SCRIPTS.items() if script.search(low)}
     # Japanese is written with Chinese signs as well.

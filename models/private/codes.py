@@ -136,7 +136,7 @@ _ID = _announced(
         rijbewijs\w{{0,6}} | paspoort\w{{0,6}} | identiteitskaart | pesel
         (?<!\w)nip(?= ?:? ?[0-9]) | regon | dowod(?:u|em)?(?: osobist\w{{1,4}})?
         paszport\w{{0,3}} | prawo jazdy
-        (?:t\.? ?c\.? )?kimlik | pasaport\w{{0,3}} | ehliyet\w{{0,3}}
+        (?:t\.? ?c\.? )?kimlik(?! avi) | pasaport\w{{0,3}} | ehliyet\w{{0,3}}
         vergi(?: kimlik)?(?= ?(?:no|num)) | ogrenci(?= ?no) | sicil(?= ?no)
         permis de conduire | driv(?:er'?s?|ing) licen[cs]e | fuhrerschein\w{{0,8}}
         patente(?: di guida)? | plaque d'immatriculation | immatricul\w{{2,6}}

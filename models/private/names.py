@@ -13,13 +13,14 @@ from models.private.plain import Span, small_words
 from models.private.words import is_nobody
 
 PARTICLE = (
-    r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben|ter|ten|dos?"
+    r"(?:de|du|des|del|della|da|dos|la|le|los|las|von|van|vom|der|den|zu[mr]?|und|di|el|y|bin|ben|ter"
     r"|al|i|v\.(?: ?d\.)?|o|ni|ma?c)"
 )
 # "Ph.D." and "B.Sc." are part of a name, too.
 _BEHIND_CAPITAL = (
     r"(?:(?<=[CPT])h\.(?: ?D\.?)?|(?<=[BM])\. ?(?:Sc|Eng|Ed|A)\.?(?!\w)"
-    r"|\.(?:-?[A-Z]\.){0,3}|[^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
+    rf"|\.(?:-[A-Z]\.|(?![KOS]\.)(?:[A-Z]\.){{1,3}}(?= (?:{PARTICLE} ){{0,2}}[A-Z][a-z]))?"
+    r"|[^\W\d_]{0,30}(?:['-][^\W\d_]{1,30}){0,3})"
 )
 CAPITAL = rf"(?:[A-Z]{_BEHIND_CAPITAL})"
 _SMALL = r"(?:[^\W\d_]{2,30}|[^\W\d_](?='))(?:['-][^\W\d_]{1,30}){0,3}"

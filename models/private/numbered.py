@@ -35,7 +35,8 @@ _ORDERS = any_of(
     (?!artikel|modell|telefon|haus|fehler|version|teile?|typ|zimmer|handy|fax|mobil|rufnr|rufn
     |port|build|kb)[a-z]{4,16}(?:nr\.|-nr\.|nummer)
     bookings? | reservations? | reservas? | prenotazion[ei] | buchung\w{0,8}
-    encomendas? | faturas? | protocolos? | processos? | apolices? | rastreio | bestelling(?:en)?
+    encomendas? | faturas?
+    protocolos? | processos?(?= ?(?:n[.ºo°u]|[:#])) | apolices? | rastreio | bestelling(?:en)?
     factuur
     factuurnummer | (?:klacht|schade|storing)(?:melding|nummer)
     (?:polis|order|ticket|zaak|dossier)nummer

@@ -28,6 +28,7 @@ from models.private.names import (
 )
 from models.private.plain import Span, before, lowered, plain, small_words, words_in
 from models.private.small import small
+from models.private.tongues import sure_tongues
 from models.private.words import (
     ANNOUNCED,
     ASKED,
@@ -36,7 +37,9 @@ from models.private.words import (
     SIGNED,
     TITLED,
     is_article,
+    is_firm_or_surname,
     is_nobody,
+    nobody_of,
 )
 
 # "Jean Dupont <[email]>", "Jean Dupont ([phone])", or alone on the line above
@@ -80,17 +83,43 @@ _FOLDER = re.compile(
     r"(?P<said>[^\W_][\w.-]{1,40}(?: [\w.-]{1,30}){0,2}(?=[\\/])|[^\W_][\w.-]{1,40}(?=\s|$))"
 )
 _NO_PERSON = ("San ", "Santa ", "Saint ", "St. ", "Grupo ", "Groupe ", "Gruppo ")
+_WORD, _IS_PARTICLE = re.compile(r"[^\s]+"), re.compile(PARTICLE)
+# "Ana do Carmo", "Piet ten Have"
+_PLACE = re.compile(rf" (?:do|ten) {CAPITAL}(?: {CAPITAL}){{0,2}}(?![\w@])")
+_OF_PLACE = ("pt", "nl")
 _N_MENTIONED, _N_LOUD = 20, 4
 
 
 def people(text: str) -> Iterator[Span]:
     """Find names after a title, a greeting, a sign-off or "my name is", and in user folders."""
-    found = sorted({span for find in _FINDERS for span in find(text, lowered(text))})
+    low = lowered(text)
+    found = sorted({span for find in _FINDERS for span in find(text, low)})
+    if spoken := sure_tongues(low):
+        nobody = frozenset[str]().union(*map(nobody_of, spoken))
+        found = [(start, end) for s in found for start, end in _until(nobody, low, *s)]
+        if not spoken.isdisjoint(_OF_PLACE):
+            ends_at = ((start, end, _PLACE.match(text, end)) for start, end in found)
+            found = [(start, more.end() if more else end) for start, end, more in ends_at]
     yield from found
     # Who was announced once is named again without ("Jean Dupont a déjà appelé").
     full = {text[start:end] for start, end in found if " " in text[start:end]}
     if full:
         yield from given(sorted(full)[:_N_MENTIONED])(text)
+
+
+def _until(nobody: Collection[str], low: str, start: int, end: int) -> Iterator[Span]:
+    """Cut a name before the first word that is no person's."""
+    at = start
+    for word in _WORD.finditer(low, start, end):
+        said = word.group().rstrip(".,:")
+        if _IS_PARTICLE.fullmatch(said):
+            continue
+        is_initial = len(said) == 1 and said != "u" and word.group().endswith(".")
+        if said in nobody and not is_initial and not (at > start and is_firm_or_surname(said)):
+            break
+        at = word.end()
+    if at > start:
+        yield start, at
 
 
 def given(names: Collection[str]) -> Callable[[str], Iterator[Span]]:
@@ -199,11 +228,18 @@ def _beside(text: str, low: str) -> Iterator[Span]:
         for match in form.finditer(text):
             if not any(map(is_firm, match["said"].lower().split())):
                 yield from name_at(text, match.start("said"))
-    for match in _HONORED.finditer(text) if "hanim" in low or " bey" in low else ():
-        yield match.span("said")
-    for match in _FOLDER.finditer(low):
-        if not is_nobody(match["said"]):
-            yield match.span("said")
+    if ("hanim" in low or " bey" in low) and "tr" in sure_tongues(low):
+        for match in _HONORED.finditer(text):
+            if not is_nobody(match["said"].lower().rstrip(".")):
+                yield match.span("said")
+
+
+def folders(text: str) -> Iterator[Span]:
+    """Find names in the paths of users' folders."""
+    spans = [m.span("said") for m in _FOLDER.finditer(lowered(text)) if not is_nobody(m["said"])]
+    yield from spans
+    if full := {text[start:end] for start, end in spans if " " in text[start:end]}:
+        yield from given(sorted(full)[:_N_MENTIONED])(text)
 
 
 def _plainly(text: str, low: str) -> Iterator[Span]:

@@ -21,7 +21,8 @@ _NO_ACCENT = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o", 
 _ZEROS = "٠۰๐०"
 """The noughts of Arabic, Persian, Thai and Hindi; their other figures follow."""
 _UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
-                            *range(0x2060, 0x206A), 0xFEFF)))  # fmt: skip
+                            *range(0x2060, 0x206A), 0xFEFF, 0x034F, 0x061C, 0x180E, 0x3164,
+                            0xFE0F)))  # fmt: skip
 
 
 def _plain_signs() -> dict[int, str]:
@@ -50,6 +51,9 @@ def _plain_signs() -> dict[int, str]:
 
 
 _SIGNS = _plain_signs()
+_LONG = re.compile("(?<=[0-9])ー(?=[0-9])")
+# A number in groups; elsewhere the sign stands between sentences.
+_COMMAS = re.compile(r"(?<![0-9])[0-9]{3,4}(?:，[0-9]{4}){2,3}(?![0-9，])")
 
 
 def plain(text: str) -> str:
@@ -58,7 +62,12 @@ def plain(text: str) -> str:
     Spaces, dashes and apostrophes of every kind become the plain ones, "É" an E; ß stays. A wide
     letter becomes the plain one, a figure of another script ours, and what has no width a space.
     """
-    return text if text.isascii() and "\t" not in text else text.translate(_SIGNS)
+    if text.isascii() and "\t" not in text:
+        return text
+    signs = text.translate(_SIGNS)
+    if "ー" in signs:  # a dash to who has no other key
+        signs = _LONG.sub("-", signs)
+    return _COMMAS.sub(lambda m: m.group().replace("，", ","), signs) if "，" in signs else signs
 
 
 @lru_cache(maxsize=4)

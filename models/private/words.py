@@ -1,15 +1,32 @@
 """The words around names, in French, English, German, Spanish and Italian, without accents.
 
-Those of four more languages with Latin letters are in ``models/private/words_more.py``.
+Those of four more languages with Latin letters are in ``models/private/words_more.py``; they act
+only in a text of their language.
 All patterns are for the lowered plain text of ``models/private/plain.py``.
 """
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 
 from models.patterns import any_of
 from models.private import words_more as more
 from models.private.cues import Cue
+from models.private.tongues import sure_tongues
 from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
+
+
+class _Words:
+    """What is looked for in every text, and more of it in texts of further languages."""
+
+    def __init__(self, form: Callable[[str], str], words: str, more: Mapping[str, str]) -> None:
+        self._cue = Cue(form(words), inside=["inhaber"] if "inhaber" in words else ())
+        self._more = {tongue: Cue(form(some)) for tongue, some in more.items()}
+
+    def finditer(self, low: str) -> Iterator[re.Match[str]]:
+        yield from self._cue.finditer(low)
+        for tongue in sorted(sure_tongues(low)):
+            yield from self._more[tongue].finditer(low)
+
 
 _ANNOUNCED = any_of(
     r"""
@@ -20,7 +37,7 @@ _ANNOUNCED = any_of(
     mme\.? | mlle\.? | mrs?\.? | ms\. | hr\. | fr\. | sras?\.? | srta\.? | sig\.(?:ra|na)?
     """
 )
-ANNOUNCED = Cue(rf"(?<!\w)(?:{_ANNOUNCED}|{more.ANNOUNCED}) {{1,2}}")
+ANNOUNCED = _Words(lambda words: rf"(?<!\w){words} {{1,2}}", _ANNOUNCED, more.ANNOUNCED)
 """What only a name follows, be it in small letters."""
 
 _TITLED = any_of(
@@ -31,7 +48,7 @@ _TITLED = any_of(
     prof\.?(?:ssa)? | sr\.? | d(?:on|ona)(?= [a-z]{3}) | ms | ing\. | rev\.
     """
 )
-TITLED = Cue(rf"(?<!\w)(?:{_TITLED}|{more.TITLED}) {{1,2}}")
+TITLED = _Words(lambda words: rf"(?<!\w){words} {{1,2}}", _TITLED, more.TITLED)
 """What a name in capitals follows, or one in small letters at the end of a clause."""
 
 _STRONG = any_of(
@@ -136,10 +153,10 @@ _ASKED = any_of(
     im | my brother | merci a | thanks to | dank(?:e)? an | gracias a | grazie a
     """
 )
-IN_PASSING = Cue(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG}|{more.STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}"
-    rf"|{more.WEAK})(?: {{1,2}}|(?<=[:(]))",
-    inside=["inhaber"],
+IN_PASSING = _Words(
+    lambda words: rf"(?<!\w)(?:{words})(?: {{1,2}}|(?<=[:(]))",
+    rf"(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}",
+    {name: rf"(?P<strong>{more.STRONG[name]})|{more.WEAK[name]}" for name in more.STRONG},
 )
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
 ASKED = Cue(rf"(?<!\w)(?:{_ASKED}|{TRADES_ASKED}|{BY}) {{1,2}}")
@@ -153,7 +170,7 @@ _GREETING = any_of(
     ciao | gentile
     """
 )
-GREETED = Cue(rf"(?<!\w)(?:{_GREETING}|{more.GREETING})(?P<apart>,)? {{1,2}}")
+GREETED = _Words(lambda words: rf"(?<!\w){words}(?P<apart>,)? {{1,2}}", _GREETING, more.GREETING)
 """Behind a comma what follows may be the first word of a sentence as well."""
 
 _SIGN_OFF = any_of(
@@ -178,10 +195,19 @@ _THANKS = any_of(
     """
 )
 _APART = r" {0,3}(?:[,.!-]{1,3} {1,3}|[,.!:-]{0,3} {0,3}\n\s{0,4}[-~]? {0,2})"
-SIGNED = Cue(
-    rf"(?<![\w'])(?:(?:{_SIGN_OFF}|{more.SIGN_OFF})(?:{_APART}| {{1,2}})"
-    rf"|(?P<thanks>{_THANKS}|{more.THANKS})(?: [^\n]{{3,50}}[.!] ?\n\s{{0,3}}|{_APART}"
-    rf"|(?P<near> {{1,2}})))"
+
+
+def _signing(closing: str, thanks: str) -> str:
+    return (
+        rf"{closing}(?:{_APART}| {{1,2}})|(?P<thanks>{thanks})"
+        rf"(?: [^\n]{{3,50}}[.!] ?\n\s{{0,3}}|{_APART}|(?P<near> {{1,2}}))"
+    )
+
+
+SIGNED = _Words(
+    lambda words: rf"(?<![\w'])(?:{words})",
+    _signing(_SIGN_OFF, _THANKS),
+    {name: _signing(more.SIGN_OFF[name], more.THANKS[name]) for name in more.THANKS},
 )
 """``near`` thanks are followed by what they are for as often as by who thanks."""
 
@@ -233,7 +259,17 @@ _NOBODY_FORM = re.compile(
 
 def is_nobody(word: str) -> bool:
     """Tell whether a word, in lower case, stands where a name may stand and is no person's."""
-    return word in _NOBODY or word in more.NOBODY or _NOBODY_FORM.fullmatch(word) is not None
+    return word in _NOBODY or _NOBODY_FORM.fullmatch(word) is not None
+
+
+def nobody_of(tongue: str) -> frozenset[str]:
+    """Return the further words that are no person's in a text of this language."""
+    return more.NOBODY[tongue]
+
+
+def is_firm_or_surname(word: str) -> bool:
+    """Tell whether one of those words may yet be a surname."""
+    return word in more.FIRMS
 
 
 _ARTICLES = frozenset(

@@ -41,7 +41,7 @@ _FIRST = frozenset(
         Камила Азамат Алишер Дильнара Гузель Фарид Шамиль Магомед Рамзан Заур Армен Гарик Ашот
         Нурлан Витя Серега Сережа Ваня Петя Вася Толя Юра Гена Боря Костя Леха Андрюша Степа Федя
         Даша Ксюша Надя Люда Галя Валя Зина Соня Лиза Вика Рита Варя Эмма Рузанна Милена Майя
-        Инесса Нелли Снежана Ринат Равиль Рафаэль Тигран Вахтанг Давид Эрик Ян Родион Платон
+        Инесса Нелли Снежана Ринат Равиль Рафаэль Катерина Тигран Вахтанг Давид Эрик Ян Родион Платон
         """
     )
 )
@@ -125,6 +125,7 @@ _SHOP = re.compile(
 _N_SHOP = 16
 _TITLED = re.compile(rf"(?<!\w)(?i:(?P<word>{_TITLE}))(?:[:,]? | ?[-–:] ?)(?P<said>{_NAME})")
 # Behind which any capital is a name's; behind a role or kin it has to look like one.
+_THANKS = re.compile("(?i)спасибо|благодар")
 _FORMAL = re.compile(r"(?i)г-|господ|госпож|граждан|гр\.|тов|(?:на|от) им")
 _LABEL = any_of(
     r"""
@@ -193,8 +194,9 @@ _NOBODY = frozenset(
         Гарантия Чек Скидка Акция Тариф Код Пароль Логин Имя Фамилия Отчество Доставка Курьер
         Менеджер Один Одна Одно Продавец Администратор Склад Отсутствует Неизвестен Неизвестно
         Организация Торрент Википедия Антивирус Касперский Касперскому Касперского Касперским
-        Скорость Ветров Набор Соус Кетчуп Бар Ресторан Кафе Салон Файлов Процессов Ресурсов Пакетов
-        Шрифтов Дисков Разделов Контактов Документов Заказов Паролей Задач Устройств Закладок Каналов
+        Скорость Ветров Набор Соус Кетчуп Бар Ресторан Кафе Салон Файлов Процессов Ресурсов
+        Пакетов Шрифтов Дисков Разделов Контактов Документов Заказов Паролей
+        Задач Устройств Закладок Каналов
         Доступов Счетов Клиентов Товаров Мастеров Пользователь Получатель Владелец Германия Марка
         Магазин Покупатель Отправитель Установки Подключения Сети Веб Класс Мастера Администратору
         """
@@ -207,11 +209,12 @@ def names_ru(text: str) -> Iterator[Span]:
     yield from (match.span() for match in _WITH_PATRONYMIC.finditer(text) if _may_be(match.group()))
     for match in _TITLED.finditer(text):
         # "г-н Ли", but "Мастер Установки": there a form or a first name has to tell.
-        if _is_name(match["said"]) or _FORMAL.match(match["word"]):
+        look = _is_known if _THANKS.match(match["word"]) else _is_name
+        if look(match["said"]) or _FORMAL.match(match["word"]):
             yield from _named(text, match)
     for match in _LABELED.finditer(text):
         is_sure = _SURE_LABEL.match(match.group()) is not None
-        if is_sure or _is_name(match["said"]):
+        if (is_sure and " " in match["said"]) or _is_name(match["said"]):
             yield from _named(text, match)
     for match in _SELF.finditer(text):
         lead = text[match.start() : match.start("said")]

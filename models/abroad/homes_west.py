@@ -106,7 +106,8 @@ NETHERLANDS = (
         r"|nieuwe|lange|korte"
         r"|grote|kleine|eerste|tweede|[0-9]e|[a-z]\.|dr\.|mr\.|jan|sir) ){0,3}[a-z'-]{3,24}"
         r"(?:straat|laan|weg|plein|gracht|kade|dijk|singel|hof|steeg|dreef|plantsoen|burgwal)"
-        r" ?[0-9]{1,4}(?: ?(?:bis|hs|[a-z](?![a-z])|[0-9]{1,2}hoog)|-[0-9a-z]{1,4})?(?!\w)"
+        r" ?[0-9]{1,4}(?: ?(?:bis|hs|[a-z](?![a-z])|[0-9]{1,2}hoog)|-[0-9a-z]{1,4})?"
+        r"(?!\w| (?:sterren|dagen|uur|jaar|minuten|keer|euro|km|meter))"
     ),
     re.compile(
         r"(?<![\w-])(?:(?<=postcode )|(?<=postcode: ))[1-9][0-9]{3} ?[a-z]{2}"
@@ -119,7 +120,8 @@ PORTUGAL = (
         r"|estrada|rodovia|calcada"
         r"|beco|praceta|quinta|urbanizacao) (?:(?:d[aeo]s?|e"
         r"|[a-z0-9ºª.'-]{1,20}) ){0,6}[a-z0-9ºª.'-]{1,20},? "
-        r"(?:n[.ºo°]{0,3} ?|lote |km )?[0-9]{1,5}[a-z]?(?![\w.])"
+        r"(?:n[.ºo°]{0,3} ?|lote |km )?[0-9]{1,5}[a-z]?"
+        r"(?![\w.]| (?:horas?|dias?|anos?|minutos?|reais|euros?|vezes|metros))"
         r"(?:[ ,-]{1,3}(?:[0-9]{1,2}[.ºªo°]{1,2} ?(?:(?:esq|dto|dt|andar|frt|frente)\.?"
         r"|[a-z](?!\w))?"
         r"|(?:apt?o?|apartamento|bloco|bl|casa|sala|conjunto|cj|fundos|andar|torre|loja|edificio"

@@ -41,7 +41,8 @@ _HONORED = re.compile(
     rf"|{_TITLE}(?:님)?(?![{HANGUL}]{{0,1}}센터)|군(?!{_SYLLABLE})|양(?!{_SYLLABLE})))"
 )
 _SURNAMED = re.compile(
-    rf"{_APART}(?!이 |전 |조사원|주 |현 |우리|한 )(?P<said>{KOREAN}) ?(?={_TITLE}님)"
+    rf"{_APART}(?!이 |전 |여학생|남학생|전직원|조사원|주 |현 |우리"
+    rf"|한 )(?P<said>{KOREAN}) ?(?={_TITLE}님)"
 )
 _LABEL = any_of(
     """

@@ -142,9 +142,10 @@ def mask(text: str) -> str:
         n_idle += 1
         if n_there < _N_FIGURES.get(find, 0):
             continue
-        there = [seen if find in _OF_ALL_SCRIPTS else latin]
-        there += [seen] if find in _OF_BOTH and latin != seen else []
-        if spans := _free(seen, (span for copy in there for span in find(copy))):
+        found = find(seen if find in _OF_ALL_SCRIPTS else latin)
+        if find in _OF_BOTH and latin != seen:
+            found = (*found, *find(seen))
+        if spans := _free(seen, found):
             text, seen = (_put(where, spans, f"[{kind}]") for where in (text, seen))
             n_there, n_idle, latin = n_figures(seen), 0, veiled(seen)
     return text

@@ -20,9 +20,9 @@ _KEYWORD = (
     r"(?:(?<!\w)(?:mots? de passe|mdp|passwords?|passcode|passphrase|pass ?word|pwd?|pws"
     r"|contrasena|clave"
     r"|parola (?:chiave|d'accesso)|codice d'accesso|pass(?= ?[:=])|security word|parola d'ordine"
-    r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) ))"
-    r"|passwort|kennwort|wachtwoord|ww(?= \S*[0-9])|senha|palavra-?passe|haslo|hasla"
-    r"|sifre(?:m|si|niz)?|parola(?:m|si)?)\b"
+    r"|(?:api|access|auth)[- ](?:key|token)|(?:access |auth )?token(?= ?[:=]| (?:is|est|ist|es) )"
+    r"|ww(?= \S*[0-9])|senha|palavra-?passe|hasl[oa]|sifre(?:m|si|niz)?|parola(?:m|si)?)"
+    r"|passwort|kennwort|wachtwoord)\b"
     r"(?: wi-?fi\b)?"
 )
 _OF = r"(?: (?:d[eu']|des|pour|of|for|vom|von|fur|del?|della?)\b[^.,;:\n\"«»]{1,40}?)"
@@ -203,7 +203,7 @@ _PASSWORDS = (
     _RANDOM, _AS_ONE, _MIXED_UP, _TURNING,
 )  # fmt: skip
 # What has to stand somewhere, before the patterns are tried.
-_KEYWORDS = tuple(str.split("pass mdp pw kennwort wachtwoord contrasena clave parola codice ww"
+_KEYWORDS = ("ww ", *str.split("pass mdp pw kennwort wachtwoord contrasena clave parola codice"
                             " senha hasl sifre"
                             " security token key"))  # fmt: skip
 _SENTENCE_END = ".,;:!?"

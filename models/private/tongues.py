@@ -12,16 +12,20 @@ from models.private.plain import plain, small_words, words_in
 
 # Words of which one will do, in plain lower case; else two small ones that no neighbour has
 _SURE = {
-    "pt": frozenset("cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente".split()),
+    "pt": frozenset(
+        "cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente falei".split()
+    ),
     "nl": frozenset(
         "bsn mevr mevrouw klantnummer klantnr groeten kenteken postcode straat".split()
     ),
     "pl": frozenset(
-        "pesel prosze dzien pozdrawiam zamowienie nazwisko mieszkam rejestracja".split()
+        "pesel prosze dzien pozdrawiam zamowienie nazwisko mieszkam rejestracja "
+        "rozmawialam rozmawialem powazaniem nazywam".split()
     ),
     "tr": frozenset(
         "tc abone arayin numaram numarasi slm mrb bulvari plakali kimlik siparis merhaba lutfen "
-        "musteri caddesi sokak mahallesi plaka".split()
+        "musteri caddesi sokak mahallesi plaka saygilar saygilarimla "
+        "saygilarimizla tesekkurler".split()
     ),
 }
 _MORE = {

@@ -22,9 +22,10 @@ stay; an item is masked when no word or number of it but a title is left. Five a
 languages; what four of them found was mended since: the first sight is in decisions 0081 and 0115.
 The fifth is held back: nobody has looked at what of it is missed. The sixth and the seventh are in
 eleven (ten others, and Italian); what the sixth found was mended, and of the seventh nobody has
-looked at what is missed, but often at its totals (0124). ``invented`` are the values that the Faker library makes
-for ten kinds, in plain sentences: of six countries with either half of the sentences, and of twelve
-others (``far``), of which no miss was looked at; how far each is held back is in ``_invented.py``.
+looked at what is missed, but often at its totals (0124). ``invented`` are the values that the Faker
+library makes for ten kinds, in plain sentences: of six countries with either half of the sentences,
+and of twelve others (``far``), of which no miss was looked at; how far each is held back is in
+``_invented.py``.
 
 Machines' own and everybody's addresses (127.0.0.1, routers' 192.168.1.1, public resolvers) count as
 technical; other private addresses are masked and asked of neither side.

@@ -358,6 +358,7 @@ def test_words_roles_towns_and_codes_are_nobody(text: str) -> None:
         "معك حق",
         "انا متابع",
         "ام درمان",
+        'Заказ: "buildID": "20190326175229"',
     ],
 )
 def test_what_stands_where_a_name_might_stays(text: str) -> None:

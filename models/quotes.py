@@ -183,7 +183,8 @@ def _closes(line: str, below: list[str]) -> bool:
 
 
 def _is_footer(line: str) -> bool:
-    return bool(_FOOTER.match(line)) and len(line.split()) <= _N_FOOTER_WORDS
+    # Most lines have more words: the phrases are looked for in the few others.
+    return len(line.split()) <= _N_FOOTER_WORDS and _FOOTER.match(line) is not None
 
 
 def _cut_disclaimers(lines: Iterable[str]) -> list[str]:

@@ -2,19 +2,9 @@
 
 import pytest
 
-from models.advice.roles import by_role
 from models.advice.said import is_denied
 from models.sentences.pieces import advised, told
-from models.sentences.reading import Quote
-
-
-def said(text: str, language: str) -> dict[str, list[str]]:
-    """The roles that an agent's text has, and what is said in each."""
-    quotes = [
-        Quote(p.text, "t-1", "c-1", language, p.position, 1.0, p.is_step, by_agent=True)
-        for p in advised(text)
-    ]
-    return {role: [q.text for q in found] for role, found in by_role(quotes).items() if found}
+from tests.roles import said
 
 
 @pytest.mark.parametrize(

@@ -241,7 +241,7 @@ def serve(
     _say(f"http://{settings.host}:{settings.port}/ (Ctrl-C ends)")
     with counting_together(workers):
         uvicorn.run(
-            "service.app:create_app_from_environment",
+            "service.process:app_from_environment",
             factory=True,
             host=settings.host,
             port=settings.port,

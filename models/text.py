@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_letters, digits
 
 import stopwordsiso
@@ -127,9 +127,15 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     """
     stop = _stop_words(language)
     found = _WORD.findall(spaced(_MASK_TAG.sub(" ", text.lower().replace("’", "'"))))
-    bare = (_ELISION.sub("", w, count=1).removesuffix("'s") if "'" in w else w for w in found)
-    words = (_PARTICLE.sub("", word.strip("_")) for word in bare)
-    return tuple(w for w in words if w not in stop and _says(w))
+    return tuple(word for word in map(_bare, found) if word and word not in stop)
+
+
+@lru_cache(maxsize=2**14)  # the same few thousand words make most texts
+def _bare(word: str) -> str:
+    """Strip a word of what is glued to it; empty where it carries no meaning by itself."""
+    word = _ELISION.sub("", word, count=1).removesuffix("'s") if "'" in word else word
+    word = _PARTICLE.sub("", word.strip("_"))
+    return word if _says(word) else ""
 
 
 def _says(word: str) -> bool:

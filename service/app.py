@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
 from service import api, console, ops, problems
-from service.auth import Gate, check_bind
+from service.auth import Gate
 from service.desk import OpenDesk
 from service.errors import NotReadyError, StoreUnavailableError
 from service.intake import Clock, Intake
@@ -17,7 +17,7 @@ from service.llm import endpoint
 from service.metrics import Metrics
 from service.openapi import DocumentedApp
 from service.scheduler import Scheduler
-from service.settings import Settings, load_settings
+from service.settings import Settings
 from service.store import Store
 
 
@@ -109,17 +109,6 @@ async def _nights(at: time | None, desk: OpenDesk) -> AsyncIterator[None]:
         yield
     finally:
         await run_in_threadpool(scheduler.stop)
-
-
-def create_app_from_environment() -> FastAPI:
-    """Make the app that the environment describes; every worker process calls this.
-
-    Raises:
-        SettingsError: A setting is wrong, or the network is to be served without a key.
-    """
-    settings = load_settings()
-    check_bind(settings)
-    return create_app(settings)
 
 
 def _version() -> str:

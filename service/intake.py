@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from models.artifact import Artifact
+from models.language import detect
 from models.published import articles
 from models.published.index import ArticleIndex
 from models.routing.catalogue import Catalogue
@@ -101,9 +103,12 @@ class Intake:
         Raises:
             NotReadyError: there is no artifact that can be used.
         """
-        artifact = self.artifact()
-        with self._lock:
-            self._current(artifact)
+        with ThreadPoolExecutor(1, "warm-up") as beside:
+            told = beside.submit(detect, "bonjour")  # half of its time is spent unpacking
+            artifact = self.artifact()
+            with self._lock:
+                self._current(artifact)
+            told.result()
 
     def known_values(self) -> Mapping[str, Sequence[str]]:
         """The values of each field that catalogue or taxonomy closes; none without artifact."""

@@ -8,11 +8,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from service.settings import Settings, SettingsError
+from fastapi import FastAPI
+
+from service.auth import check_bind
+from service.settings import Settings, SettingsError, load_settings
 
 SHARED_COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 """Names the folder in which the processes of one server count together; set before they start."""
-_M_ARENA_MAX = -8  # malloc.h
+_M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8  # malloc.h
+_GIVEN_BACK = 8 * 2**20
+"""Bytes from which memory goes back to the machine as soon as it is free."""
 
 
 def check_free(settings: Settings) -> None:
@@ -34,12 +39,19 @@ def check_free(settings: Settings) -> None:
 
 
 def keep_memory_together() -> None:
-    """Two heaps for all threads: with one for each, as glibc has it, 16 clients take a gigabyte."""
-    if "MALLOC_ARENA_MAX" in os.environ:
-        return
-    os.environ["MALLOC_ARENA_MAX"] = "2"  # of worker processes
-    with suppress(AttributeError):  # another C library
-        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
+    """Two heaps for all threads, and none for what is large, unless the environment says.
+
+    With a heap for each thread, as glibc has it, 16 clients take a gigabyte. What is unpacked at
+    the start is larger than what is kept: in a heap its place would stay (60 MB).
+    """
+    options = ("MALLOC_ARENA_MAX", _M_ARENA_MAX, 2), (
+        "MALLOC_MMAP_THRESHOLD_", _M_MMAP_THRESHOLD, _GIVEN_BACK,
+    )  # fmt: skip
+    for name, option, value in options:
+        if name not in os.environ:
+            os.environ[name] = str(value)  # of worker processes
+            with suppress(AttributeError):  # another C library
+                ctypes.CDLL(None).mallopt(option, value)
 
 
 @contextmanager
@@ -55,6 +67,20 @@ def without_gc() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def app_from_environment() -> FastAPI:
+    """Make the app that the environment describes; every worker process calls this.
+
+    Raises:
+        SettingsError: A setting is wrong, or the network is to be served without a key.
+    """
+    with without_gc():  # of all that is imported nothing goes again
+        from service.app import create_app
+
+    settings = load_settings()
+    check_bind(settings)
+    return create_app(settings)
 
 
 def hand_down(settings: Settings) -> None:

@@ -4,25 +4,15 @@ What announces a name in Portuguese, Dutch, Polish and Turkish is in
 ``models/private/words_more.py``: their capitals are ours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
 
-from models.abroad.names_ar import names_ar
-from models.abroad.names_ja import names_ja
-from models.abroad.names_ko import names_ko
-from models.abroad.names_ru import names_ru
-from models.abroad.names_th import names_th
-from models.abroad.names_zh import names_zh
 from models.abroad.scripts import tongues
 from models.private.plain import Span, lowered
 
-_FINDERS = {
-    "ar": names_ar,
-    "ja": names_ja,
-    "ko": names_ko,
-    "ru": names_ru,
-    "th": names_th,
-    "zh": names_zh,
-}
+_OWN_SCRIPT = ("ar", "ja", "ko", "ru", "th", "zh")
+_Finder = Callable[[str], Iterator[Span]]
 
 
 def names(text: str) -> Iterator[Span]:
@@ -30,6 +20,14 @@ def names(text: str) -> Iterator[Span]:
     if text.isascii():
         return
     spoken = tongues(lowered(text))
-    for tongue, find in _FINDERS.items():
+    for tongue in _OWN_SCRIPT:
         if tongue in spoken:
-            yield from find(text)
+            yield from _finder(tongue)(text)
+
+
+@cache
+def _finder(tongue: str) -> _Finder:
+    """Load who reads a language when its first text comes: a tenth of a second for all six."""
+    module = import_module(f"models.abroad.names_{tongue}")
+    find: _Finder = getattr(module, f"names_{tongue}")
+    return find

@@ -1,5 +1,6 @@
 """A throw-away desk: what a store keeps of a stream and its nights, in memory."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -165,7 +166,10 @@ class Desk:
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
         since = until - watch.reach - 2 * DAY if until else None
         recent = in_order(a for a in self.arrivals.values() if since and a.created_at > since)
-        detector.fill(recent, self.cluster_of, seen=self._as_seen(recent))
+        n_of_day = Counter(a.created_at.date() for a in recent)
+        if recent:  # as a server reads them: what would be thinned at once need not come in
+            recent = thinning.thinned(recent, self.places.keys(), recent[-1].created_at)
+        detector.fill(recent, self.cluster_of, n_of_day, self._as_seen(recent))
         lookout.expect_surges(detector, self.ledger)
         return detector
 

@@ -32,7 +32,8 @@ def homes(text: str) -> Iterator[Span]:
         if form := west.CAPITALS.get(tongue):
             yield from (match.span() for match in form.finditer(text))
         tail = west.TAILS.get(tongue)
-        for match in (match for form in _FORMS[tongue] for match in form.finditer(low)):
-            more = tail.match(text, match.end()) if tail else None
-            said = match.group()
-            yield match.end() - len(said.lstrip(" :")), more.end() if more else match.end()
+        for form in _FORMS[tongue]:
+            for match in form.finditer(low):
+                more = tail.match(text, match.end()) if tail else None
+                begins = match.end() - len(match.group().lstrip(" :"))
+                yield begins, more.end() if more else match.end()

@@ -1,4 +1,4 @@
-"""The commonest surnames of China, Japan, Korea, and what tells others by their form.
+"""The commonest surnames of China, Japan and Korea.
 
 Most of them are words as well: they count only beside what announces a name. The lists are those
 of the censuses' first hundreds, in both ways of writing Chinese.
@@ -50,9 +50,3 @@ JAPANESE = any_of(
     西 | 柳 | 植田 | 堀内
     """
 )
-RUSSIAN = (
-    r"[А-Я][а-я]{2,18}(?:ов|ев|ин|ын|ский|цкий|ской|енко|чук|юк|ко|ян|дзе|швили|ых|их|ова|ева|ина"
-    r"|ына|ская|цкая|ову|еву|овой|евой|иной|ского|цкого|скому|ову|еву|ину|овым|евым|иным|ским"
-    r"|ова|ева|ина)(?![а-я])"
-)
-"""A surname by its ending, in whatever case; nouns end so, too."""

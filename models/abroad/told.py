@@ -1,8 +1,7 @@
 """Find numbers, logins and what opens a door where a word of another script announces them.
 
 "订单号：240318772905", "пароль Zima2024", "아이디 soyeon09": in these scripts a Latin word or a
-number
-behind the word is hardly ever anything else. What Latin letters announce is in
+number behind the word is hardly ever anything else. What Latin letters announce is in
 ``models/private``; see ``models/abroad/scripts.py``.
 """
 
@@ -103,7 +102,7 @@ _SERIAL = re.compile(
 # "ошибка", "错误代码": of what a device says
 _OF_ERROR = re.compile(
     r"商品|製品|产品|產品|제품|상품|ошиб\w*|错误|錯誤|故障|エラー|오류|에러|error|ข้อผิดพลาด"
-    r"|خطا|модел\w*|型号|型號|型番|모델|รุ่น|верси\w*|версия"
+    r"|خطا|модел\w*|型号|型號|型番|모델|รุ่น|верси\w*"
     r"|版本|バージョン|버전|เวอร์ชัน|نسخ[ةه]|موديل|артикул\w*|品番|货号|제품번호"
 )
 _OF_PHONE = re.compile(

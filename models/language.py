@@ -17,7 +17,7 @@ import stopwordsiso
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 from py3langid.modelio import load_model
 
-from models.spacing import GLUED, IDEOGRAPHS
+from models.letters import GLUED, HANGUL, IDEOGRAPHS, KANA, THAI
 
 LANGUAGES = tuple(
     str.split(
@@ -42,10 +42,10 @@ _MIN_BYTES = 4
 _ORNATE = 6
 # Scripts of one language each, to look for in this order: Japanese has Chinese characters, too.
 _SCRIPTS = {
-    "ko": re.compile(r"[\u1100-\u11ff\uac00-\ud7af]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
-    "ja": re.compile(r"[\u3040-\u30ff]"),
-    "zh": re.compile(rf"[{IDEOGRAPHS}]"),
+    "ko": re.compile(rf"[\u1100-\u11ff{HANGUL}]"),
+    "th": re.compile(f"[{THAI}]"),
+    "ja": re.compile(f"[{KANA}]"),
+    "zh": re.compile(f"[{IDEOGRAPHS}]"),
 }
 
 # Addresses, codes and numbers say nothing about the language around them. Bounded, because

@@ -9,13 +9,7 @@ import re
 
 from icu4py.breakers import WordBreaker
 
-IDEOGRAPHS = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Characters of which one alone may be a word; this and what follows is to stand in brackets."""
-UNSPACED = rf"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff{IDEOGRAPHS}"
-GLUED = rf"{UNSPACED}\u1100-\u11ff\uac00-\ud7af"
-"""Whatever a name in Latin letters stands beside without a space: Korean particles, too."""
-MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"
-"""Vowels and tones above and below Thai and Lao letters: parts of words that ``\\w`` is not."""
+from models.letters import GLUED, UNSPACED
 
 _RUN = re.compile(rf"[{UNSPACED}]+")
 _BESIDE = rf"{GLUED}\u0600-\u065f\u066a-\u06ef"  # Arabic glues its "and" and "for"

@@ -9,9 +9,10 @@ from string import ascii_letters, digits
 import stopwordsiso
 
 from models import markup, quotes
+from models.letters import IDEOGRAPHS, VOWEL_SIGNS
 from models.private.people import given, signers
 from models.private.plain import Span, plain
-from models.spacing import IDEOGRAPHS, MARKS, spaced
+from models.spacing import spaced
 
 # Soft hyphens, joiners, and the marks that tell in which direction to write.
 _INVISIBLE = (0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
@@ -46,7 +47,7 @@ _TELLING = frozenset(
         """
     )
 )
-_WORD = re.compile(rf"[\w{MARKS}]+(?:[-.'’][\w{MARKS}]+)*")
+_WORD = re.compile(rf"[\w{VOWEL_SIGNS}]+(?:[-.'’][\w{VOWEL_SIGNS}]+)*")
 _IDEOGRAPH = re.compile(rf"[{IDEOGRAPHS}]")
 _PARTICLE = re.compile(
     r"(?<=[가-힣]{2})(?:에서|에게|까지|부터|으로|이나|은|는|이|가|을|를|에|의|도|로|와|과|만|랑)$"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from models.abroad.scripts import APART, ARABIC, CLOSED, CYRILLIC, HAN, HANGUL, KANA, THAI, veiled
+from models.abroad.scripts import APART, CLOSED, veiled
+from models.letters import ARABIC, CYRILLIC, HAN, HANGUL, KANA, THAI
 from models.private import mail
 from models.private.plain import Span, lowered
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from models.abroad.scripts import HAN, KANA
 from models.abroad.surnames import JAPANESE
+from models.letters import HAN, KANA
 from models.patterns import any_of
 from models.private.plain import Span
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from models.abroad.scripts import HANGUL
 from models.abroad.surnames import KOREAN
+from models.letters import HANGUL
 from models.patterns import any_of
 from models.private.plain import Span
 

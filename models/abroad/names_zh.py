@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from icu4py.breakers import WordBreaker
 
-from models.abroad.scripts import HAN
 from models.abroad.surnames import CHINESE
+from models.letters import HAN
 from models.patterns import any_of
 from models.private.plain import Span
 

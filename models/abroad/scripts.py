@@ -9,6 +9,7 @@ number; those of this folder read the plain copy and ask with ``APART`` and ``CL
 import re
 from functools import lru_cache
 
+from models.letters import ARABIC, CYRILLIC, HAN, HANGUL, KANA, THAI
 from models.private.tongues import latin_tongues
 
 VEIL = "\x1f"
@@ -22,12 +23,6 @@ _OTHER = re.compile(f"[{_OTHERS}]")
 APART = r"(?<![a-z0-9])"
 CLOSED = r"(?![a-z0-9])"
 """Where a Latin word or a number begins and ends, whatever other script stands beside it."""
-HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-KANA = "\u3040-\u30ff"
-HANGUL = "\uac00-\ud7a3"
-THAI = "\u0e01-\u0e4e"
-ARABIC = "\u0621-\u0652\u0670-\u06d3"
-CYRILLIC = "\u0400-\u04ff"
 
 _SCRIPTS = {
     "ru": re.compile(f"[{CYRILLIC}]"),

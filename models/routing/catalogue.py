@@ -8,9 +8,10 @@ from functools import cache, cached_property, partial
 from itertools import pairwise
 
 from models.folding import bare
+from models.letters import GLUED
 from models.routing.misspelt import Misspelt
 from models.routing.settled import one_of, settled
-from models.spacing import GLUED, apart
+from models.spacing import apart
 from models.types import Decision, Ticket
 
 _NAMED = 0.98

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from models.spacing import MARKS, spaced
+from models.letters import CYRILLIC, HANGUL, KANA, VOWEL_SIGNS
+from models.spacing import spaced
 from models.tongues import dutch, italian, polish, portuguese, turkish
 from models.tongues.arabic import ARABIC
 from models.tongues.chinese import CHINESE
@@ -28,12 +29,6 @@ TONGUES: Mapping[str, Tongue] = {
     )
 }  # fmt: skip
 
-_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-_OF_A_SCRIPT = re.compile(
-    r"(?P<ja>[\u3040-\u30ff])|(?P<ko>[\uac00-\ud7af])|(?P<th>[\u0e00-\u0e7f])"
-    r"|(?P<ar>[\u0600-\u06ff])"
-    r"|(?P<ru>[\u0400-\u04ff])|(?P<zh>[\u4e00-\u9fff])"
-)
 _OF_LETTERS = re.compile(
     r"(?P<pl>(?:\A|\b(?=[a-ząćęłńóśźż]))\w*[ąćęłńśźżĆŁŚŹŻ])"
     r"|(?P<tr>(?:\A|\b(?=[a-zçğıöşü]))\w*[ğşıİŞ])|(?P<pt>(?:\A|\b(?=[a-zà-ü]))\w*[ãõÃÕ])"
@@ -56,7 +51,7 @@ _BY_WORD: Mapping[str, str] = {
     )
     for word in words.split()
 }  # fmt: skip
-_WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+")
+_WORD = re.compile(rf"(?:[^\W\d_]|[{VOWEL_SIGNS}])+")
 _OF_THE_FOUR = frozenset(
     """
     the this that these those your you we they with from will not did does doing please then when
@@ -81,14 +76,15 @@ _ELSEWHERE: Mapping[str, frozenset[str]] = {
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTERS: Mapping[str, tuple[re.Pattern[str], int]] = {
-    code: (re.compile(letters), weight)
-    for code, letters, weight in (
-        ("ja", "[\u3040-\u30ff\u4e00-\u9fff]", 3), ("zh", "[\u4e00-\u9fff]", 3),
-        ("ko", "[\uac00-\ud7af]", 3), ("th", "[\u0e00-\u0e7f]", 1),
-        ("ar", "[\u0600-\u06ff]", 1), ("ru", "[\u0400-\u04ff]", 1),
+    code: (re.compile(f"[{signs}]"), weight)
+    for code, signs, weight in (
+        ("ja", f"{KANA}\u4e00-\u9fff", 3), ("zh", "\u4e00-\u9fff", 3), ("ko", HANGUL, 3),
+        ("th", "\u0e00-\u0e7f", 1), ("ar", "\u0600-\u06ff", 1), ("ru", CYRILLIC, 1),
     )
 }  # fmt: skip
-"""The letters of a script, and for how many Latin ones each stands."""
+"""The signs of a script, commas and figures too, and for how many Latin letters each stands."""
+_STOPS = {"ja": "。", "th": ""}
+"""What ends a sentence in Chinese and Japanese, and in Thai."""
 
 
 @lru_cache(maxsize=8192)  # a draft asks it of the same sentences dozens of times
@@ -101,7 +97,7 @@ def tongue_of(text: str) -> Tongue | None:
     """
     is_plain = text.isascii()
     words = _WORD.findall(text.lower())
-    if not is_plain and _OTHER_SCRIPT.search(text) and (code := _by_script(text, words)):
+    if not is_plain and (code := _by_script(text, words)):
         return TONGUES[code]
     counts = Counter(_BY_WORD[word] for word in words if word in _BY_WORD)
     if not is_plain and _OWN_LETTER.search(text):
@@ -155,7 +151,5 @@ def words_in(text: str) -> list[str]:
 
 def stop_of(text: str) -> str:
     """Give the mark that ends a sentence in the script of its last letter: none in Thai."""
-    if text[-1:].isascii():
-        return "."
-    found = _OF_A_SCRIPT.match(text[-1:])
-    return {"th": "", "zh": "。", "ja": "。"}.get(found.lastgroup or "", ".") if found else "."
+    last = text[-1:]
+    return next((stop for code, stop in _STOPS.items() if _LETTERS[code][0].match(last)), ".")

@@ -14,7 +14,8 @@ from scipy import sparse
 from sklearn.feature_extraction import FeatureHasher
 from sklearn.feature_extraction.text import CountVectorizer
 
-from models.spacing import MARKS, spaced
+from models.letters import VOWEL_SIGNS
+from models.spacing import spaced
 from models.types import Vector
 
 N_FEATURES = 2**16
@@ -26,7 +27,7 @@ N_CHARS_OF_LETTERS = 300
 _WORDS = CountVectorizer(
     ngram_range=(1, 2),
     strip_accents="unicode",
-    token_pattern=rf"(?u)\b\w[\w.\-{MARKS}]*(?:\w\b|[{MARKS}])|\b\w\b",
+    token_pattern=rf"(?u)\b\w[\w.\-{VOWEL_SIGNS}]*(?:\w\b|[{VOWEL_SIGNS}])|\b\w\b",
 ).build_analyzer()
 _LETTERS = CountVectorizer(
     analyzer="char_wb", ngram_range=(4, 4), strip_accents="unicode"

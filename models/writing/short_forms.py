@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from models.encoder import is_shouted
+from models.letters import GLUED
 from models.sentences import asides
 from models.sentences.reading import Quote
 from models.sentences.word_forms import capitalised
-from models.spacing import GLUED, n_words
+from models.spacing import n_words
 from models.splitting import QUESTION_MARKS
 from models.tongues.spoken import TONGUES
 

@@ -34,14 +34,9 @@ _SCRIPTS = {
 }
 
 
-def _is_other(low: str) -> bool:
-    return not low.isascii() and _OTHER.search(low) is not None
-
-
-@lru_cache(maxsize=4)
 def has_other(low: str) -> bool:
     """Tell whether a letter of one of the six other scripts stands in a text."""
-    return _is_other(low) and any(script.search(low) for script in _SCRIPTS.values())
+    return not _SCRIPTS.keys().isdisjoint(tongues(low))
 
 
 def veiled(text: str) -> str:
@@ -57,9 +52,7 @@ def tongues(low: str) -> frozenset[str]:
         low: plain and in lower case.
     """
     found = latin_tongues(low)
-    if _is_other(low):
+    if not low.isascii() and _OTHER.search(low):
         found |= {name for name, script in _SCRIPTS.items() if script.search(low)}
-    if not found:
-        return found
     # Japanese is written with Chinese signs as well.
     return frozenset(found - {"zh"} if "ja" in found else found)

@@ -10,7 +10,7 @@ import stopwordsiso
 
 from models.private.plain import plain, small_words, words_in
 
-# Words of which one will do, in plain lower case; else two small ones that no neighbour has
+# In plain lower case: one of the first will do, else two of the second or small ones.
 _SURE = {
     "pt": frozenset(
         "cpf cep nif contribuinte obrigado obrigada voce nao atenciosamente falei".split()
@@ -31,13 +31,13 @@ _SURE = {
 _MORE = {
     "pt": "ligue encomenda morada telemovel celular endereco cumprimentos fatura senha zap ola",
     "nl": "bestelling adres bellen mvg mobiel groet nummer storing",
-    "pl": "numer klient umowa kontakt telefonu zwrot konto auto kod do na karty prosi dnia nr",
-    "tr": "adim hanim bey mah cad siparisim telefonum urun kargo hata var ve dun gun ekibi araci",
+    "pl": "numer klient umowa kontakt telefonu zwrot konto auto kod karty prosi dnia nr",
+    "tr": "adim hanim bey mah cad siparisim telefonum urun kargo hata ve dun gun ekibi araci",
 }
 _N_WORDS = 2
 _EVERYWHERE = frozenset(
     "cpf cep nif tc postcode plaka ola zap celular adres nummer konto auto nr kontakt kod numer "
-    "cad mah var ve bey data na do karty".split()
+    "cad mah var ve bey karty".split()
 )
 """Words that other languages, firms or devices have as well: by them alone no language is told."""
 _N_SMALL = 4
@@ -58,20 +58,6 @@ def _small_words() -> dict[str, frozenset[str]]:
     }
 
 
-@cache
-def _all_words() -> frozenset[str]:
-    return frozenset[str]().union(*_SURE.values(), *_small_words().values())
-
-
-def _found(words: frozenset[str]) -> frozenset[str]:
-    said = words & _all_words()
-    return frozenset(
-        name
-        for name, some in (_SURE.items() if said else ())
-        if not some.isdisjoint(said) or len(_small_words()[name] & said) >= _N_WORDS
-    )
-
-
 @lru_cache(maxsize=4)
 def latin_tongues(low: str) -> frozenset[str]:
     """Name those of the four languages that a text may be in.
@@ -79,7 +65,12 @@ def latin_tongues(low: str) -> frozenset[str]:
     Args:
         low: plain and in lower case.
     """
-    return _found(words_in(low))
+    words = words_in(low)
+    return frozenset(
+        name
+        for name, sure in _SURE.items()
+        if not sure.isdisjoint(words) or len(_small_words()[name] & words) >= _N_WORDS
+    )
 
 
 @lru_cache(maxsize=4)

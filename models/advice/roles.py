@@ -12,9 +12,10 @@ from models.sentences.explaining import explanation, meaning_first, seen_there
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.single_steps import single_steps
-from models.sentences.unsure import carried_on, is_unclear
+from models.sentences.unsure import is_unclear
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
 from models.sentences.word_forms import capitalised
+from models.tongues.halves import carried_on
 
 _PAUSE = re.compile(r"[,;:]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
 

@@ -4,12 +4,9 @@ An order whose "not" is not seen is worse than none. What a sentence forbids has
 it; what still denies, but for its aim, its reason and a reminder, is left out of a draft.
 """
 
-from collections.abc import Sequence
-
 from models.sentences import prohibitions
 from models.sentences.cases import parsed
 from models.sentences.useless import is_useless
-from models.tongues.halves import completed
 from models.tongues.spoken import denies_by, tongue_of
 
 
@@ -21,20 +18,3 @@ def is_unclear(sentence: str) -> bool:
     found = parsed(sentence)
     order = found.order if found else sentence
     return denies_by(tongue, order) and not prohibitions.is_forbidden(order)
-
-
-def carried_on(pieces: Sequence[str]) -> list[str]:
-    """Say of each order of a sentence what stands but once in it: "proszę", the ending of the last.
-
-    "Open it, and please take it out" is that in Japanese, Korean and Turkish.
-    """
-    tongue = tongue_of(pieces[0]) if pieces else None
-    if tongue and len(pieces) > 1:
-        pieces = [*(completed(piece, tongue) for piece in pieces[:-1]), pieces[-1]]
-    lead = tongue.carried.match(pieces[0]) if tongue else None
-    if tongue is None or lead is None:
-        return [*pieces]
-    return [
-        p if not n or tongue.instructs.search(p) else f"{lead.group()} {p}"
-        for n, p in enumerate(pieces)
-    ]

@@ -3,7 +3,7 @@
 from models.patterns import any_of, one_of
 from models.tongues.tongue import Tongue, form, plea
 
-VERBS = any_of(
+_VERBS = any_of(
     """
     werk | zet | haal | trek | installeer | verwijder | vervang | herstart | start | open | sluit
     druk
@@ -12,8 +12,7 @@ VERBS = any_of(
     koppel | schakel | ga | voer | doe | laat | probeer | neem | til | schuif | draai | vul | leeg
     wis
     reset | stel | zorg | pak | blaas | veeg | herhaal | download | activeer | deactiveer | verbind
-    sluit
-    wijzig | verander | voeg | tik | veeg | leg | log | bel | laad | breng
+    wijzig | verander | voeg | tik | leg | log | bel | laad | breng
     """
 )
 _MUST = any_of(
@@ -66,10 +65,10 @@ DUTCH = Tongue(
         r"|^(?:laat (?:het )?ons [^.]*weten|stuur ons"
         r"|geef ons|vermeld|kunt u (?:ons|aangeven|laten))\b"
     ),
-    order=form(rf"^{_BEFORE}(?:{VERBS}\b(?! ik\b)|{_MUST} )"),
-    instructs=form(rf"(?:^|[,:;] ){_BEFORE}{VERBS} (?!ik\b)\w|^{_MUST} \w"),
+    order=form(rf"^{_BEFORE}(?:{_VERBS}\b(?! ik\b)|{_MUST} )"),
+    instructs=form(rf"(?:^|[,:;] ){_BEFORE}{_VERBS} (?!ik\b)\w|^{_MUST} \w"),
     forbids=form(
-        rf"^(?:maar )?{_BEFORE}(?:wilt u|probeer|{VERBS}|raak|gooi|giet|forceer|schud|schraap"
+        rf"^(?:maar )?{_BEFORE}(?:wilt u|probeer|{_VERBS}|raak|gooi|giet|forceer|schud|schraap"
         rf"|wrijf) (?:[^\s,;:.]+ ){{0,6}}?(?:niet|geen|nooit)\b"
         r"|^(?:nooit|nimmer)\b|\b(?:mag|mogen|moet|moeten) (?:\w+ ){0,3}?(?:niet|nooit|geen)\b"
         r"|\b(?:vermijd|verboden|onthoud u)\b"

@@ -3,7 +3,7 @@
 from models.patterns import any_of, one_of
 from models.tongues.tongue import Tongue, form, plea
 
-VERBS = any_of(
+_VERBS = any_of(
     """
     aggiorni | spenga | spegni | accenda | accendi | stacchi | stacca | scolleghi | scollega
     colleghi
@@ -15,7 +15,7 @@ VERBS = any_of(
     pulisci | attenda | aspetti | aspetta | sostituisca | sostituisci | cambi | elimini | cancelli
     scarichi | acceda | vada | imposti | attivi | disattivi | provi | prova | utilizzi | usi
     svuoti
-    metta | metti | lasci | ripeta | ripristini | inserisci | digiti | entri | carichi | sfili
+    metta | metti | lasci | ripeta | ripristini | digiti | entri | carichi | sfili
     tiri
     faccia | si assicuri | assicurati | esegua | effettui | resetti | soffi | asciughi | ruoti
     giri
@@ -78,12 +78,12 @@ ITALIAN = Tongue(
         r"^(?:ci|mi) (?:indichi|dica|invii|mandi|comunichi|faccia sapere)\b"
         r"|^(?:quale|quali|che|quando|dove|perché|può (?:indicar|dir|inviar))[^.]*\?"
     ),
-    order=form(rf"^{_BEFORE}(?:{_NOT_AGAIN} )?(?:{VERBS}\b|{_MUST}\b)"),
-    instructs=form(rf"(?:^|[,:;] ){_BEFORE}(?:{_NOT_AGAIN} )?{VERBS}\b|\b{_MUST}\b"),
+    order=form(rf"^{_BEFORE}(?:{_NOT_AGAIN} )?(?:{_VERBS}\b|{_MUST}\b)"),
+    instructs=form(rf"(?:^|[,:;] ){_BEFORE}(?:{_NOT_AGAIN} )?{_VERBS}\b|\b{_MUST}\b"),
     forbids=form(
         rf"^(?:ma )?{_BEFORE}(?:(?:prima di|durante) (?:\w+ ){{1,3}}|è meglio |cerchi di "
         rf"|(?:faccia )?attenzione a )?(?:mai |assolutamente )*(?:non|mai) (?:(?:l[oaei]|si"
-        rf"|vi) )?(?:{VERBS}|adoperi"
+        rf"|vi) )?(?:{_VERBS}|adoperi"
         rf"|forzi|tocchi"
         r"|getti|strofini|\w{3,}[aei]re)\b"
         r"|\b(?:eviti|evitare|si asten\w+|astenersi|è vietato|non si deve|non deve)\b"

@@ -6,7 +6,7 @@ from models.tongues.tongue import Tongue, form
 _PLEASE = (
     r"(?:ください|下さい|くださいませ|頂けますか|いただけますか|お願いします|お願いいたします)"
 )
-_ORDER_END = any_of(
+_ORDER = any_of(
     rf"""
     (?<!ない)[てで]{_PLEASE} | (?<!ない)[てで](?:みて|おいて){_PLEASE}
     お[^\s。、]{{1,6}}{_PLEASE}
@@ -22,7 +22,6 @@ _ORDER_END = any_of(
     クリックします | インストールします
     """
 )
-_ORDER = rf"{_ORDER_END}"
 _LINK = any_of(
     r"""
     まず(?:は|、)? | はじめに | 初めに | 最初に | 次に | つぎに | その後 | それから | そして

@@ -3,7 +3,7 @@
 from models.patterns import any_of, one_of
 from models.tongues.tongue import Tongue, form, plea
 
-VERBS = any_of(
+_VERBS = any_of(
     """
     atualize | desligue | ligue | religue | retire | remova | abra | feche | pressione | prima
     carregue
@@ -76,11 +76,11 @@ PORTUGUESE = Tongue(
         r"|pode (?:informar|indicar|dizer|enviar)) "
         r"|^(?:qual|quais|quando|onde|por que|quantos) [^.]*\?"
     ),
-    order=form(rf"^{_BEFORE}(?:{VERBS}\b|{_MUST}\b)"),
-    instructs=form(rf"(?:^|[,:;] ){_BEFORE}{VERBS}\b|\b{_MUST}\b"),
+    order=form(rf"^{_BEFORE}(?:{_VERBS}\b|{_MUST}\b)"),
+    instructs=form(rf"(?:^|[,:;] ){_BEFORE}{_VERBS}\b|\b{_MUST}\b"),
     forbids=form(
         rf"^(?:mas )?{_BEFORE}(?:(?:antes de|durante) (?:\w+ ){{1,3}}|é melhor |tente "
-        rf"|pedimos que )?(?:nunca |jamais )?(?:não|nunca|jamais) (?:(?:o|a|os|as|se) )?(?:{VERBS}"
+        rf"|pedimos que )?(?:nunca |jamais )?(?:não|nunca|jamais) (?:(?:o|a|os|as|se) )?(?:{_VERBS}"
         rf"|force|mexa|jogue|esfregue|\w{{3,}}[aei]r)\b"
         r"|\b(?:evite|abstenha-se|é proibido|não se deve|não deve)\b"
     ),

@@ -42,7 +42,8 @@ _OF_PAIRS = re.compile(
     r"))\b",
     re.IGNORECASE,
 )
-_BEGINS_A_PAIR = frozenset("ci non tenga nie nunca jamais pedido mais".split())
+_IN_A_PAIR = frozenset("ci non tenga nie nunca jamais pedido mais".split())
+"""One word of each: who says none of them need not be searched for the pairs."""
 _BY_WORD: Mapping[str, str] = {
     word: code
     for code, words in (
@@ -67,10 +68,10 @@ _OF_THE_FOUR = frozenset(
 )
 """Small words of French, English, German and Spanish; below those that others have, too."""
 _ELSEWHERE: Mapping[str, frozenset[str]] = {
-    "it": frozenset("con del al all lo ha su sui ne qui it sin".split()),
-    "pt": frozenset("está esta este estas ou lo la for do".split()),
+    "it": frozenset("con del al all lo ha su ne qui it sin".split()),
+    "pt": frozenset("está esta este estas ou lo for".split()),
     "nl": frozenset("den der of had was je al we los be".split()),
-    "pl": frozenset("on to do im my las".split()),
+    "pl": frozenset("on to im my las".split()),
     "tr": frozenset("den el ne on al hay su sin des".split()),
 }
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
@@ -102,7 +103,7 @@ def tongue_of(text: str) -> Tongue | None:
     counts = Counter(_BY_WORD[word] for word in words if word in _BY_WORD)
     if not is_plain and _OWN_LETTER.search(text):
         counts.update(mark.lastgroup or "" for mark in _OF_LETTERS.finditer(text))
-    if not _BEGINS_A_PAIR.isdisjoint(words):
+    if not _IN_A_PAIR.isdisjoint(words):
         counts.update(mark.lastgroup or "" for mark in _OF_PAIRS.finditer(text))
     if not counts:
         return None

@@ -37,9 +37,9 @@ class Tongue:
         useless: Is found in what does not help.
         joint: Is found between two orders of one sentence.
         link: Matches a connective that leads to an order.
-        starts: Is found before a sentence where the language writes no stop.
-        loose: Beginnings of the words for what is done with everything, and for asking politely.
         leans: Matches how a clause begins that leans on another one.
+        loose: Beginnings of the words for what is done with everything, and for asking politely.
+        starts: Is found before a sentence where the language writes no stop.
         carried: Matches what an infinitive behind a joint depends on, too ("proszę").
         half: Is found in an order that leaves its ending to the one behind it.
         clings: Matches how a clause begins that the one before it needs.

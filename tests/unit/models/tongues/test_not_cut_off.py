@@ -105,9 +105,8 @@ def test_in_thai_a_case_before_its_order_goes_with_that():
         ("zh", "切忌拔线。"),
         ("zh", "切莫拔线。"),
         ("zh", "甭重启打印机。"),
-        ("zh", "请按住电源键，甭拔线。"),
+        ("zh", "请甭重启打印机。"),
         ("ar", "لاتفصل الكابل."),
-        ("ar", "ما تفصلش الكابل."),
         ("ar", "لاتفتح الغطاء."),
         ("tr", "Yazıcıyı kapatma."),
         ("tr", "Kapağı açma!"),
@@ -121,26 +120,30 @@ def test_in_thai_a_case_before_its_order_goes_with_that():
         ("nl", "Onthoud u van het openen van het deksel."),
     ],
 )
-def test_every_denial_is_seen(language: str, text: str) -> None:
+def test_a_ban_in_a_less_usual_form_is_one(language: str, text: str) -> None:
     assert is_denied(text, language)
-    assert "step" not in said(text, language) or len(said(text, language)) == 2
+    assert said(text, language) == {"forbidden": [text]}
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "bans"),
+    ("text", "step", "ban"),
     [
-        ("zh", "唔好熄機，請等10秒。", ["唔好熄機"]),
-        ("zh", "請按住電源掣，唔好拔線。", ["唔好拔線。"]),
-        ("zh", "请打开盖子，切忌用力拉。", ["切忌用力拉。"]),
-        ("zh", "请甭重启打印机。", ["请甭重启打印机。"]),
-        ("ko", "끄면 안되고 덮개를 열어 주세요.", ["끄면 안되고 덮개를 열어 주세요."]),
-        ("ar", "لاتفصل الكابل.", ["لاتفصل الكابل."]),
-        ("tr", "Yazıcıyı kapatma.", ["Yazıcıyı kapatma."]),
-        ("it", "Si astenga dal forzare il coperchio.", ["Si astenga dal forzare il coperchio."]),
+        ("请按住电源键，甭拔线。", "请按住电源键", "甭拔线。"),
+        ("請按住電源掣，唔好拔線。", "請按住電源掣", "唔好拔線。"),
+        ("请打开盖子，切忌用力拉。", "请打开盖子", "切忌用力拉。"),
+        ("唔好熄機，請等10秒。", "請等10秒。", "唔好熄機"),
     ],
-)  # fmt: skip
-def test_a_ban_in_a_less_usual_form_is_one(language: str, text: str, bans: list[str]) -> None:
-    assert said(text, language)["forbidden"] == bans
+)
+def test_a_ban_in_a_less_usual_form_is_parted_from_its_order(
+    text: str, step: str, ban: str
+) -> None:
+    assert is_denied(text, "zh")
+    assert said(text, "zh") == {"step": [step], "forbidden": [ban]}
+
+
+def test_an_order_denied_as_in_egypt_is_left_out():
+    assert is_denied("ما تفصلش الكابل.", "ar")
+    assert said("ما تفصلش الكابل.", "ar") == {}
 
 
 @pytest.mark.parametrize(

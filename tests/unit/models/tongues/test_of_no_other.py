@@ -26,6 +26,11 @@ from tests.roles import said
         "Drücken Sie auf 確認, danach auf Weiter.",
         "Appuyez sur Настройки, puis redémarrez la box.",
         "El botón 確認 no hace nada.",
+        "Redémarrez la box, puis attendez.",
+        "Restart the router and use the app.",
+        "Starten Sie das Gerät bitte neu, Herr Petrović.",
+        "Reinicie el equipo y use la aplicación.",
+        "",
     ],
 )
 def test_a_sentence_of_the_four_is_in_no_other(text: str) -> None:

@@ -3,18 +3,8 @@
 import pytest
 
 from models.advice.actions import are_opposite
-from models.advice.roles import by_role
 from models.sentences.pieces import advised
-from models.sentences.reading import Quote
-
-
-def said(text: str, language: str) -> dict[str, list[str]]:
-    """The roles that an agent's text has, and what is said in each."""
-    quotes = [
-        Quote(p.text, "t-1", "c-1", language, p.position, 1.0, p.is_step, by_agent=True)
-        for p in advised(text)
-    ]
-    return {role: [q.text for q in found] for role, found in by_role(quotes).items() if found}
+from tests.roles import said
 
 
 @pytest.mark.parametrize(
@@ -102,11 +92,10 @@ def test_promises_and_questions_without_a_mark_are_left_out(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Закройте приложение без сохранения.", "请在没有网络时打开不用的应用。"],
+    ("language", "text"),
+    [("ru", "Закройте приложение без сохранения."), ("zh", "请在没有网络时打开不用的应用。")],
 )
-def test_a_denial_that_is_not_understood_leaves_an_order_out(text: str) -> None:
-    language = "zh" if "请" in text else "ru"
+def test_a_denial_that_is_not_understood_leaves_an_order_out(language: str, text: str) -> None:
     assert "step" not in said(text, language)
 
 

@@ -6,7 +6,7 @@ its own one of these is enough, without one nothing else may be said.
 
 import re
 
-from models.patterns import any_of
+from models.patterns import any_of, one_of
 from models.sentences.boilerplate import trim
 from models.spacing import n_words
 from models.words import CALENDAR
@@ -68,16 +68,17 @@ _ABSENT = any_of(
     (?:met|op) (?:verlof|vakantie)
     """
 )
-_IS_ABSENT = any_of(
+_TOLD_ABSENT = one_of(
     r"""
     nieobecn\w+ | poza biurem | ofis(?:te)? (?:dışında|değilim) | нет в офисе | отсутству\w+
     в отпуске | خارج المكتب | في إجازة | 不在[办辦]公室 | 休假 | 不在 | 休暇 | 부재 ?중 | 휴가
     ไม่อยู่(?:ที่|ใน)?สำนักงาน | ลาพัก
-    """
+    """,
+    before="",
+    after="",
 )
 """In languages whose verbs name no "I" or stand elsewhere; only a heading tells it apart."""
 _AWAY = re.compile(rf"\b{_I_AM} {_NOW}{{0,2}}{_ABSENT}\b", _I)
-_TOLD_ABSENT = re.compile(_IS_ABSENT, _I)
 _TOLD_WHEN = re.compile(
     r"\bdo\s|\bwrac|\bpiln|kadar|dön|acil|\bдо\s|верн|срочн|حتى|عاجل|[到至]|回[来來]|急|まで|까지|급|ถึง|ด่วน",
     _I,

@@ -25,12 +25,12 @@ _BRACKETED = re.compile(r"(?<!\S)\(?(\d{1,2})\)\s+(?=\S)")
 _BEFORE_BRACKET = re.compile(r"\s?[,;]?(?:\s(?:and|then|et|puis|und|dann|y|luego|e)){0,2}\s?\Z")
 _ASKS_TO = re.compile(r"(?:please|veuillez|bitte|por favor|merci de)[,:]?|[^\W\d]+,", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|ou|oder|o|of)\s\Z", re.IGNORECASE)
-# "1/ Open ... 2/ Click ...", where the line begins with the first.
 _UNSPACED_MARKER = re.compile(
     rf"\s*(?=[①-⑳❶-❿])|(?<=[{GLUED}。；;])\s*(?=\d{{1,2}}[.、．)）][{GLUED}])"
 )
 """As much inside a line of Chinese or Japanese: "1.打开 2.按住", "①打开②按住"."""
 _IS_UNSPACED = re.compile(rf"[{GLUED}]")
+# "1/ Open ... 2/ Click ...", where the line begins with the first.
 _SLASHED_MARKER = re.compile(r"\s+(?=\d{1,2}/\s+[^\W\d])")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…؟۔।])[\"'»”’)\]]{0,3}\s+(?=\S)"

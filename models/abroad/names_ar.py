@@ -13,7 +13,7 @@ from models.private.plain import Span
 _WORD = r"[ء-ي]{2,14}"
 _PARTICLE = r"(?:بن|بنت|ابن|ابو|ابي|ام|ال|عبد|آل|ولد|بو)"
 _NAME = rf"(?:(?:{_PARTICLE} )?{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{0,3}})"
-_ENDS = r"(?= ?(?:[،,.؛;:!؟?()\n\[-]|$))"
+_END = r" ?(?:[،,.؛;:!؟?()\n\[-]|$)"
 _GIVEN = frozenset(
     str.split(
         """
@@ -76,7 +76,7 @@ _CLOSING = (
     r"|المخلص[ةه]?|مقدمه لكم|مقدم[ةه]|تحياتي|وشكرا|مع فائق [^\n،,.]{3,30})"
 )
 _SIGNED = re.compile(
-    rf"(?<![ء-ي]){_CLOSING} ?(?:[،,.:!-] ?\n?\s{{0,3}}|\n\s{{0,3}}| )(?P<said>{_NAME}){_ENDS}"
+    rf"(?<![ء-ي]){_CLOSING} ?(?:[،,.:!-] ?\n?\s{{0,3}}|\n\s{{0,3}}| )(?P<said>{_NAME})(?={_END})"
 )
 _ALONE = re.compile(
     rf"(?:(?<=[.!؟?،,] )|(?<=\n)|(?P<tag>\][،,.]? ))(?P<said>{_NAME})(?=[.]?\s*$"
@@ -122,15 +122,14 @@ _ADJECTIVES = frozenset(
     )
 )
 _FAMILY = re.compile("ال[ء-ي]{2,9}ي(?![ء-ي])")
-_CLOSED = re.compile(r" ?(?:[،,.؛;:!؟?()\n\[-]|$)")
-_N_SURE = 1
+_CLOSED = re.compile(_END)
 
 
 def names_ar(text: str) -> Iterator[Span]:
     """Find Arabic names by what stands before them."""
     for match in _TITLED.finditer(text):
         is_sure = _SURE_TITLE.search(match.group()[: match.start("said") - match.start()])
-        yield from _named(text, match, n_sure=_N_SURE if is_sure else 0)
+        yield from _named(text, match, n_sure=1 if is_sure else 0)
     for match in _LABELED.finditer(text):
         yield from _named(text, match, n_sure=4)
     for match in _SELF.finditer(text):
@@ -141,7 +140,7 @@ def names_ar(text: str) -> Iterator[Span]:
         )
         if is_glad and not is_sure:  # "I am happy"
             continue
-        yield from _named(text, match, n_sure=_N_SURE if is_sure else 0)
+        yield from _named(text, match, n_sure=1 if is_sure else 0)
     for match in _KIN.finditer(text):
         if match["said"].split()[0] not in _ADJECTIVES:
             yield from _named(text, match, n_sure=0)

@@ -293,4 +293,4 @@ def _is_first(word: str) -> bool:
 
 def _is_alone(word: str) -> bool:
     """Tell a first name that is no thing's as well: "Светлана", but not "Света"."""
-    return _FORMS.get(word, word) not in _THINGS and word in _FORMS
+    return word in _FORMS and _FORMS[word] not in _THINGS

@@ -13,15 +13,15 @@ from models.private.plain import Span, lowered
 
 _FORMS = {
     "ar": west.ARABIA,
-    "ja": east.JAPANESE,
-    "ko": east.KOREAN,
+    "ja": east.JAPAN,
+    "ko": east.KOREA,
     "nl": west.NETHERLANDS,
     "pl": west.POLAND,
     "pt": west.PORTUGAL,
     "ru": west.RUSSIA,
     "th": east.THAILAND,
     "tr": west.TURKEY,
-    "zh": east.CHINESE,
+    "zh": east.CHINA,
 }
 
 

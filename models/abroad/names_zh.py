@@ -118,16 +118,13 @@ def names_zh(text: str) -> Iterator[Span]:
         is_pup = text.startswith("小白", match.start() - 1)
         if not is_pup and not _NO_NAME.match(text, match.start()):
             yield match.span("said")
-    for match in _AFTER_LABEL.finditer(text):
-        if not _NO_NAME.match(text, match.start("said")):
-            yield match.span("said")
     for match in _AFTER.finditer(text):
         start, end = match.span("said")
         is_sure = _SURE_SELF.search(match["word"]) is not None
         is_whole = match["closed"] is not None and end - start > _N_GIVEN
         if (is_whole or is_sure) and not _NO_NAME.match(text, start):
             yield start, end if match["closed"] is not None else _end(text, start, end)
-    for form in (_LABELED, _SURNAMED, _LAST, _ALONE, _BESIDE, _FAMILIAR):
+    for form in (_AFTER_LABEL, _LABELED, _SURNAMED, _LAST, _ALONE, _BESIDE, _FAMILIAR):
         for match in form.finditer(text):
             if not _NO_NAME.match(text, match.start("said")):
                 yield match.span("said")

@@ -97,9 +97,9 @@ _DATE = re.compile(
     r"|20)[0-9]{2}.*"
     r"|(?:19|20)[0-9]{6}(?:[0-9]{4,6})?|[1-9][0-9]{0,2}(?: 000){2,3}|[0-9]{1,3}(?:\.[0-9]{1,3}){3}"
 )
-_NONE = re.compile(r"([0-9])\1+")
+_ONE_FIGURE = re.compile(r"([0-9])\1+")
 _BRAZILIAN = re.compile(r"(?<![\w.])\([1-9][0-9]\) ?9[ .]?[0-9]{4}[ .-][0-9]{4}(?![\w-])")
-_N_SAID = range(7, 15)
+_N_DIGITS = range(7, 15)
 
 
 def phones(text: str) -> Iterator[Span]:
@@ -110,7 +110,7 @@ def phones(text: str) -> Iterator[Span]:
     for match in _PHONE.finditer(low) if spoken else ():
         number = match.group()
         n_digits = len(digits_of(number))
-        if n_digits not in _N_SAID or _NONE.fullmatch(number) or _DATE.fullmatch(number):
+        if n_digits not in _N_DIGITS or _ONE_FIGURE.fullmatch(number) or _DATE.fullmatch(number):
             continue
         said = before(low, match.start())
         is_said = _SAYS_PHONE.search(said) is not None

@@ -288,6 +288,14 @@ def test_a_cluster_of_two_things_splits_and_the_larger_part_keeps_the_id():
     assert {m.ticket_id for c, m in night.joins if c == child.id} == {a.ticket_id for a in second}
 
 
+@pytest.mark.parametrize(("cosine", "split"), [(-0.05, ["c-1"]), (0.05, [])])
+def test_two_ways_to_tell_one_problem_stay_one_cluster(cosine, split):
+    angle = np.arccos(WATCH.near[0] + cosine)
+    mine = [*side(0.0, "a", NOW, n=10), *side(angle, "b", NOW, n=7)]
+    night = run(an_evening([*mine, *noise()], [make_cluster()], {"c-1": mine}), WATCH)
+    assert night.report["split"] == split
+
+
 @pytest.mark.parametrize(
     ("word", "others"),
     [

@@ -1,6 +1,7 @@
 """Drift: told when it is large and sure, for the desk and for each product."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -60,6 +61,12 @@ def test_what_changes_for_one_product_is_told_of_it_and_not_of_the_other(referen
     found = signs(reference, **changed)
     assert found["tv"] == {sign}
     assert "phone" not in found
+
+
+def test_what_a_person_said_of_tickets_left_to_people_is_no_error(reference):
+    left = [replace(one, decided=False) for one in week(300, seed=3, wrong=0.5)]
+    assert drifts(reference, left) == []
+    assert drifts(reference, [*left, *week(300, seed=9)]) == []
 
 
 def test_both_figures_are_told(reference):

@@ -42,6 +42,13 @@ def test_a_ticket_that_is_taken_out_leaves_the_columns_of_the_others():
     assert list(memory.owner[: len(memory)]) == [LOOSE, LOOSE, 7, LOOSE]
 
 
+def test_a_ticket_that_is_taken_out_counts_for_its_day_no_more():
+    memory = memory_of(*busy(NOON - 3 * DAY, PER_DAY + 1))
+    memory.remove(0)
+    memory.thin(NOON)
+    assert len(memory) == PER_DAY
+
+
 def test_many_at_once_are_as_one_by_one():
     rng = np.random.default_rng(7)
     hours = rng.permutation(3000).tolist()

@@ -81,6 +81,15 @@ def test_a_change_that_is_sure_but_small_is_no_drift(reference):
     assert drifts(reference, week(20_000, seed=5, sure=0.88)) == []
 
 
+def test_confidence_that_always_varied_is_not_lost_by_chance():
+    def sure_of(n):
+        return [replace(a, confidence=float(i < n)) for i, a in enumerate(week(50, seed=3))]
+
+    judged = usual("queue", 0.05, sure_of(25))
+    assert drifts(judged, sure_of(22)) == []
+    assert drifts(judged, sure_of(0)) != []
+
+
 def test_too_few_tickets_say_nothing(reference):
     assert drifts(reference, week(MIN_TICKETS - 1, seed=6, strange=1.0)) == []
     assert drifts(reference, []) == []

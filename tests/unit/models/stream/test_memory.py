@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from models.stream.memory import LOOSE, Memory
-from models.stream.thinning import PER_DAY
+from models.stream.thinning import OWNED_DAYS, PER_DAY
 from models.vectors.glance import UNSEEN
 from tests.factories import make_arrival
 
@@ -106,6 +106,15 @@ def test_the_tickets_of_a_busy_past_day_stand_for_those_that_are_forgotten():
     today = memory.between(NOON - DAY, NOON + DAY)
     assert today[1] - today[0] == 4 * PER_DAY
     assert set(memory.weight[slice(*today)]) == {1.0}
+
+
+def test_the_tickets_of_clusters_are_in_mind_for_longer():
+    memory = memory_of(*busy(NOON - 5 * DAY, 4 * PER_DAY))
+    memory.owner[: len(memory)] = 7
+    memory.thin(NOON)
+    assert len(memory) == 4 * PER_DAY
+    memory.thin(NOON - 5 * DAY + OWNED_DAYS + DAY)
+    assert len(memory) < 1.3 * PER_DAY
 
 
 def test_a_memory_that_is_filled_with_the_kept_tickets_is_the_one_that_lived_through_them():

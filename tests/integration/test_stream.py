@@ -267,6 +267,7 @@ def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifa
     anew = read_stream(store, artifact, NOW, Knowledge(store))
     for view in (one, other):
         np.testing.assert_allclose(view.totals["c-1"], anew.totals["c-1"], atol=1e-5)
+        assert view.ledger["c-1"].n_tickets == anew.ledger["c-1"].n_tickets == 2
 
 
 def told_in_the_same_words(store, artifact, **of_cluster):

@@ -1,6 +1,6 @@
 """The view of the stream that a server reads from its store."""
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +11,7 @@ from models.routing.catalogue import Catalogue, Product
 from models.routing.lessons import terms_of
 from models.stream.watch import Watch
 from models.types import Member, Ticket
+from service import nightly
 from service.intake import Intake
 from service.knowledge import Knowledge
 from service.nightly import read_evening
@@ -224,6 +225,25 @@ def test_a_ticket_that_comes_while_a_night_reads_is_for_the_next_one(
     assert [a.ticket_id for a in evening.arrivals] == ["t-0", "t-1"]
 
 
+def test_who_waited_for_another_to_run_a_night_is_given_that_one(url, store, artifact, tmp_path):
+    class Waiting(Store):
+        """A store on which another process runs the night while this one waits its turn."""
+
+        def alone(self, work, *, wait=False):
+            told.append(nightly.run(store, trained(store, tmp_path, artifact), NOW))
+            return super().alone(work, wait=wait)
+
+    @contextmanager
+    def timed():
+        told.append("run again")
+        yield
+
+    told = []
+    with closing(Waiting.open(url)) as waiting:
+        given = nightly.run(waiting, trained(waiting, tmp_path, artifact), NOW, timed=timed)
+    assert told == [given]
+
+
 def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifact):
     ages = [timedelta(days=4), timedelta(0), timedelta(0)]
     arrivals = [
@@ -247,6 +267,18 @@ def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifa
     anew = read_stream(store, artifact, NOW, Knowledge(store))
     for view in (one, other):
         np.testing.assert_allclose(view.totals["c-1"], anew.totals["c-1"], atol=1e-5)
+        assert view.ledger["c-1"].n_tickets == anew.ledger["c-1"].n_tickets == 2
+
+
+def told_in_the_same_words(store, artifact, **of_cluster):
+    """A cluster of four tickets of the day before."""
+    vector = artifact.model.encoder.encode([PLAIN])[0]
+    told = [make_arrival(f"t-{i}", created_at=NOW - DAY, text=PLAIN) for i in range(4)]
+    with store.writing() as writing:
+        writing.save_vectors(artifact.model.encoder.name, {text_hash(PLAIN): vector})
+        writing.put_tickets(*(stored(a, artifact) for a in told))
+        writing.put_cluster(make_cluster(first_seen_at=NOW - DAY, **of_cluster))
+        writing.add_members("c-1", *(Member(a.ticket_id, 1.0, a.created_at) for a in told))
 
 
 @pytest.mark.parametrize(
@@ -261,18 +293,26 @@ def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifa
 def test_a_ticket_of_a_new_problem_without_a_name_is_of_no_known_issue(
     store, artifact, tmp_path, of_cluster, issue, reason
 ):
-    vector = artifact.model.encoder.encode([PLAIN])[0]
-    told = [make_arrival(f"t-{i}", created_at=NOW - DAY, text=PLAIN) for i in range(4)]
-    with store.writing() as writing:
-        writing.save_vectors(artifact.model.encoder.name, {text_hash(PLAIN): vector})
-        writing.put_tickets(*(stored(a, artifact) for a in told))
-        writing.put_cluster(make_cluster(first_seen_at=NOW - DAY, **of_cluster))
-        writing.add_members("c-1", *(Member(a.ticket_id, 1.0, a.created_at) for a in told))
+    told_in_the_same_words(store, artifact, **of_cluster)
     ticket = Ticket("late", NOW, body=PLAIN)
     (taken,) = trained(store, tmp_path, artifact).classify([(ticket, {"id": "late"})])
     assert taken.answer["cluster"]["id"] == "c-1"
     assert (taken.answer["issue"]["value"], taken.answer["issue"]["reason"]) == (issue, reason)
     assert store.ticket("late").issue == "double_charge"  # for the detector
+
+
+def test_a_ticket_that_is_sent_again_with_other_words_in_one_batch_leaves_what_it_joined(
+    store, artifact, tmp_path
+):
+    told_in_the_same_words(store, artifact)
+    versions = [
+        (Ticket("late", NOW, body=body), {"id": "late", "body": body}) for body in (PLAIN, CRACKED)
+    ]
+    first, last = trained(store, tmp_path, artifact).classify(versions)
+    assert first.answer["cluster"]["id"] == "c-1"
+    assert last.answer["cluster"] is None
+    assert store.ticket("late").cluster_id is None
+    assert store.cluster("c-1").n_tickets == 4
 
 
 def test_a_ticket_of_two_requests_is_told_as_neither_and_counted_as_the_one_it_resembles(

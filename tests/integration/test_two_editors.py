@@ -89,6 +89,18 @@ def test_what_a_person_edits_while_the_night_is_thinking_stays(store, draft):
     assert store.draft("d-1") == edited
 
 
+def test_what_a_person_edits_once_more_while_the_night_is_thinking_stays(store):
+    def by_ana(title):
+        return lambda d: replace(d, title=title, revision=d.revision + 1, editors=("ana",))
+
+    read = store.edit_draft("d-1", by_ana("Mute"))
+    edited = store.edit_draft("d-1", by_ana("Mute since the update"))
+    tonight = replace(read, state="expired")
+    store.save_night(Night(NOON + timedelta(days=1), (), (), (), (), (tonight,), {}))
+
+    assert store.draft("d-1") == edited
+
+
 def test_an_edit_and_an_acceptance_of_one_revision_never_both_pass(store, other_store):
     edited, article = at_once(
         lambda: store.edit_draft("d-1", retitled("Mute"), revision=1),

@@ -93,8 +93,10 @@ def test_without_keys_no_other_name_is_served(bare, host):
 
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://[", ""])
 def test_without_keys_another_sites_page_cannot_write(bare, origin):
-    answer = bare.post("/v1/jobs/nightly", content=b"x", headers={"Origin": origin})
-    assert answer.status_code == 403
+    headers = {"Origin": origin}
+    assert bare.post("/v1/jobs/nightly", content=b"x", headers=headers).status_code == 403
+    assert bare.patch("/v1/drafts/d-1", content=b"x", headers=headers).status_code == 403
+    assert bare.delete("/v1/tickets/t-1", headers=headers).status_code == 403
 
 
 @pytest.mark.parametrize("origin", ["http://localhost:3000", "http://127.0.0.1", None])

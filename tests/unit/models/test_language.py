@@ -11,6 +11,7 @@ from models.language import LANGUAGES, detect
             "fr",
         ),
         ("plus d'internet depuis hier soir", "fr"),
+        ("The printer shows エ on its display and stops", "en"),
         ("J'ai un souci avec ma box", "fr"),
         ("My phone does not turn on", "en"),
         ("Screen flickers after the update", "en"),

@@ -164,3 +164,13 @@ def test_of_two_clusters_in_one_group_the_one_with_more_tickets_grows(order):
     members = {"c-a": tickets(range(4)), "c-b": tickets(range(4, 10))}
     found = match({c: members[c] for c in order}, [tickets(range(12))], min_born=5)
     assert found.grew == {"c-b": tickets(range(10, 12))}
+
+
+def test_a_second_part_that_leaves_is_held_against_what_the_first_one_left():
+    first, second = tickets(range(40)), tickets(range(40, 60))
+    rest = [tickets(range(n, n + 10)) for n in (60, 70, 80, 90)]
+    kept = tickets(range(60, 100))
+    assert match({"c-a": first | second | kept}, [first, second, *rest], min_born=4).split == ()
+    largest = tickets(range(100, 145))
+    found = match({"c-a": largest | first | second}, [largest, first, second], min_born=4)
+    assert found.split == (("c-a", first), ("c-a", second))

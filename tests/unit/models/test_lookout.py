@@ -415,6 +415,14 @@ def test_a_week_and_another_product_give_the_budget_back():
     assert told_with(1, 3, make_arrival(product="boreal-2", created_at=NOW)) == 1.0
 
 
+def test_a_ticket_of_no_product_that_is_known_is_held_against_the_alerts_of_all():
+    assert told_with(1, 3, make_arrival(product=None, created_at=NOW)) < 1
+
+
+def test_alerts_after_a_ticket_that_comes_late_cost_it_nothing():
+    assert told_with(1, 3, make_arrival(product="aria-5", created_at=NOW - DAY)) == 1.0
+
+
 def test_what_rises_beyond_the_budget_waits_as_a_candidate_until_it_is_certain():
     desk = Desk()
     desk.budget = 0.0

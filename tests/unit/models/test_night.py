@@ -263,6 +263,15 @@ def test_what_two_families_of_products_tell_alike_is_two_problems(one, other, me
         assert set(the(night, "c-2").products) >= {one, other} - {None}
 
 
+@pytest.mark.parametrize(("product", "n_joined"), [("kettle-1", 0), ("printer-3", 2), (None, 2)])
+def test_a_ticket_of_another_family_does_not_join_overnight_for_being_alike(product, n_joined):
+    families = {"printer-2": "printers", "printer-3": "printers", "kettle-1": "kettles"}
+    mine = side(0.0, "a", NOW, n=10, product="printer-2")
+    late = side(BESIDE, "b", NOW, n=2, product=product)
+    evening = an_evening([*mine, *late], [make_cluster()], {"c-1": mine})
+    assert len(run(evening, replace(WATCH, families=families)).joins) == n_joined
+
+
 @pytest.mark.parametrize(("status", "merged"), [("candidate", ["c-1"]), ("emerging", [])])
 def test_what_was_dismissed_takes_in_a_twin_that_nobody_was_told_of(status, merged):
     arrivals, (younger, older), members = twins(status=status)
@@ -286,6 +295,14 @@ def test_a_cluster_of_two_things_splits_and_the_larger_part_keeps_the_id():
     assert night.report["split"] == ["c-1"]
     child = next(c for c in night.clusters if c.id != "c-1")
     assert {m.ticket_id for c, m in night.joins if c == child.id} == {a.ticket_id for a in second}
+
+
+@pytest.mark.parametrize(("cosine", "split"), [(-0.05, ["c-1"]), (0.05, [])])
+def test_two_ways_to_tell_one_problem_stay_one_cluster(cosine, split):
+    angle = np.arccos(WATCH.near[0] + cosine)
+    mine = [*side(0.0, "a", NOW, n=10), *side(angle, "b", NOW, n=7)]
+    night = run(an_evening([*mine, *noise()], [make_cluster()], {"c-1": mine}), WATCH)
+    assert night.report["split"] == split
 
 
 @pytest.mark.parametrize(

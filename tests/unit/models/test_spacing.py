@@ -40,6 +40,7 @@ def test_no_letter_is_lost_or_made_up(text: str) -> None:
     [
         ("我的Aria5坏了", "我的 Aria5 坏了"),
         ("Aria 5가 안 켜져요", "Aria 5 가 안 켜져요"),
+        ("توقف وAria5 لا يعمل", "توقف و Aria5 لا يعمل"),
         ("Aria5", "Aria5"),
     ],
 )

@@ -86,6 +86,14 @@ def test_one_that_mistakes_a_queue_is_refused_on_tickets_that_neither_saw(in_use
     assert row["p"] < 0.05
 
 
+def test_tickets_that_lost_their_label_since_an_exam_are_not_compared(in_use, past):
+    fewer = [replace(t, queue=None) if i % 3 == 0 else t for i, t in enumerate(past)]
+    new = trained(fewer)
+    row = compare(in_use, new, fewer).fields["queue"]
+    assert row["on"] == "tickets that neither had seen"
+    assert row["n"] == (new.exam.right["queue"] >= 0).sum() < len(new.exam.asked)
+
+
 def test_a_one_sided_label_mix_is_refused(in_use, past):
     queues = sorted({t.queue for t in past})
     one_sided = [t for i, t in enumerate(past) if t.queue in queues[:1] or i % 40 == 0]

@@ -122,6 +122,11 @@ def test_orders_that_share_but_a_loose_verb_or_a_link_are_no_step() -> None:
     assert said(written, "step") == [both]
 
 
+def test_two_orders_of_one_answer_are_two_however_much_they_share() -> None:
+    steps = ["Empty the water tank.", "Rinse the filter of the water tank."]
+    assert said(write(answered(*[" ".join(steps)] * 3, language="en")), "step") == steps
+
+
 def test_two_orders_for_one_place_in_the_menus_are_two() -> None:
     update = "Update the firmware to 7.0.3 in Settings > System."
     reset = "Reset the shutter in Settings > System > Reset."

@@ -284,3 +284,10 @@ def test_another_figure_for_the_same_is_shown_beside_it() -> None:
     written = write(answered(five, ten, five, ten))
     assert said(written, "step") == []
     assert "« Attendez 5 minutes avant de rallumer » (×2)" in said(written, "unknown")[0]
+
+
+@pytest.mark.parametrize(("n_both", "steps"), [(1, 0), (2, 2)])
+def test_where_as_many_tell_both_as_one_alone_one_comes_after_the_other(n_both, steps):
+    off, on = "Turn the sound off.", "Turn the sound on."
+    written = write(answered(*[f"{off} {on}"] * n_both, off, off, on, on, language="en"))
+    assert said(written, "step") == [off, on][:steps]

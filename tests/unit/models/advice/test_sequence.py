@@ -45,6 +45,19 @@ def test_what_to_do_when_it_fails_stands_last() -> None:
     assert told([german, DRAIN], [german, DRAIN]) == [DRAIN, german]
 
 
+def test_who_says_but_a_little_of_a_step_tells_no_place_of_it() -> None:
+    other = "Wipe it dry."
+    answers = [(DRAIN, RINSE), (other, DRAIN), (other, DRAIN)]
+    quotes = [
+        Quote(text, f"t{n}", f"v{n}", "en", place, 1.0)
+        for n, answer in enumerate(answers)
+        for place, text in enumerate(answer)
+    ]
+    rinse = Agreement(tuple(quote for quote in quotes if quote.text != DRAIN))
+    drain = Agreement(tuple(quote for quote in quotes if quote.text == DRAIN))
+    assert in_order([rinse, drain], quotes) == [drain, rinse]
+
+
 def test_between_do_and_undo_stands_all_that_no_answer_puts_elsewhere() -> None:
     off, on = "Close the tap.", "Open the tap."
     ordered = told([RINSE, on], ["Weigh it.", off, on], [RINSE, on])

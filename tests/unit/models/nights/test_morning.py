@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from models.night import run
-from models.nights.morning import told_by
+from models.nights.morning import LATE, told_by
 from tests.evenings import (
     AS_OF,
     WATCH,
@@ -112,3 +114,9 @@ def test_every_alert_is_told_by_one_night_also_that_of_a_ticket_that_came_late()
     ]
     again = replace(evening, as_of=AS_OF + DAY, told=evening.told | told_by([first]))
     assert run(again, WATCH).report["alerts"] == []
+
+
+@pytest.mark.parametrize("at", [AS_OF - LATE, AS_OF + HOUR])
+def test_an_alert_of_long_ago_or_ahead_of_the_night_is_not_told(at):
+    cluster, mine = a_live_cluster(alerts=(at,))
+    assert run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).report["alerts"] == []

@@ -64,6 +64,15 @@ def test_what_was_published_for_the_cluster_of_a_ticket_comes_first_in_its_langu
     assert {hit.id for hit in hits[:2]} == {"a-wifi", "a-paper"}  # no variant: the mains
 
 
+def test_an_article_of_many_passages_is_found_as_well_as_one_of_few() -> None:
+    def score(n: int) -> float:
+        known = [Known(DRUM.id, DRUM.body, AXES[0], "fr")] * n
+        index = build_known([DRUM], known)
+        return search(index, DRUM.body, AXES[0], product=None, language="fr", limit=1)[0].score
+
+    assert score(6) == pytest.approx(score(1), abs=1e-4)
+
+
 def test_what_all_tickets_of_a_desk_say_alike_says_nothing_of_an_article() -> None:
     mean, told = vector(0, 0, 1), np.stack([vector(1, 0, 8), vector(0, 1, 8), vector(1, 0.5, 8)])
 

@@ -1,6 +1,7 @@
 """Drift: told when it is large and sure, for the desk and for each product."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -62,6 +63,12 @@ def test_what_changes_for_one_product_is_told_of_it_and_not_of_the_other(referen
     assert "phone" not in found
 
 
+def test_what_a_person_said_of_tickets_left_to_people_is_no_error(reference):
+    left = [replace(one, decided=False) for one in week(300, seed=3, wrong=0.5)]
+    assert drifts(reference, left) == []
+    assert drifts(reference, [*left, *week(300, seed=9)]) == []
+
+
 def test_both_figures_are_told(reference):
     found = {d.product: d for d in drifts(reference, week(300, seed=3, wrong=0.2))}["tv"]
     now, allowed = found.signs["error"]
@@ -72,6 +79,15 @@ def test_both_figures_are_told(reference):
 
 def test_a_change_that_is_sure_but_small_is_no_drift(reference):
     assert drifts(reference, week(20_000, seed=5, sure=0.88)) == []
+
+
+def test_confidence_that_always_varied_is_not_lost_by_chance():
+    def sure_of(n):
+        return [replace(a, confidence=float(i < n)) for i, a in enumerate(week(50, seed=3))]
+
+    judged = usual("queue", 0.05, sure_of(25))
+    assert drifts(judged, sure_of(22)) == []
+    assert drifts(judged, sure_of(0)) != []
 
 
 def test_too_few_tickets_say_nothing(reference):

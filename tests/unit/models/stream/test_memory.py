@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from models.stream.memory import LOOSE, Memory
-from models.stream.thinning import PER_DAY
+from models.stream.thinning import OWNED_DAYS, PER_DAY
 from models.vectors.glance import UNSEEN
 from tests.factories import make_arrival
 
@@ -40,6 +40,13 @@ def test_a_ticket_that_is_taken_out_leaves_the_columns_of_the_others():
     assert "t-1" not in memory
     assert list(memory.novelty[: len(memory)]) == [np.float32(x) for x in (0, 0.2, 0.3, 0.4)]
     assert list(memory.owner[: len(memory)]) == [LOOSE, LOOSE, 7, LOOSE]
+
+
+def test_a_ticket_that_is_taken_out_counts_for_its_day_no_more():
+    memory = memory_of(*busy(NOON - 3 * DAY, PER_DAY + 1))
+    memory.remove(0)
+    memory.thin(NOON)
+    assert len(memory) == PER_DAY
 
 
 def test_many_at_once_are_as_one_by_one():
@@ -99,6 +106,15 @@ def test_the_tickets_of_a_busy_past_day_stand_for_those_that_are_forgotten():
     today = memory.between(NOON - DAY, NOON + DAY)
     assert today[1] - today[0] == 4 * PER_DAY
     assert set(memory.weight[slice(*today)]) == {1.0}
+
+
+def test_the_tickets_of_clusters_are_in_mind_for_longer():
+    memory = memory_of(*busy(NOON - 5 * DAY, 4 * PER_DAY))
+    memory.owner[: len(memory)] = 7
+    memory.thin(NOON)
+    assert len(memory) == 4 * PER_DAY
+    memory.thin(NOON - 5 * DAY + OWNED_DAYS + DAY)
+    assert len(memory) < 1.3 * PER_DAY
 
 
 def test_a_memory_that_is_filled_with_the_kept_tickets_is_the_one_that_lived_through_them():

@@ -57,6 +57,16 @@ def test_a_word_of_every_week_is_not_rare():
     assert not [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(20, 24)][-1].founders
 
 
+@pytest.mark.parametrize(("stands_for", "founds"), [(1, True), (5, False)])
+def test_a_word_is_as_rare_as_the_tickets_that_one_kept_stands_for(stands_for, founds):
+    detector = with_history()
+    detector.observe(naming("E-4410", "t-0", -24 * 10, alike=0))
+    memory = detector._memory
+    memory.weight[memory.row("t-0")] = stands_for
+    seen = [detector.observe(naming("E-4410", f"t-{i}", i / 2)) for i in range(1, 25)]
+    assert any(sighting.founders for sighting in seen) == founds
+
+
 @pytest.mark.parametrize(
     ("word", "language", "founds"),
     [("comcastra", "en", True), ("drukarka", "pl", False), ("E-4410", "pl", True)],

@@ -75,6 +75,18 @@ def test_a_known_issue_that_rises_again_weeks_later_comes_back_under_its_id_with
     assert not any(s.founders for s in after)
 
 
+@pytest.mark.parametrize("told", [("c-old", "c-young"), ("c-young", "c-old")])
+def test_of_two_clusters_of_an_issue_its_tickets_join_the_one_that_was_born_last(told):
+    detector = with_issue_every_day()
+    for start, cluster_id in enumerate(("c-old", "c-young")):
+        for i in range(8):
+            at = NOW + start * HOUR + i * HOUR / 2
+            detector.absorb(told_by(7 * i, f"{cluster_id}-{i}", at), cluster_id)
+    for cluster_id in told:
+        detector.expect("no_signal", cluster_id)
+    assert detector.observe(told_by(3, "last", NOW + 6 * HOUR)).cluster_id == "c-young"
+
+
 def test_strange_tickets_do_not_count_for_the_issue_that_they_are_named_for():
     detector = with_issue_every_day()
     arrivals = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(16)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.tongues.spoken import stop_of, tongue_of, undeclined
+from models.tongues.spoken import TONGUES, denies_by, stop_of, tongue_of, undeclined
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_each_script_ends_its_sentences():
     assert [stop_of(text) for text in ("Fin", "конец", "完", "終わり", "จบ")] == [
         ".", ".", "。", "。", "",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("order", "denied"),
+    [("Non dimentichi di spegnere la stampante.", False), ("Non spenga la stampante.", True)],
+)
+def test_who_says_not_to_forget_an_order_gives_it(order, denied):
+    assert denies_by(TONGUES["it"], order) == denied

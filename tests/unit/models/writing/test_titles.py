@@ -42,6 +42,12 @@ def test_the_product_most_tickets_share_is_added_as_customers_write_it() -> None
     assert named.endswith("(Ligo 8)")
 
 
+def test_a_product_that_fewer_than_half_of_the_tickets_share_is_not_added() -> None:
+    first, *others = tickets(*SHUTTERS)
+    members = [replace(first, product="ligo-8"), *others]
+    assert title(read(members), "fr") == "Volet bloqué à mi-hauteur"
+
+
 def test_a_product_is_known_whatever_accents_customers_give_it() -> None:
     texts = ("La Caféor 3 bloque sur F07", "Caféor 3 bloquée sur F07", "Machine bloquée sur F07")
     named = title(read(tickets(*texts, product="cafeor-3")), "fr")

@@ -1,15 +1,16 @@
-"""What several customers tell in one rare word: an error code, a version, a provider's name.
+"""What several customers tell in one word: an error code, a provider, what an update is called.
 
 What else each of them tells may lie too far apart for neighbours, and a word alone is no problem:
-all who write name a new version. Told somewhat alike with one rare word it is (DECISIONS.md, 0090).
+all who write name a new version. Told somewhat alike with one word it is: with a rare one
+(DECISIONS.md, 0090), or with one that far more say than usual (DECISIONS.md, 0125).
 """
 
 import numpy as np
 
-from models.stream.memory import LOOSE
+from models.stream.memory import LOOSE, Rows
 from models.stream.sighting import Rise
 from models.stream.usual import Past
-from models.stream.watch import DAY
+from models.stream.watch import DAY, Watch
 from models.types import Arrival, Vector
 from models.words import words_of
 
@@ -17,10 +18,15 @@ RARE = 4.0
 """Tickets of the baseline, at most, that say a rare word: about one a week."""
 SPOKEN = 20
 """Tickets of the baseline in a language from which on it tells which of its words are rare."""
+MANY = 6
+"""Customers that make a rise of a word that is not rare: a ticket says some dozens of them."""
+WIDE = 0.5
+"""Least cosine of two tickets that say such a word and may be about the same thing, as a share of
+the loosest at which any two are."""
 
 
 def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
-    """The rare word of an arrival that rises the most, if one does among tickets told alike.
+    """The word of an arrival that rises the most, if one does among tickets told alike.
 
     None, too, where its tickets are in clusters of which none has most of them.
 
@@ -46,21 +52,36 @@ def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
 
 
 def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | None:
-    """The tickets that share a word with an arrival, if it is rare, rises, and they are alike."""
+    """The tickets that share a word with an arrival, if they rise and are alike."""
     at, watch = arrival.created_at, past.watch
     until = at - watch.window
     since, words = until - watch.baseline_days * DAY, past.memory.words
-    if (
-        words.count(word, until, at) + 1 < watch.min_customers
-        or words.count(word, since, until) > RARE
-    ):  # most words: no row is looked up
+    n_now, n_before = words.count(word, until, at) + 1, words.count(word, since, until)
+    if n_now < watch.min_customers:  # most words: no row is looked up
+        return None
+    if n_before > RARE and not _is_on_all_lips(word, n_now, n_before / past.days_before(at), watch):
         return None
     # Of a language that nobody wrote in each word is new; a code is of all.
     if word.isalpha() and past.memory.n_in(arrival.language, since, until) < SPOKEN:
         return None
-    rows = past.memory.saying(word, until, at)
-    usual = past.usual(past.memory.saying(word, since, until), at)
-    if usual.n > RARE:
-        return None
+    rows, was = past.memory.saying(word, until, at), past.memory.saying(word, since, until)
+    usual = past.usual(was, at)
+    if usual.n > RARE:  # it is told of other things, too
+        rows, was = (_somewhat_like(seen, of, past) for of in (rows, was))
+        usual = past.usual(was, at)
+        if past.n_customers(rows, arrival) < MANY:
+            return None
     odds = past.odds_now(rows, usual, arrival, watch.chance)
     return Rise(rows, usual, odds) if odds < 1 and past.are_alike(rows, seen) else None
+
+
+def _is_on_all_lips(word: str, n_now: int, usual: float, watch: Watch) -> bool:
+    """Whether a word of every week is said by many, and as often more as a known issue rises.
+
+    A version is by all who write, soon after it came, whatever for.
+    """
+    return word[0].isalpha() and n_now >= max(MANY, watch.times_usual * usual)
+
+
+def _somewhat_like(seen: Vector, rows: Rows, past: Past) -> Rows:
+    return rows[past.memory.vectors[rows] @ seen >= WIDE * past.watch.near[0]]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.stream.shared import MANY
 from tests.streams import founders, naming, with_history
 
 
@@ -57,13 +58,48 @@ def test_a_word_of_every_week_is_not_rare():
     assert not [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(20, 24)][-1].founders
 
 
+def often_said(word, per_day, alike, n):
+    """Whether ``n`` customers within a day found a cluster by a word that was said before, too."""
+    detector = with_history()
+    for i in range(20 * per_day):
+        at = -24 * (2 + i / per_day)
+        detector.observe(naming(word, f"h-{i}", at, alike=0))
+    seen = [detector.observe(naming(word, f"t-{i}", i / 2, alike)) for i in range(n)]
+    return bool(seen[-1].founders)
+
+
+@pytest.mark.parametrize(
+    ("word", "per_day", "alike", "n", "founds"),
+    [
+        ("nordlys", 1, 0.5, MANY, True),
+        ("nordlys", 1, 0.5, MANY - 1, False),
+        ("nordlys", 1, 0.4, MANY, False),  # each says it of something else
+        ("nordlys", 3, 0.5, 7, False),  # not two and a half times as many as usual
+        ("nordlys", 3, 0.5, 8, True),
+        ("115.2.2", 1, 0.5, MANY, False),  # a version is named by all who write
+    ],
+)
+def test_a_word_of_every_day_that_far_more_say_somewhat_alike_founds_a_cluster(
+    word, per_day, alike, n, founds
+):
+    assert often_said(word, per_day, alike, n) == founds
+
+
+def test_a_word_that_as_many_said_alike_before_founds_none():
+    detector = with_history()
+    for i in range(40):
+        detector.observe(naming("nordlys", f"h-{i}", -24 * (2 + i / 2), alike=0.5))
+    seen = [detector.observe(naming("nordlys", f"t-{i}", i / 2, alike=0.5)) for i in range(MANY)]
+    assert not any(sighting.founders for sighting in seen)
+
+
 @pytest.mark.parametrize(("stands_for", "founds"), [(1, True), (5, False)])
 def test_a_word_is_as_rare_as_the_tickets_that_one_kept_stands_for(stands_for, founds):
     detector = with_history()
     detector.observe(naming("E-4410", "t-0", -24 * 10, alike=0))
     memory = detector._memory
     memory.weight[memory.row("t-0")] = stands_for
-    seen = [detector.observe(naming("E-4410", f"t-{i}", i / 2)) for i in range(1, 25)]
+    seen = [detector.observe(naming("E-4410", f"t-{i}", i / 2)) for i in range(1, MANY)]
     assert any(sighting.founders for sighting in seen) == founds
 
 

@@ -467,8 +467,11 @@ def erase(
         raise typer.BadParameter("expected --ticket, --customer or --before")
     until = before.replace(tzinfo=UTC) if before else None
     with _store(_settings_of_desk(home)) as store:
+        there = store.voices(ticket)
         n = store.erase(ticket, customers=customer, before=until)
     _tell({"erased": n}, f"{n} tickets erased", as_json)
+    if absent := [one for one in ticket if one not in there]:
+        raise _cannot(f"there is no ticket {', '.join(absent)}")
 
 
 @app.command()

@@ -68,6 +68,6 @@ def edit_article(
     """Change the words of an article, or take it from the shelf: ``archived`` is offered no more.
 
     Personal data in it is masked. With the ``updated_at`` that was read, an edit of another text
-    is refused.
+    is refused. On a desk with a catalogue a product that it had not before must be in that.
     """
-    return editing.edit_article(desk.store, article_id, edit, desk.clock())
+    return editing.edit_article(desk.store, article_id, edit, desk.clock(), desk.intake.catalogue())

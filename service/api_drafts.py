@@ -53,7 +53,7 @@ def edit_draft(
     Every sentence names the tickets it rests on, as those that Vigie writes do, and personal data
     in it is masked. With the ``revision`` that was read, an edit of another one is refused.
     """
-    return editing.edit(desk.store, draft_id, edit, desk.clock())
+    return editing.edit(desk.store, draft_id, edit, desk.clock(), desk.intake.catalogue())
 
 
 @router.post("/{draft_id}/accept", openapi_extra=takes(AcceptanceIn, required=False))

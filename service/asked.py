@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from models import drafting
+from models.artifact import Artifact
 from models.background import Background
-from models.encoder import Encoder
 from models.nights.evening import WINDOW
 from models.nights.proposals import MIN_CUSTOMERS, next_id
 from models.published.covering import named_by_most, published_for
@@ -50,7 +50,7 @@ def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft
     mentions = _mentions(store, issue, now - PAST)
     if not mentions:
         raise InvalidError(f"issue: no ticket of the last year is about {issue}")
-    members, solved = _read(store, artifact.model.encoder, mentions)
+    members, solved = _read(store, artifact, mentions)
     if (n := n_voices(members)) < MIN_CUSTOMERS:
         raise ConflictError(f"{n} customers wrote about {issue}: a draft takes {MIN_CUSTOMERS}")
     article = _article(store, intake.article_index(artifact), issue, members)
@@ -121,12 +121,12 @@ def _variants(new: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
 
 
 def _read(
-    store: Store, encoder: Encoder, mentions: Sequence[Mention]
+    store: Store, artifact: Artifact, mentions: Sequence[Mention]
 ) -> tuple[list[Arrival], list[Arrival]]:
     """The newest tickets in their order, and older ones with an answer; some may just be erased."""
     newest = [ticket.id for ticket in mentions[:N_READ]]
     answered = [ticket.id for ticket in mentions[N_READ:] if ticket.is_answered][:N_SOLVED]
-    found = with_vectors(store, encoder, [*newest, *answered])
+    found = with_vectors(store, artifact, [*newest, *answered])
     members, solved = (
         [found[i] for i in ids if i in found] for ids in (reversed(newest), answered)
     )

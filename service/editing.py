@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from models.privacy import mask
+from models.routing.catalogue import Catalogue
 from models.types import Article, Draft, Role, Sentence, voice_of
 from models.wording import is_dispute
 from models.writing.changes import changed
 from models.writing.faq import article_body, public
+from service import word
 from service.errors import InvalidError, listed
 from service.masked import masked_article
 from service.schemas import AcceptanceIn, ArticleEditIn, DraftEditIn, SentenceIn
@@ -18,10 +20,13 @@ _NOBODY = "unnamed"
 _HELPS: frozenset[Role] = frozenset({"step", "cause", "fallback"})
 
 
-def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draft:
+def edit(
+    store: Store, draft_id: str, edited: DraftEditIn, at: datetime, catalogue: Catalogue
+) -> Draft:
     """Change the title, or the sentences; personal data in them is masked.
 
-    It is a revision as a night's is, and says what it changed; who did, ``editors`` tells.
+    It is a revision as a night's is, and says what it changed; who did, ``editors`` tells. Products
+    are called as the catalogue does.
 
     Raises:
         NotFoundError: There is no such draft.
@@ -34,7 +39,7 @@ def edit(store: Store, draft_id: str, edited: DraftEditIn, at: datetime) -> Draf
     def change(draft: Draft) -> Draft:
         sentences = draft.sentences
         if said.sentences is not None:
-            sentences = _rested(said.sentences, draft.sentences, voices)
+            sentences = _rested(said.sentences, draft.sentences, voices, catalogue)
         edited = replace(
             draft,
             title=said.title or draft.title,
@@ -74,20 +79,29 @@ def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Art
     )
 
 
-def edit_article(store: Store, article_id: str, edited: ArticleEditIn, clock: datetime) -> Article:
+def edit_article(
+    store: Store, article_id: str, edited: ArticleEditIn, clock: datetime, catalogue: Catalogue
+) -> Article:
     """Change what is given of an article; personal data in it is masked.
+
+    With a catalogue it is about products of that, by whatever name, or those that it had before: a
+    desk may have answered for them once.
 
     Raises:
         NotFoundError: There is no such article.
         ConflictError: It was changed since the person read it.
+        InvalidError: The catalogue does not know a product.
     """
     now = store.present(clock)
 
     def change(article: Article) -> Article:
         editors = (*article.editors, edited.by) if edited.by else article.editors
+        given = edited.given
+        if edited.products is not None:
+            given["products"] = _known(edited.products, article.products, catalogue)
         changed = replace(
             article,
-            **edited.given,
+            **given,
             # Two edits of one instant in the tickets' time are two texts all the same.
             updated_at=max(now, article.updated_at + timedelta(microseconds=1)),
             editors=tuple(dict.fromkeys(editors)),
@@ -95,6 +109,22 @@ def edit_article(store: Store, article_id: str, edited: ArticleEditIn, clock: da
         return masked_article(changed)
 
     return store.edit_article(article_id, change, read_at=edited.updated_at)
+
+
+def _known(products: Sequence[str], before: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """The catalogue's products that these name.
+
+    Raises:
+        InvalidError: It does not know one that was not there ``before``.
+    """
+    faults = [
+        f"products.{place}: {said}"
+        for place, product in enumerate(products)
+        if product not in before and (said := word.product_fault(product, catalogue))
+    ]
+    if faults:
+        raise InvalidError(listed(faults))
+    return catalogue.entries(products)
 
 
 def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: datetime) -> Article:
@@ -147,7 +177,10 @@ def _masked(edit: DraftEditIn) -> DraftEditIn:
 
 
 def _rested(
-    edited: Sequence[SentenceIn], before: Sequence[Sentence], voices: Mapping[str, str]
+    edited: Sequence[SentenceIn],
+    before: Sequence[Sentence],
+    voices: Mapping[str, str],
+    catalogue: Catalogue,
 ) -> tuple[Sentence, ...]:
     """Return the edited sentences with their support; each rests on tickets that are stored.
 
@@ -171,7 +204,7 @@ def _rested(
             one.role,
             evidence := tuple(dict.fromkeys(one.evidence)),
             known.get(frozenset(evidence), len({voices[t] for t in evidence})),
-            products=tuple(dict.fromkeys(one.products)),
+            products=catalogue.entries(one.products),
         )
         for one in edited
     )

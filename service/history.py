@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from models.types import Article, Ticket
@@ -51,13 +52,15 @@ def import_tickets(
 def import_articles(
     store: Store, intake: Intake, articles: Sequence[Article]
 ) -> tuple[dict[str, int], list[str]]:
-    """Take articles in.
+    """Take articles in, about the products of the catalogue that theirs name, if there is one.
 
     Returns:
         How many became ``new``, ``changed``, ``already_there`` and ``older``, and the ids of the
         last: what is there has younger words, and keeps them.
     """
-    became = store.import_articles(articles, intake.now())
+    entries = intake.catalogue().entries
+    named = [replace(article, products=entries(article.products)) for article in articles]
+    became = store.import_articles(named, intake.now())
     if intake.is_ready():  # else the next ticket waits until they are encoded
         intake.article_index(intake.artifact())
     n_of = Counter[str](became.values())

@@ -17,7 +17,7 @@ from service.errors import NightOrderError
 from service.intake import Intake
 from service.llm import Endpoint
 from service.store import Store
-from service.window import read_window
+from service.window import newest_answers, read_window
 
 Timed = Callable[[], AbstractContextManager[Any]]
 """Times the work of a night: neither who waits for another's, nor who asks for one that was run."""
@@ -91,7 +91,6 @@ def told(report: Mapping[str, Any]) -> Iterator[str]:
 
 def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: datetime) -> Evening:
     """Everything a night starts from, as the store has it now."""
-    encoder = artifact.model.encoder
     seq = store.state().seq
     arrivals = read_window(store, artifact, as_of - WINDOW, as_of, seq).arrivals
     day = datetime.combine(as_of.date(), time(), UTC)
@@ -113,7 +112,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         arrivals=arrivals,
         clusters=tuple(store.all_clusters()),
         members=store.memberships(as_of - WINDOW),
-        solved=tuple(store.answers(encoder.name, N_SOLVED)),
+        solved=tuple(newest_answers(store, artifact, N_SOLVED)),
         undecided=tuple(store.undecided_drafts()),
         decided={draft.id: draft for draft in store.decided_drafts()},
         articles=intake.article_index(artifact),

@@ -27,6 +27,7 @@ from service import (
     store_erasing,
     store_members,
     store_nights,
+    store_products,
     store_pushes,
     store_state,
     store_tickets,
@@ -184,6 +185,18 @@ class Store:
         became = dict(pair for pair in done if pair[1] == "there")
         became |= dict(pair for pair in done if pair[1] != "there")
         return became
+
+    def call_products(self, entries: store_products.Entries) -> None:
+        """Call the products of clusters, open drafts and articles as a catalogue does.
+
+        Where something was called otherwise the epoch is bumped: it is about these from now on.
+        """
+        with self._database.reading() as connection:
+            if not store_products.is_other(connection, entries):
+                return
+        with self._database.writing() as connection:
+            store_products.call(connection, entries)
+            store_state.bump_epoch(connection)
 
     unread = _reading(store_tickets.unread)
     put_read = _writing(store_tickets.put_read)

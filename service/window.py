@@ -1,4 +1,8 @@
-"""The last weeks of the stream as detection and the night look at them: busy days thinned."""
+"""The last weeks of the stream as detection and the night look at them: busy days thinned.
+
+What is read here is said by the names of an artifact. A product that people wrote, in a file or a
+correction, is the entry of its catalogue, whatever there was when it came.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -48,9 +52,12 @@ def read_window(
 
     Those that lack a vector of this encoder get one: they were imported before any artifact, or
     under another encoder. Those that were imported, or triaged by another artifact, are triaged:
-    what has one name now and had another one, or none, seems to rise.
+    what has one name now and had another one, or none, seems to rise. So is what stands in the
+    ledger: clusters, drafts and articles are about products of these names.
     """
-    encoder = artifact.model.encoder
+    encoder, catalogue = artifact.model.encoder, artifact.model.catalogue
+    if catalogue.products:
+        store.call_products(catalogue.entries)
     keys = store.keys(since, until, seq)
     n_of_day = Counter(created_at.date() for created_at, _ in keys)
     cluster_of = {
@@ -67,12 +74,21 @@ def read_window(
     if unread := store.unread(found.keys(), artifact.id):
         _read(store, artifact, unread, found)
         found |= store.arrivals_of(encoder.name, unread.keys())
-    return Window(tuple(found[i] for i in ids if i in found), cluster_of, n_of_day)
+    arrivals = catalogue.by_entry(found[i] for i in ids if i in found)
+    return Window(tuple(arrivals), cluster_of, n_of_day)
 
 
-def with_vectors(store: Store, encoder: Encoder, ids: Sequence[str]) -> dict[str, Arrival]:
-    """Read tickets by id; those without a vector of this encoder get one."""
-    return _completed(store, encoder, ids, store.arrivals_of(encoder.name, ids))
+def with_vectors(store: Store, artifact: Artifact, ids: Sequence[str]) -> dict[str, Arrival]:
+    """Read tickets by id; those without a vector of the artifact's encoder get one."""
+    encoder = artifact.model.encoder
+    found = _completed(store, encoder, ids, store.arrivals_of(encoder.name, ids))
+    return {a.ticket_id: a for a in artifact.model.catalogue.by_entry(found.values())}
+
+
+def newest_answers(store: Store, artifact: Artifact, limit: int) -> list[Arrival]:
+    """Read the newest tickets that carry an answer, newest first."""
+    found = store.answers(artifact.model.encoder.name, limit)
+    return artifact.model.catalogue.by_entry(found)
 
 
 def _completed(

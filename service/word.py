@@ -68,20 +68,30 @@ def fault(
     catalogue: Catalogue,
 ) -> str:
     """What is wrong with a value that somebody gives a field, "" where nothing is."""
-    meant: str | None = value
     if field == "priority":
         try:
-            meant = priority(value)
+            priority(value)
         except ValueError as error:
             return str(error)
-    if field == "product":
-        meant = catalogue.entry(value) or value
-    if field not in known or value in known[field] or meant in known[field]:
+    if field not in known or value in known[field]:
         return ""
+    if field == "product":
+        return product_fault(value, catalogue)
     if field == "issue" and value in {issue for issue, _ in store.named()}:
         return ""
-    near = get_close_matches(value, known[field], n=3, cutoff=0.0)
-    where = "catalogue" if field == "product" else "taxonomy"
+    if field == "priority" and priority(value) in known[field]:
+        return ""
+    return _unknown(value, known[field], "taxonomy")
+
+
+def product_fault(value: str, catalogue: Catalogue) -> str:
+    """What is wrong with a product that somebody gives, "" where nothing is."""
+    ids = [product.id for product in catalogue.products]
+    return "" if not ids or catalogue.entry(value) in ids else _unknown(value, ids, "catalogue")
+
+
+def _unknown(value: str, known: Collection[str], where: str) -> str:
+    near = get_close_matches(value, known, n=3, cutoff=0.0)
     return f"not in the {where}, the nearest are {', '.join(near)}"
 
 

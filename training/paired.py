@@ -1,6 +1,7 @@
 """Two artifacts beside each other, on tickets that neither had learnt from when it answered."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,8 @@ from models.routing.exam import RIGHT, UNLABELLED
 from models.types import FIELDS, Field, Ticket
 from training.evaluate import answer, right_of
 
+TOGETHER, APART = "tickets that neither had seen", "tickets held back from its training"
+"""What both are compared on: tickets that both answered, or each those of its own exam."""
 MIN_PAIRS = 50
 """Tickets that both answered unseen, under which two exams are compared as they are."""
 
@@ -38,20 +41,21 @@ def side_by_side(
     return {n: pair for n, pair in pairs.items() if pair["n"]}
 
 
-def _pair(own: Answers, before: Answers, after: Answers) -> dict[str, Any]:
+def _pair(own: Answers, then: Answers, now: Answers) -> dict[str, Any]:
     """Answers of the one in use, in its own exam and on the new one's, beside the new one's."""
-    both = (before != UNLABELLED) & (after != UNLABELLED)
+    both = (then != UNLABELLED) & (now != UNLABELLED)
     if both.sum() >= MIN_PAIRS:
-        one, other = before[both], after[both]
+        one, other = then[both], now[both]
         lost, won = int((one > other).sum()), int((other > one).sum())
-        p, on = chance(lost, lost + won, 0.5), "tickets that neither had seen"
+        p, on = chance(lost, lost + won, 0.5), TOGETHER
     else:
-        one, other = (e[e != UNLABELLED] for e in (own, after))
+        one, other = (e[e != UNLABELLED] for e in (own, now))
         counts = [[int((e == RIGHT).sum()), int((e != RIGHT).sum())] for e in (one, other)]
         p = float(fisher_exact(counts, alternative="greater").pvalue)
-        on = f"its own exam, against the {len(one)} of the other's"
-    shares = [round(float(e.mean()), 4) if len(e) else None for e in (one, other)]
-    return {"n": len(other), "before": shares[0], "after": shares[1], "p": round(p, 6), "on": on}
+        on = APART
+    before, after = (round(float(e.mean()), 4) if len(e) else None for e in (one, other))
+    sizes = {"n": len(other), "n_before": len(one)}
+    return {**sizes, "before": before, "after": after, "p": round(p, 6), "on": on}
 
 
 def chance(n_right: int, n: int, share: float) -> float:
@@ -68,7 +72,7 @@ def _answers(in_use: Artifact, new: Artifact, asked: Sequence[Ticket]) -> dict[F
     answers: dict[Field, Answers] = {
         n: np.full(len(asked), UNLABELLED, np.int8) for n in in_use.exam.right
     }
-    now = _ask(in_use, [asked[i] for i in fresh]) if fresh else {}
+    now = _ask(in_use, new, [asked[i] for i in fresh]) if fresh else {}
     for name, column in answers.items():
         if name in now:
             column[fresh] = now[name]
@@ -78,5 +82,14 @@ def _answers(in_use: Artifact, new: Artifact, asked: Sequence[Ticket]) -> dict[F
     return answers
 
 
-def _ask(artifact: Artifact, tickets: Sequence[Ticket]) -> Any:
-    return right_of(artifact.model, tickets, answer(artifact.model, tickets)[1])
+def _ask(in_use: Artifact, new: Artifact, tickets: Sequence[Ticket]) -> Any:
+    """Whether the one in use is right, its products called as the new one's catalogue does."""
+    _, triages = answer(in_use.model, tickets)
+    entry = new.model.catalogue.entry
+    called = [
+        replace(t, product=replace(t.product, candidates=tuple(
+            replace(c, value=entry(c.value) or c.value) for c in t.product.candidates
+        )))
+        for t in triages
+    ]  # fmt: skip
+    return right_of(in_use.model, tickets, called)

@@ -5,7 +5,8 @@ the new one, with what the one in use answered in its own exam, or answers now i
 them. Labels that say nothing (shuffled, all the same) are refused whatever the comparison says.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from models.cores import n_cores
 from models.routing.exam import RIGHT, hashed
 from models.shelf import ArtifactError, promoted
 from models.types import Field, Ticket
-from training.paired import MIN_PAIRS, chance, side_by_side
+from training.paired import APART, MIN_PAIRS, chance, side_by_side
 
 SURE = 0.05
 """Chance below which "worse" is not taken for bad luck."""
@@ -28,6 +29,9 @@ LEAST_SHARE = 0.25
 loss that the exam could show."""
 
 
+_Called = Callable[[Iterable[str]], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A new artifact beside the one in use.
@@ -35,8 +39,9 @@ class Comparison:
     Attributes:
         against: id of the one in use, None when the new one is the first.
         refused: why the new one must not take its place, None when it may.
-        fields: of each field both know: ``n`` tickets, ``before`` and ``after`` (shares of right
-            best guesses), ``p`` (chance of such a loss if it is no worse), ``on`` (which tickets).
+        fields: of each field both know: ``n`` tickets and ``n_before`` of the one in use,
+            ``before`` and ``after`` (shares of right best guesses), ``p`` (chance of such a loss if
+            it is no worse), ``on`` (which tickets).
     """
 
     against: str | None
@@ -144,14 +149,13 @@ def _lost(in_use: Artifact, new: Artifact) -> str | None:
     if fields:
         return f"it no longer knows {', '.join(fields)}"
     for name, router in in_use.model.routers.items():
-        gone = set(router.values) - set(new.model.routers[name].values)
-        if len(gone) * 4 > len(router.values):
+        called = new.model.catalogue.entries if name == "product" else tuple
+        values = set(called(router.values))
+        gone = values - set(new.model.routers[name].values)
+        if len(gone) * 4 > len(values):
             some = ", ".join(sorted(gone)[:3])
-            return (
-                f"it no longer knows {len(gone)} of {len(router.values)} values of {name} "
-                f"({some} ...)"
-            )
-        labels = [a.birth["labels"][name] for a in (in_use, new)]
+            return f"it no longer knows {len(gone)} of {len(values)} values of {name} ({some} ...)"
+        labels = [_called(a.birth["labels"][name], called) for a in (in_use, new)]
         n_labels, n_left = (sum(counts.values()) for counts in labels)
         if n_left < LEAST_SHARE * n_labels:
             return f"it learnt from {n_left} {name} labels, {in_use.id} from {n_labels}"
@@ -166,6 +170,14 @@ def _lost(in_use: Artifact, new: Artifact) -> str | None:
     return None
 
 
+def _called(counts: Mapping[str, int], called: _Called) -> Counter[str]:
+    """Counts of values by what these are called."""
+    found = Counter[str]()
+    for value, n in counts.items():
+        found[called([value])[0]] += n
+    return found
+
+
 def _shares(counts: Mapping[str, int]) -> dict[str, float]:
     total = sum(counts.values())
     return {value: n / total for value, n in counts.items()}
@@ -174,8 +186,10 @@ def _shares(counts: Mapping[str, int]) -> dict[str, float]:
 def _worse(in_use: Artifact, fields: Mapping[Field, Mapping[str, Any]]) -> str | None:
     for name, row in fields.items():
         if row["p"] < SURE:
+            its = f"{row['n_before']} held back from its own" if row["on"] == APART else "them"
             return (
-                f"{name} is right on {row['after']:.3f} of {row['n']} {row['on']}; {in_use.id} on "
-                f"{row['before']:.3f} (p = {row['p']:.2g})"
+                f"{name} is right on {row['after']:.3f} of {row['n']} {row['on']}, {in_use.id} on "
+                f"{row['before']:.3f} of {its} (chance of such a loss if it is no worse: "
+                f"{row['p']:.2g})"
             )
     return None

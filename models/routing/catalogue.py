@@ -6,13 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import pairwise
+from typing import TypeVar
 
 from models.folding import bare
 from models.letters import GLUED
 from models.routing.misspelt import Misspelt
 from models.routing.settled import one_of, settled
 from models.spacing import apart
-from models.types import Decision, Ticket
+from models.types import Arrival, Decision, Ticket
+
+_T = TypeVar("_T", Ticket, Arrival)
 
 _NAMED = 0.98
 _BETWEEN_WORDS = re.compile(r"[\s\-_]+")
@@ -118,9 +121,19 @@ class Catalogue:
         """The product that a value names as its id, name or alias; another value as it is."""
         return None if given is None else self._by_name.get(_key(given)) or given.strip()
 
-    def by_entry(self, tickets: Iterable[Ticket]) -> list[Ticket]:
+    def entries(self, given: Iterable[str]) -> tuple[str, ...]:
+        """The products that values name, as ``entry`` does, each once."""
+        return tuple(dict.fromkeys(self.entry(one) or one for one in given))
+
+    def by_entry(self, tickets: Iterable[_T]) -> list[_T]:
         """Tickets whose product is the entry that it names."""
-        return [replace(ticket, product=self.entry(ticket.product)) for ticket in tickets]
+        entry = cache(self.entry)
+        return [
+            ticket
+            if (product := entry(ticket.product)) == ticket.product
+            else replace(ticket, product=product)
+            for ticket in tickets
+        ]
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Products whose name stands in the text, in order of first mention.

@@ -135,6 +135,15 @@ def test_a_customers_tickets_and_old_ones_are_erased_when_asked(desk, tmp_path):
     assert rest == f"{n - json.loads(told)['erased']} tickets erased\n"
 
 
+def test_a_ticket_to_erase_that_is_not_there_is_named_and_the_others_go(desk, tmp_path):
+    run_here("import", desk.few, home=tmp_path)
+    asked = ("--ticket", desk.past[-1]["id"], "--ticket", "nope")
+    done = run_here("erase", *asked, "--json", home=tmp_path, status=1)
+    assert json.loads(done.stdout) == {"erased": 1}
+    assert one_sentence(done) == "vigie: there is no ticket nope"
+    assert run_here("erase", "--customer", "nobody", home=tmp_path).stdout == "0 tickets erased\n"
+
+
 def test_tickets_may_be_imported_before_there_is_an_artifact(desk, tmp_path):
     done = run_here("import", desk.few, "--json", home=tmp_path)
     assert json.loads(done.stdout)["new"] == 100

@@ -36,3 +36,15 @@ def test_articles_are_counted_and_those_with_older_words_named(store, intake):
     counts, named = import_articles(store, intake, [older, other])
     assert counts == {"new": 1, "changed": 0, "already_there": 0, "older": 1}
     assert named == ["faq-1"]
+
+
+def test_an_articles_products_are_called_as_the_catalogue_does(store, tmp_path, artifact):
+    class Trained(Intake):
+        def artifact(self):
+            return artifact
+
+    intake = Trained(store, tmp_path, lambda: NOW)
+    article = make_article(products=("Aria 5", "grill"), draft_id=None, cluster_id=None)
+    assert import_articles(store, intake, [article])[0]["new"] == 1
+    assert store.article("a-1").products == ("aria-5", "grill")
+    assert import_articles(store, intake, [article])[0]["already_there"] == 1

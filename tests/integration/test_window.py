@@ -8,8 +8,9 @@ from models.types import Ticket
 from service.intake import history_record
 from service.records import TicketRecord
 from service.vectors import text_hash
-from service.window import read_window
-from tests.factories import DAY, NOW, make_ticket
+from service.window import newest_answers, read_window, with_vectors
+from tests.factories import DAY, NOW, make_cluster, make_ticket
+from tests.integration.records import make_article, make_draft, make_night
 
 CHARGED = "invoice charged twice, refund the debit to my card"
 
@@ -99,3 +100,39 @@ def test_what_a_person_said_of_a_ticket_stays(store, artifact, read):
     store.correct("t-1", {"product": "iron"}, "ana", NOW)
     other = replace(artifact, model=replace(artifact.model, artifact="another"))
     assert (read(other).issue, read(other).product) == ("new_word", "iron")
+
+
+def test_products_are_called_as_the_catalogue_does_however_old_the_ticket_is(store, artifact):
+    """It was imported before there was a catalogue, and nothing looks at its weeks any more."""
+    imported(store, product="Aria 5", answer="Read the invoice.")
+    assert with_vectors(store, artifact, ["t-1"])["t-1"].product == "aria-5"
+    assert [a.product for a in newest_answers(store, artifact, 9)] == ["aria-5"]
+    kept = store.ticket("t-1")
+    assert (kept.ticket.product, kept.raw["product"]) == ("Aria 5", "Aria 5"), "as it came"
+
+
+def test_a_product_that_a_person_said_before_there_was_a_catalogue_is_its_entry(store, read):
+    imported(store)
+    store.correct("t-1", {"product": "ARIA5"}, "ana", NOW)
+    assert read().product == "aria-5"
+
+
+def test_what_stands_in_the_ledger_is_called_as_the_catalogue_does(store, artifact):
+    named = ("Aria 5", "aria-5", "grill")
+    sentence = replace(make_draft().sentences[0], products=("aria 5",))
+    drafts = [
+        make_draft("d-1", products=named, sentences=(sentence,)),
+        make_draft("d-2", state="rejected", products=named),
+    ]
+    store.save_night(make_night(clusters=(make_cluster(products=named),), drafts=drafts))
+    store.import_articles([make_article(products=named, draft_id=None, cluster_id=None)], NOW)
+    before = store.state().epoch
+    read_window(store, artifact, NOW - DAY, NOW)
+    assert store.cluster("c-1").products == ("aria-5", "grill")
+    assert store.draft("d-1").products == ("aria-5", "grill")
+    assert store.draft("d-1").sentences[0].products == ("aria-5",)
+    assert store.draft("d-2").products == named, "a decided one stays as it was decided"
+    assert store.article("a-1").products == ("aria-5", "grill")
+    assert store.state().epoch > before
+    read_window(store, artifact, NOW - DAY, NOW)
+    assert store.state().epoch == before + 1

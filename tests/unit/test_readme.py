@@ -2,6 +2,7 @@
 
 import importlib
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,17 @@ def test_every_command_in_the_readme_exists(command):
 @pytest.mark.parametrize("name", re.findall(r"\]\((docs/[^)]+)\)", README))
 def test_every_picture_in_the_readme_is_there(name):
     assert (ROOT / name).is_file()
+
+
+@pytest.mark.parametrize("folders", [("artifacts",), ("artifacts", "encoders")])
+def test_a_home_is_backed_up_with_or_without_encoders(tmp_path, folders):
+    for folder in folders:
+        (tmp_path / "home" / folder).mkdir(parents=True)
+    (block,) = re.findall(r"```sh\n(mkdir backup.*?)```", README, re.DOTALL)
+    _, copied = block.split("\n", 1)  # the database is copied by a tool that may be missing here
+    done = subprocess.run(
+        ["sh", "-ec", f"mkdir backup\n{copied}"],
+        cwd=tmp_path, env={"VIGIE_HOME": "home", "PATH": "/usr/bin:/bin"}, capture_output=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert sorted(p.name for p in (tmp_path / "backup").iterdir()) == list(folders)

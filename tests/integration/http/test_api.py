@@ -22,6 +22,7 @@ from service.settings import Settings
 from service.shapes import ClusterShape, TicketShape, TriageShape
 from service.store import Store
 from tests.integration.http.conftest import NOW, asking
+from tests.integration.records import make_article
 
 EARLY = "2026-03-09T08:00:00Z"
 POSTS = (
@@ -430,6 +431,31 @@ def test_a_correction_is_held_to_the_taxonomy_and_the_names_that_people_gave(clo
     for said in ({"queue": "billing"}, {"issue": "tv_outage"}):
         assert correct(**said).status_code == 200
     assert correct(product=" aria 5").json()["product"] == "aria-5"
+
+
+def test_an_article_is_about_products_of_the_catalogue(closed):
+    article = make_article(products=("grill",), draft_id=None, cluster_id=None)
+    closed.store.import_articles([article], NOW)
+
+    def edit(**said):
+        return closed.patch("/v1/articles/a-1", json={"by": "ana", **said})
+
+    refused = edit(products=["nope-9", "aria-5"])
+    assert_told(refused, 422)
+    assert "products.0: not in the catalogue, the nearest are aria-5" in refused.json()["detail"]
+    assert "products.1" not in refused.json()["detail"]
+    assert_told(edit(language="french"), 422)
+    assert closed.get("/v1/articles/a-1").json()["products"] == ["grill"]
+    assert edit(products=["Aria 5", "aria-5"]).json()["products"] == ["aria-5"]
+    closed.store.edit_article("a-1", lambda article: replace(article, products=("grill",)))
+    told = edit(products=["grill", " aria 5"])
+    assert told.json()["products"] == ["grill", "aria-5"], "it came with the one, from a file"
+
+
+def test_a_sentence_of_a_draft_is_about_products_of_the_catalogue(closed):
+    own = {"text": "Redémarrez-le.", "role": "step", "evidence": ["t-3"], "products": ["Aria 5"]}
+    edited = closed.patch("/v1/drafts/d-1", json={"sentences": [own]}).json()
+    assert edited["sentences"][0]["products"] == ["aria-5"]
 
 
 def test_a_correction_that_a_client_sends_again_is_kept_once(closed):

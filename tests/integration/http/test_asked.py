@@ -73,6 +73,13 @@ def test_who_asks_again_gets_the_same_draft_and_a_new_revision_once_there_is_mor
     assert "Remplacez la télécommande du volet par la nouvelle." in steps(later)
 
 
+def test_a_draft_is_about_the_catalogues_products_however_the_past_was_labelled(start):
+    with start() as client:
+        for n, name in enumerate(("Veltik 7", "veltik-7", "veltik7", "VELTIK 7", "Veltik-7")):
+            tell(client.store, [n], product=name)
+        assert ask(client).json()["products"] == ["veltik-7"]
+
+
 def test_what_a_person_edited_is_left_alone(desk):
     draft = ask(desk).json()
     edited = desk.patch(f"/v1/drafts/{draft['id']}", json={"title": "Volet", "by": "ana"}).json()

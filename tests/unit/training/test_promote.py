@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from models.routing.catalogue import Catalogue
+from models.routing.catalogue import Catalogue, Product
 from tests.factories import NOW, make_desk
 from tests.twins import HashEncoder
 from training.promote import Comparison, Verdict, compare, rival, verdict
@@ -13,12 +13,20 @@ from training.report import card
 from training.taxonomy import Taxonomy
 from training.train import train
 
+CATALOGUE = Catalogue(tuple(Product(f"p-{i}", f"Brumo {i}") for i in range(4)))
 
-def trained(tickets, seed=7, taxonomy=None):
+
+def trained(tickets, seed=7, taxonomy=None, catalogue=None):
     return train(
-        tickets, HashEncoder(), encoder_spec=("hash",), catalogue=Catalogue(), target_error=0.05,
-        seed=seed, now=NOW, taxonomy=taxonomy,
+        tickets, HashEncoder(), encoder_spec=("hash",), catalogue=catalogue or Catalogue(),
+        target_error=0.05, seed=seed, now=NOW, taxonomy=taxonomy,
     )  # fmt: skip
+
+
+def of_products(desk):
+    """A product an issue, as people write it."""
+    issues = sorted({t.issue for t in desk})
+    return [replace(t, product=f"brumo {issues.index(t.issue)}", queue=None) for t in desk]
 
 
 def hard_desk(n, seed):
@@ -102,6 +110,38 @@ def test_a_one_sided_label_mix_is_refused(in_use, past):
     assert (
         "no longer knows 2 of 4 values of queue"
         in compare(in_use, trained(only_two), only_two).refused
+    )
+
+
+def test_products_that_a_new_catalogue_knows_under_an_id_are_known():
+    in_use = trained(of_products(hard_desk(600, seed=24)))
+    later = CATALOGUE.by_entry(of_products(hard_desk(600, seed=25)))
+    compared = compare(in_use, trained(later, catalogue=CATALOGUE), later)
+    assert compared.refused is None
+    assert compared.fields["product"]["before"] > 0.5, "the same product, by its name"
+
+
+def test_products_that_a_new_catalogue_does_not_know_are_lost():
+    past = of_products(hard_desk(600, seed=24))
+    others = Catalogue(CATALOGUE.products[:2])
+    kept = [t for t in others.by_entry(past) if t.product in ("p-0", "p-1")]
+    told = compare(trained(past), trained(kept, catalogue=others), kept).refused
+    assert told == "it no longer knows 2 of 4 values of product (brumo 2, brumo 3 ...)"
+
+
+def test_two_exams_of_other_tickets_are_compared_in_a_sentence(in_use, past):
+    """All of the new one's exam the other had learnt from."""
+    again = [replace(t, created_at=NOW + (NOW - t.created_at)) for t in past]
+    wrong = [
+        replace(t, queue="network") if t.queue == "billing" and i > 310 and i % 8 else t
+        for i, t in enumerate(again)
+    ]
+    compared = compare(in_use, trained(wrong), wrong)
+    row = compared.fields["queue"]
+    assert compared.refused == (
+        f"queue is right on {row['after']:.3f} of {row['n']} tickets held back from its training, "
+        f"{in_use.id} on {row['before']:.3f} of {row['n_before']} held back from its own "
+        f"(chance of such a loss if it is no worse: {row['p']:.2g})"
     )
 
 

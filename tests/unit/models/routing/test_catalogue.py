@@ -235,3 +235,7 @@ def test_a_product_that_nobody_judged_is_stood_in_for_by_its_nearest_known_prede
 def test_what_has_a_name_is_called_by_it():
     products = (Product("aria-5", "Aria 5"), Product("boreal-2", ""))
     assert Catalogue(products).names == {"aria-5": "Aria 5"}
+
+
+def test_values_that_name_one_product_are_one_entry():
+    assert CATALOGUE.entries(["Aria 5", "aria-5", " grill ", "Aria V"]) == ("aria-5", "grill")

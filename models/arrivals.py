@@ -11,7 +11,7 @@ import numpy as np
 
 from models.encoder import worth_encoding
 from models.routing.lessons import Lessons
-from models.triage import Model, Prepared, likely_issue, triage
+from models.triage import Model, Prepared, as_detected, triage
 from models.types import Arrival, Ticket, Triage, Vector
 
 _BATCH = 256
@@ -64,12 +64,8 @@ def past_triaged(model: Model, past: Sequence[Arrival], lessons: Lessons = _NONE
 
 
 def _named(arrival: Arrival, triaged: Triage) -> Arrival:
-    return replace(
-        arrival,
-        product=triaged.product.value,
-        issue=likely_issue(triaged.issue, triaged.novelty),
-        novelty=triaged.novelty,
-    )
+    issue, novelty = as_detected(triaged)
+    return replace(arrival, product=triaged.product.value, issue=issue, novelty=novelty)
 
 
 def _prepared(past: Arrival) -> Prepared:

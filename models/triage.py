@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate
 
@@ -16,6 +16,7 @@ from models.router import Router, Scores, Views
 from models.routing.catalogue import Catalogue, decide_product
 from models.routing.lessons import Lessons, terms_of
 from models.routing.naming import NOTHING_KNOWN
+from models.routing.plain import ORDINARY, plainly
 from models.routing.settled import settled
 from models.routing.two_requests import (
     KNOWN,
@@ -89,6 +90,7 @@ def triage(
     if not tickets:
         return []
     guess = _guess(model, [t.text for t in tickets], vectors)
+    plain = _plainly(model, guess)
     decided = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in guess.probabilities.items()}
@@ -97,7 +99,9 @@ def triage(
         said = lessons.recall(vectors[i], known, words)
         # Heads are sure of what they cannot know.
         empty = is_empty(prepared.text) and guess.near.cosines[i].max(initial=0.0) < SAME
-        decided.append(_one(model, prepared, rows, float(guess.novelty[i]), said, empty=empty))
+        one = _one(model, prepared, rows, float(guess.novelty[i]), said, empty=empty)
+        is_told = empty or one.issue.source != "model"
+        decided.append(one if is_told else replace(one, plainly=plain[i]))
     return decided
 
 
@@ -111,6 +115,16 @@ def likely_issue(decision: Decision, novelty: float) -> str | None:
     if decision.value is None and decision.reason == "ambiguous" and best:
         return best.value if best.confidence >= LIKELY and novelty < UNLIKE else None
     return decision.value
+
+
+def as_detected(triage: Triage) -> tuple[str | None, float]:
+    """The known issue a ticket is probably about, and how novel it is, as detection counts it.
+
+    What is plainly about a known issue is no stranger than an ordinary ticket of it.
+    """
+    if triage.plainly is not None:
+        return triage.plainly, min(triage.novelty, ORDINARY)
+    return likely_issue(triage.issue, triage.novelty), triage.novelty
 
 
 def of_new_problem(triage: Triage) -> Triage:
@@ -193,11 +207,20 @@ def _guess(model: Model, texts: Sequence[str], vectors: Matrix) -> _Guess:
     return _Guess(near, scores, probabilities, novelty)
 
 
+def _plainly(model: Model, guess: _Guess) -> list[str | None]:
+    """The issue that each ticket is plainly about; none where no issue is known."""
+    if "issue" not in model.routers:
+        return [None] * len(guess.novelty)
+    router, probabilities = model.routers["issue"], guess.probabilities["issue"]
+    return plainly(router, guess.scores["issue"], probabilities, guess.novelty)
+
+
 def _with(triage: Triage, changed: Mapping[Field, Decision]) -> Triage:
     """The triage with other decisions, and what follows from them."""
     decisions: dict[Field, Decision] = {name: getattr(triage, name) for name in FIELDS}
     decisions |= changed
-    return _told(triage.ticket_id, triage.artifact, triage.language, triage.novelty, decisions)
+    told = _told(triage.ticket_id, triage.artifact, triage.language, triage.novelty, decisions)
+    return replace(told, plainly=triage.plainly)
 
 
 def _told(
@@ -215,6 +238,7 @@ def _told(
         decision="review" if decisions["queue"].abstained else "route",
         reasons=tuple(f"{name}: {d.reason}" for name, d in decisions.items() if d.abstained),
         novelty=novelty,
+        plainly=None,
         **decisions,
     )
 

@@ -109,7 +109,10 @@ class ArticleHit:
 
 @dataclass(frozen=True, slots=True)
 class Triage:
-    """The whole decision for one ticket, but for its cluster, which the stream decides."""
+    """The whole decision for one ticket, but for its cluster, which the stream decides.
+
+    ``plainly`` is the known issue it is about, however novel: it is told in words of its own.
+    """
 
     ticket_id: str
     artifact: str
@@ -121,6 +124,7 @@ class Triage:
     issue: Decision
     priority: Decision
     novelty: float
+    plainly: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -141,7 +141,7 @@ def _at_risk(
             product=arrival.product,
             guess=best["value"],
             confidence=best["confidence"],
-            novelty=arrival.novelty,
+            novelty=triages[arrival.ticket_id]["novelty"],
             decided=not decision["abstained"],
             corrected=said.get(arrival.ticket_id, decision["value"]) != decision["value"],
         )

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from models.arrivals import arrival_of
 from models.published import articles
 from models.routing.two_requests import Asked
-from models.triage import Prepared, likely_issue, of_new_problem, one_request
+from models.triage import Prepared, as_detected, of_new_problem, one_request
 from models.types import LIVE, ArticleHit, Cluster, ClusterEvent, Member, Triage, Vector
 from service.answers import as_json
 from service.store import TicketRecord, Writing
@@ -179,6 +179,7 @@ def _hits(
 
 def _record(one: Ready, triaged: Triage, answer: Answer) -> TicketRecord:
     """As the store keeps it: the queue that was told, the issue that detection saw."""
+    issue, novelty = as_detected(triaged)
     return TicketRecord(
         ticket=one.prepared.ticket,
         raw=one.raw,
@@ -190,9 +191,9 @@ def _record(one: Ready, triaged: Triage, answer: Answer) -> TicketRecord:
         triage=answer,
         product=triaged.product.value,
         queue=one_request(triaged, one.asked).queue.value,
-        issue=likely_issue(triaged.issue, triaged.novelty),
+        issue=issue,
         priority=triaged.priority.value,
-        novelty=triaged.novelty,
+        novelty=novelty,
         cluster_id=None,
         reader=triaged.artifact,
     )

@@ -1,9 +1,12 @@
 """What detection is told of tickets, of the stream and past ones."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.arrivals import arrival_of, past_triaged
 from models.routing.lessons import Lesson, Lessons
+from models.routing.plain import ORDINARY
 from models.triage import prepare, triage
 from tests.factories import make_arrival, make_ticket
 
@@ -25,6 +28,15 @@ def test_a_past_ticket_without_a_label_is_named_as_one_that_arrives(artifact):
     found = past(artifact, prepared.text, vector=vectors[0])
     assert arrived.issue == "double_charge"
     assert (found.issue, found.novelty) == (arrived.issue, arrived.novelty)
+
+
+def test_what_is_plainly_of_a_known_issue_is_no_stranger_than_its_ordinary_tickets(artifact):
+    prepared = prepare(make_ticket("t-1", body=STRANGE))
+    vectors = artifact.model.encoder.encode([prepared.to_encode])
+    (novel,) = triage(artifact.model, [prepared], vectors, Lessons())
+    arrived = arrival_of(prepared, vectors[0], replace(novel, plainly="late_parcel"))
+    assert novel.plainly is None
+    assert (arrived.issue, arrived.novelty) == ("late_parcel", ORDINARY)
 
 
 @pytest.mark.parametrize(("label", "issue"), [("late_parcel", "late_parcel"), ("X17", None)])

@@ -97,7 +97,7 @@ class Living:
             return False
         # Not all in mind: how long what is older stays there depends on restarts.
         at = arrival.created_at
-        first, last = self._memory.between(at - self._watch.reach, at)
+        first, last = self._memory.between(self._memory.back(at, self._watch.reach), at)
         mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
         return not self._by_name.is_kin(arrival, mine)
 
@@ -203,7 +203,7 @@ class Living:
         How long what is older stays there depends on restarts.
         """
         born = self._clusters.born(number)
-        first = max(born - self._watch.baseline_days * DAY, at - self._watch.reach)
+        first = max(self._past.since(born), self._memory.back(at, self._watch.reach))
         rows = np.arange(*self._memory.between(first, born - timedelta.resolution))
         return self._past.strange(rows)
 
@@ -225,9 +225,7 @@ class Living:
             return inf
         rows = np.arange(*self._memory.between(at - watch.young, at))
         mine = rows[self._memory.owner[rows] == number]
-        start, end = self._memory.between(
-            born - self._watch.baseline_days * DAY, born - timedelta.resolution
-        )
+        start, end = self._memory.between(self._past.since(born), born - timedelta.resolution)
         middle = self._clusters.centre(number)
         cosines = self._memory.cosines(start, end, middle, watch.join)
         alike = start + np.flatnonzero(cosines >= watch.join)

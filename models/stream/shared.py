@@ -9,7 +9,6 @@ import numpy as np
 from models.stream.memory import LOOSE
 from models.stream.sighting import Rise
 from models.stream.usual import Past
-from models.stream.watch import DAY
 from models.types import Arrival, Vector
 from models.words import words_of
 
@@ -49,7 +48,7 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
     """The tickets that share a word with an arrival, if it is rare, rises, and they are alike."""
     at, watch = arrival.created_at, past.watch
     until = at - watch.window
-    since, words = until - watch.baseline_days * DAY, past.memory.words
+    since, words = past.since(until), past.memory.words
     if (
         words.count(word, until, at) + 1 < watch.min_customers
         or words.count(word, since, until) > RARE

@@ -63,11 +63,20 @@ class Past:
     def before(self, at: datetime) -> tuple[int, int]:
         """The same of the days before that."""
         until = at - self.watch.window
-        return self.memory.between(until - self.watch.baseline_days * DAY, until)
+        return self.memory.between(self.since(until), until)
+
+    def since(self, until: datetime) -> datetime:
+        """Where the baseline that ends at an instant begins: a pause makes no desk new."""
+        return self.memory.back(until, self.watch.baseline_days * DAY)
 
     def began(self, at: datetime, span: timedelta) -> datetime:
         """The instant before which the same was usual as before the last ``span``."""
         return at - (span - self.watch.window)
+
+    def is_without(self, at: datetime) -> bool:
+        """Whether nothing came before what is now: nobody knows what is usual."""
+        first, end = self.before(at)
+        return first == end
 
     def week_before(self, at: datetime) -> tuple[int, int]:
         """The same of the last seven of them."""
@@ -77,8 +86,8 @@ class Past:
     def days_before(self, at: datetime) -> float:
         """Days of past that the baseline rests on, at least one: from its first ticket on."""
         start, end = self.before(at)
-        past = (at - self.watch.window - self.memory.key(start)[0]) / DAY if start < end else 0.0
-        return float(max(past, 1.0))
+        past = self.memory.own_time(start, at - self.watch.window) if start < end else DAY
+        return float(max(past / DAY, 1.0))
 
     def n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""
@@ -158,7 +167,7 @@ class Past:
         if n_now < self.watch.min_customers:  # most tickets: nothing more is asked
             return inf
         least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at))
-        if not self._n_before(at):  # a desk of which no hour is known
+        if self.is_without(at):  # a desk of which no hour is known
             return least
         for part in self.watch.parts:
             first, _ = self.memory.between(at - part, at)
@@ -183,12 +192,13 @@ class Past:
         three days. More than a day only as far as the others are too many for chance: on a small
         desk they may be one other problem.
         """
-        n_before = self._n_before(at)
+        until = self.began(at, span) if span > self.watch.window or self.is_without(at) else at
+        n_before = self._n_before(until)
         if not n_before:
             return span
         first, last = self.memory.between(at - span, at)
         n_others = float(self.memory.weight[first:last].sum()) - len(mine)
-        day = DAY * self.days_before(at) / n_before
+        day = DAY * self.days_before(until) / n_before
         sure = float(gammaincinv(n_others, SURE)) if n_others > 0 else 0.0
         return max(span, min(n_others * day, self.watch.window), sure * day)
 

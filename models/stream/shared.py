@@ -28,6 +28,8 @@ def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
         arrival: the latest ticket.
         seen: (dim,) its vector.
     """
+    if past.is_without(arrival.created_at) and not past.is_strange(arrival):
+        return None
     rising = [
         found
         for word in words_of(arrival.text, arrival.language)
@@ -58,6 +60,8 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
     if word.isalpha() and past.memory.n_in(arrival.language, since, until) < SPOKEN:
         return None
     rows = past.memory.saying(word, until, at)
+    if past.is_without(at):  # on a first day each code is new
+        rows = past.strange(rows)
     usual = past.usual(past.memory.saying(word, since, until), at)
     if usual.n > RARE:
         return None

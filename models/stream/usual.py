@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import betainc, gammaincinv
 
+from models.stream.flood import flooded
 from models.stream.memory import Memory, Rows
 from models.stream.watch import DAY, Watch
 from models.types import Arrival, Vector
@@ -26,6 +27,7 @@ ENOUGH = 8
 """Strange tickets from which on it is told what they are like."""
 SURE = 0.01
 """How improbable it may be that a desk is not as busy as it is taken to be."""
+_NO_ROWS: Rows = np.empty(0, np.intp)
 
 
 def tail(n: int, usual: float, days: float, span: float) -> float:
@@ -162,19 +164,33 @@ class Past:
             arrival: the latest.
             chance: what is taken for chance.
         """
+        if self.n_customers(rows, arrival) < self.watch.min_customers:  # most tickets
+            return inf
+        at = arrival.created_at
+        if self.is_without(at):  # a desk of which no hour is known
+            now = self.worth(self.watch.window, rows, at)
+            return self._odds(self.n_customers(rows, arrival), usual, at, chance, now)
+        least = self._odds_in_parts(rows, usual, arrival, chance, _NO_ROWS)
+        flood = flooded(self.memory, *self.recent(at), self._n_before(at) / self.days_before(at))
+        if least < 1 or not len(flood):
+            return least
+        beside = np.setdiff1d(rows, flood)
+        return min(least, self._odds_in_parts(beside, usual, arrival, chance, flood))
+
+    def _odds_in_parts(
+        self, rows: Rows, usual: Usual, arrival: Arrival, chance: float, flood: Rows
+    ) -> float:
+        """The least of these odds in the window and in its parts, without what came as a flood."""
         at, window = arrival.created_at, self.watch.window
         n_now = self.n_customers(rows, arrival)
-        if n_now < self.watch.min_customers:  # most tickets: nothing more is asked
-            return inf
-        least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at))
-        if self.is_without(at):  # a desk of which no hour is known
-            return least
+        least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at, flood))
         for part in self.watch.parts:
             first, _ = self.memory.between(at - part, at)
             mine = rows[rows >= first]
             share = chance / len(self.watch.parts)
             n_now = self.n_customers(mine, arrival)
-            least = min(least, self._odds(n_now, usual, at, share, self.worth(part, mine, at)))
+            now = self.worth(part, mine, at, flood)
+            least = min(least, self._odds(n_now, usual, at, share, now))
         return least
 
     def odds_over(
@@ -185,12 +201,12 @@ class Past:
         now = self.worth(span, rows, at)
         return self._odds(self.n_customers(rows, arrival), usual, self.began(at, span), chance, now)
 
-    def worth(self, span: timedelta, mine: Rows, at: datetime) -> timedelta:
+    def worth(self, span: timedelta, mine: Rows, at: datetime, flood: Rows = _NO_ROWS) -> timedelta:
         """How long the last ``span`` was in the desk's own time, as what others came in it tells.
 
         An hour of Monday morning is worth several of Sunday night, a Monday after a weekend closed
         three days. More than a day only as far as the others are too many for chance: on a small
-        desk they may be one other problem.
+        desk they may be one other problem. Rows of a ``flood`` are no others.
         """
         until = self.began(at, span) if span > self.watch.window or self.is_without(at) else at
         n_before = self._n_before(until)
@@ -198,6 +214,7 @@ class Past:
             return span
         first, last = self.memory.between(at - span, at)
         n_others = float(self.memory.weight[first:last].sum()) - len(mine)
+        n_others -= float(self.memory.weight[flood[flood >= first]].sum())
         day = DAY * self.days_before(until) / n_before
         sure = float(gammaincinv(n_others, SURE)) if n_others > 0 else 0.0
         return max(span, min(n_others * day, self.watch.window), sure * day)

@@ -235,7 +235,7 @@ class Detector:
     def background(self, at: datetime, names: Mapping[str, str]) -> Background:
         """What the desk's tickets said before what is now; ``names`` are its products', by id."""
         words, until = self._memory.words, at - self.watch.window
-        after = until - self.watch.baseline_days * DAY
+        after = self._past.since(until)
         first, end = self._past.before(at)
         return Background(end - first, lambda word: words.count(word, after, until), names)
 
@@ -282,7 +282,8 @@ class Detector:
 
     def _insert(self, arrival: Arrival, seen: Vector) -> int:
         self._latest.append(arrival.created_at)
-        self._memory.forget_before(present(self._latest) - self.watch.reach - DAY)
+        stands = present(self._latest)
+        self._memory.forget_before(self._memory.back(stands, self.watch.reach + DAY))
         return self._memory.insert(arrival, seen, self._by_name.names(arrival))
 
 

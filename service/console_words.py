@@ -21,6 +21,10 @@ _FR = {
     "n_faq": "FAQ à écrire",
     "left_out": "hors de tout sujet connu",
     "young": "Bureau récent",
+    "young_0": "Aucun passé encore : seul ce qui ne ressemble à rien de connu, ou monte en "
+    "quelques heures, fait une alerte. `vigie import` donne un passé.",
+    "young_1": "Un jour de passé seulement : d’ici une semaine, seules les hausses franches "
+    "font une alerte. `vigie import` donne un passé.",
     "young_more": "{n} jours de passé seulement : d’ici une semaine, seules les hausses franches "
     "font une alerte. `vigie import` donne un passé.",
     "to_review": "Articles à revoir",
@@ -119,6 +123,10 @@ _EN = {
     "n_faq": "FAQ to write",
     "left_out": "outside any known topic",
     "young": "A young desk",
+    "young_0": "no past yet: only what is like nothing known, or rises within hours, alerts. "
+    "`vigie import` brings a past.",
+    "young_1": "only one day of past: for a week, only steep rises alert. "
+    "`vigie import` brings a past.",
     "young_more": "only {n} days of past: for a week, only steep rises alert. "
     "`vigie import` brings a past.",
     "to_review": "Articles to review",

@@ -7,12 +7,12 @@ correction, is the entry of its catalogue, whatever there was when it came.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from models.arrivals import past_triaged
 from models.artifact import Artifact
 from models.encoder import Encoder, worth_encoding
-from models.stream import thinning
+from models.stream import silence, thinning
 from models.stream.watch import DAY
 from models.surge import N_LATEST, present
 from models.types import Arrival
@@ -40,9 +40,9 @@ class Window:
 def read_recent(store: Store, artifact: Artifact, now: datetime, seq: int | None = None) -> Window:
     """Read what the detector of this artifact looks at: the last weeks, up to the newest ticket."""
     until = store.last_arrival() or now
-    stands = present(store.latest(N_LATEST) or [now])  # until: a single one may be far ahead
-    since = min(until, stands) - artifact.watch.reach - 2 * DAY
-    return read_window(store, artifact, since, until, seq)
+    stands = min(until, present(store.latest(N_LATEST) or [now]))  # one alone may be far ahead
+    since, keys = _keys_back(store, stands, artifact.watch.reach + 2 * DAY, until, seq)
+    return _read_window(store, artifact, since, until, keys)
 
 
 def read_window(
@@ -55,10 +55,39 @@ def read_window(
     what has one name now and had another one, or none, seems to rise. So is what stands in the
     ledger: clusters, drafts and articles are about products of these names.
     """
+    return _read_window(store, artifact, since, until, store.keys(since, until, seq))
+
+
+def _keys_back(
+    store: Store, stands: datetime, span: timedelta, until: datetime, seq: int | None
+) -> tuple[datetime, list[tuple[datetime, str]]]:
+    """Where ``span`` of the desk's own time begins that ends at an instant, and the keys since.
+
+    They are read anew for each silence in it, as hardly any desk has one.
+    """
+    since = stands - span
+    while True:
+        keys = store.keys(since, until, seq)
+        instants = [at for at, _ in keys if at <= stands]
+        before = None
+        if (instants or [stands])[0] - since > silence.COUNTED:
+            before = store.last_arrival(since)
+        farther = silence.back_among(stands, span, [*([before] if before else ()), *instants])
+        if farther >= since:
+            return since, keys
+        since = farther
+
+
+def _read_window(
+    store: Store,
+    artifact: Artifact,
+    since: datetime,
+    until: datetime,
+    keys: list[tuple[datetime, str]],
+) -> Window:
     encoder, catalogue = artifact.model.encoder, artifact.model.catalogue
     if catalogue.products:
         store.call_products(catalogue.entries)
-    keys = store.keys(since, until, seq)
     n_of_day = Counter(created_at.date() for created_at, _ in keys)
     cluster_of = {
         member.ticket_id: cluster_id

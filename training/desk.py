@@ -13,7 +13,7 @@ from models.artifact import Artifact
 from models.encoder import worth_encoding
 from models.nights.evening import WINDOW, Evening, in_order
 from models.nights.morning import LATE, told_by
-from models.stream import thinning
+from models.stream import silence, thinning
 from models.stream.watch import DAY
 from models.surge import Detector
 from models.types import (
@@ -112,6 +112,10 @@ class Desk:
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
             names=self.artifact.model.catalogue.names,
+            before=max(
+                (a.created_at for a in self.arrivals.values() if a.created_at <= window),
+                default=None,
+            ),
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":
@@ -164,7 +168,9 @@ class Desk:
             vectors = self._as_seen(arrivals)
             born = min(a.created_at for a in arrivals)
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
-        since = until - watch.reach - 2 * DAY if until else None
+        instants = sorted(a.created_at for a in self.arrivals.values())
+        span = watch.reach + 2 * DAY
+        since = silence.back_among(until, span, instants) if until else None
         recent = in_order(a for a in self.arrivals.values() if since and a.created_at > since)
         n_of_day = Counter(a.created_at.date() for a in recent)
         if recent:  # as a server reads them: what would be thinned at once need not come in

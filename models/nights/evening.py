@@ -51,6 +51,7 @@ class Evening:
         seq: of the ticket stored last.
         names: the catalogue's names of products, by id.
         seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
+        before: the instant of the last ticket before the window, if there is one.
     """
 
     as_of: datetime
@@ -70,6 +71,7 @@ class Evening:
     seq: int | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     seen: Matrix | None = None
+    before: datetime | None = None
 
     def is_new(self, arrival: Arrival) -> bool:
         """Whether the night before could not know a ticket, by its time or because it came late."""

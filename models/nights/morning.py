@@ -13,6 +13,7 @@ from models.nights.coverage import Coverage, coverage, keeps_coming
 from models.nights.evening import N_NEAR, WINDOW, Evening, Ledger
 from models.published import articles
 from models.published.covering import covers
+from models.stream import silence
 from models.stream.watch import DAY
 from models.types import LIVE, Arrival, Cluster, Night
 
@@ -143,6 +144,12 @@ def _told(found: Coverage) -> dict[str, Any]:
 
 
 def _baseline_days(evening: Evening) -> int:
-    """Whole days of past that detection had on the last day; in the first ones it tells less."""
-    past = evening.as_of - DAY - evening.arrivals[0].created_at if evening.arrivals else 0 * DAY
-    return max(0, past // DAY)
+    """Whole days of past that detection had on the last day; in the first ones it tells less.
+
+    Of a silence a week counts, also of one that began before the window.
+    """
+    until = evening.as_of - DAY
+    instants = [*(a.created_at for a in evening.arrivals if a.created_at <= until), until]
+    if evening.before and silence.COUNTED < instants[0] - evening.before <= silence.LONGEST:
+        instants.insert(0, evening.before)
+    return silence.between(instants[0], until, silence.silences(instants)) // DAY

@@ -1,5 +1,8 @@
 """What rises among tickets told alike: a new problem, by the neighbours of its newest ticket."""
 
+from datetime import datetime
+from math import inf
+
 import numpy as np
 
 from models.stream.by_name import ByName
@@ -65,13 +68,21 @@ def _risen(past: Past, rows: Rows, was: Rows, arrival: Arrival, seen: Vector) ->
     """
     at, watch = arrival.created_at, past.watch
     usual = past.usual(was, at)
-    odds = past.odds_now(rows, usual, arrival, watch.chance)
+    odds = inf
+    if not past.is_without(at) or _are_most(past, rows, at):
+        odds = past.odds_now(rows, usual, arrival, watch.chance)
     if odds >= 1 and past.is_strange(arrival):
         rows, usual = past.strange(rows), past.strange_expected(was, at)
         odds = past.odds_now(rows, usual, arrival, watch.chance_strange)
     if odds >= 1 or not (_are_one(past, rows) and past.is_apart(rows, seen, at)):
         return None
     return Rise(rows, usual, odds)
+
+
+def _are_most(past: Past, rows: Rows, at: datetime) -> bool:
+    """Whether tickets are most of what came: on a first day, when all rises, nothing less tells."""
+    first, last = past.recent(at)
+    return 2 * len(rows) > last - first
 
 
 def _are_one(past: Past, rows: Rows) -> bool:

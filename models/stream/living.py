@@ -9,10 +9,12 @@ import numpy as np
 from models.stream.by_name import ByName
 from models.stream.centres import Centres
 from models.stream.memory import LOOSE, Rows
+from models.stream.shared import RARE
 from models.stream.sighting import Sighting, strength
 from models.stream.usual import Past
 from models.stream.watch import DAY
 from models.types import Arrival, Vector
+from models.words import words_of
 
 LEAST_OF_JOIN = 0.25
 """Least cosine to a cluster's centre, as a share of ``join``, of what joins it by anything else:
@@ -28,6 +30,8 @@ TIGHT = 0.6
 COPY = 0.95
 """Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
 few days ago belongs to it, too (DECISIONS.md, 0090)."""
+CODED = 4
+"""Tickets of a cluster that name a code by which another one belongs to it."""
 ENOUGH_BEFORE = 100
 """Strange tickets of the month before a cluster by which one that is nearer to it than all of them
 joins: by chance one in a hundred would be (DECISIONS.md, 0106)."""
@@ -67,7 +71,8 @@ class Living:
         """The cluster a ticket is like.
 
         By the centre, else by most of its neighbours: a neighbourhood that is mostly one cluster's
-        must not found a second one beside it; else by copies; else by what was strange before.
+        must not found a second one beside it; else by copies, or by a code that it names; else by
+        what was strange before.
 
         Args:
             arrival: the latest ticket.
@@ -83,6 +88,8 @@ class Living:
             number = self._by_neighbours(arrival, seen, alike)
             if number == LOOSE:
                 number = self._by_copies(arrival, seen)
+            if number == LOOSE:
+                number = self._by_code(arrival, seen)
             is_near = number != LOOSE
             if not is_near and not self._stands_out(arrival, nearest, similarity):
                 return None
@@ -97,7 +104,7 @@ class Living:
             return False
         # Not all in mind: how long what is older stays there depends on restarts.
         at = arrival.created_at
-        first, last = self._memory.between(at - self._watch.reach, at)
+        first, last = self._memory.between(self._memory.back(at, self._watch.reach), at)
         mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
         return not self._by_name.is_kin(arrival, mine)
 
@@ -136,7 +143,7 @@ class Living:
             return LOOSE
         own = self._quantile_of(number, recent)
         # Two tickets at this cosine to the middle, and else unlike, have its square.
-        least = max(LEAST_OF_JOIN * self._watch.join, own**2)
+        least = max(self._least, own**2)
         return number if self._clusters.similarity(number, seen) >= least else LOOSE
 
     def _own(self, number: int, arrival: Arrival) -> float:
@@ -160,10 +167,37 @@ class Living:
         if not len(copies):  # most tickets: nothing more is read
             return LOOSE
         number = int(np.bincount(self._memory.owner[copies]).argmax())
-        if self._clusters.similarity(number, seen) < LEAST_OF_JOIN * self._watch.join:
+        if self._clusters.similarity(number, seen) < self._least:
             return LOOSE
         n_all = int((self._memory.cosines(start, end, seen, COPY) >= COPY).sum())
         return number if 2 * (self._memory.owner[copies] == number).sum() > n_all else LOOSE
+
+    def _by_code(self, arrival: Arrival, seen: Vector) -> int:
+        """The cluster that most of the last week's tickets that name the same code are in.
+
+        A strange ticket in whatever language, days after the last one: the code, which hardly
+        anybody named before the cluster was born, says what it is about.
+        """
+        if not self._past.is_strange(arrival):
+            return LOOSE
+        at, words = arrival.created_at, self._memory.words
+        for word in words_of(arrival.text, arrival.language):
+            if word.isalpha() or words.count(word, at - self._watch.young, at) < CODED:
+                continue
+            owners = self._memory.owner[self._memory.saying(word, at - self._watch.young, at)]
+            owned = np.bincount(owners[owners != LOOSE], minlength=1)
+            number, n = int(owned.argmax()), int(owned.max())
+            if n < CODED or 2 * n <= len(owners):
+                continue
+            until = self._clusters.born(number) - timedelta.resolution
+            is_rare = words.count(word, self._past.since(until), until) <= RARE
+            if is_rare and self._clusters.similarity(number, seen) >= self._least:
+                return number
+        return LOOSE
+
+    @property
+    def _least(self) -> float:
+        return LEAST_OF_JOIN * self._watch.join
 
     def _stands_out(self, arrival: Arrival, number: int, similarity: float) -> bool:
         """Whether a strange ticket is nearer to a centre than all that was strange before it.
@@ -172,7 +206,7 @@ class Living:
         one problem are to its centre depends on how each customer tells it; how near others come
         by chance is seen in the month before the cluster was born.
         """
-        if not self._past.is_strange(arrival) or similarity < LEAST_OF_JOIN * self._watch.join:
+        if not self._past.is_strange(arrival) or similarity < self._least:
             return False  # most tickets: nothing more is read
         if similarity < self._to_each_other(number, arrival):
             return False
@@ -203,7 +237,7 @@ class Living:
         How long what is older stays there depends on restarts.
         """
         born = self._clusters.born(number)
-        first = max(born - self._watch.baseline_days * DAY, at - self._watch.reach)
+        first = max(self._past.since(born), self._memory.back(at, self._watch.reach))
         rows = np.arange(*self._memory.between(first, born - timedelta.resolution))
         return self._past.strange(rows)
 
@@ -225,9 +259,7 @@ class Living:
             return inf
         rows = np.arange(*self._memory.between(at - watch.young, at))
         mine = rows[self._memory.owner[rows] == number]
-        start, end = self._memory.between(
-            born - self._watch.baseline_days * DAY, born - timedelta.resolution
-        )
+        start, end = self._memory.between(self._past.since(born), born - timedelta.resolution)
         middle = self._clusters.centre(number)
         cosines = self._memory.cosines(start, end, middle, watch.join)
         alike = start + np.flatnonzero(cosines >= watch.join)

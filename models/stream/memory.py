@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.stream import silence
 from models.stream.thinning import is_past, lot_of, share_of
 from models.stream.watch import DAY
 from models.types import Arrival, Matrix, Vector
@@ -53,6 +54,7 @@ class Memory:
         self._customers: dict[str, str] = {}
         self._n_of_day: Counter[date] = Counter()  # those that are not kept, too
         self._today = date.min
+        self._silences: tuple[silence.Silence, ...] | None = ()  # None: to be found anew
         self.words = Words()
 
     def __len__(self) -> int:
@@ -79,6 +81,14 @@ class Memory:
     def between(self, after: datetime, until: datetime) -> tuple[int, int]:
         """First row and the one behind the last of after < created_at <= until."""
         return bisect_right(self._keys, (after, _LAST)), bisect_right(self._keys, (until, _LAST))
+
+    def back(self, until: datetime, span: timedelta) -> datetime:
+        """The instant that lies ``span`` of the desk's own time before another."""
+        return silence.back(until, span, self._silences_until(until))
+
+    def own_time(self, row: int, until: datetime) -> timedelta:
+        """How much of the desk's own time lies between the ticket of a row and an instant."""
+        return silence.between(self._keys[row][0], until, self._silences_until(until))
 
     def cosines(self, first: int, last: int, seen: Vector, least: float) -> Vector:
         """Of the rows from ``first`` to before ``last`` to a vector; those below may be -1."""
@@ -129,6 +139,9 @@ class Memory:
         self.about[row] = self._numbered(about)
         self.language[row] = self._spoken(arrival.language)
         self._keys.insert(row, key)
+        around = self._keys[max(0, row - 1) : row + 2]
+        if around[-1][0] - around[0][0] > silence.COUNTED:  # hardly ever: it ends or divides one
+            self._silences = None
         self._note(arrival)
         self.words.insert(*key, words_of(arrival.text, arrival.language))
         return row
@@ -149,6 +162,7 @@ class Memory:
         self._keys += keys
         order = sorted(range(end), key=self._keys.__getitem__)
         self._keys = [self._keys[i] for i in order]
+        self._silences = None
         self.vectors[n:end] = seen
         self.numbers[n:end], self.steps[n:end] = rounded(seen)
         self.novelty[n:end] = [arrival.novelty for arrival in arrivals]
@@ -201,6 +215,14 @@ class Memory:
                         dropped.append(row)
         self._drop(dropped)
 
+    def _silences_until(self, until: datetime) -> tuple[silence.Silence, ...]:
+        """The silences, and what has gone by since the ticket that came last."""
+        if self._silences is None:
+            self._silences = silence.silences(at for at, _ in self._keys)
+        if not self._keys or self._keys[-1][0] >= until:
+            return self._silences
+        return (*self._silences, (self._keys[-1][0], until))
+
     def _reserve(self, n_rows: int) -> None:
         """Have room for so many rows; what is in the new ones is to be written."""
         size = len(self.vectors)
@@ -241,6 +263,7 @@ class Memory:
             self.words.drop(at, ticket_id)
             del self._created_at[ticket_id], self._customers[ticket_id]
         self._keys = [key for key, stay in zip(self._keys, stays, strict=True) if stay]
+        self._silences = None
         first = min(rows)  # what stands before stays where it is
         for column in self._columns:
             column[first : len(self._keys)] = column[first:n][stays[first:]]

@@ -10,7 +10,7 @@ import numpy as np
 from models.stream.memory import LOOSE, Rows
 from models.stream.sighting import Rise
 from models.stream.usual import Past
-from models.stream.watch import DAY, Watch
+from models.stream.watch import Watch
 from models.types import Arrival, Vector
 from models.words import words_of
 
@@ -35,6 +35,8 @@ def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
         arrival: the latest ticket.
         seen: (dim,) its vector.
     """
+    if past.is_without(arrival.created_at) and not past.is_strange(arrival):
+        return None
     rising = [
         found
         for word in words_of(arrival.text, arrival.language)
@@ -55,7 +57,7 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
     """The tickets that share a word with an arrival, if they rise and are alike."""
     at, watch = arrival.created_at, past.watch
     until = at - watch.window
-    since, words = until - watch.baseline_days * DAY, past.memory.words
+    since, words = past.since(until), past.memory.words
     n_now, n_before = words.count(word, until, at) + 1, words.count(word, since, until)
     if n_now < watch.min_customers:  # most words: no row is looked up
         return None
@@ -65,6 +67,8 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
     if word.isalpha() and past.memory.n_in(arrival.language, since, until) < SPOKEN:
         return None
     rows, was = past.memory.saying(word, until, at), past.memory.saying(word, since, until)
+    if past.is_without(at):  # on a first day each code is new
+        rows = past.strange(rows)
     usual = past.usual(was, at)
     if usual.n > RARE:  # it is told of other things, too
         rows, was = (_somewhat_like(seen, of, past) for of in (rows, was))

@@ -8,6 +8,7 @@ from models.stream.centres import Centres
 from models.stream.memory import LOOSE
 from models.stream.sighting import Rise
 from models.stream.usual import Past
+from models.stream.watch import DAY
 from models.types import Arrival
 
 
@@ -61,15 +62,21 @@ class Surges:
     def _rise_of(self, name: str, arrival: Arrival) -> Rise | None:
         """What makes one name rise, within a day or, on a desk too small for that, within some."""
         past, watch, number = self._past, self._past.watch, self._cluster_of(name, arrival)
-        for span in (watch.window, *watch.days):
-            mine, usual = self._by_name.of_issue(name, arrival.created_at, span)
+        at = arrival.created_at
+        # On a first day the hours before the last ones are all that tells what is usual.
+        spans = watch.parts[-1:] if past.is_without(at) else (watch.window, *watch.days)
+        for span in spans:
+            began = past.began(at, span)
+            if past.is_without(began) or span > past.days_before(began) * DAY:
+                continue  # so long a rise is told by as long a past
+            mine, usual = self._by_name.of_issue(name, at, span)
             if not self._by_name.is_above(mine, usual, arrival, span):
                 continue
-            owners, is_day = past.memory.owner[mine], span == watch.window
+            owners = past.memory.owner[mine]
             loose = mine[owners == LOOSE]
-            if is_day and number is not None and (owners == number).any():
+            if span <= watch.window and number is not None and (owners == number).any():
                 return Rise(loose, usual, inf, owner=number)
-            if is_day:
+            if span == watch.window:
                 odds = past.odds_now(loose, usual, arrival, watch.chance_issue)
             else:
                 odds = past.odds_over(loose, usual, arrival, watch.chance_issue, span)

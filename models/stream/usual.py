@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import betainc, gammaincinv
 
+from models.stream.flood import flooded
 from models.stream.memory import Memory, Rows
 from models.stream.watch import DAY, Watch
 from models.types import Arrival, Vector
@@ -26,6 +27,7 @@ ENOUGH = 8
 """Strange tickets from which on it is told what they are like."""
 SURE = 0.01
 """How improbable it may be that a desk is not as busy as it is taken to be."""
+_NO_ROWS: Rows = np.empty(0, np.intp)
 
 
 def tail(n: int, usual: float, days: float, span: float) -> float:
@@ -63,11 +65,20 @@ class Past:
     def before(self, at: datetime) -> tuple[int, int]:
         """The same of the days before that."""
         until = at - self.watch.window
-        return self.memory.between(until - self.watch.baseline_days * DAY, until)
+        return self.memory.between(self.since(until), until)
+
+    def since(self, until: datetime) -> datetime:
+        """Where the baseline that ends at an instant begins: a pause makes no desk new."""
+        return self.memory.back(until, self.watch.baseline_days * DAY)
 
     def began(self, at: datetime, span: timedelta) -> datetime:
         """The instant before which the same was usual as before the last ``span``."""
         return at - (span - self.watch.window)
+
+    def is_without(self, at: datetime) -> bool:
+        """Whether nothing came before what is now: nobody knows what is usual."""
+        first, end = self.before(at)
+        return first == end
 
     def week_before(self, at: datetime) -> tuple[int, int]:
         """The same of the last seven of them."""
@@ -77,8 +88,8 @@ class Past:
     def days_before(self, at: datetime) -> float:
         """Days of past that the baseline rests on, at least one: from its first ticket on."""
         start, end = self.before(at)
-        past = (at - self.watch.window - self.memory.key(start)[0]) / DAY if start < end else 0.0
-        return float(max(past, 1.0))
+        past = self.memory.own_time(start, at - self.watch.window) if start < end else DAY
+        return float(max(past / DAY, 1.0))
 
     def n_customers(self, rows: Rows, arrival: Arrival) -> int:
         """Distinct customers among these rows and the arrival; one unknown counts as one."""
@@ -153,19 +164,33 @@ class Past:
             arrival: the latest.
             chance: what is taken for chance.
         """
+        if self.n_customers(rows, arrival) < self.watch.min_customers:  # most tickets
+            return inf
+        at = arrival.created_at
+        if self.is_without(at):  # a desk of which no hour is known
+            now = self.worth(self.watch.window, rows, at)
+            return self._odds(self.n_customers(rows, arrival), usual, at, chance, now)
+        least = self._odds_in_parts(rows, usual, arrival, chance, _NO_ROWS)
+        flood = flooded(self.memory, *self.recent(at), self._n_before(at) / self.days_before(at))
+        if least < 1 or not len(flood):
+            return least
+        beside = np.setdiff1d(rows, flood)
+        return min(least, self._odds_in_parts(beside, usual, arrival, chance, flood))
+
+    def _odds_in_parts(
+        self, rows: Rows, usual: Usual, arrival: Arrival, chance: float, flood: Rows
+    ) -> float:
+        """The least of these odds in the window and in its parts, without what came as a flood."""
         at, window = arrival.created_at, self.watch.window
         n_now = self.n_customers(rows, arrival)
-        if n_now < self.watch.min_customers:  # most tickets: nothing more is asked
-            return inf
-        least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at))
-        if not self._n_before(at):  # a desk of which no hour is known
-            return least
+        least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at, flood))
         for part in self.watch.parts:
             first, _ = self.memory.between(at - part, at)
             mine = rows[rows >= first]
             share = chance / len(self.watch.parts)
             n_now = self.n_customers(mine, arrival)
-            least = min(least, self._odds(n_now, usual, at, share, self.worth(part, mine, at)))
+            now = self.worth(part, mine, at, flood)
+            least = min(least, self._odds(n_now, usual, at, share, now))
         return least
 
     def odds_over(
@@ -176,19 +201,21 @@ class Past:
         now = self.worth(span, rows, at)
         return self._odds(self.n_customers(rows, arrival), usual, self.began(at, span), chance, now)
 
-    def worth(self, span: timedelta, mine: Rows, at: datetime) -> timedelta:
+    def worth(self, span: timedelta, mine: Rows, at: datetime, flood: Rows = _NO_ROWS) -> timedelta:
         """How long the last ``span`` was in the desk's own time, as what others came in it tells.
 
         An hour of Monday morning is worth several of Sunday night, a Monday after a weekend closed
         three days. More than a day only as far as the others are too many for chance: on a small
-        desk they may be one other problem.
+        desk they may be one other problem. Rows of a ``flood`` are no others.
         """
-        n_before = self._n_before(at)
+        until = self.began(at, span) if span > self.watch.window or self.is_without(at) else at
+        n_before = self._n_before(until)
         if not n_before:
             return span
         first, last = self.memory.between(at - span, at)
         n_others = float(self.memory.weight[first:last].sum()) - len(mine)
-        day = DAY * self.days_before(at) / n_before
+        n_others -= float(self.memory.weight[flood[flood >= first]].sum())
+        day = DAY * self.days_before(until) / n_before
         sure = float(gammaincinv(n_others, SURE)) if n_others > 0 else 0.0
         return max(span, min(n_others * day, self.watch.window), sure * day)
 

@@ -91,8 +91,9 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
 
 def test_a_view_holds_what_the_youngest_problem_may_be_set_against(store, artifact):
     reach = artifact.watch.reach
-    came(store, artifact, [reach + 3 * DAY, reach - DAY, *[timedelta(0)] * 5])
-    assert len(read_stream(store, artifact, NOW, Knowledge(store)).detector) == 6
+    between = [5 * n * DAY for n in range(6, 0, -1)]  # no week without a ticket
+    came(store, artifact, [reach + 3 * DAY, reach - DAY, *between, *[timedelta(0)] * 15])
+    assert len(read_stream(store, artifact, NOW, Knowledge(store)).detector) == 22
 
 
 def test_a_ticket_far_ahead_of_the_others_is_not_the_present_of_a_view(store, artifact):

@@ -8,8 +8,8 @@ from models.types import Ticket
 from service.intake import history_record
 from service.records import TicketRecord
 from service.vectors import text_hash
-from service.window import newest_answers, read_window, with_vectors
-from tests.factories import DAY, NOW, make_cluster, make_ticket
+from service.window import newest_answers, read_recent, read_window, with_vectors
+from tests.factories import DAY, HOUR, NOW, make_cluster, make_ticket
 from tests.integration.records import make_article, make_draft, make_night
 
 CHARGED = "invoice charged twice, refund the debit to my card"
@@ -136,3 +136,20 @@ def test_what_stands_in_the_ledger_is_called_as_the_catalogue_does(store, artifa
     assert store.state().epoch > before
     read_window(store, artifact, NOW - DAY, NOW)
     assert store.state().epoch == before + 1
+
+
+def test_what_is_read_reaches_back_over_a_pause_as_far_as_the_detector_looks(store, artifact):
+    reach, before = artifact.watch.reach, 60 * DAY
+    ages = {f"now-{n}": 0 * DAY for n in range(20)}
+    ages |= {"pause": before, "middle": before + 20 * DAY, "end": before + 25 * DAY}
+    ages |= {f"d{n}": before + n * DAY for n in range(1, 20, 4)}
+    ages["edge"] = before + reach + 2 * DAY - 7 * DAY - HOUR
+    ages["over"] = before + reach + 2 * DAY - 7 * DAY + HOUR
+    records = [
+        history_record(ticket, {"body": CHARGED})[0]
+        for name, age in ages.items()
+        for ticket in [make_ticket(name, body=CHARGED, created_at=NOW - age)]
+    ]
+    store.import_history(records)
+    found = {a.ticket_id for a in read_recent(store, artifact, NOW).arrivals}
+    assert found == ages.keys() - {"over"}

@@ -215,6 +215,25 @@ def test_a_new_desk_is_told_what_to_do(bare):
         assert said in page
 
 
+@pytest.mark.parametrize(
+    ("days", "lang", "says"),
+    [
+        (0, "fr", "Aucun passé encore"),
+        (0, "en", "no past yet"),
+        (1, "fr", "Un jour de passé seulement"),
+        (1, "en", "only one day of past"),
+        (2, "fr", "2 jours de passé seulement"),
+        (2, "en", "only 2 days of past"),
+        (7, "fr", None),
+    ],
+)
+def test_a_desk_with_little_past_is_told_so(bare, days, lang, says):
+    report = {"as_of": "2026-03-10T12:00:00Z", "date": "2026-03-10", "baseline_days": days}
+    bare.app.state.desk.store.save_night(make_night(NOON, report=report))
+    page = bare.get(f"/?lang={lang}").text
+    assert says in page if says else WORDS["fr"]["young"] not in page
+
+
 def test_a_store_out_of_reach_is_a_page_too(bare, tmp_path):
     (tmp_path / "vigie.db").unlink()
     answer = bare.get("/")

@@ -17,8 +17,10 @@ from tests.streams import (
     about,
     about_as,
     founders,
+    naming,
     of_a_day,
     placed,
+    pointing,
     said,
     with_history,
 )
@@ -169,6 +171,39 @@ def test_without_history_a_repeated_topic_does_not_alert():
         detector.observe(about(i % 4, f"t-{i}", NOW + i * HOUR / 2)) for i in range(4 * 10)
     ]
     assert all(s.cluster_id is None for s in first_day)
+
+
+def test_on_a_first_day_a_known_issue_rises_only_within_it():
+    """Nobody knows what is usual: each issue of a desk comes often, and has its own hours' rate."""
+    detector = Detector(WATCH, dim=64)
+    for arrival in of_a_day(0, 30):
+        seen = detector.observe(replace(arrival, issue=arrival.text.split()[0]))
+        assert seen.cluster_id is None
+    rush = [about(0, f"r-{i}", NOW + (8 + i / 40) * HOUR) for i in range(60)]
+    assert any(detector.observe(replace(one, issue="antenna")).rises for one in rush)
+
+
+def test_on_the_second_and_third_day_of_a_desk_nothing_usual_rises():
+    detector = Detector(WATCH, dim=64)
+    for day in range(4):
+        for arrival in of_a_day(day, 30):
+            seen = detector.observe(replace(arrival, issue=arrival.text.split()[0]))
+            assert seen.cluster_id is None
+
+
+def test_on_a_first_day_what_is_like_nothing_known_is_told():
+    detector = Detector(WATCH, dim=64)
+    for arrival in of_a_day(0, 12):
+        detector.observe(replace(arrival, issue=arrival.text.split()[0]))
+    for i in range(12):
+        seen = detector.observe(pointing(f"t-{i}", 8 + i / 10, a0=1.0))
+    assert seen.rises
+
+
+def test_on_a_first_day_a_code_that_known_issues_name_is_no_problem():
+    detector = Detector(WATCH, dim=64)
+    seen = [detector.observe(naming("mx300", f"n-{i}", i / 4)) for i in range(30)]
+    assert not any(s.founders for s in seen)
 
 
 def test_without_history_a_flood_alerts():

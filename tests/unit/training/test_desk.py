@@ -25,8 +25,12 @@ def test_an_issue_is_counted_within_the_families_of_the_catalogue(watching, fami
 def test_its_detector_holds_what_the_youngest_problem_may_be_set_against(watching):
     reach = watching.watch.reach
     ages = (timedelta(0), reach - DAY, reach + 3 * DAY)
+    ages += tuple(5 * n * DAY for n in range(1, 7))
     arrivals = [make_arrival(f"t-{i}", created_at=NOW - age) for i, age in enumerate(ages)]
-    assert len(Desk(watching, arrivals).detector) == 2
+    assert len(Desk(watching, arrivals).detector) == len(ages) - 1
+    before_a_pause = [replace(a, created_at=a.created_at - 60 * DAY) for a in arrivals]
+    now = make_arrival("now", created_at=NOW)
+    assert len(Desk(watching, [*before_a_pause, now]).detector) == len(ages) - 1
 
 
 def test_a_desk_whose_next_artifact_has_other_names_raises_nothing(watching, history):
@@ -40,9 +44,14 @@ def test_a_desk_whose_next_artifact_has_other_names_raises_nothing(watching, his
     assert desk.ledger == {}
 
 
-def test_a_desk_that_is_stopped_and_started_goes_on_as_if_it_were_not(watching, stream, history):
+@pytest.mark.parametrize("pause", [0, 45])
+def test_a_desk_that_is_stopped_and_started_goes_on_as_if_it_were_not(
+    watching, stream, history, pause
+):
+    before = [replace(t, created_at=t.created_at - pause * DAY) for t in history]
+
     def lived(stops):
-        desk = Desk(watching, past_of(watching, history))
+        desk = Desk(watching, past_of(watching, before))
         for midnight, day in days(arrivals_of(watching, stream)):
             for n, arrival in enumerate(day):
                 if stops and n % 5 == 0:

@@ -81,6 +81,7 @@ def test_a_detector_built_anew_lets_the_same_join():
     own += [told(f"t-{i}", NOW + 16 * DAY, 0.8, OWN + i) for i in range(4, 12)]
     late = told("late", NOW + 18 * DAY, 0.79, OWN + 20)
     lived, anew = Detector(WATCH, dim=64), Detector(WATCH, dim=64)
+    past += [told(f"m-{i}", NOW + 4 * i * DAY, 0.1, OTHERS + i) for i in range(1, 4)]
     for arrival in (near, *past):
         lived.absorb(arrival, None)
     for arrival in own:

@@ -40,6 +40,35 @@ def test_who_says_the_rare_word_of_a_cluster_joins_it_if_somewhat_alike():
     assert other.cluster_id is None
 
 
+@pytest.mark.parametrize(
+    ("word", "alike", "novelty", "days", "joins"),
+    [
+        ("E-4410", 0.2, 0.9, 2, True),
+        ("E-4411", 0.2, 0.9, 2, False),
+        ("E-4410", 0.02, 0.9, 2, False),  # of something else
+        ("E-4410", 0.2, 0.1, 2, False),  # what is known is about that
+        ("E-4410", 0.2, 0.9, 9, False),
+    ],
+)
+def test_who_names_the_code_of_a_cluster_days_later_belongs_to_it_in_whatever_words(
+    word, alike, novelty, days, joins
+):
+    detector = with_history()
+    born = [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(4)][-1]
+    late = replace(naming(word, "t-8", 24 * days, alike), novelty=novelty)
+    assert (detector.observe(late).cluster_id == born.cluster_id) == joins
+
+
+def test_a_code_that_the_desk_always_hears_of_brings_nothing_to_a_cluster():
+    detector = with_history()
+    for i in range(6):
+        detector.observe(naming("E-4410", f"h-{20 + i}", -24 * (5 + i), alike=0))
+    for i in range(4):
+        detector.absorb(replace(naming("E-4410", f"t-{i}", i), novelty=0.9), "c-1")
+    late = replace(naming("E-4410", "t-8", 48, 0.2), novelty=0.9)
+    assert detector.observe(late).cluster_id is None
+
+
 def test_who_writes_what_a_ticket_of_a_cluster_said_days_ago_belongs_to_it():
     detector = with_history()
     born = [detector.observe(naming("", f"t-{i}", i, alike=0.62)) for i in range(4)][-1]

@@ -213,7 +213,10 @@ def test_a_surge_of_one_family_comes_back_under_its_id_and_another_family_has_it
         detector.observe(arrival)
     back = [seen_by(detector, a) for a in later(of_printers(14), 31, "again")]
     assert next(s for s in back if s.founders).cluster_id == first.cluster_id
-    televisions = [replace(a, product="orvane-55") for a in later(of_printers(14), 60, "tv")]
+    televisions = [
+        replace(told_by(7 * i + 3, f"tv-{i}", NOW + 60 * DAY + i * HOUR / 2), product="orvane-55")
+        for i in range(14)
+    ]
     other = [seen_by(detector, a) for a in [*televisions, *later(televisions, 0.01, "more")]]
     assert first.cluster_id not in {s.cluster_id for s in other}
 

@@ -139,7 +139,9 @@ def differ(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
     is_swap = ~(more[0] | more[1])
     least = np.where(strange[:, None] | strange, RICH, RICH_OF_WEAK)
     by_verb = (known[:, None] & known) | is_swap | (common < least)
-    by_verb &= ~(silent[:, None] | silent)
+    # "Click on Profiles", "select Profiles": where neither verb tells much, the words decide.
+    tells = known | strange
+    by_verb &= (tells[:, None] | tells) & ~(silent[:, None] | silent)
     # "The tap" says nothing else than "open the tap" does; "put it near the tap" does.
     says_more = np.where(silent[:, None], *more)
     of_one = (silent[:, None] ^ silent) & says_more & (common < RICH_OF_WEAK)

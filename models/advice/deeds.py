@@ -6,7 +6,9 @@ who says much more in common than the thing may mean one deed in other words ("p
 behind the flap", "behind the flap, work the orange tab").
 """
 
+import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +46,9 @@ _WEAK = frozenset({"set", "check", "near", "far", "press", "open", "wait", "+run
 """Deeds that a step may be told by, and by others as well: who sets a switch turns something on."""
 _LEAVES = frozenset("install installez installer installieren instale instalar download".split())
 """Verbs that leave it to a noun, too, what is done: "install the update"."""
+
+
+_VERSION = re.compile(r"\d\.\d|firmware|softw", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ def deed(text: str, language: str) -> Deed:
     # "Sign" in "sign out" is no verb of its own.
     unknown = {verb for verb, found in by_verb.items() if not found} - set(spoken.split())
     strange = {f"~{verb[:_STEM]}" for verb in unknown}
+    done |= _installed(order, done)
     acting = {word for word in words if word in verbs or verb_deeds(word, language) & done}
     return Deed(
         done=frozenset(done | strange),
@@ -107,11 +113,18 @@ def _by_side(order: str, language: str, words: set[str]) -> Deed:
     sides = known_actions(order, language)
     said = {name for name, form in SAID.get(language, ()) if form.search(order)}
     done = frozenset(said.union(side for side in sides if side[1:] in _TELLING))
+    done |= _installed(order, done)
     things = frozenset(word[:_STEM] for word in words)
     return Deed(
         done=done, may=done, is_strange=False, is_known=bool(done), is_order=bool(done),
         is_placing=False, things=things,
     )  # fmt: skip
+
+
+def _installed(order: str, done: AbstractSet[str]) -> AbstractSet[str]:
+    """Who installs a version updates."""
+    is_new = "+install" in done and _VERSION.search(order) is not None
+    return frozenset({"update"}) if is_new else frozenset()
 
 
 def verb_deeds(verb: str, language: str) -> frozenset[str]:

@@ -74,15 +74,15 @@ def actions(text: str, language: str) -> Signs:
     """Name what a sentence orders, a case or an aim aside ("with the breaker off, ...")."""
     order = main_clause(text)
     words = [undeclined(folded(word), language) for word in words_in(order)]
-    by_verb = {label for word in words for label in _signs_of(word, language)}
+    by_verb = {label for word in words for label in sides_of(word, language)}
     in_parts = {label for label, form in IN_PARTS.get(language, ()) if form.search(order)}
     of_any = separable(order) if language == "de" else set(_undone(words, language))
     return frozenset(by_verb | in_parts | of_any)
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a desk has few words
-def _signs_of(word: str, language: str) -> Signs:
-    """The sides of a verb, or of one that says that it is done again."""
+def sides_of(word: str, language: str) -> Signs:
+    """Name the sides of a verb, in small letters without accents, or of one for "again"."""
     forms = word, _AGAIN.sub("", word)
     if not any(is_verb(form, language) for form in forms):
         return frozenset()

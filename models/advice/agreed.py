@@ -9,7 +9,7 @@ from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.likeness import likeness
 from models.advice.scope import Products
 from models.advice.sequence import in_order
-from models.advice.speakers import clearest, instruction_first
+from models.advice.speakers import clearest, instruction_first, of_one_deed
 from models.sentences import cases, cues
 from models.sentences.connectives import speaks_of_before
 from models.sentences.explaining import meaning_first
@@ -29,7 +29,7 @@ LEAST_OF_ANSWERED_TORN = 1 / 4
 like a damaged file."): alone it says little, and two of twenty say it by chance."""
 TWINS = 0.15
 """Least similarity of two steps, each confirmed, of which no answer gives both, to be one step
-in other words."""
+in other words; who orders another deed has no likeness to it (``deeds.py``)."""
 
 
 def agreed_by_role(
@@ -71,7 +71,7 @@ def agreed_by_role(
         steps = [
             step
             for joined in _without_twins(_well_supported(first, n_answered), among)
-            for step in products.told_apart(joined)
+            for step in map(of_one_deed, products.told_apart(joined))
             if step.support >= least
         ]
         within = [case for case in agreed["fallback"] if _is_within(case, steps)]

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import actions, apart, bare_verb
+from models.advice.deeds import differ
 from models.advice.places import beside
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verbs_in_parts import in_one_word
@@ -80,7 +81,8 @@ def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.floa
     back") or end at two entries of one menu have less than none.
     """
     signs = [actions(quote.text, quote.language) for quote in quotes]
-    alike = np.where(_share_a_thing(quotes), similarity(quotes, among), 0.0)
+    is_one = _share_a_thing(quotes) & ~differ(quotes)
+    alike = np.where(is_one, similarity(quotes, among), 0.0)
     are_two = apart(signs) | beside([quote.text for quote in quotes])
     return np.where(are_two, UNDONE, alike)
 

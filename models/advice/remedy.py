@@ -9,7 +9,7 @@ from models.advice.answers import given_in
 from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
-from models.advice.speakers import facing, in_one_form, named_first
+from models.advice.speakers import facing, in_one_form, named_first, of_one_deed
 from models.sentences import prohibitions
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Article, Role, Sentence
@@ -56,7 +56,8 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
 
     open_quotes = {quote for step in disputed for quote in step.quotes}
     calm = [quote for quote in by_role["step"] if quote not in open_quotes]
-    steps = named_first(in_one_form(open_to_none(proposals)), calm)
+    spoken = [*map(of_one_deed, in_one_form(open_to_none(proposals)))]
+    steps = named_first(spoken, calm)
     banned = [group for group in denied if group not in disputed][:N_FORBIDDEN]
     told: dict[Role, Sequence[Agreement]] = {
         "cause": agreed["cause"],

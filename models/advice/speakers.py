@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import floor
 
-from models.advice import roles
+from models.advice import deeds, roles
 from models.advice.contradiction import contradict
 from models.advice.evidence import Agreement
 from models.advice.figures import figures
@@ -28,6 +28,11 @@ def facing(step: Agreement, denied: Sequence[Agreement]) -> Agreement:
         if any(contradict(quote.text, other.text, quote.language) for other in against):
             return Agreement((quote, *(one for one in step.quotes if one is not quote)))
     return step
+
+
+def of_one_deed(step: Agreement) -> Agreement:
+    """Leave to a step those alone who order what its speaker does: "delete it", not "update it"."""
+    return Agreement(deeds.of_one_deed(step.quotes))
 
 
 def instruction_first(step: Agreement) -> Agreement:

@@ -182,3 +182,50 @@ def test_that_the_maker_mended_it_is_a_cause_beside_the_step() -> None:
     written = write(answered(one, two))
     assert len(said(written, "cause")) == 1
     assert len(said(written, "step")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", ("Delete the app from your phone.", "Please delete the app.", "Delete the app."),
+         ("Update the app in the store.", "Please update the app.", "Update the app.")),
+        ("en", ("Put the box into the freezer for ten minutes.",) * 3, ("Restart the box.",) * 3),
+        ("fr", ("Placez la sonnette à deux mètres de la box.",) * 3,
+         ("Redémarrez la sonnette.", "Il faut redémarrer la sonnette depuis le menu.",
+          "Veuillez redémarrer la sonnette.")),
+        ("de", ("Starten Sie den Router neu.",) * 3, ("Kühlen Sie den Router.",) * 3),
+        ("es", ("Cambie las pilas del mando.",) * 3, ("Gire las pilas del mando.",) * 3),
+    ],
+)  # fmt: skip
+def test_of_two_remedies_half_the_agents_each_none_speaks_for_the_other(
+    language: str, one: tuple[str, ...], other: tuple[str, ...]
+) -> None:
+    written = write(answered(*one, *other, language=language))
+    steps = [s for s in written.sentences if s.role == "step"]
+    assert {frozenset(s.evidence) for s in steps} == {
+        frozenset(("t0", "t1", "t2")),
+        frozenset(("t3", "t4", "t5")),
+    }
+    for step in steps:
+        told = one if "t0" in step.evidence else other
+        assert step.support == 3
+        assert step.text in told
+    assert said(written, "unknown") == []
+
+
+def test_of_three_remedies_each_has_its_own_agents() -> None:
+    deleted = "Delete the app from your phone, restart the phone and install it again."
+    updated = "Update the app in the store. Then sign in with your customer number."
+    cleared = "Open Settings > Apps > Vigo and clear the cache. Wait five minutes."
+    written = write(answered(*[deleted] * 3, *[updated] * 3, *[cleared] * 3, language="en"))
+    steps = {s.text: set(s.evidence) for s in written.sentences if s.role == "step"}
+    assert steps["Delete the app from your phone."] == {"t0", "t1", "t2"}
+    assert steps["Update the app in the store."] == {"t3", "t4", "t5"}
+    assert all(len(tickets) == 3 for tickets in steps.values())
+
+
+def test_one_deed_in_two_wordings_is_one_step_with_the_support_of_both() -> None:
+    words = ("Delete the app.", "Please delete the app.", "Uninstall the app.", "Uninstall the app")
+    written = write(answered(*words, language="en"))
+    (step,) = (s for s in written.sentences if s.role == "step")
+    assert step.support == 4

@@ -1,0 +1,184 @@
+"""Which orders do two different things to one: "delete the app", "update the app".
+
+They share every noun, and who gives the one says nothing of the other. An order's deed is its
+verb: the tables tell which verbs say the same, and any other one says what none of them does. Only
+who says much more in common than the thing may mean one deed in other words ("pull the orange tab
+behind the flap", "behind the flap, work the orange tab").
+"""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.advice.actions import known_actions, sides_of
+from models.sentences.clauses import main_clause
+from models.sentences.deed_phrases import SAID
+from models.sentences.deed_verbs import LANGUAGES, deeds_of
+from models.sentences.heads import heads, is_light
+from models.sentences.reading import MAX_QUOTES, Quote
+from models.sentences.verbs_in_parts import IN_PARTS
+from models.sentences.word_forms import folded
+from models.text import content_words
+from models.tongues.spoken import undeclined
+
+_STEM = 5
+_LEAST_WORD = 4
+"""Letters of the beginning of a verb that a noun may have, too ("do a restart")."""
+
+RICH = 3
+"""Things that two orders of unlike verbs name both, from which on they may be one step."""
+RICH_OF_WEAK = 2
+"""The same where one of the verbs says little: "put", "do"."""
+
+_PLACES = tuple(
+    "put plac move position lay posez poser leg platzier coloc coloqu situ spost posizion coloque"
+    " plaats verplaats".split()
+)
+"""Beginnings of verbs that say but that a thing is put somewhere: where to is what counts."""
+_TELLING = frozenset({"add", "install", "renew", "clean", "fill", "level", "tight"})
+"""Sides that are another deed than any of these; to turn off, close and part may be one."""
+_WEAK = frozenset({"set", "check", "near", "far", "press", "open", "wait", "+run", "off"})
+"""Deeds that a step may be told by, and by others as well: who sets a switch turns something on."""
+_LEAVES = frozenset("install installez installer installieren instale instalar download".split())
+"""Verbs that leave it to a noun, too, what is done: "install the update"."""
+
+
+_VERSION = re.compile(r"\d\.\d|firmware|softw", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a sentence orders.
+
+    Attributes:
+        done: Its deeds and the sides of its verbs; behind "~" the beginning of an unknown verb.
+        may: The same, and what its verbs that say little may mean ("put": "place", "set").
+        is_strange: Whether a verb of it is unknown.
+        is_known: Whether one of them tells it from others.
+        is_order: Whether it has a verb that orders.
+        is_placing: Whether it says but where a thing is put.
+        things: Beginnings of what it names besides.
+    """
+
+    done: frozenset[str]
+    may: frozenset[str]
+    is_strange: bool
+    is_known: bool
+    is_order: bool
+    is_placing: bool
+    things: frozenset[str]
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
+def deed(text: str, language: str) -> Deed:
+    """Read off a sentence what it orders, a case or an aim aside, and of what."""
+    order = main_clause(text)
+    words = {undeclined(folded(word), language) for word in content_words(order, language)}
+    if language not in LANGUAGES:
+        return _by_side(order, language, words)
+    verbs = set(heads(order, language))
+    light = {verb for verb in verbs if is_light(verb, language)}
+    by_verb = {verb: verb_deeds(verb, language) for verb in verbs - light}
+    phrases = [(name, form.search(order)) for name, form in SAID.get(language, ())]
+    done = {name for name, found in phrases if found}
+    spoken = " ".join(folded(found.group()) for _, found in phrases if found)
+    done |= {side for side, form in IN_PARTS.get(language, ()) if form.search(order)}
+    done = done.union(*by_verb.values())
+    if not verbs or light or verbs & _LEAVES:
+        nouns = (word for word in words - verbs if len(word) >= _LEAST_WORD)
+        done |= {name for noun in nouns for name in deeds_of(noun, language)} - _WEAK
+    # "Sign" in "sign out" is no verb of its own.
+    unknown = {verb for verb, found in by_verb.items() if not found} - set(spoken.split())
+    strange = {f"~{verb[:_STEM]}" for verb in unknown}
+    done |= _installed(order, done)
+    acting = {word for word in words if word in verbs or verb_deeds(word, language) & done}
+    return Deed(
+        done=frozenset(done | strange),
+        may=frozenset().union(done, strange, *(verb_deeds(verb, language) for verb in light)),
+        is_strange=bool(strange),
+        is_known=bool(done - _WEAK),
+        is_order=bool(verbs),
+        is_placing=bool(verbs) and all(verb.startswith(_PLACES) for verb in verbs),
+        things=frozenset(word[:_STEM] for word in words - acting),
+    )
+
+
+def _by_side(order: str, language: str, words: set[str]) -> Deed:
+    """The same in a language of which but the verbs are known that something undoes."""
+    sides = known_actions(order, language)
+    said = {name for name, form in SAID.get(language, ()) if form.search(order)}
+    done = frozenset(said.union(side for side in sides if side[1:] in _TELLING))
+    done |= _installed(order, done)
+    things = frozenset(word[:_STEM] for word in words)
+    return Deed(
+        done=done, may=done, is_strange=False, is_known=bool(done), is_order=bool(done),
+        is_placing=False, things=things,
+    )  # fmt: skip
+
+
+def _installed(order: str, done: AbstractSet[str]) -> AbstractSet[str]:
+    """Who installs a version updates."""
+    is_new = "+install" in done and _VERSION.search(order) is not None
+    return frozenset({"update"}) if is_new else frozenset()
+
+
+def verb_deeds(verb: str, language: str) -> frozenset[str]:
+    """Name the deeds and the sides of a verb, in small letters without accents."""
+    return deeds_of(verb, language) | sides_of(verb, language)
+
+
+def differ(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
+    """Compare sentences pairwise, (n, n): whether one orders another thing than the other says."""
+    read = [deed(quote.text, quote.language) for quote in quotes]
+    shared = _common([one.may for one in read])
+    common = _common([one.things for one in read])
+    sizes = np.array([len(one.things) for one in read])
+    orders, known, placing, silent, strange = (
+        np.array(column, dtype=bool)
+        for column in zip(
+            *(
+                (one.is_order, one.is_known, one.is_placing, not one.done, one.is_strange)
+                for one in read
+            ),
+            strict=True,
+        )
+    )
+    more = sizes[:, None] > common, sizes > common
+    is_swap = ~(more[0] | more[1])
+    least = np.where(strange[:, None] | strange, RICH, RICH_OF_WEAK)
+    by_verb = (known[:, None] & known) | is_swap | (common < least)
+    # "Click on Profiles", "select Profiles": where neither verb tells much, the words decide.
+    tells = known | strange
+    by_verb &= (tells[:, None] | tells) & ~(silent[:, None] | silent)
+    # "The tap" says nothing else than "open the tap" does; "put it near the tap" does.
+    says_more = np.where(silent[:, None], *more)
+    of_one = (silent[:, None] ^ silent) & says_more & (common < RICH_OF_WEAK)
+    elsewhere = placing[:, None] & placing & more[0] & more[1] & (common < RICH_OF_WEAK)
+    found = ((orders[:, None] | orders) & (shared == 0) & (by_verb | of_one)) | elsewhere
+    np.fill_diagonal(found, val=False)
+    return np.asarray(found)
+
+
+def of_one_deed(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Leave out who orders another thing than the first one, who speaks for them, says."""
+    others = differ(quotes)[0]
+    return tuple(quote for quote, is_other in zip(quotes, others, strict=True) if not is_other)
+
+
+def are_two(one: Quote, other: Quote) -> bool:
+    """Tell whether one of two orders another thing than the other says."""
+    return bool(differ((one, other))[0, 1])
+
+
+def _common(told: Sequence[frozenset[str]]) -> NDArray[np.float32]:
+    """Of how many names each two have in common, (n, n)."""
+    names = {name: n for n, name in enumerate(sorted(frozenset().union(*told)))}
+    rows = np.zeros((len(told), len(names)), dtype=np.float32)
+    for row, mine in enumerate(told):
+        rows[row, [names[name] for name in mine]] = 1.0
+    return np.asarray(rows @ rows.T)

@@ -1,0 +1,107 @@
+"""How several words say a deed that ``deed_verbs`` has verbs for: "mettez ... à jour", "sign in".
+
+And what is known of deeds in languages whose verbs are not looked for by where they stand.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+_ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
+    "pl": (
+        ("update", r"\b(?:za)?aktualiz"), ("delete", r"\busu[nń]|\bskasu|\bodinstal"),
+        ("restart", r"\b(?:uruchom\w*|włącz\w*) ponownie|\bponown\w+ uruch|\bz?restart"),
+        ("reset", r"\bz?reset|\bprzywr[oó]"),
+    ),
+    "tr": (
+        ("update", r"\bgüncel"), ("delete", r"\bsil(?:in|iniz|ip|mek)?\b|\bkaldır"),
+        ("restart", r"\byeniden başlat"), ("reset", r"\bsıfırla"),
+    ),
+    "ru": (
+        ("update", r"\bобнов"), ("delete", r"\bудал|\bсотр"), ("reset", r"\bсброс"),
+        ("restart", r"\bперезапус|\bперезагру"),
+    ),
+    "ar": (
+        ("update", r"حد[ّ]?ث|تحديث"), ("delete", r"احذف|حذف|إزالة"),
+        ("restart", r"إعادة (?:ال)?تشغيل|[أا]عد تشغيل"), ("reset", r"إعادة (?:ال)?ضبط|[أا]عد ضبط"),
+    ),
+    "zh": (
+        ("update", r"更新|升级|升級"), ("delete", r"删除|刪除|卸载|卸載"),
+        ("restart", r"重启|重啟|重新启动|重新啟動|重新开机|重新開機"),
+        ("reset", r"重置|恢复出厂|恢復出廠"),
+    ),
+    "ja": (
+        ("update", r"更新|アップデート"), ("delete", r"削除|アンインストール"),
+        ("restart", r"再起動"), ("reset", r"初期化|リセット"),
+    ),
+    "ko": (
+        ("update", r"업데이트"), ("delete", r"삭제|지우|제거"),
+        ("restart", r"재시작|재부팅|다시 시작"),
+        ("reset", r"초기화"),
+    ),
+    "th": (
+        ("update", r"อัปเดต|อัพเดต"), ("delete", r"ลบ|ถอนการติดตั้ง"),
+        ("restart", r"รีสตาร์ท|เริ่มระบบใหม่"), ("reset", r"รีเซ็ต"),
+    ),
+}  # fmt: skip
+"""The same in languages of which no more verbs are known."""
+_SAID: Mapping[str, Sequence[tuple[str, str]]] = {
+    "fr": (
+        ("check", r"\b(?:fai|pren)\w+ attention\b"),
+        ("reset", r"\b(?:effac|supprim)\w+ (?:\w+ ){0,2}(?:réglages|paramètres)\b"),
+        ("photo", r"\bphotographi|\b(?:pren|fai|envoy)\w+ [^.,;:]{0,60}?\b(?:photo|cliché)s?\b"),
+        ("update", r"\b(?:re)?met\w* (?:[\w'’-]+ ){0,4}?à jour\b|\bmise à jour\b"),
+        ("reset", r"\bremet\w*(?: \w+){0,3} à (?:zéro|neuf)\b|\bremise à zéro\b"
+                  r"|\b(?:réglages|paramètres|état) d'(?:usine|origine)\b"
+                  r"|\b(?:sortie|retour) d'usine\b"),
+        ("login", r"\b(?<!dé)connect(?:ez|er)[- ](?:vous|nous)\b|\bse (?:re)?connecter\b"
+                  r"|\bidentifi"),
+        ("logout", r"\bdéconnect(?:ez|er)[- ]vous\b|\bse déconnecter\b"),
+        ("off", r"\bhors tension\b|\bcoup\w+ (?:le courant|l'alimentation)\b"),
+    ),
+    "en": (
+        ("check", r"\bmake (?:sure|certain)\b|\bsee (?:if|whether)\b"),
+        ("reset", r"\b(?:clear|eras|delet)\w* (?:\w+ ){0,2}settings\b"),
+        ("photo", r"\b(?:take|make|snap|send)\b[^.,;:]{0,60}?\b(?:photo|picture)s?\b"
+                  r"|\bphotograph\b"),
+        ("restart", r"\bpower[- ]cycl\w+|\bstart\w*(?: \w+){0,4} (?:again|anew)\b"
+                    r"|\b(?:off|down) and (?:back )?(?:on|up)\b"),
+        ("reset", r"\bfactory (?:settings|defaults|state)\b"),
+        ("login", r"\b(?:sign|log)\w* (?:back |yourself )?(?:in|on)(?:to)?\b|\blogin\b"),
+        ("logout", r"\b(?:sign|log)\w* (?:yourself )?(?:out|off)\b|\blogout\b"),
+        ("update", r"\b(?:latest|newest|new(?:er)?) (?:\w+ )?(?:version|release)\b"),
+    ),
+    "de": (
+        ("check", r"\bstell\w* (?:sie |bitte )*sicher\b|\bsicherstellen\b"),
+        ("reset", r"\blösch\w* [^.,;:]{0,40}?einstellungen\b|\beinstellungen löschen\b"),
+        ("photo", r"\bfotografier|\bfotos? [^.,;:]{0,30}?(?:mach|schick|send)\w*"
+                  r"|\b(?:mach|schick|send)\w* [^.,;:]{0,60}?\bfotos?\b"),
+        ("restart", r"\bstart\w*(?: \w+){0,5} neu\b|\bneu(?:zu)? ?(?:ge)?start\w*|\bneustart\w*"
+                    r"|\baus\w* und (?:dann )?(?:wieder )?(?:an|ein)"),
+        ("reset", r"\b(?:setz|stell)\w*[^.,;:]{0,60}? zurück\b|\bwerkseinstellung\w*|\breset\b"),
+        ("login", r"\bmeld\w*[^.,;:]{0,60}? an\b|\b(?:anmeld|einlogg)\w*"
+                  r"|\blogg\w*[^.,;:]{0,40}? ein\b"),
+        ("logout", r"\bmeld\w*[^.,;:]{0,60}? ab\b|\b(?:abmeld|auslogg)\w*"
+                   r"|\blogg\w*[^.,;:]{0,40}? aus\b"),
+        ("record", r"\bn(?:ehm|imm)\w*[^.,;:]{0,60}? auf\b|\baufnahme\b"),
+        ("call", r"\bruf\w*[^.,;:]{0,60}? an\b"),
+        ("load", r"\b(?:neueste|aktuelle)\w* version\b"),
+        ("update", r"\bupdat\w*|\b(?:neueste|aktuelle|neue)\w* (?:version|firmware|software)\b"),
+        ("replace", r"\btausch\w*[^.,;:]{0,60}? aus\b|\bdurch eine? neue\w*"),
+        ("near", r"\bnäher\b"),
+        ("far", r"\bweiter weg\b|\bentfernt\b"),
+    ),
+    "es": (
+        ("reset", r"\b(?:borr|elimin)\w+ (?:\w+ ){0,2}(?:ajustes|configuración)\b"),
+        ("photo", r"\bfotografí|\b(?:haga|haz|tom|saq|env)\w* [^.,;:]{0,60}?\bfotos?\b"),
+        ("login", r"\b(?:inici|entr|conéct)\w*(?: \w+)? sesión\b|\bidentif\w+"),
+        ("logout", r"\b(?:cierr|cerr)\w+ (?:la )?sesión\b"),
+        ("update", r"\b(?:última|nueva) versión\b"),
+        ("reset", r"\b(?:ajustes|valores|estado|configuración) de fábrica\b"),
+        ("restart", r"\b(?:apag\w+)[^.;:]{0,40} y (?:vuelv\w+ a )?enc(?:iend|end)\w+"),
+    ),
+}  # fmt: skip
+SAID: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = {
+    language: tuple((deed, re.compile(form, re.IGNORECASE)) for deed, form in forms)
+    for language, forms in ({**_SAID, **_ELSEWHERE}).items()
+}
+"""Language to deeds that several words say ("mettez à jour"), and how."""

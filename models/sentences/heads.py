@@ -1,0 +1,103 @@
+"""The verbs that a sentence orders with, one for each clause: "delete" of "please delete"."""
+
+import re
+from collections.abc import Iterator
+
+from models.patterns import any_of
+from models.sentences.deed_verbs import deeds_of
+from models.sentences.orders import begins, is_notice
+from models.sentences.word_forms import folded
+from models.tongues.spoken import undeclined
+
+_LIGHT = frozenset(
+    """
+    do perform make run start begin launch carry execute put take set use try go keep have give
+    faire faites effectuer effectuez proceder procedez lancer lancez mettre mettez
+    passer passez prendre prenez donner donnez laisser laissez utiliser utilisez
+    executer executez essayer essayez
+    machen mache fuhren fuhre starten starte nehmen nimm geben gib stellen stelle setzen setze
+    bringen lassen versuchen nutzen verwenden
+    hacer haga haz realice realizar ejecute ejecutar ponga pon poner inicie iniciar lleve vuelva
+    volver use utilice pruebe intente
+    fare faccia esegua avvii metta
+    fazer faca execute ponha
+    doe voer maak
+    """.split()
+)
+"""Verbs that leave it to a noun or to another verb what is done."""
+
+_LEAD = re.compile(
+    any_of(
+        r"""
+        please | kindly | just | simply | first | now | also | always | again | do not | don't
+        never
+        you (?:can|could|should|must|may|might|need to|have to|will have to) | try to
+        (?:we|i) (?:recommend|advise|suggest) (?:to|you to|that you)? | it helps to | then
+        s'il vous plaît | merci de | veuillez | pensez à | ne pas | ne | d'abord | ensuite | puis
+        il (?:vous )?(?:faut|suffit|convient|est conseillé)(?: d[e'])? | essayez d[e'] | à
+        vous (?:pouvez|devez|devriez) | n'hésitez pas à | simplement | aussi | l[ae]s? | l' | en
+        bitte | zuerst | dann | danach | einfach | auch | nochmals
+        (?:sie|du) (?:können|sollten|müssen|kannst|solltest|musst|dürfen)
+        por favor,? | primero | luego | después | simplemente | también | no | nunca
+        (?:hay|tiene|tienes|tendrá|debe|debes|puede|puedes)(?: que| de)? | basta con | se recomienda
+        pruebe a | intente | vuelv\w+ a
+        per favore | prima | poi | deve | può | occorre | bisogna | si prega di
+        por favor | deve | pode | é preciso | alstublieft | eerst | daarna | u (?:kunt|moet)
+        """
+    )
+    + r"(?:\s+|(?<='))",
+    re.IGNORECASE,
+)
+_ADVISES = re.compile(
+    r"\b(?:you (?:can|could|should|must|need to|have to)|it helps to|il (?:vous )?(?:faut|suffit de"
+    r"|convient de)|vous (?:pouvez|devez|devriez)|hay que|(?:tiene|tienes) que|(?:debe|puede)s?"
+    r"|basta con|sie (?:können|sollten|müssen)|kannst du|du (?:kannst|solltest|musst)"
+    r"|können sie|bisogna|occorre)\s+",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(
+    r"[,;:.!]\s+|\s[—–-]\s|\s(?:and|or|then|et|ou|puis|und|oder|dann|y|e|o|luego|en|dan)\s",
+    re.IGNORECASE,
+)
+_DE_SIE = re.compile(r"(?:können |sollten |müssen )?(\w{2,}n) sie\b", re.IGNORECASE)
+_MODAL = frozenset("konnen sollten mussen durfen".split())
+_WORD = re.compile(r"[^\W\d_]+")
+_AGAIN = re.compile(r"^re")
+
+
+def heads(order: str, language: str) -> Iterator[str]:
+    """Yield the verbs of an order in small letters without accents.
+
+    Args:
+        order: A sentence without its case and its aim.
+        language: Its language, one that ``deed_verbs`` knows.
+    """
+    advised = _ADVISES.search(order)
+    if advised:
+        order = order[advised.end() :]
+    for n, clause in enumerate(_PAUSE.split(order)):
+        head = _head(clause.strip(), language, is_advised=advised is not None and n == 0)
+        if head:
+            yield undeclined(folded(head), language)
+
+
+def is_light(verb: str, language: str) -> bool:
+    """Tell whether a verb that ``heads`` found leaves it to another word what is done."""
+    again = _AGAIN.sub("", verb)
+    return verb in _LIGHT or (again in _LIGHT and not deeds_of(verb, language))
+
+
+def _head(clause: str, language: str, *, is_advised: bool) -> str:
+    while (lead := _LEAD.match(clause)) and lead.end() < len(clause):
+        clause = clause[lead.end() :]
+    words = _WORD.findall(clause)
+    if not words:
+        return ""
+    if language == "de":
+        polite = _DE_SIE.match(clause)
+        if polite and folded(polite[1]) not in _MODAL:
+            return str(polite[1])
+        if is_notice(clause) or (is_advised and words[-1].endswith("n")):
+            return str(words[-1])
+    is_verb = begins(clause) or is_advised or bool(deeds_of(folded(words[0]), language))
+    return str(words[0]) if is_verb else ""

@@ -1,0 +1,144 @@
+"""Which orders do two different things to one, and which say one deed in other words."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.advice.deeds import are_two
+from models.sentences.reading import Quote
+from tests.drafts import ticket, write
+
+DEEDS = {
+    "en": (
+        ("{} the box.", "Please {} the box.", "You can {} the box."),
+        (("restart", "reboot"), ("update", "upgrade"), ("charge", "recharge"), ("shorten", "trim"),
+         ("calibrate", "recalibrate"), ("varnish",), ("bury",)),
+    ),
+    "fr": (
+        ("{} la sonnette.", "Veuillez {} la sonnette.", "Il faut {} la sonnette."),
+        (("redémarrer", "relancer"), ("charger", "recharger"), ("supprimer", "effacer"),
+         ("remplacer", "changer"), ("sécher", "essuyer"), ("huiler",), ("renommer",)),
+    ),
+    "de": (
+        ("Bitte die Waage {}.", "Sie sollten die Waage {}.", "Sie können die Waage {}."),
+        (("neu starten",), ("kalibrieren",), ("ersetzen", "austauschen"), ("laden", "aufladen"),
+         ("aktualisieren",), ("entkalken",), ("kürzen",)),
+    ),
+    "es": (
+        ("Hay que {} la cámara.", "Debe {} la cámara.", "Puede {} la cámara."),
+        (("reiniciar",), ("actualizar",), ("cargar", "recargar"), ("cambiar", "sustituir"),
+         ("orientar",), ("calibrar", "alinear"), ("pintar",)),
+    ),
+}  # fmt: skip
+"""Language to how orders are worded, and the verbs of each deed."""
+
+
+def quote(text: str, language: str, ticket_id: str = "t") -> Quote:
+    return Quote(text, ticket_id, ticket_id, language, 0, 1.0)
+
+
+def differ(one: str, other: str, language: str) -> bool:
+    found = are_two(quote(one, language), quote(other, language, "u"))
+    assert found == are_two(quote(other, language, "u"), quote(one, language))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Delete the app.", "Update the app."),
+        ("en", "Replace the HDMI cable with a new one.", "You can shorten the HDMI cable."),
+        ("en", "Put the box into the freezer for ten minutes.", "Restart the box."),
+        ("en", "Put the box into the freezer.", "Put the box near the window."),
+        ("en", "Place the router near a window.", "Restart the router afterwards."),
+        ("en", "Flip the rubber gasket.", "Grease the rubber gasket."),
+        ("en", "Do a restart of the box.", "Do an update of the box."),
+        ("en", "Sign in to the portal.", "Sign out of the portal."),
+        ("en", "Never delete the app.", "Never update the app."),
+        ("fr", "Mettez l'application à jour.", "Supprimez l'application."),
+        ("fr", "Placez la sonnette à deux mètres.", "Il faut redémarrer la sonnette."),
+        ("fr", "Graissez les rails du volet.", "Redressez les rails du volet."),
+        ("de", "Löschen Sie die App.", "App aktualisieren."),
+        ("de", "Starten Sie den Router neu.", "Kühlen Sie den Router."),
+        ("es", "Cambie las pilas del mando.", "Gire las pilas del mando."),
+        ("es", "Bloquee la tarjeta.", "Hay que limpiar la tarjeta."),
+        ("it", "Aggiorni la app.", "Elimini la app."),
+        ("pt", "Atualize a aplicação.", "Elimine a aplicação."),
+        ("nl", "Werk de app bij.", "Verwijder de app."),
+        ("pl", "Usuń aplikację.", "Zaktualizuj aplikację."),
+        ("tr", "Uygulamayı silin.", "Uygulamayı güncelleyin."),
+        ("ru", "Удалите приложение.", "Обновите приложение."),
+        ("ar", "احذف التطبيق.", "حدّث التطبيق."),
+        ("zh", "请删除应用。", "请更新应用。"),
+        ("ja", "アプリを削除してください。", "アプリを更新してください。"),
+        ("ko", "앱을 삭제하세요.", "앱을 업데이트하세요."),
+        ("th", "ลบแอปออก", "อัปเดตแอป"),
+    ],
+)
+def test_another_verb_on_the_same_thing_is_another_deed(
+    language: str, one: str, other: str
+) -> None:
+    assert differ(one, other, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Delete the app.", "Uninstall the app."),
+        ("en", "Restart the box.", "Please do a reboot of the box."),
+        ("en", "Update the app.", "Install the latest version of the app."),
+        ("en", "Turn the box off and on again.", "Restart the box."),
+        ("en", "Check the cable.", "Make sure that the cable sits firmly."),
+        ("en", "Open the tap.", "The tap"),
+        ("en", "Redo the photo.", "Take a photo of the meter."),
+        ("fr", "Coupez l'appareil.", "Il faut éteindre l'appareil."),
+        ("fr", "Mettez l'application à jour.", "Faites la mise à jour de l'application."),
+        ("fr", "Choisissez la sécurité WPA2.", "Passez la protection du Wi-Fi en WPA2."),
+        ("fr", "Tirez la languette orange derrière la trappe du filtre.",
+         "Derrière la trappe du filtre, actionnez la tirette orange de secours."),
+        ("fr", "Prenez l'étiquette en photo.", "Photographiez l'étiquette."),
+        ("de", "Starten Sie den Fernseher neu.", "Machen Sie einen Neustart des Fernsehers."),
+        ("de", "Tauschen Sie das Kabel aus.", "Bitte ersetzen Sie das Kabel."),
+        ("es", "Vacíe la caché.", "Hay que borrar la caché."),
+        ("es", "Enchufe el cable de red.", "Por favor, conecte el cable de red."),
+        ("it", "Svuoti la cache.", "Cancelli la cache."),
+        ("ja", "本体を再起動してください。", "本体を再起動します。"),
+    ],
+)  # fmt: skip
+def test_one_deed_in_other_words_is_one(language: str, one: str, other: str) -> None:
+    assert not differ(one, other, language)
+
+
+def test_remarks_that_order_nothing_are_no_two_deeds() -> None:
+    assert not differ("The refund takes five days.", "Refunds arrive within five days.", "en")
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> tuple[str, list[tuple[int, str]]]:
+    language = draw(st.sampled_from(sorted(DEEDS)))
+    frames, deeds = DEEDS[language]
+    some = draw(st.lists(st.sampled_from(range(len(deeds))), min_size=2, max_size=3, unique=True))
+    told = [
+        (deed, draw(st.sampled_from(frames)).format(draw(st.sampled_from(deeds[deed]))))
+        for deed in some
+        for _ in range(draw(st.integers(2, 4)))
+    ]
+    return language, [(deed, text[:1].upper() + text[1:]) for deed, text in told]
+
+
+@given(answers())
+@settings(max_examples=60, deadline=None)
+def test_no_step_rests_on_who_orders_another_deed(
+    told: tuple[str, list[tuple[int, str]]],
+) -> None:
+    language, given_ = told
+    members = [
+        ticket(f"t{n}", f"It fails ({n})", text, language=language)
+        for n, (_, text) in enumerate(given_)
+    ]
+    steps = [s for s in write(members).sentences if s.role == "step"]
+    assert steps
+    for step in steps:
+        (deed,) = {given_[int(t.removeprefix("t"))][0] for t in step.evidence}
+        verbs = DEEDS[language][1][deed]
+        assert any(verb in step.text.lower() for verb in verbs), step

@@ -155,6 +155,8 @@ def differ(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
     # "Click on Profiles", "select Profiles": where neither verb tells much, the words decide.
     tells = known | strange
     by_verb &= (tells[:, None] | tells) & ~(silent[:, None] | silent)
+    # Two verbs that no table knows ("key it in", "input it") may well say the same.
+    by_verb &= known[:, None] | known
     # "The tap" says nothing else than "open the tap" does; "put it near the tap" does.
     says_more = np.where(silent[:, None], *more)
     of_one = (silent[:, None] ^ silent) & says_more & (common < RICH_OF_WEAK)

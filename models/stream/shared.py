@@ -5,12 +5,13 @@ all who write name a new version. Told somewhat alike with one word it is: with 
 (DECISIONS.md, 0090), or with one that far more say than usual (DECISIONS.md, 0125).
 """
 
+from datetime import datetime
+
 import numpy as np
 
 from models.stream.memory import LOOSE, Rows
 from models.stream.sighting import Rise
 from models.stream.usual import Past
-from models.stream.watch import Watch
 from models.types import Arrival, Vector
 from models.words import words_of
 
@@ -61,8 +62,8 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
     n_now, n_before = words.count(word, until, at) + 1, words.count(word, since, until)
     if n_now < watch.min_customers:  # most words: no row is looked up
         return None
-    if n_before > RARE and not _is_on_all_lips(word, n_now, n_before / past.days_before(at), watch):
-        return None
+    if n_before > RARE and not (word[0].isalpha() and _is_on_all_lips(n_now, n_before, past, at)):
+        return None  # a version is by all who write, soon after it came, whatever for
     # Of a language that nobody wrote in each word is new; a code is of all.
     if word.isalpha() and past.memory.n_in(arrival.language, since, until) < SPOKEN:
         return None
@@ -79,12 +80,16 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
     return Rise(rows, usual, odds) if odds < 1 and past.are_alike(rows, seen) else None
 
 
-def _is_on_all_lips(word: str, n_now: int, usual: float, watch: Watch) -> bool:
-    """Whether a word of every week is said by many, and as often more as a known issue rises.
+def _is_on_all_lips(n_now: int, n_before: int, past: Past, at: datetime) -> bool:
+    """Whether many say a word of every week, and as often more as a known issue rises.
 
-    A version is by all who write, soon after it came, whatever for.
+    More of a day's tickets, too: in a flood all words are said more often.
     """
-    return word[0].isalpha() and n_now >= max(MANY, watch.times_usual * usual)
+    usual = past.watch.times_usual * n_before
+    (first, end), (start, until) = past.recent(at), past.before(at)
+    return n_now >= max(MANY, usual / past.days_before(at)) and n_now * (until - start) >= usual * (
+        end + 1 - first
+    )
 
 
 def _somewhat_like(seen: Vector, rows: Rows, past: Past) -> Rows:

@@ -12,12 +12,12 @@ DEEDS = {
     "en": (
         ("{} the box.", "Please {} the box.", "You can {} the box."),
         (("restart", "reboot"), ("update", "upgrade"), ("charge", "recharge"), ("shorten", "trim"),
-         ("calibrate", "recalibrate"), ("varnish",), ("bury",)),
+         ("calibrate",), ("varnish",)),
     ),
     "fr": (
         ("{} la sonnette.", "Veuillez {} la sonnette.", "Il faut {} la sonnette."),
         (("redémarrer", "relancer"), ("charger", "recharger"), ("supprimer", "effacer"),
-         ("remplacer", "changer"), ("sécher", "essuyer"), ("huiler",), ("renommer",)),
+         ("remplacer", "changer"), ("sécher", "essuyer"), ("huiler",)),
     ),
     "de": (
         ("Bitte die Waage {}.", "Sie sollten die Waage {}.", "Sie können die Waage {}."),
@@ -27,10 +27,10 @@ DEEDS = {
     "es": (
         ("Hay que {} la cámara.", "Debe {} la cámara.", "Puede {} la cámara."),
         (("reiniciar",), ("actualizar",), ("cargar", "recargar"), ("cambiar", "sustituir"),
-         ("orientar",), ("calibrar", "alinear"), ("pintar",)),
+         ("calibrar", "alinear"), ("pintar",)),
     ),
 }  # fmt: skip
-"""Language to how orders are worded, and the verbs of each deed."""
+"""Language to how orders are worded, and the verbs of each deed; of one at most no table knows."""
 
 
 def quote(text: str, language: str, ticket_id: str = "t") -> Quote:
@@ -51,13 +51,11 @@ def differ(one: str, other: str, language: str) -> bool:
         ("en", "Put the box into the freezer for ten minutes.", "Restart the box."),
         ("en", "Put the box into the freezer.", "Put the box near the window."),
         ("en", "Place the router near a window.", "Restart the router afterwards."),
-        ("en", "Flip the rubber gasket.", "Grease the rubber gasket."),
         ("en", "Do a restart of the box.", "Do an update of the box."),
         ("en", "Sign in to the portal.", "Sign out of the portal."),
         ("en", "Never delete the app.", "Never update the app."),
         ("fr", "Mettez l'application à jour.", "Supprimez l'application."),
         ("fr", "Placez la sonnette à deux mètres.", "Il faut redémarrer la sonnette."),
-        ("fr", "Graissez les rails du volet.", "Redressez les rails du volet."),
         ("de", "Löschen Sie die App.", "App aktualisieren."),
         ("de", "Starten Sie den Router neu.", "Kühlen Sie den Router."),
         ("es", "Cambie las pilas del mando.", "Gire las pilas del mando."),
@@ -90,6 +88,7 @@ def test_another_verb_on_the_same_thing_is_another_deed(
         ("en", "Turn the box off and on again.", "Restart the box."),
         ("en", "Check the cable.", "Make sure that the cable sits firmly."),
         ("en", "Open the tap.", "The tap"),
+        ("en", "Key in the code 4821.", "Input the code 4821."),  # no table knows either
         ("en", "Redo the photo.", "Take a photo of the meter."),
         ("fr", "Coupez l'appareil.", "Il faut éteindre l'appareil."),
         ("fr", "Mettez l'application à jour.", "Faites la mise à jour de l'application."),

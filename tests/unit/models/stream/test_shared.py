@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.stream.shared import MANY
-from tests.streams import founders, naming, with_history
+from tests.streams import founders, naming, of_a_day, with_history
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,14 @@ def test_a_word_of_every_week_is_not_rare():
 def often_said(word, per_day, alike, n):
     """Whether ``n`` customers within a day found a cluster by a word that was said before, too."""
     detector = with_history()
+    for day in range(-28, 0):
+        for other in of_a_day(day, 3):
+            detector.observe(other)
     for i in range(20 * per_day):
         at = -24 * (2 + i / per_day)
         detector.observe(naming(word, f"h-{i}", at, alike=0))
     seen = [detector.observe(naming(word, f"t-{i}", i / 2, alike)) for i in range(n)]
-    return bool(seen[-1].founders)
+    return any(sighting.founders for sighting in seen)
 
 
 @pytest.mark.parametrize(
@@ -103,8 +106,8 @@ def often_said(word, per_day, alike, n):
         ("nordlys", 1, 0.5, MANY, True),
         ("nordlys", 1, 0.5, MANY - 1, False),
         ("nordlys", 1, 0.4, MANY, False),  # each says it of something else
-        ("nordlys", 3, 0.5, 7, False),  # not two and a half times as many as usual
-        ("nordlys", 3, 0.5, 8, True),
+        ("nordlys", 3, 0.5, 5, False),  # not two and a half times as many as usual
+        ("nordlys", 3, 0.5, 12, True),
         ("115.2.2", 1, 0.5, MANY, False),  # a version is named by all who write
     ],
 )
@@ -112,6 +115,15 @@ def test_a_word_of_every_day_that_far_more_say_somewhat_alike_founds_a_cluster(
     word, per_day, alike, n, founds
 ):
     assert often_said(word, per_day, alike, n) == founds
+
+
+def test_a_word_that_is_said_more_since_all_is_founds_none():
+    """A flood in the words of every day."""
+    detector = with_history()
+    for day in range(-28, 0):
+        detector.observe(naming("nordlys", f"h-{-day}", 24 * day - 1, alike=0))
+    seen = [detector.observe(naming("nordlys", f"t-{i}", i / 60, alike=0.5)) for i in range(40)]
+    assert not any(sighting.founders for sighting in seen)
 
 
 def test_a_word_that_as_many_said_alike_before_founds_none():

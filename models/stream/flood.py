@@ -25,13 +25,15 @@ def flooded(memory: Memory, first: int, last: int, per_day: float) -> Rows:
         per_day: tickets that usually come in a day.
     """
     n = max(LEAST, round(per_day))
-    found, row = [np.empty(0, np.intp)], first
-    while row + n <= last:  # a row in every half of a flood is looked at
-        begins, ends = memory.key(row)[0], memory.key(row + n - 1)[0]
-        if ends - begins > MINUTE:
-            row += n // 2
-            continue
+    found, row, half = [np.empty(0, np.intp)], first, n // 2
+    while row + half <= last:  # every flood holds a whole half from one of these rows on
+        begins, ends = memory.key(row)[0], memory.key(row + half - 1)[0]
         start, end = memory.between(begins - MINUTE, ends + MINUTE)
-        found.append(np.arange(max(start, first), min(end, last)))
-        row = max(end, row + 1)
+        start, end = max(start, first), min(end, last)
+        is_flood = ends - begins <= MINUTE and any(
+            memory.key(i + n - 1)[0] - memory.key(i)[0] <= MINUTE for i in range(start, end - n + 1)
+        )
+        if is_flood:
+            found.append(np.arange(start, end))
+        row = end if is_flood else row + half
     return np.unique(np.concatenate(found))

@@ -190,7 +190,8 @@ class Living:
             if n < CODED or 2 * n <= len(owners):
                 continue
             until = self._clusters.born(number) - timedelta.resolution
-            is_rare = words.count(word, self._past.since(until), until) <= RARE
+            since = max(self._past.since(until), self._memory.back(at, self._watch.reach))
+            is_rare = words.count(word, since, until) <= RARE  # of what each process has in mind
             if is_rare and self._clusters.similarity(number, seen) >= self._least:
                 return number
         return LOOSE

@@ -39,6 +39,13 @@ def test_as_many_within_a_minute_as_usually_in_a_day_are_a_flood():
     assert not len(flooded(memory, 310, len(memory), 24))
 
 
+@pytest.mark.parametrize("n_before", [0, 7, 29, 30, 31, 59, 60])
+def test_a_flood_is_one_however_many_came_before_it(n_before):
+    before = ordinary(n_before, NOW - DAY, DAY / 2, "q")
+    memory = remembered([*before, *ordinary(60, NOW - HOUR, HOUR / 72)])
+    assert len(flooded(memory, 0, len(memory), 24)) == 60
+
+
 @pytest.mark.parametrize(("n", "span"), [(50, HOUR / 60), (300, HOUR), (0, HOUR)])
 def test_fewer_or_within_an_hour_are_none(n, span):
     memory = remembered([*ordinary(24, NOW - DAY, DAY, "q"), *ordinary(n, NOW - HOUR, span)])

@@ -8,7 +8,7 @@ import pytest
 from models.stream.watch import Watch
 from models.surge import Detector
 from tests.factories import DAY, HOUR, NOW, make_arrival
-from tests.streams import WATCH, at_angle, with_history
+from tests.streams import WATCH, at_angle, pointing, with_history
 
 CENTRE, OTHERS, OWN = 0, 40, 10
 """Directions: of the problem, of what else is strange, of each customer's own words."""
@@ -122,3 +122,26 @@ def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_n
     other = detector.observe(at_angle("o-1", degrees, 2))
     assert own.cluster_id is not None
     assert other.cluster_id == (own.cluster_id if joins else None)
+
+
+def test_how_rare_a_code_was_is_asked_of_what_a_restart_has_in_mind():
+    """Of a cluster that goes on for a month, and a code that was usual before it."""
+    usual = [pointing(f"h-{day}", -24 * day, **{f"a{day % 50 + 9}": 1}) for day in range(70)]
+    usual += [
+        replace(pointing(f"o-{i}", -24 * 48 - i, a5=1), text=f"E471 on device {i}")
+        for i in range(6)
+    ]
+    mine = [
+        replace(pointing(f"c-{i}", 12 * (i - 60), a0=1, a1=0.1), text=f"shows E471, number {i}")
+        for i in range(60)
+    ]
+    new = replace(pointing("z", 0, a0=0.35, a5=0.93), text="kaputt: E471")
+    ran, again = (Detector(WATCH, dim=64) for _ in range(2))
+    cluster_of = {a.ticket_id: "c-x" for a in mine}
+    everything = sorted([*usual, *mine], key=lambda a: (a.created_at, a.ticket_id))
+    for arrival in everything:
+        ran.absorb(arrival, cluster_of.get(arrival.ticket_id))
+    again.add_cluster("c-x", sum(a.vector for a in mine), mine[0].created_at)
+    recent = [a for a in everything if a.created_at > NOW - WATCH.reach - 2 * DAY]
+    again.fill(recent, cluster_of)
+    assert ran.observe(new).cluster_id == again.observe(new).cluster_id == "c-x"

@@ -137,6 +137,15 @@ _SINCE = re.compile(
     rf"[\s,;(]+{_WHEN}(?=\W*$)|\s{_WHEN}(?= (?:nicht|kein\w*|nur)\b)|^(?!seit){_WHEN},?\s+",
     re.IGNORECASE,
 )
+# At the beginning alone: "arrives today" without its end tells of something else. Not yesterday,
+# when it may have worked; no German, whose verb would be left in front; not "today's invoice".
+_THAT_DAY = re.compile(
+    r"^(?:ce (?:matin|midi|soir)|cet(?:te)? (?:après-midi|nuit)|aujourd['’]hui"
+    r"|today|tonight|this (?:morning|afternoon|evening)"
+    r"|hoy|esta (?:mañana|tarde|noche)),?\s+"
+    r"(?!(?:ou|or|et|and|y|o|encore|again|still|le \d+|the \d+|el \d+)\b|\W|\d)",
+    re.IGNORECASE,
+)
 
 
 def is_aside(sentence: str) -> bool:
@@ -150,8 +159,8 @@ def is_vain_attempt(sentence: str) -> bool:
 
 
 def without_when(text: str) -> str:
-    """Cut since when from a phrase: in an article it is wrong tomorrow."""
-    cut = text if _says_when(text) else _SINCE.sub("", text)
+    """Cut since when, or on which day, from a phrase: in an article it is wrong tomorrow."""
+    cut = text if _says_when(text) else _THAT_DAY.sub("", _SINCE.sub("", text))
     return cut if text.startswith(cut[:1]) else capitalised(cut)
 
 

@@ -206,8 +206,8 @@ def decide(
         )
     reason = _reason(novelty, probabilities)
     least = 2 if reason == "ambiguous" else 1  # several values stay possible, it says
-    n_inside = max(least, sum(c.confidence >= rule.set_floor for c in candidates))
-    inside = tuple(c.value for c in candidates[:n_inside])
+    n_inside = max(least, int((probabilities >= rule.set_floor).sum()))
+    inside = tuple(value for value, _ in ranked(probabilities, values, n_inside))
     return Decision(None, top.confidence, inside, True, reason, candidates, "model")
 
 

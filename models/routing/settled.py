@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from math import floor
 
+from models.abstain import N_CANDIDATES
 from models.types import Candidate, Decision, Source
-
-_MOST_CANDIDATES = 5
 
 
 def settled(by_router: Decision, value: str, confidence: float, source: Source) -> Decision:
@@ -16,19 +15,19 @@ def settled(by_router: Decision, value: str, confidence: float, source: Source) 
 
 def one_of(by_router: Decision, values: Sequence[str], confidence: float) -> Decision:
     """No decision among several values, equally likely, that are together so sure."""
-    first = tuple(values[:_MOST_CANDIDATES])
-    each = floor(confidence / len(first) * 10_000) / 10_000
+    first = values[:N_CANDIDATES]
+    each = floor(confidence / len(values) * 10_000) / 10_000
     candidates = (
         *(Candidate(value, each) for value in first),
-        *_rest(by_router, first, confidence),
+        *_rest(by_router, values, confidence),
     )
-    return Decision(None, each, first, True, "ambiguous", candidates, "text")
+    return Decision(None, each, tuple(values), True, "ambiguous", candidates, "text")
 
 
 def _rest(by_router: Decision, first: Sequence[str], confidence: float) -> list[Candidate]:
     """The router's other candidates, with what confidence is left shared among them at most."""
     others = [c for c in by_router.candidates if c.value not in first]
-    others = others[: _MOST_CANDIDATES - len(first)]
+    others = others[: max(0, N_CANDIDATES - len(first))]
     total = sum(c.confidence for c in others)
     share = min(1.0, (1 - confidence) / total) if total else 1.0
     return [Candidate(c.value, floor(c.confidence * share * 10_000) / 10_000) for c in others]

@@ -105,19 +105,6 @@ def test_constraints_pin_every_direct_dependency_inside_its_range():
     assert not off
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        ".ci/run", ".dockerignore", "CHANGELOG.md", "CONTRIBUTING.md", "DECISIONS.md",
-        "Dockerfile", "Makefile", "README.md", "benchmarks", "constraints.txt", "data", "models",
-        "pyproject.toml", "service", "tests/e2e", "tests/integration", "tests/unit", "training",
-        "vigie.py",
-    ],
-)  # fmt: skip
-def test_what_the_documents_promise_is_there(name):
-    assert (ROOT / name).exists()
-
-
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
 def test_every_make_target_a_page_names_exists_and_helps_itself(page):
     targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.M))

@@ -74,6 +74,21 @@ class Part:
         return Views(self.vectors, lexicon.encode([p.text for p in self.prepared]))
 
 
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What a second fit of a field does as the first did.
+
+    Attributes:
+        doubted: ids of tickets whose labels were not believed.
+        few: whether labels were few, and the others guessed.
+        bend: how far the dense head bends.
+    """
+
+    doubted: frozenset[str]
+    few: bool
+    bend: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
     """A field as it was learnt.
@@ -85,8 +100,8 @@ class Fitted:
         unseen: their scores by heads that never saw them.
         pooled: (n, n_values) what the router makes of these.
         trusted: (n,) whether the label was learnt from.
-        few: whether labels were few: what is fitted again is fitted the same way.
-        bend: how far the dense head bends; again, too.
+        few: whether labels were few, and the others guessed.
+        bend: how far the dense head bends.
     """
 
     router: Router
@@ -97,6 +112,11 @@ class Fitted:
     trusted: NDArray[np.bool_]
     few: bool
     bend: float
+
+    def repeat(self, tickets: Sequence[Ticket]) -> Repeat:
+        """What to do again; ``tickets`` are those that it was fitted on."""
+        doubted = frozenset(tickets[row].id for row in self.rows[~self.trusted])
+        return Repeat(doubted, self.few, self.bend)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -190,26 +210,30 @@ def fit_again(
     views: Views,
     recipe: Recipe,
     reference: Indices,
-    named: Named | None = None,
-    doubted: Collection[str] = (),
+    repeat: Repeat,
     *,
-    few: bool = False,
-    bend: float = BENDS[0],
+    named: Named | None = None,
     issues: Router | None = None,
 ) -> Router:
     """The same router fitted on more tickets; new values join, the views weigh as before.
 
-    Labels of the tickets whose ids are ``doubted`` are left out again; where labels were ``few``,
-    the others are guessed in the same way; the dense head may ``bend`` as far. ``issues``, fitted
-    again, are for a router that hears them.
+    Args:
+        router: as it was judged.
+        tickets: n tickets, those among them that it was fitted on.
+        views: of them.
+        recipe: how.
+        reference: places of the tickets that the router keeps in mind as neighbours.
+        repeat: what is done as it was then.
+        named: what is said of values.
+        issues: fitted again, for a router that hears them.
     """
     everyone = _labelled(router.field, tickets)
-    rows = everyone[np.array([tickets[i].id not in doubted for i in everyone], bool)]
+    rows = everyone[np.array([tickets[i].id not in repeat.doubted for i in everyone], bool)]
     labelled = [tickets[i] for i in rows]
     values = _values(router.field, labelled, named)
     truth = _truth(router.field, values, labelled)
-    fitter = _fitter(values, named, views, everyone, recipe, few=few)
-    heads = replace(fitter, bend=bend).fit(rows_of(views, rows), truth)
+    fitter = _fitter(values, named, views, everyone, recipe, few=repeat.few)
+    heads = replace(fitter, bend=repeat.bend).fit(rows_of(views, rows), truth)
     neighbours = _remembered(rows, truth, len(tickets), reference)
     again = Router(router.field, values, *heads, neighbours, router.weights, router.trust)
     if router.lift is None or issues is None:

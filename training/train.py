@@ -5,7 +5,7 @@ import json
 import platform
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
 from typing import Any
@@ -27,7 +27,7 @@ from models.types import FIELDS, Field, Matrix, Ticket, Triage, Vector
 from models.vectors.lexical import Lexicon, fit_lexicon
 from models.vectors.sight import fit_sight, pair_quantiles, unseen_quantiles
 from training.evaluate import figures_of, right_of, triaged
-from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, fit_again, fit_field
+from training.fit import N_REFERENCE, Fitted, Named, Part, Recipe, Repeat, fit_again, fit_field
 from training.heads import ABSENT
 from training.hints import HINTED, HINTS, Issues
 from training.taxonomy import Taxonomy, views_of
@@ -51,10 +51,21 @@ FEW = 500
 """Tickets under which the radii are measured on those that the sight does not know."""
 
 Progress = Callable[[str], None]
-Fits = Mapping[Field, tuple[frozenset[str], bool, float]]
-"""Of each field, the ids of tickets whose labels were not believed, whether labels were few, and
-how far the dense head bends."""
-Referred = tuple[Matrix, Vector, NDArray[np.intp]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """The training tickets that others are held against.
+
+    Attributes:
+        vectors: (n_sample, dim), unit-norm rows.
+        spacing: (n_sample,), the cosine of each to the nearest other one.
+        rows: (n_sample,), their places among all.
+    """
+
+    vectors: Matrix
+    spacing: Vector
+    rows: NDArray[np.intp]
 
 
 class TrainingError(ToldError, ValueError):
@@ -102,14 +113,14 @@ def train(
     past, latest = split(whole)
     progress("fitting the routers")
     recipe = Recipe(target_error, guess)
-    learnt, fits = _fit(past, encoder, taxonomy, catalogue, recipe)
+    learnt, repeats = _fit(past, encoder, taxonomy, catalogue, recipe)
     learnt = replace(learnt, artifact=artifact_id(now, tickets, encoder.name, seed))
     progress(f"judging on the {len(latest.tickets)} latest tickets")
     triages = triaged(learnt, latest.prepared, latest.vectors)
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, taxonomy, recipe, fits),
+        model=_fit_again(learnt, whole, taxonomy, recipe, repeats),
         watch=replace(fit_watch(whole.vectors), families=catalogue.families),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now) | {"taxonomy": taxonomy.values},
@@ -121,12 +132,12 @@ def train(
 
 def _fit(
     past: Part, encoder: Encoder, taxonomy: Taxonomy, catalogue: Catalogue, recipe: Recipe
-) -> tuple[Model, Fits]:
-    """Fit every field, and say how."""
+) -> tuple[Model, Mapping[Field, Repeat]]:
+    """Fit every field; return with the model what ``_fit_again`` does as it was done here."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, encoder, lexicon)
-    reference = refer(past)
+    sample = draw_sample(past)
     in_text = [catalogue.told_in(p.text, lexicon.is_ordinary) for p in past.prepared]
     told: dict[Field, list[int]] = {"product": [i for i, n in enumerate(in_text) if len(n) == 1]}
     # A product has a threshold of its own however triage knows it: by the field or by its name.
@@ -136,45 +147,61 @@ def _fit(
     ]
 
     def fit(name: Field, issues: Issues | None = None) -> Fitted | None:
-        said = (named.get(name), told.get(name, ()), about, issues)
-        return fit_field(name, past.tickets, views, recipe, reference[2], *said)
+        return fit_field(
+            name,
+            past.tickets,
+            views,
+            recipe,
+            sample.rows,
+            named=named.get(name),
+            told=told.get(name, ()),
+            about=about,
+            issues=issues,
+        )
 
     issue = fit(HINTS)
-    found = (issue.router, issue.rows, issue.pooled) if issue else None
-    issues = Issues.of(*found, past.tickets, views, reference[2]) if found else None
+    issues = None
+    if issue:
+        learnt = (issue.router, issue.rows, issue.pooled)
+        issues = Issues.of(*learnt, past.tickets, views, sample.rows)
     fitted = {n: issue if n == HINTS else fit(n, issues if n in HINTED else None) for n in FIELDS}
     known = {n: field for n, field in fitted.items() if field is not None}
-    fits = {
-        n: (
-            frozenset(past.tickets[i].id for i in field.rows[~field.trusted]),
-            field.few,
-            field.bend,
-        )
-        for n, field in known.items()
-    }
     model = Model(
         artifact="",
         encoder=encoder,
         lexicon=lexicon,
         routers={n: field.router for n, field in known.items()},
         rules={n: field.rule for n, field in known.items()},
-        novelty=fit_novelty(known, past.vectors, reference),
+        novelty=fit_novelty(known, past.vectors, sample),
         catalogue=catalogue,
     )
-    return model, fits
+    return model, {n: field.repeat(past.tickets) for n, field in known.items()}
 
 
-def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, fits: Fits) -> Model:
+def _fit_again(
+    learnt: Model,
+    whole: Part,
+    taxonomy: Taxonomy,
+    recipe: Recipe,
+    repeats: Mapping[Field, Repeat],
+) -> Model:
     """What was judged, fitted once more on all tickets; its weights and thresholds stay."""
     lexicon = fit_lexicon([p.text for p in whole.prepared])
     views = whole.views(lexicon)
     named = _named(taxonomy, learnt.encoder, lexicon)
-    reference, spacing, sampled = refer(whole)
+    sample = draw_sample(whole)
 
     def again(router: Router, issues: Router | None = None) -> Router:
-        doubted, few, bend = fits[router.field]
-        ways = (recipe, sampled, named.get(router.field), doubted)
-        return fit_again(router, whole.tickets, views, *ways, few=few, bend=bend, issues=issues)
+        return fit_again(
+            router,
+            whole.tickets,
+            views,
+            recipe,
+            sample.rows,
+            repeats[router.field],
+            named=named.get(router.field),
+            issues=issues,
+        )
 
     issues = again(learnt.routers[HINTS]) if HINTS in learnt.routers else None
     return replace(
@@ -184,7 +211,7 @@ def _fit_again(learnt: Model, whole: Part, taxonomy: Taxonomy, recipe: Recipe, f
             n: issues if issues and n == HINTS else again(router, issues)
             for n, router in learnt.routers.items()
         },
-        novelty=replace(learnt.novelty, reference=reference, spacing=spacing),
+        novelty=replace(learnt.novelty, reference=sample.vectors, spacing=sample.spacing),
     )
 
 
@@ -219,54 +246,52 @@ def usual_of(
     return usual(name, target_error, answered)
 
 
-def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, referred: Referred) -> Novelty:
+def fit_novelty(fitted: Mapping[Field, Fitted], vectors: Matrix, sample: Sample) -> Novelty:
     """Measure what is ordinary on tickets as if unseen.
 
     By the field that says most of those with half as many labels as the one with most; only by
     where tickets lie when none has labels enough.
     """
     n_labels = {n: len(fitted[n].rows) for n in NOVELTY_FIELDS if n in fitted}
-    reference, spacing, sampled = referred
     if max(n_labels.values(), default=0) < MIN_ORDINARY:
-        similarity = reference[:N_RANKED] @ reference.T
+        similarity = sample.vectors[:N_RANKED] @ sample.vectors.T
         np.fill_diagonal(similarity, -1)  # no ticket is its own neighbour
-        found = signs(similarity, spacing, None)
-        return _novelty(None, reference, spacing, found)
+        return _novelty(None, sample, signs(similarity, sample.spacing, None))
     name = _telling(n_labels)
     field = fitted[name]
     dense = field.unseen[0]
     scored = dense.max(axis=1) > ABSENT / 2  # where a fold's other tickets had two values
     places = np.flatnonzero(scored) if scored.any() else np.arange(len(dense))
     some = np.sort(np.random.default_rng(0).permutation(places)[:N_RANKED])
-    similarity = vectors[field.rows[some]] @ reference.T
-    similarity[field.rows[some][:, None] == sampled] = -1
+    similarity = vectors[field.rows[some]] @ sample.vectors.T
+    similarity[field.rows[some][:, None] == sample.rows] = -1
     scores = [view[some] for view in field.unseen]
-    found = signs(similarity, spacing, (scores, field.pooled[some]))
-    return _novelty(name, reference, spacing, found)
+    return _novelty(name, sample, signs(similarity, sample.spacing, (scores, field.pooled[some])))
 
 
-def _novelty(name: Field | None, reference: Matrix, spacing: Vector, found: Matrix) -> Novelty:
-    scale = np.stack([found.mean(axis=0), np.maximum(found.std(axis=0), 1e-6)], axis=1)
-    return Novelty(name, reference, spacing, scale, np.sort(summed(found, scale)))
+def _novelty(name: Field | None, sample: Sample, ordinary: Matrix) -> Novelty:
+    scale = np.stack([ordinary.mean(axis=0), np.maximum(ordinary.std(axis=0), 1e-6)], axis=1)
+    ranked = np.sort(summed(ordinary, scale))
+    return Novelty(name, sample.vectors, sample.spacing, scale, ranked)
 
 
 def _telling(n_labels: Mapping[Field, int]) -> Field:
     return next(n for n, count in n_labels.items() if 2 * count >= max(n_labels.values()))
 
 
-def refer(part: Part) -> Referred:
-    """The training vectors that tickets are held against, how far apart they lie, and which."""
+def draw_sample(part: Part) -> Sample:
+    """Draw the tickets that others are held against."""
     vectors = part.vectors
     drawn = np.random.default_rng(0).permutation(len(vectors))
-    sampled = drawn[_is_known(part.tickets)[drawn]][:N_REFERENCE]
-    reference = vectors[sampled].astype(np.float16).astype(np.float32)
+    rows = drawn[_is_known(part.tickets)[drawn]][:N_REFERENCE]
+    reference = vectors[rows].astype(np.float16).astype(np.float32)
     spacing = np.empty(len(reference), dtype=np.float32)
     for start in range(0, len(reference), N_RANKED):
         similarity = reference[start : start + N_RANKED] @ reference.T
-        rows = np.arange(len(similarity))
-        similarity[rows, start + rows] = -1
+        own = np.arange(len(similarity))
+        similarity[own, start + own] = -1
         spacing[start : start + N_RANKED] = nearest_of(similarity)[0]
-    return reference, spacing, sampled
+    return Sample(reference, spacing, rows)
 
 
 def _is_known(tickets: Sequence[Ticket]) -> NDArray[np.bool_]:

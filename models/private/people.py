@@ -242,7 +242,7 @@ def folders(text: str) -> Iterator[Span]:
         yield from given(sorted(full)[:_N_MENTIONED])(text)
 
 
-def _plainly(text: str, low: str) -> Iterator[Span]:
+def _plainly(text: str) -> Iterator[Span]:
     """A usual first name with a capital and other capitals behind it."""
     for match in _FIRST.finditer(text):
         first = match["first"].rstrip(".")
@@ -254,7 +254,7 @@ def _plainly(text: str, low: str) -> Iterator[Span]:
             yield from (span for span in spans if " " in text[span[0] : span[1]])
 
 
-def _alone(text: str, low: str) -> Iterator[Span]:
+def _alone(text: str) -> Iterator[Span]:
     """A usual first name by itself, where nothing says that it is a thing's."""
     for match in _ONE.finditer(text):
         word = match["said"].lower()
@@ -272,8 +272,8 @@ def _by_usual(text: str, low: str) -> Iterator[Span]:
     """What only a usual first name gives away; most texts hold none."""
     if not FIRST_NAMES.isdisjoint(words_in(low)):
         yield from _asked(text, low)
-        yield from _plainly(text, low)
-        yield from _alone(text, low)
+        yield from _plainly(text)
+        yield from _alone(text)
         yield from small(text, low)
 
 

@@ -6,6 +6,7 @@ all who write name a new version. Told somewhat alike with one word it is: with 
 """
 
 from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,12 +37,13 @@ def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
         arrival: the latest ticket.
         seen: (dim,) its vector.
     """
-    if past.is_without(arrival.created_at) and not past.is_strange(arrival):
+    desk = _desk(past, arrival.created_at)
+    if not desk.n_before and not past.is_strange(arrival):
         return None
     rising = [
         found
         for word in words_of(arrival.text, arrival.language)
-        if (found := _of_word(past, word, arrival, seen))
+        if (found := _of_word(past, desk, word, arrival, seen))
     ]
     if not rising:
         return None
@@ -54,21 +56,38 @@ def shared(past: Past, arrival: Arrival, seen: Vector) -> Rise | None:
     return found._replace(owner=int(owned.argmax())) if is_home else None
 
 
-def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | None:
+class _Desk(NamedTuple):
+    """What each word of a ticket is held against: where the baseline lies, and how much came."""
+
+    since: datetime
+    until: datetime
+    days: float
+    n_now: int
+    n_before: int
+
+
+def _desk(past: Past, at: datetime) -> _Desk:
+    until = at - past.watch.window
+    (first, last), (start, end) = past.recent(at), past.before(at)
+    return _Desk(past.since(until), until, past.days_before(at), last + 1 - first, end - start)
+
+
+def _of_word(past: Past, desk: _Desk, word: str, arrival: Arrival, seen: Vector) -> Rise | None:
     """The tickets that share a word with an arrival, if they rise and are alike."""
     at, watch = arrival.created_at, past.watch
-    until = at - watch.window
-    since, words = past.since(until), past.memory.words
-    n_now, n_before = words.count(word, until, at) + 1, words.count(word, since, until)
+    since, until, words = desk.since, desk.until, past.memory.words
+    n_now = words.count(word, until, at) + 1
     if n_now < watch.min_customers:  # most words: no row is looked up
         return None
-    if n_before > RARE and not (word[0].isalpha() and _is_on_all_lips(n_now, n_before, past, at)):
+    n_before = words.count(word, since, until)
+    usually = watch.times_usual * n_before
+    if n_before > RARE and not (word[0].isalpha() and _is_on_all_lips(n_now, usually, desk)):
         return None  # a version is by all who write, soon after it came, whatever for
     # Of a language that nobody wrote in each word is new; a code is of all.
     if word.isalpha() and past.memory.n_in(arrival.language, since, until) < SPOKEN:
         return None
     rows, was = past.memory.saying(word, until, at), past.memory.saying(word, since, until)
-    if past.is_without(at):  # on a first day each code is new
+    if not desk.n_before:  # on a first day each code is new
         rows = past.strange(rows)
     usual = past.usual(was, at)
     if usual.n > RARE:  # it is told of other things, too
@@ -80,16 +99,12 @@ def _of_word(past: Past, word: str, arrival: Arrival, seen: Vector) -> Rise | No
     return Rise(rows, usual, odds) if odds < 1 and past.are_alike(rows, seen) else None
 
 
-def _is_on_all_lips(n_now: int, n_before: int, past: Past, at: datetime) -> bool:
+def _is_on_all_lips(n_now: int, usually: float, desk: _Desk) -> bool:
     """Whether many say a word of every week, and as often more as a known issue rises.
 
     More of a day's tickets, too: in a flood all words are said more often.
     """
-    usual = past.watch.times_usual * n_before
-    (first, end), (start, until) = past.recent(at), past.before(at)
-    return n_now >= max(MANY, usual / past.days_before(at)) and n_now * (until - start) >= usual * (
-        end + 1 - first
-    )
+    return n_now >= max(MANY, usually / desk.days) and n_now * desk.n_before >= usually * desk.n_now
 
 
 def _somewhat_like(seen: Vector, rows: Rows, past: Past) -> Rows:

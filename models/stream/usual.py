@@ -171,8 +171,10 @@ class Past:
             now = self.worth(self.watch.window, rows, at)
             return self._odds(self.n_customers(rows, arrival), usual, at, chance, now)
         least = self._odds_in_parts(rows, usual, arrival, chance, _NO_ROWS)
+        if least < 1:
+            return least
         flood = flooded(self.memory, *self.recent(at), self._n_before(at) / self.days_before(at))
-        if least < 1 or not len(flood):
+        if not len(flood):
             return least
         beside = np.setdiff1d(rows, flood)
         return min(least, self._odds_in_parts(beside, usual, arrival, chance, flood))
@@ -181,16 +183,15 @@ class Past:
         self, rows: Rows, usual: Usual, arrival: Arrival, chance: float, flood: Rows
     ) -> float:
         """The least of these odds in the window and in its parts, without what came as a flood."""
-        at, window = arrival.created_at, self.watch.window
-        n_now = self.n_customers(rows, arrival)
-        least = self._odds(n_now, usual, at, chance, self.worth(window, rows, at, flood))
-        for part in self.watch.parts:
-            first, _ = self.memory.between(at - part, at)
+        at, watch, least = arrival.created_at, self.watch, inf
+        in_parts = ((part, chance / len(watch.parts)) for part in watch.parts)
+        for span, share in ((watch.window, chance), *in_parts):
+            first, _ = self.memory.between(at - span, at)
             mine = rows[rows >= first]
-            share = chance / len(self.watch.parts)
             n_now = self.n_customers(mine, arrival)
-            now = self.worth(part, mine, at, flood)
-            least = min(least, self._odds(n_now, usual, at, share, now))
+            if n_now >= watch.min_customers:
+                now = self.worth(span, mine, at, flood)
+                least = min(least, self._odds(n_now, usual, at, share, now))
         return least
 
     def odds_over(

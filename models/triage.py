@@ -69,6 +69,16 @@ class Prepared:
     language: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Guess:
+    """What the routers say of n texts, and how novel each is: (n,) in [0, 1]."""
+
+    near: Near
+    scores: Mapping[Field, Scores]
+    probabilities: Mapping[Field, Matrix]
+    novelty: Vector
+
+
 def prepare(ticket: Ticket) -> Prepared:
     """Clean a ticket and find its language."""
     text = clean(ticket.subject, ticket.body)
@@ -89,9 +99,35 @@ def triage(
     """
     if not tickets:
         return []
-    guess = _guess(model, [t.text for t in tickets], vectors)
+    guess = guessed(model, [t.text for t in tickets], vectors)
+    return decided(model, tickets, vectors, guess, lessons)
+
+
+def guessed(model: Model, texts: Sequence[str], vectors: Matrix) -> Guess:
+    """What the routers make of n texts with these vectors, whatever people say."""
+    near = model.novelty.near(vectors)
+    views = Views(vectors, model.lexicon.encode(texts))
+    scores = {name: r.scores(views, near) for name, r in model.routers.items()}
+    probabilities = _probabilities(model.routers, scores)
+    asked = model.novelty.field
+    novelty = model.novelty.score(near, (scores[asked], probabilities[asked]) if asked else None)
+    return Guess(near, scores, probabilities, novelty)
+
+
+def decided(
+    model: Model, tickets: Sequence[Prepared], vectors: Matrix, guess: Guess, lessons: Lessons
+) -> list[Triage]:
+    """Decide likewise by a guess made before: what people say counts until the last moment.
+
+    Args:
+        model: the artifact in use.
+        tickets: n prepared tickets.
+        vectors: (n, dim), as in ``triage``.
+        guess: of their ``text``.
+        lessons: people's corrections since training.
+    """
     plain = _plainly(model, guess)
-    decided = []
+    found = []
     for i, prepared in enumerate(tickets):
         rows = {name: p[i] for name, p in guess.probabilities.items()}
         known = guess.scores["issue"][0][i] if "issue" in guess.scores else NOTHING_KNOWN
@@ -101,8 +137,8 @@ def triage(
         empty = is_empty(prepared.text) and guess.near.cosines[i].max(initial=0.0) < SAME
         one = _one(model, prepared, rows, float(guess.novelty[i]), said, empty=empty)
         is_told = empty or one.issue.source != "model"
-        decided.append(one if is_told else replace(one, plainly=plain[i]))
-    return decided
+        found.append(one if is_told else replace(one, plainly=plain[i]))
+    return found
 
 
 def likely_issue(decision: Decision, novelty: float) -> str | None:
@@ -167,7 +203,7 @@ def _heard(
 
     A line with the number of an order is surely a queue's and no issue's: it asks for nothing.
     """
-    guess = _guess(model, sentences, model.encoder.encode(sentences))
+    guess = guessed(model, sentences, model.encoder.encode(sentences))
     asks = (guess.novelty < KNOWN) & (guess.probabilities[tells].max(axis=1) >= SURE)
     return [
         {
@@ -187,27 +223,7 @@ def one_request(triage: Triage, asked: Asked) -> Triage:
     return _with(triage, changed) if changed else triage
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Guess:
-    """What the routers say of n texts, and how novel each is: (n,) in [0, 1]."""
-
-    near: Near
-    scores: Mapping[Field, Scores]
-    probabilities: Mapping[Field, Matrix]
-    novelty: Vector
-
-
-def _guess(model: Model, texts: Sequence[str], vectors: Matrix) -> _Guess:
-    near = model.novelty.near(vectors)
-    views = Views(vectors, model.lexicon.encode(texts))
-    scores = {name: r.scores(views, near) for name, r in model.routers.items()}
-    probabilities = _probabilities(model.routers, scores)
-    asked = model.novelty.field
-    novelty = model.novelty.score(near, (scores[asked], probabilities[asked]) if asked else None)
-    return _Guess(near, scores, probabilities, novelty)
-
-
-def _plainly(model: Model, guess: _Guess) -> list[str | None]:
+def _plainly(model: Model, guess: Guess) -> list[str | None]:
     """The issue that each ticket is plainly about; none where no issue is known."""
     if "issue" not in model.routers:
         return [None] * len(guess.novelty)

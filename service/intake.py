@@ -14,11 +14,12 @@ from models.language import detect
 from models.published import articles
 from models.published.index import ArticleIndex
 from models.routing.catalogue import Catalogue
-from models.triage import asked, prepare, triage
+from models.triage import Guess, asked, decided, guessed, prepare
 from models.types import (
     ALERT_BUDGET,
     DRAFTS_PER_NIGHT,
     ArticleHit,
+    Matrix,
     Ticket,
     Vector,
 )
@@ -144,8 +145,11 @@ class Intake:
         artifact = self.artifact()
         ready, new_vectors = self._prepare(artifact, incoming)
         order = _in_time(ready)
+        in_time = [ready[place] for place in order]
+        texts, vectors = [r.prepared.text for r in in_time], np.stack([r.vector for r in in_time])
+        guess = guessed(artifact.model, texts, vectors)
         with self._lock:
-            taken = self._take(artifact, [ready[place] for place in order], new_vectors)
+            taken = self._take(artifact, in_time, vectors, guess, new_vectors)
         taken_of = dict(zip(order, taken, strict=True))
         return [taken_of[place] for place in range(len(ready))]
 
@@ -216,21 +220,25 @@ class Intake:
         return stream
 
     def _take(
-        self, artifact: Artifact, ready: Sequence[Ready], new_vectors: Mapping[str, Vector]
+        self,
+        artifact: Artifact,
+        ready: Sequence[Ready],
+        vectors: Matrix,
+        guess: Guess,
+        new_vectors: Mapping[str, Vector],
     ) -> list[Taken]:
         """The stream's transaction. If it fails the view is dropped, for it ran ahead."""
-        prepared, vectors = [r.prepared for r in ready], np.stack([r.vector for r in ready])
+        model, prepared = artifact.model, [r.prepared for r in ready]
         try:
             for _ in range(_N_READINGS):
                 stream = self._current(artifact)
-                triaged = triage(artifact.model, prepared, vectors, stream.lessons)
                 with self.store.writing() as writing:
                     epoch, seq, word = writing.state()
                     if epoch == stream.epoch and seq >= stream.seq:
                         stream.catch_up(writing, seq)
-                        if stream.heed(writing, word):
-                            triaged = triage(artifact.model, prepared, vectors, stream.lessons)
-                        writing.save_vectors(artifact.model.encoder.name, new_vectors)
+                        stream.heed(writing, word)
+                        triaged = decided(model, prepared, vectors, guess, stream.lessons)
+                        writing.save_vectors(model.encoder.name, new_vectors)
                         return take_in(stream, writing, ready, triaged)
                 self._stream = None  # something outside the stream changed: read it anew
             raise StoreUnavailableError("the clusters change faster than they can be read")

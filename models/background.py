@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from math import log
 
 from models.types import Arrival
@@ -55,4 +56,4 @@ def background_of(arrivals: Iterable[Arrival], names: Mapping[str, str]) -> Back
 
 def _heard(arrivals: Iterable[Arrival]) -> tuple[Counter[str], int]:
     said = [words_of(arrival.text, arrival.language) for arrival in arrivals]
-    return Counter(word for words in said for word in words), len(said)
+    return Counter(chain.from_iterable(said)), len(said)

@@ -59,14 +59,14 @@ def search(
         return ()
     scores = _scores(index, [query], vector[None], [language])[0]
     scores *= [_scope(article, product, before, language) for article in index.articles]
-    if cluster_id is not None or issue is not None:
-        about_it = [
-            issue is not None and a.issue == issue and _of_product(a, product, before) == 1.0
-            for a in index.articles
-        ]
-        its_own = _own(index.articles, cluster_id, about_it, language)
-        above = (1 + scores.max()) / 2
-        scores = np.where(its_own, above + (1 - above) * scores, scores)
+    about_it = [
+        row
+        for row, a in enumerate(index.articles)
+        if issue is not None and a.issue == issue and _of_product(a, product, before) == 1.0
+    ]
+    its_own = _own(index.articles, cluster_id, about_it, language)
+    above = (1 + scores.max()) / 2
+    scores[its_own] = above + (1 - above) * scores[its_own]
     return tuple(hit for hit in _best_first(index, scores, limit) if hit.score > 0)
 
 
@@ -108,16 +108,18 @@ def _scores(
 def _own(
     articles: Sequence[Article],
     cluster_id: str | None,
-    about_issue: Sequence[bool],
+    about_issue: Sequence[int],
     language: str | None,
-) -> NDArray[np.bool_]:
+) -> list[int]:
     """Which articles were published for a cluster, else an issue, for a reader of this language."""
-    own = np.array([a.cluster_id is not None and a.cluster_id == cluster_id for a in articles])
-    if not own.any():
-        own = np.array(about_issue)
-    spoken = own & np.array([article.language == language for article in articles])
-    mains = own & np.array([article.variant_of is None for article in articles])
-    return np.asarray(spoken if spoken.any() else mains, dtype=bool)
+    of_cluster = [
+        row
+        for row, article in enumerate(articles)
+        if cluster_id is not None and article.cluster_id == cluster_id
+    ]
+    own = of_cluster or about_issue
+    spoken = [row for row in own if articles[row].language == language]
+    return spoken or [row for row in own if articles[row].variant_of is None]
 
 
 def _best_first(index: ArticleIndex, scores: NDArray[np.floating], limit: int) -> list[ArticleHit]:

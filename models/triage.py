@@ -117,7 +117,7 @@ def guessed(model: Model, texts: Sequence[str], vectors: Matrix) -> Guess:
 def decided(
     model: Model, tickets: Sequence[Prepared], vectors: Matrix, guess: Guess, lessons: Lessons
 ) -> list[Triage]:
-    """Decide likewise by a guess made before: what people say counts until the last moment.
+    """Decide likewise by a guess made before, anew where people said something meanwhile.
 
     Args:
         model: the artifact in use.

@@ -232,12 +232,13 @@ class Intake:
         try:
             for _ in range(_N_READINGS):
                 stream = self._current(artifact)
+                triaged = decided(model, prepared, vectors, guess, stream.lessons)
                 with self.store.writing() as writing:
                     epoch, seq, word = writing.state()
                     if epoch == stream.epoch and seq >= stream.seq:
                         stream.catch_up(writing, seq)
-                        stream.heed(writing, word)
-                        triaged = decided(model, prepared, vectors, guess, stream.lessons)
+                        if stream.heed(writing, word):
+                            triaged = decided(model, prepared, vectors, guess, stream.lessons)
                         writing.save_vectors(model.encoder.name, new_vectors)
                         return take_in(stream, writing, ready, triaged)
                 self._stream = None  # something outside the stream changed: read it anew

@@ -49,10 +49,14 @@ class Stream:
     alert_budget: float
     most_recent: int = _MOST_RECENT
 
-    def heed(self, writing: Writing, word: int) -> None:
-        """Take in what people said of tickets since, up to the correction ``word``."""
+    def heed(self, writing: Writing, word: int) -> bool:
+        """Take in what people said of tickets since, up to the correction ``word``.
+
+        Returns:
+            Whether anybody said anything.
+        """
         if self.word == word:
-            return
+            return False
         encoder = self.artifact.model.encoder.name
         said = writing.corrections(self.word)
         vectors = writing.vectors(encoder, {c.text_hash for c in said})
@@ -65,6 +69,7 @@ class Stream:
         lookout.expect_surges(self.detector, self.ledger)
         self.recent |= {i: a for i, a in corrected.items() if i in self.recent}
         self.word = word
+        return True
 
     def catch_up(self, writing: Writing, seq: int) -> None:
         """Take in what other processes stored since, up to ``seq``."""

@@ -74,8 +74,8 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
     store.correct(said, {"issue": "another", "product": "sander"}, "ana", NOW)
     store.correct(said, {"queue": "returns"}, "ana", NOW - DAY)  # by a clock that is behind
     with store.writing() as writing:
-        stream.heed(writing, writing.state().word)
-        stream.heed(writing, writing.state().word)  # nobody said anything since
+        assert stream.heed(writing, writing.state().word)
+        assert not stream.heed(writing, writing.state().word)
     anew = read_stream(store, desk, NOW, Knowledge(store))
     words = terms_of(artifact.model.lexicon, arrivals[-1].text)
     recalled, anew_recalled = (
@@ -129,7 +129,7 @@ def test_a_surge_goes_on_after_a_correction(store, artifact):
     stream = read_stream(store, desk, NOW, Knowledge(store))
     store.correct(arrivals[0].ticket_id, {"queue": "returns"}, "ana", NOW)
     with store.writing() as writing:
-        stream.heed(writing, writing.state().word)
+        assert stream.heed(writing, writing.state().word)
     assert stream.detector.observe(later).cluster_id == cluster.id
 
 

@@ -127,7 +127,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         late=late,
         seq=seq,
         names=artifact.model.catalogue.names,
-        before=store.last_arrival(as_of - WINDOW),
+        before=store.last_told(as_of - WINDOW),
     )
 
 

@@ -52,6 +52,14 @@ class TicketRecord:
     resolved_by: str | None = None
 
 
+class Key(NamedTuple):
+    """When a ticket came, its id, and whether it says something."""
+
+    created_at: datetime
+    ticket_id: str
+    tells: bool
+
+
 class Mention(NamedTuple):
     """That a ticket is about a known issue, and whether an agent answered it."""
 

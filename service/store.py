@@ -273,6 +273,7 @@ class Store:
     mentions_of = _reading(store_tickets.mentions_of)
     totals = _reading(store_vectors.totals)
     last_arrival = _reading(store_vectors.last_arrival)
+    last_told = _reading(store_tickets.last_told)
     latest = _reading(store_tickets.latest)
     answers = _reading(store_vectors.answers)
 

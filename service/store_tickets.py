@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
+from models.sentences.boilerplate import EMPTY_CHARS, is_empty
 from models.types import FIELDS, Arrival, Field, voice_of
 from service.errors import NotFoundError
-from service.records import Correction, Mention, TicketRecord
+from service.records import Correction, Key, Mention, TicketRecord
 from service.rows import chunks, columns_of, new_rows, record_of, row_of, ticket_row
 from service.store_members import leave, recount
 from service.store_state import take_seqs
@@ -19,6 +20,9 @@ _TRIAGES = select(tickets.c.id, tickets.c.content_hash, tickets.c.triage).where(
     tickets.c.id.in_(bindparam("ids", expanding=True)), tickets.c.triage.is_not(None)
 )
 _INSERT_NEW = new_rows(tickets, returning=tickets.c.id)
+
+# A longer text says something: it need not be looked at.
+_SHORT = case((func.length(tickets.c.text) <= EMPTY_CHARS, tickets.c.text))
 
 
 def by_ids(connection: Connection, ids: Collection[str]) -> dict[str, TicketRecord]:
@@ -247,16 +251,26 @@ def list_corrections(
 
 def keys(
     connection: Connection, since: datetime, until: datetime, seq: int | None = None
-) -> list[tuple[datetime, str]]:
-    """Return (created_at, id) of the tickets with since < created_at <= until, in order.
+) -> list[Key]:
+    """Return the keys of the tickets with since < created_at <= until, in order.
 
     Those stored after ``seq``, if one is given, are left out.
     """
     key = tickets.c.created_at, tickets.c.id
     within = tickets.c.created_at > since, tickets.c.created_at <= until
     seen = () if seq is None else (tickets.c.seq <= seq,)
-    statement = select(*key).where(*within, *seen).order_by(*key)
-    return [(at, ticket_id) for at, ticket_id in connection.execute(statement)]
+    statement = select(*key, _SHORT).where(*within, *seen).order_by(*key)
+    rows = connection.execute(statement)
+    return [Key(at, ticket_id, text is None or not is_empty(text)) for at, ticket_id, text in rows]
+
+
+def last_told(connection: Connection, until: datetime) -> datetime | None:
+    """Return the instant of the newest ticket until then that says something, None without any."""
+    newest_first = tickets.c.created_at.desc(), tickets.c.id.desc()
+    statement = select(tickets.c.created_at, _SHORT).where(tickets.c.created_at <= until)
+    few = {"yield_per": 64}  # nearly always the first one says something
+    with connection.execute(statement.order_by(*newest_first), execution_options=few) as rows:
+        return next((at for at, text in rows if text is None or not is_empty(text)), None)
 
 
 def mentions_of(connection: Connection, issue: str, since: datetime) -> list[Mention]:

@@ -121,14 +121,9 @@ def total(connection: Connection, cluster_id: str, encoder: str) -> Vector:
     return np.asarray(sum(connection.scalars(statement), np.float32(0)), dtype=np.float32)
 
 
-def last_arrival(connection: Connection, until: datetime | None = None) -> datetime | None:
-    """Return the instant of the newest ticket, None when there is none.
-
-    Of those until an instant, when it is given.
-    """
+def last_arrival(connection: Connection) -> datetime | None:
+    """Return the instant of the newest ticket, None when there is none."""
     newest = select(tickets.c.created_at).order_by(tickets.c.created_at.desc()).limit(1)
-    if until is not None:
-        newest = newest.where(tickets.c.created_at <= until)
     return connection.scalar(newest)
 
 

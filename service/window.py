@@ -17,7 +17,7 @@ from models.stream.watch import DAY
 from models.surge import N_LATEST, present
 from models.types import Arrival
 from service.lessons import read_lessons
-from service.records import TicketRecord
+from service.records import Key, TicketRecord
 from service.store import Store
 from service.vectors import RememberingEncoder
 
@@ -29,7 +29,7 @@ class Window:
     Attributes:
         arrivals: the tickets to look at, by (created_at, id).
         cluster_of: id of a ticket -> its cluster, where it is in one.
-        n_of_day: all tickets of each day (UTC), those that are not looked at, too.
+        n_of_day: all tickets of each day (UTC) that say something, looked at or not.
     """
 
     arrivals: tuple[Arrival, ...]
@@ -60,18 +60,19 @@ def read_window(
 
 def _keys_back(
     store: Store, stands: datetime, span: timedelta, until: datetime, seq: int | None
-) -> tuple[datetime, list[tuple[datetime, str]]]:
+) -> tuple[datetime, list[Key]]:
     """Where ``span`` of the desk's own time begins that ends at an instant, and the keys since.
 
-    They are read anew for each silence in it, as hardly any desk has one.
+    A ticket that says nothing ends no silence. They are read anew for each silence in it, as hardly
+    any desk has one.
     """
     since = stands - span
     while True:
         keys = store.keys(since, until, seq)
-        instants = [at for at, _ in keys if at <= stands]
+        instants = [key.created_at for key in keys if key.tells and key.created_at <= stands]
         before = None
         if (instants or [stands])[0] - since > silence.COUNTED:
-            before = store.last_arrival(since)
+            before = store.last_told(since)
         farther = silence.back_among(stands, span, [*([before] if before else ()), *instants])
         if farther >= since:
             return since, keys
@@ -83,18 +84,19 @@ def _read_window(
     artifact: Artifact,
     since: datetime,
     until: datetime,
-    keys: list[tuple[datetime, str]],
+    keys: Sequence[Key],
 ) -> Window:
     encoder, catalogue = artifact.model.encoder, artifact.model.catalogue
     if catalogue.products:
         store.call_products(catalogue.entries)
-    n_of_day = Counter(created_at.date() for created_at, _ in keys)
+    n_of_day = Counter(key.created_at.date() for key in keys if key.tells)
     cluster_of = {
         member.ticket_id: cluster_id
         for cluster_id, members in store.memberships(since).items()
         for member in members
     }
-    ids = thinning.kept(keys, cluster_of.keys(), n_of_day, until.date())
+    pairs = ((key.created_at, key.ticket_id) for key in keys)
+    ids = thinning.kept(pairs, cluster_of.keys(), n_of_day, until.date())
     if len(ids) == len(keys):  # one scan is quicker than many looks
         found = {a.ticket_id: a for a in store.arrivals(encoder.name, since, until)}
     else:

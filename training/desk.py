@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from models.artifact import Artifact
 from models.encoder import worth_encoding
 from models.nights.evening import WINDOW, Evening, in_order
 from models.nights.morning import LATE, told_by
+from models.sentences.boilerplate import is_empty
 from models.stream import silence, thinning
 from models.stream.watch import DAY
 from models.surge import Detector
@@ -50,6 +51,7 @@ class Desk:
         self.artifact = artifact
         self.alert_budget = alert_budget
         self.arrivals = {a.ticket_id: a for a in history}
+        self._told_at = {a.ticket_id: a.created_at for a in history if not is_empty(a.text)}
         self.history = frozenset(self.arrivals)
         self.ledger: dict[str, Cluster] = {}
         self.places: dict[str, tuple[str, Member]] = {}
@@ -75,6 +77,9 @@ class Desk:
         """One ticket of the stream."""
         self.arrivals[arrival.ticket_id] = arrival
         self._seen.pop(arrival.ticket_id, None)
+        self._told_at.pop(arrival.ticket_id, None)
+        if not is_empty(arrival.text):
+            self._told_at[arrival.ticket_id] = arrival.created_at
         change = lookout.watch(
             self.detector,
             self.ledger,
@@ -101,7 +106,8 @@ class Desk:
         last = self.nights[-1].as_of if self.nights else as_of - DAY
         window = as_of - WINDOW
         whole = in_order(a for a in self.arrivals.values() if window < a.created_at <= as_of)
-        arrivals = tuple(thinning.thinned(whole, self.places.keys(), as_of))
+        n_of_day = self._told_in_a_day(whole)
+        arrivals = tuple(thinning.thinned(whole, self.places.keys(), n_of_day, as_of))
         return Evening(
             as_of=as_of,
             since=max(last, as_of - 7 * DAY),
@@ -112,10 +118,7 @@ class Desk:
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
             names=self.artifact.model.catalogue.names,
-            before=max(
-                (a.created_at for a in self.arrivals.values() if a.created_at <= window),
-                default=None,
-            ),
+            before=max((at for at in self._told_at.values() if at <= window), default=None),
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":
@@ -126,6 +129,7 @@ class Desk:
         """
         again = Desk(artifact, (), self.alert_budget)
         again.arrivals, again.history = dict(self.arrivals), self.history
+        again._told_at = dict(self._told_at)
         again.ledger, again.places = dict(self.ledger), dict(self.places)
         again.nights, again.drafts = list(self.nights), dict(self.drafts)
         encoder = artifact.model.encoder
@@ -168,16 +172,21 @@ class Desk:
             vectors = self._as_seen(arrivals)
             born = min(a.created_at for a in arrivals)
             detector.add_cluster(cluster_id, vectors.sum(axis=0), born)
-        instants = sorted(a.created_at for a in self.arrivals.values())
+        instants = sorted(self._told_at.values())
         span = watch.reach + 2 * DAY
         since = silence.back_among(until, span, instants) if until else None
         recent = in_order(a for a in self.arrivals.values() if since and a.created_at > since)
-        n_of_day = Counter(a.created_at.date() for a in recent)
+        n_of_day = self._told_in_a_day(recent)
         if recent:  # as a server reads them: what would be thinned at once need not come in
-            recent = thinning.thinned(recent, self.places.keys(), recent[-1].created_at)
+            until = recent[-1].created_at
+            recent = thinning.thinned(recent, self.places.keys(), n_of_day, until)
         detector.fill(recent, self.cluster_of, n_of_day, self._as_seen(recent))
         lookout.expect_surges(detector, self.ledger)
         return detector
+
+    def _told_in_a_day(self, arrivals: Sequence[Arrival]) -> Mapping[date, int]:
+        """How many of these tickets say something, of each day."""
+        return Counter(a.created_at.date() for a in arrivals if a.ticket_id in self._told_at)
 
     def _as_seen(self, arrivals: Sequence[Arrival]) -> Matrix:
         """Vectors of tickets as they are compared: (n, dim)."""

@@ -51,7 +51,8 @@ class Evening:
         seq: of the ticket stored last.
         names: the catalogue's names of products, by id.
         seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
-        before: the instant of the last ticket before the window, if there is one.
+        before: the instant of the last ticket before the window that says something, if there is
+            one.
     """
 
     as_of: datetime

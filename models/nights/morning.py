@@ -13,6 +13,7 @@ from models.nights.coverage import Coverage, coverage, keeps_coming
 from models.nights.evening import N_NEAR, WINDOW, Evening, Ledger
 from models.published import articles
 from models.published.covering import covers
+from models.sentences.boilerplate import is_empty
 from models.stream import silence
 from models.stream.watch import DAY
 from models.types import LIVE, Arrival, Cluster, Night
@@ -146,10 +147,14 @@ def _told(found: Coverage) -> dict[str, Any]:
 def _baseline_days(evening: Evening) -> int:
     """Whole days of past that detection had on the last day; in the first ones it tells less.
 
-    Of a silence a week counts, also of one that began before the window.
+    Of a silence a week counts, also of one that began before the window; a ticket that says nothing
+    ends none.
     """
     until = evening.as_of - DAY
-    instants = [*(a.created_at for a in evening.arrivals if a.created_at <= until), until]
+    told = (
+        a.created_at for a in evening.arrivals if a.created_at <= until and not is_empty(a.text)
+    )
+    instants = [*told, until]
     if evening.before and silence.COUNTED < instants[0] - evening.before <= silence.LONGEST:
         instants.insert(0, evening.before)
     return silence.between(instants[0], until, silence.silences(instants)) // DAY

@@ -7,7 +7,6 @@ before it kept.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime, timedelta
 from math import ceil, log2
@@ -51,7 +50,7 @@ def kept(
     Args:
         keys: (created_at in UTC, id) of each.
         owned: ids of those that are in a cluster.
-        n_of_day: tickets of each day.
+        n_of_day: tickets of each day that say something.
         today: the newest day.
 
     Returns:
@@ -61,15 +60,16 @@ def kept(
     return [
         ticket_id
         for created_at, ticket_id in keys
-        if shares[day := created_at.date()] == 1.0
+        if shares.get(day := created_at.date(), 1.0) == 1.0
         or not is_past(day, today, owned=ticket_id in owned)
         or lot_of(ticket_id) < shares[day]
     ]
 
 
-def thinned(arrivals: Sequence[Arrival], owned: Set[str], until: datetime) -> list[Arrival]:
+def thinned(
+    arrivals: Sequence[Arrival], owned: Set[str], n_of_day: Mapping[date, int], until: datetime
+) -> list[Arrival]:
     """Choose likewise among all tickets of a window that ends at ``until``, in their order."""
-    n_of_day = Counter(arrival.created_at.date() for arrival in arrivals)
     by_id = {arrival.ticket_id: arrival for arrival in arrivals}
     keys = ((arrival.created_at, arrival.ticket_id) for arrival in arrivals)
     return [by_id[ticket_id] for ticket_id in kept(keys, owned, n_of_day, until.date())]

@@ -167,7 +167,7 @@ class TestWindow:
         put_tickets(store, "t-0", "t-1", "t-2")
         found = store.arrivals(ENCODER, NOON, NOON + HOUR)
 
-        assert store.keys(NOON, NOON + HOUR) == [(a.created_at, a.ticket_id) for a in found]
+        assert store.keys(NOON, NOON + HOUR) == [(a.created_at, a.ticket_id, True) for a in found]
         assert store.arrivals_of(ENCODER, ["t-2", "absent"]).keys() == {"t-2"}
         assert store.arrivals_of("other", ["t-2"]) == {}
 

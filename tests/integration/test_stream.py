@@ -157,8 +157,8 @@ def test_what_is_stored_while_a_view_is_read_counts_once(store, artifact):
         writing.put_tickets(stored(late, artifact))
         writing.add_members("c-1", Member("late", 1.0, NOW))
     assert store.totals(encoder, see, seq) == {}
-    assert [i for _, i in store.keys(NOW - 2 * DAY, NOW, seq)] == ["t-0", "t-1"]
-    assert [i for _, i in store.keys(NOW - 2 * DAY, NOW)] == ["t-0", "t-1", "late"]
+    assert [i for _, i, _ in store.keys(NOW - 2 * DAY, NOW, seq)] == ["t-0", "t-1"]
+    assert [i for _, i, _ in store.keys(NOW - 2 * DAY, NOW)] == ["t-0", "t-1", "late"]
 
 
 def test_a_ticket_that_another_process_took_out_of_a_cluster_leaves_every_view(store, artifact):

@@ -145,11 +145,15 @@ def test_what_is_read_reaches_back_over_a_pause_as_far_as_the_detector_looks(sto
     ages |= {f"d{n}": before + n * DAY for n in range(1, 20, 4)}
     ages["edge"] = before + reach + 2 * DAY - 7 * DAY - HOUR
     ages["over"] = before + reach + 2 * DAY - 7 * DAY + HOUR
+    told = {name: (CHARGED, age) for name, age in ages.items()}
+    empty = {f"ok{n}": ("ok", before - 2 * n * DAY) for n in range(1, 30)}
     records = [
-        history_record(ticket, {"body": CHARGED})[0]
-        for name, age in ages.items()
-        for ticket in [make_ticket(name, body=CHARGED, created_at=NOW - age)]
+        history_record(ticket, {"body": body})[0]
+        for name, (body, age) in {**told, **empty}.items()
+        for ticket in [make_ticket(name, body=body, created_at=NOW - age)]
     ]
     store.import_history(records)
-    found = {a.ticket_id for a in read_recent(store, artifact, NOW).arrivals}
-    assert found == ages.keys() - {"over"}
+    window = read_recent(store, artifact, NOW)
+    found = {a.ticket_id for a in window.arrivals}
+    assert found - empty.keys() == ages.keys() - {"over"}
+    assert sum(window.n_of_day.values()) == len(ages) - 1, "an ok is none of its day's tickets"

@@ -44,14 +44,19 @@ def test_a_desk_whose_next_artifact_has_other_names_raises_nothing(watching, his
     assert desk.ledger == {}
 
 
-@pytest.mark.parametrize("pause", [0, 45])
+@pytest.mark.parametrize(("pause", "n_empty"), [(0, 0), (45, 0), (90, 90)])
 def test_a_desk_that_is_stopped_and_started_goes_on_as_if_it_were_not(
-    watching, stream, history, pause
+    watching, stream, history, pause, n_empty
 ):
+    """After a pause, too, and where in the pause somebody said "ok" each day."""
     before = [replace(t, created_at=t.created_at - pause * DAY) for t in history]
+    ok = make_arrival(text="ok")
+    oks = [replace(ok, ticket_id=f"ok-{n}", created_at=NOW - (n + 1) * DAY) for n in range(n_empty)]
 
     def lived(stops):
         desk = Desk(watching, past_of(watching, before))
+        for one in reversed(oks):
+            desk.take(one)
         for midnight, day in days(arrivals_of(watching, stream)):
             for n, arrival in enumerate(day):
                 if stops and n % 5 == 0:

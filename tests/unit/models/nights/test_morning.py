@@ -17,7 +17,7 @@ from tests.evenings import (
     complaints,
     noise,
 )
-from tests.factories import DAY, HOUR, NOW, make_cluster
+from tests.factories import DAY, HOUR, NOW, make_arrival, make_cluster
 
 
 def test_the_report_says_what_there_is_to_read_about_each_live_problem():
@@ -90,6 +90,9 @@ def test_the_report_of_a_desk_that_paused_says_that_it_is_not_new(days, counted)
     assert run(paused, WATCH).report["baseline_days"] == counted
     silent = an_evening([], [], {}, before=AS_OF - days * DAY)
     assert run(silent, WATCH).report["baseline_days"] == counted - 1
+    ok = make_arrival("ok", text="ok", created_at=AS_OF - 3 * DAY)
+    empty = an_evening([ok], [], {}, before=AS_OF - days * DAY)
+    assert run(empty, WATCH).report["baseline_days"] == counted - 1
 
 
 def test_the_report_tells_the_days_alerts_and_the_desks_figures():

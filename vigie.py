@@ -674,9 +674,10 @@ def _load(folder: Path) -> "Artifact":
 
 def _read_ahead(settings: "Settings", artifact: "Artifact") -> None:
     """Read the last weeks by the names of an artifact: else the next ticket waits for that."""
-    from service.window import read_recent
+    from service.window import call_products, read_recent
 
     with _store(settings) as store:
+        call_products(store, artifact)
         read_recent(store, artifact, _now())
 
 

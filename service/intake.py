@@ -31,6 +31,7 @@ from service.store import Store, TicketRecord
 from service.stream import Stream, read_stream
 from service.taking import Ready, Taken, take_in
 from service.vectors import content_hash, text_hash
+from service.window import call_products
 
 Clock = Callable[[], datetime]
 
@@ -107,6 +108,7 @@ class Intake:
         with ThreadPoolExecutor(1, "warm-up") as beside:
             told = beside.submit(detect, "bonjour")  # half of its time is spent unpacking
             artifact = self.artifact()
+            call_products(self.store, artifact)
             with self._lock:
                 self._current(artifact)
             told.result()

@@ -17,7 +17,7 @@ from service.errors import NightOrderError
 from service.intake import Intake
 from service.llm import Endpoint
 from service.store import Store
-from service.window import newest_answers, read_window
+from service.window import call_products, newest_answers, read_window
 
 Timed = Callable[[], AbstractContextManager[Any]]
 """Times the work of a night: neither who waits for another's, nor who asks for one that was run."""
@@ -66,6 +66,7 @@ def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) ->
             f"{as_of.isoformat()} is before it"
         )
     artifact = intake.artifact()
+    call_products(store, artifact)
     evening = read_evening(store, intake, artifact, as_of)
     result = night.run(evening, artifact.watch)
     if llm is not None:

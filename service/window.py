@@ -52,10 +52,18 @@ def read_window(
 
     Those that lack a vector of this encoder get one: they were imported before any artifact, or
     under another encoder. Those that were imported, or triaged by another artifact, are triaged:
-    what has one name now and had another one, or none, seems to rise. So is what stands in the
-    ledger: clusters, drafts and articles are about products of these names.
+    what has one name now and had another one, or none, seems to rise.
     """
     return _read_window(store, artifact, since, until, store.keys(since, until, seq))
+
+
+def call_products(store: Store, artifact: Artifact) -> None:
+    """Let what stands in the ledger be about products of the names of an artifact: this writes.
+
+    For who puts an artifact to use, begins to serve it or runs a night; who reads, only reads.
+    """
+    if artifact.model.catalogue.products:
+        store.call_products(artifact.model.catalogue.entries)
 
 
 def _keys_back(
@@ -86,9 +94,7 @@ def _read_window(
     until: datetime,
     keys: Sequence[Key],
 ) -> Window:
-    encoder, catalogue = artifact.model.encoder, artifact.model.catalogue
-    if catalogue.products:
-        store.call_products(catalogue.entries)
+    encoder = artifact.model.encoder
     n_of_day = Counter(key.created_at.date() for key in keys if key.tells)
     cluster_of = {
         member.ticket_id: cluster_id
@@ -105,7 +111,7 @@ def _read_window(
     if unread := store.unread(found.keys(), artifact.id):
         _read(store, artifact, unread, found)
         found |= store.arrivals_of(encoder.name, unread.keys())
-    arrivals = catalogue.by_entry(found[i] for i in ids if i in found)
+    arrivals = artifact.model.catalogue.by_entry(found[i] for i in ids if i in found)
     return Window(tuple(arrivals), cluster_of, n_of_day)
 
 

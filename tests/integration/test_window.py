@@ -8,7 +8,13 @@ from models.types import Ticket
 from service.intake import history_record
 from service.records import TicketRecord
 from service.vectors import text_hash
-from service.window import newest_answers, read_recent, read_window, with_vectors
+from service.window import (
+    call_products,
+    newest_answers,
+    read_recent,
+    read_window,
+    with_vectors,
+)
 from tests.factories import DAY, HOUR, NOW, make_cluster, make_ticket
 from tests.integration.records import make_article, make_draft, make_night
 
@@ -128,13 +134,15 @@ def test_what_stands_in_the_ledger_is_called_as_the_catalogue_does(store, artifa
     store.import_articles([make_article(products=named, draft_id=None, cluster_id=None)], NOW)
     before = store.state().epoch
     read_window(store, artifact, NOW - DAY, NOW)
+    assert store.state().epoch == before, "who reads does not write"
+    call_products(store, artifact)
     assert store.cluster("c-1").products == ("aria-5", "grill")
     assert store.draft("d-1").products == ("aria-5", "grill")
     assert store.draft("d-1").sentences[0].products == ("aria-5",)
     assert store.draft("d-2").products == named, "a decided one stays as it was decided"
     assert store.article("a-1").products == ("aria-5", "grill")
     assert store.state().epoch > before
-    read_window(store, artifact, NOW - DAY, NOW)
+    call_products(store, artifact)
     assert store.state().epoch == before + 1
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from models.routing.naming import NOTHING_KNOWN, Names
 from models.routing.readings import Told, told, without_idle_subject
 from models.routing.same_again import ANY_NUMBER, is_held_by, is_the_same
-from models.types import Field, Matrix, Vector
+from models.types import FIELDS, Field, Matrix, Vector
 from models.vectors.lexical import Lexicon
 from models.vectors.sight import pair_quantiles
 
@@ -28,8 +28,8 @@ By its cosine alone, where nobody knows any more what was said, it is from the n
 SAID_AGAIN = 0.94
 """Share of what a corrected ticket says, each term counted by its rarity, that another one has to
 say again to be near-identical: a cosine alone cannot tell the same again from the same issue."""
-AS_NEAR = 0.001
-"""Cosines are as good as equal to this: of one vector told twice they differ in the last digit."""
+ONE = 0.999
+"""Cosine from which two vectors are one: told twice they differ in the last digit."""
 MEMBER_MARGIN = 0.12
 """Tickets of a named cluster are as much more alike than one random pair in 200."""
 _NUMBER = re.compile(
@@ -97,10 +97,16 @@ class Lesson:
         missing = self.words.shares[~np.isin(self.words.terms, words.terms)].sum()
         return bool(missing <= 1 - SAID_AGAIN) and is_held_by(self.words.told, words.told)
 
+    def is_about_the_same_as(self, other: "Lesson") -> bool:
+        """Whether another lesson's ticket says what this one's does, and nothing beside."""
+        if self.words is None or other.words is None:
+            return float(self.vector @ other.vector) >= ONE
+        return self.is_said_in(other.words) and other.is_said_in(self.words)
+
 
 @dataclass(frozen=True)
 class Lessons:
-    """All lessons in force, oldest first; of ones near to the same ``AS_NEAR`` the latest counts.
+    """All lessons in force, oldest first; of those about the same the latest counts.
 
     A lesson about a ticket like this one goes before the name of an issue.
     """
@@ -139,8 +145,18 @@ class Lessons:
         if len(within):
             said = words()
             within = within[[self.items[i].is_said_in(said) for i in within.tolist()]]
-        nearness = np.round(similarity[within] / AS_NEAR)
-        for i in within[np.argsort(nearness, kind="stable")]:
-            near = float(min(1.0, similarity[i]))
-            recalled |= {f: (value, near) for f, value in self.items[i].values.items()}
+        nearest_first = within[np.argsort(-similarity[within])].tolist()
+        for field in FIELDS:
+            if spoken := [i for i in nearest_first if field in self.items[i].values]:
+                i = self._latest(spoken)
+                recalled[field] = self.items[i].values[field], float(min(1.0, similarity[i]))
         return recalled
+
+    def _latest(self, nearest_first: Sequence[int]) -> int:
+        """The last lesson about the same as the nearest one: it contradicts or repeats it."""
+        nearest = self.items[nearest_first[0]]
+        return max(
+            i
+            for i in nearest_first
+            if i == nearest_first[0] or nearest.is_about_the_same_as(self.items[i])
+        )

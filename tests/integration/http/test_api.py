@@ -341,6 +341,20 @@ def test_what_is_null_or_empty_is_the_ticket_without_it(client):
     assert again == first
 
 
+def test_of_contradictory_corrections_the_last_counts_and_both_are_kept(start):
+    said = "The drawer of my oven does not open since the cleaning, it squeaks and it is stuck."
+    bodies = {"first": said, "last": said.replace("squeaks", "sqeuaks")}
+    with start() as client:
+        for name in ("first", "last"):
+            client.post("/v1/classify", json=make_ticket(id=name, body=bodies[name]))
+            word = {"queue": name, "by": "ana"}
+            assert client.post(f"/v1/tickets/{name}/correction", json=word).status_code == 200
+        told = client.post("/v1/classify", json=make_ticket(id="again", body=said)).json()
+        kept = client.get("/v1/tickets/first").json()["corrections"]
+    assert (told["queue"]["value"], told["queue"]["source"]) == ("last", "correction")
+    assert [correction["queue"] for correction in kept] == ["first"]
+
+
 def test_a_ticket_that_is_edited_without_an_instant_is_as_old_as_it_was(client):
     def sent(body, **fields):
         ticket = {"id": "edited", "body": body, **fields}

@@ -184,3 +184,27 @@ def test_a_correction_does_not_reach_what_can_and_cannot_be_done(sign, verb):
     bare = terms_of(LEXICON, cannot.replace(f"can{sign}t", "cant"))
     assert Lesson(HERE, {}, 0.6, terms_of(LEXICON, cannot)).is_said_in(bare)
     assert Lesson(HERE, {}, 0.6, bare).is_said_in(terms_of(LEXICON, cannot))
+
+
+@pytest.mark.parametrize("by", [SAID, f"hello {SAID} please"])
+def test_of_contradictory_corrections_of_near_identical_tickets_the_last_counts(by):
+    said = {"first": SAID, "last": "my transfer was declinde"}
+    first, last = (
+        Lesson(at(near), {"queue": queue}, 0.6, terms_of(LEXICON, said[queue]))
+        for queue, near in (("first", 0.99), ("last", 0.9))
+    )
+    found = Lessons((first, last)).recall(HERE, words=lambda: terms_of(LEXICON, by))
+    assert found["queue"] == ("last", pytest.approx(0.9))
+    found = Lessons((last, first)).recall(HERE, words=lambda: terms_of(LEXICON, by))
+    assert found["queue"] == ("first", pytest.approx(0.99))
+
+
+def test_what_says_more_is_not_overruled_by_a_later_word_of_a_part_of_it():
+    more = f"{SAID} and a card is lost"
+    lessons = Lessons(
+        (
+            Lesson(HERE, {"queue": "more"}, 0.6, terms_of(LEXICON, more)),
+            Lesson(at(0.8), {"queue": "part"}, 0.6, terms_of(LEXICON, SAID)),
+        )
+    )
+    assert lessons.recall(HERE, words=lambda: terms_of(LEXICON, more))["queue"][0] == "more"

@@ -304,6 +304,7 @@ def evaluate_(
     as_json: AsJson = False,
 ) -> None:
     """Judge the artifact in use on labelled tickets, or their labels by its encoder."""
+    from models.types import FIELDS
     from training import report
     from training.evaluate import evaluate
     from training.suspects import suspects
@@ -312,6 +313,10 @@ def evaluate_(
         raise typer.BadParameter("--suspects lists labels, --output writes a report: one of them")
     artifact = _artifact(_settings(home))
     tickets = _read(files).tickets
+    fields = FIELDS if doubtful else tuple(artifact.model.routers)
+    if not any(getattr(ticket, field) for ticket in tickets for field in fields):
+        known = ", ".join(fields) or "none"
+        raise _cannot(f"there is nothing to judge: no label of a field that it knows ({known})")
     if doubtful:
         found = suspects(tickets, artifact.model.encoder)[:doubtful]
         _tell([asdict(suspect) for suspect in found], report.doubted(found), as_json)
@@ -321,10 +326,8 @@ def evaluate_(
         _say(caution)
     if output:
         report.write(output, evaluation)
-    rows = report.table(evaluation.figures)
-    _tell(evaluation.figures, report.markdown(rows), as_json)
-    if len(rows) == 1 and not as_json:
-        _say("there is nothing to judge: no field that it knows has a label in these tickets")
+    table = report.markdown(report.table(evaluation.figures))
+    _tell(evaluation.figures, table, as_json)
 
 
 @app.command("replay")

@@ -217,6 +217,15 @@ def test_evaluate_writes_a_page_to_read_and_lists_labels_in_doubt(trained, desk,
     assert len(json.loads(doubted)) <= 3
 
 
+@pytest.mark.parametrize("options", [(), ("--json",), ("--suspects", 3)])
+def test_evaluate_says_that_there_is_nothing_to_judge(trained, tmp_path, options):
+    rows = [{"id": f"t-{n}", "body": f"écran noir {n}"} for n in range(20)]
+    file = write_lines(tmp_path / "bare.jsonl", rows)
+    told = run_here("evaluate", file, *options, home=trained.home, status=1)
+    assert "nothing to judge" in one_sentence(told)
+    assert told.stdout == ""
+
+
 def remembered(home):
     """How many texts have their vector in the store."""
     with closing(sqlite3.connect(home / "vigie.db")) as database:

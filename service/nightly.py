@@ -93,13 +93,14 @@ def told(report: Mapping[str, Any]) -> Iterator[str]:
 def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: datetime) -> Evening:
     """Everything a night starts from, as the store has it now."""
     seq = store.state().seq
-    arrivals = read_window(store, artifact, as_of - WINDOW, as_of, seq).arrivals
+    window = read_window(store, artifact, as_of, WINDOW, seq)
+    arrivals = window.arrivals
     day = datetime.combine(as_of.date(), time(), UTC)
     last, last_seq = store.night_before(day) or (None, None)
     since = max(last, as_of - WEEK) if last else as_of - DAY
     late = frozenset[str]()
     if last is not None and last_seq is not None:
-        late = frozenset(store.late(as_of - WINDOW, last, range(last_seq + 1, seq + 1)))
+        late = frozenset(store.late(window.since, last, range(last_seq + 1, seq + 1)))
     week = [a for a in arrivals if a.created_at > as_of - WEEK]
     asked = {a.ticket_id for a in week} | late
     triages = {i: triage for i, (_, triage) in store.triages(asked).items()}
@@ -112,7 +113,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         since=since,
         arrivals=arrivals,
         clusters=tuple(store.all_clusters()),
-        members=store.memberships(as_of - WINDOW),
+        members=store.memberships(window.since),
         solved=tuple(newest_answers(store, artifact, N_SOLVED)),
         undecided=tuple(store.undecided_drafts()),
         decided={draft.id: draft for draft in store.decided_drafts()},
@@ -128,7 +129,6 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         late=late,
         seq=seq,
         names=artifact.model.catalogue.names,
-        before=store.last_told(as_of - WINDOW),
     )
 
 

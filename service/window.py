@@ -27,11 +27,13 @@ class Window:
     """A part of the past.
 
     Attributes:
+        since: the instant behind which it begins.
         arrivals: the tickets to look at, by (created_at, id).
         cluster_of: id of a ticket -> its cluster, where it is in one.
         n_of_day: all tickets of each day (UTC) that say something, looked at or not.
     """
 
+    since: datetime
     arrivals: tuple[Arrival, ...]
     cluster_of: Mapping[str, str]
     n_of_day: Mapping[date, int]
@@ -46,15 +48,16 @@ def read_recent(store: Store, artifact: Artifact, now: datetime, seq: int | None
 
 
 def read_window(
-    store: Store, artifact: Artifact, since: datetime, until: datetime, seq: int | None = None
+    store: Store, artifact: Artifact, until: datetime, span: timedelta, seq: int | None = None
 ) -> Window:
-    """Read the tickets with since < created_at <= until, those stored after ``seq`` left out.
+    """Read the tickets of a ``span`` of the desk's own time, those stored after ``seq`` left out.
 
     Those that lack a vector of this encoder get one: they were imported before any artifact, or
     under another encoder. Those that were imported, or triaged by another artifact, are triaged:
     what has one name now and had another one, or none, seems to rise.
     """
-    return _read_window(store, artifact, since, until, store.keys(since, until, seq))
+    since, keys = _keys_back(store, until, span, until, seq)
+    return _read_window(store, artifact, since, until, keys)
 
 
 def call_products(store: Store, artifact: Artifact) -> None:
@@ -112,7 +115,7 @@ def _read_window(
         _read(store, artifact, unread, found)
         found |= store.arrivals_of(encoder.name, unread.keys())
     arrivals = artifact.model.catalogue.by_entry(found[i] for i in ids if i in found)
-    return Window(tuple(arrivals), cluster_of, n_of_day)
+    return Window(since, tuple(arrivals), cluster_of, n_of_day)
 
 
 def with_vectors(store: Store, artifact: Artifact, ids: Sequence[str]) -> dict[str, Arrival]:

@@ -104,8 +104,8 @@ class Desk:
     def evening(self, as_of: datetime) -> Evening:
         """What a night of this instant starts from."""
         last = self.nights[-1].as_of if self.nights else as_of - DAY
-        window = as_of - WINDOW
-        whole = in_order(a for a in self.arrivals.values() if window < a.created_at <= as_of)
+        since = silence.back_among(as_of, WINDOW, sorted(self._told_at.values()))
+        whole = in_order(a for a in self.arrivals.values() if since < a.created_at <= as_of)
         n_of_day = self._told_in_a_day(whole)
         arrivals = tuple(thinning.thinned(whole, self.places.keys(), n_of_day, as_of))
         return Evening(
@@ -118,7 +118,6 @@ class Desk:
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
             names=self.artifact.model.catalogue.names,
-            before=max((at for at in self._told_at.values() if at <= window), default=None),
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":

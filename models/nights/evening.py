@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,8 @@ import numpy as np
 from models.background import ALONE, Background, background_of
 from models.nights.coverage import Coverage
 from models.published.index import ArticleIndex, build
+from models.sentences.boilerplate import is_empty
+from models.stream import silence
 from models.stream.kin import shared_families
 from models.stream.watch import DAY, Watch
 from models.types import (
@@ -36,7 +38,7 @@ class Evening:
     Attributes:
         as_of: the instant of the night.
         since: the instant of the night before, of an earlier date, or one day earlier.
-        arrivals: tickets of the window, by (created_at, id).
+        arrivals: tickets of the window, by (created_at, id): thirty days of the desk's own time.
         clusters: the ledger.
         members: cluster id -> its members.
         solved: recent tickets with an agent's answer, from anywhere.
@@ -51,8 +53,6 @@ class Evening:
         seq: of the ticket stored last.
         names: the catalogue's names of products, by id.
         seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
-        before: the instant of the last ticket before the window that says something, if there is
-            one.
     """
 
     as_of: datetime
@@ -72,7 +72,6 @@ class Evening:
     seq: int | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     seen: Matrix | None = None
-    before: datetime | None = None
 
     def is_new(self, arrival: Arrival) -> bool:
         """Whether the night before could not know a ticket, by its time or because it came late."""
@@ -91,6 +90,8 @@ class Ledger:
         watch: how tickets are compared.
         by_id: the window's tickets.
         seen: their vectors as they are compared.
+        began: when the first of them came that says something; of none the night's instant.
+        silences: those among them that do not count whole.
         before: the clusters that there were before.
         background: what they say.
     """
@@ -100,6 +101,8 @@ class Ledger:
     seen: Mapping[str, Vector]
     clusters: dict[str, Cluster]
     tickets: dict[str, set[str]]
+    began: datetime
+    silences: tuple[silence.Silence, ...]
     joins: list[tuple[str, Member]] = field(default_factory=list)
     events: list[ClusterEvent] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
@@ -107,6 +110,10 @@ class Ledger:
     coverage: dict[str, Coverage] = field(default_factory=dict)
     before: frozenset[str] = frozenset()
     background: Background = ALONE
+
+    def own_time(self, since: datetime, until: datetime) -> timedelta:
+        """How much of the desk's own time lies between a ticket's instant and a later one."""
+        return silence.between(since, until, self.silences)
 
     def families(self, cluster_id: str) -> frozenset[str]:
         """The families of products that a cluster is about."""
@@ -137,12 +144,15 @@ def open_ledger(evening: Evening, watch: Watch) -> Ledger:
         if c.status != "merged"
     }
     clusters = {c.id: c for c in evening.clusters}
+    told = [*(a.created_at for a in evening.arrivals if not is_empty(a.text)), evening.as_of]
     return Ledger(
         watch,
         by_id,
         seen,
         clusters,
         tickets,
+        began=told[0],
+        silences=silence.silences(told),
         before=frozenset(clusters),
         background=background_of(evening.arrivals, evening.names),
     )

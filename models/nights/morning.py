@@ -10,11 +10,9 @@ import numpy as np
 from models.advice.remedy import agreed_since
 from models.clustering import centre
 from models.nights.coverage import Coverage, coverage, keeps_coming
-from models.nights.evening import N_NEAR, WINDOW, Evening, Ledger
+from models.nights.evening import N_NEAR, Evening, Ledger
 from models.published import articles
 from models.published.covering import covers
-from models.sentences.boilerplate import is_empty
-from models.stream import silence
 from models.stream.watch import DAY
 from models.types import LIVE, Arrival, Cluster, Night
 
@@ -60,7 +58,7 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         **evening.figures,
         "n_tickets": sum(map(evening.is_new, evening.arrivals)),
         "n_tickets_window": n_window,
-        "baseline_days": _baseline_days(evening),
+        "baseline_days": _baseline_days(ledger, evening),
         "n_clusters_live": sum(status[s] for s in LIVE),
         "clusters_by_status": dict(sorted(status.items())),
         "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
@@ -126,7 +124,7 @@ def _issue_coverage(
     article = covers(evening.articles, middle, (), named, answers, issue)
     if article is None:
         return coverage(near, None)
-    first = max(evening.as_of - WINDOW, evening.arrivals[0].created_at)
+    first = evening.arrivals[0].created_at
     again = keeps_coming(arrivals, article.updated_at, first, evening.as_of)
     steps = agreed_since(article, arrivals[-N_READ:])
     return coverage(near, article, steps, "keeps_coming" if again else None)
@@ -144,17 +142,7 @@ def _told(found: Coverage) -> dict[str, Any]:
     }
 
 
-def _baseline_days(evening: Evening) -> int:
-    """Whole days of past that detection had on the last day; in the first ones it tells less.
-
-    Of a silence a week counts, also of one that began before the window; a ticket that says nothing
-    ends none.
-    """
+def _baseline_days(ledger: Ledger, evening: Evening) -> int:
+    """Whole days of past that detection had on the last day; in the first ones it tells less."""
     until = evening.as_of - DAY
-    told = (
-        a.created_at for a in evening.arrivals if a.created_at <= until and not is_empty(a.text)
-    )
-    instants = [*told, until]
-    if evening.before and silence.COUNTED < instants[0] - evening.before <= silence.LONGEST:
-        instants.insert(0, evening.before)
-    return silence.between(instants[0], until, silence.silences(instants)) // DAY
+    return max(ledger.own_time(ledger.began, until) // DAY, 0)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from models.nights.evening import WINDOW, Evening, Ledger
 from models.stream.usual import tail
-from models.stream.watch import DAY, Watch
+from models.stream.watch import DAY
 from models.types import Arrival, Cluster, ClusterEvent, Vector, n_voices
 
 MANY = 12
@@ -32,7 +32,7 @@ def usual_per_day(ledger: Ledger, middle: Vector, born: datetime, evening: Eveni
     before = [a for a in evening.arrivals if a.created_at < born]
     like = [a for a in before if float(ledger.seen[a.ticket_id] @ middle) >= watch.join]
     strange = sum(a.novelty >= watch.strange for a in like)
-    days = max(1.0, (born - before[0].created_at) / DAY) if before else 1.0
+    days = max(1.0, ledger.own_time(before[0].created_at, born) / DAY) if before else 1.0
     # Of what began where the past does it is not known that it was not there before.
     unknown = HALF if days < watch.baseline_days else 0.0
     return round(max((1 - watch.strange) * len(like), strange, unknown) / days, 3)
@@ -48,30 +48,30 @@ def tell_slow(ledger: Ledger, evening: Evening) -> None:
             continue
         mine = ledger.arrivals(cluster.id)
         strange = [a for a in mine if a.novelty >= ledger.watch.strange]
-        if _rose(cluster, strange, evening, ledger.watch):
+        if _rose(cluster, strange, ledger, evening.as_of):
             alerts = (*cluster.alerts, evening.as_of)
             ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
             ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
 
 
-def _rose(cluster: Cluster, strange: Sequence[Arrival], evening: Evening, watch: Watch) -> bool:
+def _rose(cluster: Cluster, strange: Sequence[Arrival], ledger: Ledger, as_of: datetime) -> bool:
     """Whether strange tickets, oldest first, are more than chance but for strays of long before."""
+    watch = ledger.watch
     n_strays = int(STRAYS * len(strange))
     rise = strange[n_strays:]
     if (n := n_voices(rise)) < MANY:
         return False
     began = rise[0].created_at
-    age = evening.as_of - began
-    days = _days_before(cluster, evening, watch)
+    age = ledger.own_time(began, as_of)
+    days = _days_before(cluster, ledger, as_of)
     usual = cluster.baseline_per_day * days + n_strays
-    days += (began - cluster.first_seen_at) / DAY
+    days += ledger.own_time(cluster.first_seen_at, began) / DAY
     in_time = watch.young <= age <= watch.baseline_days * DAY
     return in_time and tail(n, usual, days, age / DAY) < SLOW_CHANCE
 
 
-def _days_before(cluster: Cluster, evening: Evening, watch: Watch) -> float:
+def _days_before(cluster: Cluster, ledger: Ledger, as_of: datetime) -> float:
     """Days before a cluster's first ticket that its baseline rests on; few on a young desk."""
-    first = evening.arrivals[0].created_at
-    if first <= evening.as_of - WINDOW + DAY:
-        return float(watch.baseline_days)
-    return max(1.0, (cluster.first_seen_at - first) / DAY)
+    if ledger.own_time(ledger.began, as_of) >= WINDOW - DAY:
+        return float(ledger.watch.baseline_days)
+    return max(1.0, ledger.own_time(ledger.began, cluster.first_seen_at) / DAY)

@@ -181,7 +181,7 @@ class TestWindow:
         )
         store.save_vectors(encoder.name, {"h": encoder.encode(["No sound"])[0]})
 
-        window = read_window(store, artifact, NOON - timedelta(days=9), NOON)
+        window = read_window(store, artifact, NOON, timedelta(days=9))
 
         left = Counter(arrival.created_at for arrival in window.arrivals)
         assert left[NOON] == busy
@@ -208,7 +208,7 @@ class TestWindow:
         store.import_history([record])
         assert store.arrivals(encoder.name, NOON - HOUR, NOON) == []
 
-        (arrival,) = read_window(store, artifact, NOON - HOUR, NOON).arrivals
+        (arrival,) = read_window(store, artifact, NOON, HOUR).arrivals
 
         assert np.array_equal(arrival.vector, encoder.encode(["No sound"])[0])
         assert [a.ticket_id for a in store.arrivals(encoder.name, NOON - HOUR, NOON)] == ["t-1"]

@@ -26,7 +26,7 @@ def read(store, artifact):
     """What a view would be told of the only ticket there is."""
 
     def read(by=artifact):
-        (arrival,) = read_window(store, by, NOW - DAY, NOW).arrivals
+        (arrival,) = read_window(store, by, NOW, DAY).arrivals
         return arrival
 
     return read
@@ -95,7 +95,7 @@ def test_what_people_said_of_tickets_like_it_counts(store, artifact, read):
     store.correct("t-1", {"issue": "new_word"}, "ana", NOW)
     again = history_record(make_ticket("t-2", body=CHARGED), {})[0]
     store.import_history([again])
-    arrivals = read_window(store, artifact, NOW - DAY, NOW).arrivals
+    arrivals = read_window(store, artifact, NOW, DAY).arrivals
     assert [a.issue for a in arrivals] == ["new_word", "new_word"]
 
 
@@ -133,7 +133,7 @@ def test_what_stands_in_the_ledger_is_called_as_the_catalogue_does(store, artifa
     store.save_night(make_night(clusters=(make_cluster(products=named),), drafts=drafts))
     store.import_articles([make_article(products=named, draft_id=None, cluster_id=None)], NOW)
     before = store.state().epoch
-    read_window(store, artifact, NOW - DAY, NOW)
+    read_window(store, artifact, NOW, DAY)
     assert store.state().epoch == before, "who reads does not write"
     call_products(store, artifact)
     assert store.cluster("c-1").products == ("aria-5", "grill")

@@ -67,8 +67,8 @@ def test_the_days_between_a_stray_and_the_rise_are_past_too():
     cluster, mine, past = a_slow_problem(n=22, days=10)
     long_ago = AS_OF - 25 * DAY
     mine = [replace(mine[0], created_at=long_ago), *mine[1:]]
-    first = replace(past[0], created_at=long_ago - DAY)
-    assert told_slowly(replace(cluster, first_seen_at=long_ago), mine, [first]).alerts
+    others = [a for a in past if a.created_at >= long_ago - DAY]
+    assert told_slowly(replace(cluster, first_seen_at=long_ago), mine, others).alerts
 
 
 ADVERT = "Support number +1 888 555 0142, call now toll free 24/7 +1-888-555-0142 help line"
@@ -92,10 +92,21 @@ def test_what_solicitations_began_and_honest_customers_went_on_with_is_told(
 def test_a_young_desk_has_less_past_to_tell_by():
     cluster, mine, past = a_slow_problem()
     began = cluster.first_seen_at
-    evening = an_evening([*past[:1], *mine], [cluster], {cluster.id: mine})
+    evening = an_evening([*past, *mine], [cluster], {cluster.id: mine})
     young = replace(evening, arrivals=(replace(past[0], created_at=began - DAY), *mine))
     assert the(run(evening, WATCH), cluster.id).alerts
     assert not any(c.alerts for c in run(young, WATCH).clusters)
+
+
+@pytest.mark.parametrize(("pause", "told"), [(0, True), (41, True), (None, False)])
+def test_a_desk_that_paused_is_not_a_young_one(pause, told):
+    """A month without a ticket two days before the problem began, or no past behind these days."""
+    cluster, mine, past = a_slow_problem()
+    reopened = cluster.first_seen_at - 2 * DAY
+    after = [replace(a, created_at=reopened, ticket_id=f"r-{a.ticket_id}") for a in past[:3]]
+    before = [replace(a, created_at=a.created_at - (pause or 0) * DAY) for a in past]
+    known = [a for a in before if a.created_at < reopened] if pause is not None else []
+    assert bool(told_slowly(cluster, mine, [*known, *after]).alerts) == told
 
 
 def test_a_cluster_that_a_night_finds_knows_what_was_usual_before_it():

@@ -120,6 +120,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         articles=intake.article_index(artifact),
         told=told_by(r for r in reports if r not in today),
         today=tuple(today),
+        events=store.events_since(as_of - LATE),
         n_drafts=intake.drafts_per_night,
         figures={
             "artifact": artifact.id,

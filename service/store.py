@@ -288,6 +288,7 @@ class Store:
     memberships = _reading(store_members.memberships)
     members = _reading(store_members.page)
     events = _reading(store_clusters.list_events)
+    events_since = _reading(store_clusters.events_since)
     names = _reading(store_clusters.names)
     named = _reading(store_clusters.named)
 

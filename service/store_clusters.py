@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -135,6 +136,12 @@ def list_events(
         cursor=cursor,
         newest_first=False,
     )
+
+
+def events_since(connection: Connection, since: datetime) -> list[ClusterEvent]:
+    """Return the lines of all lives after an instant, oldest first."""
+    later = select(*_EVENT).where(events.c.at > since).order_by(events.c.at, events.c.id)
+    return [ClusterEvent(**row._mapping) for row in connection.execute(later)]
 
 
 def merge(connection: Connection, source: Cluster, into: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import BigInteger, Connection, delete, func, insert, select, type_coerce
 
 from models.types import Cluster, Merge, Night
 from service import store_clusters, store_drafts, store_members, store_state, store_vectors
@@ -14,6 +14,9 @@ from service.paging import Page, read_page
 from service.tables import nights
 
 Report = Mapping[str, Any]
+
+_DATE = type_coerce(nights.c.as_of, BigInteger) // 86_400_000_000  # instants are microseconds
+_LAST_OF_DATE = select(func.max(nights.c.as_of)).group_by(_DATE)
 
 
 def save(connection: Connection, night: Night) -> None:
@@ -106,14 +109,14 @@ def reports(connection: Connection, since: datetime) -> list[Report]:
 
 
 def page(connection: Connection, limit: int, cursor: str | None) -> Page[Report]:
-    """List the reports, newest first.
+    """List the reports, newest first: of each UTC date that of its last night.
 
     Raises:
         BadCursorError: The cursor is not one of this listing.
     """
     return read_page(
         connection,
-        select(nights),
+        select(nights).where(nights.c.as_of.in_(_LAST_OF_DATE)),
         [nights.c.as_of],
         lambda row: row.report,
         limit=limit,

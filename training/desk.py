@@ -21,6 +21,7 @@ from models.types import (
     ALERT_BUDGET,
     Arrival,
     Cluster,
+    ClusterEvent,
     Draft,
     Matrix,
     Member,
@@ -41,6 +42,7 @@ class Desk:
         ledger: every cluster by its id.
         places: of each ticket that has one, the id of its cluster and its place there.
         nights: those run, in order.
+        events: the lines of the clusters' lives.
         drafts: those written, by id; nobody decides on them.
         detector: sees what is next to come.
     """
@@ -56,6 +58,7 @@ class Desk:
         self.ledger: dict[str, Cluster] = {}
         self.places: dict[str, tuple[str, Member]] = {}
         self.nights: list[Night] = []
+        self.events: list[ClusterEvent] = []
         self.drafts: dict[str, Draft] = {}
         self._seen: dict[str, Vector] = {}  # as they are compared: once for all nights
         self.detector = self._detector(max((a.created_at for a in history), default=None))
@@ -91,12 +94,14 @@ class Desk:
         if change is not None:
             self.places |= {m.ticket_id: (change.cluster.id, m) for m in change.members}
             self.ledger[change.cluster.id] = change.cluster
+            self.events += change.events
 
     def close(self, as_of: datetime) -> None:
         """One night; the detector is built anew after it, as a server does."""
         evening = self.evening(as_of)
         result = night.run(evening, self.artifact.watch)
         self.nights.append(result)
+        self.events += result.events
         self._apply(result)
         window = evening.arrivals
         self.detector = self._detector(window[-1].created_at if window else as_of)
@@ -115,6 +120,7 @@ class Desk:
             seen=self._as_seen(arrivals),
             clusters=tuple(c for _, c in sorted(self.ledger.items())),
             members=self.members,
+            events=tuple(self.events),
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
             names=self.artifact.model.catalogue.names,
@@ -131,6 +137,7 @@ class Desk:
         again._told_at = dict(self._told_at)
         again.ledger, again.places = dict(self.ledger), dict(self.places)
         again.nights, again.drafts = list(self.nights), dict(self.drafts)
+        again.events = list(self.events)
         encoder = artifact.model.encoder
         if encoder.name != self.artifact.model.encoder.name and again.arrivals:
             texts = [worth_encoding(a.text) for a in again.arrivals.values()]

@@ -47,6 +47,7 @@ class Evening:
         articles: the published articles.
         told: alerts that nights of earlier dates told of: (cluster id, instant).
         today: reports of this date's earlier nights.
+        events: lines of the clusters' lives, those since the night before among them.
         n_drafts: new drafts that the desk is ready to read.
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
         late: ids of tickets from before ``since`` that came after the night before.
@@ -66,6 +67,7 @@ class Evening:
     articles: ArticleIndex = field(default_factory=lambda: build((), ()))
     told: Collection[tuple[str, datetime]] = frozenset()
     today: Sequence[Mapping[str, Any]] = ()
+    events: Sequence[ClusterEvent] = ()
     n_drafts: int = DRAFTS_PER_NIGHT
     figures: Mapping[str, Any] = field(default_factory=dict)
     late: frozenset[str] = frozenset()

@@ -1,6 +1,6 @@
 """The night's report: what a team lead reads in the morning."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -28,11 +28,12 @@ N_READ = 100
 
 def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
     """What a team lead reads in the morning; instants as ISO 8601, ids in order."""
-    happened = {kind: _told_today(kind, evening) for kind in (*_EVENTS, "drafts")}
-    for event in night.events:
-        happened.setdefault(event.kind, {})[event.cluster_id] = None
+    happened = _happened(night, evening)
     state = {d.id: d.state for d in (*evening.undecided, *night.drafts)}
-    happened["drafts"] |= {d.id: None for d in night.drafts}
+    written = [
+        *(i for told in evening.today for i in told.get("drafts", ())),
+        *(d.id for d in night.drafts),
+    ]
     before = {(_alive(i, ledger.clusters), at) for i, at in evening.told}
     told = [
         {
@@ -62,11 +63,11 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         "n_clusters_live": sum(status[s] for s in LIVE),
         "clusters_by_status": dict(sorted(status.items())),
         "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
-        **{kind: list(happened[kind]) for kind in _EVENTS},
+        **{kind: list(dict.fromkeys(happened[kind])) for kind in _EVENTS},
         "needs_faq": sorted(
             c.id for c in ledger.clusters.values() if c.needs_faq and c.status in LIVE
         ),
-        "drafts": [i for i in happened["drafts"] if state.get(i) == "proposed"],
+        "drafts": [i for i in dict.fromkeys(written) if state.get(i) == "proposed"],
         "coverage": [
             {"cluster_id": i, **_told(found)} for i, found in sorted(ledger.coverage.items())
         ],
@@ -75,9 +76,17 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
     }
 
 
-def _told_today(kind: str, evening: Evening) -> dict[str, None]:
-    """Ids that this date's earlier nights told of, in their order."""
-    return dict.fromkeys(i for report in evening.today for i in report.get(kind, ()))
+def _happened(night: Night, evening: Evening) -> Mapping[str, Sequence[str]]:
+    """To which clusters what happened since the night before: by the stream, a person or tonight.
+
+    What a ticket that came late did bears the ticket's instant.
+    """
+    late = {a.created_at for a in evening.arrivals if a.ticket_id in evening.late}
+    since = (e for e in evening.events if evening.since < e.at <= evening.as_of or e.at in late)
+    happened = defaultdict[str, list[str]](list)
+    for event in (*since, *night.events):
+        happened[event.kind].append(event.cluster_id)
+    return happened
 
 
 def _alive(cluster_id: str, clusters: Mapping[str, Cluster]) -> str:

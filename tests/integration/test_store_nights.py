@@ -120,7 +120,7 @@ class TestNights:
         assert store.night_of(date(2026, 3, 2)) == reports[2]
         assert store.night_of(date(2026, 3, 3)) is None
         assert store.night(NOON) is None
-        assert read_all(lambda cursor: store.nights(2, cursor)) == reports[::-1]
+        assert read_all(lambda cursor: store.nights(1, cursor)) == [reports[2], reports[1]]
 
     def test_a_ticket_that_joined_a_cluster_meanwhile_stays_there(self, store):
         put_tickets(store, "t-1", cluster=make_cluster())

@@ -197,9 +197,16 @@ def test_a_second_night_of_one_date_tells_what_the_first_told_too(start, now):
         client.post("/v1/classify/batch", json={"tickets": whistles(now, 24, 25)})  # of 5 h ago
         second = run_night(client, now - timedelta(hours=2))
         assert client.get(f"/v1/nights/{second['date']}").json() == second
+        assert client.get("/v1/nights").json()["items"] == [second], "a date has one report"
+        assert run_night(client, now - timedelta(hours=3)) == first
         next_day = run_night(client, now + timedelta(hours=21))
+        assert client.get("/v1/nights").json()["items"] == [next_day, second]
+        (page,) = client.get("/v1/nights?limit=1").json()["items"]
+        assert page == next_day
     assert first["alerts"] != []
     assert first["drafts"] != []
+    assert first["born"] == [alert["cluster_id"] for alert in first["alerts"]], "by the stream"
+    assert next_day["born"] == []
     assert (second["n_tickets"], second["n_triaged"]) == (26, 26)
     assert (second["automation_rate"] is None) == (first["automation_rate"] is None)
     for told in ("born", "drafts", "resolved"):

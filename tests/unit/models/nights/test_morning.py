@@ -6,6 +6,7 @@ import pytest
 
 from models.night import run
 from models.nights.morning import LATE, told_by
+from models.types import ClusterEvent
 from tests.evenings import (
     AS_OF,
     WATCH,
@@ -134,3 +135,21 @@ def test_every_alert_is_told_by_one_night_also_that_of_a_ticket_that_came_late()
 def test_an_alert_of_long_ago_or_ahead_of_the_night_is_not_told(at):
     cluster, mine = a_live_cluster(alerts=(at,))
     assert run(an_evening(mine, [cluster], {"c-1": mine}), WATCH).report["alerts"] == []
+
+
+def test_a_report_tells_what_became_of_clusters_since_the_night_before():
+    """By the stream, too, and by a ticket that came late; not what the night before told of."""
+    cluster, mine = a_live_cluster()
+    late = make_arrival("late", created_at=AS_OF - 3 * DAY)
+    events = [
+        ClusterEvent("c-0", "born", AS_OF - 2 * DAY),
+        ClusterEvent("c-9", "born", late.created_at),
+        ClusterEvent("c-1", "born", NOW + HOUR),
+        ClusterEvent("c-2", "relapsed", NOW + 2 * HOUR),
+        ClusterEvent("c-3", "born", AS_OF + HOUR),
+    ]
+    evening = an_evening(
+        [*mine, late], [cluster], {"c-1": mine}, events=events, late=frozenset(["late"])
+    )
+    report = run(evening, WATCH).report
+    assert (report["born"], report["relapsed"]) == (["c-9", "c-1"], ["c-2"])

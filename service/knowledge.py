@@ -6,7 +6,7 @@ from collections import Counter
 from models.artifact import Artifact
 from models.encoder import worth_encoding
 from models.published.covering import named_articles
-from models.published.index import ArticleIndex, Known, build, passages, shares
+from models.published.index import NOTHING, ArticleIndex, Known, build, passages, shares
 from models.types import Arrival, Article
 from service.store import Store
 from service.vectors import RememberingEncoder
@@ -91,4 +91,5 @@ class Knowledge:
             for i, a in answered
         ]
         sight = artifact.watch.sight
-        return build(published, [*known, *tickets], sight.mean if sight else None)
+        nothing = artifact.model.encoder.encode(NOTHING)
+        return build(published, [*known, *tickets], sight.mean if sight else None, nothing)

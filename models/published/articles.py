@@ -19,6 +19,10 @@ PREDECESSOR = 0.9
 OTHER_LANGUAGE = 0.95
 """Factor on the score of an article in another language: between equals, the reader's own."""
 
+LEAST = 0.03
+"""Score of an article that has something in common with a question. Of those that are found among
+the first three, on three desks, none scores less; with nonsense nearly all do (DECISIONS.md)."""
+
 N_READ = 2000
 """First characters of a question that are read; what it is about stands there."""
 
@@ -52,12 +56,17 @@ def search(
         issue: The known issue that it is: likewise, where nothing is published for its cluster.
 
     Returns:
-        Hits with scores in [0, 1]; those that share nothing with the query are left out, but for
-        its own, which scores .5 or more: the one in the reader's language, else the main.
+        Hits with scores in [0, 1]; those that have next to nothing in common with the query are
+        left out, all where it shares no word with any and none is near, but for its own, which
+        scores .5 or more: the one in the reader's language, else the main.
     """
     if not index.articles:
         return ()
-    scores = _scores(index, [query], vector[None], [language])[0]
+    words, meaning = _compared(index, [query], vector[None])
+    scores = _scores(index, words, meaning, [language])[0]
+    if not ((words > 0) | (meaning > index.near)).any():
+        scores[:] = 0.0
+    scores[scores < LEAST] = 0.0
     scores *= [_scope(article, product, before, language) for article in index.articles]
     about_it = [
         row
@@ -85,21 +94,23 @@ def nearest(index: ArticleIndex, tickets: Sequence[Arrival], limit: int) -> tupl
     if not index.articles or not asked:
         return ()
     texts, languages = [a.text for a in asked], [a.language for a in asked]
-    found = _scores(index, texts, np.stack([a.vector for a in asked]), languages)
+    compared = _compared(index, texts, np.stack([a.vector for a in asked]))
+    found = _scores(index, *compared, languages)
     return tuple(_best_first(index, found.mean(axis=0), limit))
 
 
-def _scores(
-    index: ArticleIndex,
-    texts: Sequence[str],
-    vectors: Matrix,
-    languages: Sequence[str | None],
-) -> NDArray[np.floating]:
-    """What likeness to all that is known says of each article, in [0, 1]: (n, n_articles)."""
+def _compared(index: ArticleIndex, texts: Sequence[str], vectors: Matrix) -> tuple[Matrix, Matrix]:
+    """Cosines of texts to all that is known, by words and by meaning: (n, n_known) each."""
     counts = index.vectorizer.transform([text[:N_READ] for text in texts])
     words = (weighed(counts, index.idf) @ index.grams).toarray()
+    return words, centred(vectors, index.mean) @ index.vectors.T
+
+
+def _scores(
+    index: ArticleIndex, words: Matrix, meaning: Matrix, languages: Sequence[str | None]
+) -> NDArray[np.floating]:
+    """What likeness to all that is known says of each article, in [0, 1]: (n, n_articles)."""
     spoken = np.array([language or "" for language in languages], dtype=str)[:, None]
-    meaning = centred(vectors, index.mean) @ index.vectors.T
     alike = likeness(words, meaning, (spoken == "") | (spoken == index.languages))
     # Of one kind of number with the weights, or these are copied for each ticket.
     return np.asarray(np.clip(np.float32(alike) @ index.weights, 0.0, 1.0))

@@ -43,6 +43,11 @@ MOST_KNOWN = 3000
 seconds for so many, and 70 MB for each of a few tables."""
 
 
+NOTHING = ("zqxv", "kjwhf bvgt", "qqpl", "xzjk wqrt mnbv", "ghtrw", "vbnm qwpz", "dkfjgh", "wvxq")
+"""What means nothing: only what is nearer than any of these is near to a question. How near that is
+differs by desk (cosines of .11, .17 and .35 on three)."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """A text whose article is known: a passage of it, or a ticket that it answered.
@@ -76,6 +81,7 @@ class ArticleIndex:
         grams: (n_grams, n_known), unit-norm columns.
         languages: (n_known,) of strings.
         weights: (n_known, n_articles): what likeness to a known text says of each article.
+        near: Cosine of meanings above which a known text is near to a question.
     """
 
     articles: tuple[Article, ...]
@@ -87,6 +93,7 @@ class ArticleIndex:
     grams: csr_matrix
     languages: NDArray[np.str_]
     weights: Matrix | csr_matrix
+    near: float
 
 
 def shares(n_articles: int) -> tuple[int, int]:
@@ -111,7 +118,10 @@ def passages(article: Article) -> tuple[str, ...]:
 
 
 def build(
-    articles: Sequence[Article], known: Sequence[Known], mean: Vector | None = None
+    articles: Sequence[Article],
+    known: Sequence[Known],
+    mean: Vector | None = None,
+    nothing: Matrix | None = None,
 ) -> ArticleIndex:
     """Index the published ones among the articles by what is known of them.
 
@@ -121,6 +131,7 @@ def build(
             no published article is left out.
         mean: (dim,), of the desk's tickets. Vectors of any two of them point the same way, those
             of one language more than others; seen from their mean, what they are about is left.
+        nothing: (n, dim), of ``NOTHING``: without them every text is near to any question.
 
     Raises:
         ValueError: A published article has no passage.
@@ -143,6 +154,9 @@ def build(
     vectors = np.stack([text.vector for text in kept]) if kept else np.empty((0, 0), np.float32)
     mean = np.zeros(vectors.shape[1], np.float32) if mean is None else mean
     vectors = centred(vectors, mean) if kept else vectors
+    near = -1.0
+    if nothing is not None and kept:
+        near = float((centred(nothing, mean) @ vectors.T).max())
     return ArticleIndex(
         articles=published,
         firsts=np.stack([first[i] for i in row]) if row else vectors,
@@ -153,6 +167,7 @@ def build(
         grams=csr_matrix(grams.T),
         languages=np.array([text.language for text in kept], dtype=str),
         weights=_weights(kept, row, vectors, grams) if kept else vectors,
+        near=near,
     )
 
 

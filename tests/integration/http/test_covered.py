@@ -232,3 +232,23 @@ def test_a_successors_tickets_find_the_articles_of_its_predecessor(of_a_predeces
     own, next_one, other = (found(p) for p in ("veltik-6", "veltik-7", "pliago-300"))
     assert own[0] > next_one[0] > other[0]
     assert own[1] > next_one[1] > other[1]
+
+
+def test_a_search_for_what_means_nothing_finds_nothing(start):
+    bodies = {
+        "a-1": ("Le tambour ne tourne plus", "Vérifiez la courroie du lave-linge."),
+        "a-2": ("La box perd le Wi-Fi", "Changez le canal radio de la box."),
+        "a-3": ("Bourrage papier", "Nettoyez le rouleau de l’imprimante."),
+    }
+    found = [Article(i, "published", t, "fr", (), b, NOW, NOW) for i, (t, b) in bodies.items()]
+    with start() as client:
+        client.store.import_articles(found, NOW)
+
+        def search(q):
+            items = client.get("/v1/articles/search", params={"q": q}).json()["items"]
+            return [hit["id"] for hit in items]
+
+        assert search("zzz") == search("??") == search("qqqq") == []
+        assert search("courroie")[0] == "a-1"
+        assert search("The printer jams")[0] == "a-3"
+        assert search("打印机卡纸")[0] == "a-3"

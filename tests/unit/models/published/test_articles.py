@@ -289,3 +289,28 @@ def test_an_article_about_other_products_never_covers_a_cluster() -> None:
     assert covers(index, AXES[0], ("four-x",)) is None
     assert covers(index, AXES[0], ("four-x", "lave-y")) is not None
     assert covers(index, AXES[0], ()) is not None
+
+
+def test_a_question_that_shares_no_word_and_is_near_to_nothing_finds_nothing() -> None:
+    """Nearer than what means nothing is near."""
+    known = [
+        Known(a.id, passages(a)[0], axis, a.language)
+        for a, axis in zip([DRUM, WIFI, PAPER], AXES, strict=True)
+    ]
+    index = build_known([DRUM, WIFI, PAPER], known, nothing=vector(1, 1, 1.5)[None])
+    assert index.near == pytest.approx(0.73, abs=0.01)
+    assert find(index, "zzz", vector(1, 1, 1)) == []
+    assert find(index, "zzz", vector(1, 0, 0)) == ["a-drum"]
+    assert "a-drum" in find(index, "tambour", vector(1, 1, 1))
+    issue = [replace(DRUM, issue="drum"), WIFI, PAPER]
+    of_issue = build_known(issue, known, nothing=vector(1, 1, 1.5)[None])
+    (own,) = search(
+        of_issue, "zzz", vector(1, 1, 1), product=None, language=None, limit=3, issue="drum"
+    )
+    assert (own.id, own.score) == ("a-drum", 0.5)
+
+
+def test_what_has_next_to_nothing_in_common_with_a_question_is_left_out() -> None:
+    index = build([DRUM, WIFI, PAPER], AXES)
+    far = vector(1, 0.05, -1)
+    assert find(index, "tambour", far) == ["a-drum"]

@@ -38,6 +38,8 @@ target with less than this chance: 1 of 13 at 5 %, 1 of 6 at 10 %."""
 FAR_OFF = 3.0
 """It is also doubted when its tickets, decided or not, are right so many standard deviations less
 often than their confidence says."""
+LEAST_SURE = 0.5
+"""What is likelier wrong than right is never decided, however well the others do."""
 NOVEL_AT = 0.99
 OUT_OF_SCOPE_AT = 0.9
 
@@ -104,7 +106,8 @@ def fit_rule(
 def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> float:
     """Lowest confidence above which the error is under the target, ``inf`` when none is.
 
-    Holds with probability 1 - FAILURE_PROBABILITY over the draw of the calibration tickets.
+    At least LEAST_SURE. Holds with probability 1 - FAILURE_PROBABILITY over the draw of the
+    calibration tickets.
     """
     n = len(confidence)
     order = np.argsort(-confidence, kind="stable")
@@ -117,7 +120,8 @@ def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> flo
         tried = np.unique(np.linspace(start, n, N_STEPS).astype(int))
         # Tickets of equal confidence are decided together, so they are counted together.
         for k in np.searchsorted(falling, falling[tried - 1], side="right"):
-            if _upper_bound(n_wrong[k - 1], k, failure) > target_error:
+            is_sure = -falling[k - 1] >= LEAST_SURE
+            if not is_sure or _upper_bound(n_wrong[k - 1], k, failure) > target_error:
                 break
             most = max(most, int(k))
     return float(confidence[order[most - 1]]) if most else math.inf

@@ -57,6 +57,11 @@ def test_a_handful_of_right_answers_is_not_evidence_enough():
     assert fit_threshold(np.full(10, 0.99), np.ones(10, bool), 0.05) == math.inf
 
 
+def test_what_is_likelier_wrong_than_right_is_never_decided():
+    confidence = np.linspace(0.2, 1, 4000)
+    assert fit_threshold(confidence, np.ones(4000, bool), 0.05) == pytest.approx(0.5, abs=0.02)
+
+
 def test_tickets_of_equal_confidence_are_decided_together_or_not_at_all():
     right = np.arange(1600) < 200  # a threshold cannot tell the first ones from the rest
     assert fit_threshold(np.ones(1600), right, 0.05) == math.inf

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from models.background import Background
@@ -25,6 +25,12 @@ def product_name(product: str, texts: Sequence[str], background: Background) -> 
     best = (capitals or written).most_common(1)
     # A desk may give anything as a product, a customer's address too.
     return best[0][0] if best else mask(re.sub(r"[-_]+", " ", product))
+
+
+def names_any(text: str, names: Iterable[str]) -> bool:
+    """Tell whether a text has one of these names, however it is spelled."""
+    said = plain(text)
+    return any(_pattern(name).search(said) for name in names)
 
 
 def with_name(text: str, product: str, name: str) -> str:

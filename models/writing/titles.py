@@ -19,7 +19,7 @@ from models.text import head
 from models.types import Arrival
 from models.wording import is_guess, wording
 from models.writing.phrases import telling
-from models.writing.product_names import product_name, with_code, with_name
+from models.writing.product_names import names_any, product_name, with_code, with_name
 from models.writing.short_forms import MAX_CHARS, as_written, leans, short_forms, whole
 
 N_EXAMPLES = 3
@@ -34,6 +34,11 @@ _N_WORDS_LEANING = 8
 
 _GUESS = 0.5
 """What a statement with a question mark counts ("My thermostat overheats?"): one's suspicion."""
+
+_OF_ANOTHER = 0.5
+"""What a statement counts that names one of several products: it would blame that one alone."""
+_ONE_PRODUCT = 0.75
+"""Share of the tickets with a product that are about one, from which all are said to be."""
 
 TOO_ALIKE = 0.6
 """Two phrasings at least this similar are one."""
@@ -91,7 +96,9 @@ def phrasings(reading: Reading, language: str, background: Background = ALONE) -
     short = [form for quote in _core(spoken, reading) for form in short_forms(quote, written)]
     if not short:
         return ()
-    scores = telling(short, spoken, background) * [_shape(quote) for quote in short]
+    others = _names_of_others(reading, background)
+    worth = [_shape(q) * (_OF_ANOTHER if names_any(q.text, others) else 1) for q in short]
+    scores = telling(short, spoken, background) * worth
     order = np.argsort(-scores, kind="stable")
     return tuple(short[i] for i in order if scores[i] > 0)
 
@@ -139,9 +146,16 @@ def _shape(quote: Quote) -> float:
 
 
 def _product(reading: Reading) -> str | None:
-    """The product that at least half of the tickets have."""
-    counts = Counter(a.product for a in reading.arrivals if a.product).most_common(1)
-    return next((p for p, n in counts if 2 * n >= len(reading.arrivals)), None)
+    """The product of at least half of the tickets and of nearly all that have one."""
+    counts = Counter(a.product for a in reading.arrivals if a.product)
+    least = max(len(reading.arrivals) / 2, _ONE_PRODUCT * counts.total())
+    return next((p for p, n in counts.most_common(1) if n >= least), None)
+
+
+def _names_of_others(reading: Reading, background: Background) -> list[str]:
+    """What the products are called of which the cluster, as a whole, is about none."""
+    others = {a.product for a in reading.arrivals if a.product} - {_product(reading)}
+    return [product_name(product, reading.texts, background) for product in sorted(others)]
 
 
 def _codes(reading: Reading, but: Sequence[str]) -> list[str]:

@@ -48,6 +48,16 @@ def test_a_product_that_fewer_than_half_of_the_tickets_share_is_not_added() -> N
     assert title(read(members), "fr") == "Volet bloqué à mi-hauteur"
 
 
+def test_a_problem_of_several_products_blames_none_of_them() -> None:
+    texts = ("Le Ligo 8 reste bloqué à mi-hauteur", "Volet bloqué à mi-hauteur")
+    members = [
+        ticket(f"{name}-{n}", text, product=name)
+        for name in ("ligo-8", "ligo-9")
+        for n, text in enumerate(texts)
+    ]
+    assert title(read(members), "fr") == "Volet bloqué à mi-hauteur"
+
+
 def test_a_product_is_known_whatever_accents_customers_give_it() -> None:
     texts = ("La Caféor 3 bloque sur F07", "Caféor 3 bloquée sur F07", "Machine bloquée sur F07")
     named = title(read(tickets(*texts, product="cafeor-3")), "fr")

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from models.sentences.clauses import main_clause
 from models.sentences.reading import MAX_QUOTES
+from models.sentences.verb_forms import beginnings
 from models.sentences.verbs import VERBS
 from models.sentences.verbs_in_parts import IN_PARTS, separable
 from models.sentences.word_forms import folded
@@ -31,7 +32,10 @@ _SIGN_OF: Mapping[str, tuple[tuple[str, str], ...]] = {
     )
     for language, table in VERBS.items()
 }
-_STEMS = {language: tuple(stem for stem, _ in known) for language, known in _SIGN_OF.items()}
+_STEMS: Mapping[str, Mapping[str, Signs]] = {
+    language: {stem: frozenset(side for of, side in known if of == stem) for stem, _ in known}
+    for language, known in _SIGN_OF.items()
+}
 _UNDOES = re.compile(r"^(?:(?:des|de|dis)(?=\w{4})|un(?=\w{3}))")
 _AGAIN = re.compile(r"^(?:re|ri|her|r(?=[aeiouy]))(?=\w{4})")
 _BASE = 5
@@ -47,7 +51,13 @@ _ONE_VERB = "open"
 
 def is_verb(word: str, language: str) -> bool:
     """Tell whether a word, in small letters without accents, is a verb of which sides are known."""
-    return word.startswith(_STEMS.get(language, ()))
+    return bool(_sides(word, language))
+
+
+@lru_cache(maxsize=8 * MAX_QUOTES)
+def _sides(word: str, language: str) -> Signs:
+    stems = _STEMS.get(language, {})
+    return frozenset().union(*(stems.get(start, ()) for start in beginnings(word, language)))
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)
@@ -58,15 +68,13 @@ def bare_verb(word: str, language: str) -> str:
         word: In small letters, without accents.
         language: Its language.
     """
-    known = _SIGN_OF.get(language, ())
     if not is_verb(word, language):
         bare = _AGAIN.sub("", word)
-        is_back = any(bare.startswith(stem) and side[1:] in _GOES_BACK for stem, side in known)
-        if not is_back:
+        if not any(side[1:] in _GOES_BACK for side in _sides(bare, language)):
             return word
         word = bare
-    side = next((s for stem, s in known if s[1:] == _ONE_VERB and word.startswith(stem)), None)
-    return next(stem for stem, s in known if s == side) if side else word
+    side = next((s for s in _sides(word, language) if s[1:] == _ONE_VERB), None)
+    return next(stem for stem, s in _SIGN_OF[language] if s == side) if side else word
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
@@ -80,14 +88,9 @@ def actions(text: str, language: str) -> Signs:
     return frozenset(by_verb | in_parts | of_any)
 
 
-@lru_cache(maxsize=4 * MAX_QUOTES)  # a desk has few words
 def sides_of(word: str, language: str) -> Signs:
     """Name the sides of a verb, in small letters without accents, or of one for "again"."""
-    forms = word, _AGAIN.sub("", word)
-    if not any(is_verb(form, language) for form in forms):
-        return frozenset()
-    known = _SIGN_OF[language]
-    return frozenset(label for stem, label in known if any(f.startswith(stem) for f in forms))
+    return _sides(word, language) | _sides(_AGAIN.sub("", word), language)
 
 
 def known_actions(text: str, language: str) -> Signs:

@@ -7,6 +7,7 @@ behind the flap", "behind the flap, work the orange tab").
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -21,12 +22,15 @@ from models.sentences.deed_phrases import SAID
 from models.sentences.deed_verbs import LANGUAGES, deeds_of
 from models.sentences.heads import heads, is_light
 from models.sentences.reading import MAX_QUOTES, Quote
+from models.sentences.verb_forms import root
 from models.sentences.verbs_in_parts import IN_PARTS
 from models.sentences.word_forms import folded
 from models.text import content_words
 from models.tongues.spoken import undeclined
 
 _STEM = 5
+OFTEN = 2
+"""Voices that order with a verb that no table knows for it to be a deed of its own."""
 _LEAST_WORD = 4
 """Letters of the beginning of a verb that a noun may have, too ("do a restart")."""
 
@@ -42,10 +46,13 @@ _PLACES = tuple(
 """Beginnings of verbs that say but that a thing is put somewhere: where to is what counts."""
 _TELLING = frozenset({"add", "install", "renew", "clean", "fill", "level", "tight"})
 """Sides that are another deed than any of these; to turn off, close and part may be one."""
-_WEAK = frozenset({"set", "check", "near", "far", "press", "open", "wait", "+run", "off"})
+_WEAK = frozenset({"set", "check", "place", "follow", "press", "open", "wait", "+run", "off"})
 """Deeds that a step may be told by, and by others as well: who sets a switch turns something on."""
 _LEAVES = frozenset("install installez installer installieren instale instalar download".split())
 """Verbs that leave it to a noun, too, what is done: "install the update"."""
+_ASKS = ("demand", "request", "ask", "beantrag", "solicit", "pid", "richied", "aanvra", "vraag")
+"""Beginnings of those that order by themselves, and with the noun of a deed do that deed."""
+_NEARNESS = frozenset({"+near", "-near"})
 
 
 _VERSION = re.compile(r"\d\.\d|firmware|softw", re.IGNORECASE)
@@ -78,7 +85,8 @@ class Deed:
 def deed(text: str, language: str) -> Deed:
     """Read off a sentence what it orders, a case or an aim aside, and of what."""
     order = main_clause(text)
-    words = {undeclined(folded(word), language) for word in content_words(order, language)}
+    told = [undeclined(folded(word), language) for word in content_words(order, language)]
+    words = set(told)
     if language not in LANGUAGES:
         return _by_side(order, language, words)
     verbs = set(heads(order, language))
@@ -89,12 +97,17 @@ def deed(text: str, language: str) -> Deed:
     spoken = " ".join(folded(found.group()) for _, found in phrases if found)
     done |= {side for side, form in IN_PARTS.get(language, ()) if form.search(order)}
     done = done.union(*by_verb.values())
-    if not verbs or light or verbs & _LEAVES:
-        nouns = (word for word in words - verbs if len(word) >= _LEAST_WORD)
-        done |= {name for noun in nouns for name in deeds_of(noun, language)} - _WEAK
+    asks = any(verb.startswith(_ASKS) for verb in verbs)
+    if not verbs or light or asks or verbs & _LEAVES:
+        nouns = (word for word in told if len(word) >= _LEAST_WORD and word not in verbs)
+        named = [found for noun in nouns if (found := deeds_of(noun, language) - _WEAK)]
+        # "Request the cancellation of the order": what stands behind is what it is of.
+        done = (done - {"order"}) | named[0] if asks and named else done.union(*named)
+    if done & _NEARNESS:
+        done -= {"place"}
     # "Sign" in "sign out" is no verb of its own.
     unknown = {verb for verb, found in by_verb.items() if not found} - set(spoken.split())
-    strange = {f"~{verb[:_STEM]}" for verb in unknown}
+    strange = {f"~{root(verb, language)}" for verb in unknown}
     done |= _installed(order, done)
     acting = {word for word in words if word in verbs or verb_deeds(word, language) & done}
     return Deed(
@@ -132,9 +145,15 @@ def verb_deeds(verb: str, language: str) -> frozenset[str]:
     return deeds_of(verb, language) | sides_of(verb, language)
 
 
-def differ(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
-    """Compare sentences pairwise, (n, n): whether one orders another thing than the other says."""
+def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]:
+    """Compare sentences pairwise, (n, n): whether one orders another thing than the other says.
+
+    Args:
+        quotes: The sentences.
+        among: All that agents said: a verb that no table knows is a deed where several order it.
+    """
     read = [deed(quote.text, quote.language) for quote in quotes]
+    usual = _usual(among)
     shared = _common([one.may for one in read])
     common = _common([one.things for one in read])
     sizes = np.array([len(one.things) for one in read])
@@ -142,7 +161,13 @@ def differ(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
         np.array(column, dtype=bool)
         for column in zip(
             *(
-                (one.is_order, one.is_known, one.is_placing, not one.done, one.is_strange)
+                (
+                    one.is_order,
+                    one.is_known or not usual.isdisjoint(one.done),
+                    one.is_placing,
+                    not one.done,
+                    one.is_strange,
+                )
                 for one in read
             ),
             strict=True,
@@ -166,15 +191,28 @@ def differ(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
     return np.asarray(found)
 
 
+def _usual(among: Sequence[Quote]) -> frozenset[str]:
+    """The verbs that no table knows and several agents order with: each a deed of its own."""
+    voices = {
+        (name, quote.voice)
+        for quote in among
+        if quote.by_agent
+        for name in deed(quote.text, quote.language).done
+        if name.startswith("~")
+    }
+    counts = Counter(name for name, _ in voices)
+    return frozenset(name for name, n in counts.items() if n >= OFTEN)
+
+
 def of_one_deed(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """Leave out who orders another thing than the first one, who speaks for them, says."""
-    others = differ(quotes)[0]
+    others = differ(quotes, quotes)[0]
     return tuple(quote for quote, is_other in zip(quotes, others, strict=True) if not is_other)
 
 
 def are_two(one: Quote, other: Quote) -> bool:
     """Tell whether one of two orders another thing than the other says."""
-    return bool(differ((one, other))[0, 1])
+    return bool(differ((one, other), ())[0, 1])
 
 
 def _common(told: Sequence[frozenset[str]]) -> NDArray[np.float32]:

@@ -81,7 +81,7 @@ def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.floa
     back") or end at two entries of one menu have less than none.
     """
     signs = [actions(quote.text, quote.language) for quote in quotes]
-    is_one = _share_a_thing(quotes) & ~differ(quotes)
+    is_one = _share_a_thing(quotes) & ~differ(quotes, among)
     alike = np.where(is_one, similarity(quotes, among), 0.0)
     are_two = apart(signs) | beside([quote.text for quote in quotes])
     return np.where(are_two, UNDONE, alike)

@@ -1,7 +1,7 @@
 """The verbs that a sentence orders with, one for each clause: "delete" of "please delete"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from models.patterns import any_of
 from models.sentences.deed_verbs import deeds_of
@@ -62,6 +62,15 @@ _PAUSE = re.compile(
 _DE_SIE = re.compile(r"(?:können |sollten |müssen )?(\w{2,}n) sie\b", re.IGNORECASE)
 _MODAL = frozenset("konnen sollten mussen durfen".split())
 _WORD = re.compile(r"[^\W\d_]+")
+_PARTICLES: Mapping[str, frozenset[str]] = {
+    "en": frozenset("in off out".split()),
+    "de": frozenset(
+        "ab an auf aus ein fest frei heraus herunter hinzu los nach neu runter um zu zuruck zurecht"
+        .split()
+    ),
+    "nl": frozenset("aan af bij dicht in los neer om op terug uit".split()),
+}  # fmt: skip
+"""Small words that belong to a verb and stand at a clause's end, in English also behind it."""
 _AGAIN = re.compile(r"^re")
 
 
@@ -78,13 +87,25 @@ def heads(order: str, language: str) -> Iterator[str]:
     for n, clause in enumerate(_PAUSE.split(order)):
         head = _head(clause.strip(), language, is_advised=advised is not None and n == 0)
         if head:
-            yield undeclined(folded(head), language)
+            yield _whole(undeclined(folded(head), language), clause, language)
 
 
 def is_light(verb: str, language: str) -> bool:
     """Tell whether a verb that ``heads`` found leaves it to another word what is done."""
     again = _AGAIN.sub("", verb)
     return verb in _LIGHT or (again in _LIGHT and not deeds_of(verb, language))
+
+
+def _whole(verb: str, clause: str, language: str) -> str:
+    """A verb with its particle, if that is another: "call-off" it, "herunterladen" for "laden"."""
+    words = [folded(word) for word in _WORD.findall(clause)]
+    behind = words[words.index(verb) + 1 :] if verb in words else ()
+    small = next((w for w in (*behind[-1:], *behind[:1]) if w in _PARTICLES.get(language, ())), "")
+    if not small:
+        return verb
+    whole = f"{verb}-{small}" if language == "en" else f"{small}{verb}"
+    is_told = deeds_of(verb, language) or is_light(verb, language)
+    return whole if deeds_of(whole, language) or not (is_told or language == "en") else verb
 
 
 def _head(clause: str, language: str, *, is_advised: bool) -> str:

@@ -1,7 +1,7 @@
 """Verbs that put on or off, together or apart, and the like: how they begin, in seven languages.
 
-Without accents; "re-" in front need not be told. What stands behind the slash undoes the other.
-Those of further languages are told in ``tongues/``.
+Without accents, as in ``deed_verbs``; "re-" in front need not be told. What stands behind the slash
+undoes the other. Those of further languages are told in ``tongues/``.
 """
 
 from collections.abc import Mapping
@@ -12,100 +12,106 @@ from models.tongues.spoken import TONGUES
 VERBS: Mapping[str, str] = {
     **{code: tongue.acts for code, tongue in TONGUES.items()},
     "fr": """
-        on: allum branch activ coch retabl remet remis
+        on: allum branch activ coch retabl remet remett remis
             / etein eteign debranch desactiv decoch coup
-        join: branch connect remet remis remont reviss viss replac inser
+        join: branch connect remet remett remis remont reviss viss replac inser
             rattach raccord repos reposition remboit emboit
-            / debranch deconnect retir enlev ote otez oter sort demont deviss declips detach extrai
-            ejecte debranch deboit
-        open: ouvr ouver / ferm
-        tight: serrez serrer / desserr
-        fill: rempli / vide videz vider vidang
-        level: augment mont haus / baiss redui dimin
+            / debranch deconnect retir enlev ot sort demont deviss declips detach extrai
+            eject debranch deboit
+        open: ouvr ouvert ouvertur / ferm
+        tight: serr / desserr deviss detend relach
+        near: rapproch approch / eloign ecart
+        fill: rempl / vid vidang
+        level: augment mont hauss / baiss redui reduis reduire diminu
         add: ajout / supprim effac retir enlev
         install: install / desinstall
         lock: verrouill bloqu / deverrouill debloqu
-        run: demarr lance lancez lancer / arret stopp
+        run: demarr lanc / arret stopp
         show: affich montr / masqu cach
         side: droit / gauch
         renew: remplac chang /
-        clean: nettoy rinc essuy laver lavez frott /
+        clean: nettoy rinc essuy lav frott /
     """,
     "en": """
-        on: plug activat enabl tick check / unplug deactivat disabl untick uncheck
+        on: plug activate enable tick check / unplug deactivate disable untick uncheck
         join: plug connect attach insert mount
-            / unplug disconnect remov detach unclip unscrew unhook dismount extract eject withdraw
-            disassembl dismantl
-        open: open / close clos shut
-        tight: tighten / loosen
-        fill: fill / empty emptie drain
-        level: rais increas / lower decreas reduc
-        add: add / delet remov erase
+            / unplug disconnect remove detach unclip unscrew unhook dismount extract eject withdraw
+            disassemble dismantle
+        open: open / close shut
+        tight: tighten / loosen slacken undo
+        fill: fill / empty drain
+        level: raise increase / lower decrease reduce
+        add: add / delete remove erase
         install: install / uninstall
         lock: lock / unlock
         run: start begin launch / stop quit
-        show: show unhid / hid
+        show: show unhide / hide
         side: right / left
-        renew: replac chang swap /
-        clean: clean rins wash wip /
+        renew: replace change swap exchange /
+        clean: clean rinse wash wipe /
     """,
     "de": """
         on: aktivier / deaktivier
-        join: verbind montier anschliess einlegen
+        join: verbind montier anschliess einleg
             / trenn entfern entnehm demontier los
-        open: offne / schliess
-        tight: festzieh / locker
+        open: offn / schliess
+        tight: festzieh / locker los
         fill: full auffull nachfull / leer entleer
         level: erhoh / senk verringer reduzier
         add: hinzufug / losch entfern
-        install: installier neuinstall / deinstallier
+        install: installier neuinstallier neuinstallation / deinstallier
         lock: sperr verriegel / entsperr entriegel
         run: start / stopp beend
         show: einblend / ausblend
-        side: recht / link
-        renew: wechs auswechs tausch austausch ersetz erneuer /
-        clean: reinig saub putz wasch auswasch spul abwisch wisch /
+        side: recht rechter rechts / link linker links
+        renew: wechsel wechsl auswechsel tausch austausch ersetz erneuer /
+        clean: reinig sauber putz wasch auswasch spul abwisch wisch /
     """,
     "es": """
-        on: encend enciend activ enchuf marc / apag desactiv desenchuf desmarc
-        join: enchuf conect monta monte coloc insert encaj atornill
-            / desenchuf desconect quit saque saca retir extrai desmont desatornill
-        open: abr / cerr cierr
-        tight: apriet apret / afloj
+        on: encend activ enchuf marc / apag desactiv desenchuf desmarc
+        join: enchuf conect mont coloc insert encaj atornill
+            / desenchuf desconect quit sac retir extra extraig desmont desatornill
+        open: abr / cerr
+        tight: apret / afloj solt desapret desenrosc
+        near: acerc aproxim / alej
         fill: llen / vaci
-        level: aument suba sube subir / baj reduc reduz dismin
+        level: aument sub / baj reduzc reduc disminu disminuy
         add: anad agreg / elimin borr quit
         install: instal / desinstal
         lock: bloque / desbloque
-        run: inici arranc / deten
-        show: muestr mostr / ocult
+        run: inici arranc / deten deteng
+        show: mostr muestr / ocult
         side: derech / izquierd
-        renew: cambi sustitu reemplaz /
-        clean: limpi lave lava enjuag /
+        renew: cambi sustitu sustituy reemplaz /
+        clean: limpi lav enjuag /
     """,
     "it": """
         on: accend attiv / spegn speng disattiv
         join: colleg attacc rimett rimont inser avvit
-            / scolleg stacc togli tolga rimuov smont svit estra sfil
+            / scolleg stacc togli tolga rimuov smont svit estrai estragg estrarr sfil
         open: apr / chiud
+        tight: string stringa / allent
+        near: avvicin / allontan
         fill: riemp / svuot
-        level: aument / abbass ridu
+        level: aument / abbass ridu riduc ridurr
         add: aggiung / elimin cancell
         install: install / disinstall
         renew: sostitu cambi /
-        clean: pulir pulis pulit sciacqu /
+        clean: pul sciacqu /
     """,
     "pt": """
-        on: ligue ligar ative ativar / deslig desativ
+        on: lig ativ / deslig desativ
         join: conect insir inser coloc encaix aparafus
             / desconect retir remov desmont desaparafus desencaix
         open: abr / fech
+        tight: apert / afroux desapert
+        near: aproxim / afast
         fill: encher encha / esvazi
-        level: aument / reduz diminu
+        level: aument / reduz diminu diminui
         add: adicion / elimin exclu
         install: instal / desinstal
         renew: troc substitu /
-        clean: limp lave lavar /
+        clean: limp lav /
     """,
     "nl": """
         on: inschakel aanzet activeer / uitschakel uitzet deactiveer

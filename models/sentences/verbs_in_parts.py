@@ -19,8 +19,12 @@ _FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("+on", r"\bsous tension\b"),
         ("-on", r"\bhors tension\b"),
         ("-open", r"\bcoupe[rz]?\b"),
+        ("+near", r"\bplus près\b|\bà côté\b|\bà proximité\b"),
+        ("-near", r"\bloin\b|\bà l'écart\b"),
     ),
     "en": (
+        ("+near", r"\b(?:closer|nearer)\b"),
+        ("-near", r"\b(?:away|far|farther|further) from\b|\b(?:far|farther|further) away\b"),
         ("+on", rf"{_EN_POWERS}\s+(?:back\s+)?(?:on|up)\b"),
         ("+on", rf"{_EN_POWERS}{_TO}(?:on|up){_END}|\bon\W*$"),
         ("-on", rf"{_EN_POWERS}{_TO}(?:off|down)\b|{_EN_POWERS}\s+(?:off|down)\b|\boff\W*$"),
@@ -32,6 +36,8 @@ _FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("+open", rf"^(?!{_EN_POWERS})\w+ on\W*$"),
     ),
     "de": (
+        ("+near", r"\bnäher\b"),
+        ("-near", r"\b(?:weiter|weit) weg\b|\bentfernt\b|\bfern\b"),
         ("+on", rf"\bschalt\w*{_TO}(?:ein|an){_END}|\b(?:ein|an){_GE}schalt\w*|\b(?:an|ein)\W*$"),
         ("-on", rf"\bschalt\w*{_TO}(?:aus|ab){_END}|\b(?:aus|ab){_GE}schalt\w*|\baus\W*$"),
         (
@@ -43,8 +49,16 @@ _FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("+open", rf"\b{_DE_TURNS}{_TO}auf{_END}|\bauf{_GE}{_DE_TURNS}|\bauf\W*$"),
         ("-open", rf"\b{_DE_TURNS}{_TO}zu{_END}|\bzu{_GE}{_DE_TURNS}|\bzu\W*$"),
     ),
-    "es": (("+join", r"\b(?:vuelv\w+|volver) a (?:poner|meter|colocar|montar)\w*"),),
+    "es": (
+        ("+join", r"\b(?:vuelv\w+|volver) a (?:poner|meter|colocar|montar)\w*"),
+        ("+near", r"\bmás cerca\b"),
+        ("-near", r"\blejos\b"),
+    ),
+    "it": (("+near", r"\bpiù vicin[oaie]\b"), ("-near", r"\blontan[oaie]\b")),
+    "pt": (("+near", r"\bmais perto\b"), ("-near", r"\blonge\b")),
     "nl": (
+        ("+near", r"\bdichter\b"),
+        ("-near", r"\bver(?:der)? (?:weg|van)\b"),
         ("+on", rf"\b(?:zet|schakel)\w*{_TO}(?:aan|in){_END}"),
         ("-on", rf"\b(?:zet|schakel)\w*{_TO}uit{_END}"),
         ("+join", rf"{_NL_MOVES}{_TO}(?:er)?(?:in|terug|vast|op){_END}"),

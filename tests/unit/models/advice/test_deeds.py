@@ -12,25 +12,25 @@ DEEDS = {
     "en": (
         ("{} the box.", "Please {} the box.", "You can {} the box."),
         (("restart", "reboot"), ("update", "upgrade"), ("charge", "recharge"), ("shorten", "trim"),
-         ("calibrate",), ("varnish",)),
+         ("calibrate",), ("varnish",), ("whitewash",)),
     ),
     "fr": (
         ("{} la sonnette.", "Veuillez {} la sonnette.", "Il faut {} la sonnette."),
         (("redémarrer", "relancer"), ("charger", "recharger"), ("supprimer", "effacer"),
-         ("remplacer", "changer"), ("sécher", "essuyer"), ("huiler",)),
+         ("remplacer", "changer"), ("sécher", "essuyer"), ("huiler", "graisser"), ("peindre",)),
     ),
     "de": (
         ("Bitte die Waage {}.", "Sie sollten die Waage {}.", "Sie können die Waage {}."),
         (("neu starten",), ("kalibrieren",), ("ersetzen", "austauschen"), ("laden", "aufladen"),
-         ("aktualisieren",), ("entkalken",), ("kürzen",)),
+         ("aktualisieren",), ("entkalken",), ("kürzen",), ("bemalen",), ("verkleiden",)),
     ),
     "es": (
         ("Hay que {} la cámara.", "Debe {} la cámara.", "Puede {} la cámara."),
         (("reiniciar",), ("actualizar",), ("cargar", "recargar"), ("cambiar", "sustituir"),
-         ("calibrar", "alinear"), ("pintar",)),
+         ("calibrar", "alinear"), ("pintar",), ("barnizar",)),
     ),
 }  # fmt: skip
-"""Language to how orders are worded, and the verbs of each deed; of one at most no table knows."""
+"""Language to how orders are worded, and the verbs of each deed; the last ones no table knows."""
 
 
 def quote(text: str, language: str, ticket_id: str = "t") -> Quote:
@@ -55,6 +55,15 @@ def differ(one: str, other: str, language: str) -> bool:
         ("en", "Sign in to the portal.", "Sign out of the portal."),
         ("en", "Never delete the app.", "Never update the app."),
         ("fr", "Mettez l'application à jour.", "Supprimez l'application."),
+        ("en", "Cancel the order.", "Call the shop about the order."),
+        ("en", "Move the sensor closer to the door.", "Move the sensor away from the door."),
+        ("fr", "Éloignez la borne du mur.", "Rapprochez la borne du mur."),
+        ("fr", "Commandez le moteur.", "Demandez l'annulation de la commande du moteur."),
+        ("fr", "Saisissez le code.", "Scannez le code."),
+        ("de", "Laden Sie die Karte herunter.", "Laden Sie die Karte auf."),
+        ("de", "Entlüften Sie den Heizkörper.", "Bitte den Heizkörper reinigen."),
+        ("es", "Elija el perfil.", "Elimine el perfil."),
+        ("es", "Rellene el formulario.", "Escanee el formulario."),
         ("fr", "Placez la sonnette à deux mètres.", "Il faut redémarrer la sonnette."),
         ("de", "Löschen Sie die App.", "App aktualisieren."),
         ("de", "Starten Sie den Router neu.", "Kühlen Sie den Router."),
@@ -88,7 +97,20 @@ def test_another_verb_on_the_same_thing_is_another_deed(
         ("en", "Turn the box off and on again.", "Restart the box."),
         ("en", "Check the cable.", "Make sure that the cable sits firmly."),
         ("en", "Open the tap.", "The tap"),
-        ("en", "Key in the code 4821.", "Input the code 4821."),  # no table knows either
+        ("en", "Wiggle the plug.", "Jiggle the plug."),  # no table knows either
+        ("en", "Key in the code 4821.", "Type the code 4821."),
+        ("en", "Call off the delivery.", "Cancel the delivery."),
+        ("en", "Fill in the form.", "Complete the form."),
+        ("fr", "Annulez la livraison.", "Demandez l'annulation de la livraison."),
+        ("fr", "Purgez le radiateur.", "Videz l'air du radiateur."),
+        ("fr", "Graissez le rail.", "Mettez un peu d'huile sur le rail."),
+        ("de", "Geben Sie den Code ein.", "Bitte den Code eintippen."),
+        ("de", "Brechen Sie die Lieferung ab.", "Stornieren Sie die Lieferung."),
+        ("de", "Füllen Sie das Formular aus.", "Bitte das Formular ausfüllen."),
+        ("es", "Introduzca el código.", "Teclee el código."),
+        ("es", "Afloje el tornillo.", "Suelte el tornillo."),
+        ("it", "Annulli la consegna.", "Disdica la consegna."),
+        ("nl", "Voer de code in.", "Typ de code."),
         ("en", "Redo the photo.", "Take a photo of the meter."),
         ("fr", "Coupez l'appareil.", "Il faut éteindre l'appareil."),
         ("fr", "Mettez l'application à jour.", "Faites la mise à jour de l'application."),
@@ -106,6 +128,33 @@ def test_another_verb_on_the_same_thing_is_another_deed(
 )  # fmt: skip
 def test_one_deed_in_other_words_is_one(language: str, one: str, other: str) -> None:
     assert not differ(one, other, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "verbs"),
+    [("en", ("Sand", "Glue")), ("fr", ("Limez", "Peignez")), ("es", ("Lije", "Pegue"))],
+)
+def test_verbs_that_no_table_knows_are_two_deeds_where_several_order_each(
+    language: str, verbs: tuple[str, str]
+) -> None:
+    given_ = [f"{verb} the lid." for verb in verbs for _ in range(3)]
+    members = [
+        ticket(f"t{n}", f"It rattles ({n})", text, language=language)
+        for n, text in enumerate(given_)
+    ]
+    steps = [s for s in write(members).sentences if s.role == "step"]
+    assert {frozenset(s.evidence) for s in steps} == {
+        frozenset({"t0", "t1", "t2"}),
+        frozenset({"t3", "t4", "t5"}),
+    }
+
+
+def test_verbs_that_no_table_knows_are_one_deed_where_each_agent_has_his_own() -> None:
+    told = ["Wiggle the plug of the lid.", "Jiggle the plug of the lid.", "Waggle the plug of it."]
+    members = [
+        ticket(f"t{n}", f"It rattles ({n})", text, language="en") for n, text in enumerate(told)
+    ]
+    assert [s.support for s in write(members).sentences if s.role == "step"] == [3]
 
 
 def test_remarks_that_order_nothing_are_no_two_deeds() -> None:

@@ -51,6 +51,9 @@ _WORDINGS = {
         one_answer="Ce remède vient d'un seul agent : il reste à confirmer.",
         no_agreement="Les agents ont répondu différemment et aucun remède n'est encore confirmé par"
         " deux réponses : à compléter.",
+        one_answer_here="Ce remède vient d'une seule réponse en cette langue ; celles en d'autres"
+        " langues (×{n}) ne lui sont pas comparées : à confirmer.",
+        lone_warning="Un seul agent avertit : « {text} » À vérifier.",
         disputed="Les agents se contredisent, à trancher : « {one} » (×{n_one}) ou « {other} »"
         " (×{n_other}).",
         headings={
@@ -80,6 +83,9 @@ _WORDINGS = {
         one_answer="This remedy comes from one agent only: it remains to be confirmed.",
         no_agreement="Agents answered differently and no remedy is confirmed by two answers yet: to"
         " be completed.",
+        one_answer_here="This remedy comes from one answer in this language; those in other"
+        " languages (×{n}) are not compared with it: to be confirmed.",
+        lone_warning="One agent alone warns: “{text}” To be checked.",
         disputed="Agents contradict each other, to be settled: “{one}” (×{n_one}) or “{other}”"
         " (×{n_other}).",
         headings={
@@ -109,6 +115,9 @@ _WORDINGS = {
         one_answer="Diese Lösung stammt aus einer einzigen Antwort und ist noch zu bestätigen.",
         no_agreement="Die Antworten unterscheiden sich, und noch keine Lösung ist durch zwei"
         " Antworten bestätigt: bitte ergänzen.",
+        one_answer_here="Diese Lösung stammt aus einer einzigen Antwort in dieser Sprache; die in"
+        " anderen Sprachen (×{n}) sind nicht mit ihr verglichen: noch zu bestätigen.",
+        lone_warning="Nur eine Antwort warnt: „{text}“ Bitte prüfen.",
         disputed="Die Antworten widersprechen sich, zu klären: „{one}“ (×{n_one}) oder „{other}“"
         " (×{n_other}).",
         headings={
@@ -138,6 +147,9 @@ _WORDINGS = {
         one_answer="Esta solución procede de un solo agente: falta confirmarla.",
         no_agreement="Los agentes respondieron de forma distinta y ninguna solución está confirmada"
         " aún por dos respuestas: por completar.",
+        one_answer_here="Esta solución procede de una sola respuesta en este idioma; las de otros"
+        " idiomas (×{n}) no se han comparado con ella: falta confirmarla.",
+        lone_warning="Un solo agente advierte: «{text}» Por verificar.",
         disputed="Las respuestas se contradicen, por aclarar: «{one}» (×{n_one}) o «{other}»"
         " (×{n_other}).",
         headings={
@@ -166,6 +178,9 @@ _WORDINGS = {
         one_answer="Questa soluzione viene da un solo agente: resta da confermare.",
         no_agreement="Gli agenti hanno risposto in modo diverso e nessuna soluzione è ancora"
         " confermata da due risposte: da completare.",
+        one_answer_here="Questa soluzione viene da una sola risposta in questa lingua; quelle in"
+        " altre lingue (×{n}) non sono confrontate con essa: resta da confermare.",
+        lone_warning="Un solo agente avverte: «{text}» Da verificare.",
         disputed="Le risposte si contraddicono, da chiarire: «{one}» (×{n_one}) o «{other}»"
         " (×{n_other}).",
         headings={
@@ -194,6 +209,9 @@ _WORDINGS = {
         one_answer="Esta solução vem de um só agente: falta confirmá-la.",
         no_agreement="Os agentes responderam de forma diferente e nenhuma solução está ainda"
         " confirmada por duas respostas: por completar.",
+        one_answer_here="Esta solução vem de uma só resposta nesta língua; as noutras línguas"
+        " (×{n}) não são comparadas com ela: falta confirmá-la.",
+        lone_warning="Um só agente avisa: «{text}» A verificar.",
         disputed="As respostas contradizem-se, por esclarecer: «{one}» (×{n_one}) ou «{other}»"
         " (×{n_other}).",
         headings={
@@ -222,6 +240,9 @@ _WORDINGS = {
         one_answer="Deze oplossing komt uit één antwoord en moet nog worden bevestigd.",
         no_agreement="De antwoorden verschillen en nog geen oplossing is door twee antwoorden"
         " bevestigd: aan te vullen.",
+        one_answer_here="Deze oplossing komt uit één antwoord in deze taal; die in andere talen"
+        " (×{n}) zijn er niet mee vergeleken: nog te bevestigen.",
+        lone_warning="Slechts één antwoord waarschuwt: “{text}” Na te gaan.",
         disputed="De antwoorden spreken elkaar tegen, uit te zoeken: „{one}” (×{n_one}) of"
         " „{other}” (×{n_other}).",
         headings={

@@ -35,6 +35,13 @@ def given_in(reading: Reading, solved: Sequence[Arrival], language: str) -> tupl
     return tuple(quote for quote in quotes if quote.language == language)
 
 
+def given_elsewhere(
+    reading: Reading, solved: Sequence[Arrival], language: str
+) -> tuple[Quote, ...]:
+    """Collect what agents answered in other languages."""
+    return tuple(q for q in _all_answers(reading, solved) if q.language != language)
+
+
 def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ...]:
     inside = {member.ticket_id for member in reading.arrivals}
     others = [ticket for ticket in solved if ticket.ticket_id not in inside]

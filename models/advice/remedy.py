@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import floor
 
 from models.advice import evidence
 from models.advice.agreed import agreed_by_role
-from models.advice.answers import given_in
+from models.advice.answers import given_elsewhere, given_in
 from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
 from models.advice.speakers import facing, in_one_form, named_first, of_one_deed
 from models.sentences import prohibitions
+from models.sentences.hazards import is_of_harm
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Article, Role, Sentence
 from models.wording import wording
@@ -21,6 +23,8 @@ _LIMITS: Mapping[Role, int] = {
 }  # fmt: skip
 N_FORBIDDEN = 4
 """What must not be done stands first."""
+N_WARNINGS = 2
+"""Warnings of harm by one agent each that are shown."""
 
 
 def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[Sentence]:
@@ -70,9 +74,12 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
         for role, groups in told.items()
         for group in groups[: _LIMITS[role]]
     ]
+    shown = {quote for group in (*denied, *disputed) for quote in group.quotes}
+    warned = [quote for quote in by_role["forbidden"] if quote not in shown]
+    sentences += [_warning(quote, language) for quote in _of_harm(warned, answers)[:N_WARNINGS]]
     if contrary:
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
-    return [*sentences, *_unknown(reading, proposed, (*steps, *banned), language)]
+    return [*sentences, *_unknown(reading, solved, proposed, (*steps, *banned), language)]
 
 
 def _at_one_time(one: Agreement, other: Agreement) -> bool:
@@ -107,6 +114,7 @@ def _disputed(one: Agreement, other: Agreement, language: str) -> Sentence:
 
 def _unknown(
     reading: Reading,
+    solved: Sequence[Arrival],
     proposed: Sequence[Quote],
     agreed: Sequence[Agreement],
     language: str,
@@ -117,6 +125,23 @@ def _unknown(
         return [evidence.about("unknown", words.no_answer, reading.arrivals)]
     if not agreed:
         return [evidence.sentence_on("unknown", words.no_agreement, proposed)]
-    if all(step.support < CONFIRMED for step in agreed):
-        return [evidence.sentence_on("unknown", words.one_answer, proposed)]
-    return []
+    if any(step.support >= CONFIRMED for step in agreed):
+        return []
+    # Whether answers in two languages say the same no words can tell.
+    if others := given_elsewhere(reading, solved, proposed[0].language):
+        n = len({quote.voice for quote in others})
+        text = words.one_answer_here.format(n=n)
+        return [evidence.sentence_on("unknown", text, (*proposed, *others))]
+    return [evidence.sentence_on("unknown", words.one_answer, proposed)]
+
+
+def _of_harm(warned: Sequence[Quote], answers: Sequence[Quote]) -> list[Quote]:
+    """Those warnings that speak of harm, be it in what was cut off: "Danger: never open it"."""
+    places = {(q.ticket_id, floor(q.position)) for q in answers if is_of_harm(q.text)}
+    return [q for q in warned if (q.ticket_id, floor(q.position)) in places]
+
+
+def _warning(quote: Quote, language: str) -> Sentence:
+    """Show to who edits what one agent alone forbids: it is no advice yet, and may save a hand."""
+    text = wording(language).lone_warning.format(text=evidence.ended(quote.text))
+    return evidence.sentence_on("unknown", text, (quote,))

@@ -30,6 +30,9 @@ WORDED = {
         one_answer="To rozwiązanie pochodzi z jednej odpowiedzi i wymaga jeszcze potwierdzenia.",
         no_agreement="Odpowiedzi różnią się od siebie i żadnego rozwiązania nie potwierdzają"
         " jeszcze dwie z nich: do uzupełnienia.",
+        one_answer_here="To rozwiązanie pochodzi z jednej odpowiedzi w tym języku; odpowiedzi w"
+        " innych językach (×{n}) nie są z nim porównane: wymaga potwierdzenia.",
+        lone_warning="Tylko jedna odpowiedź ostrzega: „{text}” Do sprawdzenia.",
         disputed="Odpowiedzi są sprzeczne, do wyjaśnienia: „{one}” (×{n_one}) albo „{other}”"
         " (×{n_other}).",
         headings={
@@ -58,6 +61,9 @@ WORDED = {
         one_answer="Bu çözüm tek bir yanıttan geliyor; doğrulanması gerekiyor.",
         no_agreement="Yanıtlar birbirinden farklı ve henüz hiçbir çözüm iki yanıtla"
         " doğrulanmadı: tamamlanacak.",
+        one_answer_here="Bu çözüm bu dildeki tek bir yanıttan geliyor; diğer dillerdekiler (×{n})"
+        " onunla karşılaştırılmadı: doğrulanması gerekiyor.",
+        lone_warning="Yalnızca bir yanıt uyarıyor: “{text}” Kontrol edilmeli.",
         disputed="Yanıtlar çelişiyor, açıklığa kavuşturulmalı: “{one}” (×{n_one}) veya “{other}”"
         " (×{n_other}).",
         headings={
@@ -87,6 +93,9 @@ WORDED = {
         one_answer="Это решение взято из одного ответа и ещё требует подтверждения.",
         no_agreement="Ответы расходятся, и ни одно решение пока не подтверждено двумя ответами:"
         " требуется дополнить.",
+        one_answer_here="Это решение взято из одного ответа на этом языке; ответы на других языках"
+        " (×{n}) с ним не сравнивались: требует подтверждения.",
+        lone_warning="Предупреждает только один ответ: «{text}» Проверьте.",
         disputed="Ответы противоречат друг другу, нужно уточнить: «{one}» (×{n_one}) или"
         " «{other}» (×{n_other}).",
         headings={
@@ -113,6 +122,9 @@ WORDED = {
         no_answer="الحل غير معروف بعد: يرجى من الموظفين الرد على أحد هذه الطلبات حالما يتوفر حل.",
         one_answer="هذا الحل مأخوذ من رد واحد فقط ويحتاج إلى تأكيد.",
         no_agreement="تختلف الردود ولم يؤكد ردّان أي حل بعد: بحاجة إلى استكمال.",
+        one_answer_here="هذا الحل مأخوذ من رد واحد بهذه اللغة؛ والردود باللغات الأخرى (×{n}) لم"
+        " تقارن به: يحتاج إلى تأكيد.",
+        lone_warning="رد واحد فقط يحذر: «{text}» يرجى التحقق.",
         disputed="الردود متناقضة وتحتاج إلى توضيح: «{one}» (×{n_one}) أو «{other}» (×{n_other}).",
         headings={
             "symptom": "الأعراض",
@@ -138,6 +150,8 @@ WORDED = {
         no_answer="解决办法尚不清楚：请客服人员找到办法后尽快回复其中一个请求。",
         one_answer="该办法仅来自一条回复，有待确认。",
         no_agreement="各条回复不一致，还没有任何办法得到两条回复的确认：有待补充。",
+        one_answer_here="该办法仅来自一条本语言的回复；其他语言的回复（×{n}）未与之比较：有待确认。",
+        lone_warning="仅一条回复提醒：“{text}”有待核实。",
         disputed="回复相互矛盾，有待核实：“{one}”（×{n_one}）或“{other}”（×{n_other}）。",
         headings={
             "symptom": "症状",
@@ -164,6 +178,9 @@ WORDED = {
         no_answer="解決方法はまだ分かっていません。担当者は、分かり次第いずれかのお問い合わせに回答してください。",
         one_answer="この解決方法は1件の回答のみに基づくため、確認が必要です。",
         no_agreement="回答内容が異なり、2件の回答で確認された解決方法はまだありません。補足が必要です。",
+        one_answer_here="この解決方法はこの言語の1件の回答のみに基づきます。"
+        "他の言語の回答（×{n}）とは比較していません。確認が必要です。",
+        lone_warning="1件の回答のみが注意しています：「{text}」確認が必要です。",
         disputed="回答が矛盾しているため、確認が必要です：「{one}」（×{n_one}）または「{other}」（×{n_other}）。",
         headings={
             "symptom": "症状",
@@ -192,6 +209,9 @@ WORDED = {
         one_answer="이 해결 방법은 답변 하나에만 근거하므로 확인이 필요합니다.",
         no_agreement="답변이 서로 다르며 두 개의 답변으로 확인된 해결 방법이 아직 없습니다."
         " 보완이 필요합니다.",
+        one_answer_here="이 해결 방법은 이 언어로 된 답변 하나에만 근거하며 다른 언어의"
+        " 답변(×{n})과는 비교하지 않았습니다. 확인이 필요합니다.",
+        lone_warning="답변 하나만 경고합니다: “{text}” 확인이 필요합니다.",
         disputed="답변이 서로 모순되어 확인이 필요합니다: “{one}”(×{n_one}) 또는"
         " “{other}”(×{n_other}).",
         headings={
@@ -218,6 +238,9 @@ WORDED = {
         no_answer="ยังไม่ทราบวิธีแก้ไข ขอให้เจ้าหน้าที่ตอบคำขอใดคำขอหนึ่งทันทีที่ทราบวิธี",
         one_answer="วิธีแก้ไขนี้มาจากคำตอบเดียวและยังต้องยืนยัน",
         no_agreement="คำตอบแตกต่างกัน และยังไม่มีวิธีใดที่ยืนยันด้วยสองคำตอบ ต้องเพิ่มเติม",
+        one_answer_here="วิธีแก้ไขนี้มาจากคำตอบเดียวในภาษานี้ คำตอบในภาษาอื่น (×{n})"
+        " ไม่ได้นำมาเปรียบเทียบ ยังต้องยืนยัน",
+        lone_warning="มีเพียงคำตอบเดียวที่เตือน: “{text}” ต้องตรวจสอบ",
         disputed="คำตอบขัดแย้งกัน ต้องตรวจสอบ: “{one}” (×{n_one}) หรือ “{other}” (×{n_other})",
         headings={
             "symptom": "อาการ",

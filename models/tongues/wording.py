@@ -22,6 +22,8 @@ class Wording:
         codes: From ``{names}``.
         no_answer: No agent has answered yet.
         one_answer: A single agent's answer is quoted.
+        one_answer_here: The same, where others answered in other languages; from ``{n}``.
+        lone_warning: A single agent warns of harm, from ``{text}``.
         no_agreement: Several agents answered, each something else.
         disputed: Advice and its contrary, from ``{one}``, ``{n_one}``, ``{other}``, ``{n_other}``.
         headings: One a role.
@@ -39,6 +41,8 @@ class Wording:
     codes: str
     no_answer: str
     one_answer: str
+    one_answer_here: str
+    lone_warning: str
     no_agreement: str
     disputed: str
     headings: Mapping[Role, str]

@@ -40,3 +40,15 @@ def test_an_answer_that_sends_to_an_article_is_no_step() -> None:
         "Regardez le volet, la lumière y a-t-elle changé.",
     ):
         assert said(write(answered(order, order)), "step") == [order]
+
+
+def test_a_remedy_of_one_agent_names_the_answers_in_other_languages_beside_it() -> None:
+    french = "Bonjour,\nAppuyez cinq secondes sur la touche Prog."
+    english = "Hello,\nPress the Prog key for five seconds."
+    alone = write(complaints(french))
+    assert said(alone, "unknown") == ["Ce remède vient d'un seul agent : il reste à confirmer."]
+    foreign = [ticket(f"e{n}", "The shutter is stuck", english, language="en") for n in range(2)]
+    written = write([*complaints(french), *foreign])
+    (beside,) = (s for s in written.sentences if s.role == "unknown")
+    assert "d'autres langues (×2)" in beside.text
+    assert set(beside.evidence) == {"t0", "e0", "e1"}

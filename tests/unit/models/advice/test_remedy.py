@@ -1,5 +1,7 @@
 """What a draft knows of the remedy, and what it says that it does not know."""
 
+import pytest
+
 from tests.drafts import DECOY, RECIPE, answered, complaints, said, ticket, write
 
 
@@ -55,3 +57,24 @@ def test_the_one_remedy_beside_holding_messages_is_one_agents() -> None:
     assert said(written, "unknown") == [
         "This remedy comes from one agent only: it remains to be confirmed."
     ]
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "Ne démontez jamais le moteur : risque d'électrocution.",
+        "Attention, danger : ne touchez pas les fils du moteur.",
+    ],
+)
+def test_a_warning_of_harm_by_one_agent_is_shown_to_the_editor_as_one_agents(warning: str) -> None:
+    order = "Coupez le courant du volet."
+    written = write(answered(f"{order} {warning}", order, order))
+    assert said(written, "step") == [order]
+    assert said(written, "not_helping") == []
+    (told,) = said(written, "unknown")
+    assert told.startswith("Un seul agent avertit : « Ne ")
+
+
+def test_what_one_agent_forbids_and_harms_nobody_is_not_shown() -> None:
+    order = "Coupez le courant du volet."
+    assert not said(write(answered(f"{order} N'ouvrez pas le boîtier.", order, order)), "unknown")

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import chain
 
 from models.encoder import is_shouted
 from models.letters import GLUED
@@ -18,6 +20,9 @@ MAX_CHARS = 90
 MIN_CHARS = 12
 MIN_WORDS = 4
 """A clause of fewer words says too little without the rest."""
+
+_LEAST_OF_CUT = 3
+"""Words that a line has in common with the sentence behind it to be cut out of it."""
 
 _MARK = re.compile(r"\s*(?:[,;:](?!\S)|\(| [-–—] |[，；：（،؛])\s*")
 # Not before "but", nor "and yet": what stands there ("it has sound") is no complaint alone.
@@ -44,15 +49,38 @@ _TOKEN = re.compile(r"[^\s\"«»“”()]+")
 
 
 def whole(quotes: Sequence[Quote]) -> list[Quote]:
-    """Put a sentence in the place of the subject line that was cut out of it."""
+    """Put a sentence in the place of the subject line that was cut out of it, or within a word."""
+    said = _said_within(quotes)
     found: list[Quote] = []
     for quote in quotes:
         before = found[-1] if found and found[-1].ticket_id == quote.ticket_id else None
-        if before and before.text.strip(" .…").casefold() in quote.text.casefold():
+        if before and _is_cut(before.text, quote.text, said):
             found[-1] = replace(quote, position=before.position)
         else:
             found.append(quote)
     return found
+
+
+def _said_within(quotes: Sequence[Quote]) -> frozenset[str]:
+    """The words behind which a sentence goes on, or ends with its stop: nothing cut those off."""
+    words = (_WORD.findall(q.text.casefold())[: None if _ends(q.text) else -1] for q in quotes)
+    return frozenset(chain.from_iterable(words))
+
+
+def _is_cut(line: str, behind: str, said: AbstractSet[str]) -> bool:
+    """Whether a line is but the beginning of the sentence behind it, or stops within a word."""
+    bare, behind = line.strip(" .…").casefold(), behind.casefold()
+    if bare in behind:
+        return True
+    rest, _, last = bare.rpartition(" ")
+    if _ends(line) or last in said:
+        return False
+    is_torn = bool(last) and any(word.startswith(last) for word in said)
+    return is_torn or (n_words(rest) >= _LEAST_OF_CUT and rest in behind)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", *QUESTION_MARKS))
 
 
 def short_forms(quote: Quote, written: Mapping[str, str]) -> Iterator[Quote]:

@@ -18,6 +18,7 @@ from models.splitting import QUESTION_MARKS
 from models.text import head
 from models.types import Arrival
 from models.wording import is_guess, wording
+from models.writing.nobodys import nobodys
 from models.writing.phrases import telling
 from models.writing.product_names import names_any, product_name, with_code, with_name
 from models.writing.short_forms import MAX_CHARS, as_written, leans, short_forms, whole
@@ -54,7 +55,7 @@ def title(reading: Reading, language: str, background: Background = ALONE) -> st
 
     Returns:
         At most 90 characters and what half of the tickets share besides: "Redémarre en boucle
-        (Aria 5, 2.1.4)". Masked, without greeting.
+        (Aria 5, 2.1.4)". Masked, without greeting, of nobody's thing ("my box").
     """
     return titled(phrasings(reading, language, background), reading, language, background)
 
@@ -70,6 +71,8 @@ def titled(
     phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
     bare = phrase.rstrip(" .!,;:…?。！？，؟") or phrase
     asked = any(mark in phrase[len(bare) :] for mark in QUESTION_MARKS)
+    if best and not asked:
+        bare = nobodys(bare, best.language)
     mark = wording(language).mark if asked else ""
     product = _product(reading)
     names = [product_name(product, reading.texts, background)] if product else []

@@ -73,8 +73,8 @@ def test_a_product_is_not_repeated_for_want_of_an_accent() -> None:
 @pytest.mark.parametrize(
     ("phrase", "titled"),
     [
-        ("Mon volet reste bloqué depuis ce matin", "Mon volet reste bloqué"),
-        ("Mon volet reste bloqué, depuis 3 jours déjà", "Mon volet reste bloqué"),
+        ("Mon volet reste bloqué depuis ce matin", "Le volet reste bloqué"),
+        ("Mon volet reste bloqué, depuis 3 jours déjà", "Le volet reste bloqué"),
         ("Volet bloqué depuis la mise à jour", "Volet bloqué depuis la mise à jour"),
         ("Le volet s'arrête au bout de deux minutes", "Le volet s'arrête au bout de deux minutes"),
     ],
@@ -89,7 +89,7 @@ def test_a_phrase_too_long_is_not_cut_before_its_contrast() -> None:
         "Mon volet a bien du courant mais ne monte plus, même quand j'appuie plusieurs fois dessus"
     )
     named = title(read(tickets(*[f"{long} le soir"] * 3)), "fr")
-    assert named == "Mon volet a bien du courant mais ne monte plus"
+    assert named == "Le volet a bien du courant mais ne monte plus"
 
 
 def test_the_product_is_not_repeated_when_the_phrase_names_it() -> None:
@@ -173,6 +173,45 @@ def test_a_stray_names_no_cluster_of_which_no_words_are_shared() -> None:
 def test_a_subject_cut_out_of_the_first_sentence_is_no_title() -> None:
     members = tickets(*["Les chaînes de sport ont\nLes chaînes de sport ont disparu."] * 3)
     assert title(read(members), "fr") == "Les chaînes de sport ont disparu"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "titled"),
+    [
+        ("de", "Bei meiner neuen Waage bleibt die Anzeige dunkel",
+         "Bei der neuen Waage bleibt die Anzeige dunkel"),
+        ("de", "Mein Drucker zieht kein Papier mehr", "Drucker zieht kein Papier mehr"),
+        ("fr", "Mon appli plante à l'ouverture des factures",
+         "L'appli plante à l'ouverture des factures"),
+        ("fr", "Le son de mes écouteurs grésille", "Le son des écouteurs grésille"),
+        ("en", "My thermostat shows no temperature", "Thermostat shows no temperature"),
+        ("es", "Mi mando no responde al botón", "Mando no responde al botón"),
+        ("en", "I cannot open my account any more", "I cannot open my account any more"),
+        ("en", "Why is my card still frozen?", "Why is my card still frozen?"),
+    ],
+)  # fmt: skip
+def test_a_title_says_of_nobody_in_particular_what_fails(
+    language: str, said: str, titled: str
+) -> None:
+    members = [ticket(f"t{n}", said, language=language, product=None) for n in range(3)]
+    assert title(read(members), language) == titled
+
+
+@pytest.mark.parametrize("n_letters", [24, 27, 30])
+def test_a_subject_cut_within_a_word_is_no_title(n_letters: int) -> None:
+    bodies = (
+        "Mi mando no responde cuando pulso el botón.",
+        "Hola, mi mando no responde desde ayer.",
+        "El mando de mi persiana no responde.",
+    )
+    members = [
+        ticket(f"t{n}", f"{body[:n_letters]}\n{body}", language="es", product=None)
+        for n, body in enumerate(bodies)
+    ]
+    assert title(read(members), "es") in {
+        "Mando no responde", "Mando no responde cuando pulso el botón",
+        "El mando de mi persiana no responde",
+    }  # fmt: skip
 
 
 def test_a_detail_of_one_customer_is_left_out() -> None:

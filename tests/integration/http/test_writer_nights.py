@@ -74,8 +74,8 @@ def test_a_night_stores_the_models_words_and_tells_so(desk, model):
     [draft] = desk.get("/v1/drafts").json()["items"]
 
     assert draft["writer"] == "small"
-    assert draft["title"].startswith("Mon volet ne marche pas")
-    assert draft["built_in_title"].startswith("Mon volet marche pas")
+    assert draft["title"].startswith("Le volet ne marche pas")
+    assert draft["built_in_title"].startswith("Le volet marche pas")
     symptom = next(s for s in draft["sentences"] if s["role"] == "symptom")
     assert "ne marche pas" in symptom["text"]
     assert "ne marche" not in symptom["built_in"]

@@ -360,10 +360,15 @@ def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:
 
 
 def _doubling_hours(arrivals: Sequence[Arrival], as_of: datetime) -> float | None:
-    """Hours in which the count doubled last, None when it took more than a week."""
-    half = arrivals[(len(arrivals) - 1) // 2].created_at
-    hours = (as_of - half) / timedelta(hours=1)
-    return round(hours, 1) if 0 < hours <= 7 * 24 else None
+    """Hours in which the count doubled last.
+
+    None when it took more than a week, when one customer alone wrote, and when nothing came in the
+    later half of these hours: it doubles no more.
+    """
+    span = as_of - arrivals[(len(arrivals) - 1) // 2].created_at
+    goes_on = as_of - arrivals[-1].created_at < span / 2
+    doubles = goes_on and span <= 7 * DAY and n_voices(arrivals) > 1
+    return round(span / timedelta(hours=1), 1) if doubles else None
 
 
 def _centre(tickets: set[str] | frozenset[str], vectors: Mapping[str, Vector]) -> Vector:

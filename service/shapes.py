@@ -79,6 +79,7 @@ class ClusterShape(ClusterInTriage):
     baseline_per_day: float
     """Tickets like these a day before it began."""
     doubling_hours: float | None
+    """Hours in which its tickets doubled last; null where they double no more."""
     keywords: list[str]
     examples: list[str]
     """Three texts, masked."""

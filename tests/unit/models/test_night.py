@@ -433,6 +433,29 @@ def test_a_persons_word_outlives_every_night(topics, words):
                 assert len(now_in) <= 1
 
 
+@pytest.mark.parametrize(
+    ("hours_ago", "customers", "hours"),
+    [
+        ((30, 6, 4, 2), "abcd", 6.0),
+        ((30, 6, 4, 3), "abcd", None),  # nothing since: it doubles no more
+        ((6, 1), "ab", 6.0),
+        ((6, 1), "aa", None),  # one customer writes again
+        ((6,), "a", None),
+        ((400, 200, 1), "abc", None),
+    ],
+)
+def test_a_problem_doubles_while_tickets_of_several_customers_go_on_coming(
+    hours_ago, customers, hours
+):
+    mine = [
+        make_arrival(f"t-{i}", created_at=AS_OF - ago * HOUR, customer=customer)
+        for i, (ago, customer) in enumerate(zip(hours_ago, customers, strict=True))
+    ]
+    cluster = make_cluster(first_seen_at=mine[0].created_at, last_seen_at=mine[-1].created_at)
+    night = run(an_evening(mine, [cluster], {"c-1": mine}), WATCH)
+    assert the(night, "c-1").doubling_hours == hours
+
+
 def test_what_came_late_is_counted_by_the_night_after_it():
     mine = complaints(6)
     at = mine[-1].created_at + 10 * HOUR

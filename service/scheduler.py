@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import datetime, time, timedelta
 
 from service import nightly
@@ -46,7 +46,10 @@ class Scheduler:
         self._thread.join(timeout=60)
 
     def _run(self) -> None:
-        due = next_due(self._at, self._clock())
+        last = None
+        with suppress(StoreUnavailableError):  # then what was missed is not made up for
+            last = self._store.last_night()
+        due = first_due(self._at, self._clock(), last)
         while not self._stopped.wait(_CHECK_SECONDS):
             if self._clock() < due:
                 continue
@@ -81,6 +84,16 @@ def run_one(
     else:
         log.info("night", as_of=due.isoformat(), n_alerts=len(report["alerts"]))
     return True
+
+
+def first_due(at: time, now: datetime, last: datetime | None) -> datetime:
+    """The instant to begin with: that which went by since the last night, or else the next.
+
+    A server that was down at its hour makes up for it; a desk that had no night yet waits.
+    """
+    due = next_due(at, now)
+    missed = due - timedelta(days=1)
+    return missed if last is not None and last < missed else due
 
 
 def next_due(at: time, now: datetime) -> datetime:

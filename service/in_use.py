@@ -32,18 +32,30 @@ class InUse:
         """
         wanted = promoted(self._folder)
         if wanted is not None and not self._is_settled(wanted):
-            with self._lock:
-                if not self._is_settled(wanted):
-                    self._swap(wanted)
+            self._swap_alone(wanted)
         if self._artifact is None:
             hint = f": {self._refused} was refused" if self._refused else ""
             raise NotReadyError(f"no artifact is loaded{hint}; train one with `vigie train`")
         return self._artifact
 
+    def has_replaced(self, artifact: Artifact) -> bool:
+        """Whether another one was loaded since somebody was given this one."""
+        return self._artifact is not None and self._artifact is not artifact
+
     def _is_settled(self, wanted: str) -> bool:
         """Whether the one wanted is loaded, or was refused a moment ago."""
         loaded = self._artifact is not None and self._artifact.id == wanted
         return loaded or (wanted == self._refused and time.monotonic() < self._retry_at)
+
+    def _swap_alone(self, wanted: str) -> None:
+        """Load it in one thread; the others go on with the present one, or wait for the first."""
+        if not self._lock.acquire(blocking=self._artifact is None):
+            return
+        try:
+            if not self._is_settled(wanted):
+                self._swap(wanted)
+        finally:
+            self._lock.release()
 
     def _swap(self, wanted: str) -> None:
         """Load the artifact wanted.

@@ -12,6 +12,7 @@ from service.desk import ArticleId, Cursor, Desk, Limit, Listing, listing
 from service.errors import found
 from service.export import export_text
 from service.given import Absent, Language, PathId, Question
+from service.masked import shown_article
 from service.openapi import takes
 from service.schemas import ArticleEditIn
 
@@ -24,7 +25,7 @@ _LIFTS = "The reader's {}: articles for it come before others that fit as well; 
 @router.get("/v1/articles")
 def list_articles(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listing[Article]:
     """List the published articles, newest first."""
-    return listing(desk.store.articles("published", limit, cursor))
+    return listing(desk.store.articles("published", limit, cursor), shown_article)
 
 
 @router.get(
@@ -56,7 +57,7 @@ def search(
 @router.get("/v1/articles/{article_id}")
 def get_article(desk: Desk, article_id: ArticleId) -> Article:
     """Give one article."""
-    return found(desk.store.article(article_id), "article", article_id)
+    return shown_article(found(desk.store.article(article_id), "article", article_id))
 
 
 @router.patch("/v1/articles/{article_id}", openapi_extra=takes(ArticleEditIn))
@@ -70,4 +71,5 @@ def edit_article(
     Personal data in it is masked. With the ``updated_at`` that was read, an edit of another text
     is refused. On a desk with a catalogue a product that it had not before must be in that.
     """
-    return editing.edit_article(desk.store, article_id, edit, desk.clock(), desk.intake.catalogue())
+    clock, catalogue = desk.clock(), desk.intake.catalogue()
+    return shown_article(editing.edit_article(desk.store, article_id, edit, clock, catalogue))

@@ -9,6 +9,7 @@ from service import asked, editing
 from service.body import body_of
 from service.desk import Cursor, Desk, DraftId, Limit, Listing, listing
 from service.errors import found
+from service.masked import shown_article, shown_draft
 from service.openapi import takes
 from service.schemas import AcceptanceIn, DraftEditIn, DraftOrderIn, RejectionIn
 
@@ -23,7 +24,8 @@ def list_drafts(
     cursor: Cursor = None,
 ) -> Listing[Draft]:
     """List drafts, newest first; in every state when none is named."""
-    return listing(desk.store.drafts(None if state == "any" else state, limit, cursor))
+    drafts = desk.store.drafts(None if state == "any" else state, limit, cursor)
+    return listing(drafts, shown_draft)
 
 
 @router.post("", openapi_extra=takes(DraftOrderIn))
@@ -35,13 +37,14 @@ def ask_for_draft(
     Asked again it is written anew, unless a person edited it. Once it is accepted, the next one
     ``updates`` the article that it became.
     """
-    return asked.about_issue(desk.store, desk.intake, order.issue, desk.clock())
+    draft = asked.about_issue(desk.store, desk.intake, order.issue, desk.clock())
+    return shown_draft(draft)
 
 
 @router.get("/{draft_id}")
 def get_draft(desk: Desk, draft_id: DraftId) -> Draft:
     """Give one draft with its sentences and their evidence."""
-    return found(desk.store.draft(draft_id), "draft", draft_id)
+    return shown_draft(found(desk.store.draft(draft_id), "draft", draft_id))
 
 
 @router.patch("/{draft_id}", openapi_extra=takes(DraftEditIn))
@@ -53,7 +56,8 @@ def edit_draft(
     Every sentence names the tickets it rests on, as those that Vigie writes do, and personal data
     in it is masked. With the ``revision`` that was read, an edit of another one is refused.
     """
-    return editing.edit(desk.store, draft_id, edit, desk.clock(), desk.intake.catalogue())
+    catalogue = desk.intake.catalogue()
+    return shown_draft(editing.edit(desk.store, draft_id, edit, desk.clock(), catalogue))
 
 
 @router.post("/{draft_id}/accept", openapi_extra=takes(AcceptanceIn, required=False))
@@ -67,7 +71,7 @@ def accept_draft(
     A draft that tells neither what to do nor why is no article: it is refused. So is one that shows
     agents who contradict each other, until somebody has settled it.
     """
-    return editing.accept(desk.store, draft_id, said, desk.clock())
+    return shown_article(editing.accept(desk.store, draft_id, said, desk.clock()))
 
 
 @router.post("/{draft_id}/reject", openapi_extra=takes(RejectionIn))
@@ -75,6 +79,7 @@ def reject_draft(
     desk: Desk, draft_id: DraftId, said: Annotated[RejectionIn, Depends(body_of(RejectionIn))]
 ) -> Draft:
     """Put a draft aside, with the reason."""
-    return desk.store.reject_draft(
+    rejected = desk.store.reject_draft(
         draft_id, said.reason, said.by, desk.clock(), revision=said.revision
     )
+    return shown_draft(rejected)

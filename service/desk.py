@@ -1,7 +1,8 @@
 """What every call works with, and the parameters that many calls share."""
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -20,13 +21,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class OpenDesk:
-    """The open store, the intake, the clock (aware UTC) of one app, and its model if any."""
+    """The open store, the intake, the clock (aware UTC) of one app, and its model if any.
+
+    ``night`` is held by the call that runs one: the others wait for it without a thread.
+    """
 
     store: Store
     intake: Intake
     metrics: Metrics
     clock: Callable[[], datetime]
     llm: Endpoint | None = None
+    night: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 async def _desk(request: Request) -> OpenDesk:  # async: it need not go to another thread
@@ -50,6 +55,6 @@ class Listing(BaseModel, Generic[T]):
     next: str | None
 
 
-def listing(page: Page[T]) -> Listing[T]:
-    """Answer a page of the store's."""
-    return Listing[Any](items=list(page.items), next=page.next)
+def listing(page: Page[T], shown: Callable[[T], T] = lambda item: item) -> Listing[T]:
+    """Answer a page of the store's, each item as it is to be shown."""
+    return Listing[Any](items=list(map(shown, page.items)), next=page.next)

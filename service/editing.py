@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from models.privacy import mask
 from models.routing.catalogue import Catalogue
@@ -12,7 +13,7 @@ from models.writing.changes import changed
 from models.writing.faq import article_body, public
 from service import word
 from service.errors import InvalidError, listed
-from service.masked import masked_article
+from service.masked import masked_article, unmasked_values
 from service.schemas import AcceptanceIn, ArticleEditIn, DraftEditIn, SentenceIn
 from service.store import Store
 
@@ -39,7 +40,7 @@ def edit(
     def change(draft: Draft) -> Draft:
         sentences = draft.sentences
         if said.sentences is not None:
-            sentences = _rested(said.sentences, draft.sentences, voices, catalogue)
+            sentences = _rested(said.sentences, draft, voices, catalogue)
         edited = replace(
             draft,
             title=said.title or draft.title,
@@ -98,7 +99,8 @@ def edit_article(
         editors = (*article.editors, edited.by) if edited.by else article.editors
         given = edited.given
         if edited.products is not None:
-            given["products"] = _known(edited.products, article.products, catalogue)
+            products = unmasked_values(edited.products, article.products)
+            given["products"] = _known(products, article.products, catalogue)
         changed = replace(
             article,
             **given,
@@ -178,16 +180,16 @@ def _masked(edit: DraftEditIn) -> DraftEditIn:
 
 def _rested(
     edited: Sequence[SentenceIn],
-    before: Sequence[Sentence],
+    before: Draft,
     voices: Mapping[str, str],
     catalogue: Catalogue,
 ) -> tuple[Sentence, ...]:
     """Return the edited sentences with their support; each rests on tickets that are stored.
 
     Evidence that a sentence had before keeps its support; new evidence counts customers. A ticket
-    that a sentence rested on may have been erased since.
+    that a sentence rested on may have been erased since. Products that read masked stay.
     """
-    rested = {ticket_id for sentence in before for ticket_id in sentence.evidence}
+    rested = {ticket_id for sentence in before.sentences for ticket_id in sentence.evidence}
     voices = {t: voice_of(t, None) for t in rested} | dict(voices)
     missing = [
         f"sentences.{place}.evidence: there is no ticket {ticket_id}"
@@ -197,14 +199,15 @@ def _rested(
     ]
     if missing:
         raise InvalidError(listed(missing))
-    known = {frozenset(sentence.evidence): sentence.support for sentence in before}
+    support = {frozenset(sentence.evidence): sentence.support for sentence in before.sentences}
+    products = [*before.products, *chain.from_iterable(s.products for s in before.sentences)]
     return tuple(
         Sentence(
             one.text,
             one.role,
             evidence := tuple(dict.fromkeys(one.evidence)),
-            known.get(frozenset(evidence), len({voices[t] for t in evidence})),
-            products=catalogue.entries(one.products),
+            support.get(frozenset(evidence), len({voices[t] for t in evidence})),
+            products=catalogue.entries(unmasked_values(one.products, products)),
         )
         for one in edited
     )

@@ -1,5 +1,7 @@
 """Drafts and articles without personal data, whoever wrote them: what may leave the store."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.privacy import mask
@@ -8,20 +10,15 @@ from models.types import Article, Changes, Cluster, Draft, Passage
 
 def masked_draft(draft: Draft) -> Draft:
     """Mask all that was written in it; masking what is masked changes nothing."""
+    draft = shown_draft(draft)
     sentences = tuple(
-        replace(
-            one,
-            text=mask(one.text),
-            built_in=one.built_in and mask(one.built_in),
-            products=masked_values(one.products),
-        )
+        replace(one, text=mask(one.text), built_in=one.built_in and mask(one.built_in))
         for one in draft.sentences
     )
     before = draft.built_in_title and mask(draft.built_in_title)
     return replace(
         draft,
         title=mask(draft.title),
-        products=masked_values(draft.products),
         sentences=sentences,
         built_in_title=before,
         reason=draft.reason and mask(draft.reason),
@@ -57,6 +54,25 @@ def masked_values(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(mask, values))
 
 
+def unmasked_values(values: Sequence[str], stored: Sequence[str]) -> tuple[str, ...]:
+    """Return what an editor sends back as it is stored: those that read masked, in their order."""
+    behind = defaultdict[str, list[str]](list)
+    for one in dict.fromkeys(stored):
+        behind[mask(one)].append(one)
+    return tuple(behind[value].pop(0) if behind[value] else value for value in values)
+
+
+def shown_draft(draft: Draft) -> Draft:
+    """Mask the products of a draft, by which it is compared inside; its words are stored masked."""
+    sentences = tuple(replace(one, products=masked_values(one.products)) for one in draft.sentences)
+    return replace(draft, products=masked_values(draft.products), sentences=sentences)
+
+
+def shown_article(article: Article) -> Article:
+    """Mask the products of an article, as those of a draft."""
+    return replace(article, products=masked_values(article.products))
+
+
 def leaving_article(article: Article) -> Article:
-    """Mask an article for those outside: its products, too, by which it is compared inside."""
-    return replace(masked_article(article), products=masked_values(article.products))
+    """Mask an article for those outside: its products, too."""
+    return masked_article(shown_article(article))

@@ -120,7 +120,7 @@ def record(number, at):
     )
 
 
-def night(title="Écran noir après la mise à jour"):
+def night(title="Écran noir après la mise à jour", products=("aria-5",)):
     """Six tickets in one cluster with a draft, closed an hour ago."""
     seen = [NOW - (10 - n) * HOUR for n in range(6)]
     cluster = Cluster(
@@ -134,7 +134,7 @@ def night(title="Écran noir après la mise à jour"):
         n_customers=3,
         alerts=(seen[3],),
         keywords=("écran", "noir"),
-        products=("aria-5",),
+        products=products,
         languages=("fr",),
         examples=("mon écran est noir",),
         rate_per_day=6.0,
@@ -143,8 +143,9 @@ def night(title="Écran noir après la mise à jour"):
         needs_faq=True,
         draft_id="d-1",
     )
+    seen_by, some = ("t-0", "t-1", "t-2"), products[:-1]
     sentences = (
-        Sentence("L'écran reste noir.", "symptom", ("t-0", "t-1", "t-2"), 3),
+        Sentence("L'écran reste noir.", "symptom", seen_by, 3, products=some),
         Sentence("Redémarrez l'appareil.", "step", ("t-3",), 1),
     )
     draft = Draft(
@@ -153,7 +154,7 @@ def night(title="Écran noir après la mise à jour"):
         state="proposed",
         title=f"{title} : que faire ?",
         language="fr",
-        products=("aria-5",),
+        products=products,
         sentences=sentences,
         savings_per_day=2.5,
         created_at=NOW - HOUR,

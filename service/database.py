@@ -6,7 +6,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -84,6 +84,22 @@ class Database:
             self.is_writable = False
             raise
         self.is_writable = True
+
+    def flush(self) -> None:
+        """Empty SQLite's log of writes: what was erased would go on standing there.
+
+        Where others read or write for too long meanwhile, it is left to the next time.
+        """
+        if self._path is None:
+            return
+        outside = self._engine.execution_options(begin="")  # a transaction would forbid it
+        with (
+            suppress(StoreUnavailableError),
+            self._telling(),
+            self._my_turn(),
+            outside.connect() as connection,
+        ):
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def alone(self, work: str, *, wait: bool = False) -> Iterator[None]:
@@ -253,6 +269,7 @@ def _sqlite_engine(path: Path, wait_seconds: float) -> Engine:
     def set_pragmas(connection: Any, _record: object) -> None:
         connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged is on the disk
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what was erased is not on the disk
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -248,6 +248,8 @@ class Store:
                 if n:
                     store_state.bump_epoch(connection)
             n_erased += n
+        if n_erased:
+            self._database.flush()
         return n_erased
 
     # The stream

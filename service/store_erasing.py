@@ -23,22 +23,22 @@ def ids(connection: Connection, customers: Collection[str], before: datetime | N
 def erase(connection: Connection, ticket_ids: Collection[str]) -> tuple[int, set[str]]:
     """Erase tickets, what was said of them, and their vectors unless another has that very text.
 
+    The vectors of texts that they had before they were sent again, too.
+
     Returns:
         How many there were, and the clusters that they left, which the caller recounts.
     """
-    if connection.dialect.name == "sqlite":  # else the texts stay in the file's free pages
-        connection.exec_driver_sql("PRAGMA secure_delete = ON")
     n, left = 0, set[str]()
     for chunk in chunks(ticket_ids):
-        columns = select(tickets.c.id, tickets.c.cluster_id, tickets.c.text_hash)
-        rows = connection.execute(columns.where(tickets.c.id.in_(chunk))).all()
+        columns = tickets.c.id, tickets.c.cluster_id, tickets.c.text_hash, tickets.c.former
+        rows = connection.execute(select(*columns).where(tickets.c.id.in_(chunk))).all()
         found = [row.id for row in rows]
         n += len(found)
         left |= {row.cluster_id for row in rows if row.cluster_id is not None}
         connection.execute(delete(members).where(members.c.ticket_id.in_(found)))
         connection.execute(delete(corrections).where(corrections.c.ticket_id.in_(found)))
         connection.execute(delete(tickets).where(tickets.c.id.in_(found)))
-        hashes = {row.text_hash for row in rows}
+        hashes = {text_hash for row in rows for text_hash in (row.text_hash, *row.former)}
         for used in (tickets, corrections):
             hashes -= set(
                 connection.scalars(select(used.c.text_hash).where(used.c.text_hash.in_(hashes)))

@@ -84,11 +84,13 @@ def put(connection: Connection, records: Sequence[TicketRecord]) -> tuple[int, s
 def _replace(connection: Connection, row: dict[str, Any]) -> str | None:
     """Replace a ticket; returns the cluster that it left."""
     same = tickets.c.id == row["id"]
-    columns = tickets.c.cluster_id, tickets.c.text_hash
+    columns = tickets.c.cluster_id, tickets.c.text_hash, tickets.c.former
     stored = connection.execute(select(*columns).where(same)).one()
     left = stored.cluster_id
     if row["history"] and stored.text_hash == row["text_hash"]:  # nobody will look at it again
         row, left = {**row, "cluster_id": left}, None
+    if stored.text_hash != row["text_hash"]:  # its vector is there, for whoever erases the ticket
+        row = {**row, "former": (*stored.former, stored.text_hash)}
     if left is not None:
         leave(connection, row["id"])
     connection.execute(update(tickets).where(same).values(_with_word(connection, row)))

@@ -172,12 +172,8 @@ class Intake:
         """
         artifact, product = self.artifact(), self.product(product)
         vector = artifact.model.encoder.encode([q])[0]
-        with self._lock:
-            if self._stream is not None and self._stream.epoch != self.store.state().epoch:
-                self._stream = None
-            index = self._current(artifact).articles
         return articles.search(
-            index,
+            self._knowledge.index_of_epoch(artifact),
             q,
             vector,
             product=product,

@@ -26,6 +26,7 @@ class Knowledge:
         self._lock = threading.Lock()
         self._index = build((), ())
         self._artifact = ""
+        self._epoch = -1
         self._tickets: frozenset[tuple[str, str]] = frozenset()
 
     def index(self, artifact: Artifact) -> ArticleIndex:
@@ -38,7 +39,17 @@ class Knowledge:
         with self._lock:  # a night and a ticket may ask with two artifacts
             return self._current(artifact)
 
+    def index_of_epoch(self, artifact: Artifact) -> ArticleIndex:
+        """Give the index as it was last asked for, unless the epoch is another by now.
+
+        So a search need not look through the answers.
+        """
+        with self._lock:
+            same = (self._artifact, self._epoch) == (artifact.id, self._store.state().epoch)
+            return self._index if same else self._current(artifact)
+
     def _current(self, artifact: Artifact) -> ArticleIndex:
+        epoch = self._store.state().epoch  # what is changed meanwhile is of a later one
         published = self._store.published()
         encoder = artifact.model.encoder.name
         answered = self._answered(published, encoder) if published else []
@@ -47,6 +58,7 @@ class Knowledge:
         if not same or len(tickets - self._tickets) > FEW * len(tickets):
             self._index = self._build(published, answered, artifact)
             self._artifact, self._tickets = artifact.id, tickets
+        self._epoch = epoch
         return self._index
 
     def _answered(self, published: list[Article], encoder: str) -> list[tuple[str, Arrival]]:

@@ -1,11 +1,13 @@
 """What the article index rests on: passages, the tickets of the draft, answers that name it."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
 
 from models.published.articles import search
 from service.knowledge import Knowledge
+from service.store import Store
 from tests.integration.records import (
     NOON,
     becoming,
@@ -98,3 +100,22 @@ def test_a_ticket_among_many_waits_for_others_before_the_index_is_built_anew(sto
     assert knowledge.index(artifact) is first
     put(store, "t-21", "rattling casserole again", answer="See a-1.")
     assert knowledge.index(artifact) is not first
+
+
+def test_a_search_looks_through_the_answers_once_an_epoch(url, store, artifact):
+    class Counting(Store):
+        n_looks = 0
+
+        def answers(self, *arguments):
+            self.n_looks += 1
+            return super().answers(*arguments)
+
+    propose(store, make_draft("d-1", sentences=()), make_draft("d-2", sentences=()))
+    publish(store)
+    with closing(Counting.open(url)) as counting:
+        knowledge = Knowledge(counting)
+        first = knowledge.index_of_epoch(artifact)
+        assert knowledge.index_of_epoch(artifact) is first
+        assert counting.n_looks == 1
+        publish(store, "a-2", "d-2")
+        assert len(knowledge.index_of_epoch(artifact).articles) == 2

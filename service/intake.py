@@ -151,7 +151,11 @@ class Intake:
         texts, vectors = [r.prepared.text for r in in_time], np.stack([r.vector for r in in_time])
         guess = guessed(artifact.model, texts, vectors)
         with self._lock:
-            taken = self._take(artifact, in_time, vectors, guess, new_vectors)
+            is_old = self._in_use.has_replaced(artifact)
+            if not is_old:
+                taken = self._take(artifact, in_time, vectors, guess, new_vectors)
+        if is_old:  # its view is not read again for those who were late
+            return self.classify(incoming)
         taken_of = dict(zip(order, taken, strict=True))
         return [taken_of[place] for place in range(len(ready))]
 

@@ -277,6 +277,9 @@ def _in_time(ready: Sequence[Ready]) -> Sequence[int]:
 
     Listings have the newest first. Of one id that is sent twice the later place has the last word.
     """
-    if len({one.id for one in ready}) < len(ready):
-        return range(len(ready))
-    return sorted(range(len(ready)), key=lambda place: ready[place].prepared.ticket.created_at)
+    latest, instants = dict[str, datetime](), list[datetime]()
+    for one in ready:
+        at = one.prepared.ticket.created_at
+        latest[one.id] = max(at, latest.get(one.id, at))
+        instants.append(latest[one.id])
+    return sorted(range(len(ready)), key=instants.__getitem__)

@@ -1,9 +1,11 @@
 """Calls about nights: run one, read the reports."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
+from fastapi.concurrency import run_in_threadpool
 
 from service import nightly
 from service.body import body_of
@@ -17,13 +19,15 @@ router = APIRouter(tags=["nights"])
 
 
 @router.post("/v1/jobs/nightly", openapi_extra=takes(NightIn, required=False))
-def run_night(
+async def run_night(
     desk: Desk, order: Annotated[NightIn, Depends(body_of(NightIn, optional=True))]
 ) -> Mapping[str, Any]:
     """Run the night of an instant; asking twice for one instant changes nothing."""
-    check_not_ahead(desk.clock(), as_of=order.as_of)
-    timed = desk.metrics.time_night
-    return nightly.run(desk.store, desk.intake, order.as_of, desk.llm, timed=timed)
+    asked_at, timed = desk.clock(), desk.metrics.time_night
+    check_not_ahead(asked_at, as_of=order.as_of)
+    night = partial(nightly.run, desk.store, desk.intake, order.as_of, desk.llm)
+    async with desk.night:  # async: who waits for a night takes no thread that others need
+        return await run_in_threadpool(night, asked_at=asked_at, timed=timed)
 
 
 @router.get("/v1/nights")

@@ -35,13 +35,22 @@ def run(
     as_of: datetime | None = None,
     llm: Endpoint | None = None,
     *,
+    asked_at: datetime | None = None,
     timed: Timed = nullcontext,
 ) -> Mapping[str, Any]:
     """Run the night of an instant, now if none is given, or give the one that was run.
 
     A second night of one date reports of all of it: what the first told, too.
     With a model its drafts are put into smoother words before they are stored. Who asks while a
-    night runs waits for its end.
+    night runs waits for its end; of those who wait for one of now, the first runs it for all.
+
+    Args:
+        store: of the home.
+        intake: of the home.
+        as_of: the instant of the night.
+        llm: the model, if any.
+        asked_at: when the night of now was asked for, if that was not just now.
+        timed: times the work.
 
     Raises:
         NightOrderError: a later night was run; the past is not rewritten.
@@ -49,8 +58,12 @@ def run(
     """
     if as_of is not None and (done := store.night(as_of)) is not None:
         return done
+    asked_at = as_of or asked_at or intake.now()
     with store.alone("night", wait=True):
         at = as_of or intake.now()  # not before the night that it waited for
+        last = store.last_night()
+        if last is not None and asked_at <= last <= at:  # it was run since it was asked for
+            at = last
         if (done := store.night(at)) is not None:
             return done
         with timed():

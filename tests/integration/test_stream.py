@@ -3,6 +3,7 @@
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from service.store import Store
 from service.stream import read_stream
 from service.vectors import text_hash
 from tests.factories import DAY, NOW, make_arrival, make_cluster
+from tests.integration.records import MINUTE
 from tests.integration.test_knowledge import make_draft, propose, publish
 from tests.streams import FAMILIES, month_of_families, of_printers
 from tests.unit.models.test_triage import CHARGED, CRACKED, PLAIN
@@ -35,14 +37,14 @@ def stored(arrival, artifact):
     )  # fmt: skip
 
 
-def trained(store, folder, artifact):
+def trained(store, folder, artifact, clock=lambda: NOW):
     """An intake whose artifact is this one, and in no folder."""
 
     class Trained(Intake):
         def artifact(self):
             return artifact
 
-    return Trained(store, folder, lambda: NOW)
+    return Trained(store, folder, clock)
 
 
 @pytest.mark.parametrize(("families", "told"), [(FAMILIES, True), ({}, False)])
@@ -226,6 +228,18 @@ def test_a_ticket_that_comes_while_a_night_reads_is_for_the_next_one(
     assert [a.ticket_id for a in evening.arrivals] == ["t-0", "t-1"]
 
 
+def test_a_search_needs_no_view_of_the_stream(url, store, artifact, tmp_path):
+    def is_read():
+        raise AssertionError("the window is read")
+
+    propose(store, make_draft(sentences=()))
+    publish(store)
+    with closing(Busy.open(url)) as busy:
+        busy.meanwhile = is_read
+        hits = trained(busy, tmp_path, artifact).search("sound", None, None, 5)
+    assert [hit.id for hit in hits] == ["a-1"]
+
+
 def test_who_waited_for_another_to_run_a_night_is_given_that_one(url, store, artifact, tmp_path):
     class Waiting(Store):
         """A store on which another process runs the night while this one waits its turn."""
@@ -243,6 +257,16 @@ def test_who_waited_for_another_to_run_a_night_is_given_that_one(url, store, art
     with closing(Waiting.open(url)) as waiting:
         given = nightly.run(waiting, trained(waiting, tmp_path, artifact), NOW, timed=timed)
     assert told == [given]
+
+
+def test_who_asked_for_a_night_before_one_was_run_is_given_that_one(store, artifact, tmp_path):
+    minutes = count()
+    intake = trained(store, tmp_path, artifact, lambda: NOW + next(minutes) * MINUTE)
+    asked_at = intake.now()
+    first = nightly.run(store, intake, asked_at=asked_at)
+    assert nightly.run(store, intake, asked_at=asked_at) == first
+    assert nightly.run(store, intake) != first
+    assert len(store.nights(9, None).items) == 2
 
 
 def test_a_ticket_of_long_ago_that_leaves_a_cluster_leaves_its_sum(store, artifact):

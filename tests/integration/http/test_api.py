@@ -3,19 +3,24 @@
 import gzip
 import itertools
 import json
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event, Semaphore
 from urllib.parse import quote
 
 import pytest
+from anyio.to_thread import current_default_thread_limiter
 from pydantic import TypeAdapter
+from starlette.testclient import TestClient
 
 from models.artifact import load, save
 from models.routing.catalogue import Catalogue, Product
 from models.shelf import promote, promoted
 from models.types import Draft, Night, Ticket
 from models.wording import wording
+from service.app import create_app
 from service.export import export_text
 from service.intake import Intake, history_record
 from service.settings import Settings
@@ -215,6 +220,53 @@ def test_a_second_night_of_one_date_tells_what_the_first_told_too(start, now):
     assert (next_day["alerts"], next_day["drafts"], next_day["n_tickets"]) == ([], [], 0)
 
 
+def test_a_night_asked_for_again_and_again_is_one_and_holds_up_nobody(home, tmp_path, now):
+    class Held(Store):
+        """A store on which another process runs a night, until it is let go."""
+
+        begun, over = Event(), Event()
+
+        def alone(self, work, *, wait=False):
+            self.begun.set()
+            self.over.wait()
+            return super().alone(work, wait=wait)
+
+    minutes, asked = itertools.count(), Semaphore(0)
+
+    def clock():
+        asked.release()
+        return now + timedelta(minutes=next(minutes))
+
+    def app_of(store):
+        return create_app(Settings(home=home), store=store, clock=clock)
+
+    async def leave_two_threads():
+        current_default_thread_limiter().total_tokens = 2
+
+    def ask(callers, client):
+        return callers.submit(client.post, "/v1/jobs/nightly", json={})
+
+    with (
+        closing(Held.open(f"sqlite:///{tmp_path}/vigie.db")) as store,
+        ThreadPoolExecutor() as callers,
+        TestClient(app_of(store), base_url="http://localhost") as client,
+    ):
+        client.portal.call(leave_two_threads)
+        try:
+            nights = [ask(callers, client)]
+            assert store.begun.wait(60)
+            while asked.acquire(blocking=False):
+                pass
+            nights.append(ask(callers, client))
+            assert asked.acquire(timeout=60)
+            listed = callers.submit(client.get, "/v1/clusters").result(60)
+        finally:
+            store.over.set()
+        first, second = (night.result(60).json() for night in nights)
+        assert listed.status_code == 200
+        assert first == second
+
+
 def test_only_the_work_of_a_night_is_timed(start, now):
     def n_timed():
         (line,) = (
@@ -283,6 +335,7 @@ def test_a_batch_with_the_newest_first_tells_what_the_stream_would_have_told(hom
     in_time = told(tickets, "in_time")
     assert in_time["alerts"] != []
     assert told(tickets[::-1], "newest_first") == in_time
+    assert told([*tickets[::-1], tickets[0]], "newest_first_and_one_twice") == in_time
 
 
 def test_a_ticket_that_is_closed_or_tagged_stays_where_it_is_and_tells_nothing_anew(start, now):
@@ -711,6 +764,31 @@ def test_an_editor_says_which_product_a_sentence_is_about(seeded):
     assert [s["products"] for s in edited] == [["aria-5"]]
     body = seeded.post("/v1/drafts/d-1/accept", json={}).json()["body"]
     assert "1. Aria 5 : Redémarrez-le." in body
+
+
+BRANCHES = ("Agence Lyon, M. Anselme Lestrade", "Agence Lyon, M. Odilon Duroc", "aria-5")
+MASKED = ["Agence Lyon, M. [name]", "Agence Lyon, M. [name]", "aria-5"]
+
+
+def test_products_that_customers_named_are_shown_masked_and_stay_what_they_are(bare, seed):
+    seed(bare.store, products=BRANCHES)
+    stored = bare.store.draft("d-1")
+    draft = bare.get("/v1/drafts/d-1").json()
+    assert bare.get("/v1/drafts").json()["items"] == [draft]
+    assert draft["products"] == MASKED
+    assert draft["sentences"][0]["products"] == MASKED[:2]
+    keys = ("text", "role", "evidence", "products")
+    same = {"sentences": [{key: one[key] for key in keys} for one in draft["sentences"]]}
+    edited = bare.patch("/v1/drafts/d-1", json=same).json()
+    assert edited["sentences"] == draft["sentences"]
+    assert bare.store.draft("d-1").sentences == stored.sentences
+
+    article = bare.post("/v1/drafts/d-1/accept", json={}).json()
+    assert article["products"] == MASKED
+    assert bare.get("/v1/articles").json()["items"] == [article]
+    edited = bare.patch(f"/v1/articles/{article['id']}", json={"products": MASKED[1:]}).json()
+    assert edited["products"] == MASKED[1:]
+    assert bare.store.article(article["id"]).products == (BRANCHES[0], "aria-5")
 
 
 def test_the_support_of_new_evidence_is_its_distinct_customers(seeded):

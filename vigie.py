@@ -230,7 +230,7 @@ def serve(
 
     settings = _settings(home, host=host, port=port, nightly=nightly)
     check_bind(settings)
-    endpoint(settings)  # what a worker cannot begin with it would begin for ever
+    endpoint(settings)  # fails here: workers would be restarted without end
     with _store(settings):  # a home that is not fit is told of here, in one sentence
         pass
     check_free(settings)

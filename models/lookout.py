@@ -51,7 +51,7 @@ class Change:
     events: tuple[ClusterEvent, ...]
 
     def home_of(self, ticket_id: str) -> Cluster | None:
-        """The cluster that a ticket is in by it; who only made others a flood is in none."""
+        """The cluster that a ticket is in by it; one that merely tipped the count is in none."""
         is_member = any(member.ticket_id == ticket_id for member in self.members)
         return self.cluster if is_member else None
 

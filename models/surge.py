@@ -38,8 +38,7 @@ N_LATEST = 20
 class Detector:
     """The recent past of the stream and the clusters alive in it.
 
-    The only object with state in this package. It is a fold over the stored stream: built again
-    from the store it gives the same answers.
+    A fold over the stored stream: built again from the store it gives the same answers.
     """
 
     def __init__(
@@ -94,9 +93,9 @@ class Detector:
     def expect(self, issue: str, cluster_id: str, products: Collection[str] = ()) -> None:
         """Let tickets of an issue join this cluster while the issue is above its usual rate.
 
-        Those of one family of products, where nearly all of the cluster's tickets are of one, or
-        its ``products`` where none is in mind any more. Of two clusters of one issue they join the
-        one that was born last.
+        Where nearly all of the cluster's tickets are of one family of products, only tickets of
+        that family join; with no ticket of it in mind any more, the family of ``products``. Of two
+        clusters of one issue they join the one that was born last.
         """
         self._surges.expect(issue, cluster_id, products)
 

@@ -83,7 +83,7 @@ def _of_word(past: Past, desk: _Desk, word: str, arrival: Arrival, seen: Vector)
     usually = watch.times_usual * n_before
     if n_before > RARE and not (word[0].isalpha() and _is_on_all_lips(n_now, usually, desk)):
         return None  # a version is by all who write, soon after it came, whatever for
-    # Of a language that nobody wrote in each word is new; a code is of all.
+    # In a language with hardly a past every word looks rare; codes are of no language.
     if word.isalpha() and past.memory.n_in(arrival.language, since, until) < SPOKEN:
         return None
     rows, was = past.memory.saying(word, until, at), past.memory.saying(word, since, until)

@@ -72,7 +72,7 @@ class Past:
         return self.memory.back(until, self.watch.baseline_days * DAY)
 
     def began(self, at: datetime, span: timedelta) -> datetime:
-        """The instant before which the same was usual as before the last ``span``."""
+        """Where the baseline of a rise that lasted ``span`` ends, in the terms of ``before``."""
         return at - (span - self.watch.window)
 
     def is_without(self, at: datetime) -> bool:

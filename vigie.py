@@ -432,6 +432,7 @@ def export(
     ] = None,
 ) -> None:
     """Write clusters, drafts, articles or corrections out; personal data stays masked."""
+    from models.artifact import catalogue_in_use
     from service.export import FORMATS, SUFFIXES, export_text, write_folder
     from service.help_center import filing
 
@@ -441,12 +442,13 @@ def export(
     if folder and (what != "articles" or form not in SUFFIXES or output):
         raise typer.BadParameter(f"--folder is for articles as {', '.join(SUFFIXES)}")
     settings = _settings_of_desk(home)
+    names = catalogue_in_use(settings.home / "artifacts").called
     with _store(settings) as store:
         if folder:
-            if older := write_folder(store, form, filing(settings), folder):
+            if older := write_folder(store, form, filing(settings), folder, names):
                 _say(f"no article that is published by now: {', '.join(older)}")
             return
-        text = export_text(store, what, form, filing(settings))
+        text = export_text(store, what, form, filing(settings), names)
     if output:
         output.write_text(text, encoding="utf-8")
     else:
@@ -489,17 +491,19 @@ def push(
     """Bring the published articles to a help center, as drafts that a person publishes there."""
     import time
 
+    from models.artifact import catalogue_in_use
     from service import push as pushing
     from service.help_center import help_center
 
     settings = _settings_of_desk(home)
     center = help_center(settings)
+    names = catalogue_in_use(settings.home / "artifacts").called
     pushed = []
     with _store(settings) as store:
         told = (
-            pushing.plan(store, center)
+            pushing.plan(store, center, names)
             if dry_run
-            else pushing.push(store, center, clock=_now, sleep=time.sleep)
+            else pushing.push(store, center, clock=_now, sleep=time.sleep, names=names)
         )
         for one in told:
             pushed.append(one)

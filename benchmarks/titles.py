@@ -44,7 +44,7 @@ def main() -> None:
     for name in SETS:
         learn, test = slices.splits(name)
         issues, centres = _centres(learn, encoder)
-        background = background_of(_arrivals(learn, encoder), {})
+        background = background_of(_arrivals(learn, encoder))
         for strays in (0, N_STRAYS):
             clusters = list(_clusters(test, encoder, strays))
             part = name if not strays else f"{name}_strays"

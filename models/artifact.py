@@ -23,9 +23,9 @@ from models.encoder import Encoder, load_encoder
 from models.novelty import Novelty
 from models.router import Head, Router
 from models.routing import drift
-from models.routing.catalogue import Catalogue, Product
+from models.routing.catalogue import NO_PRODUCTS, Catalogue, Product
 from models.routing.exam import Exam
-from models.shelf import ArtifactError, read_manifest, seal, write_synced
+from models.shelf import ArtifactError, latest_first, read_manifest, seal, write_synced
 from models.stream.watch import Watch
 from models.triage import Model
 from models.types import Field
@@ -155,6 +155,19 @@ def _encoder(
     return encoder
 
 
+def catalogue_in_use(folder: Path) -> Catalogue:
+    """The catalogue of the artifact in use in a folder; without one that is whole, of no product.
+
+    Nothing but its manifest is loaded.
+    """
+    for artifact_id in latest_first(folder):
+        try:
+            return _catalogue(read_manifest(folder / artifact_id))
+        except ArtifactError:
+            continue  # a server goes on with the one before, too
+    return NO_PRODUCTS
+
+
 def _artifact(
     manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Encoder
 ) -> Artifact:
@@ -226,7 +239,6 @@ def _tensors(artifact: Artifact) -> dict[str, Any]:
 
 def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Encoder) -> Model:
     routers: Mapping[Field, Mapping[str, Any]] = manifest["routers"]
-    products = (Product(**{**p, "aliases": tuple(p["aliases"])}) for p in manifest["catalogue"])
     return Model(
         artifact=manifest["id"],
         encoder=encoder,
@@ -240,8 +252,13 @@ def _model(manifest: Mapping[str, Any], tensors: Mapping[str, Any], encoder: Enc
             tensors["novelty.scale"],
             tensors["novelty.ordinary"],
         ),
-        catalogue=Catalogue(tuple(products)),
+        catalogue=_catalogue(manifest),
     )
+
+
+def _catalogue(manifest: Mapping[str, Any]) -> Catalogue:
+    products = (Product(**{**p, "aliases": tuple(p["aliases"])}) for p in manifest["catalogue"])
+    return Catalogue(tuple(products))
 
 
 def _router(name: Field, entry: Mapping[str, Any], tensors: Mapping[str, Any]) -> Router:

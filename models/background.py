@@ -1,11 +1,12 @@
 """What a desk says anyway, against which it stands out what a cluster is about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import log
 
+from models.routing.catalogue import NO_PRODUCTS, Catalogue
 from models.types import Arrival
 from models.words import words_of
 
@@ -17,12 +18,12 @@ class Background:
     Attributes:
         n_tickets: tickets that were looked at; with none no word is rarer than another.
         n_saying: how many of them say a word, as ``words_of`` gives it.
-        names: the catalogue's name of a product, by id.
+        catalogue: the products of the desk.
     """
 
     n_tickets: int = 0
     n_saying: Callable[[str], int] = lambda _word: 0
-    names: Mapping[str, str] = field(default_factory=dict)
+    catalogue: Catalogue = NO_PRODUCTS
 
     def rarity(self, words: Iterable[str]) -> float:
         """How rare a word is in all its forms, at least 1: its smooth inverse frequency."""
@@ -48,10 +49,10 @@ ALONE = Background()
 """Of what is described by itself."""
 
 
-def background_of(arrivals: Iterable[Arrival], names: Mapping[str, str]) -> Background:
-    """Count what tickets say; ``names`` are the catalogue's, by id."""
+def background_of(arrivals: Iterable[Arrival], catalogue: Catalogue = NO_PRODUCTS) -> Background:
+    """Count what the tickets of a desk say."""
     counts, n = _heard(arrivals)
-    return Background(n, lambda word: counts[word], names)
+    return Background(n, lambda word: counts[word], catalogue)
 
 
 def _heard(arrivals: Iterable[Arrival]) -> tuple[Counter[str], int]:

@@ -12,6 +12,7 @@ from models.advice.evidence import CONFIRMED
 from models.advice.remedy import remedy
 from models.background import ALONE, Background
 from models.clustering import centre
+from models.private.products import Names
 from models.sentences.reading import Reading, read
 from models.types import Arrival, Changes, Cluster, Draft, Role, Sentence, n_voices
 from models.wording import as_question
@@ -99,7 +100,7 @@ def _written(
     background: Background,
     wanted: str | None = None,
 ) -> Draft:
-    reading = read(members)
+    reading = read(members, background.catalogue.called)
     spoken = titles.languages_of(members)
     language = wanted if wanted in spoken else spoken[0]
     title, sentences = _title_and_sentences(reading, members, solved, language, background)
@@ -147,7 +148,7 @@ def variants(
     }
     if not told:
         return []  # most clusters: nothing need be read again
-    reading = read(core)
+    reading = read(core, background.catalogue.called)
     answered = answered_in(reading, solved)
     found = []
     for language, mine in told.items():
@@ -177,8 +178,13 @@ def _core(members: Sequence[Arrival]) -> list[Arrival]:
     return [member for member, near in zip(members, nearness, strict=True) if near >= least]
 
 
-def revise(old: Draft | None, new: Draft) -> Draft | None:
+def revise(old: Draft | None, new: Draft, names: Names = ()) -> Draft | None:
     """Put a newly written draft in the place of an older one, if there is one.
+
+    Args:
+        old: The older one.
+        new: The new one.
+        names: What the desk's products are called.
 
     Returns:
         The new text under the old id and birth with the next revision and what that changed; None
@@ -196,7 +202,7 @@ def revise(old: Draft | None, new: Draft) -> Draft | None:
     said = as_built_in(replace(old, **unsaid))
     if not again and revised == said:
         return None
-    return replace(revised, revision=old.revision + 1, changes=changed(old, revised))
+    return replace(revised, revision=old.revision + 1, changes=changed(old, revised, names))
 
 
 def _title_and_sentences(

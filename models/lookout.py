@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models.background import ALONE, Background
+from models.routing.catalogue import NO_PRODUCTS, Catalogue
 from models.sentences.reading import read
 from models.spam import are_unwanted, may_be_unwanted
 from models.stream.sighting import Sighting
@@ -62,7 +63,7 @@ def watch(
     arrival: Arrival,
     arrivals_of: Callable[[Sequence[str]], Sequence[Arrival]],
     budget: float = ALERT_BUDGET,
-    names: Mapping[str, str] | None = None,
+    catalogue: Catalogue = NO_PRODUCTS,
 ) -> Change | None:
     """Show a ticket to the detector and write what it means into the ledger's terms.
 
@@ -75,7 +76,7 @@ def watch(
         arrival: the ticket.
         arrivals_of: gives tickets that were shown before, by their ids.
         budget: alerts a week and product that the desk is ready to read.
-        names: the catalogue's names of products, by id.
+        catalogue: the products of the desk.
     """
     sighting = detector.observe(arrival)
     if sighting.cluster_id is None:
@@ -90,7 +91,7 @@ def watch(
         arrival = mine[-1]
     if before is None:
         change = _born(sighting, mine, strange=detector.watch.strange, worth=worth)
-        background = detector.background(arrival.created_at, names or {})
+        background = detector.background(arrival.created_at, catalogue)
         change = replace(change, cluster=describe(change.cluster, mine, background))
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
@@ -134,7 +135,7 @@ def describe(
         background: the rest of the desk.
     """
     languages = _by_count(a.language for a in arrivals)
-    reading = read(arrivals)
+    reading = read(arrivals, background.catalogue.called)
     return replace(
         cluster,
         title=titles.title(reading, languages[0], background),

@@ -350,7 +350,8 @@ def _coverage(
     if article is None:
         return coverage(near, None)
     again = told_again(cluster.alerts, arrivals, article.updated_at, evening.as_of)
-    return coverage(near, article, agreed_since(article, arrivals), again)
+    steps = agreed_since(article, arrivals, evening.catalogue.called)
+    return coverage(near, article, steps, again)
 
 
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:

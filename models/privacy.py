@@ -7,6 +7,7 @@ of the address beside it.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import cycle
 
 from models.abroad import births as abroad_births
@@ -33,6 +34,7 @@ from models.private import plates as private_plates
 from models.private import references as private_references
 from models.private import secrets as private_secrets
 from models.private.plain import Span, n_figures, plain
+from models.private.products import Names, unnamed
 
 _Find = Callable[[str], Iterable[Span]]
 
@@ -127,10 +129,11 @@ _N_FIGURES: dict[_Find, int] = {
 _TAG = re.compile("|".join(map(re.escape, TAGS)))
 
 
-def mask(text: str) -> str:
+def mask(text: str, names: Names = ()) -> str:
     """Replace personal data by tags such as ``[email]`` or ``[name]``.
 
-    Error codes, versions, models, dates and prices stay. Masking what is masked changes nothing.
+    Error codes, versions, models, dates and prices stay, and so do the ``names`` of a desk's
+    products. Masking what is masked changes nothing.
     """
     # A tag may complete the surroundings of something else: round and round, until each has found
     # nothing in what is left. Each find leaves fewer characters that are not tags: it ends.
@@ -142,9 +145,10 @@ def mask(text: str) -> str:
         n_idle += 1
         if n_there < _N_FIGURES.get(find, 0):
             continue
-        found = find(seen if find in _OF_ALL_SCRIPTS else latin)
+        see = partial(unnamed, names=names) if kind == "name" else str
+        found = find(see(seen if find in _OF_ALL_SCRIPTS else latin))
         if find in _OF_BOTH and latin != seen:
-            found = (*found, *find(seen))
+            found = (*found, *find(see(seen)))
         if spans := _free(seen, found):
             text, seen = (_put(where, spans, f"[{kind}]") for where in (text, seen))
             n_there, n_idle, latin = n_figures(seen), 0, veiled(seen)

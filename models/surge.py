@@ -16,6 +16,7 @@ import numpy as np
 
 from models.background import Background
 from models.clustering import centre
+from models.routing.catalogue import Catalogue
 from models.sentences.boilerplate import is_empty
 from models.stream.alike import alike
 from models.stream.by_name import ByName
@@ -231,12 +232,12 @@ class Detector:
             return None
         return self._clusters.id(number)
 
-    def background(self, at: datetime, names: Mapping[str, str]) -> Background:
-        """What the desk's tickets said before what is now; ``names`` are its products', by id."""
+    def background(self, at: datetime, catalogue: Catalogue) -> Background:
+        """What the desk's tickets said before what is now."""
         words, until = self._memory.words, at - self.watch.window
         after = self._past.since(until)
         first, end = self._past.before(at)
-        return Background(end - first, lambda word: words.count(word, after, until), names)
+        return Background(end - first, lambda word: words.count(word, after, until), catalogue)
 
     def relabel(self, arrivals: Iterable[Arrival]) -> None:
         """Take in what tickets are about by now; which issues have a cluster is to be said anew."""

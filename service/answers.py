@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from models.private.products import Names
 from models.types import FIELDS, ArticleHit, Cluster, Decision, Triage, iso
 from service.masked import masked_cluster
 
@@ -58,9 +59,9 @@ def cluster_brief(cluster: Cluster) -> dict[str, Any]:
     }
 
 
-def cluster_json(cluster: Cluster) -> dict[str, Any]:
-    """A cluster as a listing shows it."""
-    rest = asdict(masked_cluster(cluster))
+def cluster_json(cluster: Cluster, names: Names = ()) -> dict[str, Any]:
+    """A cluster as a listing shows it; ``names`` are those of the desk's products."""
+    rest = asdict(masked_cluster(cluster, names))
     del rest["dismissed_at_size"]
     return {
         **{key: _plain(value) for key, value in rest.items()},

@@ -1,5 +1,6 @@
 """Calls about the FAQ: what is published, and what people change in it."""
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -25,7 +26,8 @@ _LIFTS = "The reader's {}: articles for it come before others that fit as well; 
 @router.get("/v1/articles")
 def list_articles(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listing[Article]:
     """List the published articles, newest first."""
-    return listing(desk.store.articles("published", limit, cursor), shown_article)
+    articles = desk.store.articles("published", limit, cursor)
+    return listing(articles, partial(shown_article, names=desk.names))
 
 
 @router.get(
@@ -35,7 +37,7 @@ def list_articles(desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Listi
 )
 def get_faq_page(desk: Desk) -> Response:
     """Give every published article as a schema.org FAQPage, safe inside a ``<script>``."""
-    page = export_text(desk.store, "articles", "jsonld")
+    page = export_text(desk.store, "articles", "jsonld", names=desk.names)
     return Response(page, media_type=_JSON_LD)
 
 
@@ -57,7 +59,7 @@ def search(
 @router.get("/v1/articles/{article_id}")
 def get_article(desk: Desk, article_id: ArticleId) -> Article:
     """Give one article."""
-    return shown_article(found(desk.store.article(article_id), "article", article_id))
+    return shown_article(found(desk.store.article(article_id), "article", article_id), desk.names)
 
 
 @router.patch("/v1/articles/{article_id}", openapi_extra=takes(ArticleEditIn))
@@ -71,5 +73,6 @@ def edit_article(
     Personal data in it is masked. With the ``updated_at`` that was read, an edit of another text
     is refused. On a desk with a catalogue a product that it had not before must be in that.
     """
-    clock, catalogue = desk.clock(), desk.intake.catalogue()
-    return shown_article(editing.edit_article(desk.store, article_id, edit, clock, catalogue))
+    catalogue = desk.intake.catalogue()
+    edited = editing.edit_article(desk.store, article_id, edit, desk.clock(), catalogue)
+    return shown_article(edited, desk.names)

@@ -9,7 +9,7 @@ from models.types import LIVE, Cluster, ClusterEvent, Kind, Member, Status
 from service import word
 from service.answers import cluster_json
 from service.body import body_of
-from service.desk import ClusterId, Cursor, Desk, Limit, Listing, listing
+from service.desk import ClusterId, Cursor, Desk, Limit, Listing, OpenDesk, listing
 from service.errors import found
 from service.given import PathId
 from service.openapi import takes
@@ -43,13 +43,15 @@ def list_clusters(
         limit=limit,
         cursor=cursor,
     )
-    return JSONResponse({"items": [cluster_json(c) for c in page.items], "next": page.next})
+    names = desk.names
+    items = [cluster_json(cluster, names) for cluster in page.items]
+    return JSONResponse({"items": items, "next": page.next})
 
 
 @router.get("/{cluster_id}", responses=gives(ClusterShape))
 def get_cluster(desk: Desk, cluster_id: ClusterId) -> JSONResponse:
     """Give one cluster, whatever became of it."""
-    return JSONResponse(cluster_json(_cluster(desk, cluster_id)))
+    return _answer(desk, _cluster(desk, cluster_id))
 
 
 @router.get("/{cluster_id}/tickets")
@@ -78,7 +80,7 @@ def dismiss(
 ) -> JSONResponse:
     """Put a cluster aside."""
     dismissed = word.dismiss(desk.store, cluster_id, said.by, said.reason, desk.clock())
-    return JSONResponse(cluster_json(dismissed))
+    return _answer(desk, dismissed)
 
 
 @router.post("/{cluster_id}/name", openapi_extra=takes(NameIn), responses=gives(ClusterShape))
@@ -87,7 +89,7 @@ def name(
 ) -> JSONResponse:
     """Say which issue a cluster is; tickets like it are that issue from the next request on."""
     named = word.name(desk.store, cluster_id, said.issue, said.by, desk.clock())
-    return JSONResponse(cluster_json(named))
+    return _answer(desk, named)
 
 
 @router.post("/{cluster_id}/merge", openapi_extra=takes(MergeIn), responses=gives(ClusterShape))
@@ -96,8 +98,12 @@ def merge(
 ) -> JSONResponse:
     """Say that a cluster is part of another; the answer is the one that lives on."""
     merged = word.merge(desk.store, cluster_id, said.into, said.by, desk.clock())
-    return JSONResponse(cluster_json(merged))
+    return _answer(desk, merged)
 
 
 def _cluster(desk: Desk, cluster_id: str) -> Cluster:
     return found(desk.store.cluster(cluster_id), "cluster", cluster_id)
+
+
+def _answer(desk: OpenDesk, cluster: Cluster) -> JSONResponse:
+    return JSONResponse(cluster_json(cluster, desk.names))

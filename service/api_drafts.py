@@ -1,5 +1,6 @@
 """Calls about drafts: ask for one, read, edit, accept, reject."""
 
+from functools import partial
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
@@ -25,7 +26,7 @@ def list_drafts(
 ) -> Listing[Draft]:
     """List drafts, newest first; in every state when none is named."""
     drafts = desk.store.drafts(None if state == "any" else state, limit, cursor)
-    return listing(drafts, shown_draft)
+    return listing(drafts, partial(shown_draft, names=desk.names))
 
 
 @router.post("", openapi_extra=takes(DraftOrderIn))
@@ -38,13 +39,13 @@ def ask_for_draft(
     ``updates`` the article that it became.
     """
     draft = asked.about_issue(desk.store, desk.intake, order.issue, desk.clock())
-    return shown_draft(draft)
+    return shown_draft(draft, desk.names)
 
 
 @router.get("/{draft_id}")
 def get_draft(desk: Desk, draft_id: DraftId) -> Draft:
     """Give one draft with its sentences and their evidence."""
-    return shown_draft(found(desk.store.draft(draft_id), "draft", draft_id))
+    return shown_draft(found(desk.store.draft(draft_id), "draft", draft_id), desk.names)
 
 
 @router.patch("/{draft_id}", openapi_extra=takes(DraftEditIn))
@@ -57,7 +58,8 @@ def edit_draft(
     in it is masked. With the ``revision`` that was read, an edit of another one is refused.
     """
     catalogue = desk.intake.catalogue()
-    return shown_draft(editing.edit(desk.store, draft_id, edit, desk.clock(), catalogue))
+    edited = editing.edit(desk.store, draft_id, edit, desk.clock(), catalogue)
+    return shown_draft(edited, desk.names)
 
 
 @router.post("/{draft_id}/accept", openapi_extra=takes(AcceptanceIn, required=False))
@@ -71,7 +73,8 @@ def accept_draft(
     A draft that tells neither what to do nor why is no article: it is refused. So is one that shows
     agents who contradict each other, until somebody has settled it.
     """
-    return shown_article(editing.accept(desk.store, draft_id, said, desk.clock()))
+    article = editing.accept(desk.store, draft_id, said, desk.clock(), desk.names)
+    return shown_article(article, desk.names)
 
 
 @router.post("/{draft_id}/reject", openapi_extra=takes(RejectionIn))
@@ -82,4 +85,4 @@ def reject_draft(
     rejected = desk.store.reject_draft(
         draft_id, said.reason, said.by, desk.clock(), revision=said.revision
     )
-    return shown_draft(rejected)
+    return shown_draft(rejected, desk.names)

@@ -55,7 +55,7 @@ def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft
         raise ConflictError(f"{n} customers wrote about {issue}: a draft takes {MIN_CUSTOMERS}")
     article = _article(store, intake.article_index(artifact), issue, members)
     before = store.asked_drafts(issue)
-    background = Background(names=artifact.model.catalogue.names)
+    background = Background(catalogue=artifact.model.catalogue)
     main = drafting.draft_of_issue(
         issue,
         _per_day(mentions, now),
@@ -71,7 +71,8 @@ def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft
     if article is not None:
         new = _updating(new, article, store.published())
     old = {draft.id: draft for draft in before}
-    revised = (drafting.revise(old.get(draft.id), draft) for draft in new)
+    names = artifact.model.catalogue.called
+    revised = (drafting.revise(old.get(draft.id), draft, names) for draft in new)
     store.propose(issue, [draft for draft in revised if draft])
     stored = store.draft(main.id) or main
     if stored.state != "proposed":

@@ -32,7 +32,7 @@ def night(request: Request, desk: Desk, lang: Language = "fr") -> HTMLResponse:
     words = WORDS[lang]
     common = {"t": words, "lang": lang}
     try:
-        view = look(desk.store)
+        view = look(desk.store, desk.names)
     except StoreError as error:
         page = _ENVIRONMENT.get_template("trouble.html").render(**common, detail=str(error))
         return HTMLResponse(page, 503, {"Retry-After": str(RETRY_AFTER_SECONDS)})

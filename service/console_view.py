@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
+from models.private.products import Names
 from models.stream.watch import DAY
 from models.types import LIVE, Article, Cluster, Draft, Status
 from service.masked import masked_cluster, masked_draft
@@ -96,8 +97,8 @@ class View:
     unwritten: tuple[Unwritten, ...]
 
 
-def look(store: Store) -> View:
-    """Gather the last night and what happened since."""
+def look(store: Store, names: Names = ()) -> View:
+    """Gather the last night and what happened since; ``names`` are those of the desk's products."""
     reports = store.nights(1, None).items
     report = reports[0] if reports else {}
     as_of = datetime.fromisoformat(report["as_of"]) if report else None
@@ -109,7 +110,7 @@ def look(store: Store) -> View:
     recent = store.memberships(now - SPARK_DAYS * DAY) if now else {}
     topics = [
         Topic(
-            masked_cluster(c),
+            masked_cluster(c, names),
             count_days([m.created_at for m in recent.get(c.id, ())], now),
             c.id in drafted,
         )
@@ -129,7 +130,7 @@ def look(store: Store) -> View:
         n_faq=n_faq,
         spam=tuple(t for t in topics if t.cluster.kind == "spam"),
         drafts=tuple(
-            masked_draft(draft)
+            masked_draft(draft, names)
             for some in (nightly, asked)
             for draft in _variants_last(some[:MOST_DRAFTS])
         ),

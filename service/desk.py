@@ -9,6 +9,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel
 
+from models.private.products import Names
 from service.given import PathId
 from service.intake import Intake
 from service.llm import Endpoint
@@ -32,6 +33,11 @@ class OpenDesk:
     clock: Callable[[], datetime]
     llm: Endpoint | None = None
     night: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def names(self) -> Names:
+        """What the products are called: no personal data, wherever it stands."""
+        return self.intake.catalogue().called
 
 
 async def _desk(request: Request) -> OpenDesk:  # async: it need not go to another thread

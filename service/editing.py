@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from models.privacy import mask
+from models.private.products import Names
 from models.routing.catalogue import Catalogue
 from models.types import Article, Draft, Role, Sentence, voice_of
 from models.wording import is_dispute
@@ -34,7 +35,7 @@ def edit(
         ConflictError: It is decided, or of another revision.
         InvalidError: A sentence rests on a ticket that is not stored.
     """
-    said = _masked(edited)
+    said = _masked(edited, catalogue.called)
     voices = store.voices({t for one in said.sentences or () for t in one.evidence})
 
     def change(draft: Draft) -> Draft:
@@ -49,13 +50,15 @@ def edit(
             revision=draft.revision + 1,
             editors=tuple(dict.fromkeys((*draft.editors, said.by or _NOBODY))),
         )
-        return replace(edited, changes=changed(draft, edited))
+        return replace(edited, changes=changed(draft, edited, catalogue.called))
 
     return store.edit_draft(draft_id, change, revision=said.revision)
 
 
-def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Article:
-    """Publish a draft; the article bears the tickets' time.
+def accept(
+    store: Store, draft_id: str, said: AcceptanceIn, at: datetime, names: Names = ()
+) -> Article:
+    """Publish a draft; the article bears the tickets' time; ``names`` are those of products.
 
     Returns:
         The article that it became, or that it updated.
@@ -73,7 +76,7 @@ def accept(store: Store, draft_id: str, said: AcceptanceIn, at: datetime) -> Art
     now = store.present(at)
     return store.accept_draft(
         draft_id,
-        lambda draft: _article(draft, main, said.by, now),
+        lambda draft: _article(draft, main, said.by, now, names),
         said.by or _NOBODY,
         at,
         revision=said.revision,
@@ -99,7 +102,7 @@ def edit_article(
         editors = (*article.editors, edited.by) if edited.by else article.editors
         given = edited.given
         if edited.products is not None:
-            products = unmasked_values(edited.products, article.products)
+            products = unmasked_values(edited.products, article.products, catalogue.called)
             given["products"] = _known(products, article.products, catalogue)
         changed = replace(
             article,
@@ -108,7 +111,7 @@ def edit_article(
             updated_at=max(now, article.updated_at + timedelta(microseconds=1)),
             editors=tuple(dict.fromkeys(editors)),
         )
-        return masked_article(changed)
+        return masked_article(changed, catalogue.called)
 
     return store.edit_article(article_id, change, read_at=edited.updated_at)
 
@@ -129,7 +132,9 @@ def _known(products: Sequence[str], before: Sequence[str], catalogue: Catalogue)
     return catalogue.entries(products)
 
 
-def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: datetime) -> Article:
+def _article(
+    draft: Draft, main: Draft | None, accepted_by: str | None, now: datetime, names: Names
+) -> Article:
     """The article that a draft becomes, masked: older versions left edits as they were.
 
     Raises:
@@ -145,7 +150,7 @@ def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: dat
             f"the draft {draft.id} shows agents who contradict each other: expected them settled, "
             f"got {listed(disputes)}; edit it: leave out the sentence, or one of its sides"
         )
-    names = (*draft.editors, accepted_by or _NOBODY)
+    people = (*draft.editors, accepted_by or _NOBODY)
     article = Article(
         id=_article_id(draft),
         state="published",
@@ -157,24 +162,24 @@ def _article(draft: Draft, main: Draft | None, accepted_by: str | None, now: dat
         updated_at=now,
         draft_id=draft.id,
         cluster_id=draft.cluster_id,
-        editors=tuple(name for name in dict.fromkeys(names) if name != _NOBODY),
+        editors=tuple(name for name in dict.fromkeys(people) if name != _NOBODY),
         n_evidence=len({t for sentence in public(draft) for t in sentence.evidence}),
         variant_of=_article_id(main) if main else None,
         issue=draft.issue,
     )
-    return masked_article(article)
+    return masked_article(article, names)
 
 
 def _article_id(draft: Draft) -> str:
     return draft.updates or f"a-{draft.id.removeprefix('d-')}"
 
 
-def _masked(edit: DraftEditIn) -> DraftEditIn:
+def _masked(edit: DraftEditIn, names: Names) -> DraftEditIn:
     """The edit without personal data: a person may paste what a customer wrote."""
     sentences = edit.sentences and [
-        one.model_copy(update={"text": mask(one.text)}) for one in edit.sentences
+        one.model_copy(update={"text": mask(one.text, names)}) for one in edit.sentences
     ]
-    title = edit.title and mask(edit.title)
+    title = edit.title and mask(edit.title, names)
     return edit.model_copy(update={"title": title, "sentences": sentences})
 
 
@@ -207,7 +212,7 @@ def _rested(
             one.role,
             evidence := tuple(dict.fromkeys(one.evidence)),
             support.get(frozenset(evidence), len({voices[t] for t in evidence})),
-            products=catalogue.entries(unmasked_values(one.products, products)),
+            products=catalogue.entries(unmasked_values(one.products, products, catalogue.called)),
         )
         for one in edited
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from models.privacy import mask
+from models.private.products import Names
 from models.types import FIELDS, Article, Cluster, Draft
 from models.writing.faq import markdown, plain
 from service.answers import cluster_json, instant
@@ -38,7 +39,9 @@ _PAGE = 100
 T = TypeVar("T")
 
 
-def export_text(store: Store, what: str, form: str, filing: Filing | None = None) -> str:
+def export_text(
+    store: Store, what: str, form: str, filing: Filing | None = None, names: Names = ()
+) -> str:
     """Write everything of one kind out as text, without personal data.
 
     Args:
@@ -46,28 +49,33 @@ def export_text(store: Store, what: str, form: str, filing: Filing | None = None
         what: a key of FORMATS.
         form: one of its formats.
         filing: how a help center files articles, for the format ``zendesk``.
+        names: what the desk's products are called.
     """
     if what == "articles" and form == "jsonld":
-        return faq_page(leaving(store))
+        return faq_page(leaving(store, names))
     if what == "articles" and form in SUFFIXES:
         between = "" if form == "zendesk" else "\n"
-        return between.join(_page(one, form, filing or Filing()) for one in leaving(store))
+        return between.join(_page(one, form, filing or Filing()) for one in leaving(store, names))
     if form == "markdown":
-        return "\n\n".join(_sheet(draft) for draft in _drafts(store)) + "\n"
-    rows = _ROWS[what](store)
+        return "\n\n".join(_sheet(draft) for draft in _drafts(store, names)) + "\n"
+    rows = _ROWS[what](store, names)
     return _csv(rows, _COLUMNS[what]) if form == "csv" else _jsonl(rows)
 
 
-def export_files(store: Store, form: str, filing: Filing) -> Iterator[tuple[str, str]]:
+def export_files(
+    store: Store, form: str, filing: Filing, names: Names = ()
+) -> Iterator[tuple[str, str]]:
     """Yield a file name and a text for each published article, in a format of SUFFIXES.
 
     The name is the article's id, so that the next export of it replaces this one.
     """
-    for article in leaving(store):
+    for article in leaving(store, names):
         yield f"{article.id}.{SUFFIXES[form]}", _page(article, form, filing)
 
 
-def write_folder(store: Store, form: str, filing: Filing, folder: Path) -> list[str]:
+def write_folder(
+    store: Store, form: str, filing: Filing, folder: Path, names: Names = ()
+) -> list[str]:
     """Write each published article as a file of its own; the folder is made where missing.
 
     Returns:
@@ -75,15 +83,15 @@ def write_folder(store: Store, form: str, filing: Filing, folder: Path) -> list[
     """
     folder.mkdir(parents=True, exist_ok=True)
     older = {path.name for path in folder.glob(f"a-*.{SUFFIXES[form]}")}
-    for name, text in export_files(store, form, filing):
+    for name, text in export_files(store, form, filing, names):
         (folder / name).write_text(text, encoding="utf-8")
         older.discard(name)
     return sorted(older)
 
 
-def leaving(store: Store) -> list[Article]:
+def leaving(store: Store, names: Names = ()) -> list[Article]:
     """Return the published articles as they may leave the house: masked, oldest first."""
-    return [leaving_article(article) for article in store.published()]
+    return [leaving_article(article, names) for article in store.published()]
 
 
 def _sheet(draft: Draft) -> str:
@@ -114,21 +122,21 @@ def _page(article: Article, form: str, filing: Filing) -> str:
     return json.dumps(zendesk_article(article, filing), ensure_ascii=False) + "\n"
 
 
-def _clusters(store: Store) -> Iterator[dict[str, Any]]:
-    return (cluster_json(c) for c in store.all_clusters())
+def _clusters(store: Store, names: Names) -> Iterator[dict[str, Any]]:
+    return (cluster_json(c, names) for c in store.all_clusters())
 
 
-def _drafts(store: Store) -> Iterator[Draft]:
-    return map(masked_draft, _all(lambda cursor: store.drafts(None, _PAGE, cursor)))
+def _drafts(store: Store, names: Names) -> Iterator[Draft]:
+    return (masked_draft(d, names) for d in _all(lambda cursor: store.drafts(None, _PAGE, cursor)))
 
 
-def _draft_rows(store: Store) -> Iterator[dict[str, Any]]:
-    return map(_row, _drafts(store))
+def _draft_rows(store: Store, names: Names) -> Iterator[dict[str, Any]]:
+    return map(_row, _drafts(store, names))
 
 
-def _article_rows(store: Store) -> Iterator[dict[str, Any]]:
+def _article_rows(store: Store, names: Names) -> Iterator[dict[str, Any]]:
     articles = _all(lambda cursor: store.articles(None, _PAGE, cursor))
-    return (_row(leaving_article(article)) for article in articles)
+    return (_row(leaving_article(article, names)) for article in articles)
 
 
 def _all(read: Callable[[str | None], Page[T]]) -> Iterator[T]:
@@ -147,21 +155,21 @@ def _row(one: Draft | Article) -> dict[str, Any]:
     return {**asdict(one), **instants}
 
 
-def _correction_rows(store: Store) -> Iterator[dict[str, Any]]:
+def _correction_rows(store: Store, names: Names) -> Iterator[dict[str, Any]]:
     """Corrections with the ticket's text, masked: what a training set needs."""
     corrections = store.corrections()
     tickets = store.tickets({c.ticket_id for c in corrections})
     for c in corrections:
         yield {
             "ticket_id": c.ticket_id,
-            **{str(name): value and mask(value) for name, value in c.values.items()},
+            **{str(name): value and mask(value, names) for name, value in c.values.items()},
             "by": c.by,
             "at": instant(c.at),
-            "text": mask(tickets[c.ticket_id].text),
+            "text": mask(tickets[c.ticket_id].text, names),
         }
 
 
-_ROWS: Mapping[str, Callable[[Store], Iterator[dict[str, Any]]]] = {
+_ROWS: Mapping[str, Callable[[Store, Names], Iterator[dict[str, Any]]]] = {
     "clusters": _clusters,
     "drafts": _draft_rows,
     "articles": _article_rows,

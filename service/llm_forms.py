@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.privacy import mask
+from models.private.products import Names
 from models.writing.rewriting import Line
 
 SEED = 0
@@ -30,17 +31,17 @@ Answer only with a JSON object from the number of each line to its new text."""
 Request = Mapping[str, Any]
 
 
-def messages(given: Sequence[Line], language: str) -> list[dict[str, str]]:
+def messages(given: Sequence[Line], language: str, names: Names = ()) -> list[dict[str, str]]:
     """Write the request for the lines of one draft, masked once more on the way out."""
     others = {
-        line.number: [mask(v) for v in dict.fromkeys(line.voices) if v != line.text]
+        line.number: [mask(v, names) for v in dict.fromkeys(line.voices) if v != line.text]
         for line in given
     }
     # What is to be rewritten comes last and has the shape of the answer: small models copy shapes.
     data = {
         "roles": {line.number: line.role or "title" for line in given},
         "said": {number: said for number, said in others.items() if said},
-        "lines": {line.number: mask(line.text) for line in given},
+        "lines": {line.number: mask(line.text, names) for line in given},
     }
     # "<" is escaped inside, so that no ticket can close the fence.
     fenced = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
@@ -51,7 +52,9 @@ def messages(given: Sequence[Line], language: str) -> list[dict[str, str]]:
     ]
 
 
-def requests(model: str, given: Sequence[Line], language: str) -> tuple[Request, ...]:
+def requests(
+    model: str, given: Sequence[Line], language: str, names: Names = ()
+) -> tuple[Request, ...]:
     """Write one request in the ways that servers take, the strictest first."""
     numbers = [str(line.number) for line in given]
     schema = {
@@ -62,7 +65,7 @@ def requests(model: str, given: Sequence[Line], language: str) -> tuple[Request,
     }
     # Small models answer "" to all; strict servers of the first form know no least length.
     filled = {**schema, "properties": {n: {"type": "string", "minLength": 1} for n in numbers}}
-    bare = {"model": model, "messages": messages(given, language)}
+    bare = {"model": model, "messages": messages(given, language, names)}
     n_chars = sum(len(line.text) for line in given)
     plain = {
         **bare,

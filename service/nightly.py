@@ -142,7 +142,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         },
         late=late,
         seq=seq,
-        names=artifact.model.catalogue.names,
+        catalogue=artifact.model.catalogue,
     )
 
 

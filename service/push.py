@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
 
+from models.private.products import Names
 from models.types import Article
 from service.article_forms import label, zendesk_article
 from service.export import leaving
@@ -56,6 +57,7 @@ def push(
     *,
     clock: Callable[[], datetime],
     sleep: Callable[[float], None],
+    names: Names = (),
 ) -> Iterator[Pushed]:
     """Create or update every article made of a draft; one that fails does not stop the others.
 
@@ -67,6 +69,7 @@ def push(
         center: where they go.
         clock: the present, aware UTC.
         sleep: waits for so many seconds.
+        names: what the desk's products are called.
 
     Yields:
         What became of each article, oldest first.
@@ -76,7 +79,7 @@ def push(
     """
     hopeless: str | None = None
     with store.alone("push"), Zendesk(center, clock=clock, sleep=sleep) as zendesk:
-        for article, request, before in _compared(store, center):
+        for article, request, before in _compared(store, center, names):
             told = partial(Pushed, article.id, request["article"]["title"])
             words = _words(request["article"]["title"], request["article"]["body"])
             if before is not None and before.digest == _digest(request):
@@ -102,37 +105,37 @@ def push(
                 sent = Push(article.id, remote_id, _digest(request), clock(), words)
                 store.save_push(center.url, sent)
             yield told(outcome, remote_id, _LEFT_ALONE.get(outcome))
-        yield from _archived(store, center)
+        yield from _archived(store, center, names)
 
 
-def plan(store: Store, center: HelpCenter) -> Iterator[Pushed]:
+def plan(store: Store, center: HelpCenter, names: Names = ()) -> Iterator[Pushed]:
     """Say what a push would do, as far as can be said without asking the help center."""
-    for article, request, before in _compared(store, center):
+    for article, request, before in _compared(store, center, names):
         told = partial(Pushed, article.id, request["article"]["title"])
         if before is None:
             yield told("created")
         else:
             same = before.digest == _digest(request)
             yield told("unchanged" if same else "updated", before.remote_id)
-    yield from _archived(store, center)
+    yield from _archived(store, center, names)
 
 
-def _archived(store: Store, center: HelpCenter) -> Iterator[Pushed]:
+def _archived(store: Store, center: HelpCenter, names: Names) -> Iterator[Pushed]:
     """Yield what was pushed and is not published here any more."""
     here = {article.id for article in store.published()}
     for article_id, sent in sorted(store.pushes(center.url).items()):
         article = store.article(article_id) if article_id not in here else None
         if article is not None:
-            title = leaving_article(article).title
+            title = leaving_article(article, names).title
             yield Pushed(article_id, title, "archived", sent.remote_id, _LEFT_ALONE["archived"])
 
 
 def _compared(
-    store: Store, center: HelpCenter
+    store: Store, center: HelpCenter, names: Names
 ) -> Iterator[tuple[Article, Mapping[str, Any], Push | None]]:
     """Yield each article with the request that creates it and its last push."""
     pushes = store.pushes(center.url)
-    for article in leaving(store):
+    for article in leaving(store, names):
         if article.draft_id is None:  # written elsewhere: it may be in this help center already
             continue
         yield article, zendesk_article(article, center.filing), pushes.get(article.id)

@@ -108,9 +108,9 @@ class Stream:
             for before in arrivals_of([arrival.ticket_id]):
                 self.totals[left] = self.totals[left] - before.vector
         self.recent[arrival.ticket_id] = arrival
-        names = self.artifact.model.catalogue.names
+        catalogue = self.artifact.model.catalogue
         change = lookout.watch(
-            self.detector, self.ledger, arrival, arrivals_of, self.alert_budget, names
+            self.detector, self.ledger, arrival, arrivals_of, self.alert_budget, catalogue
         )
         if change is None:
             return None

@@ -82,10 +82,10 @@ def _rewritten(
     llm: Llm,
     seconds: float,
 ) -> Rewritten:
-    given = lines(draft, tickets)
+    given = lines(draft, tickets, catalogue.called)
     if not given:
         return Rewritten(draft, 0, {})
-    forms = requests(at.model, given, draft.language)
+    forms = requests(at.model, given, draft.language, catalogue.called)
     answer = llm.ask(forms, min(at.timeout_seconds, seconds))
     written = texts(answer)
     if not written.keys() & {line.number for line in given}:

@@ -1,9 +1,11 @@
 """Values with everything filled in, so that a test names only what it is about."""
 
 import random
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from models.routing.catalogue import Catalogue, Product
 from models.types import Arrival, Cluster, Ticket
 from tests.twins import HashEncoder
 
@@ -29,6 +31,11 @@ FILLERS = (
     "daughter neighbour colleague shop website form account letter message call number code"
 ).split()
 """Words that say nothing about the issue."""
+
+
+def calling(names: Mapping[str, str]) -> Catalogue:
+    """The catalogue that calls products so, by id."""
+    return Catalogue(tuple(Product(product, name) for product, name in names.items()))
 
 
 def make_ticket(id: str = "t-1", **fields: Any) -> Ticket:

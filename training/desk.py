@@ -89,7 +89,7 @@ class Desk:
             arrival,
             lambda ids: [self.arrivals[i] for i in ids],
             self.alert_budget,
-            self.artifact.model.catalogue.names,
+            self.artifact.model.catalogue,
         )
         if change is not None:
             self.places |= {m.ticket_id: (change.cluster.id, m) for m in change.members}
@@ -123,7 +123,7 @@ class Desk:
             events=tuple(self.events),
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
-            names=self.artifact.model.catalogue.names,
+            catalogue=self.artifact.model.catalogue,
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":

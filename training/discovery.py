@@ -20,6 +20,7 @@ from sklearn.cluster import AgglomerativeClustering
 from models.arrivals import labelled
 from models.background import Background, background_of
 from models.encoder import Encoder
+from models.routing.catalogue import NO_PRODUCTS
 from models.routing.lessons import Lessons
 from models.sentences.reading import read
 from models.triage import Model, Prepared, likely_issue, prepare, triage
@@ -82,7 +83,7 @@ def unnamed(
     arrivals = [labelled(p, vector) for p, vector in zip(prepared, vectors, strict=True)]
     found = groups(sight.centred(vectors) if sight else vectors)
     large = [r for r in found if n_voices([arrivals[row] for row in r]) >= MIN_CUSTOMERS]
-    everybody = background_of(arrivals, model.catalogue.names if model else {})
+    everybody = background_of(arrivals, model.catalogue if model else NO_PRODUCTS)
     named = []
     for rows in large[:LISTED]:
         newest = rows[-N_READ:]
@@ -108,7 +109,7 @@ def groups(vectors: Matrix) -> tuple[tuple[int, ...], ...]:
 
 
 def _named(group: Sequence[Arrival], everybody: Background) -> Unnamed:
-    reading = read(group[-N_READ:])
+    reading = read(group[-N_READ:], everybody.catalogue.called)
     language = titles.languages_of(group)[0]
     return Unnamed(
         titles.title(reading, language, everybody.without(group)),

@@ -49,7 +49,7 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
     found = list(zip(others, nearness, strict=True))
     near = [ticket for ticket, cosine in found if cosine >= SOLVED_COSINE]
     elsewhere = [ticket for ticket, cosine in found if cosine < ELSEWHERE_COSINE]
-    quotes = answer_quotes((*reading.arrivals, *near), reading.centre)
+    quotes = answer_quotes((*reading.arrivals, *near), reading.centre, reading.names)
     mine = [quote for quote in quotes if not _sends_to_article(quote.text)]
     return without_idle(mine, elsewhere)
 

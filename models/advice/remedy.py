@@ -11,6 +11,7 @@ from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
 from models.advice.speakers import facing, in_one_form, named_first, of_one_deed
+from models.private.products import Names
 from models.sentences import prohibitions
 from models.sentences.hazards import is_of_harm
 from models.sentences.reading import Quote, Reading, read
@@ -92,12 +93,17 @@ def _at_one_time(one: Agreement, other: Agreement) -> bool:
     )
 
 
-def agreed_since(article: Article, arrivals: Sequence[Arrival]) -> tuple[Agreement, ...]:
-    """Find the steps on which answers agree that were given since an article, in order."""
+def agreed_since(
+    article: Article, arrivals: Sequence[Arrival], names: Names = ()
+) -> tuple[Agreement, ...]:
+    """Find the steps on which answers agree that were given since an article, in order.
+
+    ``names`` are those of the desk's products.
+    """
     later = [a for a in arrivals if a.answer and a.created_at > article.updated_at]
     if not later:
         return ()
-    reading = read(later)
+    reading = read(later, names)
     answers = given_in(reading, (), article.language)
     _, agreed = agreed_by_role(reading, answers, Products.of(later, answers))
     return tuple(step for step in agreed["step"] if step.support >= CONFIRMED)

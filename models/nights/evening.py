@@ -10,6 +10,7 @@ import numpy as np
 from models.background import ALONE, Background, background_of
 from models.nights.coverage import Coverage
 from models.published.index import ArticleIndex, build
+from models.routing.catalogue import NO_PRODUCTS, Catalogue
 from models.sentences.boilerplate import is_empty
 from models.stream import silence
 from models.stream.kin import shared_families
@@ -52,7 +53,7 @@ class Evening:
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
         late: ids of tickets from before ``since`` that came after the night before.
         seq: of the ticket stored last.
-        names: the catalogue's names of products, by id.
+        catalogue: the products of the desk.
         seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
     """
 
@@ -72,7 +73,7 @@ class Evening:
     figures: Mapping[str, Any] = field(default_factory=dict)
     late: frozenset[str] = frozenset()
     seq: int | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
+    catalogue: Catalogue = NO_PRODUCTS
     seen: Matrix | None = None
 
     def is_new(self, arrival: Arrival) -> bool:
@@ -156,7 +157,7 @@ def open_ledger(evening: Evening, watch: Watch) -> Ledger:
         began=told[0],
         silences=silence.silences(told),
         before=frozenset(clusters),
-        background=background_of(evening.arrivals, evening.names),
+        background=background_of(evening.arrivals, evening.catalogue),
     )
 
 

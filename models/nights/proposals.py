@@ -46,7 +46,8 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
             if n_new > evening.n_drafts:
                 continue
         written = _written(cluster, draft_id, outdated, members, ledger, evening)
-        revised = (drafting.revise(undecided.get(new.id), new) for new in written)
+        names = evening.catalogue.called
+        revised = (drafting.revise(undecided.get(new.id), new, names) for new in written)
         drafts += [draft for draft in revised if draft]
         ledger.clusters[cluster.id] = replace(cluster, draft_id=written[0].id)
     return tuple(drafts)

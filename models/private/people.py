@@ -130,6 +130,14 @@ def given(names: Collection[str]) -> Callable[[str], Iterator[Span]]:
     return lambda text: (match.span() for match in pattern.finditer(text) if words)
 
 
+def addressed(text: str) -> tuple[Span, ...]:
+    """Find who is announced, greeted by one word or signs: a person, be it called as a thing is."""
+    low = lowered(text)
+    greeted = (s for s in _greeted(text, low) if " " not in text[slice(*s)])
+    closed = (span for span in greeted if CLOSED.match(low, span[1]) and low[span[0] - 2] != ",")
+    return *_announced(text, low), *_signed(text, low), *closed
+
+
 def signers(text: str, *, by_any: bool = False) -> tuple[str, ...]:
     """Name those who sign a text, each of two words or more, or by a usual first name.
 

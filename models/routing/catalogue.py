@@ -102,6 +102,11 @@ class Catalogue:
         """What each product is called, by id."""
         return {p.id: p.name for p in self.products if p.name}
 
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """All names and aliases: what a text may call a product, and no person."""
+        return tuple(dict.fromkeys(n for p in self.products for n in (p.name, *p.aliases) if n))
+
     def stand_in(self, product: str | None, known: Collection[str]) -> str | None:
         """The product itself if it is known, else its nearest predecessor that is, else None."""
         passed: set[str] = set()
@@ -168,6 +173,10 @@ class Catalogue:
             return ()
         folded = _fold(text)
         return self._named(text, folded) or self._misspelt.named_in(folded, is_ordinary)
+
+
+NO_PRODUCTS = Catalogue()
+"""Of a desk without a catalogue."""
 
 
 def decide_product(given: str | None, named: Sequence[str], by_model: Decision) -> Decision:

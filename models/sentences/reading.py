@@ -12,6 +12,7 @@ import numpy as np
 from models.language import detect
 from models.privacy import mask
 from models.private.people import signers
+from models.private.products import Names
 from models.sentences.pieces import Piece, advised, told
 from models.sentences.worked import as_lines
 from models.text import clean, head
@@ -71,16 +72,22 @@ class Reading:
         centre: (dim,), unit norm, of all tickets.
         texts: Masked, one a ticket; the first 5,000 characters.
         quotes: What the customers say, in the order of the tickets.
+        names: What the desk's products are called, which is nobody's name.
     """
 
     arrivals: tuple[Arrival, ...]
     centre: Vector
     texts: tuple[str, ...]
     quotes: tuple[Quote, ...]
+    names: Names = ()
 
 
-def read(arrivals: Sequence[Arrival]) -> Reading:
+def read(arrivals: Sequence[Arrival], names: Names = ()) -> Reading:
     """Read the tickets of a cluster; the order in which they are given does not matter.
+
+    Args:
+        arrivals: The tickets.
+        names: What the desk's products are called.
 
     Raises:
         ValueError: There is no ticket.
@@ -92,16 +99,18 @@ def read(arrivals: Sequence[Arrival]) -> Reading:
     centre: Vector = (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
     ordered = _nearest_first(by_id, centre)[:MAX_TICKETS]
     # Masked as a whole: a name is recognised by the words around it, in the sentence before.
-    texts = tuple(_masked_once(head(arrival.text, READ_CHARS)) for arrival in ordered)
+    texts = tuple(_masked_once(head(arrival.text, READ_CHARS), names) for arrival in ordered)
     quotes = (
         quote
         for arrival, text in zip(ordered, texts, strict=True)
         for quote in _quotes(arrival, _told_once(text), arrival.language, centre)
     )
-    return Reading(ordered, centre, texts, tuple(islice(quotes, MAX_QUOTES)))
+    return Reading(ordered, centre, texts, tuple(islice(quotes, MAX_QUOTES)), names)
 
 
-def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, ...]:
+def answer_quotes(
+    arrivals: Sequence[Arrival], centre: Vector, names: Names = ()
+) -> tuple[Quote, ...]:
     """Cut what agents answered into sentences with content, nearest tickets first.
 
     Counter-questions, invitations to a private channel and what opens one customer's account are
@@ -112,14 +121,14 @@ def answer_quotes(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Quote, .
         quote
         for arrival in _nearest_first(arrivals, centre)
         if arrival.answer
-        for quote in _answer(arrival, arrival.answer, centre, agents)
+        for quote in _answer(arrival, arrival.answer, centre, agents, names)
     )
     return tuple(islice(quotes, MAX_QUOTES))
 
 
-def _masked(text: str) -> str:
+def _masked(text: str, names: Names) -> str:
     # Telephones write it curved; orders ("don't") and politeness are known by the straight one.
-    return mask(text).replace("’", "'")
+    return mask(text, names).replace("’", "'")
 
 
 _masked_once = lru_cache(maxsize=_N_KEPT)(_masked)
@@ -156,11 +165,12 @@ def _nearest_first(arrivals: Sequence[Arrival], centre: Vector) -> tuple[Arrival
 
 
 def _answer(
-    arrival: Arrival, answer: str, centre: Vector, agents: re.Pattern[str] | None
+    arrival: Arrival, answer: str, centre: Vector, agents: re.Pattern[str] | None, names: Names
 ) -> Iterator[Quote]:
     text, language = _cleaned(answer, arrival.language)
     named = agents.sub("[name]", text) if agents else text
-    return _quotes(arrival, _advised(head(named, READ_CHARS)), language, centre, by_agent=True)
+    pieces = _advised(head(named, READ_CHARS), names)
+    return _quotes(arrival, pieces, language, centre, by_agent=True)
 
 
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a draft reads its answers once more for each language
@@ -171,8 +181,8 @@ def _cleaned(answer: str, hint: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=2 * MAX_TICKETS)
-def _advised(answer: str) -> tuple[Piece, ...]:
-    return advised(_masked(answer))
+def _advised(answer: str, names: Names) -> tuple[Piece, ...]:
+    return advised(_masked(answer, names))
 
 
 def _quotes(

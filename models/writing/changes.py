@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from models.privacy import mask
+from models.private.products import Names
 from models.types import Changes, Draft, Passage, Sentence
 from models.wording import wording
 
 
-def changed(old: Draft, new: Draft) -> Changes:
-    """Compare two revisions of a draft by what they say.
+def changed(old: Draft, new: Draft, names: Names = ()) -> Changes:
+    """Compare two revisions of a draft by what they say; ``names`` are those of products.
 
     A sentence that only rests on other tickets, stands in another place or is worded otherwise by
     a model is the same. So is the one that counts the tickets, which every new one changes.
@@ -19,16 +20,18 @@ def changed(old: Draft, new: Draft) -> Changes:
     """
     before, after = _sentences(old), _sentences(new)
     return Changes(
-        added=tuple(_missing(after, before)),
-        removed=tuple(_missing(before, after)),
-        title_before=None if _titles(old) & _titles(new) else mask(old.title),
+        added=tuple(_missing(after, before, names)),
+        removed=tuple(_missing(before, after, names)),
+        title_before=None if _titles(old) & _titles(new) else mask(old.title, names),
     )
 
 
-def _missing(these: Sequence[Sentence], those: Iterable[Sentence]) -> Iterator[Passage]:
+def _missing(
+    these: Sequence[Sentence], those: Iterable[Sentence], names: Names
+) -> Iterator[Passage]:
     """What is said in these sentences and in none of those."""
     said = {one for sentence in those for one in _said(sentence)}
-    return (Passage(mask(s.text), s.role) for s in these if said.isdisjoint(_said(s)))
+    return (Passage(mask(s.text, names), s.role) for s in these if said.isdisjoint(_said(s)))
 
 
 def _said(sentence: Sentence) -> set[tuple[str, str]]:

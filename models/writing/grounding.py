@@ -15,6 +15,7 @@ from typing import Literal, get_args
 
 from models.language import detect
 from models.privacy import mask
+from models.private.products import Names
 from models.routing.catalogue import Catalogue
 from models.sentences import cues
 from models.sentences.grounding_tokens import Token, tokens
@@ -73,26 +74,26 @@ def refusals(
     before = tokens(sentence, language)
     told = _repaired(tokens(text, language), before)
     lent = Counter(word for voice in voices for word in _stems(tokens(voice, language)))
-    found = {*_form(text, sentence, language), *_skeleton(told, before)}
+    products = catalogue or Catalogue()
+    found = {*_form(text, sentence, language, products.called), *_skeleton(told, before)}
     new, gone = _stems(told) - _stems(before), _stems(before) - _stems(told)
     if any(lent[word] < LENDERS or word in SENSITIVE for word in new):
         found.add("new words")
     if len(gone) > (0 if cues.is_instruction(sentence) else LOST_SHARE * len(_stems(before))):
         found.add("lost words")
     names = _names(told, language) - _all_words(before), _names(before, language) - _all_words(told)
-    products = catalogue or Catalogue()
     if any(names) or products.named_in(text) != products.named_in(sentence):
         found.add("name")
     return tuple(reason for reason in REFUSALS if reason in found)
 
 
-def _form(text: str, sentence: str, language: str) -> Iterable[Refusal]:
+def _form(text: str, sentence: str, language: str, names: Names) -> Iterable[Refusal]:
     """Whether it is one sentence of the same kind and language, without personal data."""
     hidden = {sign for sign in text if not sign.isprintable()} - set(sentence)
     is_shouted = text.isupper() and not sentence.isupper()
     if hidden or is_shouted or len(sentences(text)) > len(sentences(sentence)):
         yield "shape"
-    if mask(text) != text:
+    if mask(text, names) != text:
         yield "personal"
     # Nearly all words are the sentence's, so a short Spanish text may well pass for Portuguese.
     spoken = detect(text, language)

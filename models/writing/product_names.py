@@ -16,7 +16,7 @@ _PARTS = re.compile(r"[^\W\d_]+|\d+")
 
 def product_name(product: str, texts: Sequence[str], background: Background) -> str:
     """Write a product as the catalogue does, else as most customers ("Aria 5" for ``aria-5``)."""
-    if listed := background.names.get(product):
+    if listed := background.catalogue.names.get(product):
         return listed
     # Ids are without accents; the plain copy of a text has its length.
     spans = ((text, m.span()) for text in texts for m in _pattern(product).finditer(plain(text)))

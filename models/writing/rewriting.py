@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from models.advice.evidence import ended
 from models.advice.likeness import stems
+from models.private.products import Names
 from models.routing.catalogue import Catalogue
 from models.sentences.reading import Quote, answer_quotes, read
 from models.types import BUILT_IN, Arrival, Changes, Draft, Role, Sentence
@@ -47,7 +48,7 @@ class Rewritten:
     refused: Mapping[Refusal, int]
 
 
-def lines(draft: Draft, tickets: Mapping[str, Arrival]) -> tuple[Line, ...]:
+def lines(draft: Draft, tickets: Mapping[str, Arrival], names: Names = ()) -> tuple[Line, ...]:
     """Choose what of a built-in draft may be rewritten, the title first.
 
     Vigie's own sentences (how many are affected, what is unknown) are smooth already, and what
@@ -56,11 +57,12 @@ def lines(draft: Draft, tickets: Mapping[str, Arrival]) -> tuple[Line, ...]:
     Args:
         draft: As the built-in writer wrote it.
         tickets: By id; those that are missing lend no quote.
+        names: What the desk's products are called.
     """
     if draft.language not in LANGUAGES:
         return ()
     chosen = [
-        Line(number, sentence.role, sentence.text, _voices(sentence, tickets))
+        Line(number, sentence.role, sentence.text, _voices(sentence, tickets, names))
         for number, sentence in enumerate(draft.sentences, start=1)
         if sentence.role in _FROM_TICKETS | _FROM_ANSWERS
     ]
@@ -138,15 +140,15 @@ def _ended(text: str, line: Line) -> str:
     return ended(text) if text and line.number != TITLE else text
 
 
-def _voices(sentence: Sentence, tickets: Mapping[str, Arrival]) -> tuple[str, ...]:
+def _voices(sentence: Sentence, tickets: Mapping[str, Arrival], names: Names) -> tuple[str, ...]:
     """Find what the evidence says in the place of a sentence: the likest quote of each voice."""
     owners = [tickets[one] for one in sentence.evidence if one in tickets][:MAX_OWNERS]
     if not owners:
         return ()
-    reading = read(owners)
+    reading = read(owners, names)
     quotes = reading.quotes
     if sentence.role in _FROM_ANSWERS:
-        quotes = answer_quotes(owners, reading.centre)
+        quotes = answer_quotes(owners, reading.centre, names)
     best: dict[str, tuple[float, str]] = {}
     for quote in quotes:
         likeness = _likeness(sentence.text, quote)

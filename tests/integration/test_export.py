@@ -68,6 +68,17 @@ def test_a_product_that_names_a_person_leaves_masked_and_is_kept_as_it_is(store)
     assert "Schröder" not in repr([d.products for d in shown.drafts])
 
 
+def test_what_the_catalogue_calls_its_products_leaves_as_it_is(store):
+    cluster = make_cluster(products=("Zoé E-Tech",))
+    draft = make_draft(title="Zoé E-Tech : que faire ?", products=cluster.products)
+    store.save_night(make_night(clusters=(cluster,), drafts=(draft,)))
+    assert cluster_json(cluster, ("Zoé E-Tech",))["products"] == ["Zoé E-Tech"]
+    for what in ("clusters", "drafts"):
+        assert "Zoé E-Tech" in export_text(store, what, "jsonl", names=("Zoé E-Tech",))
+    (shown,) = look(store, ("Zoé E-Tech",)).drafts
+    assert (shown.title, shown.products) == (draft.title, draft.products)
+
+
 def test_what_the_latest_revision_changed_leaves_masked_and_as_a_list(store):
     changes = Changes(
         added=(Passage("Turn it\noff.", "step"),),

@@ -474,7 +474,7 @@ def closed(home, tmp_path, seed):
     """A desk whose artifact knows a taxonomy and a catalogue."""
     trained = load(home / "artifacts" / promoted(home / "artifacts"), n_threads=1)
     known = {"queue": ["hardware", "billing"], "issue": ["late_parcel"]}
-    catalogue = Catalogue((Product("aria-5", "Aria 5"),))
+    catalogue = Catalogue((Product("aria-5", "Aria 5", aliases=("Zoé E-Tech",)),))
     model = replace(trained.model, catalogue=catalogue)
     trained = replace(trained, model=model, birth={**trained.birth, "taxonomy": known})
     save(trained, tmp_path / "artifacts", card="for tests")
@@ -530,6 +530,21 @@ def test_a_sentence_of_a_draft_is_about_products_of_the_catalogue(closed):
     own = {"text": "Redémarrez-le.", "role": "step", "evidence": ["t-3"], "products": ["Aria 5"]}
     edited = closed.patch("/v1/drafts/d-1", json={"sentences": [own]}).json()
     assert edited["sentences"][0]["products"] == ["aria-5"]
+
+
+def test_an_editor_may_call_a_product_as_the_catalogue_does(closed):
+    title, text = "Zoé E-Tech : que faire ?", "Éteignez la Zoé E-Tech."
+    own = {"text": text, "role": "step", "evidence": ["t-3"]}
+    closed.patch("/v1/drafts/d-1", json={"title": title, "sentences": [own]})
+    draft = closed.patch("/v1/drafts/d-1", json={"title": "Que faire, Zoé Petit ?"}).json()
+    assert draft["title"] == "Que faire, [name] ?"
+    assert draft["changes"]["title_before"] == title
+    assert draft["sentences"][0]["text"] == text
+    article = closed.post("/v1/drafts/d-1/accept", json={}).json()
+    assert text in article["body"]
+    edited = closed.patch(f"/v1/articles/{article['id']}", json={"title": title}).json()
+    assert edited["title"] == title
+    assert title in closed.get("/v1/articles.jsonld").text
 
 
 def test_a_correction_that_a_client_sends_again_is_kept_once(closed):

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from models.artifact import FORMAT, load, save
+from models.artifact import FORMAT, catalogue_in_use, load, save
 from models.routing.catalogue import Catalogue, Product
 from models.routing.lessons import Lessons
-from models.shelf import ArtifactError, list_ids, read_manifest, seal
+from models.shelf import ArtifactError, list_ids, promote, read_manifest, seal
 from models.triage import prepare, triage
 from tests.factories import make_desk
 from tests.twins import HashEncoder, fill_disk
@@ -39,6 +39,17 @@ def test_families_of_products_come_with_the_catalogue(artifact, tmp_path):
     again = load_again(save(replace(artifact, model=model), tmp_path, card="# A card"))
     assert again.watch.family("aria-5") == "phones"
     assert again.watch.family("ligo-8") is again.watch.family("unlisted") is None
+
+
+def test_the_catalogue_in_use_is_read_without_loading_anything(artifact, tmp_path):
+    assert catalogue_in_use(tmp_path).products == ()
+    listed = Catalogue((Product("zoe", "Zoé E-Tech", aliases=("Zoé",)),))
+    model = replace(artifact.model, catalogue=listed)
+    place = save(replace(artifact, model=model), tmp_path, card="# A card")
+    promote(tmp_path, place.name)
+    assert catalogue_in_use(tmp_path).called == ("Zoé E-Tech", "Zoé")
+    (place / "manifest.json").write_text("{}", "utf-8")
+    assert catalogue_in_use(tmp_path).products == (), "damaged: no server uses it"
 
 
 def test_what_is_loaded_decides_as_what_was_saved(artifact, place):

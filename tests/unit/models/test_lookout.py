@@ -13,10 +13,11 @@ from models.lookout import (
     taken_in,
     watch,
 )
+from models.routing.catalogue import NO_PRODUCTS
 from models.stream.watch import Watch
 from models.surge import Detector
 from models.types import ALERT_BUDGET
-from tests.factories import DAY, FILLERS, HOUR, NOW, make_arrival, make_cluster
+from tests.factories import DAY, FILLERS, HOUR, NOW, calling, make_arrival, make_cluster
 
 SPAM = "Call our toll free helpline +1 800 555 0100 now"
 
@@ -28,7 +29,7 @@ class Desk:
         self.detector = Detector(Watch(near=(0.6, 0.8), join=0.85), dim=64)
         self.ledger, self.arrivals = {}, {}
         self.budget = ALERT_BUDGET
-        self.names = {}
+        self.catalogue = NO_PRODUCTS
         for day in range(30, 0, -1):
             text = f"{FILLERS[day]} h{day} k{day}"
             self.see(make_arrival(f"h-{day}", text=text, created_at=NOW - day * DAY))
@@ -41,7 +42,7 @@ class Desk:
             arrival,
             lambda ids: [self.arrivals[i] for i in ids],
             self.budget,
-            self.names,
+            self.catalogue,
         )
         if change:
             self.ledger[change.cluster.id] = change.cluster
@@ -461,6 +462,6 @@ def test_a_new_cluster_is_described_in_contrast_to_the_days_before():
 
 def test_a_new_cluster_calls_its_product_what_the_catalogue_does():
     desk = Desk()
-    desk.names = {"mast-3": "Mast III"}
+    desk.catalogue = calling({"mast-3": "Mast III"})
     change = desk.four(text="The antenna is mute since noon", product="mast-3")
     assert change.cluster.title.endswith("(Mast III)")

@@ -11,7 +11,7 @@ from models.lookout import QUIET_AFTER
 from models.night import RESOLVED_AFTER, run
 from models.sentences import reading
 from tests.evenings import AS_OF, WATCH, a_live_cluster, an_evening, bunch, complaints, noise, the
-from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, make_arrival, make_cluster
+from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, calling, make_arrival, make_cluster
 
 
 def test_the_same_evening_gives_the_same_night():
@@ -476,7 +476,9 @@ def test_what_was_over_before_it_was_found_has_words() -> None:
 def test_a_night_calls_products_what_the_catalogue_does() -> None:
     cluster, mine = a_live_cluster()
     mine = [replace(a, product="mast-3") for a in mine]
-    evening = an_evening(mine, [cluster], {cluster.id: mine}, names={"mast-3": "Mast III"})
+    evening = an_evening(
+        mine, [cluster], {cluster.id: mine}, catalogue=calling({"mast-3": "Mast III"})
+    )
     night = run(evening, WATCH)
     assert the(night, cluster.id).title.endswith("(Mast III)")
     (draft,) = night.drafts

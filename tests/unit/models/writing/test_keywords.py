@@ -22,18 +22,18 @@ def test_kin_words_appear_once() -> None:
 def test_what_the_desk_says_as_often_is_no_keyword() -> None:
     desk = tickets(*["Mon abonnement reste actif", "Mon badge est perdu"] * 50)
     members = tickets(*[f"Colibre fait grève {n}. Mon abonnement reste actif" for n in range(4)])
-    assert keywords(read(members), background_of(desk, {})) == ("colibre", "grève")
+    assert keywords(read(members), background_of(desk)) == ("colibre", "grève")
 
 
 def test_what_few_say_elsewhere_comes_before_what_many_do() -> None:
     desk = tickets(*["Mon colis est en retard", "Mon badge est perdu", "Bonne facture"] * 30)
     members = tickets(*[f"Colis bloqué par la grève {n}" for n in range(4)])
-    assert keywords(read(members), background_of(desk, {}))[:2] == ("bloqué", "grève")
+    assert keywords(read(members), background_of(desk))[:2] == ("bloqué", "grève")
 
 
 def test_a_cluster_of_the_desks_own_words_has_keywords_all_the_same() -> None:
     desk = tickets(*["Mon colis est en retard"] * 50)
-    assert keywords(read(desk[:4]), background_of(desk, {}))
+    assert keywords(read(desk[:4]), background_of(desk))
 
 
 def test_a_verb_that_asks_is_no_keyword() -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from models.background import ALONE, Background
 from models.writing.product_names import product_name, with_name
+from tests.factories import calling
 
 LISTED = Background(
-    names={"cuisto-pro": "Cuisto Pro", "lumo-box": "Lumo Box", "lumo-tv": "Lumo TV"}
+    catalogue=calling({"cuisto-pro": "Cuisto Pro", "lumo-box": "Lumo Box", "lumo-tv": "Lumo TV"})
 )
 
 

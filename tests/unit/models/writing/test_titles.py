@@ -13,6 +13,7 @@ from models.sentences.reading import read
 from models.types import Arrival
 from models.writing.titles import MAX_CHARS, examples, title
 from tests.drafts import complaints, write
+from tests.factories import calling
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 VECTOR = np.array([1, 0], dtype=np.float32)
@@ -149,7 +150,7 @@ DESK = (
 def test_what_the_rest_of_the_desk_says_as_often_is_no_title() -> None:
     said = "Il s'agit de mon Ligo 8. {} est bloqué à mi-hauteur"
     members = tickets(*[said.format(what) for what in ("Le volet", "Mon volet", "Un volet")])
-    background = background_of(tickets(*DESK * 25), {})
+    background = background_of(tickets(*DESK * 25))
     assert "mi-hauteur" in title(read(members), "fr", background)
 
 
@@ -236,7 +237,7 @@ def test_a_title_addresses_nobody(greeting: str) -> None:
     "spelled", ["VELTIK9", "veltik 9", "Veltik-9", "veltik9"], ids=lambda name: name
 )
 def test_the_catalogues_name_of_a_product_is_said_once(spelled: str) -> None:
-    background = Background(names={"veltik-9": "Veltik 9", "veltik-7": "Veltik 7"})
+    background = Background(catalogue=calling({"veltik-9": "Veltik 9", "veltik-7": "Veltik 7"}))
     members = tickets(*[f"Battery drain on {spelled} in flight"] * 3, product="veltik-9")
     assert title(read(members), "fr", background) == "Battery drain on Veltik 9 in flight"
 

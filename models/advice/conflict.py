@@ -1,14 +1,14 @@
 """Where agents contradict each other: the agreements that do, and within one agreement."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from models.advice.contradiction import contradict, warns_of
 from models.advice.evidence import Agreement
-from models.advice.figures import LEAST_SHARED, differ_by_figure, is_bound, measures
+from models.advice.figures import LEAST_SHARED, is_bound
 from models.advice.likeness import stems
 from models.advice.pairs import does_and_undoes, in_turn, undo_by_name
+from models.advice.particulars import differ_by_particular
 from models.advice.said import is_denied, says_the_verb
 from models.sentences.cues import is_instruction
 from models.sentences.denials import denies, forbids
@@ -49,13 +49,12 @@ def parted(agreement: Agreement) -> tuple[Agreement, ...]:
 def _by_side(quotes: tuple[Quote, ...]) -> tuple[Agreement, ...]:
     first = quotes[0]
     against = [q for q in quotes[1:] if leaves(q, first)]
-    other = [q for q in against if differ_by_figure(q.text, first.text, q.language)]
+    other = tuple(q for q in against if differ_by_particular(q.text, first.text, q.language))
     denied = tuple(q for q in against if q not in other)
     spoken = Agreement(tuple(quote for quote in quotes if quote not in against))
     parts = [spoken, *(_by_side(denied) if denied else ())]
     if other:
-        figure = Counter(measures(q.text)[0][0] for q in other).most_common(1)[0][0]
-        most = Agreement(tuple(q for q in other if measures(q.text)[0][0] == figure))
+        most = max(_by_side(other), key=lambda part: part.support)
         parts += [most] if 2 * most.support >= spoken.support else []
     return tuple(parts)
 
@@ -111,7 +110,7 @@ def is_of_one_side(step: Agreement, pair: tuple[Agreement, Agreement]) -> bool:
     """
     one, other = pair
     first, second = one.quotes[0], other.quotes[0]
-    if differ_by_figure(first.text, second.text, first.language):
+    if differ_by_particular(first.text, second.text, first.language):
         return False
     here, there = (step.voices & (one.voices ^ other.voices) & side.voices for side in pair)
     return bool(here) != bool(there) and 2 * len(here | there) >= step.support
@@ -160,7 +159,7 @@ def _contrary(one: Quote, other: Quote) -> bool:
     # "Unplug it, wait and plug it in" is not against "plug it in".
     is_whole = does_and_undoes(one) or does_and_undoes(other)
     if is_whole and not (_says_not(one) or _says_not(other)):
-        return differ_by_figure(one.text, other.text, one.language)
+        return differ_by_particular(one.text, other.text, one.language)
     return contradict(one.text, other.text, one.language)
 
 

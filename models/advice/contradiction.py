@@ -2,7 +2,8 @@
 
 import re
 
-from models.advice.figures import LEAST_SHARED, differ_by_figure, without_bound, without_limit
+from models.advice.figures import LEAST_SHARED, without_bound, without_limit
+from models.advice.particulars import differ_by_code, differ_by_particular
 from models.advice.said import POINTS_TO, USED, Said, knows, said, with_not
 from models.sentences import denials
 from models.sentences.clauses import without_denied_clauses, without_reason
@@ -58,14 +59,16 @@ def contradict(one: str, other: str, language: str) -> bool:
     one setting ("to 44", "on automatic"). In a language whose denials are not known nothing is
     contradicted.
     """
-    if not knows(language) or of_other_things(one, other):
+    if not knows(language):
         return False
+    if of_other_things(one, other):
+        return differ_by_code(one, other, language)
     one, other = map(_without_idle_denials, (one, other))
     for cut in (_without_what_is_checked, without_bound, _without_what_is_excluded, _to_the_point):
         one, other = cut(one, other, language), cut(other, one, language)
     if _denies_another_case(one, other, language) or _denies_another_case(other, one, language):
         return False
-    if differ_by_figure(one, other, language) or differ_by_value(one, other, language):
+    if differ_by_particular(one, other, language) or differ_by_value(one, other, language):
         return True
     # The order of the one is held against that of the other: else "Take twelve signs, and not
     # your name" would contradict itself.

@@ -1,14 +1,12 @@
-"""The figures of two pieces of advice: the same, other ones, or what is more or less than one."""
+"""The figures of advice, and what is said to be more or less than one."""
 
 import re
 from functools import lru_cache
 
-from models.advice.said import said
 from models.sentences.grounding_tokens import tokens
 from models.sentences.grounding_words import FUNCTION, NUMBERS
 from models.sentences.negations import SAYS_NOT
 from models.sentences.reading import MAX_QUOTES
-from models.sentences.units import LASTS
 from models.sentences.word_forms import folded
 
 LEAST_SHARED = 2
@@ -36,12 +34,6 @@ _BOUND = re.compile(
 """What denies that it may be more or less: of one figure it denies nothing ("2 mm", "no more than
 2 mm", "2 mm, pas plus")."""
 
-_MEASURE = re.compile(
-    rf"\b(\d+)\s?({LASTS}|fois|times|mal|veces|volte|vezes|keer|°|%)(?!\w)",
-    re.IGNORECASE,
-)
-"""A figure and what it measures."""
-
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said
 def figures(sentence: str, language: str) -> frozenset[str]:
@@ -49,11 +41,6 @@ def figures(sentence: str, language: str) -> frozenset[str]:
     found = tokens(sentence, language) if language in FUNCTION else ()
     exact = (token.key for token in found if token.kind == "exact")
     return frozenset(filter(str.isdigit, exact))
-
-
-def measures(sentence: str) -> list[tuple[str, str]]:
-    """The figures of a sentence and what they measure: ("10", "seconds")."""
-    return _MEASURE.findall(sentence)
 
 
 def is_bound(text: str) -> bool:
@@ -71,17 +58,3 @@ def without_bound(text: str, other: str, language: str) -> str:
     is_common = not figures(text, language).isdisjoint(figures(other, language))
     are_bounds = is_bound(text) and is_bound(other)
     return _BOUND.sub("", text) if is_common and not are_bounds else text
-
-
-def differ_by_figure(one: str, other: str, language: str) -> bool:
-    """Tell whether two say the same but for one measure each: "10 seconds", "30 seconds"."""
-    found, other_found = measures(one), measures(other)
-    if len(found) != 1 or len(other_found) != 1:
-        return False
-    (figure, unit), (other_figure, other_unit) = found[0], other_found[0]
-    if figure == other_figure or unit[:1].lower() != other_unit[:1].lower():
-        return False
-    mine, theirs = said(one, language), said(other, language)
-    words, others = ({w for w in told.words if not w.isdigit()} for told in (mine, theirs))
-    is_alike = mine.sides == theirs.sides and mine.is_denied == theirs.is_denied
-    return is_alike and len(words & others) >= max(LEAST_SHARED, min(len(words), len(others)))

@@ -1,6 +1,7 @@
 """What agents agree on: the cause, the steps in order, the fallback; or that none is known."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from math import floor
 
@@ -13,6 +14,7 @@ from models.advice.scope import Products
 from models.advice.speakers import facing, in_one_form, named_first, of_one_deed
 from models.private.products import Names
 from models.sentences import prohibitions
+from models.sentences.codes import mixed_codes
 from models.sentences.hazards import is_of_harm
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Article, Role, Sentence
@@ -48,7 +50,12 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     said = [*proposed, *(quote for quote in answers if prohibitions.forbidden_thing(quote.text))]
     proposals = [facing(step, denied) for step in agreed["step"]]
     found = conflicts([*proposals, *denied], said=said, least=CONFIRMED)
-    contrary = [pair for pair in found if not products.apart(*pair) and _at_one_time(*pair)]
+    named = {code for quote in reading.quotes for code in mixed_codes(quote.text)}
+    contrary = [
+        pair
+        for pair in found
+        if not products.apart(*pair) and _at_one_time(*pair) and not _of_their_own(*pair, named)
+    ]
     disputed = [step for pair in contrary for step in pair]
 
     def open_to_none(groups: Sequence[Agreement]) -> list[Agreement]:
@@ -91,6 +98,12 @@ def _at_one_time(one: Agreement, other: Agreement) -> bool:
         for mine, theirs in ((first, second), (second, first))
         if prohibitions.is_forbidden(mine.text)
     )
+
+
+def _of_their_own(one: Agreement, other: Agreement, named: AbstractSet[str]) -> bool:
+    """Whether each is about a code that customers name: of two devices, not of two spare parts."""
+    codes, others = (mixed_codes(side.quotes[0].text) for side in (one, other))
+    return codes.isdisjoint(others) and bool(codes & named) and bool(others & named)
 
 
 def agreed_since(

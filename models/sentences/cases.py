@@ -17,9 +17,12 @@ from models.splitting import QUESTION_MARKS
 from models.tongues.spoken import tongue_of
 
 COLOURS = (
-    r"(?:roug|vert|orang|bleu|blanc|jaun|ambre|violet|red\b|green|blue\b|white|yellow|amber|purple"
-    r"|rot(?:e[nmrs]?)?\b|grün|blau|weiß|gelb|roj[oa]|verde|azul|blanc|amarill|naranj|ross[oa]"
-    r"|bianc|giall|vermelh|branc|amarel|laranj|rood|rode|groen|blauw|wit\b|geel|oranje)"
+    r"(?:roug|vert|orang|bleu|blanc|jaun|ambre|violet|noir|gris|rose\b|brun|marron"
+    r"|red\b|green|blue\b|white|yellow|amber|purple|black\b|pink\b|brown"
+    r"|rot(?:e[nmrs]?)?\b|grün|blau|weiß|gelb|schwarz|grau|braun"
+    r"|roj[oa]|verde|azul|blanc|amarill|naranj|negr[oa]|rosa\b|marrón"
+    r"|ross[oa]|bianc|giall|ner[oa]\b|vermelh|branc|amarel|laranj|preto"
+    r"|rood|rode|groen|blauw|wit\b|geel|oranje|zwart)"
 )
 BLINKS = r"(?:clignot|blink|flash|parpade|intermit|lampegg|pisc[ao]|knipper)"
 STEADY = r"(?:fix[ea]s?\b|solid\b|steady|dauerhaft|fij[oa]|acces[oa] fiss|continu)"

@@ -192,14 +192,8 @@ def test_what_is_said_for_a_case_in_italian_is_no_contradiction():
     assert not contradict("Se non si avvia, elimini il profilo.", "Elimini il profilo.", "it")
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Sous Windows 10, ouvrez les paramètres.", "Sous Windows 11, ouvrez les paramètres."),
-        ("Ouvrez le port 443 de la box.", "Ouvrez le port 8443 de la box."),
-    ],
-)
-def test_a_number_that_measures_nothing_contradicts_none(one, other):
+def test_a_number_in_a_name_contradicts_none():
+    one, other = (f"Sous Windows {n}, ouvrez les paramètres." for n in (10, 11))
     assert not contradict(one, other, "fr")
 
 

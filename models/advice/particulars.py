@@ -1,0 +1,293 @@
+"""What two orders differ by that say the same else: a figure, a way to turn, a side, a colour.
+
+Which of the two is right no words tell, and an average of them is what nobody said ("6 Nm",
+"12 Nm"). A figure is of the word beside it, so no unit need be known.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from models.advice.deeds import deed
+from models.advice.said import said
+from models.patterns import any_of, one_of
+from models.sentences.cases import COLOURS
+from models.sentences.clauses import main_clause
+from models.sentences.deed_verbs import LANGUAGES
+from models.sentences.grounding_words import BEARINGS, FUNCTION, NUMBERS, TURNS
+from models.sentences.heads import heads
+from models.sentences.reading import MAX_QUOTES
+from models.sentences.units import IN_SECONDS
+from models.sentences.word_forms import folded, stem
+from models.text import content_words
+
+_STEM = 5
+_SAME_THING = 0.5
+"""Least share of what the shorter order names besides, to be about the same thing."""
+
+_MONTHS = any_of(
+    r"""
+    janv\w* | févr\w* | mars | avril | mai | juin | juil\w* | août | sept\w* | oct\w* | nov\w*
+    déc\w* | jan\w* | feb\w* | mar(?:ch|zo)? | apr\w* | may | jun\w* | jul\w* | aug\w* | dec\w*
+    märz | okt\w* | dez\w* | enero | abril | mayo | agosto | dic\w*
+    """
+)
+_NO_MEASURE = one_of(
+    rf"""
+    (?<=\[)\w+(?=\]) | \d+(?:[./:-]\d+){{2,}} | \d+[/:]\d+ | \d{{5,}} | (?:19|20)\d\d
+    \d+(?:er|e|ème|st|nd|rd|th|º|ª) | \d+\.?(?: de)? {_MONTHS} | {_MONTHS} \d+
+    (?:page|seite|página|étape|step|schritt|paso|poste) \d+
+    """,
+    before=r"(?:(?<!\w)|^)",
+    after=r"(?!\w)|^\d+[.)](?= )",
+)
+"""Figures of which another one is no other advice: dates, numbers to call, places in a text."""
+_CODE = re.compile(r"(?<![\w-])([A-Z]{1,5})-?(\d{2,5})(?![\w-])")
+_VERSION = re.compile(r"\bv\.? ?(?=\d+\.\d)", re.IGNORECASE)
+_TIMES_OVER = re.compile(r"(?<=\w)mal\b")
+"""German "dreimal" is "drei mal"."""
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
+_SIGNS: Mapping[str, str] = {"€": "euros", "$": "dollars", "°": "grad", "degres": "grad"}
+_TO = frozenset("- – a to bis et and und y ou or oder o".split())
+"""What stands between two figures of which the one is the least and the other the most."""
+_ONE = frozenset("un une one a an ein eine einen einem einer una uno".split())
+"""Articles, which are a figure where the other order has one of the same thing."""
+_LOOSELY: tuple[tuple[re.Pattern[str], float, float], ...] = (
+    (
+        one_of(
+            "au moins | minimum | plus d[e'] | at least | more than | longer than | mindestens"
+            " | mehr als | länger als | über | al menos | mínimo | más de"
+        ),
+        1.0,
+        2.0,
+    ),
+    (
+        one_of(
+            "au plus | max(?:imum|imal)? | jusqu' à | up to | at most | moins d[e'] | less than"
+            " | höchstens | bis zu | weniger als | hasta | máximo | menos de"
+        ),
+        0.5,
+        1.0,
+    ),
+    (
+        one_of(
+            "environ | about | around | approx\\w* | roughly | etwa | ungefähr | circa | ca | rund"
+            " | unos | unas | aproximad\\w+ | cerca de"
+        ),
+        2 / 3,
+        1.5,
+    ),
+)
+"""What says that another figure will do, and from which to which share of it."""
+
+_WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        ("horaire | des aiguilles", "anti-?horaire | (?:inverse|contraire)(?: des aiguilles)?"),
+        ("vers le haut | en haut | supérieure?s?", "vers le bas | en bas | inférieure?s?"),
+        (r"(?:vers l'|\w{4,} )avant(?! (?:d|qu|l|[0-9]|tou)) | devant", "arrière | derrière"),
+        ("vers l'intérieur | intérieure?s?", "vers l'extérieur | extérieure?s?"),
+    ),
+    "en": (
+        ("clockwise", "(?:anti|counter)[- ]?clockwise"),
+        ("up | upwards? | upper", "down | downwards? | lower"),
+        ("front | forwards?", "rear | backwards? | (?:the|your) back"),
+        ("inwards? | inner", "outwards? | outer"),
+    ),
+    "de": (
+        (
+            "im uhrzeigersinn | rechts ?herum",
+            r"(?:ent)?gegen de[nm] uhrzeigersinn | links ?herum",
+        ),
+        (r"oben | obere\w*", r"unten | untere\w*"),
+        (r"vorne? | vordere\w*", r"hinten | hintere\w*"),
+        ("innen", "außen"),
+    ),
+    "es": (
+        (
+            "horario | de las agujas",
+            "antihorario | (?:contrario|inverso)(?: al?(?: de)? las agujas)?",
+        ),
+        ("arriba | superior", "abajo | inferior"),
+        (r"adelante | delanter\w+", r"atrás | detrás | traser\w+"),
+        ("hacia (?:a?dentro|el interior)", "hacia (?:a?fuera|el exterior)"),
+    ),
+}
+"""Language to the ways that are each other's opposite; the second is looked for first."""
+_WAY = {
+    language: tuple((one_of(minus), one_of(plus)) for plus, minus in ways)
+    for language, ways in _WAYS.items()
+}
+_COLOUR = re.compile(rf"\b{COLOURS}\w*", re.IGNORECASE)
+_COLOUR_LAST = frozenset({"fr", "es", "it", "pt"})
+"""Languages in which a colour stands behind what has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """A figure, or what is counted as one, and what it is of.
+
+    Attributes:
+        of: What it measures or is a quality of: the word behind it.
+        behind: The word that it stands behind: "version", "port".
+        low: The least that it may be.
+        high: The most.
+        is_article: Whether it may be no figure at all: "a tablet".
+    """
+
+    of: str
+    behind: str
+    low: float
+    high: float
+    is_article: bool = False
+
+    def is_kin(self, other: "Particular") -> bool:
+        """Whether both are of one thing, so that one of them may be wrong."""
+        if self.is_article and other.is_article:
+            return False
+        if (self.of and other.of) or self.is_article or other.is_article:
+            return self.of == other.of
+        return self.behind == other.behind
+
+    def meets(self, other: "Particular") -> bool:
+        """Whether one value may be both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def differ_by_particular(one: str, other: str, language: str) -> bool:
+    """Tell whether two say the same but for what one thing is to be: "6 Nm", "12 Nm".
+
+    A figure that the other leaves out contradicts nothing, nor does one of several that both give.
+    """
+    mine, theirs = particulars(one, language), particulars(other, language)
+    return _are_apart(mine, theirs) and _are_of_one_thing(one, other, language)
+
+
+def differ_by_code(one: str, other: str, language: str) -> bool:
+    """Tell whether two order the same of two things whose codes have the same letters."""
+    mine, theirs = tuple(_codes(one)), tuple(_codes(other))
+    return _are_apart(mine, theirs) and _are_of_one_thing(one, other, language)
+
+
+def _are_apart(mine: Sequence[Particular], theirs: Sequence[Particular]) -> bool:
+    for particular in mine:
+        here = [p for p in mine if p is particular or p.is_kin(particular)]
+        there = [p for p in theirs if p.is_kin(particular)]
+        if there and not any(p.meets(q) for p in here for q in there):
+            return True
+    return False
+
+
+def _are_of_one_thing(one: str, other: str, language: str) -> bool:
+    deeds, others = deed(one, language).may, deed(other, language).may
+    if deeds and others and deeds.isdisjoint(others):
+        return False
+    if said(one, language).is_denied != said(other, language).is_denied:
+        return False
+    things, other_things = _things(one, language), _things(other, language)
+    return len(things & other_things) >= _SAME_THING * min(len(things), len(other_things))
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)
+def _things(text: str, language: str) -> frozenset[str]:
+    """What an order names besides its verb and its particulars, by their beginnings."""
+    bare = _COLOUR.sub(" ", _TIMES_OVER.sub(" mal", text))
+    for ways in _WAY.get(language, ()):
+        for way in ways:
+            bare = way.sub(" ", bare)
+    verbs = heads(main_clause(text), language) if language in LANGUAGES else ()
+    small = {*verbs, *NUMBERS.get(language, ())}
+    measured = {p.of for p in particulars(text, language)}
+    return frozenset(
+        folded(word)[:_STEM]
+        for word in content_words(bare, language)
+        if folded(word) not in small
+        and _unit([word], language)[0] not in measured
+        and not re.search(r"\d", word)
+    )
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
+def particulars(text: str, language: str) -> tuple[Particular, ...]:
+    """Find the figures, the ways to turn and the colours that a sentence gives."""
+    return (
+        *_figures(text, language),
+        *_codes(text),
+        *_ways(text, language),
+        *_colours(text, language),
+    )
+
+
+def _codes(text: str) -> Iterator[Particular]:
+    for letters, number in _CODE.findall(text):
+        yield Particular(f"code {letters}", "", float(number), float(number))
+
+
+def _ways(text: str, language: str) -> Iterator[Particular]:
+    for axis, (minus, plus) in enumerate(_WAY.get(language, ())):
+        rest = minus.sub("", text)
+        if rest != text:
+            yield Particular(f"way {axis}", "", -1.0, -1.0)
+        if plus.search(rest):
+            yield Particular(f"way {axis}", "", 1.0, 1.0)
+
+
+def _colours(text: str, language: str) -> Iterator[Particular]:
+    """The colours, each as the number that its first letters write."""
+    for found in _COLOUR.finditer(text):
+        before, behind = text[: found.start()].split(), text[found.end() :].split()
+        beside = before[-1:] if language in _COLOUR_LAST else behind[:1]
+        value = float(int(folded(found.group())[:3], 36))
+        yield Particular(f"colour {' '.join(map(_plain, beside))}", "", value, value)
+
+
+def _figures(text: str, language: str) -> Iterator[Particular]:
+    measured = _NO_MEASURE.sub(" ; ", _CODE.sub(" ; ", text))
+    words = _WORD.findall(_TIMES_OVER.sub(" mal", _VERSION.sub("version ", measured)))
+    values = [_value(word, language) for word in words]
+    place = 0
+    while place < len(words):
+        found = values[place]
+        start, place = place, place + 1
+        if found is None:
+            continue
+        low = high = found
+        if words[place : place + 1] and folded(words[place]) in _TO:
+            high = next(iter(values[place + 1 : place + 2]), None) or low
+            place += 2 * (high > low)
+            high = max(low, high)
+        of, factor = _unit(words[place : place + 1], language)
+        behind = words[start - 1] if start else ""
+        is_name = behind[:1].isupper() and start > 1 and language != "de" and low == int(low)
+        is_article = folded(words[start]) in _ONE
+        if (is_article and not of) or (is_name and not of):
+            continue
+        around = " ".join((*words[max(0, start - 3) : start], *words[place + 1 : place + 2]))
+        least, most = next(((a, b) for form, a, b in _LOOSELY if form.search(around)), (1.0, 1.0))
+        behind = "" if _is_small(behind, language) else _plain(behind)
+        yield Particular(of, behind, low * factor * least, high * factor * most, is_article)
+
+
+def _value(word: str, language: str) -> float | None:
+    low = NUMBERS.get(language, {}).get(folded(word), "1" if folded(word) in _ONE else word)
+    whole, *rest = re.split("[.,]", low)
+    return float(f"{whole}.{''.join(rest)}") if whole.isdigit() else None
+
+
+def _unit(following: list[str], language: str) -> tuple[str, float]:
+    """What a figure is of, and how much of it one is: of a minute sixty."""
+    word = "".join(following)
+    seconds = next((n for form, n in IN_SECONDS if form.fullmatch(word)), None)
+    if seconds is not None:
+        return "time", seconds
+    return ("" if _is_small(word, language) else _plain(word)), 1.0
+
+
+def _is_small(word: str, language: str) -> bool:
+    small = (FUNCTION, TURNS, BEARINGS, NUMBERS)
+    is_word = word[:1].isalpha() or word in _SIGNS or word == "%"
+    return not is_word or any(folded(word) in table.get(language, ()) for table in small)
+
+
+def _plain(word: str) -> str:
+    return stem(_SIGNS.get(folded(word), re.sub(r"\W", "", word) or word))

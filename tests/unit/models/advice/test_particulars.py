@@ -1,0 +1,88 @@
+"""By what two orders differ that say the same else: a figure, a way to turn, a side, a colour."""
+
+import pytest
+
+from models.advice.particulars import differ_by_code, differ_by_particular
+from tests.drafts import answered, complaints, said, ticket, write
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Resserrez à 35 Nm.", "Resserrez les écrous à 12 Nm."),
+        ("fr", "Mettez une pastille dans le bac.", "Mettez trois pastilles dans le bac."),
+        ("fr", "Installez la version 3.0.", "Installez la version 3.4."),
+        ("fr", "Ouvrez le port 443 de la box.", "Ouvrez le port 8443 de la box."),
+        ("fr", "Payez les 20 € de franchise.", "Payez les 60 euros de franchise."),
+        ("fr", "Attendez 10 secondes.", "Attendez 10 minutes."),
+        ("en", "Add two drops of oil.", "Put 10 drops of oil on it."),
+        ("de", "Bitte dreimal drücken.", "Drücken Sie fünfmal."),
+        ("es", "Eche 20 gramos de sal.", "Hay que echar 100 gramos de sal."),
+        ("it", "Attendere 2 ore.", "Attendere 4 ore."),
+        ("fr", "Tournez la vis dans le sens horaire.", "Tournez la vis dans le sens antihoraire."),
+        ("en", "Turn it clockwise.", "Turn it counter-clockwise."),
+        ("de", "Im Uhrzeigersinn drehen.", "Gegen den Uhrzeigersinn drehen."),
+        ("es", "Gírelo en sentido horario.", "Gírelo en sentido antihorario."),
+        ("fr", "Gonflez le pneu avant.", "Gonflez le pneu arrière."),
+        ("en", "Slide the tab up.", "Slide the tab down."),
+        ("en", "Use the blue port.", "Use the yellow port."),
+        ("de", "Ziehen Sie das schwarze Kabel ab.", "Das weiße Kabel abziehen."),
+        ("es", "Pulse el botón rojo.", "Pulse el botón verde."),
+    ],
+)
+def test_another_value_of_one_thing_is_other_advice(language, one, other):
+    assert differ_by_particular(one, other, language)
+    assert differ_by_particular(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Attendez 5 à 10 minutes.", "Attendez environ 10 minutes."),
+        ("fr", "Attendez entre 5 et 10 minutes.", "Attendez 7 minutes."),
+        ("en", "Wait at least 5 minutes.", "Wait 10 minutes."),
+        ("en", "Unplug it for 60 seconds.", "Unplug it for 1 minute."),
+        ("fr", "Débranchez les 2 câbles.", "Débranchez les câbles."),
+        ("fr", "Débranchez les 2 câbles.", "Débranchez les câbles 10 secondes."),
+        ("fr", "1. Videz le bac.", "3. Videz le bac."),
+        ("en", "Install the update of 3 March.", "Install the update of 5 March."),
+        ("en", "On Windows 10, reinstall it.", "On Windows 11, reinstall it."),
+        ("en", "Press a button.", "Press the button."),
+        ("fr", "Appuyez 2 fois pendant 5 secondes.", "Appuyez 5 secondes."),
+        ("fr", "Branchez le câble jaune sur le port bleu.", "Branchez le câble jaune."),
+        ("fr", "Branchez le câble rouge au port bleu.", "Branchez le câble au port bleu."),
+        ("fr", "Rincez le bac 2 fois.", "Séchez le filtre 3 fois."),
+        ("fr", "Attendez 5 minutes avant de rallumer.", "Attendez 10 minutes avant l'appel."),
+    ],
+)
+def test_what_need_not_be_the_same_contradicts_nothing(language, one, other):
+    assert not differ_by_particular(one, other, language)
+    assert not differ_by_particular(other, one, language)
+
+
+def test_codes_of_the_same_letters_are_of_one_thing_and_others_are_not():
+    assert differ_by_code("Commandez la pièce CP-77.", "Commandez la pièce CP-88.", "fr")
+    assert not differ_by_code("Débranchez le four QX-80.", "Débranchez le moulin RZ-55.", "fr")
+
+
+def test_two_figures_of_one_thing_are_shown_beside_each_other_and_are_no_step():
+    six, twelve = ["Serrez les vis du volet à 6 Nm."] * 2, ["Serrez les vis du volet à 12 Nm."] * 2
+    written = write(answered(*six, *twelve))
+    assert said(written, "step") == []
+    (disputed,) = said(written, "unknown")
+    assert "6 Nm » (×2)" in disputed
+    assert "12 Nm » (×2)" in disputed
+
+
+def test_who_leaves_the_figure_out_takes_the_step_of_who_gives_it():
+    written = write(complaints("Serrez les vis à 6 Nm.", "Serrez les vis."))
+    (step,) = [sentence for sentence in written.sentences if sentence.role == "step"]
+    assert step.support == 2
+
+
+def test_codes_that_customers_name_are_of_their_devices():
+    words = [("a", 77), ("b", 77), ("c", 88), ("d", 88)]
+    told = [ticket(n, f"Mon volet CP-{c} bloque", f"Recalez le CP-{c}.") for n, c in words]
+    written = write(told)
+    assert said(written, "unknown") == []
+    assert len(said(written, "step")) == 2

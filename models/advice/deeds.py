@@ -185,8 +185,11 @@ def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]
     # "The tap" says nothing else than "open the tap" does; "put it near the tap" does.
     says_more = np.where(silent[:, None], *more)
     of_one = (silent[:, None] ^ silent) & says_more & (common < RICH_OF_WEAK)
+    # "The bill is in your account" is not said by who orders another thing there.
+    is_told = (orders[:, None] ^ orders) & more[0] & more[1]
+    of_place = is_told & (2 * common <= np.minimum.outer(sizes, sizes))
     elsewhere = placing[:, None] & placing & more[0] & more[1] & (common < RICH_OF_WEAK)
-    found = ((orders[:, None] | orders) & (shared == 0) & (by_verb | of_one)) | elsewhere
+    found = ((orders[:, None] | orders) & (shared == 0) & (by_verb | of_one | of_place)) | elsewhere
     np.fill_diagonal(found, val=False)
     return np.asarray(found)
 

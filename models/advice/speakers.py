@@ -36,8 +36,17 @@ def of_one_deed(step: Agreement) -> Agreement:
 
 
 def instruction_first(step: Agreement) -> Agreement:
-    """Let an order speak for the step where one agent gives it as such, and names its object."""
-    first, *others = sorted(step.quotes, key=_clarity)
+    """Let an order speak for the step where one agent gives it as such, and names its object.
+
+    Only who says half of what the most typical one says speaks for all.
+    """
+    typical = set(stems(step.quotes[0]))
+
+    def fitness(quote: Quote) -> tuple[bool, ...]:
+        own = set(stems(quote))
+        return 2 * len(typical & own) < min(len(typical), len(own)), *_clarity(quote)
+
+    first, *others = sorted(step.quotes, key=fitness)
     if not orders.points_back(first.text):
         return Agreement((first, *others))
     named = [quote for quote in others if _says_as_much(quote, first)]

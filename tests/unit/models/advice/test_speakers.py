@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from models.advice.evidence import Agreement
+from models.advice.speakers import instruction_first
+from models.sentences.reading import Quote
 from tests.drafts import answered, complaints, said, write
 
 
@@ -69,3 +72,27 @@ def test_who_says_when_alone_speaks_for_those_who_leave_it_out() -> None:
     only = "Ajoutez du liquide de volet uniquement moteur froid."
     written = write(answered("Ajoutez du liquide de volet.", "Ajoutez du liquide de volet.", only))
     assert said(written, "step") == [only]
+
+
+def test_a_lone_order_that_shares_but_the_place_speaks_for_no_statement():
+    told = "Le détail se trouve dans l'espace client, rubrique Factures."
+    stray = "Prenez rendez-vous chez un atelier partenaire depuis l'espace client."
+    written = write(answered(*[told] * 5, stray))
+    (step,) = [sentence for sentence in written.sentences if sentence.role == "step"]
+    assert step.text == told
+    assert step.support == 5
+
+
+def test_an_order_that_says_little_of_what_most_say_does_not_speak_for_them():
+    told, short, other = (
+        Quote(text, f"t{n}", f"k{n}", "fr", 0.0, 1.0)
+        for n, text in enumerate(
+            (
+                "Le détail de la facture se trouve dans l'espace client.",
+                "Ouvrez l'espace client.",
+                "Demandez un duplicata du badge dans l'espace client.",
+            )
+        )
+    )
+    assert instruction_first(Agreement((told, short))).quotes[0] == short
+    assert instruction_first(Agreement((told, other))).quotes[0] == told

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models.sentences.forbidding import not_any_more
 from models.sentences.grounding_tokens import tokens
 from models.sentences.grounding_words import BEARINGS, FUNCTION
 from models.sentences.reading import MAX_QUOTES
@@ -95,7 +96,9 @@ def says_the_verb(text: str, step: str, language: str) -> bool:
 
 def with_not(text: str, language: str) -> str:
     """Say with a "not" what a sentence begins to avoid ("avoid opening it", "no need to")."""
-    return _AVOID.sub(f"{_NOT[language]} ", text) if language in _NOT else text
+    if language not in _NOT:
+        return text
+    return _AVOID.sub(f"{_NOT[language]} ", not_any_more(text))
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a step is held against all that was said

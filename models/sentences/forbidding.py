@@ -5,7 +5,34 @@
 """
 
 import re
+from collections.abc import Sequence
 
+_STOPS = tuple(
+    (re.compile(rf"^(?:(?:please|bitte|por favor),? )?{long}", re.IGNORECASE), short)
+    for long, short in (
+        (
+            r"(?:(?:il (?:faut|convient de)|vous devez|veuillez|merci de) )?(?:immédiatement )?"
+            r"(?:cesse[rz]|arrête[rz])(?: \w+ment)? (?:de vous |d[e' ]+)"
+            r"(?=servir|utiliser|employer|recharger)",
+            "évitez d'",
+        ),
+        (
+            r"(?:you (?:should|must|need to) )?(?:immediately )?(?:stop|quit|cease)"
+            r"(?= (?:using|charging)\b)",
+            "avoid",
+        ),
+        (
+            r"(?:hören sie|hör)(?: (?:bitte|sofort))* auf,? (.+?) zu"
+            r" (?=(?:be|ver)?nutzen|verwenden|gebrauchen|laden)",
+            r"niemals \1 ",
+        ),
+        (r"(?:hay que dejar|deb\w+ dejar|deje|deja) de (?=usar|utilizar|cargar)", "evite "),
+        (r"(?:smett\w+|bisogna smettere) di (?=usare|utilizzare)", "mai "),
+        (r"(?:pare|deixe) de (?=usar|utilizar)", "nunca "),
+        (r"(?:stop|houd u op) met (?=(?:het )?gebruik)", "nooit "),
+    )
+)
+"""To stop using a thing is not to use it any more; to stop pressing a button is a step."""
 _EZ = r"(?:[a-zà-ÿ]+ez|faites)(?: (?:bien|attention|surtout))*"
 _REWRITES = tuple(
     (re.compile(rf"{long}", re.IGNORECASE), short)
@@ -79,7 +106,16 @@ _REWRITES = tuple(
 
 def as_never(clause: str) -> str:
     """Say with "never" what a clause forbids in more words; what forbids nothing stays."""
-    for long, short in _REWRITES:
+    return _rewritten(not_any_more(clause), _REWRITES)
+
+
+def not_any_more(clause: str) -> str:
+    """Say "avoid using it" for "stop using it"."""
+    return _rewritten(clause, _STOPS)
+
+
+def _rewritten(clause: str, forms: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for long, short in forms:
         # Not ``sub``: it reads the shorter form anew where there is nothing to say with it.
         if found := long.search(clause):
             clause = f"{clause[: found.start()]}{found.expand(short)}{clause[found.end() :]}"

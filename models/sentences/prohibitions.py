@@ -62,6 +62,7 @@ _FORBIDDEN = re.compile(
         (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:[\w-]+ ){{0,7}}?{_NICHT}
         (?:auf keinen fall|niemals|nie)\b
         no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
+        no use (?:el|l[ao]s?|est\w+|su|una?|más|nunca)\b
         no se deben?\b | no deben?\b | evite\b | prohibido\b
         non (?:l[aoe]i? |ci )?(?!{_REMINDS})[a-zà-ù]{{2,}}(?:[aei]re|[aei]te)\b | mai\b | evitate\b
         não (?:a|o|se )?(?!{_REMINDS})(?:[a-zà-ú]{{2,}}[aei]r\b|abra|use|desligue|ligue|retire|mexa)
@@ -126,6 +127,8 @@ _BUT = re.compile(rf"(?:{_INSTEAD})\s", re.IGNORECASE)
 """Behind it an order of its own, where "do not open it and touch the wires" denies both."""
 _EZ = re.compile(r"[a-zà-ÿ]+ez\b", re.IGNORECASE)
 """French denies each verb by itself: "ne le rebranchez pas et coupez le courant"."""
+_ASKED_AGAIN = re.compile(r"d(?:e |')(?=\w{2,}(?:er|ir|re)\b)", re.IGNORECASE)
+"""Nor what is asked for anew: "merci de ne plus l'utiliser et de regarder le lot"."""
 _NOR = re.compile(r"\s(?:or|nor|ni|oder|ou|o)\s+(?=\S)", re.IGNORECASE)
 _NEXT = re.compile(r"[a-zñ]{2,}[ea]s? (?:el|l[ao]s?|otr[ao]s?|una?|sus?|tus?)\b", re.IGNORECASE)
 """A Spanish verb behind "ni", before its object."""
@@ -219,12 +222,14 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
     """
     for cut in _TAIL.finditer(forbidden):
         rest = _AND.sub("", forbidden[cut.end() :])
+        again = _ASKED_AGAIN.match(rest)
+        rest = rest[again.end() :] if again else rest
         behind = [rest[nor.end() :] for nor in _NOR.finditer(rest)]
         if any(orders.begins(last) or _NEXT.match(last) for last in behind):
             break
         is_instead = _BUT.match(forbidden, cut.end()) is not None
         is_order = orders.begins(rest) or (is_instead and orders.is_notice(rest))
-        is_apart = is_instead or cut.group().strip() or _EZ.match(rest)
+        is_apart = is_instead or cut.group().strip() or _EZ.match(rest) or again
         if is_apart and is_order and not is_forbidden(rest):
             return rest, tuple(_each(forbidden[: cut.start()]))
     return "", tuple(_each(forbidden))

@@ -6,7 +6,7 @@ from models.advice.forbidden import by_deed
 from models.sentences.prohibitions import is_always, is_at_the_time_of
 from models.sentences.reading import Quote
 from models.writing.faq import article_body
-from tests.drafts import answered, said, write
+from tests.drafts import answered, complaints, said, write
 
 
 def quotes(language: str, *texts: str) -> list[Quote]:
@@ -95,3 +95,18 @@ def test_a_prohibition_for_a_time_does_not_stand_against_its_step() -> None:
     written = write(answered(f"{order} {ban}", f"{order} {ban}", order))
     assert said(written, "step") == [order]
     assert said(written, "not_helping") == [ban]
+
+
+def test_who_says_to_stop_using_a_thing_forbids_it_as_the_others_do():
+    written = write(
+        complaints(
+            "Cessez d'utiliser ce chargeur. Regardez le lot au dos du boîtier.",
+            "N'utilisez plus ce chargeur. Regardez le lot au dos du boîtier.",
+            "Merci de ne plus utiliser ce chargeur et de regarder le lot au dos du boîtier.",
+        )
+    )
+    support = {s.text: s.support for s in written.sentences if s.role in {"step", "not_helping"}}
+    assert support == {
+        "Regardez le lot au dos du boîtier.": 3,
+        "N'utilisez plus ce chargeur.": 3,
+    }

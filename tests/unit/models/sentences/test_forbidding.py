@@ -3,6 +3,7 @@
 import pytest
 
 from models.sentences.forbidding import as_never
+from models.sentences.prohibitions import is_forbidden
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,26 @@ from models.sentences.forbidding import as_never
 )
 def test_more_words_forbid_what_never_forbids(told: str, plainly: str) -> None:
     assert as_never(told) == plainly
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cessez d'utiliser ce chargeur.",
+        "Il faut arrêter d'utiliser ce chargeur.",
+        "Please stop using this charger immediately.",
+        "Hören Sie auf, das Ladegerät zu benutzen.",
+        "Hay que dejar de usar el cargador.",
+        "No use más el cargador.",
+        "Smetta di usare il caricatore.",
+    ],
+)
+def test_to_stop_using_a_thing_is_not_to_use_it(told: str) -> None:
+    assert is_forbidden(told)
+
+
+@pytest.mark.parametrize(
+    "told", ["Arrêtez d'appuyer sur le bouton.", "Stop pressing it.", "Deje de pulsar el botón."]
+)
+def test_to_stop_pressing_a_button_is_a_step(told: str) -> None:
+    assert not is_forbidden(told)

@@ -177,3 +177,9 @@ def test_a_please_and_a_duration_are_no_time_for_which_alone_it_is_forbidden(
 def test_a_sentence_too_long_to_be_quoted_is_not_searched_for_what_it_forbids(mark: str) -> None:
     sentence = f"Never open it.{mark * 4000}never open it"
     assert parted(sentence) == (sentence, ())
+
+
+def test_what_is_asked_for_anew_behind_a_denial_is_an_order_of_its_own():
+    rest, forbidden = parted("Merci de ne plus utiliser ce chargeur et de regarder le lot.")
+    assert rest == "regarder le lot."
+    assert forbidden == ("Merci de ne plus utiliser ce chargeur",)

@@ -9,6 +9,7 @@ import re
 from models.patterns import any_of, one_of
 from models.sentences.boilerplate import trim
 from models.spacing import n_words
+from models.told_of import tells_of_own
 from models.words import CALENDAR
 
 AUTOMATIC_CHARS = 300
@@ -188,6 +189,33 @@ _RETURNED = re.compile(
     r"|no se puede entregar|mancato recapito|messaggio non recapitato)",
     _I,
 )
+_MAIL = r"(?:message|e-?mail|mail|courriel|réponse)"
+_OF_ITSELF = one_of(
+    rf"""
+    {_MAIL} automatique | {_MAIL} (?:est|a été) (?:envoyée?|générée?) automatiquement
+    {_MAIL} (?:générée?|envoyée?) automatiquement
+    automat(?:ed|ic) (?:response|reply|message|e-?mail) | (?:sent|generated) automatically
+    automatisch(?:e (?:nachricht|antwort|e-?mail)| (?:generiert|erstellt|erzeugt|versen)\w*)
+    (?:mensaje|correo|respuesta) automátic[oa] | (?:generad|enviad)o automáticamente
+    """
+)
+_RECEIVED = one_of(
+    rf"""
+    votre (?:{_MAIL}|demande) a (?:bien )?été (?:reçue?|enregistrée?|transmise?)
+    avons (?:bien )?reçu votre | merci (?:pour|de) votre {_MAIL}
+    thank you for (?:contacting|your (?:message|e-?mail|enquiry|request))
+    ihr\w* .{{1,20}} erhalten
+    your (?:message|e-?mail|enquiry|request) has been received | we have received your
+    (?:vielen )?dank für ihre (?:nachricht|anfrage|e-?mail) | hemos recibido su
+    gracias por (?:contactar|su (?:mensaje|correo))
+    """
+)
+_NO_ANSWER = one_of(
+    r"""
+    ne pas (?:y )?répondre | (?:do not|don't) (?:reply|respond) | antworten sie (?:bitte )?nicht
+    nicht (?:auf diese .{1,10} )?antworten | no (?:lo )?respond(?:a|er)
+    """
+)
 _BY_THE_MAIL_SYSTEM = re.compile(
     r"this is the mail system|created automatically|returning message to sender|mailer-daemon"
     r"|wurde automatisch (?:erstellt|erzeugt)|\b5\d\d[ -]5\.\d\.\d"
@@ -210,8 +238,22 @@ def is_automatic(text: str) -> bool:
     below = (body,) if body and len(subject) <= SUBJECT_CHARS else ()
     if any(_is_of_somebody_away(said) for said in (begins, *below)):
         return True
+    if _says_it_is_automatic(begins):
+        return True
     returned = _RETURNED.search(begins) and _BY_THE_MAIL_SYSTEM.search(begins)
     return bool(returned) and not _ONES_OWN.search(begins)
+
+
+def _says_it_is_automatic(said: str) -> bool:
+    """Whether it says of itself that no person wrote it, and of nothing of its writer's own.
+
+    That a mail was received, or a heading of its own, comes with it; who quotes it to complain
+    begins with neither.
+    """
+    is_answer = _ANSWERED_BY_ITSELF.match(said) or _RECEIVED.search(said)
+    if not (is_answer and _OF_ITSELF.search(said)) or tells_of_own(said):
+        return False
+    return bool(_NO_ANSWER.search(said) or _RECEIVED.search(said))
 
 
 def _is_of_somebody_away(said: str) -> bool:

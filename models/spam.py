@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from models.automatic import SUBJECT_CHARS, is_automatic
 from models.patterns import any_of
+from models.sellers import sells
 from models.spacing import apart
 
 READ_CHARS = 1000
@@ -124,12 +125,12 @@ def is_solicitation(text: str) -> bool:
 
 def is_unwanted(text: str) -> bool:
     """Whether no customer tells of a problem: what a cluster of kind spam is made of."""
-    return is_solicitation(text) or is_automatic(text)
+    return is_solicitation(text) or sells(text) or is_automatic(text)
 
 
 def may_be_unwanted(text: str) -> bool:
     """Whether anything in a text is a sign of a flood; of a customer's problem seldom is."""
-    return pressure(text) > 0 or bool(_LINK.search(text.lower())) or is_automatic(text)
+    return pressure(text) > 0 or bool(_LINK.search(text.lower())) or is_unwanted(text)
 
 
 def are_unwanted(texts: Sequence[str]) -> bool:

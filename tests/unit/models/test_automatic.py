@@ -164,3 +164,32 @@ def test_who_is_away_until_when_and_whom_to_ask_instead_is_a_notice_of_absence(t
 )
 def test_who_is_away_and_tells_of_something_else_is_a_customer(text):
     assert not is_automatic(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Automatic reply: dossier 558\nVotre message a bien été reçu par le cabinet. Il sera "
+        "traité sous 72 h. Ceci est un message automatique, merci de ne pas y répondre.",
+        "Thank you for contacting us. This is an automated response, please do not reply.",
+        "Vielen Dank für Ihre Nachricht. Dies ist eine automatisch generierte E-Mail, bitte "
+        "antworten Sie nicht darauf.",
+        "Hemos recibido su correo. Este es un mensaje automático, por favor no responda.",
+    ],
+)
+def test_what_says_that_no_person_wrote_it_is_automatic(text):
+    assert is_automatic(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je reçois « Ceci est un message automatique, ne pas répondre ». La machine fuit toujours.",
+        "Nous avons bien reçu votre message automatique. Le colis n'est pas là et mon chèque dort.",
+        "I only get an automated response, please do not reply. The parcel is late.",
+        "Ich bekomme nur eine automatische Nachricht. Der Automat ist noch kaputt.",
+        "He recibido un mensaje automático que dice que no responda, el pedido no llega.",
+    ],
+)
+def test_who_quotes_an_automatic_answer_to_complain_is_a_customer(text):
+    assert not is_automatic(text)

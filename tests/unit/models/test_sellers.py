@@ -1,0 +1,35 @@
+import pytest
+
+from models.sellers import sells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous vous proposons une base de 12 000 contacts qualifiés. Intéressé ?",
+        "Cher partenaire, expert en leads santé, RDV qualifiés à 25 €",
+        "Formation CPF pour audioprothésistes, 100 % financée, dernières places",
+        "Obtenez un prêt entre particuliers de 5 000 à 500 000 € en 48 h, taux 2 %",
+        "Dear Sir/Madam, we manufacture steel fittings at factory price. Send us your inquiry",
+        "Wir bieten Ihnen 5.000 Kontakte für nur 199 Euro. Bei Interesse einfach antworten",
+        "Ofrecemos préstamos entre particulares sin aval, responda con sus datos",
+    ],
+)
+def test_who_says_in_several_ways_that_he_sells_is_a_seller(text):
+    assert sells(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, ma formation est-elle finançable à 100 % par le CPF ? Il reste des places ?",
+        "La formation CPF est-elle financée à 100 % pour les professionnels ?",
+        "Mon prêt de 12 000 € a été refusé alors que le taux affiché était de 2 %",
+        "Le devis gratuit promis sur votre site ne s'affiche pas",
+        "My loan says interest rate 2% but we offer proof of income, apply now does nothing",
+        "Die Schulung war zu 100 % gefördert, jetzt kommt eine Rechnung über 480 Euro",
+        "Quiero cancelar el préstamo, ofrecemos pagar sin compromiso",
+    ],
+)
+def test_a_customer_who_says_the_same_words_of_his_own_is_none(text):
+    assert not sells(text)

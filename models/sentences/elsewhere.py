@@ -48,6 +48,43 @@ _ASKS_BACK = in_small(
     """,
     after="",
 )
+_TELLS = any_of(
+    r"""
+    photos? | captures? | images? | vidéos? | journal | journaux | détails? | précisions? | infos?
+    informations? | numéros? | n° | références? | adresses? | e-?mails? | mails? | coordonnées
+    identifiants? | noms? | modèles? | versions? | dates? | messages? | retours? | réponses?
+    rapports? | résultats? | liens? | codes? | avis | commentaires?
+    pictures? | screen ?shots? | videos? | logs? | files? | details? | numbers? | address(?:es)?
+    names? | models? | reports? | results? | outputs? | links? | feedback | thoughts? | ids?
+    fotos? | bild(?:er)? | bildschirm\w* | protokolle? | angaben | daten | \w*nummern? | adressen?
+    namen? | modell | nachricht | antwort | bericht | ergebnis | link
+    imagen | imágenes | vídeos? | capturas? | datos | detalles? | información | números?
+    direcci[oó]n | correo | nombre | modelo | versión | fecha | mensaje | respuesta | informe
+    """
+)
+"""What is asked for to learn of a case."""
+_NAMED = any_of(
+    """
+    le | la | les | l' | votre | vos | une copie | the | your | both | a copy
+    den | die | das | ihren? | eine kopie | el | los | las | sus? | una copia
+    """
+)
+_A_THING = (
+    rf" (?:(?:bitte|aussi|also|please) )?{_NAMED}(?: |(?<='))(?!(?:[\w-]+ ){{0,2}}{_TELLS}\b)"
+)
+_HANDS_IN = re.compile(
+    any_of(
+        r"""
+        \b(?:r?envoy|transmett|adress|retourn|remett|expédi)\w*[- ](?:nous|moi)
+        \bfaites[- ](?:nous|moi) parvenir | (?:nous|m['e]) ?faire parvenir
+        (?:nous|m['e]) ?(?:r?envoyer|transmettre|adresser|retourner|remettre)
+        \b(?:send|return|forward|mail) (?:us|me) | (?:senden|schicken) sie (?:uns|mir)
+        \b(?:env[ií][ea]|rem[ií]ta|mand[ea])nos
+        """
+    )
+    + _A_THING
+)
+"""To send a named thing ("the receipt and both keys") is a step that all have to take."""
 _WARNS = re.compile(
     r"(?:\b(?:ne |n'|jamais|not|never|no|nunca|non|mai|não|niet|nooit)|n't)\b"
     r"(?!\s?(?:hésit|hesitat|dud|esit))[^,;:.!?]{0,40}?"
@@ -91,6 +128,7 @@ def sends_elsewhere(sentence: str) -> bool:
     said, tongue = sentence.lower(), tongue_of(sentence)
     if tongue and tongue.asks.search(sentence):
         return True
-    asks = said.rstrip(" »\"')").endswith(QUESTION_MARKS) or _ASKS_BACK.search(said)
+    asks_back = _ASKS_BACK.search(_HANDS_IN.sub(" ", said))
+    asks = said.rstrip(" »\"')").endswith(QUESTION_MARKS) or asks_back
     points = _POINTS_AWAY.search(said) and not _WARNS.search(said)
     return bool(asks or points or _PRIVATE.search(said) or _INTERNAL.search(said))

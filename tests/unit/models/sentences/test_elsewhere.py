@@ -55,3 +55,34 @@ def test_what_is_done_with_a_thing_that_is_fixed_or_a_program_is_one(order):
 )
 def test_what_a_forum_asks_of_who_asked_is_no_step(plea):
     assert sends_elsewhere(plea)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Envoyez-nous le récépissé et les deux clés de l'antivol.",
+        "Merci de nous envoyer la facture d'achat par courrier.",
+        "Please send us a copy of the invoice by post.",
+        "Schicken Sie uns bitte die Rechnung.",
+        "Envíenos la factura y las dos llaves.",
+    ],
+)
+def test_to_send_a_named_thing_is_a_step(order):
+    assert not sends_elsewhere(order)
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "Envoyez-nous un message privé.",
+        "Envoyez-nous la facture en message privé.",
+        "Envoyez-nous votre numéro de commande.",
+        "Envoyez-nous la photo du récépissé.",
+        "Pouvez-vous nous envoyer la facture ?",
+        "Send us the log file.",
+        "Schicken Sie uns die Seriennummer.",
+        "Envíenos su número de pedido.",
+    ],
+)
+def test_what_is_asked_for_to_learn_of_one_case_is_none(plea):
+    assert sends_elsewhere(plea)

@@ -95,9 +95,14 @@ def _told_in_a_case(steps: Sequence[Agreement]) -> tuple[list[Agreement], list[A
 
 
 def _is_within(case: Agreement, steps: Sequence[Agreement]) -> bool:
-    """Whether most who tell a case go on with what others do in any: it is one step of these."""
+    """Whether most who tell a case go on with what others do in any: it is one step of these.
+
+    Where there are none the cases are the remedy: "if it is red, ...", "if it is orange, ...".
+    """
     if all(cues.is_fallback(quote.text) for quote in case.quotes):
         return False
+    if not steps:
+        return True
     later = {
         quote.ticket_id
         for quote in case.quotes

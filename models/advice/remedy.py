@@ -139,13 +139,13 @@ def _unknown(
     language: str,
 ) -> list[Sentence]:
     """Say what is not known about the remedy, and ask the agents for it."""
+    if any(step.support >= CONFIRMED for step in agreed):
+        return []
     words = wording(language)
     if not proposed:
         return [evidence.about("unknown", words.no_answer, reading.arrivals)]
     if not agreed:
         return [evidence.sentence_on("unknown", words.no_agreement, proposed)]
-    if any(step.support >= CONFIRMED for step in agreed):
-        return []
     # Whether answers in two languages say the same no words can tell.
     if others := given_elsewhere(reading, solved, proposed[0].language):
         n = len({quote.voice for quote in others})

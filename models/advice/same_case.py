@@ -68,7 +68,7 @@ def _clarity(quote: Quote) -> tuple[bool, bool, str, str]:
     """Order by how well it speaks for others: with its case as a sentence, naming what it is of."""
     said = parsed(quote.text)
     leans = re.match(
-        r"(?:s'il|si (?:elle|il|ella)|if (?:it|they)|wenn (?:sie|er|es))\b|\w+t (?:sie|er|es)\b",
+        r"(?:s'il|si (?:elle|il|ella|c'est)|if (?:it|they)|wenn (?:sie|er|es))\b|\w+t (?:sie|er|es)\b",
         quote.text,
         re.I,
     )

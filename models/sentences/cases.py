@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.sentences import cues, orders
-from models.sentences.conditions import IF
+from models.sentences.conditions import CONDITIONAL, IF
 from models.sentences.fallbacks import CHECKS_IF
 from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import capitalised
@@ -104,7 +104,7 @@ _IN_THAT_CASE = re.compile(
     re.IGNORECASE,
 )
 _PAUSE = re.compile(r"[,:;]\s+|\s(?:und|et|and|y)\s", re.IGNORECASE)
-_CUT = re.compile(r"\s*;\s+|(?<=\w)\.\s+", re.IGNORECASE)
+_CUT = re.compile(rf"\s*;\s+|(?<=\w)\.\s+|,\s+(?={CONDITIONAL})", re.IGNORECASE)
 _SHORT = 60
 """Letters of a sentence that tells what a state means and no more."""
 

@@ -229,3 +229,16 @@ def test_one_deed_in_two_wordings_is_one_step_with_the_support_of_both() -> None
     written = write(answered(*words, language="en"))
     (step,) = (s for s in written.sentences if s.role == "step")
     assert step.support == 4
+
+
+def test_where_no_step_is_for_any_case_the_cases_are_the_remedy():
+    red, orange = "Si le voyant est rouge, changez le filtre", "si le voyant est orange, détartrez"
+    written = write(complaints(f"{red}. S{orange[1:]}.", f"{red}, {orange}.", f"{red} ; {orange}."))
+    assert said(written, "step") == [f"{red}.", f"S{orange[1:]}."]
+    assert said(written, "fallback") == said(written, "unknown") == []
+
+
+def test_what_is_for_when_nothing_helps_is_no_remedy_alone():
+    written = write(complaints(*["Si ça ne marche pas, changez le filtre."] * 3))
+    assert said(written, "step") == []
+    assert said(written, "unknown") != []

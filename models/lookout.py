@@ -10,6 +10,7 @@ from models.routing.catalogue import NO_PRODUCTS, Catalogue
 from models.sentences.reading import read
 from models.spam import are_unwanted, may_be_unwanted
 from models.stream.sighting import Sighting
+from models.stream.watch import QUIET_AFTER
 from models.surge import Detector
 from models.types import (
     ALERT_BUDGET,
@@ -29,8 +30,6 @@ from models.writing.keywords import keywords
 ACTIVE_FROM_TICKETS = 10
 ACTIVE_AFTER = timedelta(hours=24)
 BUDGET_WEEK = timedelta(days=7)
-QUIET_AFTER = timedelta(days=3)
-"""Silence that ends a problem; what comes back was told of longer ago."""
 ON_ITS_OWN = timedelta(days=8)
 """How long after an alert the week before a day is the problem's own."""
 STRICTER = 0.01
@@ -96,7 +95,9 @@ def watch(
         expect_surges(detector, {change.cluster.id: change.cluster})
         return change
     again = sighting.again < spare(ledger.values(), arrival, budget)
-    return _grown(before, sighting, mine, worth=worth, again=again)
+    change = _grown(before, sighting, mine, worth=worth, again=again)
+    detector.put_aside(before.id, is_aside=is_aside(change.cluster))
+    return change
 
 
 def spare(clusters: Iterable[Cluster], arrival: Arrival, budget: float) -> float:
@@ -118,10 +119,14 @@ def spare(clusters: Iterable[Cluster], arrival: Arrival, budget: float) -> float
 def expect_surges(detector: Detector, ledger: Mapping[str, Cluster]) -> None:
     """Tell a detector which known issues have a cluster, and to which nothing is to come back."""
     for cluster in ledger.values():
-        if cluster.kind == "spam" or cluster.status == "dismissed":
-            detector.put_aside(cluster.id)
+        detector.put_aside(cluster.id, is_aside=is_aside(cluster))
         if cluster.kind == "surge" and cluster.issue:
             detector.expect(cluster.issue, cluster.id, cluster.products)
+
+
+def is_aside(cluster: Cluster) -> bool:
+    """Whether nobody is told of a cluster, however much comes to it."""
+    return cluster.kind == "spam" or cluster.status == "dismissed"
 
 
 def describe(

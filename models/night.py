@@ -12,7 +12,6 @@ from models import lookout
 from models.advice.remedy import agreed_since
 from models.clustering import MIN_CLUSTER, centre, cluster_large
 from models.lineage import Lineage, match
-from models.lookout import QUIET_AFTER
 from models.nights import morning
 from models.nights.coverage import Coverage, coverage, told_again
 from models.nights.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
@@ -26,7 +25,7 @@ from models.spam import is_unwanted
 from models.stream.kin import are_kin, by_family, shared_families
 from models.stream.living import rate_days
 from models.stream.thinning import lot_of
-from models.stream.watch import DAY, Watch
+from models.stream.watch import DAY, QUIET_AFTER, Watch
 from models.surge import cluster_id
 from models.types import (
     LIVE,

@@ -64,7 +64,6 @@ class Detector:
         self._living = Living(self._past, self._by_name, self._clusters)
         self._surges = Surges(self._past, self._by_name, self._clusters)
         self._taken: set[str] = set()  # ids given, of clusters that are gone, too
-        self._aside: set[int] = set()  # clusters that nobody is told of
         self._latest: deque[datetime] = deque(maxlen=N_LATEST)
 
     def __len__(self) -> int:
@@ -100,11 +99,14 @@ class Detector:
         """
         self._surges.expect(issue, cluster_id, products)
 
-    def put_aside(self, cluster_id: str) -> None:
-        """Let tickets found a cluster of their own that are this one's only taken together."""
+    def put_aside(self, cluster_id: str, *, is_aside: bool = True) -> None:
+        """Let tickets found a cluster of their own that are this one's only taken together.
+
+        And take all that is in it for usual; or no more.
+        """
         number = self._clusters.number(cluster_id)
         if number is not None:
-            self._aside.add(number)
+            (self._past.aside.add if is_aside else self._past.aside.discard)(number)
 
     def reserve(self, cluster_ids: Iterable[str]) -> None:
         """Never give these ids again."""
@@ -208,7 +210,8 @@ class Detector:
         ids = (*(self._memory.key(int(i))[1] for i in rise.loose), arrival.ticket_id)
         middle = centre(founders)
         strengths = [strength(float(s)) for s in founders @ middle]
-        again = rise.again or self._found_before(arrival, middle)
+        number = rise.again if rise.again != LOOSE else self._found_before(arrival, middle)
+        again = None if number == LOOSE else self._clusters.id(number)
         return Sighting(
             cluster_id=again or cluster_id(arrival, taken=self._taken),
             founders=tuple(zip(ids, strengths, strict=True)),
@@ -218,19 +221,17 @@ class Detector:
             rate_per_day=float(len(ids)),
         )
 
-    def _found_before(self, arrival: Arrival, middle: Vector) -> str | None:
+    def _found_before(self, arrival: Arrival, middle: Vector) -> int:
         """The cluster that tickets are of which have so much in common, though none joined alone.
 
         Each tells it in words of its own; what they share is as near to it as one of its tickets.
         """
         if not len(self._clusters):
-            return None
+            return LOOSE
         number, similarity = self._clusters.nearest(middle)
-        if similarity < self.watch.join or number in self._aside:
-            return None
-        if self._living.is_of_others(arrival, number, similarity):
-            return None
-        return self._clusters.id(number)
+        if similarity < self.watch.join or number in self._past.aside:
+            return LOOSE
+        return LOOSE if self._living.is_of_others(arrival, number, similarity) else number
 
     def background(self, at: datetime, catalogue: Catalogue) -> Background:
         """What the desk's tickets said before what is now."""

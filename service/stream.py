@@ -88,6 +88,7 @@ class Stream:
                 self._count(cluster_id, arrival)
         for cluster in filter(None, map(writing.cluster, sorted(joined | left))):
             self.ledger[cluster.id] = cluster
+            self.detector.put_aside(cluster.id, is_aside=lookout.is_aside(cluster))
         for cluster_id in left:  # by what content it was in it, the store knows no more
             self.totals[cluster_id] = writing.total(cluster_id, encoder)
         self.seq = seq

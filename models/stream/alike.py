@@ -35,9 +35,9 @@ def alike(
             more alike.
     """
     memory, watch = past.memory, past.watch
-    first, last = past.recent(arrival.created_at)
-    is_loose = memory.owner[first:last] == LOOSE
-    widest = first + np.flatnonzero(is_loose & (cosines >= watch.near[0]))
+    first, _ = past.recent(arrival.created_at)
+    alike_now = first + np.flatnonzero(cosines >= watch.near[0])
+    widest = past.founding(alike_now, arrival.created_at)
     if past.n_customers(widest, arrival) < watch.min_customers:
         return None  # most tickets: the long past need not be looked at
     before = past.before(arrival.created_at)
@@ -45,10 +45,11 @@ def alike(
     if not of_any:
         was = by_name.of_kin(was, before[0], arrival)
     for near in reversed(watch.near):
-        rows = first + np.flatnonzero(is_loose & (cosines >= near))
+        rows = widest[cosines[widest - first] >= near]
         if of_any and not _is_of_any(past, by_name, rows, arrival, seen):
             continue
-        found = _risen(past, rows, before[0] + np.flatnonzero(was >= near), arrival, seen)
+        usual = past.not_over(before[0] + np.flatnonzero(was >= near), arrival.created_at)
+        found = _risen(past, rows, usual, arrival, seen)
         if found is not None:
             return found
     return None
@@ -76,7 +77,10 @@ def _risen(past: Past, rows: Rows, was: Rows, arrival: Arrival, seen: Vector) ->
         odds = past.odds_now(rows, usual, arrival, watch.chance_strange)
     if odds >= 1 or not (_are_one(past, rows) and past.is_apart(rows, seen, at)):
         return None
-    return Rise(rows, usual, odds)
+    owners = past.memory.owner[rows]
+    back = np.bincount(owners[owners != LOOSE], minlength=1)
+    again = int(back.argmax()) if back.any() else LOOSE
+    return Rise(rows[owners == LOOSE], usual, odds, again=again)
 
 
 def _are_most(past: Past, rows: Rows, at: datetime) -> bool:

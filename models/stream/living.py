@@ -112,11 +112,13 @@ class Living:
         """What it means that a ticket joins a cluster."""
         at, number = arrival.created_at, home.number
         first, last = self._past.recent(at)
-        before = self._past.before(at)
+        start, end = self._past.before(at)
         mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
-        usual = self._past.usual(
-            before[0] + np.flatnonzero(self._memory.owner[slice(*before)] == number), at
-        )
+        was = start + np.flatnonzero(self._memory.owner[start:end] == number)
+        calm = self._past.not_over(was, at)
+        if len(calm) < len(was):
+            calm = np.union1d(calm, self._alike_before(number, self._past.since(at)))
+        usual = self._past.usual(calm, at)
         last_week = np.arange(*self._past.week_before(at))
         odds = again = inf
         if home.is_near:
@@ -249,6 +251,13 @@ class Living:
         n = self._memory.weight[rows[self._memory.owner[rows] == number]].sum()
         return (1.0 + float(n)) / days
 
+    def _alike_before(self, number: int, since: datetime) -> Rows:
+        """The tickets before a cluster's first one that its centre would have drawn in."""
+        until = self._clusters.born(number) - timedelta.resolution
+        start, end = self._memory.between(since, until)
+        cosines = self._memory.cosines(start, end, self._clusters.centre(number), self._watch.join)
+        return start + np.flatnonzero(cosines >= self._watch.join)
+
     def _odds_new(self, arrival: Arrival, number: int) -> float:
         """Odds of a young cluster's strange tickets by what was before its first.
 
@@ -259,11 +268,8 @@ class Living:
         if not self._past.is_strange(arrival) or not timedelta(0) <= at - born < watch.young:
             return inf
         rows = np.arange(*self._memory.between(at - watch.young, at))
-        mine = rows[self._memory.owner[rows] == number]
-        start, end = self._memory.between(self._past.since(born), born - timedelta.resolution)
-        middle = self._clusters.centre(number)
-        cosines = self._memory.cosines(start, end, middle, watch.join)
-        alike = start + np.flatnonzero(cosines >= watch.join)
+        mine = self._past.not_over(rows[self._memory.owner[rows] == number], at)
+        alike = self._alike_before(number, self._past.since(born))
         n_now = self._past.n_customers(self._past.strange(mine), arrival)
         usual = self._past.strange_expected(alike, born)
         return self._past.odds_since(born, n_now, usual, at, watch.chance_slow)

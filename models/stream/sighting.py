@@ -16,14 +16,14 @@ class Rise(NamedTuple):
         usual: those that were before.
         odds: of so many by chance, as a multiple of what is taken for chance.
         owner: number of the cluster that they are at home in, ``LOOSE`` if none.
-        again: the cluster that they found once more, None for one of their own.
+        again: number of the cluster that they found once more, ``LOOSE`` for one of their own.
     """
 
     loose: Rows
     usual: Usual
     odds: float
     owner: int = LOOSE
-    again: str | None = None
+    again: int = LOOSE
 
 
 @dataclass(frozen=True, slots=True)

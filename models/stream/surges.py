@@ -82,8 +82,7 @@ class Surges:
                 odds = past.odds_over(loose, usual, arrival, watch.chance_issue, span)
             if odds < 1:
                 # What rose weeks ago and rises again is the same known issue: one id for life.
-                before = None if number is None else self._clusters.id(number)
-                return Rise(loose, usual, odds, again=before)
+                return Rise(loose, usual, odds, again=LOOSE if number is None else number)
         return None
 
     def _is_above(self, name: str, arrival: Arrival) -> bool:

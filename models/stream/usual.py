@@ -6,6 +6,7 @@ binomial (Jeffreys' prior for a Poisson rate; Gelman et al., "Bayesian Data Anal
 """
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -13,8 +14,8 @@ import numpy as np
 from scipy.special import betainc, gammaincinv
 
 from models.stream.flood import flooded
-from models.stream.memory import Memory, Rows
-from models.stream.watch import DAY, Watch
+from models.stream.memory import LOOSE, Memory, Rows
+from models.stream.watch import DAY, QUIET_AFTER, Watch
 from models.types import Arrival, Vector
 
 ALIKE = 0.75
@@ -57,6 +58,7 @@ class Past:
     def __init__(self, memory: Memory, watch: Watch) -> None:
         self.memory = memory
         self.watch = watch
+        self.aside: set[int] = set()  # clusters that nobody is told of
 
     def recent(self, at: datetime) -> tuple[int, int]:
         """First row of what is now, and the one behind its last."""
@@ -146,6 +148,45 @@ class Past:
             return Usual(float(weights.sum()), float(weights @ weights / weights.sum()))
         past = self.memory.weight[slice(*self.before(at))]
         return Usual(0.0, float(past.mean()) if len(past) else 1.0)
+
+    def fell_quiet(self, number: int, at: datetime) -> int:
+        """The row from which on a cluster's tickets are usual: behind its first silence, if any.
+
+        Its outbreak says how many came when it was a problem, not how many come anyway. The first
+        one alone: what comes back each week is usual. Fewer than make a problem are none.
+        """
+        start, end = self.before(at)[0], self.recent(at)[1]
+        mine = start + np.flatnonzero(self.memory.owner[start:end] == number)
+        instants = [*(self.memory.key(int(row))[0] for row in mine), at]
+        silent = (i for i, (a, b) in enumerate(pairwise(instants)) if b - a >= QUIET_AFTER)
+        last = next(silent, -1)
+        return int(mine[last]) + 1 if last + 1 >= self.watch.min_customers else start
+
+    def not_over(self, rows: Rows, at: datetime) -> Rows:
+        """Those of these rows of the past that are of no cluster's outbreak that is over.
+
+        What nobody is told of stays usual.
+        """
+        owners = self.memory.owner[rows]
+        for number in set(owners.tolist()) - {LOOSE} - self.aside:
+            is_over = (owners == number) & (rows < self.fell_quiet(number, at))
+            rows, owners = rows[~is_over], owners[~is_over]
+        return rows
+
+    def founding(self, rows: Rows, at: datetime) -> Rows:
+        """Those of these recent rows that may found a cluster: loose, or with few others back.
+
+        The first of what comes back may join the cluster that had fallen quiet, and those behind
+        them in other words not: together they are as many as if the cluster had never been.
+        """
+        start, (first, end) = self.before(at)[0], self.recent(at)
+        owners = self.memory.owner[rows]
+        free = owners == LOOSE
+        for number in set(owners.tolist()) - {LOOSE} - self.aside:
+            n_now = int((self.memory.owner[first:end] == number).sum())
+            if n_now < self.watch.min_customers and self.fell_quiet(number, at) > start:
+                free |= owners == number
+        return np.asarray(rows[free])
 
     def strange_expected(self, rows: Rows, at: datetime) -> Usual:
         """How many of these usual tickets are strange: by what novelty means, or as counted."""

@@ -8,6 +8,8 @@ from models.types import Matrix
 from models.vectors.sight import Sight
 
 DAY = timedelta(days=1)
+QUIET_AFTER = 3 * DAY
+"""Silence that ends a problem; what comes back was told of longer ago."""
 
 
 @dataclass(frozen=True, slots=True)

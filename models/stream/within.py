@@ -42,6 +42,6 @@ def within(past: Past, by_name: ByName, arrival: Arrival, seen: Vector) -> Rise 
     loose = now[memory.owner[now] == LOOSE]
     if past.n_customers(loose, arrival) < past.watch.min_customers:  # most tickets
         return None
-    usual = past.usual(near[near < first], at)
+    usual = past.usual(past.not_over(near[near < first], at), at)
     odds = past.odds_now(loose, usual, arrival, past.watch.chance)
     return Rise(loose, usual, odds) if odds < 1 and past.are_alike(loose, seen) else None

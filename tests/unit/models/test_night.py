@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from models.lookout import QUIET_AFTER
 from models.night import RESOLVED_AFTER, run
 from models.sentences import reading
+from models.stream.watch import QUIET_AFTER
 from tests.evenings import AS_OF, WATCH, a_live_cluster, an_evening, bunch, complaints, noise, the
 from tests.factories import DAY, FILLERS, HOUR, NOW, WORDS, calling, make_arrival, make_cluster
 

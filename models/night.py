@@ -349,8 +349,8 @@ def _coverage(
     if article is None:
         return coverage(near, None)
     again = told_again(cluster.alerts, arrivals, article.updated_at, evening.as_of)
-    steps = agreed_since(article, arrivals, evening.catalogue.called)
-    return coverage(near, article, steps, again)
+    names = evening.catalogue.called
+    return coverage(near, article, agreed_since(article, arrivals, names), again, names)
 
 
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:

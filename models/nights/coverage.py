@@ -1,13 +1,20 @@
 """Whether a problem has an article already, and whether that article still helps."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+import numpy as np
+
+from models.advice.deeds import differ
 from models.advice.evidence import SAME_MEANING, Agreement
 from models.advice.likeness import similarity
 from models.privacy import mask
+from models.private.products import Names
+from models.sentences.cues import is_instruction
+from models.sentences.prohibitions import is_forbidden
 from models.sentences.reading import Quote
 from models.splitting import sentences
 from models.types import Arrival, Article, ArticleHit, n_voices
@@ -24,6 +31,7 @@ FIRST_TRIAL = timedelta(days=2)
 MANY, FEW = 8, 4
 """Least customers who write in spite of an article to say so, and who wrote before it: those of a
 draft. Where fewer did the article was there first, and nothing is known of a time without."""
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,7 @@ def coverage(
     article: Article | None,
     steps: Sequence[Agreement] = (),
     again: Why | None = None,
+    names: Names = (),
 ) -> Coverage:
     """Judge what there is for a problem.
 
@@ -60,10 +69,11 @@ def coverage(
         article: the one of them that covers it.
         steps: what several agents advised since that article was published.
         again: how the problem is told of in spite of it.
+        names: what the desk's products are called.
     """
     if article is None:
         return Coverage("missing", None, tuple(near))
-    lacking = _share_lacking(article, steps) if steps else 0.0
+    lacking = _share_lacking(article, steps, names) if steps else 0.0
     why = "answered_otherwise" if lacking > OTHERWISE and not again else again
     if why:
         return Coverage("failing", article.id, tuple(near), why, lacking > 0)
@@ -121,14 +131,30 @@ def keeps_coming(
     return n_with * without >= (len(arrivals) - n_with) * with_it
 
 
-def _share_lacking(article: Article, steps: Sequence[Agreement]) -> float:
-    """The share of steps of which no sentence of the article says the same, in [0, 1]."""
+def _share_lacking(article: Article, steps: Sequence[Agreement], names: Names) -> float:
+    """The share of steps of which no order of the article says the same, in [0, 1]."""
     told = [step.quotes[0] for step in steps if step.quotes[0].language == article.language]
     said = [
         Quote(text, article.id, article.id, article.language, place, 1.0)
-        for place, text in enumerate(sentences(mask(article.body)))
+        for place, text in enumerate(_ordered(mask(article.body, names)))
     ]
     if not told or not said:
         return 0.0
-    alike = similarity([*told, *said], among=[*told, *said])[: len(told), len(told) :]
+    both = [*told, *said]
+    alike = np.where(differ(both), 0.0, similarity(both, among=both))[: len(told), len(told) :]
     return float((alike.max(axis=1) < SAME_MEANING).mean())
+
+
+def _ordered(body: str) -> list[str]:
+    """What an article orders or warns of; where none of its sentences does so, all that it says.
+
+    Its headings, the symptoms and other ways to ask name the thing as an order does.
+    """
+    lines = [line for line in body.split("\n") if not line.startswith("#")]
+    told = [(line, text) for line in lines for text in sentences(line)]
+    orders = [
+        text
+        for line, text in told
+        if _NUMBERED.match(line) or is_instruction(text) or is_forbidden(text)
+    ]
+    return orders or [text for _, text in told]

@@ -135,8 +135,9 @@ def _issue_coverage(
         return coverage(near, None)
     first = evening.arrivals[0].created_at
     again = keeps_coming(arrivals, article.updated_at, first, evening.as_of)
-    steps = agreed_since(article, arrivals[-N_READ:], evening.catalogue.called)
-    return coverage(near, article, steps, "keeps_coming" if again else None)
+    names = evening.catalogue.called
+    steps = agreed_since(article, arrivals[-N_READ:], names)
+    return coverage(near, article, steps, "keeps_coming" if again else None, names)
 
 
 def _told(found: Coverage) -> dict[str, Any]:

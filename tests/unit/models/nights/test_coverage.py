@@ -115,3 +115,39 @@ def test_answers_in_another_language_than_the_article_say_nothing_against_it():
         for step in agreed("Installez la version 2.1.", "Effacez les reglages.")
     ]
     assert judged(steps=foreign).state == "covered"
+
+
+SYMPTOMS = "## Symptômes\n\n- Carte vide, traceur GPS hors ligne.\n\n"
+STEPS = "## Que faire\n\n1. Ouvrez Réglages > Traceur.\n2. Appuyez sur Réactiver.\n"
+ASKED = "\n## Aussi demandé ainsi\n\n- Le traceur GPS de mon vélo est hors ligne.\n"
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Remplacez la carte SIM du traceur.", "Demandez le nouveau boîtier CX à l'atelier."],
+)
+@pytest.mark.parametrize(
+    "body", [SYMPTOMS + STEPS + ASKED, "La carte est vide. Ouvrez Réglages et réactivez."]
+)
+def test_what_an_article_does_not_order_holds_no_step(step, body):
+    article = replace(ARTICLE, language="fr", body=body)
+    steps = [replace(one, quotes=in_french(one)) for one in agreed(step)]
+    found = judged(article, steps)
+    assert (found.state, found.why, found.lacks) == ("failing", "answered_otherwise", True)
+
+
+@pytest.mark.parametrize("step", ["Ouvrez Réglages puis Traceur.", "Appuyez sur Réactiver."])
+def test_a_step_that_an_article_orders_is_said(step):
+    article = replace(ARTICLE, language="fr", body=SYMPTOMS + STEPS + ASKED)
+    steps = [replace(one, quotes=in_french(one)) for one in agreed(step)]
+    assert judged(article, steps).state == "covered"
+
+
+def test_an_order_of_another_deed_holds_no_step():
+    other = replace(ARTICLE, body="1. Clean the red filter of the pump.")
+    assert judged(other, agreed("Replace the red filter of the pump.")).state == "failing"
+    assert judged(other, agreed("Clean the red filter.")).state == "covered"
+
+
+def in_french(agreement):
+    return tuple(replace(quote, language="fr") for quote in agreement.quotes)

@@ -48,7 +48,11 @@ def _all_answers(reading: Reading, solved: Sequence[Arrival]) -> tuple[Quote, ..
     nearness = [float(ticket.vector @ reading.centre) for ticket in others]
     found = list(zip(others, nearness, strict=True))
     near = [ticket for ticket, cosine in found if cosine >= SOLVED_COSINE]
-    elsewhere = [ticket for ticket, cosine in found if cosine < ELSEWHERE_COSINE]
+    # The same issue told in other words is answered alike: that is no habit of the desk.
+    issues = Counter(arrival.issue for arrival in reading.arrivals if arrival.issue).most_common(1)
+    elsewhere = [
+        t for t, cosine in found if cosine < ELSEWHERE_COSINE and t.issue not in dict(issues)
+    ]
     quotes = answer_quotes((*reading.arrivals, *near), reading.centre, reading.names)
     mine = [quote for quote in quotes if not _sends_to_article(quote.text)]
     return without_idle(mine, elsewhere)

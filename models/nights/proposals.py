@@ -4,8 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from models import drafting
+from models.advice.answers import ELSEWHERE_COSINE
 from models.advice.evidence import CONFIRMED
+from models.clustering import centre
 from models.nights.evening import Evening, Ledger
 from models.published.covering import named_articles
 from models.types import LIVE, Arrival, Article, Cluster, Draft, n_voices
@@ -142,7 +146,9 @@ def _written(
     solved = [s for s in evening.solved if s.ticket_id not in ledger.tickets[cluster.id]]
     if cluster.kind == "surge":  # what was near it and of another issue was answered otherwise
         told = Counter(m.issue for m in members).most_common(1)  # a person may call it otherwise
-        solved = [s for s in solved if s.issue in (None, cluster.issue, *dict(told))]
+        mine = (None, cluster.issue, *dict(told))
+        middle = centre(np.stack([m.vector for m in members]))
+        solved = [s for s in solved if s.issue in mine or s.vector @ middle < ELSEWHERE_COSINE]
     if outdated:
         solved = [s for s in solved if s.created_at > outdated.updated_at]
     background = ledger.background_of(cluster.id)

@@ -49,3 +49,11 @@ def test_what_answers_in_another_language_or_about_the_same_thing_say_does_not_c
     same = [replace(t, vector=near()) for t in elsewhere(order)]
     assert order in steps(order, english)
     assert order in steps(order, same)
+
+
+@pytest.mark.parametrize(("issue", "is_said"), [("late_parcel", True), ("refund", False)])
+def test_what_answers_to_the_same_issue_say_is_no_habit_however_it_was_asked(issue, is_said):
+    answer = "Le loyer ne démarre qu'à la livraison."
+    members = [replace(one, issue="late_parcel") for one in complaints(*[answer] * 4)]
+    solved = [replace(one, issue=issue) for one in elsewhere(answer)]
+    assert (answer in said(write(members, solved), "step")) is is_said

@@ -30,6 +30,10 @@ _COMES_AGAIN = re.compile(
     r"\b(?:se répète|recommence|repeats|recurs|wiederholt sich|se repite|si ripete|se repete)\b",
     re.IGNORECASE,
 )
+_LEANS = re.compile(
+    r"(?:s'il|si (?:elle|il|ella|c'est)|if (?:it|they)|wenn (?:sie|er|es)|\w+t (?:sie|er|es))\b",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS_LITTLE = frozenset(
@@ -67,12 +71,8 @@ def is_of_one_figure(agreement: Agreement) -> bool:
 def _clarity(quote: Quote) -> tuple[bool, bool, str, str]:
     """Order by how well it speaks for others: with its case as a sentence, naming what it is of."""
     said = parsed(quote.text)
-    leans = re.match(
-        r"(?:s'il|si (?:elle|il|ella|c'est)|if (?:it|they)|wenn (?:sie|er|es))\b|\w+t (?:sie|er|es)\b",
-        quote.text,
-        re.I,
-    )
-    return said is None or bool(leans), not is_sentence(quote.text), quote.text, quote.ticket_id
+    leans = _LEANS.match(quote.text) is not None
+    return said is None or leans, not is_sentence(quote.text), quote.text, quote.ticket_id
 
 
 def _are_same(one: Quote, other: Quote, alike: float) -> bool:

@@ -141,7 +141,7 @@ def _share_lacking(article: Article, steps: Sequence[Agreement], names: Names) -
     if not told or not said:
         return 0.0
     both = [*told, *said]
-    alike = np.where(differ(both), 0.0, similarity(both, among=both))[: len(told), len(told) :]
+    alike = np.where(differ(both, both), 0.0, similarity(both, both))[: len(told), len(told) :]
     return float((alike.max(axis=1) < SAME_MEANING).mean())
 
 

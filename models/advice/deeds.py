@@ -55,6 +55,10 @@ _ASKS = ("demand", "request", "ask", "beantrag", "solicit", "pid", "richied", "a
 _NEARNESS = frozenset({"+near", "-near"})
 
 
+_BRINGS = re.compile(
+    r"[\w-]+(?: (?:sie|back|wieder|zurück))* (?:avec|with|mit|con|com|met)\b", re.IGNORECASE
+)
+"""Orders whose verb does nothing to what it names: "come back with the code"."""
 _VERSION = re.compile(r"\d\.\d|firmware|softw", re.IGNORECASE)
 
 
@@ -199,7 +203,7 @@ def _usual(among: Sequence[Quote]) -> frozenset[str]:
     voices = {
         (name, quote.voice)
         for quote in among
-        if quote.by_agent
+        if quote.by_agent and not _BRINGS.match(quote.text)
         for name in deed(quote.text, quote.language).done
         if name.startswith("~")
     }

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.advice.deeds import are_two
 from models.sentences.reading import Quote
-from tests.drafts import ticket, write
+from tests.drafts import answered, ticket, write
 
 DEEDS = {
     "en": (
@@ -190,3 +190,14 @@ def test_no_step_rests_on_who_orders_another_deed(
         (deed,) = {given_[int(t.removeprefix("t"))][0] for t in step.evidence}
         verbs = DEEDS[language][1][deed]
         assert any(verb in step.text.lower() for verb in verbs), step
+
+
+def test_a_verb_that_does_nothing_to_what_it_names_is_no_deed_of_its_own():
+    back = "Revenez avec le code de six caractères que montre l'écran."
+    again = "Reconnectez-vous avec le code à six caractères affiché à l'écran."
+    (step,) = (s for s in write(answered(back, back, again, again)).sentences if s.role == "step")
+    assert step.support == 4
+    old = "Revenez à la version précédente de l'application."
+    new = "Installez la nouvelle version de l'application."
+    steps = [s for s in write(answered(old, old, new, new)).sentences if s.role == "step"]
+    assert sorted(step.support for step in steps) == [2, 2]

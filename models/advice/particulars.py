@@ -26,6 +26,10 @@ _STEM = 5
 _SAME_THING = 0.5
 """Least share of what the shorter order names besides, to be about the same thing."""
 
+_ORDERS = frozenset(
+    "faut veuillez merci devez please should must need bitte mussen sollten favor debe".split()
+)
+"""Words by which it is but said that something is to be done."""
 _MONTHS = any_of(
     r"""
     janv\w* | févr\w* | mars | avril | mai | juin | juil\w* | août | sept\w* | oct\w* | nov\w*
@@ -85,7 +89,7 @@ _WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "fr": (
         ("horaire | des aiguilles", "anti-?horaire | (?:inverse|contraire)(?: des aiguilles)?"),
         ("vers le haut | en haut | supérieure?s?", "vers le bas | en bas | inférieure?s?"),
-        (r"(?:vers l'|\w{4,} )avant(?! (?:d|qu|l|[0-9]|tou)) | devant", "arrière | derrière"),
+        (r"avant(?! (?:d|qu|l|[0-9]|tou)) | devant", "arrière | derrière"),
         ("vers l'intérieur | intérieure?s?", "vers l'extérieur | extérieure?s?"),
     ),
     "en": (
@@ -196,7 +200,7 @@ def _things(text: str, language: str) -> frozenset[str]:
         for way in ways:
             bare = way.sub(" ", bare)
     verbs = heads(main_clause(text), language) if language in LANGUAGES else ()
-    small = {*verbs, *NUMBERS.get(language, ())}
+    small = {*verbs, *_ORDERS, *NUMBERS.get(language, ())}
     measured = {p.of for p in particulars(text, language)}
     return frozenset(
         folded(word)[:_STEM]

@@ -23,7 +23,7 @@ from tests.drafts import answered, complaints, said, ticket, write
         ("en", "Turn it clockwise.", "Turn it counter-clockwise."),
         ("de", "Im Uhrzeigersinn drehen.", "Gegen den Uhrzeigersinn drehen."),
         ("es", "Gírelo en sentido horario.", "Gírelo en sentido antihorario."),
-        ("fr", "Gonflez le pneu avant.", "Gonflez le pneu arrière."),
+        ("fr", "Il faut gonfler le pneu avant.", "Veuillez gonfler le pneu arrière."),
         ("en", "Slide the tab up.", "Slide the tab down."),
         ("en", "Use the blue port.", "Use the yellow port."),
         ("de", "Ziehen Sie das schwarze Kabel ab.", "Das weiße Kabel abziehen."),

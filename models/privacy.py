@@ -106,7 +106,6 @@ _OF_BOTH = frozenset(
 )
 """What may hold letters of another script, as "token=用户1", or end at them: read both ways."""
 _N_FIGURES: dict[_Find, int] = {
-    private_accounts.ibans: 2,
     private_accounts.cards: 4,
     private_accounts.imeis: 15,
     private_answers.codes: 4,

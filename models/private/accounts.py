@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from stdnum import iban, luhn
+from stdnum import bic, iban, luhn
 
 from models.private.cues import Cue
 from models.private.plain import Span, before, digits_of, lowered
@@ -76,6 +76,13 @@ _OF_HARDWARE = re.compile(
     r"|tv|pci\w*|ethernet|capture|raid|tuner|sim|mother|main|grafik|netzwerk|speicher|erweiterungs)"
     r"[ -]{1,2}$"
 )
+# "exp 09/27", beside the card's own number
+_EXPIRY = re.compile(
+    r"\[card\][^\w\n]{0,3}(?:valable|valid|gultig)?[^\w\n]{0,2}(?:exp\w{0,8}|valid\w{0,4}|gultig"
+    r"|ablauf\w{0,5}|cad(?:uca)?|venc\w{0,6}|scad\w{0,6})[^\w\n]{0,3}(?:le |am |bis |el )?"
+    r"(?P<said>(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[0-9]{2})(?!\w)"
+)
+_BIC = re.compile(r"\b(?:bic|swift)(?:[ /-](?:bic|swift|code))?[ :]{1,3}(?P<said>[a-z0-9]{8,11})\b")
 # Whatever scheme it is of, where it is said to be one
 _N_SAID, _N_LONG = range(12, 20), 15
 # The bodies that hand out IMEIs; memory addresses and time stamps begin otherwise.
@@ -84,13 +91,17 @@ _MOST_DIGITS = 19
 
 
 def ibans(text: str) -> Iterator[Span]:
-    """Find IBANs with a right checksum, or announced as such; RIBs and sort codes, announced."""
+    """Find IBANs with a right checksum, or announced; RIBs, BICs and sort codes, announced."""
     low = lowered(text)
     for rib in _RIB.finditer(low):
         if _SAYS_IBAN.search(before(low, rib.start())):
             yield rib.span()
     if any(word in low for word in ("sort", "blz", "bankleitzahl")):
         yield from (code.span("said") for code in _SORT_CODE.finditer(low))
+    for code in _BIC.finditer(low):
+        # "Swift compiler" has a form like it, but not in capitals.
+        if text[slice(*code.span("said"))].isupper() and bic.is_valid(code["said"]):
+            yield code.span("said")
     yield from _written_ibans(_IBAN, low)
     if "iban" in low or _APART.search(low):
         yield from _written_ibans(_ODD_IBAN, low)
@@ -138,6 +149,7 @@ def cards(text: str) -> Iterator[Span]:
     for match in _CARD_HIDDEN.finditer(low):
         if not match.group().isdigit():
             yield match.span()
+    yield from (match.span("said") for match in _EXPIRY.finditer(low))
     for match in _CARD_SIGNS.finditer(low):
         said = _SAYS_CARD.search(before(low, match.start()))
         if said or _is_card(digits_of(match.group())):

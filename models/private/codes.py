@@ -141,7 +141,8 @@ _ID = _announced(
         permis de conduire | driv(?:er'?s?|ing) licen[cs]e | fuhrerschein\w{{0,8}}
         patente(?: di guida)? | plaque d'immatriculation | immatricul\w{{2,6}}
         (?:number|licen[cs]e) plate | kennzeichen | nummernschild | targa
-        matricul[ea] | matricola | (?:personal|matrikel)-?(?:nummer|nr\b\.?)
+        matricul[ea](?: (?:salariee?|employee?|agent|interne))? | matricola
+        (?:personal|matrikel)-?(?:nummer|nr\b\.?)
         (?:employee|staff|payroll)(?= ?(?:id|number|no\b|#)) | emplead[oa](?= ?(?:n|id|:))
         pdl | prm | mprn | mpan | cups | pod(?= [a-z]{{2}}[0-9]) | zahler-?(?:nummer|nr\b\.?)
         identifi(?:cation|ant|cado|kation)\w{{0,8}} | compte client(?= ?:)

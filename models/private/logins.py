@@ -52,7 +52,7 @@ _FORM = Cue(
     r"|fehler|fallo|errore|https?|premium|microsoft)[\w-]*"
     r"|(?:win|err|code|oauth|saml|page|step|test|free|pro|galaxy|type|level|class|ipv|sha|form"
     r"|field|php|index)[0-9_-]*)(?![\w.]))"
-    rf"(?P<said>(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
+    rf"(?P<said>(?:live:)?(?:[a-z][a-z0-9-]{{1,14}}\\)?[a-z]{_PART}(?:[._-]{_PART}){{0,5}}"
     rf"|[a-z](?:[._-]{_PART}){{1,5}})"
     r"(?:@[a-z]{2,15}(?![\w.-]))?(?![\w@/\\(-]|\.\w)"
     r"(?P<key>(?= ?[/,;|]? ?(?:mdp|pass|password|passwort|pwd?|kennwort|contrasena"

@@ -15,6 +15,7 @@ _URL = re.compile(
     r"\b(?:https?|ftps?|wss?)://[^\s<>\"'\[\]]+|\bwww\.[^\s<>\"'\[\]]+"
     # without a scheme: a host with a known kind of ending, a path and more
     r"|(?<![\w@./:-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.[a-z]{2,10}/[^\s<>\"'\[\]]*[?#=][^\s<>\"'\[\]]+"
+    r"|(?<![\w@./:-])calendly\.com/[^\s<>\"'\[\]]+"
 )
 _URL_TAIL = ".,;:!?)…»”"
 # What makes an address personal: a login, a query, a fragment with values, a long random part,
@@ -22,6 +23,8 @@ _URL_TAIL = ".,;:!?)…»”"
 _URL_PRIVATE = re.compile(
     r"//[^/@]+@|\?.|#[^#]*=|[0-9a-f]{8}-[0-9a-f]{4}-"
     r"|[/#=](?=[a-z_-]{0,99}[0-9])(?=[0-9_-]{0,99}[a-z])[a-z0-9]{20,}"
+    # whom it makes an appointment with
+    r"|calendly\.com/(?!(?:app|blog|help|login|pricing|signup)\b)[a-z]"
     r"|/(?:reset|invite|invitation|verify|confirm|magic|token|unsubscribe)/[\w-]*[0-9][\w-]{3,}"
 )
 

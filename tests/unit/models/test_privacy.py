@@ -222,7 +222,7 @@ def test_what_is_said_about_a_password_stays(text: str) -> None:
         ("numero conto 000000123456", "numero conto [id]"),
         ("mi cuenta 2100 0418 45 0200051332", "mi cuenta [id]"),
         ("4111 1111 1111 1111", "[card]"),
-        ("4111.1111.1111.1111 exp 09/27", "[card] exp 09/27"),
+        ("4111.1111.1111.1111 exp 09/27", "[card] exp [card]"),
         ("4111/1111/1111/1111", "[card]"),
         ("4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "[card]"),
         ("ma carte 4111 1111 1111 1112", "ma carte [card]"),

@@ -17,7 +17,7 @@ _DEAR = _way(
     r"""
     chers? (?:gérants?|partenaires?|dirigeants?|confrères?|professionnels?|responsables?)
     aux (?:dirigeants|professionnels|entreprises) | pour (?:les )?professionnels
-    pour (?:les |vos )(?:entreprises|salariés|commerces|cabinets|audioprothésistes|commerçants)
+    pour (?:les |vos )(?:entreprises|salariés|commerces|cabinets|commerçants)
     votre (?:fiche google|site(?: internet| web)?|chiffre d'affaires|visibilité|secteur)
     votre (?:entreprise|commerce|établissement|clientèle) | vos (?:concurrents|locaux|salariés)
     dear (?:business owner|partner|webmaster|manager|owner|sir/madam) | your (?:business|company)
@@ -53,7 +53,7 @@ _WARES = _way(
     (?:interest rate|taux|tipo|zinssatz) (?:de |del |of |von )?\d | \d ?% (?:interest|rendite)
     (?:rendement|rendite|rentabilidad) .{0,20}(?:garanti\w*|garantizad\w*) | \d+ ?% rendite
     réseaux sociaux | social media | référencement | cursos | profils de | dedicated engineers
-    demo | démo | missing some keywords | awards? | factory prices? | paiement crypto
+    demo | démo | awards? | factory prices? | paiement crypto
     """
 )
 _TERMS = _way(

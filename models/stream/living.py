@@ -27,6 +27,9 @@ TIGHT = 0.6
 """Least cosine to a cluster's centre of what joins it by that, as a share of the cosine that
 ``OWN`` of its tickets do not reach: what all tell alike takes in no other problem (DECISIONS.md,
 0101)."""
+OTHERWISE = 0.5
+"""Least cosine, as a share of ``join``, of what joins a cluster by its neighbours or for standing
+out to the cluster's tickets that tell it otherwise: what strayed in draws in none of its kind."""
 COPY = 0.95
 """Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
 few days ago belongs to it, too (DECISIONS.md, 0090)."""
@@ -91,7 +94,7 @@ class Living:
             if number == LOOSE:
                 number = self._by_code(arrival, seen)
             is_near = number != LOOSE
-            if not is_near and not self._stands_out(arrival, nearest, similarity):
+            if not is_near and not self._stands_out(arrival, seen, nearest, similarity):
                 return None
             number = number if is_near else nearest
             similarity = self._clusters.similarity(number, seen)
@@ -145,8 +148,9 @@ class Living:
             return LOOSE
         own = self._quantile_of(number, recent)
         # Two tickets at this cosine to the middle, and else unlike, have its square.
-        least = max(self._least, own**2)
-        return number if self._clusters.similarity(number, seen) >= least else LOOSE
+        if self._clusters.similarity(number, seen) < max(self._least, own**2):
+            return LOOSE
+        return number if self._is_like_the_rest(number, arrival, seen) else LOOSE
 
     def _own(self, number: int, arrival: Arrival) -> float:
         """How near to a cluster's centre nearly all of its last week's tickets are, 0 of a few."""
@@ -202,7 +206,7 @@ class Living:
     def _least(self) -> float:
         return LEAST_OF_JOIN * self._watch.join
 
-    def _stands_out(self, arrival: Arrival, number: int, similarity: float) -> bool:
+    def _stands_out(self, arrival: Arrival, seen: Vector, number: int, similarity: float) -> bool:
         """Whether a strange ticket is nearer to a centre than all that was strange before it.
 
         And as near as nearly all of the cluster's own are to the others of it. How near tickets of
@@ -213,12 +217,25 @@ class Living:
             return False  # most tickets: nothing more is read
         if similarity < self._to_each_other(number, arrival):
             return False
+        if not self._is_like_the_rest(number, arrival, seen):
+            return False
         rows = self._strange_before(number, arrival.created_at)
         if len(rows) < ENOUGH_BEFORE:
             return False
         centre, start, end = self._clusters.centre(number), int(rows[0]), int(rows[-1]) + 1
         cosines = self._memory.cosines(start, end, centre, similarity)
         return bool(cosines[rows - start].max() < similarity)
+
+    def _is_like_the_rest(self, number: int, arrival: Arrival, seen: Vector) -> bool:
+        """Whether a ticket is near to a cluster's last week but for what is told like it.
+
+        Else one that strayed in would bring the middle, and the neighbours, of all that follow.
+        """
+        at = arrival.created_at
+        week = slice(*self._memory.between(at - self._watch.young, at))
+        mine = self._memory.vectors[week][self._memory.owner[week] == number]
+        rest = mine[mine @ seen < self._watch.between_families].sum(axis=0)
+        return float(rest @ seen) >= OTHERWISE * self._watch.join * float(np.linalg.norm(rest))
 
     def _to_each_other(self, number: int, arrival: Arrival) -> float:
         """How near nearly all of a cluster's last week's tickets are to the others of it.

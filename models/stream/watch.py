@@ -61,7 +61,7 @@ class Watch:
 
     @property
     def between_families(self) -> float:
-        """Least cosine of two tickets about the same thing, of two families of products."""
+        """Least cosine of two tickets that are told alike: of two families, too, of one thing."""
         return self.near[len(self.near) // 2]
 
     @property

@@ -124,6 +124,23 @@ def test_another_new_problem_does_not_join_one_that_all_tell_alike_for_want_of_n
     assert other.cluster_id == (own.cluster_id if joins else None)
 
 
+def test_what_strayed_into_a_cluster_draws_in_none_of_its_kind():
+    """Two problems are a little like each other, as all that is new to a desk."""
+    detector = Detector(Watch(near=(0.27, 0.36, 0.47, 0.57, 0.65), join=0.62), dim=64)
+    for day in range(30):
+        detector.observe(make_arrival(f"h-{day}", text="else", created_at=NOW - day * DAY))
+    for i in range(6):
+        one = pointing(f"one-{i}", i / 2 - 4, a0=0.45, a1=0.6, **{f"a{10 + i}": 0.6})
+        detector.absorb(one, "c-1")
+    other = [
+        pointing(f"other-{i}", i / 2, a0=0.45, a2=0.75, **{f"a{20 + i}": 0.5}) for i in range(7)
+    ]
+    for stray in other[:2]:
+        detector.absorb(stray, "c-1")
+    told = [detector.observe(arrival) for arrival in other[2:]]
+    assert "c-1" not in {sighting.cluster_id for sighting in told}
+
+
 def test_how_rare_a_code_was_is_asked_of_what_a_restart_has_in_mind():
     """Of a cluster that goes on for a month, and a code that was usual before it."""
     usual = [pointing(f"h-{day}", -24 * day, **{f"a{day % 50 + 9}": 1}) for day in range(70)]

@@ -9,7 +9,7 @@ import re
 from models.patterns import any_of, one_of
 from models.sentences.boilerplate import trim
 from models.spacing import n_words
-from models.told_of import tells_of_own
+from models.told_of import tells_of_own, tells_of_trouble
 from models.words import CALENDAR
 
 AUTOMATIC_CHARS = 300
@@ -251,7 +251,9 @@ def _says_it_is_automatic(said: str) -> bool:
     begins with neither.
     """
     is_answer = _ANSWERED_BY_ITSELF.match(said) or _RECEIVED.search(said)
-    if not (is_answer and _OF_ITSELF.search(said)) or tells_of_own(said):
+    if not (is_answer and _OF_ITSELF.search(said)):
+        return False
+    if tells_of_own(said) or tells_of_trouble(_NO_ANSWER.sub("", said)):
         return False
     return bool(_NO_ANSWER.search(said) or _RECEIVED.search(said))
 

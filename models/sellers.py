@@ -7,7 +7,7 @@ them. A customer says one or two of these of what he bought, and what he wants o
 from functools import partial
 
 from models.patterns import in_small
-from models.told_of import tells_of_own
+from models.told_of import tells_of_own, tells_of_trouble
 
 ENOUGH, MANY = 2, 3
 """Ways in which a seller says that he sells: where he says what he does, and where he does not."""
@@ -30,14 +30,14 @@ _DEAR = _way(
 _OFFERS = _way(
     r"""
     nous (?:vous )?(?:proposons|offrons|garantissons|vendons|fournissons|rachetons|accompagnons)
-    nous (?:faisons baisser|remplaçons|disposons de|intervenons|réalisons|accordons|recherchons)
+    nous (?:faisons baisser|remplaçons|disposons de|intervenons|réalisons|accordons)
     je (?:vous )?(?:propose|accorde|vends|offre)s?(?= (?:mes|des|un|une|les?|crédits|prêts)\b)
-    accorde(?:nt)? (?:des )?(?:crédits|prêts) | notre (?:société|agence|équipe commerciale|cabinet)
+    accorde(?:nt)? (?:des )?(?:crédits|prêts) | notre équipe commerciale
     expert(?:e|es|s)? en | spécialiste d(?:e|es|u) | courtier en | agence (?:de|spécialisée)
     (?:obtenez|profitez|boostez|divisez|augmentez|multipliez|investissez|comparez)(?! pas\b)
     we (?:offer|provide|sell|supply|manufacture|guarantee|can (?:send|offer|help|bring|get) you)
-    we are an? (?:leading|professional|experienced|team of) | i (?:can offer|offer|provide) you
-    i (?:came across|noticed|found|visited) your (?:web)?site | our (?:platform|agency|experts)
+    we are an? (?:leading|professional|experienced) | i (?:can offer|offer|provide) you
+    i (?:came across|noticed|found|visited) your (?:web)?site | our experts
     wir (?:bieten|verkaufen|garantieren|liefern) | ich (?:verkaufe|biete) | unsere agentur
     ofrecemos | somos (?:expertos|especialistas|líderes|una agencia) | vendemos | garantizamos
     podemos (?:duplicar|aumentar|mejorar|ayudarle)
@@ -82,9 +82,9 @@ _READ_CHARS = 600
 
 
 def sells(text: str) -> bool:
-    """Whether it offers something to the desk, and tells of nothing that the writer has."""
+    """Whether it offers something to the desk, and tells of no trouble nor of the writer's own."""
     begins = text[:_READ_CHARS].replace("’", "'")
     low = begins.lower()
     n_ways, offers = sum(bool(way.search(low)) for way in _WAYS), _OFFERS.search(low)
     is_enough = n_ways >= ENOUGH if offers else n_ways >= MANY and "?" not in low
-    return is_enough and not tells_of_own(begins)
+    return is_enough and not (tells_of_own(begins) or tells_of_trouble(begins))

@@ -1,4 +1,6 @@
-"""Whether somebody tells of what is his own: a customer does, a machine or a seller does not."""
+"""Whether somebody tells of his own or of trouble: a customer does, a machine or a seller not."""
+
+import re
 
 from models.patterns import one_of
 
@@ -16,6 +18,28 @@ _OWN = one_of(
     """,
     after="",
 )
+
+
+_TROUBLE = one_of(
+    r"""
+    n[e'] ?(?!manquez|attendez|ratez)[\w']+ (?:(?:que|l'|le|la|les|y|en) ?)?(?:pas|plus|rien|jamais)
+    toujours (?:pas|rien|aucun\w*) | pas (?:de|d'|encore|reçu) | au lieu d[eu'] | alors que | mais
+    err?eu?rs? | fehler\w* | pann[ea]s? | bugs? | plant(?:e|é|ent) | crash\w* | bloqu\w+ | refus\w+
+    impossible | probl[eèé]m\w* | vides? | faux | fausses? | manqu(?!ez)\w+ | échou\w+ | réclam\w+
+    doublons? | litige | rembours\w+ | \w+n't | cannot | not | never | fail\w* | broken | wrong
+    down
+    (?:is|are|shows?|page|report) (?:blank|empty|missing) | still | instead | but | issues?
+    (?:are|is|got) (?:\w+ )?(?:blocked|locked|rejected|missing) | refund\w* | rejects? | blocks
+    nicht(?! verpflicht) | kein\w* | kaputt | defekt | fehl(?:t|en) | statt | aber | gesperrt
+    no (?:se|me|nos|carga|funciona|llega|puedo|va|ha|es|lo) | pero | falla\w* | en vez | sigue
+    """
+)
+_CODE = re.compile(r"\b(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d)[A-Z]{1,6}-?\d{2,}\b")
+
+
+def tells_of_trouble(text: str) -> bool:
+    """Whether it says that something is not as it should be, or names a code: "WX981"."""
+    return bool(_TROUBLE.search(text) or _CODE.search(text))
 
 
 def tells_of_own(text: str) -> bool:

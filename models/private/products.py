@@ -1,7 +1,8 @@
-"""What the desk calls its products is nobody's name: "Zoé E-Tech", "Victoria".
+"""What the desk calls its products is nobody's name: "Zoé E-Tech", "Auréa One".
 
-A name of one word is a person's all the same where another name stands beside it, and any one where
-somebody is announced or signs by it ("Zoé Victoria Dupont", "Mme Victoria").
+One that could be a person's is taken for a person's: a name of one word, or of first names alone
+("Victoria", "Marie Claire"), one beside another name, and whatever somebody is called by where he
+is announced, says who he is, signs, or gives his number.
 """
 
 import re
@@ -16,8 +17,15 @@ Names = tuple[str, ...]
 
 _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"(?P<word>[\w'-]+) \Z")
+_IS = re.compile(
+    r"(?:\b(?:je suis|i am|i'm|this is|ich bin|hier (?:ist|spricht)|soy|habla|sono|sou|ik ben)"
+    r"|\b(?:nom|prenom|name|nombre|nome|naam|from|von|de|call|ask for) ?:?|\n) ?\Z"
+)
+_ENDS = re.compile(r" ?(?:[,.]|\n|$)")
+_HIS_NUMBER = re.compile(r"\W{0,3}(?:\[(?:phone|email)\]|<|\+?\d{2,4}[ .-]\d)")
 _BEHIND = re.compile(rf" {CAPITAL}")
 _NO_NAME = "0"
+_LEAST_WORDS = 2
 
 
 def unnamed(text: str, names: Names) -> str:
@@ -45,17 +53,19 @@ def _called(text: str, names: Names) -> list[Span]:
     return [
         (start, end)
         for start, end in found
-        if not any(a < end and start < b for a, b in persons) and _is_product(text, start, end)
+        if not any(a < end and start < b for a, b in persons) and _is_product(text, low, start, end)
     ]
 
 
-def _is_product(text: str, start: int, end: int) -> bool:
-    """Whether it has several words, or a capital of its own and no other name beside it."""
-    if not text[start:end].isalpha():
-        return True
-    first = _BEFORE.search(before(text, start))
-    is_last = first is not None and is_usual(first["word"].lower())
-    return text[start].isupper() and not is_last and not _BEHIND.match(text, end)
+def _is_product(text: str, low: str, start: int, end: int) -> bool:
+    """Whether it has several words, not all first names, and nobody is called by it here."""
+    words = _WORD.findall(low[start:end])
+    if all(map(is_usual, words)) or len(words) < _LEAST_WORDS:
+        return False
+    first = _BEFORE.search(before(low, start))
+    is_last = first is not None and is_usual(first["word"])
+    is_said = _IS.search(before(low, start)) and _ENDS.match(low, end)
+    return not (is_last or is_said or _HIS_NUMBER.match(low, end) or _BEHIND.match(text, end))
 
 
 @lru_cache(maxsize=4)

@@ -189,6 +189,9 @@ def test_what_says_that_no_person_wrote_it_is_automatic(text):
         "I only get an automated response, please do not reply. The parcel is late.",
         "Ich bekomme nur eine automatische Nachricht. Der Automat ist noch kaputt.",
         "He recibido un mensaje automático que dice que no responda, el pedido no llega.",
+        "Thank you for your email. It says this is an automated message, do not reply. "
+        "The parcel is still missing.",
+        "Merci pour votre message automatique, mais le colis n'est toujours pas là",
     ],
 )
 def test_who_quotes_an_automatic_answer_to_complain_is_a_customer(text):

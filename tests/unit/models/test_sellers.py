@@ -29,6 +29,11 @@ def test_who_says_in_several_ways_that_he_sells_is_a_seller(text):
         "My loan says interest rate 2% but we offer proof of income, apply now does nothing",
         "Die Schulung war zu 100 % gefördert, jetzt kommt eine Rechnung über 480 Euro",
         "Quiero cancelar el préstamo, ofrecemos pagar sin compromiso",
+        "Our agency can't log in, your website shows error WX981.",
+        "Your platform is down, our agency needs the leads export by noon.",
+        "Le bouton « Obtenez un devis gratuit » de votre site ne répond pas",
+        "Notre société a commandé 20 badges à partir de 15 euros, votre site n'en livre que 10.",
+        "Wir bieten unseren Kunden Ihren Dienst an, Ihre Webseite ist seit heute gesperrt",
     ],
 )
 def test_a_customer_who_says_the_same_words_of_his_own_is_none(text):

@@ -2,20 +2,22 @@ import pytest
 
 from models.privacy import mask
 
-CALLED = ("Auréa One", "Auréa One Pro", "Zoé E-Tech", "Lola Cargo", "Félix Box", "Victoria")
+CALLED = (
+    "Auréa One", "Auréa One Pro", "Zoé E-Tech", "Lola Cargo", "Félix Box", "Victoria",
+    "Victoria Zoé",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Auréa One : que faire quand l'autonomie chute ?",
+        "Auréa One",
         "AURÉA ONE ne charge plus",
         "Bonjour, Auréa One Pro muette depuis hier",
         "Ma Zoé E-Tech affiche E27 en version 4.2.1",
         "Contacter Félix Box support",
         "Appuyez sur Félix Box Connect",
-        "C'est Victoria qui bloque",
-        "Victoria ne démarre plus",
     ],
 )
 def test_what_the_desk_calls_its_products_stays(text):
@@ -32,6 +34,10 @@ def test_what_the_desk_calls_its_products_stays(text):
         ("Bonjour Victoria,\nredémarrez.", "Bonjour [name],\nredémarrez."),
         ("La box est muette.\n\nCordialement,\nVictoria", None),
         ("Lola Cargo de Zoé Petit", "Lola Cargo de [name]"),
+        ("Appelez Victoria Zoé au 06 12 34 56 78", "Appelez [name] au [phone]"),
+        ("Ne marche plus.\n\nVictoria", "Ne marche plus.\n\n[name]"),
+        ("Lola Cargo\n06 12 34 56 78", "[name]\n[phone]"),
+        ("Nom : Lola Cargo", "Nom : [name]"),
     ],
 )
 def test_a_person_who_is_called_as_a_product_is_masked(text, masked):

@@ -45,7 +45,7 @@ seconds for so many, and 70 MB for each of a few tables."""
 
 NOTHING = ("zqxv", "kjwhf bvgt", "qqpl", "xzjk wqrt mnbv", "ghtrw", "vbnm qwpz", "dkfjgh", "wvxq")
 """What means nothing: only what is nearer than any of these is near to a question. How near that is
-differs by desk (cosines of .11, .17 and .35 on three)."""
+differs by desk (cosines of .11, .17 and .35 to the articles of three)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +81,7 @@ class ArticleIndex:
         grams: (n_grams, n_known), unit-norm columns.
         languages: (n_known,) of strings.
         weights: (n_known, n_articles): what likeness to a known text says of each article.
-        near: Cosine of meanings above which a known text is near to a question.
+        near: (n_known,): cosine of meanings above which each known text is near to a question.
     """
 
     articles: tuple[Article, ...]
@@ -93,7 +93,7 @@ class ArticleIndex:
     grams: csr_matrix
     languages: NDArray[np.str_]
     weights: Matrix | csr_matrix
-    near: float
+    near: Vector
 
 
 def shares(n_articles: int) -> tuple[int, int]:
@@ -154,9 +154,11 @@ def build(
     vectors = np.stack([text.vector for text in kept]) if kept else np.empty((0, 0), np.float32)
     mean = np.zeros(vectors.shape[1], np.float32) if mean is None else mean
     vectors = centred(vectors, mean) if kept else vectors
-    near = -1.0
+    near = np.full(len(kept), -1, np.float32)
     if nothing is not None and kept:
-        near = float((centred(nothing, mean) @ vectors.T).max())
+        # A ticket of a word is near to all that means nothing: that counts for itself alone.
+        near = (centred(nothing, mean) @ vectors.T).max(axis=0)
+        near = np.maximum(near, near[[not text.is_ticket for text in kept]].max())
     return ArticleIndex(
         articles=published,
         firsts=np.stack([first[i] for i in row]) if row else vectors,

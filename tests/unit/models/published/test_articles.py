@@ -310,6 +310,18 @@ def test_a_question_that_shares_no_word_and_is_near_to_nothing_finds_nothing() -
     assert (own.id, own.score) == ("a-drum", 0.5)
 
 
+def test_an_answered_ticket_of_a_word_takes_no_article_from_other_questions() -> None:
+    nonsense = vector(0, 0.3, 1)
+    known = [
+        Known("a-drum", passages(DRUM)[0], AXES[0], "fr"),
+        Known("a-wifi", passages(WIFI)[0], AXES[1], "fr"),
+        Known("a-drum", "ok", vector(0, 0.2, 1), "fr", is_ticket=True),
+    ]
+    index = build_known([DRUM, WIFI], known, nothing=nonsense[None])
+    assert find(index, "忘记密码", vector(0.2, 0.6, 0.4)) == ["a-wifi", "a-drum"]
+    assert find(index, "zzz", nonsense) == []
+
+
 def test_what_has_next_to_nothing_in_common_with_a_question_is_left_out() -> None:
     index = build([DRUM, WIFI, PAPER], AXES)
     far = vector(1, 0.05, -1)

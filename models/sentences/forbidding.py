@@ -109,6 +109,11 @@ def as_never(clause: str) -> str:
     return _rewritten(not_any_more(clause), _REWRITES)
 
 
+def is_stop(clause: str) -> bool:
+    """Tell whether it is forbidden by "stop using it": another verb behind is an order again."""
+    return any(long.search(clause) for long, _ in _STOPS)
+
+
 def not_any_more(clause: str) -> str:
     """Say "avoid using it" for "stop using it"."""
     return _rewritten(clause, _STOPS)

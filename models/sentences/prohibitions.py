@@ -11,7 +11,7 @@ from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.cases import is_condition
 from models.sentences.conditions import CONDITIONAL, WHILE
-from models.sentences.forbidding import as_never
+from models.sentences.forbidding import as_never, is_stop
 from models.sentences.pieces import MAX_CHARS
 from models.sentences.word_forms import capitalised
 from models.splitting import QUESTION_MARKS
@@ -120,7 +120,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """A denial and what is put in before its verb: "do not, for safety reasons, open it"."""
-_JOINS = rf"(?:et|and|und|y|e|en|{_INSTEAD})"
+_THEN = r"(?:puis|ensuite|then|dann|danach|luego|después|poi|depois|daarna)"
+_JOINS = rf"(?:(?:et|and|und|y|e|en|{_INSTEAD})(?: {_THEN})?|{_THEN})"
 _TAIL = re.compile(rf"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+|\s+(?={_JOINS}\s)", re.IGNORECASE)
 _AND = re.compile(rf"^{_JOINS}\s+", re.IGNORECASE)
 _BUT = re.compile(rf"(?:{_INSTEAD})\s", re.IGNORECASE)
@@ -132,6 +133,10 @@ _ASKED_AGAIN = re.compile(r"d(?:e |')(?=\w{2,}(?:er|ir|re)\b)", re.IGNORECASE)
 _NOR = re.compile(r"\s(?:or|nor|ni|oder|ou|o)\s+(?=\S)", re.IGNORECASE)
 _NEXT = re.compile(r"[a-zñ]{2,}[ea]s? (?:el|l[ao]s?|otr[ao]s?|una?|sus?|tus?)\b", re.IGNORECASE)
 """A Spanish verb behind "ni", before its object."""
+_POINTS_BACK = re.compile(
+    r"[a-zñ]*[áéí][a-zñ]*l[oa]s?\b|[a-zç]+[aei]-[oa]s?\b|[a-z]+ (?:hem|ze)\b", re.IGNORECASE
+)
+"""An order in Spanish, Portuguese or Dutch that names nothing anew: "y envíela", "stuur hem"."""
 _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
@@ -219,7 +224,9 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
     """Part what is forbidden from an order behind it: "do not force it, turn it slowly".
 
     A list that ends in "or" is denied as a whole ("never open the lid, touch the wires or ...").
+    Behind "stop using it" an order is its own with an "and", too.
     """
+    is_stopped = is_stop(forbidden)
     for cut in _TAIL.finditer(forbidden):
         rest = _AND.sub("", forbidden[cut.end() :])
         again = _ASKED_AGAIN.match(rest)
@@ -229,7 +236,8 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
             break
         is_instead = _BUT.match(forbidden, cut.end()) is not None
         is_order = orders.begins(rest) or (is_instead and orders.is_notice(rest))
-        is_apart = is_instead or cut.group().strip() or _EZ.match(rest) or again
+        is_order = is_order or (is_stopped and _POINTS_BACK.match(rest) is not None)
+        is_apart = is_instead or is_stopped or cut.group().strip() or _EZ.match(rest) or again
         if is_apart and is_order and not is_forbidden(rest):
             return rest, tuple(_each(forbidden[: cut.start()]))
     return "", tuple(_each(forbidden))

@@ -183,3 +183,38 @@ def test_what_is_asked_for_anew_behind_a_denial_is_an_order_of_its_own():
     rest, forbidden = parted("Merci de ne plus utiliser ce chargeur et de regarder le lot.")
     assert rest == "regarder le lot."
     assert forbidden == ("Merci de ne plus utiliser ce chargeur",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "order"),
+    [
+        ("Stop using the old app and install the new one.", "install the new one."),
+        ("Stop using the old app, then install the new one.", "install the new one."),
+        ("You must stop using it and send it back to us.", "send it back to us."),
+        ("Stop using IMAP and switch to POP3.", "switch to POP3."),
+        ("Arrêtez d'utiliser le pont puis redémarrez la box.", "redémarrez la box."),
+        ("Hören Sie auf, sie zu nutzen und laden Sie die neue.", "laden Sie die neue."),
+        ("Deje de usar la app antigua e instale la nueva.", "instale la nueva."),
+        ("Deje de usar la batería y envíela.", "envíela."),
+        ("Smetta di usare la vecchia app e poi installi la nuova.", "installi la nuova."),
+        ("Pare de usar a bateria e envie-a.", "envie-a."),
+        ("Stop met het gebruik van de app en installeer de nieuwe.", "installeer de nieuwe."),
+    ],
+)
+def test_what_is_ordered_behind_the_stop_is_not_forbidden(sentence: str, order: str) -> None:
+    rest, (forbidden,) = parted(sentence)
+    assert rest == order
+    assert sentence.startswith(forbidden)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stop using the charger and the cable.",
+        "Deje de usar el cargador y el cable.",
+        "Do not open it and touch the wires.",
+        "Do not open it and then touch the wires.",
+    ],
+)
+def test_two_things_that_one_denial_holds_are_both_forbidden(sentence: str) -> None:
+    assert parted(sentence) == ("", (sentence,))

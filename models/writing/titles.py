@@ -71,11 +71,11 @@ def titled(
     phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
     bare = phrase.rstrip(" .!,;:…?。！？，؟") or phrase
     asked = any(mark in phrase[len(bare) :] for mark in QUESTION_MARKS)
-    if best and not asked:
-        bare = nobodys(bare, best.language)
     mark = wording(language).mark if asked else ""
     product = _product(reading)
     names = [product_name(product, reading.texts, background)] if product else []
+    if best and not asked:
+        bare = nobodys(bare, best.language, (*background.catalogue.called, *names))
     codes = _codes(reading, but=names)
     if product:
         bare = with_name(bare, product, names[0])

@@ -181,6 +181,7 @@ def test_a_subject_cut_out_of_the_first_sentence_is_no_title() -> None:
     [
         ("de", "Bei meiner neuen Waage bleibt die Anzeige dunkel",
          "Bei der neuen Waage bleibt die Anzeige dunkel"),
+        ("fr", "Mon avis de passage n'est pas arrivé", "L'avis de passage n'est pas arrivé"),
         ("de", "Mein Drucker zieht kein Papier mehr", "Drucker zieht kein Papier mehr"),
         ("fr", "Mon appli plante à l'ouverture des factures",
          "L'appli plante à l'ouverture des factures"),
@@ -196,6 +197,42 @@ def test_a_title_says_of_nobody_in_particular_what_fails(
 ) -> None:
     members = [ticket(f"t{n}", said, language=language, product=None) for n in range(3)]
     assert title(read(members), language) == titled
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "WD My Book is not found on the network"),
+        ("en", "My Cloud is offline after the update"),
+        ("fr", "L'appli Mon SFR ne s'ouvre plus"),
+        ("fr", "Ma French Bank ne s'ouvre plus"),
+        ("es", "Mi Band no se conecta con el móvil"),
+        ("de", "Mein Vodafone stürzt beim Öffnen ab"),
+        ("fr", "À mon avis la box est en panne"),
+        ("fr", "Abonnement résilié contre mon gré"),
+        ("fr", "Ma femme ne reçoit plus les SMS"),
+        ("fr", "Ma belle-mère ne reçoit plus les SMS"),
+        ("fr", "Mon yaourtière ne chauffe plus"),
+        ("es", "Mi marido no recibe los mensajes"),
+        ("en", "Oh my god the app crashes again"),
+        ("en", "The app fails on my own phone"),
+        ("en", "My elderly mother gets no calls"),
+        ("de", "Meiner Meinung nach ist der Router defekt"),
+        ("de", "Meines Erachtens ist der Router defekt"),
+        ("de", "Alle meine Fotos sind verschwunden"),
+        ("de", "Meine Frau bekommt keine Nachrichten"),
+    ],
+)
+def test_a_name_a_relative_and_a_saying_keep_their_my(language: str, said: str) -> None:
+    background = Background(catalogue=calling({"mv": "Mein Vodafone"}))
+    members = [ticket(f"t{n}", said, language=language) for n in range(3)]
+    assert title(read(members), language, background) == said
+
+
+def test_my_before_a_product_of_the_catalogue_is_no_name() -> None:
+    background = Background(catalogue=calling({"ligo-8": "Ligo 8"}))
+    members = tickets(*["Mon Ligo 8 reste bloqué à mi-hauteur"] * 3)
+    assert title(read(members), "fr", background) == "Le Ligo 8 reste bloqué à mi-hauteur"
 
 
 @pytest.mark.parametrize("n_letters", [24, 27, 30])

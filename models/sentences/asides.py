@@ -138,10 +138,12 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 # At the beginning alone: "arrives today" without its end tells of something else. Not yesterday,
-# when it may have worked; no German, whose verb would be left in front; not "today's invoice".
+# when it may have worked; no German, whose verb would be left in front; not "today's invoice",
+# "Today Show", nor what was so this morning and now is not.
 _THAT_DAY = re.compile(
-    r"^(?:ce (?:matin|midi|soir)|cet(?:te)? (?:après-midi|nuit)|aujourd['’]hui"
-    r"|today|tonight|this (?:morning|afternoon|evening)"
+    r"^(?!.*\b(?:now|maintenant|jetzt|ahora)\b)"
+    r"(?:ce (?:matin|midi|soir)|cet(?:te)? (?:après-midi|nuit)|aujourd['’]hui"
+    r"|(?:today|tonight)(?!\s+(?-i:[A-Z][a-z]))|this (?:morning|afternoon|evening)"
     r"|hoy|esta (?:mañana|tarde|noche)),?\s+"
     r"(?!(?:ou|or|et|and|y|o|encore|again|still|le \d+|the \d+|el \d+)\b|\W|\d)",
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """Names for a cluster that a person would write on a whiteboard, out of the customers' words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,7 +38,16 @@ _GUESS = 0.5
 """What a statement with a question mark counts ("My thermostat overheats?"): one's suspicion."""
 
 _OF_ANOTHER = 0.5
-"""What a statement counts that names one of several products: it would blame that one alone."""
+"""What a statement counts that names one of several products: it would blame that one alone; and
+no more where it names nothing at all."""
+_NOTHING = {
+    "fr": re.compile(
+        r"(?:ça|cela|elle|il(?! (?:n'|faut|manque|est impossible)| y a))\b", re.IGNORECASE
+    ),
+    "en": re.compile(r"it\b(?! is impossible)", re.IGNORECASE),
+    "de": re.compile(r"(?:es|er|sie)\b(?! gibt)", re.IGNORECASE),
+}
+"""How a phrase begins that does not say what fails, by language."""
 _ONE_PRODUCT = 0.75
 """Share of the tickets with a product that are about one, from which all are said to be."""
 
@@ -100,7 +110,7 @@ def phrasings(reading: Reading, language: str, background: Background = ALONE) -
     if not short:
         return ()
     others = _names_of_others(reading, background)
-    worth = [_shape(q) * (_OF_ANOTHER if names_any(q.text, others) else 1) for q in short]
+    worth = [_shape(q) * (_OF_ANOTHER if _blames(q, others) else 1) for q in short]
     scores = telling(short, spoken, background) * worth
     order = np.argsort(-scores, kind="stable")
     return tuple(short[i] for i in order if scores[i] > 0)
@@ -159,6 +169,13 @@ def _names_of_others(reading: Reading, background: Background) -> list[str]:
     """What the products are called of which the cluster, as a whole, is about none."""
     others = {a.product for a in reading.arrivals if a.product} - {_product(reading)}
     return [product_name(product, reading.texts, background) for product in sorted(others)]
+
+
+def _blames(quote: Quote, others: Sequence[str]) -> bool:
+    """Whether a phrase, where there are several products, names one of them or nothing."""
+    nothing = _NOTHING.get(quote.language)
+    is_of_nothing = nothing is not None and nothing.match(quote.text) is not None
+    return bool(others) and (is_of_nothing or names_any(quote.text, others))
 
 
 def _codes(reading: Reading, but: Sequence[str]) -> list[str]:

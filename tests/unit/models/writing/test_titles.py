@@ -59,6 +59,26 @@ def test_a_problem_of_several_products_blames_none_of_them() -> None:
     assert title(read(members), "fr") == "Volet bloqué à mi-hauteur"
 
 
+@pytest.mark.parametrize(
+    ("language", "fails", "nothing"),
+    [
+        ("en", "restarts in a loop since the update", "It"),
+        ("fr", "redémarre en boucle depuis la mise à jour", "Ça"),
+        ("fr", "redémarre en boucle depuis la mise à jour", "Il"),
+        ("de", "startet seit dem Update immer wieder neu", "Es"),
+    ],
+)
+def test_what_names_nothing_is_no_better_than_one_of_several_products(
+    language: str, fails: str, nothing: str
+) -> None:
+    named = [("Aria 5", "aria-5")] * 4 + [(nothing, None)] * 4 + [("Aria 6", "aria-6")] * 2
+    members = [
+        ticket(f"t{n}", f"{what} {fails}", language, product)
+        for n, (what, product) in enumerate(named)
+    ]
+    assert title(read(members), language) == f"Aria 5 {fails}"
+
+
 def test_a_product_is_known_whatever_accents_customers_give_it() -> None:
     texts = ("La Caféor 3 bloque sur F07", "Caféor 3 bloquée sur F07", "Machine bloquée sur F07")
     named = title(read(tickets(*texts, product="cafeor-3")), "fr")

@@ -88,18 +88,18 @@ class Database:
     def flush(self) -> None:
         """Empty SQLite's log of writes: what was erased would go on standing there.
 
-        Where others read or write for too long meanwhile, it is left to the next time.
+        Nobody waits for it, nor it for anybody: where others read or write meanwhile, it is left
+        to the next erase, the next night or the end of the last process that has the file open.
         """
         if self._path is None:
             return
         outside = self._engine.execution_options(begin="")  # a transaction would forbid it
-        with (
-            suppress(StoreUnavailableError),
-            self._telling(),
-            self._my_turn(),
-            outside.connect() as connection,
-        ):
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(StoreUnavailableError), self._telling(), outside.connect() as connection:
+            connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+            try:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {self._wait_seconds * 1000:.0f}")
 
     @contextmanager
     def alone(self, work: str, *, wait: bool = False) -> Iterator[None]:

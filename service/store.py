@@ -20,6 +20,7 @@ from models.types import (
     Article,
     Draft,
     Field,
+    Night,
 )
 from service import (
     store_clusters,
@@ -305,7 +306,12 @@ class Store:
     night_of = _reading(store_nights.of_date)
     nights = _reading(store_nights.page)
     reports = _reading(store_nights.reports)
-    save_night = _writing(store_nights.save)
+
+    def save_night(self, night: Night) -> None:
+        """Save a night as ``store_nights.save`` does; empty the log that an erase had to leave."""
+        with self._database.writing() as connection:
+            store_nights.save(connection, night)
+        self._database.flush()
 
     # Drafts and articles
 

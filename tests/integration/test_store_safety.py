@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine, event
 
-from models.types import Cluster, ClusterEvent, Member, Ticket
+from models.types import Cluster, ClusterEvent, Member, Night, Ticket
 from service.errors import ConflictError, StoreError, StoreUnavailableError
 from service.store import Store, TicketRecord
 
@@ -187,6 +187,36 @@ def test_readers_do_not_wait_for_a_writer(store, other_store):
         assert other_store.ticket("t-1") is None
 
     assert other_store.ticket("t-1") is not None
+
+
+def test_an_erase_waits_for_no_reader_and_what_it_leaves_in_the_log_goes_with_the_night(
+    sqlite_url, tmp_path
+):
+    def kept():
+        return b"".join(path.read_bytes() for path in tmp_path.glob("vigie.db*"))
+
+    path = tmp_path / "vigie.db"
+    with (
+        closing(Store.open(sqlite_url, wait_seconds=3600)) as store,
+        closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other,
+    ):
+        put_ticket(store, "t-1", "Anselme Lestrade")
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM tickets").fetchall()
+        thread = threading.Thread(target=store.erase, args=(["t-1"],))
+        thread.start()
+        thread.join(timeout=10)
+        has_waited = thread.is_alive()
+        left = kept()
+        other.execute("COMMIT")
+        thread.join()
+        assert not has_waited
+        assert b"Lestrade" in left
+        store.save_night(Night(NOON, (), (), (), (), (), {}))
+        assert b"Lestrade" not in kept()
+        other.execute("BEGIN IMMEDIATE")
+        threading.Timer(0.2, other.execute, ["COMMIT"]).start()
+        assert put_ticket(store, "t-2") == 2  # which waits for a writer as before
 
 
 def test_who_waits_for_a_work_waits_longer_than_for_a_writer(url, store):

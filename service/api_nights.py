@@ -25,6 +25,10 @@ async def run_night(
     """Run the night of an instant; asking twice for one instant changes nothing."""
     asked_at, timed = desk.clock(), desk.metrics.time_night
     check_not_ahead(asked_at, as_of=order.as_of)
+    if order.as_of is not None:
+        known = await run_in_threadpool(desk.store.night, order.as_of)
+        if known is not None:  # it waits for none that runs
+            return known
     night = partial(nightly.run, desk.store, desk.intake, order.as_of, desk.llm)
     async with desk.night:  # async: who waits for a night takes no thread that others need
         return await run_in_threadpool(night, asked_at=asked_at, timed=timed)

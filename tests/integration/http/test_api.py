@@ -243,15 +243,17 @@ def test_a_night_asked_for_again_and_again_is_one_and_holds_up_nobody(home, tmp_
     async def leave_two_threads():
         current_default_thread_limiter().total_tokens = 2
 
-    def ask(callers, client):
-        return callers.submit(client.post, "/v1/jobs/nightly", json={})
+    def ask(callers, client, **order):
+        return callers.submit(client.post, "/v1/jobs/nightly", json=order)
 
+    earlier, report = now - timedelta(days=1), {"as_of": "yesterday"}
     with (
         closing(Held.open(f"sqlite:///{tmp_path}/vigie.db")) as store,
         ThreadPoolExecutor() as callers,
         TestClient(app_of(store), base_url="http://localhost") as client,
     ):
         client.portal.call(leave_two_threads)
+        store.save_night(Night(earlier, (), (), (), (), (), report))
         try:
             nights = [ask(callers, client)]
             assert store.begun.wait(60)
@@ -260,9 +262,11 @@ def test_a_night_asked_for_again_and_again_is_one_and_holds_up_nobody(home, tmp_
             nights.append(ask(callers, client))
             assert asked.acquire(timeout=60)
             listed = callers.submit(client.get, "/v1/clusters").result(60)
+            known = ask(callers, client, as_of=earlier.isoformat()).result(60)
         finally:
             store.over.set()
         first, second = (night.result(60).json() for night in nights)
+        assert known.json() == report
         assert listed.status_code == 200
         assert first == second
 

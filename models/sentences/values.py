@@ -12,7 +12,7 @@ from models.patterns import any_of
 from models.sentences import denials
 from models.sentences.grounding_words import FUNCTION, NUMBERS
 from models.sentences.reading import MAX_QUOTES
-from models.sentences.units import LASTS
+from models.sentences.units import LASTS, MEASURED, ungrouped
 from models.sentences.word_forms import beginnings, folded
 
 _STEM = 5
@@ -44,7 +44,7 @@ _STATES: Mapping[str, str] = {
     "off": r"off|aus|uit|disabled|désactivée?|deaktiviert|desactivad[oa]|apagad[oa]",
 }
 _STATE = "|".join(_STATES.values())
-_NUMBER = rf"(?:\w+ )?(?P<number>\d+(?:[.,]\d+)?)(?![\w.,]*\d)(?!\s?(?:{LASTS})\b)"
+_NUMBER = rf"(?:\w+ )?(?P<number>\d+(?:[.,]\d+)?)(?![\w.,]*\d)(?!\s?(?:{LASTS}|{MEASURED})\b)"
 _NAMED = r"(?P<named>[^\W\d]{3,20})(?=\W*$|\s+(?:and|und|et|y|e|en|then|dann|puis)\b|\s+\w+n\W*$)"
 _VALUE: Mapping[str, re.Pattern[str]] = {
     language: re.compile(
@@ -58,14 +58,16 @@ _SETTER = {
     for language, verbs in _SETS.items()
 }
 _IS_STATE = {name: re.compile(forms, re.IGNORECASE) for name, forms in _STATES.items()}
+_AIM = re.compile(r"\s*(?:for|pour|für|para|per|voor)\s+([^\d,;:.!?]{2,60})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A thing, by the beginnings of the words for it, and its value."""
+    """A thing, by the beginnings of the words for it, its value, and what it has that for."""
 
     thing: frozenset[str]
     value: str
+    aim: frozenset[str]
 
 
 def differ_by_value(one: str, other: str, language: str) -> bool:
@@ -73,8 +75,21 @@ def differ_by_value(one: str, other: str, language: str) -> bool:
     mine, theirs = setting(one, language), setting(other, language)
     if mine is None or theirs is None or mine.value == theirs.value:
         return False
+    if are_other_aims(mine.aim, theirs.aim):
+        return False
     least = min(len(mine.thing), len(theirs.thing))
     return len(mine.thing & theirs.thing) >= max(1.0, _SAME_THING * least)
+
+
+def aim(behind: str, language: str) -> frozenset[str]:
+    """Tell for what a value is behind which a text stands: "(993) for incoming mail"."""
+    found = _AIM.match(behind)
+    return frozenset(beginnings(found[1], language, _STEM)) if found else frozenset()
+
+
+def are_other_aims(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether each of two values is for something that the other is not for."""
+    return not (one <= other or other <= one)
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)
@@ -82,7 +97,7 @@ def setting(text: str, language: str) -> Setting | None:
     """Find the first thing that a text gives a value, or leaves with it; no denied one."""
     if language not in _VALUE:
         return None
-    for clause in denials.clauses(text):
+    for clause in denials.clauses(ungrouped(text)):
         setter, found = _SETTER[language].search(clause), _VALUE[language].match(clause)
         if setter is None or found is None or denials.denies(clause):
             continue
@@ -90,7 +105,7 @@ def setting(text: str, language: str) -> Setting | None:
         thing = _SETTER[language].sub("", found["thing"])
         words = beginnings(thing, language, _STEM)
         if value and words:
-            return Setting(words, value)
+            return Setting(words, value, aim(clause[found.end() :], language))
     return None
 
 

@@ -84,3 +84,15 @@ def test_of_values_without_end_the_first_is_set():
     found = setting("set the channel to 4" * 3_000, "en")
     assert found is not None
     assert found.value == "4"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Set the port to 993 for IMAP.", "Set the port to 587 for SMTP."),
+        ("Set the limit to 1.000 euros.", "Set the limit to 1000 euros."),
+        ("Set the pressure to 1.5 bar.", "Set the pressure to 1500 mbar."),
+    ],
+)
+def test_what_is_for_something_else_or_but_written_otherwise_is_no_other_value(one, other):
+    assert not differ_by_value(one, other, "en")

@@ -48,14 +48,14 @@ VERBS: Mapping[str, str] = {
         show: show unhide / hide
         side: right / left
         renew: replace change swap exchange /
-        clean: clean rinse wash wipe /
+        clean: clean cleanup rinse wash wipe /
     """,
     "de": """
         on: aktivier / deaktivier
         join: verbind montier anschliess einleg
-            / trenn entfern entnehm demontier los
+            / trenn entfern entnehm demontier los losschraub
         open: offn / schliess
-        tight: festzieh / locker los
+        tight: festzieh / locker los losschraub
         fill: full auffull nachfull / leer entleer
         level: erhoh / senk verringer reduzier
         add: hinzufug / losch entfern

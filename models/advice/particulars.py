@@ -14,11 +14,12 @@ from models.advice.said import said
 from models.patterns import any_of, one_of
 from models.sentences.cases import COLOURS
 from models.sentences.clauses import main_clause
+from models.sentences.conditions import CONDITIONAL
 from models.sentences.deed_verbs import LANGUAGES
 from models.sentences.grounding_words import BEARINGS, FUNCTION, NUMBERS, TURNS
 from models.sentences.heads import heads
 from models.sentences.reading import MAX_QUOTES
-from models.sentences.units import in_figures, measure
+from models.sentences.units import MEASURED, in_figures, measure
 from models.sentences.values import aim, are_other_aims
 from models.sentences.word_forms import folded, stem
 from models.text import content_words
@@ -40,7 +41,8 @@ _MONTHS = any_of(
 )
 _NO_MEASURE = one_of(
     rf"""
-    (?<=\[)\w+(?=\]) | \d+(?:[./:-]\d+){{2,}} | \d+[/:]\d+ | \d{{5,}} | (?:19|20)\d\d
+    (?<=\[)\w+(?=\]) | \d+(?:[./:-]\d+){{2,}} | \d+[/:]\d+ | \d{{5,}}
+    (?:19|20)\d\d(?! ?(?:{MEASURED})\b)
     \d+(?:er|e|ème|st|nd|rd|th|º|ª) | \d+\.?(?: de)? {_MONTHS} | {_MONTHS} \d+
     (?:page|seite|página|étape|step|schritt|paso|poste) \d+ | \d+-[^\W\d]\w* | [^\W\d]\w*-\d+
     """,
@@ -50,6 +52,7 @@ _NO_MEASURE = one_of(
 """Figures of which another one is no other advice: dates, numbers to call, places in a text,
 what a hyphen joins to a word ("the 3-dot menu")."""
 _CODE = re.compile(r"(?<![\w-])([A-Z]{1,5})-?(\d{2,5})(?![\w-])")
+_CASE = re.compile(rf"{CONDITIONAL}[^,:;]*[,:]", re.IGNORECASE)
 _VERSION = re.compile(r"\bv\.? ?(?=\d+\.\d)", re.IGNORECASE)
 _TIMES_OVER = re.compile(r"(?<=\w)mal\b")
 """German "dreimal" is "drei mal"."""
@@ -183,8 +186,12 @@ class Particular:
 def differ_by_particular(one: str, other: str, language: str) -> bool:
     """Tell whether two say the same but for what one thing is to be: "6 Nm", "12 Nm".
 
-    A figure that the other leaves out contradicts nothing, nor does one of several that both give.
+    A figure that the other leaves out contradicts nothing, nor does one of several that both give,
+    nor what is for another case ("if the light is red, ...").
     """
+    cases = [found.group() for text in (one, other) if (found := _CASE.match(text))]
+    if len(cases) > 1 and _are_apart(*(particulars(case, language) for case in cases)):
+        return False
     mine, theirs = particulars(one, language), particulars(other, language)
     return _are_apart(mine, theirs) and _are_of_one_thing(one, other, language)
 

@@ -44,12 +44,12 @@ def alike(
     was = memory.cosines(*before, seen, watch.near[0])
     if not of_any:
         was = by_name.of_kin(was, before[0], arrival)
+    calm = past.not_over(before[0] + np.flatnonzero(was >= watch.near[0]), arrival.created_at)
     for near in reversed(watch.near):
         rows = widest[cosines[widest - first] >= near]
         if of_any and not _is_of_any(past, by_name, rows, arrival, seen):
             continue
-        usual = past.not_over(before[0] + np.flatnonzero(was >= near), arrival.created_at)
-        found = _risen(past, rows, usual, arrival, seen)
+        found = _risen(past, rows, calm[was[calm - before[0]] >= near], arrival, seen)
         if found is not None:
             return found
     return None

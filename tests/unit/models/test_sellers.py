@@ -30,6 +30,7 @@ def test_who_says_in_several_ways_that_he_sells_is_a_seller(text):
         "Die Schulung war zu 100 % gefördert, jetzt kommt eine Rechnung über 480 Euro",
         "Quiero cancelar el préstamo, ofrecemos pagar sin compromiso",
         "Our agency can't log in, your website shows error WX981.",
+        "I came across your website's demo, WX981. Let me know if you look at it.",
         "Your platform is down, our agency needs the leads export by noon.",
         "Le bouton « Obtenez un devis gratuit » de votre site ne répond pas",
         "Notre société a commandé 20 badges à partir de 15 euros, votre site n'en livre que 10.",

@@ -127,7 +127,12 @@ ASKED = "\n## Aussi demandé ainsi\n\n- Le traceur GPS de mon vélo est hors lig
     ["Remplacez la carte SIM du traceur.", "Demandez le nouveau boîtier CX à l'atelier."],
 )
 @pytest.mark.parametrize(
-    "body", [SYMPTOMS + STEPS + ASKED, "La carte est vide. Ouvrez Réglages et réactivez."]
+    "body",
+    [
+        SYMPTOMS + STEPS + ASKED,
+        "La carte est vide. Ouvrez Réglages et réactivez.",
+        "# Remplacez la carte SIM du traceur\n# Demandez le nouveau boîtier CX\n\nÀ venir.",
+    ],
 )
 def test_what_an_article_does_not_order_holds_no_step(step, body):
     article = replace(ARTICLE, language="fr", body=body)

@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from models.types import Changes, Passage
+from models.types import Changes, Passage, Sentence
 from service.console import bars, show_number, show_share, show_span
 from service.console_view import SPARK_DAYS, count_days, look
 from service.console_words import WORDS
-from tests.integration.records import make_night
+from tests.integration.records import make_draft, make_night
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -125,6 +125,18 @@ def test_products_are_shown_masked_wherever_they_stand(seeded):
     told = replace(draft, id="d-2", products=(number,), sentences=of_one)
     seeded.store.save_night(make_night(NOON + timedelta(days=1), drafts=(told,)))
     assert number not in seeded.get("/").text
+
+
+def test_what_to_do_is_a_numbered_list_and_what_was_seen_is_none(seeded):
+    told = ("Sound gone.", "symptom"), ("Open Sound.", "step"), ("Turn it on.", "step")
+    sentences = tuple(Sentence(text, role, ("t-1",), 1) for text, role in told)
+    seeded.store.save_night(
+        make_night(NOON + timedelta(days=1), drafts=(make_draft("d-2", sentences=sentences),))
+    )
+    shown = re.findall(r"<(ol|ul) class=.sentences.>(.*?)</\1>", seeded.get("/").text, re.DOTALL)
+    steps = [re.findall(r"<li>(.*)", items) for kind, items in shown if kind == "ol"]
+    assert ["Open Sound.", "Turn it on."] in steps
+    assert any("Sound gone." in items for kind, items in shown if kind == "ul")
 
 
 def test_an_accepted_draft_is_an_article_and_no_draft_waits(seeded):

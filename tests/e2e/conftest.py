@@ -13,7 +13,6 @@ import socket
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -25,6 +24,7 @@ import httpx
 import pytest
 
 import vigie
+from tests.e2e.forked import Forked
 from training.simulate import simulate, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,24 +45,8 @@ def environment(**given):
     return {**usual, "PYTHONUTF8": "1", "COLUMNS": "200", **given}
 
 
-def run(*arguments, home=None, status=0, patience=PATIENCE, **variables):
-    """Run a command to its end; its exit status must be ``status``."""
-    command = [*VIGIE, *map(str, arguments), *(["--home", str(home)] if home else [])]
-    done = subprocess.run(
-        command,
-        env=environment(**variables),
-        cwd=home if home and Path(home).is_dir() else None,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=patience,
-        check=False,
-    )
-    return _checked(done, status)
-
-
 def run_here(*arguments, home=None, status=0, **variables):
-    """Run a command as ``run`` does, in this process: two seconds of imports are saved."""
+    """Run a command to its end, in this process; its exit status must be ``status``."""
     command = ["vigie", *map(str, arguments), *(["--home", str(home)] if home else [])]
     out, err, ended = io.StringIO(), io.StringIO(), 0
     with (
@@ -77,20 +61,10 @@ def run_here(*arguments, home=None, status=0, **variables):
         except SystemExit as end:
             ended = end.code or 0
     done = subprocess.CompletedProcess(command, ended, out.getvalue(), err.getvalue())
-    return _checked(done, status)
-
-
-def _checked(done, status):
     said = f"{done.args}: {done.returncode}\n{done.stdout}\n{done.stderr}"
     assert done.returncode == status, said
     assert "Traceback" not in done.stderr, done.stderr
     return done
-
-
-def run_all(*commands):
-    """Run several commands at once; each is (arguments, keywords) of ``run``."""
-    with ThreadPoolExecutor(2) as pool:
-        return [f.result() for f in [pool.submit(run, *a, **k) for a, k in commands]]
 
 
 def wait_for(what, condition):
@@ -104,19 +78,14 @@ def wait_for(what, condition):
 
 
 @contextmanager
-def running(*arguments, home):
+def running(*arguments, home, begin=Forked):
     """Run a command beside the test; what it says goes to files beside the home.
 
-    What still runs at the end is asked to stop, by force if it is deaf.
+    It is forked, or ``typed``. What still runs at the end is asked to stop, by force if it is deaf.
     """
     said = Path(home).with_name(f"{Path(home).name}-{time.monotonic_ns()}")
-    with said.with_suffix(".out").open("wb") as out, said.with_suffix(".err").open("wb") as err:
-        process = subprocess.Popen(
-            [*VIGIE, *map(str, arguments), "--home", str(home)],
-            env=environment(),
-            stdout=out,
-            stderr=err,
-        )
+    given = [*map(str, arguments), "--home", str(home)]
+    process = begin(given, environment(), said.with_suffix(".out"), said.with_suffix(".err"))
     process.said = lambda suffix="err": said.with_suffix(f".{suffix}").read_text("utf-8")
     try:
         yield process
@@ -129,11 +98,17 @@ def running(*arguments, home):
             process.wait()
 
 
+def typed(arguments, environment, out, err):
+    """Begin a command in a process of its own, as a person does."""
+    with out.open("wb") as stdout, err.open("wb") as stderr:
+        return subprocess.Popen([*VIGIE, *arguments], env=environment, stdout=stdout, stderr=stderr)
+
+
 @dataclass(frozen=True)
 class Server:
     """A served home: its process and a client of it."""
 
-    process: subprocess.Popen
+    process: Forked
     http: httpx.Client
 
     def post(self, path, value=None, expect=200):
@@ -162,13 +137,13 @@ class Server:
 
 
 @contextmanager
-def serving(home, *, ready=True, workers=1):
+def serving(home, *more, ready=True, begin=Forked):
     """Serve a home on a free port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with (
-        running("serve", "--port", port, "--workers", workers, home=home) as process,
+        running("serve", "--port", port, *more, home=home, begin=begin) as process,
         httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as http,
     ):
         path = "/readyz" if ready else "/healthz"
@@ -240,11 +215,10 @@ def trained(desk, tmp_path_factory):
 
     def make(folder):
         home = folder / "home"
-        first, second = run_all(
-            (("train", desk.history, "--json"), {"home": home}),
-            (("train", desk.few, "--no-promote", "--json", "--recipe", "accurate"), {"home": home}),
-        )
-        imported = json.loads(run("import", desk.history, "--json", home=home).stdout)
+        aside = ("--no-promote", "--recipe", "accurate")
+        first = run_here("train", desk.history, "--json", home=home)
+        second = run_here("train", desk.few, "--json", *aside, home=home)
+        imported = json.loads(run_here("import", desk.history, "--json", home=home).stdout)
         nothing = {"changed": 0, "already_there": 0, "rejected": 0}
         assert imported == {"new": len(desk.past), **nothing}
         return {"first": json.loads(first.stdout), "second": json.loads(second.stdout)}

@@ -13,7 +13,7 @@ import pytest
 
 from models.types import Night
 from service.store import Store
-from tests.e2e.conftest import copied, read_lines, run, run_all, run_here, write_lines
+from tests.e2e.conftest import copied, read_lines, run_here, write_lines
 from vigie import app
 
 
@@ -32,7 +32,7 @@ def one_sentence(done):
 
 def test_every_command_explains_itself():
     names = [command.name or command.callback.__name__ for command in app.registered_commands]
-    helped = run_all(*(((name, "--help"), {}) for name in names))
+    helped = each_here(*(((name, "--help"), {}) for name in names))
     for name, done in zip(names, helped, strict=True):
         assert "--home" in done.stdout, name
 
@@ -312,7 +312,7 @@ def test_what_a_person_can_mend_is_told_in_one_sentence(home, desk, tmp_path):
 @pytest.mark.slow
 def test_the_demo_runs_to_its_end(tmp_path):
     home = tmp_path / "home"
-    run("demo", "--no-serve", "--days", 1, home=home, patience=280)
+    run_here("demo", "--no-serve", "--days", 1, home=home)
     past, stream = (
         read_lines(home / "sample-desk" / f"{name}.jsonl.gz") for name in ("history", "stream")
     )

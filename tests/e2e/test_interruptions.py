@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import httpx
 import pytest
 
-from tests.e2e.conftest import FIRST_NIGHT, PATIENCE, copied, running, serving, wait_for
+from tests.e2e.conftest import FIRST_NIGHT, PATIENCE, copied, running, serving, typed, wait_for
 
 NIGHT = ("nightly", "--as-of", FIRST_NIGHT.isoformat(), "--json")
 
@@ -73,7 +73,7 @@ def test_every_acknowledged_ticket_survives_kill_9_of_the_server(home, desk):
 
 
 def test_the_workers_of_one_server_count_together(home, desk):
-    with serving(home, workers=2) as server:
+    with serving(home, "--workers", 2, begin=typed) as server:
         for ticket in desk.tickets[:12]:
             server.classify(ticket)
         scrapes = [server.http.get("/metrics").text for _ in range(8)]

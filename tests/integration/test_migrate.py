@@ -15,6 +15,12 @@ from service.store import Store
 from service.tables import metadata
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def url(request):
+    """A database without tables."""
+    return request.getfixturevalue(f"{request.param}_url")
+
+
 @pytest.fixture
 def connection(url):
     Store.open(url).close()

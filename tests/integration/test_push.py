@@ -37,8 +37,8 @@ def place(center):
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = Store.open(f"sqlite:///{tmp_path / 'vigie.db'}")
+def store(sqlite_tables):
+    opened = Store.open(sqlite_tables)
     publish(opened, 1, "Écran noir")
     yield opened
     opened.close()

@@ -61,7 +61,7 @@ def asking(settings, **parts):
 
 
 @pytest.fixture
-def ask(tmp_path):
+def ask(tmp_path, sqlite_tables):
     """Open an app on an empty home without an artifact; settings are arguments."""
 
     def opened(*, parts=None, **settings):
@@ -87,12 +87,12 @@ def client(home, tmp_path_factory):
 
 
 @pytest.fixture
-def start(home, tmp_path):
+def start(home, sqlite_tables):
     """Start an app that triages, on the test's own database; start it again for a restart."""
 
     @contextmanager
     def started(**settings):
-        store = Store.open(f"sqlite:///{tmp_path}/vigie.db")
+        store = Store.open(sqlite_tables)
         with asking(Settings(home=home, **settings), store=store) as client:
             yield client
         store.close()

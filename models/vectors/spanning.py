@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
 from sklearn.neighbors import NearestNeighbors
-from threadpoolctl import threadpool_limits
 
+from models.cores import one_thread
 from models.types import Matrix, Vector
 
 _TIE = 1e-9
@@ -115,7 +115,7 @@ def _by_prim(points: Matrix, core: Vector) -> csr_array:
     nearest, via = np.full(n, np.inf), np.zeros(n, dtype=np.intp)
     ends, lengths = np.empty((n - 1, 2), dtype=np.intp), np.empty(n - 1)
     best, at = 0, 0
-    with threadpool_limits(limits=1, user_api="blas"):  # products too small to be shared
+    with one_thread():
         for last in range(n - 1, 0, -1):
             for row in (outside, core_outside, names, nearest, via):
                 row[best] = row[last]  # who was taken in makes room: those outside come first

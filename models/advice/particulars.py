@@ -203,6 +203,7 @@ def differ_by_code(one: str, other: str, language: str) -> bool:
 
 
 def _are_apart(mine: Sequence[Particular], theirs: Sequence[Particular]) -> bool:
+    mine, theirs = tuple(dict.fromkeys(mine)), tuple(dict.fromkeys(theirs))  # each once
     for particular in mine:
         here = [p for p in mine if p is particular or p.is_kin(particular)]
         there = [p for p in theirs if p.is_kin(particular)]

@@ -158,8 +158,10 @@ def cards(text: str) -> Iterator[Span]:
         if _is_said(low, match.start(), digits_of(match.group())):
             yield match.span()
     for match in _RUN.finditer(low):
-        # A digit was mistyped, or the scheme is an old one, but it is said to be a card.
-        found = _within(match, _is_card) or _within(match, partial(_is_said, low, match.start()))
+        found = _within(match, _is_card)
+        if not found and _SAYS_CARD.search(before(low, match.start())):
+            # A digit was mistyped, or the scheme is an old one, but it is said to be a card.
+            found = _within(match, partial(_is_said, low, match.start()))
         if found:
             yield found
 

@@ -214,7 +214,7 @@ def _title_and_sentences(
 ) -> tuple[str, tuple[Sentence, ...]]:
     phrases = titles.phrasings(reading, language, background)
     title = titles.titled(phrases, reading, language, background)
-    symptoms = symptoms_of(reading.quotes, language)
+    symptoms = symptoms_of(reading.quotes, language, background)
     products = products_of(members)
     advice = _scoped(remedy(reading, solved, language), products)
     useless = [sentence.text for sentence in advice if sentence.role == "not_helping"]
@@ -223,7 +223,7 @@ def _title_and_sentences(
         *affected(members, reading, products, language, background),
         *advice,
         *tried_in_vain(reading.quotes, useless, language),
-        *asked_as(phrases, reading, symptoms),
+        *asked_as(phrases, reading, symptoms, background),
     )
     in_order = sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))
     return as_question(title, language), tuple(in_order)

@@ -7,11 +7,15 @@ from models.advice import evidence
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.likeness import centrality
 from models.advice.remedy import N_NOT_HELPING
+from models.background import ALONE, Background
 from models.privacy import TAGS
 from models.sentences import asides, cues, oneself
 from models.sentences.reading import Quote, Reading
 from models.types import Sentence
 from models.writing import titles
+from models.writing.capitals import as_said, as_written
+from models.writing.misspelt import Spelling
+from models.writing.product_names import with_names
 
 N_SYMPTOMS = 3
 N_ASKED_AS = 3
@@ -20,8 +24,13 @@ MANY = 8
 """Customers from which on a symptom has to be shared."""
 
 
-def symptoms_of(said: Sequence[Quote], language: str) -> list[Agreement]:
-    """Find the most central things that customers see, each unlike the others."""
+def symptoms_of(
+    said: Sequence[Quote], language: str, background: Background = ALONE
+) -> list[Agreement]:
+    """Find the most central things that customers see, each unlike the others.
+
+    Who spells as others do speaks for them, as most write names and capitals.
+    """
     seen = [q for q in said if q.language == language and _is_of_the_fault(q.text)]
     # One customer who tells others what to do ("ignore all instructions") describes no symptom.
     groups = [
@@ -39,7 +48,14 @@ def symptoms_of(said: Sequence[Quote], language: str) -> list[Agreement]:
     best = sorted(zip(-weight, range(len(groups)), strict=True))
     chosen = titles.unlike([typical[i] for _, i in best], N_SYMPTOMS)
     by_quote = dict(zip(typical, groups, strict=True))
-    return [by_quote[quote] for quote in chosen]
+    spelling, written = Spelling(said, background), as_written(said, language)
+
+    def put(group: Agreement) -> Agreement:
+        best = spelling.without_slips(group.quotes)[0]
+        text = with_names(as_said(best.text, written), background.catalogue)
+        return Agreement((replace(best, text=text), *(q for q in group.quotes if q != best)))
+
+    return [put(by_quote[quote]) for quote in chosen]
 
 
 def _is_of_the_fault(text: str) -> bool:
@@ -65,20 +81,28 @@ def tried_in_vain(said: Sequence[Quote], useless: Sequence[str], language: str) 
 
 
 def asked_as(
-    phrases: Sequence[Quote], reading: Reading, symptoms: Sequence[Agreement]
+    phrases: Sequence[Quote],
+    reading: Reading,
+    symptoms: Sequence[Agreement],
+    background: Background = ALONE,
 ) -> list[Sentence]:
     """Keep other short phrasings in the draft's language for the search to find.
 
-    Of a ticket only what it begins with: further down customers tell of their computer.
+    Of a ticket only what it begins with: further down customers tell of their computer; of one
+    at the edge nothing. None with a slip, if there are others.
     """
     opens = {quote.ticket_id: quote.position for quote in reversed(reading.quotes)}
+    least = titles.edge(reading)
     own = [
         quote
         for quote in phrases
-        if quote.position == opens[quote.ticket_id] and _may_be_asked(quote.text)
+        if quote.nearness >= least
+        and quote.position == opens[quote.ticket_id]
+        and _may_be_asked(quote.text)
     ]
-    quoted = (*own[:1], *(symptom.quotes[0] for symptom in symptoms))
-    picked = titles.unlike(own, N_ASKED_AS, but=quoted)
+    quoted = (*phrases[:1], *(symptom.quotes[0] for symptom in symptoms))
+    well_spelt = Spelling(reading.quotes, background).without_slips(own)
+    picked = titles.unlike(well_spelt, N_ASKED_AS, but=quoted)
     return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]
 
 

@@ -1,13 +1,16 @@
 """The words that tell a cluster from the rest of the desk."""
 
 import re
+from collections import Counter
 from math import log
 
 from scipy.special import bdtrc
 
 from models.background import ALONE, Background
+from models.private.plain import plain
 from models.sentences.reading import Reading
 from models.words import words_of
+from models.writing.capitals import as_said, as_written
 
 N_KEYWORDS = 6
 _INVERTED = re.compile(r"-(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|ci|là|t-\w+)$")
@@ -23,8 +26,8 @@ def keywords(reading: Reading, background: Background = ALONE) -> tuple[str, ...
 
     Returns:
         Up to six content words, each of two customers or more, those first that many here say and
-        few elsewhere; of words with one beginning the best. What chance explains by the rest of
-        the desk is none, unless that is all.
+        few elsewhere, as most write them; of words with one beginning the best. What chance
+        explains by the rest of the desk is none, unless that is all.
     """
     voices: dict[str, set[str]] = {}
     for quote in reading.quotes:
@@ -43,5 +46,8 @@ def keywords(reading: Reading, background: Background = ALONE) -> tuple[str, ...
     ranked = sorted(shared, key=lambda word: (-telling(word), word))
     more = [w for w in ranked if bdtrc(shared[w] - 1, n_voices, elsewhere[w]) < _CHANCE]
     best = more or ranked
-    first_of_kin = {word[:_KIN]: word for word in reversed(best)}
-    return tuple(word for word in best if first_of_kin[word[:_KIN]] == word)[:N_KEYWORDS]
+    first_of_kin = {plain(word)[:_KIN]: word for word in reversed(best)}
+    of_their_own = [word for word in best if first_of_kin[plain(word)[:_KIN]] == word]
+    spoken = Counter(quote.language for quote in reading.quotes).most_common(1)
+    written = as_written(reading.quotes, spoken[0][0]) if spoken else {}
+    return tuple(as_said(word, written) for word in of_their_own[:N_KEYWORDS])

@@ -8,6 +8,7 @@ from itertools import pairwise
 from models.background import Background
 from models.privacy import mask
 from models.private.plain import plain
+from models.routing.catalogue import Catalogue
 
 _LEAST = 3
 """Letters that are no article or verb before a number: "y a 5 pixels" names no A5."""
@@ -41,6 +42,13 @@ def with_name(text: str, product: str, name: str) -> str:
     for spelled in (name, product):
         if len(_PARTS.findall(plain(spelled))) > 1 and _pattern(spelled).search(plain(text)):
             return _put(name, _pattern(spelled), text)
+    return text
+
+
+def with_names(text: str, catalogue: Catalogue) -> str:
+    """Put the catalogue's names where a text spells those of its products otherwise."""
+    for product in catalogue.named_in(text):
+        text = with_name(text, product, catalogue.names[product])
     return text
 
 

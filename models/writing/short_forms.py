@@ -1,13 +1,11 @@
 """What of a customer's sentence fits on a whiteboard."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
-from models.encoder import is_shouted
 from models.letters import GLUED
 from models.sentences import asides
 from models.sentences.reading import Quote
@@ -15,6 +13,7 @@ from models.sentences.word_forms import capitalised
 from models.spacing import n_words
 from models.splitting import QUESTION_MARKS
 from models.tongues.spoken import TONGUES
+from models.writing.capitals import as_said
 
 MAX_CHARS = 90
 MIN_CHARS = 12
@@ -45,7 +44,6 @@ _PAIRS = (("«", "»"), ("“", "”"))
 _TAG = re.compile(r"\[[a-z_]+\]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WIDE = re.compile(rf"[{GLUED}]")
-_TOKEN = re.compile(r"[^\s\"«»“”()]+")
 
 
 def whole(quotes: Sequence[Quote]) -> list[Quote]:
@@ -98,28 +96,6 @@ def short_forms(quote: Quote, written: Mapping[str, str]) -> Iterator[Quote]:
         text = asides.without_when(_SENTENCE_END.split(said, maxsplit=1)[0].strip(" .!,;:"))
         if _width(text) >= MIN_CHARS and len(text) <= MAX_CHARS and not _TAG.search(text):
             yield replace(quote, text=as_said(text, written))
-
-
-def as_written(quotes: Sequence[Quote]) -> Mapping[str, str]:
-    """How most write each word within a sentence that is not shouted, by its small letters."""
-    said = (_WORD.findall(q.text)[1:] for q in quotes if not is_shouted(q.text))
-    written: dict[str, str] = {}
-    for word, _ in Counter(word for words in said for word in words).most_common():
-        written.setdefault(word.casefold(), word)
-    return written
-
-
-def as_said(text: str, written: Mapping[str, str]) -> str:
-    """Lower what is shouted, but for codes and what others write with a capital."""
-    if not (text.isupper() or is_shouted(text)):
-        return text
-
-    def lowered(token: re.Match[str]) -> str:
-        if any(map(str.isdigit, token[0])):
-            return token[0]
-        return _WORD.sub(lambda word: written.get(word[0].casefold(), word[0].lower()), token[0])
-
-    return capitalised(_TOKEN.sub(lowered, text))
 
 
 def leans(text: str, language: str) -> bool:

@@ -19,16 +19,20 @@ from models.splitting import QUESTION_MARKS
 from models.text import head
 from models.types import Arrival
 from models.wording import is_guess, wording
+from models.writing.capitals import as_written
+from models.writing.misspelt import Spelling
 from models.writing.nobodys import nobodys
 from models.writing.phrases import telling
-from models.writing.product_names import names_any, product_name, with_code, with_name
-from models.writing.short_forms import MAX_CHARS, as_written, leans, short_forms, whole
+from models.writing.product_names import names_any, product_name, with_code, with_name, with_names
+from models.writing.short_forms import MAX_CHARS, leans, short_forms, whole
 
 N_EXAMPLES = 3
 EXAMPLE_CHARS = 200
 
 EDGE = 0.25
-"""Share of the tickets, the farthest from the centre, that name no cluster: they may be strays."""
+"""Share of the tickets, the farthest from the centre, that may be strays."""
+_OF_THE_EDGE = 0.5
+"""What a phrase of theirs counts: one that says what happened still beats a mere complaint."""
 
 _N_WORDS = 4
 _N_WORDS_LEANING = 8
@@ -40,6 +44,8 @@ _GUESS = 0.5
 _OF_ANOTHER = 0.5
 """What a statement counts that names one of several products: it would blame that one alone; and
 no more where it names nothing at all."""
+_MISSPELT = 0.5
+"""What a phrase counts with a word that others spell otherwise."""
 _NOTHING = {
     "fr": re.compile(
         r"(?:ça|cela|elle|il(?! (?:n'|faut|manque|est impossible)| y a))\b", re.IGNORECASE
@@ -104,13 +110,21 @@ def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:
 
 def phrasings(reading: Reading, language: str, background: Background = ALONE) -> tuple[Quote, ...]:
     """Find the short phrases of a language that say best what the tickets are about, best first."""
-    written = as_written(reading.quotes)
+    written = as_written(reading.quotes, language)
     spoken = whole([quote for quote in reading.quotes if quote.language == language])
-    short = [form for quote in _core(spoken, reading) for form in short_forms(quote, written)]
-    if not short:
+    said = [form for quote in spoken for form in short_forms(quote, written)]
+    if not said:
         return ()
+    short = [replace(q, text=with_names(q.text, background.catalogue)) for q in said]
     others = _names_of_others(reading, background)
-    worth = [_shape(q) * (_OF_ANOTHER if _blames(q, others) else 1) for q in short]
+    spelling, least = Spelling(reading.quotes, background), edge(reading)
+    worth = [
+        _shape(q)
+        * (_OF_ANOTHER if _blames(q, others) else 1)
+        * (_MISSPELT if spelling.is_misspelt(q) else 1)
+        * (_OF_THE_EDGE if q.nearness < least else 1)
+        for q in short
+    ]
     scores = telling(short, spoken, background) * worth
     order = np.argsort(-scores, kind="stable")
     return tuple(short[i] for i in order if scores[i] > 0)
@@ -145,11 +159,10 @@ def examples(reading: Reading) -> tuple[str, ...]:
     return tuple(quote.text for quote in unlike(whole, N_EXAMPLES))
 
 
-def _core(quotes: Sequence[Quote], reading: Reading) -> list[Quote]:
-    """Leave out what the tickets say that lie farthest from the cluster's centre, if others do."""
+def edge(reading: Reading) -> float:
+    """The nearness under which a ticket lies far from the cluster's centre."""
     nearness = {quote.ticket_id: quote.nearness for quote in reading.quotes}
-    least = float(np.quantile([*nearness.values()], EDGE)) if nearness else 0.0
-    return [quote for quote in quotes if quote.nearness >= least] or [*quotes]
+    return float(np.quantile([*nearness.values()], EDGE)) if nearness else 0.0
 
 
 def _shape(quote: Quote) -> float:
@@ -179,6 +192,7 @@ def _blames(quote: Quote, others: Sequence[str]) -> bool:
 
 
 def _codes(reading: Reading, but: Sequence[str]) -> list[str]:
-    """The codes that at least half of the tickets name."""
+    """The codes that at least half of the tickets name; of 5.2 and 5.2.0 the latter alone."""
     codes = shared_codes(reading.arrivals, reading.texts, but=but)
-    return [code for code, ids in codes.items() if 2 * len(ids) >= len(reading.arrivals)]
+    shared = [code for code, ids in codes.items() if 2 * len(ids) >= len(reading.arrivals)]
+    return [code for code in shared if not any(other.startswith(f"{code}.") for other in shared)]

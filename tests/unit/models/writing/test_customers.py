@@ -88,3 +88,9 @@ def test_what_customers_add_further_down_is_no_other_way_to_ask() -> None:
     told = [f"Le volet reste bloqué à mi-hauteur. {text}" for text in texts]
     members = [ticket(f"s{n}", text) for n, text in enumerate(told)]
     assert not set(texts) & set(said(write(members), "asked_as"))
+
+
+def test_who_writes_with_a_slip_speaks_for_nobody_else() -> None:
+    texts = ["Le voolet reste bloqué à mi-hauteur", *["Le volet reste bloqué à mi-hauteur"] * 2]
+    written = write([ticket(f"m{n}", f"{text}.") for n, text in enumerate(texts)])
+    assert "voolet" not in everything(written)

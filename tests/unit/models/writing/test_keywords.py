@@ -39,3 +39,17 @@ def test_a_cluster_of_the_desks_own_words_has_keywords_all_the_same() -> None:
 def test_a_verb_that_asks_is_no_keyword() -> None:
     members = tickets(*[f"Puis-je rendre le volet, est-ce possible ? {n}" for n in range(3)])
     assert not {"puis-je", "est-ce"} & set(keywords(read(members)))
+
+
+def test_keywords_are_written_as_most_write_them() -> None:
+    members = tickets(
+        "orvane tv affiche ot-7", "Mon écran dit OT-7 sur Orvane TV", "OT-7 et Orvane"
+    )
+    assert {"OT-7", "Orvane"} <= set(keywords(read(members)))
+
+
+def test_a_word_without_its_accents_is_no_keyword_of_its_own() -> None:
+    texts = ["telecommande en panne", "La télécommande ne va plus"] * 2
+    found = keywords(read(tickets(*texts)))
+    assert "télécommande" in found
+    assert "telecommande" not in found

@@ -3,7 +3,7 @@
 import pytest
 
 from models.sentences.reading import Quote
-from models.writing.short_forms import as_said, as_written, leans, short_forms
+from models.writing.short_forms import leans, short_forms
 
 
 def quote(text: str, language: str = "en", ticket_id: str = "t") -> Quote:
@@ -30,18 +30,6 @@ def test_a_clause_that_can_stand_alone_is_a_form(sentence: str, clause: str | No
 def test_a_clause_leans_by_the_words_of_its_own_language() -> None:
     assert leans("On Monday", "en")
     assert not leans("On ne peut plus appeler", "fr")
-
-
-def test_what_is_shouted_reads_as_said() -> None:
-    others = [quote("The lift in Saint-Malo sends an SMS"), quote("NOBODY COMES TO SAINT-MALO")]
-    said = as_said(
-        "NO SMS FROM THE LIFT IN SAINT-MALO SINCE E-47, SHALL-WE CALL?", as_written(others)
-    )
-    assert said == "No SMS from the lift in Saint-Malo since E-47, shall-we call?"
-
-
-def test_what_is_said_stays_as_it_is() -> None:
-    assert as_said("The SMS from HQ", {}) == "The SMS from HQ"
 
 
 def test_what_stands_behind_a_full_stop_is_another_phrase():

@@ -191,6 +191,17 @@ def test_a_stray_names_no_cluster_of_which_no_words_are_shared() -> None:
     assert title(read([stray, *members]), "en") in texts
 
 
+def test_what_happened_names_a_cluster_though_the_ticket_lies_at_its_edge() -> None:
+    near, far = np.array([1, 0], np.float32), np.array([0.8, 0.6], np.float32)
+    desk = tickets(*["Je pense changer de marque", "La facture est fausse"] * 20)
+    told = replace(ticket("t", "Traces grises sur le linge"), vector=far)
+    others = [ticket(i, "Graue Streifen auf der Wäsche", "de") for i in "ab"]
+    long = "Des marques noirâtres et grasses salissent nos draps et nos taies d'oreiller tachées"
+    said = f"{long} après chaque lavage à froid. Je pense changer de marque"
+    members = [told, *others, replace(ticket("c", said), vector=near)]
+    assert title(read(members), "fr", background_of(desk)) == "Traces grises sur le linge"
+
+
 def test_a_subject_cut_out_of_the_first_sentence_is_no_title() -> None:
     members = tickets(*["Les chaînes de sport ont\nLes chaînes de sport ont disparu."] * 3)
     assert title(read(members), "fr") == "Les chaînes de sport ont disparu"
@@ -297,6 +308,39 @@ def test_the_catalogues_name_of_a_product_is_said_once(spelled: str) -> None:
     background = Background(catalogue=calling({"veltik-9": "Veltik 9", "veltik-7": "Veltik 7"}))
     members = tickets(*[f"Battery drain on {spelled} in flight"] * 3, product="veltik-9")
     assert title(read(members), "fr", background) == "Battery drain on Veltik 9 in flight"
+
+
+def test_another_product_is_named_as_the_catalogue_does_too() -> None:
+    background = Background(catalogue=calling({"veltik-9": "Veltik 9", "veltik-7": "Veltik 7"}))
+    members = [
+        ticket(f"t{n}", "Battery drain on veltik9 in flight", "en", product)
+        for n, product in enumerate(("veltik-9", "veltik-7", None, None))
+    ]
+    assert title(read(members), "en", background) == "Battery drain on Veltik 9 in flight"
+
+
+def test_of_a_version_and_its_beginning_the_longer_is_named() -> None:
+    members = tickets(*["Volet bloqué à mi-hauteur\nC'est la version 5.2 ou version 5.2.0"] * 3)
+    assert title(read(members), "fr") == "Volet bloqué à mi-hauteur (5.2.0)"
+
+
+def test_a_slip_makes_no_phrase_rare() -> None:
+    """Nobody else writes "rcahèterai", so nothing would tell the cluster better from the desk."""
+    desk = tickets(*["Je ne rachèterai plus jamais chez vous", "La facture est fausse"] * 20)
+    members = tickets(
+        "Linge taché\nDes marques salissent les draps. Je ne rcahèterai plus jamais chez vous",
+        "Dix lavages et toujours ces stries foncées sur le blanc",
+    )
+    assert "rcah" not in title(read(members), "fr", background_of(desk))
+
+
+def test_a_phrase_without_a_slip_comes_before_one_with() -> None:
+    members = tickets(
+        "Notre imprimatne coince le papier",
+        "Notre imprimante coince le papier à midi",
+        "L'imprimante coince le papier cartonné",
+    )
+    assert "imprimante" in title(read(members), "fr")
 
 
 def test_a_code_is_written_as_most_do_who_name_it() -> None:

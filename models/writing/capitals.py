@@ -1,0 +1,78 @@
+"""How most who use capitals and accents write a word: "Orvane TV", where one has "orvane tv"."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from models.encoder import is_shouted
+from models.private.plain import plain
+from models.sentences.reading import Quote
+from models.sentences.word_forms import capitalised
+
+_LONG = 4
+"""Letters of a word that has a capital in a heading: "Tabs on Bottom"."""
+_WITH_NOUNS = "de"
+"""The language that gives each noun a capital."""
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\s\"«»“”()]+")
+
+
+def as_written(quotes: Sequence[Quote], language: str) -> Mapping[str, str]:
+    """How most who use capitals write each word of a sentence, by its small letters, bare.
+
+    A heading that gives one to each word says nothing of any of them, nor does German, where each
+    noun has one, of words in another language; nor any language of the accents in another.
+    """
+    within, first = Counter[str](), Counter[str]()
+    for quote in quotes:
+        if quote.text.islower() or is_shouted(quote.text):
+            continue
+        words = _WORD.findall(quote.text)
+        if quote.language == language:
+            first.update(word.lower() for word in words[:1])
+            within.update(_within(words))
+        elif quote.language != _WITH_NOUNS:
+            within.update(filter(str.isascii, _within(words)))
+    written = {"i": "I"} if language == "en" else {}
+    for counts in (within, first):
+        for word in sorted(counts, key=lambda w: (-counts[w], w.isascii(), w)):
+            written.setdefault(_bare(word), word)
+    return written
+
+
+def _within(words: Sequence[str]) -> Sequence[str]:
+    """The words behind the first; none of a heading."""
+    long = [word for word in words[1:] if len(word) >= _LONG]
+    is_heading = len(long) > 1 and all(word[0].isupper() for word in long)
+    return () if is_heading else words[1:]
+
+
+def as_said(text: str, written: Mapping[str, str]) -> str:
+    """Write as others do what has no capitals, nothing but capitals, or no accents.
+
+    What is shouted is lowered, but for codes. An accent at the end makes another word.
+    """
+    is_small, is_loud = text[1:].islower(), text.isupper() or is_shouted(text)
+    is_bare = text.isascii()
+
+    def as_others(found: re.Match[str]) -> str:
+        word = found[0].lower() if is_loud else found[0]
+        usual = written.get(_bare(word), word)
+        if usual[-1].lower() != word[-1].lower() or not (is_bare or usual.lower() == word.lower()):
+            return word
+        if is_small or is_loud or usual.isascii():
+            return usual if is_small or is_loud else word
+        return capitalised(usual.lower()) if word[0].isupper() else usual.lower()
+
+    def put(token: re.Match[str]) -> str:
+        is_code = is_loud and any(map(str.isdigit, token[0]))
+        return token[0] if is_code else _WORD.sub(as_others, token[0])
+
+    if not (is_small or is_loud or is_bare):
+        return text
+    said = _TOKEN.sub(put, text)
+    return capitalised(said) if text[:1].isupper() else said
+
+
+def _bare(word: str) -> str:
+    return plain(word.casefold())

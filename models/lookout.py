@@ -215,6 +215,8 @@ def _born(
 ) -> Change:
     """A new cluster, yet without words: alerted at once, unless spam or not worth an alert."""
     kind, issue = kind_of(founders, strange=strange)
+    if kind == "new" and sighting.issue is not None:
+        kind, issue = "surge", sighting.issue
     at = founders[-1].created_at
     told = worth and kind != "spam"
     status: Status = "emerging" if told else "candidate"

@@ -196,6 +196,7 @@ class Detector:
             or debut(past, by_name, arrival)
             or shared(past, arrival, seen)
             or within(past, by_name, arrival, seen)
+            or self._surges.strange_rise(arrival)
         )
         return self._meant(rise, arrival, seen)
 
@@ -219,6 +220,7 @@ class Detector:
             odds=rise.odds,
             baseline_per_day=rise.usual.n / self._past.days_before(arrival.created_at),
             rate_per_day=float(len(ids)),
+            issue=rise.issue,
         )
 
     def _found_before(self, arrival: Arrival, middle: Vector) -> int:

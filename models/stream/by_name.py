@@ -50,13 +50,16 @@ class ByName:
         family = self._past.watch.families.get(arrival.product or "")
         return (arrival.issue, f"{arrival.issue}\n{family}") if family else (arrival.issue,)
 
-    def of_issue(self, name: str, at: datetime, span: timedelta) -> tuple[Rows, Usual]:
-        """The last tickets of one of ``issues`` that are not strange, and its usual ones."""
+    def of_issue(
+        self, name: str, at: datetime, span: timedelta, *, strange: bool
+    ) -> tuple[Rows, Usual]:
+        """The last tickets of one of ``issues``, ``strange`` ones or not, and its usual ones."""
         memory = self._past.memory
         number, began = memory.number(name), self._past.began(at, span)
         recent, before = slice(*memory.between(at - span, at)), slice(*self._past.before(began))
         is_mine = (memory.about[recent] == number).any(axis=1)
-        is_mine &= memory.novelty[recent] < self._past.watch.strange
+        if not strange:
+            is_mine &= memory.novelty[recent] < self._past.watch.strange
         was = before.start + np.flatnonzero((memory.about[before] == number).any(axis=1))
         return recent.start + np.flatnonzero(is_mine), self._past.usual(was, began)
 

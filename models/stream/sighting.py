@@ -17,6 +17,7 @@ class Rise(NamedTuple):
         odds: of so many by chance, as a multiple of what is taken for chance.
         owner: number of the cluster that they are at home in, ``LOOSE`` if none.
         again: number of the cluster that they found once more, ``LOOSE`` for one of their own.
+        issue: the known one that rises, where they are strange.
     """
 
     loose: Rows
@@ -24,6 +25,7 @@ class Rise(NamedTuple):
     odds: float
     owner: int = LOOSE
     again: int = LOOSE
+    issue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Sighting:
         again: the same by the cluster's last week alone: what never stopped may come back.
         baseline_per_day: usual rate of tickets like this one.
         rate_per_day: rate of the cluster's tickets, this one with them, over the last days.
+        issue: the known one that rises, where the founders are strange.
     """
 
     cluster_id: str | None = None
@@ -48,6 +51,7 @@ class Sighting:
     again: float = inf
     baseline_per_day: float = 0.0
     rate_per_day: float = 0.0
+    issue: str | None = None
 
     @property
     def rises(self) -> bool:

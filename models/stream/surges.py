@@ -56,10 +56,23 @@ class Surges:
         """
         if self._past.is_strange(arrival):
             return None
-        found = (self._rise_of(name, arrival) for name in self._by_name.issues(arrival))
+        return self._first(arrival, strange=False)
+
+    def strange_rise(self, arrival: Arrival) -> Rise | None:
+        """The same of all that has an issue's name, strange or not, where nothing else rises.
+
+        Customers tell a known issue in words that no past ticket has: one alone may have its name
+        for want of a better one, but not many times as many as usual.
+        """
+        found = self._first(arrival, strange=True)
+        return found._replace(issue=arrival.issue) if found else None
+
+    def _first(self, arrival: Arrival, *, strange: bool) -> Rise | None:
+        names = self._by_name.issues(arrival)
+        found = (self._rise_of(name, arrival, strange=strange) for name in names)
         return next((one for one in found if one), None)
 
-    def _rise_of(self, name: str, arrival: Arrival) -> Rise | None:
+    def _rise_of(self, name: str, arrival: Arrival, *, strange: bool) -> Rise | None:
         """What makes one name rise, within a day or, on a desk too small for that, within some."""
         past, watch, number = self._past, self._past.watch, self._cluster_of(name, arrival)
         at = arrival.created_at
@@ -69,12 +82,14 @@ class Surges:
             began = past.began(at, span)
             if past.is_without(began) or span > past.days_before(began) * DAY:
                 continue  # so long a rise is told by as long a past
-            mine, usual = self._by_name.of_issue(name, at, span)
+            mine, usual = self._by_name.of_issue(name, at, span, strange=strange)
             if not self._by_name.is_above(mine, usual, arrival, span):
                 continue
             owners = past.memory.owner[mine]
             loose = mine[owners == LOOSE]
             if span <= watch.window and number is not None and (owners == number).any():
+                if strange and 2 * len(past.strange(its := mine[owners == number])) < len(its):
+                    return None  # what is told in plain words takes in no strange ones
                 return Rise(loose, usual, inf, owner=number)
             if span == watch.window:
                 odds = past.odds_now(loose, usual, arrival, watch.chance_issue)
@@ -88,7 +103,7 @@ class Surges:
     def _is_above(self, name: str, arrival: Arrival) -> bool:
         """Whether it comes so many times as often as usual, today."""
         window = self._past.watch.window
-        mine, usual = self._by_name.of_issue(name, arrival.created_at, window)
+        mine, usual = self._by_name.of_issue(name, arrival.created_at, window, strange=False)
         return self._by_name.is_above(mine, usual, arrival, window)
 
     def _cluster_of(self, name: str, arrival: Arrival) -> int | None:

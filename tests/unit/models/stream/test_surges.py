@@ -87,12 +87,21 @@ def test_of_two_clusters_of_an_issue_its_tickets_join_the_one_that_was_born_last
     assert detector.observe(told_by(3, "last", NOW + 6 * HOUR)).cluster_id == "c-young"
 
 
-def test_strange_tickets_do_not_count_for_the_issue_that_they_are_named_for():
+def test_strange_tickets_by_the_name_of_an_issue_are_told_when_they_are_many_times_the_usual():
     detector = with_issue_every_day()
     arrivals = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(16)]
-    for arrival in arrivals[:-1]:
-        seen_by(detector, replace(arrival, novelty=0.9))
-    assert seen_by(detector, arrivals[-1]).cluster_id is None
+    seen = [seen_by(detector, replace(arrival, novelty=0.9)) for arrival in arrivals]
+    born = next(s for s in seen if s.founders)
+    assert (born.rises, born.issue) == (True, "no_signal")
+    assert all(s.cluster_id == born.cluster_id for s in seen[seen.index(born) :])
+
+
+def test_a_few_strange_tickets_by_the_name_of_an_issue_are_none_of_it():
+    detector = with_issue_every_day()
+    few = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(4)]
+    strange = [replace(arrival, novelty=0.9) for arrival in few]
+    assert not any(seen_by(detector, arrival).cluster_id for arrival in strange)
+    assert rush(detector, 3)[-1].cluster_id is None
 
 
 def test_a_strange_ticket_does_not_join_a_surge_by_its_name():

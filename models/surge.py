@@ -211,7 +211,7 @@ class Detector:
         ids = (*(self._memory.key(int(i))[1] for i in rise.loose), arrival.ticket_id)
         middle = centre(founders)
         strengths = [strength(float(s)) for s in founders @ middle]
-        number = rise.again if rise.again != LOOSE else self._found_before(arrival, middle)
+        number = rise.again if rise.again != LOOSE else self._found_before(arrival, founders)
         again = None if number == LOOSE else self._clusters.id(number)
         return Sighting(
             cluster_id=again or cluster_id(arrival, taken=self._taken),
@@ -223,15 +223,18 @@ class Detector:
             issue=rise.issue,
         )
 
-    def _found_before(self, arrival: Arrival, middle: Vector) -> int:
+    def _found_before(self, arrival: Arrival, founders: Matrix) -> int:
         """The cluster that tickets are of which have so much in common, though none joined alone.
 
-        Each tells it in words of its own; what they share is as near to it as one of its tickets.
+        Each tells it in words of its own; what they share is as near to it as one of its tickets,
+        or they are nearly as like its tickets as these and they are like each other.
         """
         if not len(self._clusters):
             return LOOSE
-        number, similarity = self._clusters.nearest(middle)
-        if similarity < self.watch.join or number in self._past.aside:
+        number, similarity = self._clusters.nearest(centre(founders))
+        if number in self._past.aside:
+            return LOOSE
+        if similarity < self.watch.join and not self._living.are_alike(number, founders):
             return LOOSE
         return LOOSE if self._living.is_of_others(arrival, number, similarity) else number
 

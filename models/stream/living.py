@@ -11,9 +11,9 @@ from models.stream.centres import Centres
 from models.stream.memory import LOOSE, Rows
 from models.stream.shared import RARE
 from models.stream.sighting import Sighting, strength
-from models.stream.usual import Past
+from models.stream.usual import Past, mean_cosine
 from models.stream.watch import DAY
-from models.types import Arrival, Vector
+from models.types import Arrival, Matrix, Vector
 from models.words import words_of
 
 LEAST_OF_JOIN = 0.25
@@ -30,6 +30,9 @@ TIGHT = 0.6
 OTHERWISE = 0.5
 """Least cosine, as a share of ``join``, of what joins a cluster by its neighbours or for standing
 out to the cluster's tickets that tell it otherwise: what strayed in draws in none of its kind."""
+SAME = 0.6
+"""Least mean cosine of tickets to a cluster's, as a share of that among each of the two, to be of
+one problem, however few they are (DECISIONS.md, 0138)."""
 COPY = 0.95
 """Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
 few days ago belongs to it, too (DECISIONS.md, 0090)."""
@@ -110,6 +113,19 @@ class Living:
         first, last = self._memory.between(self._memory.back(at, self._watch.reach), at)
         mine = first + np.flatnonzero(self._memory.owner[first:last] == number)
         return not self._by_name.is_kin(arrival, mine)
+
+    def are_alike(self, number: int, seen: Matrix) -> bool:
+        """Whether tickets are as like those of a cluster as each of the two are to each other.
+
+        The middle of few is far from that of others by chance alone, which the likeness of pairs
+        is not.
+        """
+        n = len(self._memory)
+        mine = self._memory.vectors[:n][self._memory.owner[:n] == number]
+        if len(mine) < self._watch.min_customers:
+            return False
+        within = max(mean_cosine(seen), 0.0) * max(mean_cosine(mine), 0.0)
+        return bool(seen.mean(axis=0) @ mine.mean(axis=0) >= SAME * within**0.5)
 
     def joined(self, arrival: Arrival, home: Home) -> Sighting:
         """What it means that a ticket joins a cluster."""

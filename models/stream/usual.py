@@ -16,7 +16,7 @@ from scipy.special import betainc, gammaincinv
 from models.stream.flood import flooded
 from models.stream.memory import LOOSE, Memory, Rows
 from models.stream.watch import DAY, QUIET_AFTER, Watch
-from models.types import Arrival, Vector
+from models.types import Arrival, Matrix, Vector
 
 ALIKE = 0.75
 """Least mean cosine of a new cluster's tickets to each other, as a share of the loosest at which
@@ -103,9 +103,7 @@ class Past:
 
     def mean_cosine(self, rows: Rows, *seen: Vector) -> float:
         """Mean cosine of tickets, those of rows and others, to each other; 1 of one alone."""
-        vectors = np.vstack([self.memory.vectors[rows], *seen])
-        n, total = len(vectors), vectors.sum(axis=0)
-        return (float(total @ total) - n) / (n * (n - 1)) if n > 1 else 1.0
+        return mean_cosine(np.vstack([self.memory.vectors[rows], *seen]))
 
     def is_apart(self, rows: Rows, seen: Vector, at: datetime) -> bool:
         """Whether tickets, those of rows and one more, are unlike what else is strange by now.
@@ -305,3 +303,9 @@ class Past:
             return inf
         days, n_usual = self.days_before(at) / usual.weight, usual.n / usual.weight
         return tail(n_now, n_usual, days, now / DAY) / chance
+
+
+def mean_cosine(vectors: Matrix) -> float:
+    """Mean cosine of unit vectors, (n, dim), to each other; 1 of one alone."""
+    n, total = len(vectors), vectors.sum(axis=0)
+    return (float(total @ total) - n) / (n * (n - 1)) if n > 1 else 1.0

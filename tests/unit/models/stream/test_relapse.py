@@ -1,9 +1,11 @@
 """What comes back to a cluster that was quiet, by what is usual of it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from tests.factories import DAY, HOUR, NOW
+from tests.factories import DAY, HOUR, NOW, make_arrival
 from tests.streams import about, at_angle, with_history
 
 
@@ -43,6 +45,29 @@ def test_what_comes_back_in_other_words_found_it_once_more_whoever_joined_alread
     assert [s.cluster_id for s in told] == [None, cluster_id, None, cluster_id]
     assert told[-1].rises
     assert [ticket_id for ticket_id, _ in told[-1].founders] == ["b-0", "b-2", "b-3"]
+
+
+@pytest.mark.parametrize(("cross", "is_same"), [(0.5, True), (0.3, False)])
+def test_few_who_tell_it_otherwise_bring_a_problem_back_that_was_told_in_many_ways(cross, is_same):
+    """Each two of a wave have a cosine of .62: nobody alone, nor the middle of four, is near."""
+    within = 0.62
+
+    def wave(name, angle, n, days, first):
+        for i in range(n):
+            vector = np.zeros(64, dtype=np.float32)
+            vector[:2] = np.cos(angle), np.sin(angle)
+            vector *= within**0.5
+            vector[first + i] = (1 - within) ** 0.5
+            made = make_arrival(f"{name}-{i}", text=f"{name}x{i}x", created_at=NOW + days * DAY)
+            arrival = replace(made, vector=vector, novelty=0.95)
+            yield detector.observe(replace(arrival, created_at=made.created_at + i * HOUR))
+
+    detector = with_history()
+    first = list(wave("t", 0.0, 6, 0, 2))
+    again = list(wave("b", np.arccos(cross / within), 5, 20, 10))
+    assert first[-1].cluster_id
+    assert again[-1].cluster_id
+    assert (again[-1].cluster_id == first[-1].cluster_id) is is_same
 
 
 @pytest.mark.parametrize("is_aside", [False, True])

@@ -99,7 +99,7 @@ def fit_rule(
         target_error=target_error,
         threshold=threshold,
         set_floor=_conformal_floor(of_truth, target_error),
-        by_product=_for_products(confidence, right, np.array(products), threshold, target_error),
+        by_product=for_products(confidence, right, np.array(products), threshold, target_error),
         shown=None if values is None else frozenset(values[i] for i in np.unique(truth[known])),
     )
 
@@ -137,7 +137,7 @@ def _upper_bound(n_wrong: Any, n: Any, failure: float) -> Any:
     return betaincinv(n_wrong + 1, n_right, 1 - failure)
 
 
-def _for_products(
+def for_products(
     confidence: Vector,
     right: Vector,
     product: NDArray[np.object_],
@@ -210,6 +210,8 @@ def decide(
             top.value, top.confidence, (top.value,), False, None, candidates, source="model"
         )
     reason = _reason(novelty, probabilities)
+    if reason == "ambiguous" and _lacks_a_bar(rule, probabilities, values, product):
+        reason = "untrained"
     least = 2 if reason == "ambiguous" else 1  # several values stay possible, it says
     n_inside = max(least, int((probabilities >= rule.set_floor).sum()))
     inside = tuple(value for value, _ in ranked(probabilities, values, n_inside))
@@ -224,6 +226,14 @@ def undecided(decision: Decision, reason: Reason) -> Decision:
 def untrained() -> Decision:
     """The decision for a field that no router knows."""
     return Decision(None, 0.0, (), True, "untrained", ())
+
+
+def _lacks_a_bar(
+    rule: Rule, probabilities: Vector, values: Sequence[str], product: str | None
+) -> bool:
+    """Whether labels are missing: it is as sure as asked, and no bar says whether to believe it."""
+    is_set = rule.threshold_for(product) < math.inf and rule.speaks_for(probabilities, values)
+    return not is_set and bool(probabilities.max() >= 1 - rule.target_error)
 
 
 def _reason(novelty: float, probabilities: Vector) -> Reason:

@@ -142,13 +142,13 @@ def decided(
 
 
 def likely_issue(decision: Decision, novelty: float) -> str | None:
-    """The known issue a ticket is probably about: decided, or ambiguous with one clear favourite.
+    """The known issue a ticket is probably about: decided, or one clear favourite among them.
 
     Detection asks this, not whether a CRM may act on it. A favourite among the known issues says
     nothing of a ticket that is like none of them.
     """
     best = decision.candidates[0] if decision.candidates else None
-    if decision.value is None and decision.reason == "ambiguous" and best:
+    if decision.value is None and decision.reason in ("ambiguous", "untrained") and best:
         return best.value if best.confidence >= LIKELY and novelty < UNLIKE else None
     return decision.value
 

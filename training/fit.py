@@ -6,7 +6,7 @@ fitted on all tickets (cross-conformal prediction: Vovk 2015; its guarantee: Bar
 "Predictive inference with the jackknife+").
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +24,7 @@ from training.evaluate import without_labels
 from training.guesses import Indices, rows_of
 from training.heads import ABSENT, BENDS, Fitter
 from training.hints import Issues, fit_hint, fit_lift, places_of
+from training.lacking import lacking
 from training.pool import fit_pool, pool_right, pool_unseen
 
 N_FOLDS = 5
@@ -102,6 +103,7 @@ class Fitted:
         trusted: (n,) whether the label was learnt from.
         few: whether labels were few, and the others guessed.
         bend: how far the dense head bends.
+        lacking: labels more that would set the bars which are not set: see ``training/lacking.py``.
     """
 
     router: Router
@@ -112,6 +114,7 @@ class Fitted:
     trusted: NDArray[np.bool_]
     few: bool
     bend: float
+    lacking: Mapping[str, int | None]
 
     def repeat(self, tickets: Sequence[Ticket]) -> Repeat:
         """What to do again; ``tickets`` are those that it was fitted on."""
@@ -201,7 +204,8 @@ def fit_field(
         *fit_pool([log[asked] for log in logs], truth[asked]),
         hint[0] if hint else None,
     )
-    return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.few, fitter.bend)
+    missing = lacking(rule, pooled[asked], truth[asked], products)
+    return Fitted(router, rule, rows, unseen, pooled, trusted, fitter.few, fitter.bend, missing)
 
 
 def fit_again(

@@ -121,7 +121,7 @@ Judged on the {birth["n_judged"]} latest, before it learnt from these, too:
 *accuracy* and *macro-F1* are of the best guess on every ticket; *automated* is the share decided,
 *error* the share of wrong values among those. A field that would miss its target decides less, or
 nothing.
-{_compared(artifact.comparison)}"""
+{_lacking(artifact.birth.get("lacking", {}))}{_compared(artifact.comparison)}"""
 
 
 def _unjudged(artifact: Artifact) -> str:
@@ -139,6 +139,25 @@ def _unjudged(artifact: Artifact) -> str:
             "issues there are (`--taxonomy`). New problems are found all the same.\n"
         )
     return ""
+
+
+def _lacking(birth: Mapping[str, Mapping[str, int | None]]) -> str:
+    """Which fields and products decide nothing for want of labels, and of how many."""
+    rows = [
+        [name, product or "all", "more alike would not do" if n is None else f"about {n}"]
+        for name, products in birth.items()
+        for product, n in products.items()
+    ]
+    if not rows:
+        return ""
+    return f"""
+## What decides nothing yet
+
+{markdown([["field", "product", "labels more"], *rows])}
+
+Too few labels say how often it is right there, or they say: too rarely. Sure tickets abstain as
+`untrained`, those that may be about such a product, too.
+"""
 
 
 def _compared(comparison: Mapping[str, Any]) -> str:

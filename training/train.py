@@ -113,17 +113,20 @@ def train(
     past, latest = split(whole)
     progress("fitting the routers")
     recipe = Recipe(target_error, guess)
-    learnt, repeats = _fit(past, encoder, taxonomy, catalogue, recipe)
+    learnt, fitted = _fit(past, encoder, taxonomy, catalogue, recipe)
     learnt = replace(learnt, artifact=artifact_id(now, tickets, encoder.name, seed))
     progress(f"judging on the {len(latest.tickets)} latest tickets")
     triages = triaged(learnt, latest.prepared, latest.vectors)
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
     return Artifact(
-        model=_fit_again(learnt, whole, taxonomy, recipe, repeats),
+        model=_fit_again(
+            learnt, whole, taxonomy, recipe, {n: f.repeat(past.tickets) for n, f in fitted.items()}
+        ),
         watch=replace(fit_watch(whole.vectors), families=catalogue.families),
         encoder_spec=tuple(encoder_spec),
-        birth=_birth(tickets, whole, latest, recipe, seed, now) | {"taxonomy": taxonomy.values},
+        birth=_birth(tickets, whole, latest, recipe, seed, now)
+        | {"taxonomy": taxonomy.values, "lacking": {n: f.lacking for n, f in fitted.items()}},
         metrics=figures_of(learnt, latest.tickets, triages),
         usual=usual_of(learnt, latest.tickets, triages, target_error),
         exam=Exam(hashed(t.id for t in tickets), hashed(t.id for t in latest.tickets), right),
@@ -132,8 +135,8 @@ def train(
 
 def _fit(
     past: Part, encoder: Encoder, taxonomy: Taxonomy, catalogue: Catalogue, recipe: Recipe
-) -> tuple[Model, Mapping[Field, Repeat]]:
-    """Fit every field; return with the model what ``_fit_again`` does as it was done here."""
+) -> tuple[Model, Mapping[Field, Fitted]]:
+    """Fit every field; return with the model what was learnt of each."""
     lexicon = fit_lexicon([p.text for p in past.prepared])
     views = past.views(lexicon)
     named = _named(taxonomy, encoder, lexicon)
@@ -175,7 +178,7 @@ def _fit(
         novelty=fit_novelty(known, past.vectors, sample),
         catalogue=catalogue,
     )
-    return model, {n: field.repeat(past.tickets) for n, field in known.items()}
+    return model, known
 
 
 def _fit_again(

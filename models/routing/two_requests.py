@@ -64,7 +64,8 @@ def values_told(said: Sequence[Told], name: Field) -> tuple[str, ...]:
 
 def between(decision: Decision, told: Sequence[str]) -> Decision:
     """The router's decision by the whole text, or none between the values that sentences tell."""
-    if decision.value is None or decision.source != "model" or len(told) < 2:
+    is_sure = decision.source == "model" and decision.reason in (None, "untrained")
+    if not is_sure or len(told) < 2:
         return decision
-    possible = tuple(dict.fromkeys((decision.value, *told)))
+    possible = tuple(dict.fromkeys((decision.candidates[0].value, *told)))
     return replace(undecided(decision, "ambiguous"), set=possible)

@@ -195,6 +195,30 @@ def test_the_set_is_never_empty_and_of_two_where_several_values_stay_possible():
     assert only.set == ("a",)
 
 
+@pytest.mark.parametrize(
+    "no_bar",
+    [
+        replace(RULE, threshold=math.inf, by_product={}),
+        replace(RULE, by_product={"aria-5": math.inf}),
+        replace(RULE, shown=frozenset({"b", "c"})),
+    ],
+)
+def test_a_sure_value_without_a_bar_is_untrained_and_an_unsure_one_ambiguous(no_bar):
+    sure, unsure = (np.array(p, np.float32) for p in ([0.95, 0.03, 0.02], [0.85, 0.1, 0.05]))
+    lacks = decide(sure, VALUES, no_bar, novelty=0.5, product="aria-5")
+    assert (lacks.value, lacks.reason, lacks.set) == (None, "untrained", ("a",))
+    assert lacks.candidates[0].value == "a"
+    torn = decide(unsure, VALUES, no_bar, novelty=0.5, product="aria-5")
+    assert (torn.reason, torn.set) == ("ambiguous", ("a", "b"))
+    assert decide(sure, VALUES, no_bar, novelty=0.995, product="aria-5").reason == "novel"
+
+
+def test_a_sure_value_under_a_bar_is_ambiguous():
+    strict = replace(RULE, threshold=0.99)
+    below = decide(np.array([0.95, 0.03, 0.02]), VALUES, strict, novelty=0, product=None)
+    assert below.reason == "ambiguous"
+
+
 def test_a_products_threshold_rules_its_tickets_only():
     assert decide(UNSURE, VALUES, RULE, novelty=0, product="aria-5").value == "a"
     assert decide(UNSURE, VALUES, RULE, novelty=0, product="other").value is None

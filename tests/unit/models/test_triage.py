@@ -258,6 +258,7 @@ def test_an_ambiguous_favourite_explains_a_ticket_but_an_unknown_does_not():
     assert likely_issue(undecided("ambiguous", 0.6), 0.95) is None
     assert likely_issue(undecided("novel", 0.9), 0.5) is None
     assert likely_issue(undecided("out_of_scope", 0.9), 0.5) is None
+    assert likely_issue(undecided("untrained", 0.96), 0.5) == "a"
     assert likely_issue(Decision(None, 0.0, (), True, "untrained", ()), 0.5) is None
 
 

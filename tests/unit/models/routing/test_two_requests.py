@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.abstain import undecided
 from models.router import Head
 from models.routing.two_requests import MOST, between, requests, values_told
 from models.types import Candidate, Decision
@@ -71,6 +72,14 @@ def test_between_two_values_nothing_is_decided_and_both_stay_possible():
 
 def test_what_the_whole_was_taken_for_stays_possible():
     assert between(BILLING, ("repairs", "network")).set == ("billing", "repairs", "network")
+
+
+def test_what_is_sure_without_a_bar_is_between_two_values_as_well():
+    unproven = undecided(BILLING, "untrained")
+    assert between(unproven, ("repairs", "billing")).set == ("billing", "repairs")
+    assert between(unproven, ("repairs", "billing")).reason == "ambiguous"
+    strange = undecided(BILLING, "novel")
+    assert between(strange, ("repairs", "billing")) == strange
 
 
 @pytest.mark.parametrize("said", [(), ("billing",), ("repairs",)])

@@ -76,12 +76,14 @@ def is_thing(word: str) -> bool:
 _FIRMS = frozenset(
     str.split(
         """
-        ag asbl autofficina bureau cabinet cafe centre centro clinic clinique college consulting
-        corp corporation ditta ecole ets fils firma foundation gbr gmbh group groupe grupo gruppo
-        hotel inc insurance kg limited llc llp logistics logistik ltd mairie market mbh ohg partner
-        pharmacie plc restaurant s.l. s.r.l. sa sarl sas sasu sci scuola service shop sl sl. slu
-        snc societe solutions spa sprl srl store studio system systems taller talleres tech
-        technologies trading ug universitat universite university verein versicherung
+        afdeling ag asbl autofficina balie bureau buro cabinet cafe centre centro clinic clinique
+        college consulting corp corporation departement ditta ecole ets fils firma foundation gbr
+        gmbh group groupe grupo gruppo guichet hotel inc insurance kantoor kg limited llc llp
+        logistics logistik ltd mairie market mbh oficina ohg partner pharmacie plc pole reparto
+        restaurant s.l. s.r.l. sa sarl sas sasu sci scuola seccion service sezione shop sl sl. slu
+        snc societe solutions spa sportello sprl srl stelle store studio system systems taller
+        talleres tech technologies trading ufficio ug universitat universite university verein
+        versicherung
         """
     )
 )

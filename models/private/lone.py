@@ -14,11 +14,14 @@ from models.private.cues import Cue
 from models.private.names import (
     CLOSED,
     NAME,
+    PARTICLE,
+    is_all_personal,
     is_called,
     is_usual,
     name_at,
     small_name_at,
 )
+from models.private.parts import TOWN
 from models.private.plain import Span, small_words
 from models.private.words import is_article, is_nobody
 
@@ -79,6 +82,12 @@ _ONCE_MORE = Cue(rf"(?<!\w){_SPEAKS} {_AGAIN},? (?=[a-z])")
 _HERE_AGAIN = Cue(r"(?<!\w)hier (?:nochmals?|noch mal|erneut) (?=[a-zß]{4})")
 # "not Tom Hargreaves but Nia Llewellyn"
 _BUT = re.compile(r"\[name\],? (?:mais|but|sondern|sino|bensi|and not|et non|und nicht) ")
+# "Call 07911 123456, Ffion Prydderch", "(Ffion Prydderch)": whose number it is
+_WHOSE = re.compile(
+    rf"\[phone\] {{0,2}}(?:[,(]| -{{1,2}}) {{0,2}}(?P<said>{NAME.pattern})"
+    r"(?= {0,2}(?:[,.;)\n]| -{1,2} |$))"
+)
+_IS_PARTICLE = re.compile(PARTICLE)
 _IS_BACK = Cue(rf"(?<!\w){_SPEAKS} (?P<said>[a-z]{{3,20}})(?=,? {_AGAIN}(?!\w))")
 
 
@@ -91,6 +100,8 @@ def lone(text: str, low: str) -> Iterator[Span]:
     yield from _loud(text)
     yield from _last(text)
     yield from (span for span in _small(low) if text[span[0] : span[1]].islower())
+    if "[phone]" in text:
+        yield from (m.span("said") for m in _WHOSE.finditer(text) if _is_whole(m["said"]))
     for match in _BUT.finditer(low):
         spans = name_at(text, match.end())
         yield from (span for span in spans if _is_full(text[span[0] : span[1]]))
@@ -137,6 +148,13 @@ def _small(low: str) -> Iterator[Span]:
     for match in _IS_BACK.finditer(low):
         if is_called(match["said"]):
             yield match.span("said")
+
+
+def _is_whole(said: str) -> bool:
+    """Tell whether unknown words can be nothing but a first name and a surname."""
+    own = [word for word in said.split() if not _IS_PARTICLE.fullmatch(word.lower())]
+    is_long = 1 < len(own) <= _N_LAST_WORDS and not said.isupper()
+    return is_long and is_all_personal(own) and not TOWN.match(said)
 
 
 def _is_full(said: str) -> bool:

@@ -21,6 +21,7 @@ from models.private.names import (
     END_OF_LINE,
     NAME,
     PARTICLE,
+    is_all_personal,
     is_called,
     is_usual,
     name_at,
@@ -88,6 +89,7 @@ _WORD, _IS_PARTICLE = re.compile(r"[^\s]+"), re.compile(PARTICLE)
 _PLACE = re.compile(rf" (?:do|ten) {CAPITAL}(?: {CAPITAL}){{0,2}}(?![\w@])")
 _OF_PLACE = ("pt", "nl")
 _N_MENTIONED, _N_LOUD = 20, 4
+_N_BESIDE = 40
 
 
 def people(text: str) -> Iterator[Span]:
@@ -101,6 +103,7 @@ def people(text: str) -> Iterator[Span]:
             ends_at = ((start, end, _PLACE.match(text, end)) for start, end in found)
             found = [(start, more.end() if more else end) for start, end, more in ends_at]
     yield from found
+    yield from (span for whole in found for span in _firms_of(text, *whole))
     # Who was announced once is named again without ("Jean Dupont a déjà appelé").
     full = {text[start:end] for start, end in found if " " in text[start:end]}
     if full:
@@ -120,6 +123,17 @@ def _until(nobody: Collection[str], low: str, start: int, end: int) -> Iterator[
         at = word.end()
     if at > start:
         yield start, at
+
+
+def _firms_of(text: str, start: int, end: int) -> Iterator[Span]:
+    """Find the surname of a whole name in what stands beside it: "Pellerin, Garage Pellerin"."""
+    surname = text[start:end].partition(" ")[2]
+    words = (word for word in surname.split() if not _IS_PARTICLE.fullmatch(word.lower()))
+    beside = (max(0, start - _N_BESIDE), end + _N_BESIDE)
+    is_long = len(surname) >= _N_LOUD
+    if is_long and text.count(surname, *beside) > 1 and is_all_personal(words):
+        again = re.compile(rf"(?<![\w'-]){re.escape(surname)}(?![\w-]| [0-9])")
+        yield from (m.span() for m in again.finditer(text, *beside) if m.end() != end)
 
 
 def given(names: Collection[str]) -> Callable[[str], Iterator[Span]]:

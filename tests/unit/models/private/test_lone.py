@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from models.privacy import mask
@@ -118,3 +120,45 @@ def test_names_are_known_by_their_form_and_place(text: str, masked: str) -> None
 )
 def test_other_capitals_and_words_stay(text: str) -> None:
     assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rappelez-moi au 06 12 34 56 78, Maëlys Quéméneur.",
+        "Merci de me joindre au 07 81 22 90 16 (Maëlys Quéméneur), le soir.",
+        "Il pleut dedans, 06 44 55 66 77, Solveig Mbarga",
+        "Please call 07911 123456, Ffion Prydderch",
+        "My mobile is 07700 900461 - Caoimhe Ní Dhomhnaill, any time today.",
+        "Meine Nummer ist 0171 5566203, Gundula Zwickelbauer, danke.",
+        "Pueden llamar al 934 567 890 – Nerea Zubizarreta",
+        "Mi richiami al 340 182 7755, Ermenegilda Pasqualotto.",
+        "Bel me terug op 06 12345678, Sjoukje Hoekstra.",
+    ],
+)
+def test_a_name_behind_a_telephone_number_is_whose_number_it_is(text: str) -> None:
+    words = mask(text).partition("[phone]")[2]
+    assert re.match(r" ?[,(–-] ?\[name\]", words)
+    assert not re.search(r"[A-Z]", words)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", Monday to Friday, for help.",
+        ", Service Client, de 9 h à 18 h.",
+        " (Montag bis Freitag) ist besetzt.",
+        ", Abteilung Einkauf.",
+        ", Ufficio Reclami.",
+        ", Afdeling Retouren.",
+        " (Atención al Cliente).",
+        " (Bouygues Telecom), ils sauront.",
+        ", Lavia 8 en panne.",
+        ", Apple TV shows no picture.",
+        ", Terminal Payo bloqueado.",
+        ", Lyon Part-Dieu.",
+        ", Please Hurry",
+    ],
+)
+def test_an_office_a_firm_a_thing_and_a_place_behind_a_number_stay(behind: str) -> None:
+    assert mask(f"Tel. 01 45 67 89 10{behind}") == f"Tel. [phone]{behind}"

@@ -169,6 +169,20 @@ def test_who_was_named_once_is_masked_at_every_mention() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Bien à vous, Gwenaëlle Le Floc'h, pain Le Floc'h et fils", "pain [name] et fils"),
+        ("My name is Megan Trewhella of Trewhella & Sons.", "of [name] & Sons."),
+        ("Gruß\nUlrike Hüllbrock\nSchreinerei Hüllbrock GmbH", "Schreinerei [name] GmbH"),
+        ("Merci, Claude Boulanger, commande Boulanger", "commande Boulanger"),
+        ("Mon nom est Julie Thermio, la Thermio 12 fuit", "la Thermio 12 fuit"),
+    ],
+)
+def test_a_firm_that_bears_the_name_of_who_stands_beside_it_is_masked(text: str, masked: str):
+    assert mask(text).endswith(masked)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Dear Support Team, Hello, Bonjour, Sehr geehrte Damen und Herren, Madame, Monsieur,",

@@ -52,13 +52,19 @@ def read_faq(paths: Sequence[Path], *, now: datetime, tell: Tell) -> list[Articl
     Args:
         paths: as ``article_files.read_articles`` takes them.
         now: the clock, aware.
-        tell: told of broken rows.
+        tell: told of broken rows, and of articles without a date.
 
     Raises:
         DataFileError: one of the files cannot be used.
     """
     parts = _read_each(paths, partial(read_articles, now=now, given={}), tell)
-    return [article for part in parts for article in part.articles]
+    articles = [article for part in parts for article in part.articles]
+    if n_undated := sum(article.updated_at == now for article in articles):
+        tell(
+            f"{n_undated} articles have no updated_at and count as of now: no earlier answer says "
+            "whether they are right"
+        )
+    return articles
 
 
 def _read_each(paths: Sequence[Path], read: Callable[[Path], P], tell: Tell) -> list[P]:

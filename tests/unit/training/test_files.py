@@ -70,6 +70,15 @@ def test_articles_of_several_files_are_read_in_their_order(files):
     assert titles == ["Silence", "No sound"]
 
 
+def test_articles_without_a_date_are_told_of(files):
+    told = []
+    dated = article("No sound") | {"id": "2", "updated_at": "2024-01-05"}
+    read_faq(files([article("Silence"), dated]), now=NOW, tell=told.append)
+    assert [line.split(" and ")[0] for line in told] == ["1 articles have no updated_at"]
+    read_faq(files([dated]), now=NOW, tell=told.append)
+    assert len(told) == 1
+
+
 def test_the_rejected_rows_are_written_beside_the_file_and_go_when_there_are_none(tmp_path):
     path = tmp_path / "a.csv"
     target = write_rejected(path, [Rejected(3, "not UTF-8", "caf\ufffd; é")])

@@ -15,8 +15,9 @@ from models.lineage import Lineage, match
 from models.nights import morning
 from models.nights.coverage import Coverage, coverage, told_again
 from models.nights.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
+from models.nights.gathering import gathered
 from models.nights.proposals import propose, savings
-from models.nights.slow_rise import tell_slow, usual_per_day
+from models.nights.slow_rise import MANY, tell_slow, usual_per_day
 from models.published import articles
 from models.published.covering import covers
 from models.sentences.boilerplate import is_empty
@@ -82,12 +83,15 @@ def _consolidate(ledger: Ledger, evening: Evening) -> None:
     has to find nothing that the first left.
     """
     groups = _groups(ledger, evening)
+    rises = gathered(ledger, evening)
     n_before, n_changes = -1, 0
     while n_changes > n_before:
         within = {c.id: ledger.tickets[c.id] for c in _by_age(ledger) if ledger.tickets.get(c.id)}
         whole = _kept_whole(ledger.clusters.values())
         lineage = match(within, groups, min_born=MIN_CLUSTER, whole=whole)
         _apply(ledger, lineage, evening)
+        for rise in rises:
+            _gather(rise, ledger, evening)
         _merge_twins(ledger, evening.as_of)
         n_before, n_changes = n_changes, len(ledger.joins) + len(ledger.merges)
     known = {c.id for c in evening.clusters}
@@ -150,6 +154,43 @@ def _apply(ledger: Ledger, lineage: Lineage, evening: Evening) -> None:
             ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
     for tickets in lineage.born:
         _bear(ledger, tickets, evening)
+
+
+def _gather(rise: frozenset[str], ledger: Ledger, evening: Evening) -> None:
+    """What came up slowly goes to the cluster that is as like it as it is to itself, or founds one.
+
+    To one that was told of only by the dozen: else its stragglers would keep it alive.
+    """
+    owned = {t for tickets in ledger.tickets.values() for t in tickets}
+    loose = in_order(ledger.by_id[t] for t in rise - owned)
+    home = _home(rise, ledger)
+    is_many = n_voices(loose) >= MANY
+    if home is None:
+        if is_many:
+            _bear(ledger, frozenset(a.ticket_id for a in loose), evening)
+        return
+    goes_on = home.status == "candidate" or (is_many and home.status in (*LIVE, "quiet"))
+    if home.kind == "new" and goes_on:
+        _join(ledger, home.id, loose, _centre(ledger.tickets[home.id], ledger.seen))
+
+
+def _home(rise: frozenset[str], ledger: Ledger) -> Cluster | None:
+    """The cluster whose tickets are nearest to these, as near as two about one thing at least."""
+    total = _sum(rise, ledger) / len(rise)
+    nearest, home = ledger.watch.near[0], None
+    for cluster in _by_age(ledger):
+        tickets = ledger.tickets.get(cluster.id)
+        if not tickets:
+            continue
+        likeness = float(_sum(tickets, ledger) @ total) / len(tickets)
+        if likeness >= nearest:
+            nearest, home = likeness, cluster
+    return home
+
+
+def _sum(tickets: Collection[str], ledger: Ledger) -> Vector:
+    vectors = np.stack([ledger.seen[t] for t in sorted(tickets)])
+    return np.asarray(vectors.sum(axis=0), dtype=np.float32)
 
 
 def _belongs(arrival: Arrival, cluster: str, middle: Vector, ledger: Ledger) -> bool:

@@ -1,4 +1,4 @@
-"""New problems that each customer tells otherwise, a ticket or two a day (DECISIONS.md, 0139).
+"""New problems that each customer tells otherwise, a ticket or two a day (DECISIONS.md, 0142).
 
 How near known tickets of one issue lie says little of a new problem's: a night's groups, which are
 cut at that, hold none of them. Here strange tickets are held against strange ones: of the tree of

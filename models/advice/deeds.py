@@ -149,6 +149,12 @@ def verb_deeds(verb: str, language: str) -> frozenset[str]:
     return deeds_of(verb, language) | sides_of(verb, language)
 
 
+def telling(text: str, language: str) -> frozenset[str]:
+    """Name the deeds of a sentence that say what is done; not that a thing is set or pressed."""
+    done = deed(text, language).done - _WEAK
+    return frozenset(name for name in done if not name.startswith("~"))
+
+
 def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]:
     """Compare sentences pairwise, (n, n): whether one orders another thing than the other says.
 

@@ -1,4 +1,4 @@
-"""Which agents forbid the same: by the verb of what must not be done, and its things."""
+"""Which agents forbid the same: by the deed that must not be done, and its things."""
 
 import re
 from collections.abc import Sequence
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.advice.actions import known_actions
+from models.advice.deeds import telling
 from models.advice.evidence import Agreement, joined
 from models.sentences import orders
 from models.sentences.denials import is_of_another
+from models.sentences.forbidding import is_stop
 from models.sentences.prohibitions import (
     FIRMLY,
     PRONOUNS,
@@ -50,12 +52,15 @@ _SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """What is forbidden: the stem of its verb ("" where a thing is but used), and the things."""
+    """What is forbidden: the stem of its verb ("" where a thing is but used), and the things.
+
+    ``done`` names the deeds and sides of the verb: "reset it", "set it back to its defaults".
+    """
 
     verb: str
     things: frozenset[str]
     is_other: bool
-    sides: frozenset[str]
+    done: frozenset[str]
 
     def is_of(self, other: "_Deed") -> bool:
         """Whether both forbid one thing."""
@@ -65,13 +70,14 @@ class _Deed:
         return less <= more and bool(less or self.verb)
 
     def _acts_as(self, other: "_Deed") -> bool:
-        return self.verb == other.verb or not self.sides.isdisjoint(other.sides)
+        return self.verb == other.verb or not self.done.isdisjoint(other.done)
 
 
 def by_deed(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group what forbids the same, in whatever words; the best supported first.
 
-    Who says when it is forbidden speaks for the others, then who says it as an order.
+    Who says when it is forbidden speaks for the others, then who says it as an order; whoever
+    says to stop it for nobody who forbids it.
     """
 
     def forbid_one(one: Quote, other: Quote) -> bool:
@@ -80,11 +86,11 @@ def by_deed(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     return joined(sorted(quotes, key=_clarity), forbid_one)
 
 
-def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, int, str, str]:
+def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, bool, int, str, str]:
     said = quote.text
     names_it = bool(_deed(said, quote.language).things)
     return (
-        is_always(said), not _verb(said, quote.language), is_german_notice(said),
+        is_stop(said), is_always(said), not _verb(said, quote.language), is_german_notice(said),
         not names_it, len(said), said, quote.ticket_id,
     )  # fmt: skip
 
@@ -97,7 +103,8 @@ def _deed(text: str, language: str) -> _Deed:
     verb = folded(_verb(main, language))
     things = {word[:_STEM] for word in words if word != verb and stem(word) not in _USES}
     deed = "" if stem(verb) in _USES else verb[:_STEM]
-    return _Deed(deed, frozenset(things), is_of_another(main), known_actions(main, language))
+    done = known_actions(main, language) | telling(main, language)
+    return _Deed(deed, frozenset(things), is_of_another(main), done)
 
 
 def _verb(order: str, language: str) -> str:

@@ -11,10 +11,11 @@ from models.advice.answers import given_elsewhere, given_in
 from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
-from models.advice.speakers import facing, in_one_form, named_first, of_one_deed
+from models.advice.speakers import as_step, facing, in_one_form, named_first, of_one_deed
 from models.private.products import Names
 from models.sentences import prohibitions
 from models.sentences.codes import mixed_codes
+from models.sentences.forbidding import is_stop
 from models.sentences.hazards import is_of_harm
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Article, Role, Sentence
@@ -71,6 +72,9 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     spoken = [*map(of_one_deed, in_one_form(open_to_none(proposals)))]
     steps = named_first(spoken, calm)
     banned = [group for group in denied if group not in disputed][:N_FORBIDDEN]
+    stops = [group for group in banned if is_stop(group.quotes[0].text)]
+    banned = [group for group in banned if group not in stops]
+    steps = [*map(as_step, stops), *steps]  # before anything else is done to it
     told: dict[Role, Sequence[Agreement]] = {
         "cause": agreed["cause"],
         "step": steps,

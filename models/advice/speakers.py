@@ -12,6 +12,7 @@ from models.advice.evidence import Agreement
 from models.advice.figures import figures
 from models.advice.likeness import stems
 from models.sentences import cues, orders, prohibitions
+from models.sentences.connectives import without_plea
 from models.sentences.reading import Quote
 
 _ONLY = re.compile(
@@ -82,6 +83,12 @@ def named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agree
     noun = max(before, key=lambda quote: quote.position)
     text = f"{noun.text}, {first.text[:1].lower()}{first.text[1:]}"
     return [Agreement((replace(first, text=text), *quotes)), *steps[1:]]
+
+
+def as_step(stop: Agreement) -> Agreement:
+    """Say "stop using it", by which it is forbidden, without the plea, as steps are."""
+    first, *others = stop.quotes
+    return Agreement((replace(first, text=without_plea(first.text)), *others))
 
 
 def clearest(quotes: Sequence[Quote]) -> tuple[bool, ...]:

@@ -68,7 +68,7 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
                   r"|\bphotograph\b"),
         ("restart", r"\bpower[- ]cycl\w+|\bstart\w*(?: \w+){0,4} (?:again|anew)\b"
                     r"|\b(?:off|down) and (?:back )?(?:on|up)\b"),
-        ("reset", r"\bfactory (?:settings|defaults|state)\b"),
+        ("reset", r"\bfactory (?:settings|defaults|state)\b|\b(?:factory|hard)-?reset"),
         ("login", r"\b(?:sign|log)\w* (?:back |yourself )?(?:in|on)(?:to)?\b|\blogin\b"),
         ("logout", r"\b(?:sign|log)\w* (?:yourself )?(?:out|off)\b|\blogout\b"),
         ("bleed", r"\blet\b[^.,;:]{0,20}?\bair out\b|\brelease\b[^.,;:]{0,20}?\bair\b"),

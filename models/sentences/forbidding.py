@@ -110,7 +110,10 @@ def as_never(clause: str) -> str:
 
 
 def is_stop(clause: str) -> bool:
-    """Tell whether it is forbidden by "stop using it": another verb behind is an order again."""
+    """Tell whether it is forbidden by "stop using it": another verb behind is an order again.
+
+    It is an order itself, too: below "what must not be done" it would read as its reverse.
+    """
     return any(long.search(clause) for long, _ in _STOPS)
 
 

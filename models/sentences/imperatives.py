@@ -100,9 +100,11 @@ _ES_NO_ORDERS = any_of(
 )
 _ES_USTED = rf"(?!{_ES_NO_ORDERS}\b)[a-záéíóúñ]{{2,14}}e(?<!mente) (?:el|la|los|las|una|sus?)\b"
 _ES_WITH_PRONOUN = r"[a-zñ]{0,9}[áéí][a-zñ]{1,8}[ea](?=l[oa]s?\b)"
+_ES_SUBJUNCTIVE = r"[a-z]{1,9}(?:uelva|[eu]zca)"
+"""Of verbs in -olver, -ecer and -ucir: no other form ends so."""
 ES_ORDER = (
     r"(?:por favor,? )?(?:no )?"
-    rf"(?:{ES_VERBS}(?:l[oae]s?|se)?\b|{_ES_USTED}|{_ES_WITH_PRONOUN})"
+    rf"(?:(?:{ES_VERBS}|{_ES_SUBJUNCTIVE})(?:l[oae]s?|se)?\b|{_ES_USTED}|{_ES_WITH_PRONOUN})"
 )
 ROMANCE_INFINITIVE = (
     r"(?:no |non |não )?[a-zà-ÿ]{2,}(?:"

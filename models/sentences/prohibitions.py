@@ -224,11 +224,14 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
     """Part what is forbidden from an order behind it: "do not force it, turn it slowly".
 
     A list that ends in "or" is denied as a whole ("never open the lid, touch the wires or ...").
-    Behind "stop using it" an order is its own with an "and", too.
+    Behind "stop using it" an order is its own with an "and", too, and so is a second denial.
     """
     is_stopped = is_stop(forbidden)
     for cut in _TAIL.finditer(forbidden):
-        rest = _AND.sub("", forbidden[cut.end() :])
+        before, rest = forbidden[: cut.start()], _AND.sub("", forbidden[cut.end() :])
+        if is_forbidden(rest) and is_forbidden(before):
+            order, others = _order_behind(rest)
+            return order, (*_each(before), *others)
         again = _ASKED_AGAIN.match(rest)
         rest = rest[again.end() :] if again else rest
         behind = [rest[nor.end() :] for nor in _NOR.finditer(rest)]
@@ -239,7 +242,7 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
         is_order = is_order or (is_stopped and _POINTS_BACK.match(rest) is not None)
         is_apart = is_instead or is_stopped or cut.group().strip() or _EZ.match(rest) or again
         if is_apart and is_order and not is_forbidden(rest):
-            return rest, tuple(_each(forbidden[: cut.start()]))
+            return rest, tuple(_each(before))
     return "", tuple(_each(forbidden))
 
 

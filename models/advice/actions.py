@@ -135,10 +135,10 @@ def _table(signs: Sequence[Signs], columns: Sequence[str]) -> NDArray[np.float32
 
 
 def _of_other_kinds(signs: Sequence[Signs]) -> NDArray[np.bool_]:
-    """Where one renews, another cleans or takes away."""
+    """Where one renews, another cleans or takes away; or where one cleans, another takes away."""
     renews, cleans, takes = (
         np.array([sign in found for found in signs], dtype=bool)
         for sign in ("+renew", "+clean", "-join")
     )
-    one_way = np.outer(renews, cleans | takes)
+    one_way = np.outer(renews, cleans | takes) | np.outer(cleans, takes)
     return np.asarray(one_way | one_way.T)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.advice.actions import known_actions
+from models.advice.actions import are_opposite, known_actions
 from models.advice.deeds import telling
 from models.advice.evidence import Agreement, joined
 from models.sentences import orders
@@ -81,7 +81,8 @@ def by_deed(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     """
 
     def forbid_one(one: Quote, other: Quote) -> bool:
-        return _deed(one.text, one.language).is_of(_deed(other.text, other.language))
+        is_one = _deed(one.text, one.language).is_of(_deed(other.text, other.language))
+        return is_one and not are_opposite(one.text, other.text, one.language)
 
     return joined(sorted(quotes, key=_clarity), forbid_one)
 

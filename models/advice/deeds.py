@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import known_actions, sides_of
+from models.advice.places import menu
 from models.sentences.clauses import main_clause
 from models.sentences.deed_phrases import SAID
 from models.sentences.deed_verbs import LANGUAGES, deeds_of
@@ -100,6 +101,8 @@ def deed(text: str, language: str) -> Deed:
     done = {name for name, found in phrases if found}
     spoken = " ".join(folded(found.group()) for _, found in phrases if found)
     done |= {side for side, form in IN_PARTS.get(language, ()) if form.search(order)}
+    there = menu(order, language)
+    done |= there.done if there else frozenset()
     done = done.union(*by_verb.values())
     asks = any(verb.startswith(_ASKS) for verb in verbs)
     if not verbs or light or asks or verbs & _LEAVES:
@@ -202,6 +205,31 @@ def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]
     found = ((orders[:, None] | orders) & (shared == 0) & (by_verb | of_one | of_place)) | elsewhere
     np.fill_diagonal(found, val=False)
     return np.asarray(found)
+
+
+def in_one_menu(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
+    """Compare sentences pairwise, (n, n): whether both do one deed in one menu.
+
+    There "the device" is whatever the other one calls it: a menu says of what it is.
+    """
+    told = {
+        row: (there.names, telling(quote.text, quote.language), _besides(quote, there.names))
+        for row, quote in enumerate(quotes)
+        if (there := menu(quote.text, quote.language))
+    }
+    found = np.zeros((len(quotes), len(quotes)), dtype=bool)
+    for row, (names, done, things) in told.items():
+        for column, (others, other_done, other_things) in told.items():
+            is_named = things <= other_things or other_things <= things
+            found[row, column] = names == others and not done.isdisjoint(other_done) and is_named
+    np.fill_diagonal(found, val=False)
+    return found
+
+
+def _besides(quote: Quote, names: Sequence[str]) -> frozenset[str]:
+    """The things that a sentence names but for what the menu is of."""
+    entries = {word[:_STEM] for name in names for word in name.split()}
+    return deed(quote.text, quote.language).things - entries
 
 
 def _usual(among: Sequence[Quote]) -> frozenset[str]:

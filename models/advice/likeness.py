@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import actions, apart, bare_verb
-from models.advice.deeds import differ
+from models.advice.deeds import differ, in_one_menu
 from models.advice.places import beside
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verbs_in_parts import in_one_word
@@ -34,6 +34,9 @@ which a customer speaks and all agents (DECISIONS.md, 0108)."""
 
 UNDONE = -2.0
 """Likeness of orders of which one undoes the other: no third that is like both may join them."""
+
+THERE = 0.5
+"""Likeness at least of two orders of one deed in one menu, whatever they call its things."""
 
 _LINKS = frozenset(
     map(
@@ -81,8 +84,10 @@ def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.floa
     back") or end at two entries of one menu have less than none.
     """
     signs = [actions(quote.text, quote.language) for quote in quotes]
-    is_one = _share_a_thing(quotes) & ~differ(quotes, among)
+    differing = differ(quotes, among)
+    is_one = _share_a_thing(quotes) & ~differing
     alike = np.where(is_one, similarity(quotes, among), 0.0)
+    alike = np.where(in_one_menu(quotes) & ~differing, np.maximum(alike, THERE), alike)
     are_two = apart(signs) | beside([quote.text for quote in quotes])
     return np.where(are_two, UNDONE, alike)
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from models.sentences.deed_verbs import deeds_of
 from models.sentences.reading import MAX_QUOTES
 from models.sentences.word_forms import folded
 
@@ -19,7 +20,37 @@ _PATH = re.compile(rf"{_ENTRY}(?: ?(?:->|[>→»]) ?{_ENTRY}){{1,6}}")
 _NEXT = re.compile(r" ?(?:->|[>→»]) ?")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][\w-]*(?: [^\W\d_a-zß-ÿ][\w-]*)*\Z")
 """The name of a menu behind what is said before it ("in the Menu")."""
+_LEAST = 2
+"""Names that tell a place: behind them stands what is done there."""
 _BEHIND = re.compile(r"\s(?:and|then|to|et|puis|pour|und|dann|y|para|e|poi|en)\s", re.IGNORECASE)
+
+
+_NAME = r"[^\W\d_a-zß-ÿ][\w-]{0,30}(?: [^\W_a-zß-ÿ][\w-]{0,30}){0,3}"
+_MENU = re.compile(rf"{_NAME}(?: ?(?:->|[>→»]) ?{_NAME}){{1,6}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The names of a path, of the first the last word, and what its last entry does there.
+
+    Of "Open Profile > Devices > Remove this device" these are "profile" and "devices", and the
+    deeds of "remove".
+    """
+
+    names: tuple[str, ...]
+    done: frozenset[str]
+
+
+@lru_cache(maxsize=4 * MAX_QUOTES)
+def menu(text: str, language: str) -> Menu | None:
+    """Find the first path through the menus that a sentence names, without what is said around."""
+    found = _MENU.search(text)
+    if found is None:
+        return None
+    first, *others = map(folded, _NEXT.split(found.group()))
+    names = (first.rpartition(" ")[2], *others)
+    does = deeds_of(names[-1].partition(" ")[0], language) if len(names) > _LEAST else frozenset()
+    return Menu(names[:-1] if does else names, does)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,12 @@ _WHEN_DONE = re.compile(
     r"^(?:après|after|nach(?:dem)?|tras|después de)\b[^,;:]{2,90},\s+", re.IGNORECASE
 )
 """What leads to an order and to those behind it alike; a condition may hold for them all."""
+_NAMED = r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ\d][\w-]*)*"
+_THERE = re.compile(
+    r"^(?:[Uu]nder|[Ii]n|[Ss]ous|[Dd]ans|[Uu]nter|[Ii]m|[Ee]n|[Ss]otto|[Nn]el(?:la|l')?|[Ee]m) ?"
+    rf"{_NAMED}(?: ?(?:->|[>→»]) ?{_NAMED})*,?\s+"
+)
+"""Where in the menus it is done, before the order: "Under Profile > Devices, remove it"."""
 _CLAUSE = re.compile(r"[;:]\s+")
 _IN_CASE = re.compile(
     rf"^(?:{CONDITIONAL}|sinon|otherwise|sonst|pour|for|für|para)\b[^,;:]*,\s+", re.IGNORECASE
@@ -79,7 +85,7 @@ def single_steps(instruction: str) -> tuple[str, ...]:
         is_it = not pieces and _ONLY_IT.fullmatch(before.strip())
         if is_it or (is_case and _CLAUSE.search(before)):
             continue
-        lead = _WHEN_DONE.match(before) or _LEAD.match(before)
+        lead = _WHEN_DONE.match(before) or _LEAD.match(before) or _THERE.match(before)
         ordered = before[lead.end() :] if lead else before
         if _DENIED.match(ordered) and _AND.fullmatch(cut.group()) and not _DENIED.match(after):
             continue  # "do not open the lid and touch the wires": what is behind it is denied, too

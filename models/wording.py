@@ -54,6 +54,8 @@ _WORDINGS = {
         one_answer_here="Ce remède vient d'une seule réponse en cette langue ; celles en d'autres"
         " langues (×{n}) ne lui sont pas comparées : à confirmer.",
         lone_warning="Un seul agent avertit : « {text} » À vérifier.",
+        led_apart="Avant « {step} », les agents demandent chacun autre chose, à compléter : «"
+        " {one} » ou « {other} ».",
         disputed="Les agents se contredisent, à trancher : « {one} » (×{n_one}) ou « {other} »"
         " (×{n_other}).",
         headings={
@@ -86,6 +88,8 @@ _WORDINGS = {
         one_answer_here="This remedy comes from one answer in this language; those in other"
         " languages (×{n}) are not compared with it: to be confirmed.",
         lone_warning="One agent alone warns: “{text}” To be checked.",
+        led_apart="Before “{step}” each agent asks for something else, to be completed: “{one}” or"
+        " “{other}”.",
         disputed="Agents contradict each other, to be settled: “{one}” (×{n_one}) or “{other}”"
         " (×{n_other}).",
         headings={
@@ -118,6 +122,8 @@ _WORDINGS = {
         one_answer_here="Diese Lösung stammt aus einer einzigen Antwort in dieser Sprache; die in"
         " anderen Sprachen (×{n}) sind nicht mit ihr verglichen: noch zu bestätigen.",
         lone_warning="Nur eine Antwort warnt: „{text}“ Bitte prüfen.",
+        led_apart="Vor „{step}“ nennt jede Antwort etwas anderes, zu ergänzen: „{one}“ oder"
+        " „{other}“.",
         disputed="Die Antworten widersprechen sich, zu klären: „{one}“ (×{n_one}) oder „{other}“"
         " (×{n_other}).",
         headings={
@@ -150,6 +156,8 @@ _WORDINGS = {
         one_answer_here="Esta solución procede de una sola respuesta en este idioma; las de otros"
         " idiomas (×{n}) no se han comparado con ella: falta confirmarla.",
         lone_warning="Un solo agente advierte: «{text}» Por verificar.",
+        led_apart="Antes de «{step}» cada agente pide otra cosa, por completar: «{one}» o"
+        " «{other}».",
         disputed="Las respuestas se contradicen, por aclarar: «{one}» (×{n_one}) o «{other}»"
         " (×{n_other}).",
         headings={
@@ -181,6 +189,7 @@ _WORDINGS = {
         one_answer_here="Questa soluzione viene da una sola risposta in questa lingua; quelle in"
         " altre lingue (×{n}) non sono confrontate con essa: resta da confermare.",
         lone_warning="Un solo agente avverte: «{text}» Da verificare.",
+        led_apart="Prima di «{step}» ogni agente chiede altro, da completare: «{one}» o «{other}».",
         disputed="Le risposte si contraddicono, da chiarire: «{one}» (×{n_one}) o «{other}»"
         " (×{n_other}).",
         headings={
@@ -212,6 +221,8 @@ _WORDINGS = {
         one_answer_here="Esta solução vem de uma só resposta nesta língua; as noutras línguas"
         " (×{n}) não são comparadas com ela: falta confirmá-la.",
         lone_warning="Um só agente avisa: «{text}» A verificar.",
+        led_apart="Antes de «{step}» cada agente pede outra coisa, a completar: «{one}» ou"
+        " «{other}».",
         disputed="As respostas contradizem-se, por esclarecer: «{one}» (×{n_one}) ou «{other}»"
         " (×{n_other}).",
         headings={
@@ -243,6 +254,8 @@ _WORDINGS = {
         one_answer_here="Deze oplossing komt uit één antwoord in deze taal; die in andere talen"
         " (×{n}) zijn er niet mee vergeleken: nog te bevestigen.",
         lone_warning="Slechts één antwoord waarschuwt: “{text}” Na te gaan.",
+        led_apart="Vóór „{step}” vraagt elk antwoord iets anders, aan te vullen: „{one}” of"
+        " „{other}”.",
         disputed="De antwoorden spreken elkaar tegen, uit te zoeken: „{one}” (×{n_one}) of"
         " „{other}” (×{n_other}).",
         headings={

@@ -158,6 +158,11 @@ def telling(text: str, language: str) -> frozenset[str]:
     return frozenset(name for name in done if not name.startswith("~"))
 
 
+def tells(quote: Quote) -> bool:
+    """Whether an order's deed, known or not, is more than to open, press or set a thing."""
+    return not deed(quote.text, quote.language).done <= _WEAK | {"+open"}
+
+
 def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]:
     """Compare sentences pairwise, (n, n): whether one orders another thing than the other says.
 

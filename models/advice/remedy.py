@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from math import floor
 
-from models.advice import evidence
+from models.advice import evidence, openings
 from models.advice.agreed import agreed_by_role
 from models.advice.answers import given_elsewhere, given_in
 from models.advice.conflict import conflicts, is_of_one_side
@@ -91,6 +91,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     sentences += [_warning(quote, language) for quote in _of_harm(warned, answers)[:N_WARNINGS]]
     if contrary:
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
+    sentences += _led_apart(steps, by_role["step"], language)
     return [*sentences, *_unknown(reading, solved, proposed, (*steps, *banned), language)]
 
 
@@ -133,6 +134,17 @@ def _disputed(one: Agreement, other: Agreement, language: str) -> Sentence:
         other=other.quotes[0].text.rstrip(" ."), n_other=other.support,
     )  # fmt: skip
     return evidence.sentence_on("unknown", text, (*one.quotes, *other.quotes))
+
+
+def _led_apart(steps: Sequence[Agreement], said: Sequence[Quote], language: str) -> list[Sentence]:
+    """Tell that what comes before the first step is another thing with each agent."""
+    untold = openings.untold(steps, said)
+    if not untold:
+        return []
+    one, other = (quote.text.rstrip(" .") for quote in untold[:2])
+    step = steps[0].quotes[0].text.rstrip(" .")
+    text = wording(language).led_apart.format(step=step, one=one, other=other)
+    return [evidence.sentence_on("unknown", text, untold)]
 
 
 def _unknown(

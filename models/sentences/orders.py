@@ -204,7 +204,11 @@ def form(order: str, language: str) -> str:
     """Tell how an order speaks: "polite", "familiar" (Spanish), "infinitive", or "" for others."""
     if language == "es" and (spoken := _ES_SPOKEN.match(order)):
         verb, takes_e = spoken[1].lower(), spoken[1].lower().endswith("e")
-        is_polite = verb in _ES_USTED_A or verb.endswith(("uelva", "zca")) or (takes_e and verb not in _ES_TU_E)
+        is_polite = (
+            verb in _ES_USTED_A
+            or verb.endswith(("uelva", "zca"))
+            or (takes_e and verb not in _ES_TU_E)
+        )
         return "polite" if is_polite else "familiar"
     if _POLITE.match(order):
         return "polite"

@@ -33,6 +33,8 @@ WORDED = {
         one_answer_here="To rozwiązanie pochodzi z jednej odpowiedzi w tym języku; odpowiedzi w"
         " innych językach (×{n}) nie są z nim porównane: wymaga potwierdzenia.",
         lone_warning="Tylko jedna odpowiedź ostrzega: „{text}” Do sprawdzenia.",
+        led_apart="Przed „{step}” każda odpowiedź podaje co innego, do uzupełnienia: „{one}” albo"
+        " „{other}”.",
         disputed="Odpowiedzi są sprzeczne, do wyjaśnienia: „{one}” (×{n_one}) albo „{other}”"
         " (×{n_other}).",
         headings={
@@ -64,6 +66,8 @@ WORDED = {
         one_answer_here="Bu çözüm bu dildeki tek bir yanıttan geliyor; diğer dillerdekiler (×{n})"
         " onunla karşılaştırılmadı: doğrulanması gerekiyor.",
         lone_warning="Yalnızca bir yanıt uyarıyor: “{text}” Kontrol edilmeli.",
+        led_apart="“{step}” adımından önce her yanıt başka bir şey istiyor, tamamlanmalı: “{one}”"
+        " veya “{other}”.",
         disputed="Yanıtlar çelişiyor, açıklığa kavuşturulmalı: “{one}” (×{n_one}) veya “{other}”"
         " (×{n_other}).",
         headings={
@@ -96,6 +100,8 @@ WORDED = {
         one_answer_here="Это решение взято из одного ответа на этом языке; ответы на других языках"
         " (×{n}) с ним не сравнивались: требует подтверждения.",
         lone_warning="Предупреждает только один ответ: «{text}» Проверьте.",
+        led_apart="Перед «{step}» каждый ответ называет другое, нужно дополнить: «{one}» или"
+        " «{other}».",
         disputed="Ответы противоречат друг другу, нужно уточнить: «{one}» (×{n_one}) или"
         " «{other}» (×{n_other}).",
         headings={
@@ -125,6 +131,7 @@ WORDED = {
         one_answer_here="هذا الحل مأخوذ من رد واحد بهذه اللغة؛ والردود باللغات الأخرى (×{n}) لم"
         " تقارن به: يحتاج إلى تأكيد.",
         lone_warning="رد واحد فقط يحذر: «{text}» يرجى التحقق.",
+        led_apart="قبل «{step}» يطلب كل رد شيئًا آخر، ويحتاج إلى استكمال: «{one}» أو «{other}».",
         disputed="الردود متناقضة وتحتاج إلى توضيح: «{one}» (×{n_one}) أو «{other}» (×{n_other}).",
         headings={
             "symptom": "الأعراض",
@@ -152,6 +159,7 @@ WORDED = {
         no_agreement="各条回复不一致，还没有任何办法得到两条回复的确认：有待补充。",
         one_answer_here="该办法仅来自一条本语言的回复；其他语言的回复（×{n}）未与之比较：有待确认。",
         lone_warning="仅一条回复提醒：“{text}”有待核实。",
+        led_apart="在“{step}”之前，各回复要求不同，有待补充：“{one}”或“{other}”。",
         disputed="回复相互矛盾，有待核实：“{one}”（×{n_one}）或“{other}”（×{n_other}）。",
         headings={
             "symptom": "症状",
@@ -181,6 +189,7 @@ WORDED = {
         one_answer_here="この解決方法はこの言語の1件の回答のみに基づきます。"
         "他の言語の回答（×{n}）とは比較していません。確認が必要です。",
         lone_warning="1件の回答のみが注意しています：「{text}」確認が必要です。",
+        led_apart="「{step}」の前に求める操作が回答ごとに異なるため、補足が必要です：「{one}」または「{other}」。",
         disputed="回答が矛盾しているため、確認が必要です：「{one}」（×{n_one}）または「{other}」（×{n_other}）。",
         headings={
             "symptom": "症状",
@@ -212,6 +221,8 @@ WORDED = {
         one_answer_here="이 해결 방법은 이 언어로 된 답변 하나에만 근거하며 다른 언어의"
         " 답변(×{n})과는 비교하지 않았습니다. 확인이 필요합니다.",
         lone_warning="답변 하나만 경고합니다: “{text}” 확인이 필요합니다.",
+        led_apart="“{step}” 전에 답변마다 다른 조치를 요구하여 보완이 필요합니다: “{one}” 또는"
+        " “{other}”.",
         disputed="답변이 서로 모순되어 확인이 필요합니다: “{one}”(×{n_one}) 또는"
         " “{other}”(×{n_other}).",
         headings={
@@ -241,6 +252,7 @@ WORDED = {
         one_answer_here="วิธีแก้ไขนี้มาจากคำตอบเดียวในภาษานี้ คำตอบในภาษาอื่น (×{n})"
         " ไม่ได้นำมาเปรียบเทียบ ยังต้องยืนยัน",
         lone_warning="มีเพียงคำตอบเดียวที่เตือน: “{text}” ต้องตรวจสอบ",
+        led_apart="ก่อน “{step}” คำตอบแต่ละรายการให้ทำต่างกัน ต้องเพิ่มเติม: “{one}” หรือ “{other}”",
         disputed="คำตอบขัดแย้งกัน ต้องตรวจสอบ: “{one}” (×{n_one}) หรือ “{other}” (×{n_other})",
         headings={
             "symptom": "อาการ",

@@ -25,6 +25,7 @@ class Wording:
         one_answer_here: The same, where others answered in other languages; from ``{n}``.
         lone_warning: A single agent warns of harm, from ``{text}``.
         no_agreement: Several agents answered, each something else.
+        led_apart: Each answer asks for something else before ``{step}``: ``{one}``, ``{other}``.
         disputed: Advice and its contrary, from ``{one}``, ``{n_one}``, ``{other}``, ``{n_other}``.
         headings: One a role.
         stop: Ends a sentence.
@@ -44,6 +45,7 @@ class Wording:
     one_answer_here: str
     lone_warning: str
     no_agreement: str
+    led_apart: str
     disputed: str
     headings: Mapping[Role, str]
     stop: str = "."

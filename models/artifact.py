@@ -20,6 +20,7 @@ from safetensors.numpy import save as save_tensors
 
 from models.abstain import Rule
 from models.encoder import Encoder, load_encoder
+from models.language import Spoken
 from models.novelty import Novelty
 from models.router import Head, Router
 from models.routing import drift
@@ -75,6 +76,11 @@ class Artifact:
         closed: Mapping[str, Sequence[str]] = self.birth.get("taxonomy", {})
         products = [product.id for product in self.model.catalogue.products]
         return {**closed, "product": products} if products else closed
+
+    @property
+    def spoken(self) -> Spoken:
+        """The languages of the tickets that it learnt from, and what is of none."""
+        return Spoken.of(self.birth.get("languages", {}), self.model.catalogue.called)
 
     @property
     def known_products(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from models.abstain import Rule, decide, undecided, untrained
 from models.encoder import Encoder, worth_encoding
-from models.language import detect
+from models.language import UNHEARD, Spoken, detect
 from models.novelty import Novelty
 from models.router import Router, Scores, Views
 from models.routing.catalogue import Catalogue, decide_product
@@ -79,10 +79,10 @@ class Guess:
     novelty: Vector
 
 
-def prepare(ticket: Ticket) -> Prepared:
-    """Clean a ticket and find its language."""
+def prepare(ticket: Ticket, spoken: Spoken = UNHEARD) -> Prepared:
+    """Clean a ticket and find its language; the desk's own decide where it says too little."""
     text = clean(ticket.subject, ticket.body)
-    language = (ticket.language or detect(text)).lower()[:2]
+    language = (ticket.language or detect(text, spoken=spoken)).lower()[:2]
     return Prepared(ticket, text, worth_encoding(text), language)
 
 

@@ -190,7 +190,8 @@ class Intake:
         self, artifact: Artifact, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]
     ) -> tuple[list[Ready], dict[str, Vector]]:
         """Clean and encode outside the lock; a text that was encoded before is not again."""
-        prepared = [prepare(ticket) for ticket, _ in incoming]
+        spoken = artifact.spoken
+        prepared = [prepare(ticket, spoken) for ticket, _ in incoming]
         hashes = [text_hash(p.to_encode) for p in prepared]
         encoder = artifact.model.encoder
         # To encode one text is as quick as to look for its vector.

@@ -13,7 +13,7 @@ from models.nights.evening import in_order
 from models.routing.lessons import Lessons
 from models.stream.watch import DAY
 from models.told import ToldError
-from models.triage import Model, Prepared, prepare, triage
+from models.triage import Prepared, prepare, triage
 from models.types import ALERT_BUDGET, Arrival, Cluster, Matrix, Night, Ticket
 from training.datasets import Loaded
 from training.desk import Desk
@@ -103,7 +103,7 @@ def arrivals_of(
 ) -> list[Arrival]:
     """Triage tickets as they would arrive, whatever labels they have."""
     model, arrivals = artifact.model, list[Arrival]()
-    for prepared, vectors in _encoded(model, stream):
+    for prepared, vectors in _encoded(artifact, stream):
         triaged = triage(model, prepared, vectors, Lessons())
         arrivals += map(arrival_of, prepared, vectors, triaged)
         progress(len(prepared))
@@ -114,13 +114,16 @@ def past_of(artifact: Artifact, history: Sequence[Ticket]) -> list[Arrival]:
     """Past tickets as detection sees them: their labels are believed."""
     past = [
         arrival
-        for prepared, vectors in _encoded(artifact.model, history)
+        for prepared, vectors in _encoded(artifact, history)
         for arrival in map(labelled, prepared, vectors)
     ]
     return past_triaged(artifact.model, past)
 
 
-def _encoded(model: Model, tickets: Sequence[Ticket]) -> Iterator[tuple[list[Prepared], Matrix]]:
+def _encoded(
+    artifact: Artifact, tickets: Sequence[Ticket]
+) -> Iterator[tuple[list[Prepared], Matrix]]:
+    encoder, spoken = artifact.model.encoder, artifact.spoken
     for start in range(0, len(tickets), _BATCH):
-        prepared = [prepare(ticket) for ticket in tickets[start : start + _BATCH]]
-        yield prepared, model.encoder.encode([p.to_encode for p in prepared])
+        prepared = [prepare(ticket, spoken) for ticket in tickets[start : start + _BATCH]]
+        yield prepared, encoder.encode([p.to_encode for p in prepared])

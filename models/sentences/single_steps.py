@@ -28,7 +28,7 @@ _WHEN_DONE = re.compile(
 _NAMED = r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ\d][\w-]*)*"
 _THERE = re.compile(
     r"^(?:[Uu]nder|[Ii]n|[Ss]ous|[Dd]ans|[Uu]nter|[Ii]m|[Ee]n|[Ss]otto|[Nn]el(?:la|l')?|[Ee]m) ?"
-    rf"{_NAMED}(?: ?(?:->|[>→»]) ?{_NAMED})*,?\s+"
+    rf"{_NAMED}(?: ?(?:->|[>→»]) ?{_NAMED})+,?\s+"
 )
 """Where in the menus it is done, before the order: "Under Profile > Devices, remove it"."""
 _CLAUSE = re.compile(r"[;:]\s+")

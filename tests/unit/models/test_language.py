@@ -1,6 +1,6 @@
 import pytest
 
-from models.language import LANGUAGES, detect
+from models.language import LANGUAGES, Spoken, detect
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,33 @@ def test_addresses_and_codes_do_not_count_as_words() -> None:
 
 def test_every_code_is_iso_639_1() -> None:
     assert all(len(code) == 2 and code.isalpha() and code.islower() for code in LANGUAGES)
+
+
+DESK = Spoken.of({"fr": 260, "de": 140}, ["Thermio 12", "Serra Two"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Thermio 12 affiche H62", "fr"),
+        ("H62, Thermio 12 en panne", "fr"),
+        ("Batterie leer, Serra Two", "de"),
+        ("Serra Two defekt", "de"),
+        ("Thermio 12", "fr"),
+    ],
+)
+def test_where_a_text_says_too_little_the_languages_of_the_desk_decide(text, language):
+    assert detect(text, spoken=DESK) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il forno non si accende", "it"),
+        ("Het slot gaat vanzelf open", "nl"),
+        ("Nie mogę otworzyć drzwi", "pl"),
+        ("The door does not open any more", "en"),
+    ],
+)
+def test_who_writes_in_a_language_that_the_desk_never_met_is_heard(text, language):
+    assert detect(text, spoken=DESK) == language

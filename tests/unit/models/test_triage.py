@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from models.language import Spoken
 from models.routing.catalogue import Catalogue, Product
 from models.routing.lessons import Lesson, Lessons
 from models.triage import asked, likely_issue, of_new_problem, one_request, prepare, triage
@@ -242,6 +243,8 @@ def test_the_labels_of_a_ticket_have_no_say(artifact):
 
 def test_the_customers_language_is_kept_and_a_missing_one_is_found():
     assert prepare(make_ticket(language="FR-ca")).language == "fr"
+    spoken = Spoken({"de": 90, "fr": 10})
+    assert prepare(make_ticket(body="Batterie leer", language=None), spoken).language == "de"
     german = "Guten Tag, mein Bildschirm ist seit gestern kaputt und bleibt schwarz."
     assert prepare(make_ticket(body=german, language=None)).language == "de"
 

@@ -110,3 +110,47 @@ def test_who_says_to_stop_using_a_thing_forbids_it_as_the_others_do():
         "Regardez le lot au dos du boîtier.": 3,
         "N'utilisez plus ce chargeur.": 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Do not reset the phone to factory settings.", "Never ever factory-reset it."),
+        ("en", "Do not uninstall the app.", "Never delete the app."),
+        ("fr", "Ne réinitialisez pas le robot.", "Ne remettez jamais le robot à zéro."),
+        ("de", "Setzen Sie das Tablet nicht zurück.", "Keinesfalls das Tablet zurücksetzen."),
+        ("es", "No borre la carpeta.", "Nunca elimine la carpeta."),
+    ],
+)
+def test_one_deed_in_other_words_is_forbidden_by_both(language, one, other):
+    assert [group.support for group in by_deed(quotes(language, one, other))] == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Do not clean the door.", "Do not remove the door."),
+        ("en", "Do not charge the phone.", "Do not reset the phone."),
+        ("fr", "Ne démontez pas la porte.", "Ne forcez pas la porte."),
+        ("de", "Den Filter nicht waschen.", "Den Filter nicht wechseln."),
+        ("es", "No limpie la puerta.", "No desmonte la puerta."),
+    ],
+)
+def test_two_deeds_on_one_thing_are_two_warnings(language, one, other):
+    assert [group.support for group in by_deed(quotes(language, one, other))] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("language", "stop", "step"),
+    [
+        ("en", "Please stop using the charger.", "Stop using the charger."),
+        ("fr", "Cessez d'utiliser le chargeur.", "Cessez d'utiliser le chargeur."),
+        ("de", "Hören Sie auf, den Akku zu laden.", "Hören Sie auf, den Akku zu laden."),
+        ("es", "Deje de usar el cargador.", "Deje de usar el cargador."),
+    ],
+)
+def test_where_all_say_to_stop_using_a_thing_that_is_the_first_step(language, stop, step):
+    # Below "what must not be done" it would say that one must go on.
+    written = write(answered(stop, stop, language=language))
+    assert said(written, "step") == [step]
+    assert said(written, "not_helping") == []

@@ -78,3 +78,59 @@ def test_a_warning_of_harm_by_one_agent_is_shown_to_the_editor_as_one_agents(war
 def test_what_one_agent_forbids_and_harms_nobody_is_not_shown() -> None:
     order = "Coupez le courant du volet."
     assert not said(write(answered(f"{order} N'ouvrez pas le boîtier.", order, order)), "unknown")
+
+
+@pytest.mark.parametrize(
+    ("language", "answers"),
+    [
+        (
+            "en",
+            (
+                "Sign out in Profile > Devices > Remove this device, then sign in again.",
+                "Remove the phone under Profile > Devices and log in again.",
+                "Under Profile > Devices, remove the device and sign back in.",
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Supprimez le téléphone sous Compte > Appareils puis reconnectez-vous.",
+                "Retirez l'appareil sous Compte > Appareils et reconnectez-vous ensuite.",
+                "Supprimez cet appareil dans Compte > Appareils, puis reconnectez-vous.",
+            ),
+        ),
+    ],
+)
+def test_one_deed_in_one_menu_is_a_step_whatever_its_thing_is_called(language, answers):
+    written = write(answered(*answers, language=language))
+    first, _then = (s for s in written.sentences if s.role == "step")
+    assert first.support == 3
+    assert "unknown" not in {s.role for s in written.sentences}
+
+
+@pytest.mark.parametrize(
+    ("language", "last", "before"),
+    [
+        ("en", "sign in again.", ("Delete the room", "Rename the lamp", "Charge the hub")),
+        ("fr", "relancez l'impression.", ("Changez le câble", "Videz le cache", "Huilez l'axe")),
+        ("de", "koppeln Sie es neu.", ("Laden Sie den Akku", "Kürzen Sie das Kabel")),
+        ("es", "repita la prueba.", ("Cambie la pila", "Limpie el sensor", "Nivele las patas")),
+    ],
+)
+def test_what_each_orders_before_the_step_they_share_is_told_as_not_known(language, last, before):
+    joint = {"en": "and", "fr": "puis", "de": "und", "es": "y"}[language]
+    written = write(answered(*(f"{order} {joint} {last}" for order in before), language=language))
+    (step,) = (s for s in written.sentences if s.role == "step")
+    assert step.support == len(before)
+    (unknown,) = said(written, "unknown")
+    assert all(order in unknown for order in before[:2])
+
+
+def test_what_one_of_three_orders_before_the_step_is_no_doubt_of_it() -> None:
+    written = write(
+        answered(
+            "Delete the room and restart the hub.", "Restart the hub.", "Please restart the hub.",
+            language="en",
+        )
+    )  # fmt: skip
+    assert said(written, "unknown") == []

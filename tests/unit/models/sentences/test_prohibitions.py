@@ -218,3 +218,25 @@ def test_what_is_ordered_behind_the_stop_is_not_forbidden(sentence: str, order: 
 )
 def test_two_things_that_one_denial_holds_are_both_forbidden(sentence: str) -> None:
     assert parted(sentence) == ("", (sentence,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        (
+            "Stop charging the scooter and don't press on its cover.",
+            ("Stop charging the scooter", "Don't press on its cover."),
+        ),
+        (
+            "N'ouvrez pas le capot et ne débranchez jamais la sonde.",
+            ("N'ouvrez pas le capot", "Ne débranchez jamais la sonde."),
+        ),
+    ],
+)
+def test_of_two_denials_in_a_sentence_each_is_its_own(sentence, denied):
+    assert parted(sentence) == ("", denied)
+
+
+@pytest.mark.parametrize("verb", ["devuelva", "resuelva", "restablezca", "conduzca", "reduzca"])
+def test_a_spanish_subjunctive_is_known_by_its_ending(verb):
+    assert is_forbidden(f"No {verb} nunca el aparato.")

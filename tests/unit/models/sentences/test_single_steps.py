@@ -21,6 +21,14 @@ from models.sentences.single_steps import single_steps
         ("Appuyez sur Prog et validez.", None),
         ("Débranchez et rebranchez la box.", None),
         ("F07 : videz le bac, ôtez le filtre.", ("F07 : videz le bac", "ôtez le filtre.")),
+        (
+            "Under Profile > Devices, remove the watch and sign back in.",
+            ("Under Profile > Devices, remove the watch", "sign back in."),
+        ),
+        (
+            "Unter Konto > Vorlagen die Vorlage löschen und die Rechnung neu erstellen.",
+            ("Unter Konto > Vorlagen die Vorlage löschen", "die Rechnung neu erstellen."),
+        ),
         ("Sous Windows 11, ouvrez le menu et ôtez le filtre.", None),
         ("En cas de fumée : coupez le courant et ôtez le filtre.", None),
         ("Éteignez la box, puis rallumez-la.", ("Éteignez la box", "rallumez-la.")),

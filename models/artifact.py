@@ -54,6 +54,7 @@ class Artifact:
         exam: those tickets and the answers, to compare another artifact with.
         usual: how those tickets were answered, to tell when the desk's tickets are others.
         comparison: with the artifact that was in use when it was trained, as it was judged then.
+        spoken: the languages of the tickets that it learnt from, and what is of none.
     """
 
     model: Model
@@ -64,6 +65,12 @@ class Artifact:
     birth: Mapping[str, Any] = field(default_factory=dict)
     metrics: Mapping[str, Any] = field(default_factory=dict)
     comparison: Mapping[str, Any] = field(default_factory=dict)
+    spoken: Spoken = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what every ticket is read by."""
+        spoken = Spoken.of(self.birth.get("languages", {}), self.model.catalogue.called)
+        object.__setattr__(self, "spoken", spoken)
 
     @property
     def id(self) -> str:
@@ -76,11 +83,6 @@ class Artifact:
         closed: Mapping[str, Sequence[str]] = self.birth.get("taxonomy", {})
         products = [product.id for product in self.model.catalogue.products]
         return {**closed, "product": products} if products else closed
-
-    @property
-    def spoken(self) -> Spoken:
-        """The languages of the tickets that it learnt from, and what is of none."""
-        return Spoken.of(self.birth.get("languages", {}), self.model.catalogue.called)
 
     @property
     def known_products(self) -> frozenset[str]:

@@ -38,7 +38,8 @@ def import_tickets(
         raws: the JSON object of each ticket.
         bar: shows how many are encoded.
     """
-    made = [history_record(ticket, raw) for ticket, raw in zip(tickets, raws, strict=True)]
+    spoken = intake.spoken()
+    made = [history_record(ticket, raw, spoken) for ticket, raw in zip(tickets, raws, strict=True)]
     counts = store.import_history(record for record, _ in made)
     if not intake.is_ready():
         return Imported(*counts, is_encoded=False)

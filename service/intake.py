@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from models.artifact import Artifact
-from models.language import detect
+from models.language import UNHEARD, Spoken, detect
 from models.published import articles
 from models.published.index import ArticleIndex
 from models.routing.catalogue import Catalogue
@@ -119,6 +119,13 @@ class Intake:
             return self.artifact().closed
         except NotReadyError:
             return {}
+
+    def spoken(self) -> Spoken:
+        """The languages of the desk, as far as the artifact knows them."""
+        try:
+            return self.artifact().spoken
+        except NotReadyError:
+            return UNHEARD
 
     def catalogue(self) -> Catalogue:
         """The product catalogue of the artifact; an empty one without artifact."""
@@ -251,9 +258,11 @@ class Intake:
             raise
 
 
-def history_record(ticket: Ticket, raw: Mapping[str, Any]) -> tuple[TicketRecord, str]:
-    """A past ticket as the store keeps it, and the part of its text to encode."""
-    prepared = prepare(ticket)
+def history_record(
+    ticket: Ticket, raw: Mapping[str, Any], spoken: Spoken = UNHEARD
+) -> tuple[TicketRecord, str]:
+    """A past ticket of a desk as the store keeps it, and the part of its text to encode."""
+    prepared = prepare(ticket, spoken)
     record = TicketRecord(
         ticket=ticket,
         raw=raw,

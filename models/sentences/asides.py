@@ -7,6 +7,7 @@ symptom that they share.
 import re
 
 from models.patterns import any_of, one_of
+from models.sentences import occasions
 from models.sentences.units import SINCE
 from models.sentences.word_forms import capitalised
 from models.words import WEEKDAYS
@@ -161,8 +162,10 @@ def is_vain_attempt(sentence: str) -> bool:
 
 
 def without_when(text: str) -> str:
-    """Cut since when, or on which day, from a phrase: in an article it is wrong tomorrow."""
-    cut = text if _says_when(text) else _THAT_DAY.sub("", _SINCE.sub("", text))
+    """Cut since when, on which day, or that it is once more: in an article it is wrong tomorrow."""
+    if _says_when(text):
+        return text
+    cut = occasions.without(_THAT_DAY.sub("", _SINCE.sub("", text)))
     return cut if text.startswith(cut[:1]) else capitalised(cut)
 
 

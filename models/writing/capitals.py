@@ -8,17 +8,26 @@ from models.encoder import is_shouted
 from models.private.plain import plain
 from models.sentences.reading import Quote
 from models.sentences.word_forms import capitalised
+from models.text import content_words
 
 _LONG = 4
 """Letters of a word that has a capital in a heading: "Tabs on Bottom"."""
+_STRESSED = 3
+"""Letters of a small word that can but be stressed: "FIVE times"; "IT" and "US" mean something."""
+_SHORT_FORM = 4
+"""Letters of most that are written in capitals: "IBAN"."""
+_VOWEL = re.compile("[aeiouy]")
 _WITH_NOUNS = "de"
 """The language that gives each noun a capital."""
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3}")
 _TOKEN = re.compile(r"[^\s\"«»“”()]+")
 
 
 def as_written(quotes: Sequence[Quote], language: str) -> Mapping[str, str]:
     """How most who use capitals write each word of a sentence, by its small letters, bare.
+
+    Beside them stand the words that somebody stresses ("FIVE"), by their capitals.
 
     A heading that gives one to each word says nothing of any of them, nor does German, where each
     noun has one, of words in another language; nor any language of the accents in another.
@@ -37,7 +46,9 @@ def as_written(quotes: Sequence[Quote], language: str) -> Mapping[str, str]:
     for counts in (within, first):
         for word in sorted(counts, key=lambda w: (-counts[w], w.isascii(), w)):
             written.setdefault(_bare(word), word)
-    return written
+    loud = {word for quote in quotes for word in _WORD.findall(quote.text) if _is_loud(word)}
+    stressed = {word: word.lower() for word in loud if _is_stressed(word, language, within)}
+    return {**written, **stressed}
 
 
 def _within(words: Sequence[str]) -> Sequence[str]:
@@ -50,7 +61,8 @@ def _within(words: Sequence[str]) -> Sequence[str]:
 def as_said(text: str, written: Mapping[str, str]) -> str:
     """Write as others do what has no capitals, nothing but capitals, or no accents.
 
-    What is shouted is lowered, but for codes. An accent at the end makes another word.
+    What is shouted is lowered, but for codes; a single word, where others write it small. An accent
+    at the end makes another word.
     """
     is_small, is_loud = text[1:].islower(), text.isupper() or is_shouted(text)
     is_bare = text.isascii()
@@ -58,6 +70,8 @@ def as_said(text: str, written: Mapping[str, str]) -> str:
     def as_others(found: re.Match[str]) -> str:
         word = found[0].lower() if is_loud else found[0]
         usual = written.get(_bare(word), word)
+        if word in written and _is_loud(word):
+            return written[word]
         if usual[-1].lower() != word[-1].lower() or not (is_bare or usual.lower() == word.lower()):
             return word
         if is_small or is_loud or usual.isascii():
@@ -68,10 +82,21 @@ def as_said(text: str, written: Mapping[str, str]) -> str:
         is_code = is_loud and any(map(str.isdigit, token[0]))
         return token[0] if is_code else _WORD.sub(as_others, token[0])
 
-    if not (is_small or is_loud or is_bare):
+    if not (is_small or is_loud or is_bare or _CAPITALS.search(text)):
         return text
     said = _TOKEN.sub(put, text)
     return capitalised(said) if text[:1].isupper() else said
+
+
+def _is_loud(word: str) -> bool:
+    return word.isupper() and len(word) >= _STRESSED
+
+
+def _is_stressed(word: str, language: str, within: Mapping[str, int]) -> bool:
+    """Whether what is in capitals is a word, and no short form: "FIVE", "REFUSED", not "HTTP"."""
+    if len(word) > _SHORT_FORM:
+        return word.lower() in within
+    return not content_words(word.lower(), language) and _VOWEL.search(_bare(word)) is not None
 
 
 def _bare(word: str) -> str:

@@ -12,6 +12,7 @@ from models.advice.evidence import ended
 from models.advice.likeness import similarity
 from models.background import ALONE, Background
 from models.private.plain import plain
+from models.sentences import occasions
 from models.sentences.codes import shared_codes
 from models.sentences.reading import Quote, Reading
 from models.spacing import n_words
@@ -40,6 +41,9 @@ _N_WORDS_LEANING = 8
 
 _GUESS = 0.5
 """What a statement with a question mark counts ("My thermostat overheats?"): one's suspicion."""
+
+_OF_ONE_DAY = 0.5
+"""What one counts that tells of one customer's occasion: of today, of the second time."""
 
 _OF_ANOTHER = 0.5
 """What a statement counts that names one of several products: it would blame that one alone; and
@@ -172,6 +176,7 @@ def edge(reading: Reading) -> float:
 def _shape(quote: Quote) -> float:
     least = _N_WORDS_LEANING if leans(quote.text, quote.language) else _N_WORDS
     worth = _GUESS if is_guess(quote.text, quote.language) else 1.0
+    worth *= _OF_ONE_DAY if occasions.is_of_one(quote.text) else 1
     return worth * min(n_words(quote.text), least) / least
 
 

@@ -78,3 +78,9 @@ def test_what_has_no_accents_gets_those_that_others_write_within_a_word(
 def test_no_word_gets_the_accents_of_another_language() -> None:
     others = [quote("Le téléphone de la région", "fr")]
     assert as_said("The telephone region", as_written(others, "en")) == "The telephone region"
+
+
+def test_a_stressed_word_is_lowered_and_a_short_form_is_not() -> None:
+    said = ("The app charged me FIVE times", "The IBAN on it is REFUSED", "The bank refused it")
+    assert as_said(said[0], written(*said)) == "The app charged me five times"
+    assert as_said(said[1], written(*said)) == "The IBAN on it is refused"

@@ -245,7 +245,7 @@ def test_a_title_says_of_nobody_in_particular_what_fails(
         ("fr", "Ma belle-mère ne reçoit plus les SMS"),
         ("fr", "Mon yaourtière ne chauffe plus"),
         ("es", "Mi marido no recibe los mensajes"),
-        ("en", "Oh my god the app crashes again"),
+        ("en", "Oh my god the app crashes at start"),
         ("en", "The app fails on my own phone"),
         ("en", "My elderly mother gets no calls"),
         ("de", "Meiner Meinung nach ist der Router defekt"),
@@ -384,3 +384,12 @@ def test_the_title_is_a_question_in_the_customers_words() -> None:
     assert "bloqué à mi-hauteur" in title
     assert title.endswith(" ?")
     assert "Bonjour" not in title
+
+
+def test_what_one_customer_met_today_does_not_name_a_cluster() -> None:
+    members = [
+        ticket("a", "Our T3 got 5.2.1 today and now E-44 on contactless", "en"),
+        ticket("b", "Every tap on our T3 ends in E-44", "en"),
+        ticket("c", "Contactless on our T3 shows E-44 and cards are refused", "en"),
+    ]
+    assert "today" not in title(read(members), "en")

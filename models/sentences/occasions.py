@@ -11,6 +11,18 @@ from models.sentences.word_forms import capitalised
 from models.wording import MONTHS
 from models.words import WEEKDAYS
 
+_SIGNS = frozenset(
+    """
+    today tonight yesterday last this again time back outside it
+    aujourd ce cet cette hier dernier dernière passé passée nouveau nouvelle fois encore retour
+    recommence rebelote dehors faisait par
+    heute gestern vorgestern letzte letzten diese diesen wieder erneut nochmals mal draußen bei
+    hoy ayer anoche anteayer esta este pasada pasado vez nuevo nuevamente vuelto fuera afuera hacía
+    """.split()
+)
+"""Words of which one is in all that is looked for, but for a date: most sentences have none."""
+_DATES = WEEKDAYS | MONTHS
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAST_CHARS = 12
 """What a cut has to leave, in two words at least."""
 
@@ -131,6 +143,9 @@ _CLINGS = re.compile(
 
 def is_of_one(text: str) -> bool:
     """Tell whether a phrase says that it was today, or once more, or in what weather."""
+    words = _words(text)
+    if words.isdisjoint(_SIGNS):
+        return not words.isdisjoint(_DATES) and _OF_A_DATE.search(text) is not None
     straight = text.replace("’", "'")
     found = _ANY_DAY.search(straight)
     before = straight[: found.start()] if found else ""
@@ -142,12 +157,18 @@ def is_of_one(text: str) -> bool:
 def without(text: str) -> str:
     """Cut when it was, and that it was once more, where the rest is a phrase by itself."""
     rest = text
+    if _words(text).isdisjoint(_SIGNS):
+        return text
     for occasion in (_AT_HEAD, _WITHIN, _AT_END):
         found = occasion.search(rest)
         if found and not _is_meant(rest[: found.start()], found[0]):
             cut = rest[: found.start()] + rest[found.end() :]
             rest = cut if _is_whole(cut) else rest
     return capitalised(rest) if rest != text and text[:1].isupper() else rest
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _is_meant(before: str, said: str) -> bool:

@@ -214,8 +214,8 @@ def _title_and_sentences(
 ) -> tuple[str, tuple[Sentence, ...]]:
     phrases = titles.phrasings(reading, language, background)
     title = titles.titled(phrases, reading, language, background)
-    symptoms = symptoms_of(reading.quotes, language, background)
     products = products_of(members)
+    symptoms = symptoms_of(reading.quotes, language, background, products)
     advice = _scoped(remedy(reading, solved, language), products)
     useless = [sentence.text for sentence in advice if sentence.role == "not_helping"]
     sentences = (
@@ -223,7 +223,7 @@ def _title_and_sentences(
         *affected(members, reading, products, language, background),
         *advice,
         *tried_in_vain(reading.quotes, useless, language),
-        *asked_as(phrases, reading, symptoms, background),
+        *asked_as(phrases, reading, symptoms, background, products),
     )
     in_order = sorted(sentences, key=lambda s: _READING_ORDER.index(s.role))
     return as_question(title, language), tuple(in_order)

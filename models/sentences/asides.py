@@ -40,13 +40,13 @@ _BESIDE_UNITS = frozenset(
 _KEYS = frozenset(
     """
     fois essayé réessayé essayer client cliente clients même mêmes pareil réponse répondu besoin
-    appelé contacté écrit
+    appelé contacté écrit aide demande réclame attends attendons solution
     time times tried retried try customer customers same answer reply replied need depend
-    called contacted wrote written
+    called contacted wrote written help asking asked waiting solution
     mal versucht probiert versuchen kunde kundin kunden gleiche gleichen dasselbe denselben dieselbe
-    derselbe antwort geantwortet brauche angerufen kontaktiert geschrieben
+    derselbe antwort geantwortet brauche angerufen kontaktiert geschrieben hilfe warte warten lösung
     vez veces intenté intentado intentar probado mismo misma respuesta contestado necesito
-    llamé llamado contactado escrito mandé
+    llamé llamado contactado escrito mandé ayuda pidiendo esperando solución
     """.split()
 )
 _BESIDE_KEYS = frozenset(
@@ -69,6 +69,8 @@ _BESIDE_KEYS = frozenset(
     vuelto volví sigo sin nadie recibir recibido exactamente problema fallo asunto correo tiene pasa
     también soy somos fiel siendo llevo para trabajo desde casa mujer marido hijo hija vecino vecina
     compañero compañera amigo amiga hermano hermana madre padre varias más al notado diario cada
+    cinquième fifth fünften quinta de l une bitte um auf am waiting esperando llevo una
+    semaine semaines
     pasada pasado letzte sept huit neuf sieben acht neun zehn seven eight nine siete ocho nueve
     """.split()
 )
@@ -149,6 +151,22 @@ _THAT_DAY = re.compile(
     r"(?!(?:ou|or|et|and|y|o|encore|again|still|le \d+|the \d+|el \d+)\b|\W|\d)",
     re.IGNORECASE,
 )
+
+
+_BY_THE_WAY = re.compile(
+    r"(?<=\w)(?:\s*[,;.–-]\s*(?:et |and |und |y )?|\s(?:et|and|und|y)\s)"
+    r"(?:im übrigen|übrigens|nebenbei|au passage|d'ailleurs|par ailleurs|by the way|btw"
+    r"|incidentally|por cierto|de paso)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LEAST_WORDS = 3
+
+
+def without_another_matter(sentence: str) -> str:
+    """Cut what a customer tells by the way behind the problem."""
+    cut = _BY_THE_WAY.sub("", sentence)
+    is_whole = cut != sentence and len(_words(cut)) >= _LEAST_WORDS
+    return f"{cut}." if is_whole else sentence
 
 
 def is_aside(sentence: str) -> bool:

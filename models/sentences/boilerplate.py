@@ -20,15 +20,21 @@ _GREETING = any_of(
     r"""
     (?:re)?bonjour | bjr | bonsoir | salut | slt(?![ ]\d) | coucou
     ch[eè]re?s?(?= (?:madame|monsieur|client))
-    hello | hi | hey | dear | good (?:morning|afternoon|evening|day) | greetings
+    hello | hi(?:ya)? | hey | howdy | dear
+    mornin[g'](?=,| (?:all|everyone|team|folks|guys)\b)
+    good (?:morning|afternoon|evening|day) | greetings
     hallo | guten (?:tag|morgen|abend) | sehr geehrte[rs]? | moin | servus
-    hola | buen[oa]s(?: d[ií]as| tardes| noches)? | estimad[oa]s?
+    hola | oye | (?:muy )?buen[oa]s(?: d[ií]as| tardes| noches)? | estimad[oa]s?
     ciao(?=[,.!]) | buongiorno | buonasera | bom dia | boa tarde | olá
     goede(?:n?dag|morgen|middag)
     """
 )
+_BOSS = r"(?:boss|chef|patron|jef[ea]|mate)"
+"""Whom an employee's mail is said to that is forwarded as it came."""
+_BEFORE_A_THING = r"(?=\s(?:the|my|our|l[ea]s?|l'|mon|ma|nos|notre|das|die|der|unser\w*|el|los)\b)"
 _ADDRESSEE = any_of(
-    r"""
+    rf"""
+    {_BOSS}(?=\s*[,!:])
     à (?:tous|toutes|vous) | madame | monsieur | mesdames | messieurs | mme | mr?s?\.?
     l'équipe | le (?:support|sav) | et | ou | à | client(?:e|s)? | messieurs-dames
     all | there | everyone | every ?body | guys | folks | team | support | sir
@@ -78,7 +84,8 @@ _PARTING = any_of(
     """
 )
 _ADDRESSED = any_of(
-    r"""
+    rf"""
+    {_BOSS}
     (?:[àa] )?(?:toute )?l['\s][ée]quipe(?: \w+)? | mesdames | messieurs-dames | messieurs
     madame | monsieur | mme | (?:cher |le )?(?:support|sav|service client)
     team | sirs? | madam | gentlemen | folks | guys
@@ -116,7 +123,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    rf"^(?>{_ADDRESSED})(?:[\s,/]+(?:(?:et|ou|and|or|und|y)\s+)?(?>{_ADDRESSED}))*+"
+    rf"^{_BOSS}{_BEFORE_A_THING}\s"
+    rf"|^(?>{_ADDRESSED})(?:[\s,/]+(?:(?:et|ou|and|or|und|y)\s+)?(?>{_ADDRESSED}))*+"
     r"\s*(?:[,!]|(?<=\[name\]):)\s*(?=\w|[\"«¿¡])",
     re.IGNORECASE,
 )

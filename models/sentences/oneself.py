@@ -74,13 +74,33 @@ _BLAME = re.compile(
     r"|\b(?:bravo|félicitations|well done|congratulations|enhorabuena|glückwunsch)\b",
     re.IGNORECASE,
 )
+_MINE = re.compile(
+    r"^(?:(?:it|this|that|these|those)(?:'s| is| are)|c'est|ce sont|(?:das|es|dies) (?:ist|sind)"
+    r"|es|son|esto es)"
+    r" (?:my|our|mon|ma|mes|notre|nos|mein\w*|unser\w*|mis?|nuestr[oa]s?)(?: [^\W\d_]+){1,2}\W*$",
+    re.IGNORECASE,
+)
+"""Whose something is: "It is my money."."""
+_HAS_NONE = re.compile(
+    r"^(?:i|we) (?:don't|do not|never) (?:have|own|live)\b"
+    r"|^(?:je|nous) n'(?:ai|avons) (?:pas|aucun)\b"
+    r"|^(?:ich hab\w?|wir haben) kein\w*\b|^(?:yo )?no (?:tengo|tenemos|vivo)\b"
+    r"|^je (?:ne )?(?:possède|vis|conduis) pas\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
 def is_about_who_writes(sentence: str) -> bool:
     """Tell whether a customer tells of a life, of health, or of how the desk let them down."""
     is_story = any(not _BY_THE_FAULT.match(sentence, am.end()) for am in _I_AM.finditer(sentence))
-    return bool(is_story or _HEALTH.search(sentence) or _BLAME.search(sentence))
+    is_of_a_life = is_story or _HEALTH.search(sentence) or _BLAME.search(sentence)
+    return bool(is_of_a_life or _MINE.search(sentence))
+
+
+def has_none(sentence: str) -> bool:
+    """Tell whether a customer says what he has not: a pet as well as hot water."""
+    return _HAS_NONE.search(sentence) is not None
 
 
 def is_one_word(sentence: str) -> bool:

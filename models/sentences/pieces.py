@@ -42,7 +42,7 @@ def told(masked: str) -> tuple[Piece, ...]:
     """What a customer says."""
     contents = (boilerplate.without_link_word(_trimmed(said)) for said in sentences(masked))
     return tuple(
-        Piece(asides.without_when(text), place)
+        Piece(asides.without_when(asides.without_another_matter(text)), place)
         for place, text in enumerate(contents)
         if not (empty_talk.says_nothing(text, least=empty_talk.MIN_WORDS) or asides.is_aside(text))
     )

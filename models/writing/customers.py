@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from models.advice import evidence
 from models.advice.evidence import CONFIRMED, Agreement
-from models.advice.likeness import centrality
+from models.advice.likeness import centrality, stems
 from models.advice.remedy import N_NOT_HELPING
 from models.background import ALONE, Background
 from models.privacy import TAGS
 from models.sentences import asides, cues, oneself
 from models.sentences.reading import Quote, Reading
 from models.types import Sentence
-from models.writing import titles
+from models.writing import bare_names, titles
 from models.writing.capitals import as_said, as_written
 from models.writing.misspelt import Spelling
 from models.writing.product_names import with_names
@@ -25,13 +25,17 @@ MANY = 8
 
 
 def symptoms_of(
-    said: Sequence[Quote], language: str, background: Background = ALONE
+    said: Sequence[Quote],
+    language: str,
+    background: Background = ALONE,
+    products: Sequence[str] = (),
 ) -> list[Agreement]:
     """Find the most central things that customers see, each unlike the others.
 
     Who spells as others do speaks for them, as most write names and capitals.
     """
     seen = [q for q in said if q.language == language and _is_of_the_fault(q.text)]
+    seen = _that_tell(seen, said, background, products)
     # One customer who tells others what to do ("ignore all instructions") describes no symptom.
     groups = [
         group
@@ -56,6 +60,27 @@ def symptoms_of(
         return Agreement((replace(best, text=text), *(q for q in group.quotes if q != best)))
 
     return [put(by_quote[quote]) for quote in chosen]
+
+
+def _that_tell(
+    quotes: Sequence[Quote], said: Sequence[Quote], background: Background, products: Sequence[str]
+) -> list[Quote]:
+    """Leave out what but names the thing, and what one customer alone has not."""
+    named = bare_names.things(said)
+
+    def tells(quote: Quote) -> bool:
+        listed = background.catalogue.named_in(quote.text)
+        names = {*products, *listed, *(background.catalogue.names[one] for one in listed)}
+        if bare_names.names_only(quote.text, named, sorted(names)):
+            return False
+        return not (oneself.has_none(quote.text) and _is_said_by_nobody_else(quote, said))
+
+    return [quote for quote in quotes if tells(quote)]
+
+
+def _is_said_by_nobody_else(quote: Quote, said: Sequence[Quote]) -> bool:
+    own = set(stems(quote))
+    return not any(own & set(stems(other)) for other in said if other.voice != quote.voice)
 
 
 def _is_of_the_fault(text: str) -> bool:
@@ -85,6 +110,7 @@ def asked_as(
     reading: Reading,
     symptoms: Sequence[Agreement],
     background: Background = ALONE,
+    products: Sequence[str] = (),
 ) -> list[Sentence]:
     """Keep other short phrasings in the draft's language for the search to find.
 
@@ -100,6 +126,7 @@ def asked_as(
         and quote.position == opens[quote.ticket_id]
         and _may_be_asked(quote.text)
     ]
+    own = _that_tell(own, reading.quotes, background, products)
     quoted = (*phrases[:1], *(symptom.quotes[0] for symptom in symptoms))
     well_spelt = Spelling(reading.quotes, background).without_slips(own)
     picked = titles.unlike(well_spelt, N_ASKED_AS, but=quoted)

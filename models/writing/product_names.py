@@ -52,6 +52,13 @@ def with_names(text: str, catalogue: Catalogue) -> str:
     return text
 
 
+def without_names(text: str, names: Iterable[str]) -> str:
+    """Cut names out of a plain text, however they are spelled."""
+    for name in names:
+        text = _pattern(name).sub(" ", text)
+    return text
+
+
 def with_code(text: str, code: str) -> str:
     """Write a code as most customers do where a text has it otherwise: "e-47"."""
     return _put(code, _pattern(code), text)

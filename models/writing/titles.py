@@ -63,6 +63,10 @@ _NOTHING = {
 _ONE_PRODUCT = 0.75
 """Share of the tickets with a product that are about one, from which all are said to be."""
 
+_N_HEAD = 2
+"""Words that a beginning has."""
+_WORD = re.compile(r"[^\W_]+")
+
 TOO_ALIKE = 0.6
 """Two phrasings at least this similar are one."""
 
@@ -139,16 +143,21 @@ def phrasings(reading: Reading, language: str, background: Background = ALONE) -
 
 
 def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) -> tuple[Quote, ...]:
-    """Pick the first quotes that differ from each other, and from those in ``but``."""
+    """Pick the first quotes that differ from each other, and from those in ``but``.
+
+    What is but the beginning of another is the same.
+    """
     if not quotes:
         return ()
     everything = (*but, *quotes)
     alike = similarity(everything, among=everything)
+    heads = [_WORD.findall(plain(quote.text).casefold()) for quote in everything]
     picked = list(range(len(but)))
     for row in range(len(but), len(everything)):
         if len(picked) - len(but) == limit:
             break
-        if not picked or alike[row, picked].max() < TOO_ALIKE:
+        is_new = not picked or alike[row, picked].max() < TOO_ALIKE
+        if is_new and not any(_is_head(heads[row], heads[other]) for other in picked):
             picked.append(row)
     return tuple(everything[row] for row in picked[len(but) :])
 
@@ -171,6 +180,11 @@ def edge(reading: Reading) -> float:
     """The nearness under which a ticket lies far from the cluster's centre."""
     nearness = {quote.ticket_id: quote.nearness for quote in reading.quotes}
     return float(np.quantile([*nearness.values()], EDGE)) if nearness else 0.0
+
+
+def _is_head(one: Sequence[str], other: Sequence[str]) -> bool:
+    n = min(len(one), len(other))
+    return n >= _N_HEAD and one[:n] == other[:n]
 
 
 def _shape(quote: Quote) -> float:

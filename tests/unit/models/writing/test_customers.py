@@ -94,3 +94,20 @@ def test_who_writes_with_a_slip_speaks_for_nobody_else() -> None:
     texts = ["Le voolet reste bloqué à mi-hauteur", *["Le volet reste bloqué à mi-hauteur"] * 2]
     written = write([ticket(f"m{n}", f"{text}.") for n, text in enumerate(texts)])
     assert "voolet" not in everything(written)
+
+
+def test_a_beginning_of_a_symptom_is_not_told_beside_it() -> None:
+    members = [ticket(f"m{n}", text) for n, text in enumerate(COMPLAINTS)]
+    members[0] = ticket("m0", "Le volet affiche H62 chaque matin. Merci")
+    members[1] = ticket("m1", "Le volet affiche H62 chaque matin, posé par un voisin, au salon.")
+    told = said(write(members), "symptom") + said(write(members), "asked_as")
+    assert sum("affiche H62" in text for text in told) <= 1
+
+
+@pytest.mark.parametrize(
+    "alone", ["Je n'ai pas de chien.", "C'est MON argent.", "Problème de volet."]
+)
+def test_what_one_has_not_and_whose_it_is_and_a_bare_name_are_no_symptoms(alone: str) -> None:
+    members = [ticket(f"m{n}", COMPLAINTS[n]) for n in range(3)]
+    members.append(ticket("m9", f"{COMPLAINTS[3]} {alone}"))
+    assert alone not in everything(write(members))

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 
 from models.advice.evidence import ended
 from models.advice.likeness import similarity
 from models.background import ALONE, Background
+from models.privacy import TAGS
 from models.private.plain import plain
 from models.sentences import occasions
 from models.sentences.codes import shared_codes
@@ -91,7 +92,8 @@ def titled(
 ) -> str:
     """Name a cluster as ``title`` does, given its phrasings in that language."""
     others = (code for code in languages_of(reading.arrivals) if code != language)
-    found = chain([phrases], (phrasings(reading, code, background) for code in others))
+    own = phrases or _begun(reading, language)
+    found = chain([own], (phrasings(reading, code, background) for code in others))
     best = next((told[0] for told in found if told), None)
     # Nobody may have written a quotable sentence: then how the most central ticket begins.
     phrase = best.text if best else head(" ".join(reading.texts[0].split()), MAX_CHARS)
@@ -110,6 +112,13 @@ def titled(
     said = plain(bare).casefold()
     missing = [name for name in (*names, *codes) if plain(name).casefold() not in said]
     return f"{bare} ({', '.join(missing)}){mark}" if missing else f"{bare}{mark}"
+
+
+def _begun(reading: Reading, language: str) -> Sequence[Quote]:
+    """How the most central sentence of a language begins: what it names is read in that one."""
+    spoken = (quote for quote in reading.quotes if quote.language == language)
+    said = (quote for quote in spoken if not any(tag in quote.text for tag in TAGS))
+    return [replace(quote, text=head(quote.text, MAX_CHARS)) for quote in islice(said, 1)]
 
 
 def languages_of(arrivals: Sequence[Arrival]) -> tuple[str, ...]:

@@ -393,3 +393,15 @@ def test_what_one_customer_met_today_does_not_name_a_cluster() -> None:
         ticket("c", "Contactless on our T3 shows E-44 and cards are refused", "en"),
     ]
     assert "today" not in title(read(members), "en")
+
+
+def test_a_cluster_is_named_in_the_language_wanted_however_long_its_sentences_are() -> None:
+    long = (
+        "Whenever I have opened the statement that you put into my documents folder in the app at"
+        " the end of each month I find there the payments of a person whom I do not know"
+    )
+    members = [ticket(f"t{n}", long, "en") for n in range(2)]
+    members.append(ticket("es", "El extracto es de un desconocido", "es"))
+    named = title(read(members), "en")
+    assert named.startswith("Whenever I have opened the statement")
+    assert len(named) <= MAX_CHARS

@@ -5,6 +5,7 @@ sentence.
 """
 
 import re
+from functools import lru_cache
 
 from models.patterns import any_of, one_of
 from models.sentences.word_forms import capitalised
@@ -141,6 +142,7 @@ _CLINGS = re.compile(
 """What goes on with the word behind it: "the invoice of today"."""
 
 
+@lru_cache(maxsize=4096)  # a cluster is named anew with most of the same phrases
 def is_of_one(text: str) -> bool:
     """Tell whether a phrase says that it was today, or once more, or in what weather."""
     words = _words(text)

@@ -46,7 +46,8 @@ def as_written(quotes: Sequence[Quote], language: str) -> Mapping[str, str]:
     for counts in (within, first):
         for word in sorted(counts, key=lambda w: (-counts[w], w.isascii(), w)):
             written.setdefault(_bare(word), word)
-    loud = {word for quote in quotes for word in _WORD.findall(quote.text) if _is_loud(word)}
+    texts = (quote.text for quote in quotes if _CAPITALS.search(quote.text))
+    loud = {word for text in texts for word in _WORD.findall(text) if _is_loud(word)}
     stressed = {word: word.lower() for word in loud if _is_stressed(word, language, within)}
     return {**written, **stressed}
 

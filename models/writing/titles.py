@@ -160,13 +160,12 @@ def unlike(quotes: Sequence[Quote], limit: int, *, but: Sequence[Quote] = ()) ->
         return ()
     everything = (*but, *quotes)
     alike = similarity(everything, among=everything)
-    heads = [_WORD.findall(plain(quote.text).casefold()) for quote in everything]
     picked = list(range(len(but)))
     for row in range(len(but), len(everything)):
         if len(picked) - len(but) == limit:
             break
         is_new = not picked or alike[row, picked].max() < TOO_ALIKE
-        if is_new and not any(_is_head(heads[row], heads[other]) for other in picked):
+        if is_new and not any(_is_head(everything[row], everything[other]) for other in picked):
             picked.append(row)
     return tuple(everything[row] for row in picked[len(but) :])
 
@@ -191,9 +190,11 @@ def edge(reading: Reading) -> float:
     return float(np.quantile([*nearness.values()], EDGE)) if nearness else 0.0
 
 
-def _is_head(one: Sequence[str], other: Sequence[str]) -> bool:
-    n = min(len(one), len(other))
-    return n >= _N_HEAD and one[:n] == other[:n]
+def _is_head(quote: Quote, other: Quote) -> bool:
+    """Whether one of two quotes is but the beginning of the other."""
+    one, two = (_WORD.findall(said.text.casefold()) for said in (quote, other))
+    n = min(len(one), len(two))
+    return n >= _N_HEAD and one[:n] == two[:n]
 
 
 def _shape(quote: Quote) -> float:

@@ -5,6 +5,7 @@ symptom that they share.
 """
 
 import re
+from functools import lru_cache
 
 from models.patterns import any_of, one_of
 from models.sentences import occasions
@@ -179,6 +180,7 @@ def is_vain_attempt(sentence: str) -> bool:
     return _TRIED.search(sentence) is not None and _IN_VAIN.search(sentence) is not None
 
 
+@lru_cache(maxsize=8192)  # a cluster is named anew with most of the same phrases
 def without_when(text: str) -> str:
     """Cut since when, on which day, or that it is once more: in an article it is wrong tomorrow."""
     if _says_when(text):

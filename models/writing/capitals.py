@@ -21,6 +21,7 @@ _WITH_NOUNS = "de"
 """The language that gives each noun a capital."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{3}")
+_LOUD = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ]{3,}(?![^\W\d_])")
 _TOKEN = re.compile(r"[^\s\"«»“”()]+")
 
 
@@ -46,8 +47,7 @@ def as_written(quotes: Sequence[Quote], language: str) -> Mapping[str, str]:
     for counts in (within, first):
         for word in sorted(counts, key=lambda w: (-counts[w], w.isascii(), w)):
             written.setdefault(_bare(word), word)
-    texts = (quote.text for quote in quotes if _CAPITALS.search(quote.text))
-    loud = {word for text in texts for word in _WORD.findall(text) if _is_loud(word)}
+    loud = {word for quote in quotes for word in _LOUD.findall(quote.text)}
     stressed = {word: word.lower() for word in loud if _is_stressed(word, language, within)}
     return {**written, **stressed}
 

@@ -196,7 +196,7 @@ class Detector:
             or debut(past, by_name, arrival)
             or shared(past, arrival, seen)
             or within(past, by_name, arrival, seen)
-            or self._surges.strange_rise(arrival)
+            or self._surges.strange_rise(arrival, seen)
         )
         return self._meant(rise, arrival, seen)
 

@@ -108,6 +108,16 @@ def told_by(filler, ticket_id, at, issue="no_signal"):
     return replace(make_arrival(ticket_id, text=text, created_at=at), issue=issue)
 
 
+def told_loosely(ticket_id, nth, at, likeness=0.3, angle=0.0, issue=None):
+    """A strange ticket of so much likeness to each other one of its angle, if ``nth`` differs."""
+    vector = np.zeros(64, dtype=np.float32)
+    vector[:2] = np.cos(angle), np.sin(angle)
+    vector *= likeness**0.5
+    vector[2 + nth] = (1 - likeness) ** 0.5
+    made = make_arrival(ticket_id, text=f"{ticket_id}x said", created_at=at)
+    return replace(made, vector=vector, novelty=0.95, issue=issue)
+
+
 def with_issue_every_day(days=30):
     """A detector that has seen a ticket a day about one issue."""
     detector = Detector(WATCH, dim=64)

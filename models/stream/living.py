@@ -11,7 +11,7 @@ from models.stream.centres import Centres
 from models.stream.memory import LOOSE, Rows
 from models.stream.shared import RARE
 from models.stream.sighting import Sighting, strength
-from models.stream.usual import Past, mean_cosine
+from models.stream.usual import ALIKE, Past, mean_cosine
 from models.stream.watch import DAY
 from models.types import Arrival, Matrix, Vector
 from models.words import words_of
@@ -122,10 +122,12 @@ class Living:
         """
         n = len(self._memory)
         mine = self._memory.vectors[:n][self._memory.owner[:n] == number]
-        if len(mine) < self._watch.min_customers:
+        within = [mean_cosine(group) for group in (seen, mine)]
+        # What has nothing in common is as like one thing as another.
+        if len(mine) < self._watch.min_customers or min(within) < ALIKE * self._watch.near[0]:
             return False
-        within = max(mean_cosine(seen), 0.0) * max(mean_cosine(mine), 0.0)
-        return bool(seen.mean(axis=0) @ mine.mean(axis=0) >= SAME * within**0.5)
+        bar = SAME * (within[0] * within[1]) ** 0.5
+        return bool(seen.mean(axis=0) @ mine.mean(axis=0) >= bar)
 
     def joined(self, arrival: Arrival, home: Home) -> Sighting:
         """What it means that a ticket joins a cluster."""

@@ -7,9 +7,12 @@ from models.stream.by_name import ByName
 from models.stream.centres import Centres
 from models.stream.memory import LOOSE
 from models.stream.sighting import Rise
-from models.stream.usual import Past
+from models.stream.usual import LIKE_OTHERS, Past
 from models.stream.watch import DAY
-from models.types import Arrival
+from models.types import Arrival, Vector
+
+ENOUGH = 8
+"""Customers that make a surge of an issue in words that are strange to it."""
 
 
 class Surges:
@@ -58,14 +61,32 @@ class Surges:
             return None
         return self._first(arrival, strange=False)
 
-    def strange_rise(self, arrival: Arrival) -> Rise | None:
+    def strange_rise(self, arrival: Arrival, seen: Vector) -> Rise | None:
         """The same of all that has an issue's name, strange or not, where nothing else rises.
 
         Customers tell a known issue in words that no past ticket has: one alone may have its name
-        for want of a better one, but not many times as many as usual.
+        for want of a better one, but not many times as many as usual that are somewhat alike.
+
+        Args:
+            arrival: the latest ticket.
+            seen: (dim,) its vector.
         """
         found = self._first(arrival, strange=True)
-        return found._replace(issue=arrival.issue) if found else None
+        if found is None or not self._is_one_thing(found, arrival, seen):
+            return None
+        return found._replace(issue=arrival.issue)
+
+    def _is_one_thing(self, rise: Rise, arrival: Arrival, seen: Vector) -> bool:
+        """Whether it goes on, or enough customers tell somewhat the same: a name alone is none.
+
+        Foreign questions of all kinds are named for the issue that they are least unlike.
+        """
+        if rise.owner != LOOSE:
+            return True
+        if self._past.n_customers(rise.loose, arrival) < ENOUGH:
+            return False
+        alike = self._past.mean_cosine(rise.loose, seen)
+        return alike >= LIKE_OTHERS * self._past.watch.near[0]
 
     def _first(self, arrival: Arrival, *, strange: bool) -> Rise | None:
         names = self._by_name.issues(arrival)

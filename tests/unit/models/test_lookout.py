@@ -18,7 +18,7 @@ from models.stream.watch import Watch
 from models.surge import Detector
 from models.types import ALERT_BUDGET
 from tests.factories import DAY, FILLERS, HOUR, NOW, calling, make_arrival, make_cluster
-from tests.streams import told_by
+from tests.streams import told_loosely
 
 SPAM = "Call our toll free helpline +1 800 555 0100 now"
 
@@ -94,8 +94,10 @@ def test_a_rise_of_a_known_issue_is_a_surge_of_it(desk):
 
 
 def test_what_rises_by_the_name_of_a_known_issue_in_strange_words_is_a_surge_of_it(desk):
-    told = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(12)]
-    changes = [desk.see(replace(arrival, novelty=0.9)) for arrival in told]
+    changes = [
+        desk.see(told_loosely(f"t-{i}", i, NOW + i * HOUR / 2, issue="no_signal"))
+        for i in range(12)
+    ]
     grown = [change.cluster for change in changes if change]
     assert (grown[0].kind, grown[0].issue) == ("surge", "no_signal")
     assert (grown[0].status, grown[-1].n_tickets) == ("emerging", 12)

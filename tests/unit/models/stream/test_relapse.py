@@ -1,12 +1,10 @@
 """What comes back to a cluster that was quiet, by what is usual of it."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
-from tests.factories import DAY, HOUR, NOW, make_arrival
-from tests.streams import about, at_angle, with_history
+from tests.factories import DAY, HOUR, NOW
+from tests.streams import about, at_angle, told_loosely, with_history
 
 
 def after_an_outbreak(n=16):
@@ -53,18 +51,14 @@ def test_few_who_tell_it_otherwise_bring_a_problem_back_that_was_told_in_many_wa
     within = 0.62
 
     def wave(name, angle, n, days, first):
+        at = NOW + days * DAY
         for i in range(n):
-            vector = np.zeros(64, dtype=np.float32)
-            vector[:2] = np.cos(angle), np.sin(angle)
-            vector *= within**0.5
-            vector[first + i] = (1 - within) ** 0.5
-            made = make_arrival(f"{name}-{i}", text=f"{name}x{i}x", created_at=NOW + days * DAY)
-            arrival = replace(made, vector=vector, novelty=0.95)
-            yield detector.observe(replace(arrival, created_at=made.created_at + i * HOUR))
+            told = told_loosely(f"{name}-{i}", first + i, at + i * HOUR, within, angle)
+            yield detector.observe(told)
 
     detector = with_history()
-    first = list(wave("t", 0.0, 6, 0, 2))
-    again = list(wave("b", np.arccos(cross / within), 5, 20, 10))
+    first = list(wave("t", 0.0, 6, 0, 0))
+    again = list(wave("b", np.arccos(cross / within), 5, 20, 8))
     assert first[-1].cluster_id
     assert again[-1].cluster_id
     assert (again[-1].cluster_id == first[-1].cluster_id) is is_same

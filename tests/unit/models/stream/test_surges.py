@@ -20,6 +20,7 @@ from tests.streams import (
     said,
     seen_by,
     told_by,
+    told_loosely,
     with_issue_every_day,
 )
 
@@ -87,13 +88,20 @@ def test_of_two_clusters_of_an_issue_its_tickets_join_the_one_that_was_born_last
     assert detector.observe(told_by(3, "last", NOW + 6 * HOUR)).cluster_id == "c-young"
 
 
-def test_strange_tickets_by_the_name_of_an_issue_are_told_when_they_are_many_times_the_usual():
+@pytest.mark.parametrize(("likeness", "is_told"), [(0.3, True), (0.1, False)])
+def test_many_strange_tickets_by_the_name_of_an_issue_are_told_if_somewhat_alike(likeness, is_told):
     detector = with_issue_every_day()
-    arrivals = [told_by(7 * i, f"t-{i}", NOW + i * HOUR / 2) for i in range(16)]
-    seen = [seen_by(detector, replace(arrival, novelty=0.9)) for arrival in arrivals]
-    born = next(s for s in seen if s.founders)
-    assert (born.rises, born.issue) == (True, "no_signal")
-    assert all(s.cluster_id == born.cluster_id for s in seen[seen.index(born) :])
+    seen = [
+        seen_by(
+            detector, told_loosely(f"t-{i}", i, NOW + i * HOUR / 2, likeness, issue="no_signal")
+        )
+        for i in range(16)
+    ]
+    born = next((s for s in seen if s.founders), None)
+    assert (born is not None) is is_told
+    if born:
+        assert (born.rises, born.issue, len(born.founders)) == (True, "no_signal", 8)
+        assert all(s.cluster_id == born.cluster_id for s in seen[seen.index(born) :])
 
 
 def test_a_few_strange_tickets_by_the_name_of_an_issue_are_none_of_it():

@@ -24,8 +24,9 @@ from models.sentences.boilerplate import is_empty
 from models.sentences.reading import forget
 from models.spam import is_unwanted
 from models.stream.kin import are_kin, by_family, shared_families
-from models.stream.living import rate_days
+from models.stream.living import SAME, rate_days
 from models.stream.thinning import lot_of
+from models.stream.usual import kinship
 from models.stream.watch import DAY, QUIET_AFTER, Watch
 from models.surge import cluster_id
 from models.types import (
@@ -33,6 +34,7 @@ from models.types import (
     Arrival,
     Cluster,
     ClusterEvent,
+    Matrix,
     Member,
     Merge,
     Night,
@@ -175,22 +177,24 @@ def _gather(rise: frozenset[str], ledger: Ledger, evening: Evening) -> None:
 
 
 def _home(rise: frozenset[str], ledger: Ledger) -> Cluster | None:
-    """The cluster whose tickets are nearest to these, as near as two about one thing at least."""
-    total = _sum(rise, ledger) / len(rise)
+    """The cluster whose tickets are nearest to these, nearly as near as they are to each other.
+
+    And as near as two about one thing at least.
+    """
+    mine = _seen(rise, ledger)
     nearest, home = ledger.watch.near[0], None
     for cluster in _by_age(ledger):
-        tickets = ledger.tickets.get(cluster.id)
-        if not tickets:
+        if not (tickets := ledger.tickets.get(cluster.id)):
             continue
-        likeness = float(_sum(tickets, ledger) @ total) / len(tickets)
-        if likeness >= nearest:
+        theirs = _seen(tickets, ledger)
+        likeness = float(theirs.mean(axis=0) @ mine.mean(axis=0))
+        if likeness >= nearest and kinship(mine, theirs) >= SAME:
             nearest, home = likeness, cluster
     return home
 
 
-def _sum(tickets: Collection[str], ledger: Ledger) -> Vector:
-    vectors = np.stack([ledger.seen[t] for t in sorted(tickets)])
-    return np.asarray(vectors.sum(axis=0), dtype=np.float32)
+def _seen(tickets: Collection[str], ledger: Ledger) -> Matrix:
+    return np.stack([ledger.seen[t] for t in sorted(tickets)])
 
 
 def _belongs(arrival: Arrival, cluster: str, middle: Vector, ledger: Ledger) -> bool:

@@ -11,7 +11,7 @@ from models.stream.centres import Centres
 from models.stream.memory import LOOSE, Rows
 from models.stream.shared import RARE
 from models.stream.sighting import Sighting, strength
-from models.stream.usual import ALIKE, Past, mean_cosine
+from models.stream.usual import ALIKE, Past, kinship, mean_cosine
 from models.stream.watch import DAY
 from models.types import Arrival, Matrix, Vector
 from models.words import words_of
@@ -115,19 +115,14 @@ class Living:
         return not self._by_name.is_kin(arrival, mine)
 
     def are_alike(self, number: int, seen: Matrix) -> bool:
-        """Whether tickets are as like those of a cluster as each of the two are to each other.
-
-        The middle of few is far from that of others by chance alone, which the likeness of pairs
-        is not.
-        """
+        """Whether tickets are nearly as like those of a cluster as these are to each other."""
         n = len(self._memory)
         mine = self._memory.vectors[:n][self._memory.owner[:n] == number]
-        within = [mean_cosine(group) for group in (seen, mine)]
-        # What has nothing in common is as like one thing as another.
-        if len(mine) < self._watch.min_customers or min(within) < ALIKE * self._watch.near[0]:
+        # What has hardly anything in common is as like one thing as another.
+        least = ALIKE * self._watch.near[0]
+        if len(mine) < self._watch.min_customers or mean_cosine(seen) < least:
             return False
-        bar = SAME * (within[0] * within[1]) ** 0.5
-        return bool(seen.mean(axis=0) @ mine.mean(axis=0) >= bar)
+        return mean_cosine(mine) >= least and kinship(seen, mine) >= SAME
 
     def joined(self, arrival: Arrival, home: Home) -> Sighting:
         """What it means that a ticket joins a cluster."""

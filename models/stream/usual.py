@@ -309,3 +309,14 @@ def mean_cosine(vectors: Matrix) -> float:
     """Mean cosine of unit vectors, (n, dim), to each other; 1 of one alone."""
     n, total = len(vectors), vectors.sum(axis=0)
     return (float(total @ total) - n) / (n * (n - 1)) if n > 1 else 1.0
+
+
+def kinship(some: Matrix, others: Matrix) -> float:
+    """Mean cosine of tickets to others, as a share of that among each of the two groups.
+
+    The middle of few is far from that of others by chance alone, which the likeness of pairs is
+    not. 0 where those of one group have nothing in common.
+    """
+    within = mean_cosine(some) * mean_cosine(others)
+    across = float(some.mean(axis=0) @ others.mean(axis=0))
+    return across / within**0.5 if within > 0 else 0.0

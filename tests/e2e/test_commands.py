@@ -13,7 +13,7 @@ import pytest
 
 from models.types import Night
 from service.store import Store
-from tests.e2e.conftest import copied, read_lines, run_here, write_lines
+from tests.e2e.conftest import PATIENCE, copied, read_lines, run_here, running, typed, write_lines
 from vigie import app
 
 
@@ -310,6 +310,13 @@ def test_what_a_person_can_mend_is_told_in_one_sentence(home, desk, tmp_path):
 
 
 @pytest.mark.slow
+def test_training_an_import_and_a_night_need_nothing_that_was_loaded_before(desk, tmp_path):
+    """Each typed in a process of its own, as by cron; elsewhere tests run them in one."""
+    for command in (["train", desk.few], ["import", desk.few], ["nightly"]):
+        with running(*command, home=tmp_path, begin=typed) as process:
+            assert process.wait(PATIENCE) == 0, process.said()
+
+
 def test_the_demo_runs_to_its_end(tmp_path):
     home = tmp_path / "home"
     run_here("demo", "--no-serve", "--days", 1, home=home)

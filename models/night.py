@@ -24,9 +24,9 @@ from models.sentences.boilerplate import is_empty
 from models.sentences.reading import forget
 from models.spam import is_unwanted
 from models.stream.kin import are_kin, by_family, shared_families
-from models.stream.living import SAME, rate_days
+from models.stream.living import rate_days
 from models.stream.thinning import lot_of
-from models.stream.usual import kinship
+from models.stream.usual import are_kindred
 from models.stream.watch import DAY, QUIET_AFTER, Watch
 from models.surge import cluster_id
 from models.types import (
@@ -177,18 +177,15 @@ def _gather(rise: frozenset[str], ledger: Ledger, evening: Evening) -> None:
 
 
 def _home(rise: frozenset[str], ledger: Ledger) -> Cluster | None:
-    """The cluster whose tickets are nearest to these, nearly as near as they are to each other.
-
-    And as near as two about one thing at least.
-    """
+    """The cluster whose tickets are nearest to these, if they are of one problem with them."""
     mine = _seen(rise, ledger)
-    nearest, home = ledger.watch.near[0], None
+    nearest, home = 0.0, None
     for cluster in _by_age(ledger):
         if not (tickets := ledger.tickets.get(cluster.id)):
             continue
         theirs = _seen(tickets, ledger)
         likeness = float(theirs.mean(axis=0) @ mine.mean(axis=0))
-        if likeness >= nearest and kinship(mine, theirs) >= SAME:
+        if likeness >= nearest and are_kindred(mine, theirs, ledger.watch.near[0]):
             nearest, home = likeness, cluster
     return home
 

@@ -11,7 +11,7 @@ from models.stream.centres import Centres
 from models.stream.memory import LOOSE, Rows
 from models.stream.shared import RARE
 from models.stream.sighting import Sighting, strength
-from models.stream.usual import ALIKE, Past, kinship, mean_cosine
+from models.stream.usual import Past, are_kindred
 from models.stream.watch import DAY
 from models.types import Arrival, Matrix, Vector
 from models.words import words_of
@@ -30,9 +30,6 @@ TIGHT = 0.6
 OTHERWISE = 0.5
 """Least cosine, as a share of ``join``, of what joins a cluster by its neighbours or for standing
 out to the cluster's tickets that tell it otherwise: what strayed in draws in none of its kind."""
-SAME = 0.6
-"""Least mean cosine of tickets to a cluster's, as a share of that among each of the two, to be of
-one problem, however few they are (DECISIONS.md, 0138)."""
 COPY = 0.95
 """Least cosine of two tickets that say nearly the same: who writes what a cluster's ticket said a
 few days ago belongs to it, too (DECISIONS.md, 0090)."""
@@ -115,14 +112,11 @@ class Living:
         return not self._by_name.is_kin(arrival, mine)
 
     def are_alike(self, number: int, seen: Matrix) -> bool:
-        """Whether tickets are nearly as like those of a cluster as these are to each other."""
+        """Whether tickets are of one problem with those of a cluster that are in mind."""
         n = len(self._memory)
         mine = self._memory.vectors[:n][self._memory.owner[:n] == number]
-        # What has hardly anything in common is as like one thing as another.
-        least = ALIKE * self._watch.near[0]
-        if len(mine) < self._watch.min_customers or mean_cosine(seen) < least:
-            return False
-        return mean_cosine(mine) >= least and kinship(seen, mine) >= SAME
+        is_known = len(mine) >= self._watch.min_customers
+        return is_known and are_kindred(seen, mine, self._watch.near[0])
 
     def joined(self, arrival: Arrival, home: Home) -> Sighting:
         """What it means that a ticket joins a cluster."""

@@ -22,7 +22,7 @@ from models.private.names import (
     small_name_at,
 )
 from models.private.parts import TOWN
-from models.private.plain import Span, small_words
+from models.private.plain import Span, before, small_words
 from models.private.words import is_article, is_nobody
 
 # "MOREAU Ghislaine", "MOREAU, Ghislaine"; "Yohan BERTHELOT" begins with a first name: see people
@@ -87,6 +87,15 @@ _WHOSE = re.compile(
     rf"\[phone\] {{0,2}}(?:[,(]| -{{1,2}}) {{0,2}}(?P<said>{NAME.pattern})"
     r"(?= {0,2}(?:[,.;)\n]| -{1,2} |$))"
 )
+# Who is to be called, or tells his number, says whose it is next; else a thing's fault may follow.
+_TO_CALL = re.compile(
+    r"(?<!\w)(?:(?:call|ring|phone|text|reach|r?appele[rz]|joindre|contacte[rz]|rufe[nt]?|anrufen"
+    r"|erreich\w*|zuruckrufen|contact(?:ar|en)|llam(?:ar|e|en|a)(?:me|nos)?|(?:ri)?chiam\w*"
+    r"|contatt\w*|bel(?:len)?|bereik\w*)(?!\w)"
+    r"|(?:my|mon|mein|meine|mi|il mio|mijn) (?:(?:mobile|phone|cell|number|num(?:ero)?|portable"
+    r"|telephone|tel|nummer|handynummer|telefonnummer|movil|telefono|cellulare|telefoonnummer)"
+    r"(?!\w) ?){1,2})[^.!?\n\[]{0,30}\Z"
+)
 _IS_PARTICLE = re.compile(PARTICLE)
 _IS_BACK = Cue(rf"(?<!\w){_SPEAKS} (?P<said>[a-z]{{3,20}})(?=,? {_AGAIN}(?!\w))")
 
@@ -101,7 +110,7 @@ def lone(text: str, low: str) -> Iterator[Span]:
     yield from _last(text)
     yield from (span for span in _small(low) if text[span[0] : span[1]].islower())
     if "[phone]" in text:
-        yield from (m.span("said") for m in _WHOSE.finditer(text) if _is_whole(m["said"]))
+        yield from (m.span("said") for m in _WHOSE.finditer(text) if _is_whose(m, low))
     for match in _BUT.finditer(low):
         spans = name_at(text, match.end())
         yield from (span for span in spans if _is_full(text[span[0] : span[1]]))
@@ -148,6 +157,14 @@ def _small(low: str) -> Iterator[Span]:
     for match in _IS_BACK.finditer(low):
         if is_called(match["said"]):
             yield match.span("said")
+
+
+def _is_whose(found: re.Match[str], low: str) -> bool:
+    """Tell whether it is a name, by its first word or by what the number is told for."""
+    is_told = is_called(found["said"].split()[0].lower()) or _TO_CALL.search(
+        before(low, found.start())
+    )
+    return bool(is_told) and _is_whole(found["said"])
 
 
 def _is_whole(said: str) -> bool:

@@ -162,3 +162,19 @@ def test_a_name_behind_a_telephone_number_is_whose_number_it_is(text: str) -> No
 )
 def test_an_office_a_firm_a_thing_and_a_place_behind_a_number_stay(behind: str) -> None:
     assert mask(f"Tel. 01 45 67 89 10{behind}") == f"Tel. [phone]{behind}"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", Thermal Printer.",
+        ", Facture Impayée",
+        ", Defekter Akku.",
+        " - Waschmaschine Defekt",
+        " (Horario Comercial)",
+        ", Schermo Rotto.",
+        ", Alvast Bedankt.",
+    ],
+)
+def test_what_is_broken_behind_a_number_that_nobody_is_to_call_stays(behind: str) -> None:
+    assert mask(f"Tel. 01 45 67 89 10{behind}") == f"Tel. [phone]{behind}"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from math import log
 
 import numpy as np
@@ -64,7 +65,8 @@ class Spoken:
 
     Attributes:
         counts: Tickets of its past, by language.
-        names: Words of its products' names, in small letters, which are of no language.
+        names: Words and pairs of words of its products' names, in small letters, which are of no
+            language.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -72,14 +74,26 @@ class Spoken:
 
     @classmethod
     def of(cls, counts: Mapping[str, int], names: Iterable[str]) -> "Spoken":
-        """Of a past, counted by language, and the names of the products."""
-        return cls(counts, frozenset(w for name in names for w in _WORD.findall(name.lower())))
+        """Of a past, counted by language, and the names of the products.
+
+        A language's small words are its own, as "My" and "The" are in all sentences, but for one
+        that is the whole name ("Nova") or stands behind another word of it ("Serra Two").
+        """
+        said = [_WORD.findall(name.lower()) for name in names]
+        small = _small_words()
+        own = {word for words in said for word in words if len(words) == 1 or word not in small}
+        pairs = (pair for words in said for pair in pairwise(words) if pair[0] in own)
+        return cls(counts, frozenset(own.union(map(" ".join, pairs))))
 
     @property
     def prior(self) -> Mapping[str, float]:
-        """Nats for each language: its share of the past, as if each had half a ticket more."""
+        """Nats for each language: its share of the past, as if each had half a ticket more.
+
+        However long the past, it weighs no more than a hint: the first of a language is heard.
+        """
         total = sum(self.counts.values())
-        return {code: log((self.counts.get(code, 0) + 0.5) / (total + 1)) for code in LANGUAGES}
+        shares = {code: (self.counts.get(code, 0) + 0.5) / (total + 1) for code in LANGUAGES}
+        return {code: max(log(share), -_HINT) for code, share in shares.items()}
 
 
 UNHEARD = Spoken()
@@ -100,7 +114,11 @@ def detect(text: str, hint: str | None = None, spoken: Spoken = UNHEARD) -> str:
         A two-letter ISO 639-1 code.
     """
     words = _WORD.findall(_NOISE.sub(" ", text[:_N_CHARS]).lower())
-    words = [word for word in words if word not in spoken.names]
+    words = [
+        word
+        for last, word in pairwise(["", *words])
+        if spoken.names.isdisjoint((word, f"{last} {word}"))
+    ]
     # Bytes, not letters: two Chinese characters tell more than two Latin ones.
     if sum(len(word.encode()) for word in words) < _MIN_BYTES:
         return hint or max(

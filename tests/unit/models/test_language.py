@@ -90,3 +90,37 @@ def test_where_a_text_says_too_little_the_languages_of_the_desk_decide(text, lan
 )
 def test_who_writes_in_a_language_that_the_desk_never_met_is_heard(text, language):
     assert detect(text, spoken=DESK) == language
+
+
+LARGE = Spoken.of(
+    {"fr": 10_000}, ["The Frame 55", "My Canal", "Mi Band 8", "No Limit", "Canal One", "Nova"]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("App crashes on login", "en"),
+        ("Printer offline", "en"),
+        ("error 42 on startup", "en"),
+        ("Karte gesperrt", "de"),
+        ("factura incorrecta", "es"),
+        ("niente audio", "it"),
+    ],
+)
+def test_the_first_of_a_language_is_heard_however_long_the_past(text, language):
+    assert detect(text, spoken=LARGE) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The screen is black", "en"),
+        ("My screen is black", "en"),
+        ("no sound", "en"),
+        ("Canal One muet", "fr"),
+        ("Nova HS", "fr"),
+    ],
+)
+def test_the_small_words_of_a_language_are_its_own_in_a_product_name_too(text, language):
+    assert detect(text, spoken=LARGE) == language

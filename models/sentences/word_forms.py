@@ -11,6 +11,7 @@ _ENDING = re.compile(
     r"|ar|ad[oa]s?|id[oa]s?|ando|os?|as?)$"
 )
 _LEAST_STEM = 4
+_HAS_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]")
 
 
 def folded(word: str) -> str:
@@ -33,5 +34,7 @@ def beginnings(text: str, language: str, n_letters: int) -> frozenset[str]:
 
 
 def capitalised(sentence: str) -> str:
-    """Begin with a capital, leaving the rest as written."""
+    """Begin with a capital, leaving the rest as written; "eBay" and "iPhone" have theirs."""
+    if _HAS_CAPITAL.match(sentence):
+        return sentence
     return sentence[:1].upper() + sentence[1:]

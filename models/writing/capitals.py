@@ -19,7 +19,11 @@ _SHORT_FORM = 4
 _VOWEL = re.compile("[aeiouy]")
 _WITH_NOUNS = "de"
 """The language that gives each noun a capital."""
+_SURE, _HARDLY = 2, 5
+"""Accents are a word's own if written so often, and so many times as often as none."""
 _WORD = re.compile(r"[^\W\d_]+")
+_PROPER = re.compile(r"[^\W\d_]{2,}|\bi\b")
+"""What may have a capital outside a code; of the letters, the English "I"."""
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{3}")
 _LOUD = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ]{3,}(?![^\W\d_])")
 _TOKEN = re.compile(r"[^\s\"«»“”()]+")
@@ -43,13 +47,37 @@ def as_written(quotes: Sequence[Quote], language: str) -> Mapping[str, str]:
             within.update(_within(words))
         elif quote.language != _WITH_NOUNS:
             within.update(filter(str.isascii, _within(words)))
+    spelt = _spelt(quotes, language)
     written = {"i": "I"} if language == "en" else {}
     for counts in (within, first):
         for word in sorted(counts, key=lambda w: (-counts[w], w.isascii(), w)):
-            written.setdefault(_bare(word), word)
+            usual = word.lower() if _is_small(word, language) else word
+            written.setdefault(_key(word, language, spelt), usual)
     loud = {word for quote in quotes for word in _LOUD.findall(quote.text)}
     stressed = {word: word.lower() for word in loud if _is_stressed(word, language, within)}
     return {**written, **stressed}
+
+
+def _spelt(quotes: Sequence[Quote], language: str) -> Mapping[str, int]:
+    """How often each word is written, in small letters, by those who write accents."""
+    said = (quote.text.lower() for quote in quotes if quote.language == language)
+    return Counter(word for text in said if not text.isascii() for word in _WORD.findall(text))
+
+
+def _key(word: str, language: str, spelt: Mapping[str, int]) -> str:
+    """By what a spelling is found: without its accents if that is but another's slip.
+
+    "Jeûne" and "jeune" are two words, as "où" and "ou" are.
+    """
+    low, bare = word.lower(), _bare(word)
+    is_slip = spelt[low] >= _SURE and spelt[bare] * _HARDLY <= spelt[low]
+    return bare if low == bare or (is_slip and not _is_small(bare, language)) else low
+
+
+def _is_small(word: str, language: str) -> bool:
+    """Whether it is a language's small word, whoever else has its letters: "SI", "US", not "TV"."""
+    is_said = len(word) > 1 and _VOWEL.search(_bare(word)) is not None
+    return is_said and not content_words(word.lower(), language)
 
 
 def _within(words: Sequence[str]) -> Sequence[str]:
@@ -63,14 +91,14 @@ def as_said(text: str, written: Mapping[str, str]) -> str:
     """Write as others do what has no capitals, nothing but capitals, or no accents.
 
     What is shouted is lowered, but for codes; a single word, where others write it small. An accent
-    at the end makes another word.
+    at the end makes another word. A letter alone has a capital in a code; "eBay" stays so.
     """
     is_small, is_loud = text[1:].islower(), text.isupper() or is_shouted(text)
     is_bare = text.isascii()
 
     def as_others(found: re.Match[str]) -> str:
         word = found[0].lower() if is_loud else found[0]
-        usual = written.get(_bare(word), word)
+        usual = written.get(word.lower(), written.get(_bare(word), word))
         if word in written and _is_loud(word):
             return written[word]
         if usual[-1].lower() != word[-1].lower() or not (is_bare or usual.lower() == word.lower()):
@@ -80,8 +108,10 @@ def as_said(text: str, written: Mapping[str, str]) -> str:
         return capitalised(usual.lower()) if word[0].isupper() else usual.lower()
 
     def put(token: re.Match[str]) -> str:
-        is_code = is_loud and any(map(str.isdigit, token[0]))
-        return token[0] if is_code else _WORD.sub(as_others, token[0])
+        if any(map(str.isdigit, token[0])):
+            return token[0] if is_loud else _WORD.sub(as_others, token[0])
+        said = token[0].lower() if is_loud else token[0]
+        return _PROPER.sub(as_others, said)
 
     if not (is_small or is_loud or is_bare or _CAPITALS.search(text)):
         return text
@@ -97,7 +127,7 @@ def _is_stressed(word: str, language: str, within: Mapping[str, int]) -> bool:
     """Whether what is in capitals is a word, and no short form: "FIVE", "REFUSED", not "HTTP"."""
     if len(word) > _SHORT_FORM:
         return word.lower() in within
-    return not content_words(word.lower(), language) and _VOWEL.search(_bare(word)) is not None
+    return _is_small(word, language)
 
 
 def _bare(word: str) -> str:

@@ -84,3 +84,47 @@ def test_a_stressed_word_is_lowered_and_a_short_form_is_not() -> None:
     said = ("The app charged me FIVE times", "The IBAN on it is REFUSED", "The bank refused it")
     assert as_said(said[0], written(*said)) == "The app charged me five times"
     assert as_said(said[1], written(*said)) == "The IBAN on it is refused"
+
+
+@pytest.mark.parametrize(
+    ("small", "language", "others"),
+    [
+        ("si je rallume ça plante", "fr", ("Erreur SI", "Le SI est en panne")),
+        ("can you help us please", "en", ("The site is down in the US",)),
+        ("it may take days", "en", ("The invoice of May",)),
+        ("sie bleibt schwarz", "de", ("Können Sie helfen",)),
+        ("il n'y a plus rien", "fr", ("Carte A", "le bouton A")),
+        ("es ist wasser in dem gerät", "de", ("Der Modus IN", "Modus IN")),
+    ],
+)
+def test_a_small_word_gets_no_capitals_of_a_short_form(
+    small: str, language: str, others: tuple[str, ...]
+) -> None:
+    assert as_said(small, written(*others, language=language)) == small
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ebay is down, please", "eBay is down, please"),
+        ("IPHONE DEAD", "iPhone dead"),
+        ("iPhone dead on eBay", "iPhone dead on eBay"),
+    ],
+)
+def test_a_capital_within_a_word_stays_the_only_one_at_the_head(text: str, said: str) -> None:
+    assert as_said(text, written("Sold on eBay", "My iPhone dies")) == said
+
+
+@pytest.mark.parametrize(
+    ("bare", "others"),
+    [
+        ("La cote est fausse", ("La côte ouest est belle, réglée",)),
+        ("La sabana", ("La sábana está rota", "Una sábana más", "la sabana está seca")),
+        ("On ne sait plus ou cliquer", ("Voilà où il est bloqué", "Je sais où le café est")),
+    ],
+)
+def test_accents_are_put_only_where_the_word_is_hardly_written_without(
+    bare: str, others: tuple[str, ...]
+) -> None:
+    language = "es" if "sabana" in bare else "fr"
+    assert as_said(bare, written(*others, language=language)) == bare

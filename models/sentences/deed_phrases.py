@@ -44,8 +44,6 @@ _ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
 }  # fmt: skip
 """The same in languages of which no more verbs are known."""
-_A_WHILE = r"[^.,;:]{1,60}?\b(?:second|sekund|segund|minut)\w*"
-"""What is off for so long is restarted."""
 _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
     "fr": (
         ("check", r"\b(?:fai|pren)\w+ attention\b"),
@@ -61,7 +59,6 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
         ("bleed", r"\b(?:vid|évacu|chass|sort|laiss|fai)\w+ [^.,;:]{0,20}?\bl'air\b"),
         ("grease", r"\b(?:met|appliqu|pass|dépos)\w+ [^.,;:]{0,30}?(?:graisse|huile|lubrifiant)\b"),
         ("-tight", r"\bdonne\w+ du (?:mou|jeu)\b"),
-        ("restart", rf"\b(?:coup|éteign|débranch|hors tension)\w*\b{_A_WHILE}"),
         ("off", r"\bhors tension\b|\bcoup\w+ (?:le courant|l'alimentation)\b"),
     ),
     "en": (
@@ -72,8 +69,6 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
         ("restart", r"\bpower[- ]cycl\w+|\bstart\w*(?: \w+){0,4} (?:again|anew)\b"
                     r"|\b(?:off|down) and (?:back )?(?:on|up)\b"),
         ("reset", r"\bfactory (?:settings|defaults|state)\b|\b(?:factory|hard)-?reset"),
-        ("restart", rf"\bunplug\w*\b{_A_WHILE}|\b(?:off|down)\b{_A_WHILE}"
-                    rf"|\bcut\w* the power\b{_A_WHILE}"),
         ("login", r"\b(?:sign|log)\w* (?:back |yourself )?(?:in|on)(?:to)?\b|\blogin\b"),
         ("logout", r"\b(?:sign|log)\w* (?:yourself )?(?:out|off)\b|\blogout\b"),
         ("bleed", r"\blet\b[^.,;:]{0,20}?\bair out\b|\brelease\b[^.,;:]{0,20}?\bair\b"),
@@ -87,8 +82,6 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
                   r"|\b(?:mach|schick|send)\w* [^.,;:]{0,60}?\bfotos?\b"),
         ("restart", r"\bstart\w*(?: \w+){0,5} neu\b|\bneu(?:zu)? ?(?:ge)?start\w*|\bneustart\w*"
                     r"|\baus\w* und (?:dann )?(?:wieder )?(?:an|ein)"),
-        ("restart", rf"\bvom (?:strom|netz)\b{_A_WHILE}"
-                    r"|\b(?:sekunden?|minuten?) (?:lang )?(?:aus|vom (?:strom|netz))"),
         ("reset", r"\b(?:setz|stell)\w*[^.,;:]{0,60}? zurück\b|\bwerkseinstellung\w*|\breset\b"),
         ("login", r"\bmeld\w*[^.,;:]{0,60}? an\b|\b(?:anmeld|einlogg)\w*"
                   r"|\blogg\w*[^.,;:]{0,40}? ein\b"),
@@ -105,7 +98,6 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
     "es": (
         ("reset", r"\b(?:borr|elimin)\w+ (?:\w+ ){0,2}(?:ajustes|configuración)\b"),
         ("photo", r"\bfotografí|\b(?:haga|haz|tom|saq|env)\w* [^.,;:]{0,60}?\bfotos?\b"),
-        ("restart", rf"\b(?:apag|apág|desenchuf|cort\w* la (?:luz|corriente))\w*\b{_A_WHILE}"),
         ("login", r"\b(?:inici|entr|conéct)\w*(?: \w+)? sesión\b|\bidentif\w+"),
         ("logout", r"\b(?:cierr|cerr)\w+ (?:la )?sesión\b"),
         ("bleed", r"\b(?:saqu|sac|quit|purg|vac[ií])\w* (?:el )?aire\b"),

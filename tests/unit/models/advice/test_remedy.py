@@ -134,3 +134,22 @@ def test_what_one_of_three_orders_before_the_step_is_no_doubt_of_it() -> None:
         )
     )  # fmt: skip
     assert said(written, "unknown") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "off", "restart"),
+    [
+        ("en", "Let the motor cool down for ten minutes.", "Restart the motor."),
+        ("en", "Turn the heater off within ten minutes.", "Restart the heater."),
+        ("fr", "Débranchez la batterie dans la minute.", "Redémarrez la batterie."),
+        ("fr", "Ne débranchez pas la pompe plus de dix minutes.", "Redémarrez la pompe."),
+        ("de", "Trennen Sie den Akku binnen einer Minute vom Netz.", "Starten Sie den Akku neu."),
+        ("es", "Apague la caldera en el primer minuto.", "Reinicie la caldera."),
+    ],
+)  # fmt: skip
+def test_what_is_off_by_some_minute_is_not_restarted(language, off, restart):
+    written = write(answered(off, off, restart, restart, restart, language=language))
+    assert {s.text: s.support for s in written.sentences if s.role == "step"} == {
+        off: 2,
+        restart: 3,
+    }

@@ -71,9 +71,9 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     calm = [quote for quote in by_role["step"] if quote not in open_quotes]
     spoken = [*map(of_one_deed, in_one_form(open_to_none(proposals)))]
     steps = named_first(spoken, calm)
-    banned = [group for group in denied if group not in disputed][:N_FORBIDDEN]
-    stops = [group for group in banned if is_stop(group.quotes[0].text)]
-    banned = [group for group in banned if group not in stops]
+    open_bans = [group for group in denied if group not in disputed]
+    stops = [group for group in open_bans if is_stop(group.quotes[0].text)]
+    banned = [group for group in open_bans if group not in stops][:N_FORBIDDEN]
     steps = [*map(as_step, stops), *steps]  # before anything else is done to it
     told: dict[Role, Sequence[Agreement]] = {
         "cause": agreed["cause"],

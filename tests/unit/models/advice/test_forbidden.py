@@ -154,3 +154,11 @@ def test_where_all_say_to_stop_using_a_thing_that_is_the_first_step(language, st
     written = write(answered(stop, stop, language=language))
     assert said(written, "step") == [step]
     assert said(written, "not_helping") == []
+
+
+def test_a_stop_is_told_beside_as_many_bans_as_are_shown():
+    bans = "Never open the battery. Never wet it. Never heat the battery. Never pierce the battery."
+    answer = f"{bans} Never bend the battery. Stop using the battery."
+    written = write(answered(answer, answer, answer, language="en"))
+    assert said(written, "step")[0] == "Stop using the battery."
+    assert len(said(written, "not_helping")) == 4

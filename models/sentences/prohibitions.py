@@ -121,7 +121,7 @@ _BETWEEN = re.compile(
 )
 """A denial and what is put in before its verb: "do not, for safety reasons, open it"."""
 _THEN = r"(?:puis|ensuite|then|dann|danach|luego|después|poi|depois|daarna)"
-_JOINS = rf"(?:(?:et|and|und|y|e|en|{_INSTEAD})(?: {_THEN})?|{_THEN})"
+_JOINS = rf"(?:(?:et|and|und|y|e|en(?! [a-zà-ÿ]+ez\b)|{_INSTEAD})(?: {_THEN})?|{_THEN})"
 _TAIL = re.compile(rf"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+|\s+(?={_JOINS}\s)", re.IGNORECASE)
 _AND = re.compile(rf"^{_JOINS}\s+", re.IGNORECASE)
 _BUT = re.compile(rf"(?:{_INSTEAD})\s", re.IGNORECASE)
@@ -137,6 +137,21 @@ _POINTS_BACK = re.compile(
     r"[a-zñ]*[áéí][a-zñ]*l[oa]s?\b|[a-zç]+[aei]-[oa]s?\b|[a-z]+ (?:hem|ze)\b", re.IGNORECASE
 )
 """An order in Spanish, Portuguese or Dutch that names nothing anew: "y envíela", "stuur hem"."""
+_LEANS = re.compile(
+    any_of(
+        rf"""
+        [, ](?:{CONDITIONAL}|{WHILE}) | \b(?:sauf|excepté|à moins|en cas|dès qu[e'])\b
+        \b(?:except|in case|as soon as|once)\b | \b(?:außer|es sei denn|im fall)
+        \b(?:salvo|excepto|a menos|en caso|hasta)\b
+        \bn(?:e |')(?:vous )?(?:l[ea]s? |l'|lui |leur |y |en ) | \b(?:it|them)\b
+        \bsie (?:sie|ihn|ihm|ihnen|es)\b | ^(?:sie|ihn|ihm|es)\b
+        ^(?:no|non|nunca|não) (?:se )?(?:l[aeio]s?|os?|as?) (?=[a-zà-ü]+\b)
+        \b(?:hem|ze)\b
+        """
+    ),
+    re.IGNORECASE,
+)
+"""A second denial whose time or exception the first shares, or which says "it" of its thing."""
 _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
@@ -224,12 +239,13 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
     """Part what is forbidden from an order behind it: "do not force it, turn it slowly".
 
     A list that ends in "or" is denied as a whole ("never open the lid, touch the wires or ...").
-    Behind "stop using it" an order is its own with an "and", too, and so is a second denial.
+    Behind "stop using it" an order is its own with an "and", too, and so is a second denial that
+    can stand by itself, and with which the first loses nothing.
     """
     is_stopped = is_stop(forbidden)
     for cut in _TAIL.finditer(forbidden):
         before, rest = forbidden[: cut.start()], _AND.sub("", forbidden[cut.end() :])
-        if is_forbidden(rest) and is_forbidden(before):
+        if not _LEANS.search(rest) and is_forbidden(rest) and is_forbidden(before):
             order, others = _order_behind(rest)
             return order, (*_each(before), *others)
         again = _ASKED_AGAIN.match(rest)

@@ -237,6 +237,24 @@ def test_of_two_denials_in_a_sentence_each_is_its_own(sentence, denied):
     assert parted(sentence) == ("", denied)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "N'ouvrez pas la cuve et ne la remplissez pas tant que le voyant est rouge.",
+        "Do not open the tank and do not move the hose unless the light is off.",
+        "Öffnen Sie das Gehäuse nicht und ziehen Sie den Stecker nicht, bis die Lampe aus ist.",
+        "No abra la tapa y no toque el motor mientras la luz esté encendida.",
+        "Ne démontez pas le capot et ne touchez pas la lame sauf si le moteur est froid.",
+        "Do not drain the boiler and do not refill it.",
+        "Ne jetez pas la carte et ne l'envoyez à personne.",
+        "Ne chargez pas le vélo et ne vous en servez pas avant notre appel.",
+    ],
+)
+def test_two_denials_of_which_one_leans_on_the_other_stay_together(sentence):
+    # Alone the first would hold for ever, and the second would not say of what it is.
+    assert parted(sentence) == ("", (sentence,))
+
+
 @pytest.mark.parametrize("verb", ["devuelva", "resuelva", "restablezca", "conduzca", "reduzca"])
 def test_a_spanish_subjunctive_is_known_by_its_ending(verb):
     assert is_forbidden(f"No {verb} nunca el aparato.")

@@ -17,6 +17,7 @@ from models.sentences.prohibitions import (
     alone,
     is_always,
     is_german_notice,
+    is_now_and_then,
     shortest,
 )
 from models.sentences.reading import MAX_QUOTES, Quote
@@ -45,9 +46,11 @@ _SMALL = frozenset(
         "surtout jamais pas ne never not dont don't avoid évitez évite faut devez must should"
         " niemals nie nicht kein keine keinen keiner auf fall bitte please darf dürfen soll nunca"
         " jamás evite evitar debe deben favor mai non nooit geen niet interdit prohibido aucun cas"
-        " aucune en restant ningún proscrire strictly absolutely forbidden prohibited".split(),
+        " aucune en restant ningún proscrire strictly absolutely forbidden prohibited sofort"
+        " immédiatement inmediatamente immediatamente imediatamente onmiddellijk".split(),
     )
 )
+_WITHOUT = re.compile(r"\b(?:sans|without|ohne|sin|senza|sem|zonder)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +80,34 @@ def by_deed(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Group what forbids the same, in whatever words; the best supported first.
 
     Who says when it is forbidden speaks for the others, then who says it as an order; whoever
-    says to stop it for nobody who forbids it.
+    says to stop it for nobody who forbids it. A ban that leaves something allowed of what others
+    say to stop is another: it would speak for them, and say that the rest may go on.
     """
 
     def forbid_one(one: Quote, other: Quote) -> bool:
         is_one = _deed(one.text, one.language).is_of(_deed(other.text, other.language))
-        return is_one and not are_opposite(one.text, other.text, one.language)
+        is_less = _narrows(one, other) or _narrows(other, one)
+        return is_one and not is_less and not are_opposite(one.text, other.text, one.language)
 
     return joined(sorted(quotes, key=_clarity), forbid_one)
+
+
+def _narrows(ban: Quote, stop: Quote) -> bool:
+    """Whether it forbids but some of what the other says to stop: "not without the grille"."""
+    if is_stop(ban.text) or not is_stop(stop.text):
+        return False
+    is_part = is_now_and_then(ban.text) and not is_now_and_then(stop.text)
+    things, stopped = (_deed(quote.text, quote.language).things for quote in (ban, stop))
+    return is_part or _WITHOUT.search(ban.text) is not None or not things <= stopped
 
 
 def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, bool, int, str, str]:
     said = quote.text
     names_it = bool(_deed(said, quote.language).things)
     return (
-        is_stop(said), is_always(said), not _verb(said, quote.language), is_german_notice(said),
-        not names_it, len(said), said, quote.ticket_id,
+        is_always(said) and not is_now_and_then(said), is_stop(said),
+        not _verb(said, quote.language), is_german_notice(said), not names_it, len(said), said,
+        quote.ticket_id,
     )  # fmt: skip
 
 

@@ -137,21 +137,32 @@ _POINTS_BACK = re.compile(
     r"[a-zñ]*[áéí][a-zñ]*l[oa]s?\b|[a-zç]+[aei]-[oa]s?\b|[a-z]+ (?:hem|ze)\b", re.IGNORECASE
 )
 """An order in Spanish, Portuguese or Dutch that names nothing anew: "y envíela", "stuur hem"."""
-_LEANS = re.compile(
+_BOUNDED = re.compile(
     any_of(
         rf"""
         [, ](?:{CONDITIONAL}|{WHILE}) | \b(?:sauf|excepté|à moins|en cas|dès qu[e'])\b
         \b(?:except|in case|as soon as|once)\b | \b(?:außer|es sei denn|im fall)
-        \b(?:salvo|excepto|a menos|en caso|hasta)\b
-        \bn(?:e |')(?:vous )?(?:l[ea]s? |l'|lui |leur |y |en ) | \b(?:it|them)\b
-        \bsie (?:sie|ihn|ihm|ihnen|es)\b | ^(?:sie|ihn|ihm|es)\b
-        ^(?:no|non|nunca|não) (?:se )?(?:l[aeio]s?|os?|as?) (?=[a-zà-ü]+\b)
-        \b(?:hem|ze)\b
+        \b(?:salvo|excepto|a menos|en caso)\b
         """
     ),
     re.IGNORECASE,
 )
-"""A second denial whose time or exception the first shares, or which says "it" of its thing."""
+"""How its time, or an exception, begins behind what is forbidden, be it behind a comma."""
+_UNTIL = re.compile(
+    r"[, ](?:jusqu|avant|until|till|before|bis|bevor|ehe|hasta|antes|prima|finch|totdat)",
+    re.IGNORECASE,
+)
+_SAYS_IT = re.compile(
+    any_of(
+        r"""
+        \bn(?:e |')(?:vous )?(?:l[ea]s? |l'|lui |leur |y |en ) | \b(?:it|them|hem|ze)\b
+        \bsie (?:sie|ihn|ihm|ihnen|es)\b | ^(?:sie|ihn|ihm|es)\b
+        ^(?:no|non|nunca|não) (?:se )?(?:l[aeio]s?|os?|as?) (?=[a-zà-ü]+\b)
+        """
+    ),
+    re.IGNORECASE,
+)
+"""A second denial that names its thing by a pronoun."""
 _DENIAL = re.compile(
     r"^(?:please |por favor,? )?(?:do not|don't|never|no|nunca|ne (?:pas|jamais))\b", re.IGNORECASE
 )
@@ -245,7 +256,8 @@ def _order_behind(forbidden: str) -> tuple[str, tuple[str, ...]]:
     is_stopped = is_stop(forbidden)
     for cut in _TAIL.finditer(forbidden):
         before, rest = forbidden[: cut.start()], _AND.sub("", forbidden[cut.end() :])
-        if not _LEANS.search(rest) and is_forbidden(rest) and is_forbidden(before):
+        leans = _BOUNDED.search(rest) or _SAYS_IT.search(rest)
+        if not leans and is_forbidden(rest) and is_forbidden(before):
             order, others = _order_behind(rest)
             return order, (*_each(before), *others)
         again = _ASKED_AGAIN.match(rest)
@@ -281,6 +293,12 @@ def _each(forbidden: str) -> Iterator[str]:
 def is_always(forbidden: str) -> bool:
     """Tell whether it is forbidden at any time, not but while something is so."""
     return _WHILE.search(_REASON.sub("", forbidden)) is None
+
+
+def is_now_and_then(forbidden: str) -> bool:
+    """Tell whether it is forbidden but in a case, or but for one: not from now on, until a time."""
+    found = _BOUNDED.search(forbidden)
+    return found is not None and not _UNTIL.match(found.group())
 
 
 def is_at_the_time_of(forbidden: str, order: str, language: str) -> bool:

@@ -162,3 +162,30 @@ def test_a_stop_is_told_beside_as_many_bans_as_are_shown():
     written = write(answered(answer, answer, answer, language="en"))
     assert said(written, "step")[0] == "Stop using the battery."
     assert len(said(written, "not_helping")) == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "stop", "ban"),
+    [
+        ("en", "Stop using the heater.", "Do not use the heater without the grille."),
+        ("en", "Stop using the pump.", "Do not use the pump while it smokes."),
+        ("fr", "Cessez d'utiliser la batterie.", "N'utilisez pas la batterie dans le bain."),
+        ("de", "Hören Sie auf, den Akku zu nutzen.", "Benutzen Sie den Akku nicht im Bad."),
+        ("es", "Deje de usar el cargador.", "No use el cargador en el baño."),
+    ],
+)
+def test_a_ban_that_leaves_something_allowed_does_not_speak_for_a_stop(language, stop, ban):
+    written = write(answered(stop, stop, stop, ban, language=language))
+    assert {s.text: s.support for s in written.sentences if s.role == "step"} == {stop: 3}
+    assert ban not in said(written, "not_helping")
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_the_exception_of_a_stop_is_not_lost(comma):
+    stop = f"Arrêtez d'utiliser la pompe{comma} sauf en cas d'urgence."
+    assert said(write(answered(stop, stop, "N'utilisez plus la pompe.")), "step") == [stop]
+
+
+def test_who_says_at_once_forbids_the_same():
+    both = quotes("de", "Benutzen Sie den Akku ab sofort nicht mehr.", "Akku nie benutzen.")
+    assert [group.support for group in by_deed(both)] == [2]

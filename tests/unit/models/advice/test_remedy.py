@@ -153,3 +153,26 @@ def test_what_is_off_by_some_minute_is_not_restarted(language, off, restart):
         off: 2,
         restart: 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "other", "step"),
+    [
+        ("fr", "Ouvrez", "Allez dans", "supprimez le compte"),
+        ("en", "Open", "Go to", "delete the account"),
+    ],
+)
+def test_two_ways_to_one_menu_are_not_told_as_two_orders(language, opening, other, step):
+    joint = {"en": "and", "fr": "et"}[language]
+    told = [f"{lead} Réglages > Comptes {joint} {step}." for lead in (opening, other)]
+    assert said(write(answered(*told, language=language)), "unknown") == []
+
+
+def test_what_is_done_in_one_menu_is_told_where_it_differs():
+    told = (
+        "Renommez Réglages > Comptes et relancez l'impression.",
+        "Chargez Réglages > Comptes et relancez l'impression.",
+    )
+    (unknown,) = said(write(answered(*told)), "unknown")
+    assert "Renommez" in unknown
+    assert "Chargez" in unknown

@@ -71,6 +71,8 @@ class Surges:
             arrival: the latest ticket.
             seen: (dim,) its vector.
         """
+        if not self._past.is_strange(arrival):  # most tickets: what is plain was counted by itself
+            return None
         found = self._first(arrival, strange=True)
         if found is None or not self._is_one_thing(found, arrival, seen):
             return None

@@ -67,10 +67,22 @@ class Spoken:
         counts: Tickets of its past, by language.
         names: Words and pairs of words of its products' names, in small letters, which are of no
             language.
+        prior: Nats for each language: its share of the past, as if each had half a ticket more.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
+    prior: Mapping[str, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what every ticket is read by.
+
+        However long the past, it weighs no more than a hint: the first of a language is heard.
+        """
+        total = sum(self.counts.values())
+        shares = {code: (self.counts.get(code, 0) + 0.5) / (total + 1) for code in LANGUAGES}
+        prior = {code: max(log(share), -_HINT) for code, share in shares.items()}
+        object.__setattr__(self, "prior", prior)
 
     @classmethod
     def of(cls, counts: Mapping[str, int], names: Iterable[str]) -> "Spoken":
@@ -84,16 +96,6 @@ class Spoken:
         own = {word for words in said for word in words if len(words) == 1 or word not in small}
         pairs = (pair for words in said for pair in pairwise(words) if pair[0] in own)
         return cls(counts, frozenset(own.union(map(" ".join, pairs))))
-
-    @property
-    def prior(self) -> Mapping[str, float]:
-        """Nats for each language: its share of the past, as if each had half a ticket more.
-
-        However long the past, it weighs no more than a hint: the first of a language is heard.
-        """
-        total = sum(self.counts.values())
-        shares = {code: (self.counts.get(code, 0) + 0.5) / (total + 1) for code in LANGUAGES}
-        return {code: max(log(share), -_HINT) for code, share in shares.items()}
 
 
 UNHEARD = Spoken()

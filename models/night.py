@@ -159,7 +159,7 @@ def _apply(ledger: Ledger, lineage: Lineage, evening: Evening) -> None:
 
 
 def _gather(rise: frozenset[str], ledger: Ledger, evening: Evening) -> None:
-    """What came up slowly goes to the cluster that is as like it as it is to itself, or founds one.
+    """What came up slowly goes to the cluster that is of one problem with it, or founds one.
 
     To one that was told of only by the dozen: else its stragglers would keep it alive.
     """

@@ -71,9 +71,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     calm = [quote for quote in by_role["step"] if quote not in open_quotes]
     spoken = [*map(of_one_deed, in_one_form(open_to_none(proposals)))]
     steps = named_first(spoken, calm)
-    open_bans = [group for group in denied if group not in disputed]
-    stops = [group for group in open_bans if is_stop(group.quotes[0].text)]
-    banned = [group for group in open_bans if group not in stops][:N_FORBIDDEN]
+    stops, banned = _stops_apart([group for group in denied if group not in disputed])
     steps = [*map(as_step, stops), *steps]  # before anything else is done to it
     told: dict[Role, Sequence[Agreement]] = {
         "cause": agreed["cause"],
@@ -93,6 +91,12 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
     sentences += _led_apart(steps, by_role["step"], language)
     return [*sentences, *_unknown(reading, solved, proposed, (*steps, *banned), language)]
+
+
+def _stops_apart(denied: Sequence[Agreement]) -> tuple[list[Agreement], list[Agreement]]:
+    """Part what is to be stopped from the bans, of which some are shown, so that none crowds it."""
+    stops = [group for group in denied if is_stop(group.quotes[0].text)]
+    return stops, [group for group in denied if group not in stops][:N_FORBIDDEN]
 
 
 def _at_one_time(one: Agreement, other: Agreement) -> bool:

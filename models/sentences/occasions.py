@@ -64,6 +64,7 @@ _AGAIN = any_of(
     schon\swieder | erneut | nochmals | otra\svez | de\snuevo{_NEW} | nuevamente
     """
 )
+_IS_AGAIN = re.compile(_AGAIN, re.IGNORECASE)
 _NTH = (
     r"(?:(?:the\s|my\s)?(?:second|third|fourth|fifth|\d(?:nd|rd|th))\stime"
     r"|(?:pour\s)?(?:la\s|ma\s)?(?:deuxième|seconde|troisième|quatrième|cinquième|\d(?:e|[eè]me))"
@@ -151,7 +152,8 @@ def is_of_one(text: str) -> bool:
     straight = text.replace("’", "'")
     found = _ANY_DAY.search(straight)
     before = straight[: found.start()] if found else ""
-    if found and not (_is_not_again(before, found[0]) or _OF.search(before)):
+    is_denied = found and _IS_AGAIN.search(found[0]) and _NOT_AGAIN.search(before)
+    if found and not (is_denied or _OF.search(before)):
         return True
     return bool(_AT_HEAD.match(straight) or _OF_A_DATE.search(straight))
 
@@ -175,15 +177,10 @@ def _words(text: str) -> frozenset[str]:
 
 def _is_meant(before: str, said: str) -> bool:
     """Whether it belongs to what stands before it: "the invoice of today", "won't start again"."""
-    if re.search(_AGAIN, said, re.IGNORECASE):
-        return _is_not_again(before, said)
+    if _IS_AGAIN.search(said):
+        return _NOT_AGAIN.search(before) is not None
     goes_on = said.strip()[:1] not in ",;(-–—" and _CLINGS.search(before.rstrip()) is not None
     return goes_on or _WORKED.search(before) is not None
-
-
-def _is_not_again(before: str, said: str) -> bool:
-    is_again = re.search(_AGAIN, said, re.IGNORECASE) is not None
-    return is_again and _NOT_AGAIN.search(before) is not None
 
 
 def _is_whole(rest: str) -> bool:

@@ -11,7 +11,7 @@ from models.stream.usual import LIKE_OTHERS, Past
 from models.stream.watch import DAY
 from models.types import Arrival, Vector
 
-ENOUGH = 8
+CUSTOMERS = 8
 """Customers that make a surge of an issue in words that are strange to it."""
 
 
@@ -85,7 +85,7 @@ class Surges:
         """
         if rise.owner != LOOSE:
             return True
-        if self._past.n_customers(rise.loose, arrival) < ENOUGH:
+        if self._past.n_customers(rise.loose, arrival) < CUSTOMERS:
             return False
         alike = self._past.mean_cosine(rise.loose, seen)
         return alike >= LIKE_OTHERS * self._past.watch.near[0]

@@ -91,12 +91,13 @@ def nobodys(title: str, language: str, names: Iterable[str] = ()) -> str:
 def _instead(instead: str, language: str, known: re.Pattern[str], found: re.Match[str]) -> str:
     """What stands in the place of a possessive, unless it belongs to a name.
 
-    One with a capital behind it does: "Mon SFR". Not a product's own ("my Aria 5"), nor in German,
-    which begins every noun with one.
+    With capitals both do: "Mon SFR", but not "ma TV". Not a product's own ("my Aria 5"), nor in
+    German, which begins every noun with one.
     """
     behind = found.string[found.end() :].lstrip()
-    is_name = language != "de" and behind[:1].isupper() and not known.match(behind)
-    return found[0] if found["own"] is None or is_name else found.expand(instead)
+    own = found["own"] or ""
+    is_name = language != "de" and own[:1].isupper() and behind[:1].isupper()
+    return found[0] if not own or (is_name and not known.match(behind)) else found.expand(instead)
 
 
 def _any_of_these(names: Iterable[str]) -> re.Pattern[str]:

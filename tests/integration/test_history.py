@@ -48,3 +48,18 @@ def test_an_articles_products_are_called_as_the_catalogue_does(store, tmp_path, 
     assert import_articles(store, intake, [article])[0]["new"] == 1
     assert store.article("a-1").products == ("aria-5", "grill")
     assert import_articles(store, intake, [article])[0]["already_there"] == 1
+
+
+def test_a_past_ticket_that_says_little_is_in_the_language_that_most_of_the_desk_write(
+    store, tmp_path, artifact
+):
+    class Trained(Intake):
+        def artifact(self):
+            return replace(artifact, birth={**artifact.birth, "languages": {"de": 900, "fr": 100}})
+
+    said = ("t-1", "E-47 !!"), ("t-2", "Le son est coupé")
+    tickets = [make_ticket(i, body=body, language=None) for i, body in said]
+    raws = [{"id": t.id, "body": t.body} for t in tickets]
+    intake = Trained(store, tmp_path, lambda: NOW)
+    import_tickets(store, intake, tickets, raws, lambda *_: nullcontext(lambda _n: None))
+    assert [store.ticket(t.id).language for t in tickets] == ["de", "fr"]

@@ -217,6 +217,7 @@ def test_a_subject_cut_out_of_the_first_sentence_is_no_title() -> None:
         ("fr", "Mon appli plante à l'ouverture des factures",
          "L'appli plante à l'ouverture des factures"),
         ("fr", "Le son de mes écouteurs grésille", "Le son des écouteurs grésille"),
+        ("fr", "Orvane est inaccessible sur ma TV", "Orvane est inaccessible sur la TV"),
         ("en", "My thermostat shows no temperature", "Thermostat shows no temperature"),
         ("es", "Mi mando no responde al botón", "Mando no responde al botón"),
         ("en", "I cannot open my account any more", "I cannot open my account any more"),

@@ -224,9 +224,9 @@ def serve(
 
     from models.shelf import promoted
     from service.auth import check_bind
-    from service.llm import endpoint
+    from service.llm.endpoint import endpoint
     from service.process import check_free, counting_together, hand_down, keep_memory_together
-    from service.protocol import BoundedProtocol
+    from service.wire.protocol import BoundedProtocol
 
     settings = _settings(home, host=host, port=port, nightly=nightly)
     check_bind(settings)
@@ -267,7 +267,7 @@ def nightly_(
     """Consolidate clusters, write drafts and the night's report."""
     from models.shelf import promoted
     from service.errors import InvalidError
-    from service.given import check_not_ahead, parse_instant
+    from service.wire.given import check_not_ahead, parse_instant
 
     try:
         at = parse_instant(as_of)
@@ -278,7 +278,7 @@ def nightly_(
     if promoted(settings.home / "artifacts") is None:
         raise _no_artifact(settings.home)
     with _desk(settings) as (store, intake):
-        from service.llm import endpoint
+        from service.llm.endpoint import endpoint
         from service.nightly import run, told
 
         if forget_ahead:
@@ -339,9 +339,9 @@ def replay_(
     as_json: AsJson = False,
 ) -> None:
     """Back-test: run a dated stream through triage, detection and nights, and list the alerts."""
+    from service.memory.vectors import RememberingEncoder
     from service.process import without_gc
     from service.progress import progress
-    from service.vectors import RememberingEncoder
     from training.incidents import alerts, read_incidents, score
     from training.replay import dated, history_of, replay
 
@@ -434,7 +434,7 @@ def export(
     """Write clusters, drafts, articles or corrections out; personal data stays masked."""
     from models.artifact import catalogue_in_use
     from service.export import FORMATS, SUFFIXES, export_text, write_folder
-    from service.help_center import filing
+    from service.help_centers.settings import filing
 
     if what not in FORMATS or form not in FORMATS[what]:
         known = "; ".join(f"{w}: {', '.join(f)}" for w, f in FORMATS.items())
@@ -493,7 +493,7 @@ def push(
 
     from models.artifact import catalogue_in_use
     from service import push as pushing
-    from service.help_center import help_center
+    from service.help_centers.settings import help_center
 
     settings = _settings_of_desk(home)
     center = help_center(settings)
@@ -545,8 +545,8 @@ def _train(
     from models.cores import n_cores
     from models.encoder import load_encoder
     from models.shelf import promote as put_to_use
+    from service.memory.vectors import RememberingEncoder
     from service.progress import progress
-    from service.vectors import RememberingEncoder
     from training.discovery import unnamed
     from training.export import spec_of
     from training.promote import compare, rival, verdict
@@ -681,7 +681,7 @@ def _load(folder: Path) -> "Artifact":
 
 def _read_ahead(settings: "Settings", artifact: "Artifact") -> None:
     """Read the last weeks by the names of an artifact: else the next ticket waits for that."""
-    from service.window import call_products, read_recent
+    from service.memory.window import call_products, read_recent
 
     with _store(settings) as store:
         call_products(store, artifact)

@@ -29,12 +29,12 @@ from models.cores import n_cores
 from models.shelf import promoted
 from models.types import Matrix, Ticket
 from service.intake import history_record
-from service.knowledge import Knowledge
-from service.records import TicketRecord
+from service.memory.knowledge import Knowledge
+from service.memory.stream import read_stream
+from service.memory.window import read_recent
 from service.settings import load_settings
+from service.sql.records import TicketRecord
 from service.store import Store
-from service.stream import read_stream
-from service.window import read_recent
 
 SIZES = (10_000, 100_000, 1_000_000)
 DAYS, N_SINGLE, N_WARM, N_TRAINED, BATCH = 100, 200, 20, 5_000, 20_000

@@ -33,8 +33,8 @@ from models.triage import prepare
 from models.types import Arrival, Cluster, Draft, Ticket
 from models.writing.grounding import REFUSALS
 from models.writing.rewriting import is_same, lines, take
-from service.llm import Endpoint, Llm, LlmError, endpoint
-from service.llm_forms import requests, texts
+from service.llm.endpoint import Endpoint, Llm, LlmError, endpoint
+from service.llm.forms import requests, texts
 from service.settings import load_settings
 from training.catalogue import sample_catalogue
 from training.simulate import simulate

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from service import api_articles, api_clusters, api_drafts, api_nights, api_tickets
-from service.shapes import ERRORS
+from service.endpoints import articles, clusters, drafts, nights, tickets
+from service.wire.shapes import ERRORS
 
 router = APIRouter(responses=ERRORS)
-for noun in (api_tickets, api_clusters, api_nights, api_drafts, api_articles):
+for noun in (tickets, clusters, nights, drafts, articles):
     router.include_router(noun.router)

@@ -8,17 +8,18 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
-from service import api, console, ops, problems
+from service import api, console, ops
 from service.auth import Gate
 from service.desk import OpenDesk
 from service.errors import NotReadyError, StoreUnavailableError
 from service.intake import Clock, Intake
-from service.llm import endpoint
+from service.llm.endpoint import endpoint
 from service.metrics import Metrics
-from service.openapi import DocumentedApp
 from service.scheduler import Scheduler
 from service.settings import Settings
 from service.store import Store
+from service.wire import problems
+from service.wire.openapi import DocumentedApp
 
 
 def utc_now() -> datetime:

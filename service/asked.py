@@ -17,9 +17,9 @@ from models.stream.watch import DAY
 from models.types import Arrival, Article, Draft, n_voices
 from service.errors import ConflictError, InvalidError
 from service.intake import Intake
-from service.records import Mention
+from service.memory.window import with_vectors
+from service.sql.records import Mention
 from service.store import Store
-from service.window import with_vectors
 
 PAST = timedelta(days=365)
 """Older tickets say nothing of what is asked and advised today."""

@@ -10,8 +10,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.errors import ForbiddenError, UnauthorizedError, VigieError
-from service.problems import answer
 from service.settings import SHORTEST_KEY, Settings, SettingsError
+from service.wire.problems import answer
 
 OPEN_PATHS = ("/healthz", "/readyz", "/docs", "/openapi.json")
 OPEN_FOLDER = "/static/"

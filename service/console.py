@@ -11,12 +11,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from models.stream.watch import DAY
 from models.wording import wording
-from service.console_view import look
-from service.console_words import WORDS, Language
 from service.desk import Desk
-from service.docs import calls_of, shapes_of
 from service.errors import NotFoundError, NotReadyError, StoreError
-from service.problems import RETRY_AFTER_SECONDS
+from service.pages.docs import calls_of, shapes_of
+from service.pages.view import look
+from service.pages.words import WORDS, Language
+from service.wire.problems import RETRY_AFTER_SECONDS
 
 router = APIRouter(include_in_schema=False)
 

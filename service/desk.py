@@ -10,12 +10,12 @@ from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel
 
 from models.private.products import Names
-from service.given import PathId
 from service.intake import Intake
-from service.llm import Endpoint
+from service.llm.endpoint import Endpoint
 from service.metrics import Metrics
-from service.paging import Page
+from service.sql.paging import Page
 from service.store import Store
+from service.wire.given import PathId
 
 T = TypeVar("T")
 

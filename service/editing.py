@@ -14,9 +14,9 @@ from models.writing.changes import changed
 from models.writing.faq import article_body, public
 from service import word
 from service.errors import InvalidError, listed
-from service.masked import masked_article, unmasked_values
-from service.schemas import AcceptanceIn, ArticleEditIn, DraftEditIn, SentenceIn
 from service.store import Store
+from service.wire.masked import masked_article, unmasked_values
+from service.wire.schemas import AcceptanceIn, ArticleEditIn, DraftEditIn, SentenceIn
 
 _NOBODY = "unnamed"
 _HELPS: frozenset[Role] = frozenset({"step", "cause", "fallback"})

@@ -12,17 +12,17 @@ from models.privacy import mask
 from models.private.products import Names
 from models.types import FIELDS, Article, Cluster, Draft
 from models.writing.faq import markdown, plain
-from service.answers import cluster_json, instant
-from service.article_forms import (
+from service.help_centers.forms import (
     Filing,
     faq_page,
     markdown_page,
     storage_page,
     zendesk_article,
 )
-from service.masked import leaving_article, masked_draft
-from service.paging import Page
+from service.sql.paging import Page
 from service.store import Store
+from service.wire.answers import cluster_json, instant
+from service.wire.masked import leaving_article, masked_draft
 
 FORMATS: Mapping[str, tuple[str, ...]] = {
     "clusters": ("jsonl", "csv"),

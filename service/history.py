@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from models.types import Article, Ticket
 from service.intake import Intake, history_record
+from service.memory.vectors import RememberingEncoder
+from service.memory.window import read_recent
 from service.progress import Bar
 from service.store import Store
-from service.vectors import RememberingEncoder
-from service.window import read_recent
 
 
 class Imported(NamedTuple):

@@ -24,14 +24,14 @@ from models.types import (
     Vector,
 )
 from service.errors import NotReadyError, StoreUnavailableError
-from service.in_use import InUse
-from service.knowledge import Knowledge
+from service.memory.in_use import InUse
+from service.memory.knowledge import Knowledge
+from service.memory.stream import Stream, read_stream
+from service.memory.vectors import content_hash, text_hash
+from service.memory.window import call_products
 from service.settings import Settings
 from service.store import Store, TicketRecord
-from service.stream import Stream, read_stream
 from service.taking import Ready, Taken, take_in
-from service.vectors import content_hash, text_hash
-from service.window import call_products
 
 Clock = Callable[[], datetime]
 

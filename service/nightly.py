@@ -12,12 +12,12 @@ from models.nights.morning import LATE, told_by
 from models.routing.drift import Answered, drifts
 from models.stream.watch import DAY
 from models.types import Arrival
-from service import writer
 from service.errors import NightOrderError
 from service.intake import Intake
-from service.llm import Endpoint
+from service.llm import writer
+from service.llm.endpoint import Endpoint
+from service.memory.window import call_products, newest_answers, read_window
 from service.store import Store
-from service.window import call_products, newest_answers, read_window
 
 Timed = Callable[[], AbstractContextManager[Any]]
 """Times the work of a night: neither who waits for another's, nor who asks for one that was run."""

@@ -14,9 +14,9 @@ from service.desk import Desk
 from service.errors import StoreUnavailableError
 from service.log import logger
 from service.metrics import Metrics
-from service.openapi import OPEN
-from service.problems import internal
-from service.shapes import ERRORS
+from service.wire.openapi import OPEN
+from service.wire.problems import internal
+from service.wire.shapes import ERRORS
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _GONE = 499

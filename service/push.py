@@ -16,13 +16,19 @@ from typing import Any, Literal
 
 from models.private.products import Names
 from models.types import Article
-from service.article_forms import label, zendesk_article
 from service.export import leaving
-from service.help_center import HelpCenter
-from service.masked import leaving_article
-from service.records import Push
+from service.help_centers.forms import label, zendesk_article
+from service.help_centers.settings import HelpCenter
+from service.help_centers.zendesk import (
+    HopelessError,
+    PassingError,
+    UnreachableError,
+    Zendesk,
+    ZendeskError,
+)
+from service.sql.records import Push
 from service.store import Store
-from service.zendesk import HopelessError, PassingError, UnreachableError, Zendesk, ZendeskError
+from service.wire.masked import leaving_article
 
 ATTEMPTS = 5
 

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from service import nightly
 from service.errors import StoreUnavailableError, VigieError
 from service.intake import Intake
-from service.llm import Endpoint
+from service.llm.endpoint import Endpoint
 from service.log import logger
 from service.store import Store
 

@@ -1,7 +1,7 @@
 """The store: the one place where Vigie's state is kept, on SQLite or on PostgreSQL.
 
 Every verb is one transaction. Instants are aware datetimes, given back in UTC. The SQL is in
-``store_*.py``, a module for each kind of thing; this is what the rest of the service sees.
+``service/sql/``, a module for each kind of thing; this is what the rest of the service sees.
 
 Every verb may raise StoreUnavailableError: the database is missing, full, out of reach, or
 locked for too long.
@@ -22,25 +22,23 @@ from models.types import (
     Field,
     Night,
 )
-from service import (
-    store_clusters,
-    store_drafts,
-    store_erasing,
-    store_members,
-    store_nights,
-    store_products,
-    store_pushes,
-    store_state,
-    store_tickets,
-    store_vectors,
-)
-from service.database import Database
 from service.errors import ConflictError
 from service.migrations import is_current, migrate
-from service.paging import Page
-from service.records import Correction, TicketRecord
-from service.rows import chunks
-from service.store_writing import Writing
+from service.sql import clusters as sql_clusters
+from service.sql import drafts as sql_drafts
+from service.sql import erasing as sql_erasing
+from service.sql import members as sql_members
+from service.sql import nights as sql_nights
+from service.sql import products as sql_products
+from service.sql import pushes as sql_pushes
+from service.sql import state as sql_state
+from service.sql import tickets as sql_tickets
+from service.sql import vectors as sql_vectors
+from service.sql.database import Database
+from service.sql.paging import Page
+from service.sql.records import Correction, TicketRecord
+from service.sql.rows import chunks
+from service.sql.writing import Writing
 
 __all__ = ["Correction", "Page", "Store", "TicketRecord", "Writing"]
 
@@ -125,12 +123,12 @@ class Store:
             self.state()
             return
         with self._database.writing() as connection:
-            store_state.touch(connection)
+            sql_state.touch(connection)
 
     # Vectors
 
-    vectors = _reading(store_vectors.by_hashes)
-    save_vectors = _writing(store_vectors.save)
+    vectors = _reading(sql_vectors.by_hashes)
+    save_vectors = _writing(sql_vectors.save)
 
     # Tickets
 
@@ -138,10 +136,10 @@ class Store:
         """Return a ticket, None when there is no such."""
         return self.tickets([ticket_id]).get(ticket_id)
 
-    tickets = _reading(store_tickets.by_ids)
-    voices = _reading(store_tickets.voices)
-    triages = _reading(store_tickets.triages)
-    count_tickets = _reading(store_tickets.count)
+    tickets = _reading(sql_tickets.by_ids)
+    voices = _reading(sql_tickets.voices)
+    triages = _reading(sql_tickets.triages)
+    count_tickets = _reading(sql_tickets.count)
 
     def import_history(self, records: Iterable[TicketRecord]) -> tuple[int, int, int]:
         """Take past tickets in, some thousand to a transaction; safe to repeat.
@@ -156,16 +154,16 @@ class Store:
         n_new = n_changed = n_there = 0
         while batch := list(islice(rest, _AT_ONCE)):
             with self._database.writing() as connection:
-                new, changed = store_tickets.import_batch(connection, batch)
+                new, changed = sql_tickets.import_batch(connection, batch)
                 if new or changed:  # else no server need read its stream anew
-                    store_state.bump_epoch(connection)
+                    sql_state.bump_epoch(connection)
             n_new, n_changed = n_new + new, n_changed + changed
             n_there += len(batch) - new - changed
         return n_new, n_changed, n_there
 
     def import_articles(
         self, found: Sequence[Article], at: datetime
-    ) -> dict[str, store_drafts.Imported]:
+    ) -> dict[str, sql_drafts.Imported]:
         """Take articles in that people wrote elsewhere; safe to repeat.
 
         One that is there already gets the words, products, language and state that it has now, if
@@ -179,29 +177,29 @@ class Store:
             What became of each, by id.
         """
         with self._database.writing() as connection:
-            done = [(a.id, store_drafts.import_article(connection, a, at)) for a in found]
+            done = [(a.id, sql_drafts.import_article(connection, a, at)) for a in found]
             if any(outcome in ("new", "changed") for _, outcome in done):
-                store_state.bump_epoch(connection)
+                sql_state.bump_epoch(connection)
         # Of one that is in several files: that it is there by the last of them is no news.
         became = dict(pair for pair in done if pair[1] == "there")
         became |= dict(pair for pair in done if pair[1] != "there")
         return became
 
-    def call_products(self, entries: store_products.Entries) -> None:
+    def call_products(self, entries: sql_products.Entries) -> None:
         """Call the products of clusters, open drafts and articles as a catalogue does.
 
         Where something was called otherwise the epoch is bumped: it is about these from now on.
         """
         with self._database.reading() as connection:
-            if not store_products.is_other(connection, entries):
+            if not sql_products.is_other(connection, entries):
                 return
         with self._database.writing() as connection:
-            store_products.call(connection, entries)
-            store_state.bump_epoch(connection)
+            sql_products.call(connection, entries)
+            sql_state.bump_epoch(connection)
 
-    unread = _reading(store_tickets.unread)
-    put_read = _writing(store_tickets.put_read)
-    resolve = _writing(store_tickets.resolve)
+    unread = _reading(sql_tickets.unread)
+    put_read = _writing(sql_tickets.put_read)
+    resolve = _writing(sql_tickets.resolve)
 
     def correct(
         self, ticket_id: str, values: Mapping[Field, str], by: str, at: datetime
@@ -215,13 +213,13 @@ class Store:
             NotFoundError: There is no such ticket.
         """
         with self._database.writing() as connection:
-            word = store_state.read(connection).word
-            correction = store_tickets.correct(connection, word + 1, ticket_id, values, by, at)
-            store_state.say(connection, max(word, correction.id))
+            word = sql_state.read(connection).word
+            correction = sql_tickets.correct(connection, word + 1, ticket_id, values, by, at)
+            sql_state.say(connection, max(word, correction.id))
             return correction
 
-    corrections = _reading(store_tickets.list_corrections)
-    texts = _reading(store_tickets.texts)
+    corrections = _reading(sql_tickets.list_corrections)
+    texts = _reading(sql_tickets.texts)
 
     def erase(
         self,
@@ -240,14 +238,14 @@ class Store:
             How many there were.
         """
         with self._database.reading() as connection:
-            doomed = {*ticket_ids, *store_erasing.ids(connection, customers, before)}
+            doomed = {*ticket_ids, *sql_erasing.ids(connection, customers, before)}
         n_erased = 0
         for some in chunks(sorted(doomed), _AT_ONCE):
             with self._database.writing() as connection:
-                n, left = store_erasing.erase(connection, some)
-                store_members.recount(connection, left)
+                n, left = sql_erasing.erase(connection, some)
+                sql_members.recount(connection, left)
                 if n:
-                    store_state.bump_epoch(connection)
+                    sql_state.bump_epoch(connection)
             n_erased += n
         if n_erased:
             self._database.flush()
@@ -266,60 +264,60 @@ class Store:
             yield writing
             writing.settle()
 
-    state = _reading(store_state.read)
+    state = _reading(sql_state.read)
 
     # What detection and the night need
 
-    arrivals = _reading(store_vectors.arrivals)
-    arrivals_of = _reading(store_vectors.by_ids)
-    keys = _reading(store_tickets.keys)
-    mentions_of = _reading(store_tickets.mentions_of)
-    totals = _reading(store_vectors.totals)
-    last_arrival = _reading(store_vectors.last_arrival)
-    last_told = _reading(store_tickets.last_told)
-    latest = _reading(store_tickets.latest)
-    answers = _reading(store_vectors.answers)
+    arrivals = _reading(sql_vectors.arrivals)
+    arrivals_of = _reading(sql_vectors.by_ids)
+    keys = _reading(sql_tickets.keys)
+    mentions_of = _reading(sql_tickets.mentions_of)
+    totals = _reading(sql_vectors.totals)
+    last_arrival = _reading(sql_vectors.last_arrival)
+    last_told = _reading(sql_tickets.last_told)
+    latest = _reading(sql_tickets.latest)
+    answers = _reading(sql_vectors.answers)
 
     # Clusters
 
-    cluster = _reading(store_clusters.get)
-    clusters = _reading(store_clusters.page)
-    all_clusters = _reading(store_clusters.list_all)
-    count_clusters = _reading(store_clusters.count)
-    count_alerts = _reading(store_clusters.count_alerts)
-    count_live = _reading(store_clusters.count_live)
-    memberships = _reading(store_members.memberships)
-    members = _reading(store_members.page)
-    events = _reading(store_clusters.list_events)
-    events_since = _reading(store_clusters.events_since)
-    names = _reading(store_clusters.names)
-    named = _reading(store_clusters.named)
+    cluster = _reading(sql_clusters.get)
+    clusters = _reading(sql_clusters.page)
+    all_clusters = _reading(sql_clusters.list_all)
+    count_clusters = _reading(sql_clusters.count)
+    count_alerts = _reading(sql_clusters.count_alerts)
+    count_live = _reading(sql_clusters.count_live)
+    memberships = _reading(sql_members.memberships)
+    members = _reading(sql_members.page)
+    events = _reading(sql_clusters.list_events)
+    events_since = _reading(sql_clusters.events_since)
+    names = _reading(sql_clusters.names)
+    named = _reading(sql_clusters.named)
 
     # Nights
 
-    last_night = _reading(store_nights.last_night)
-    present = _reading(store_nights.present)
-    night_before = _reading(store_nights.before)
-    forget_nights = _writing(store_nights.forget_after)
-    late = _reading(store_tickets.late)
-    night = _reading(store_nights.get)
-    night_of = _reading(store_nights.of_date)
-    nights = _reading(store_nights.page)
-    reports = _reading(store_nights.reports)
+    last_night = _reading(sql_nights.last_night)
+    present = _reading(sql_nights.present)
+    night_before = _reading(sql_nights.before)
+    forget_nights = _writing(sql_nights.forget_after)
+    late = _reading(sql_tickets.late)
+    night = _reading(sql_nights.get)
+    night_of = _reading(sql_nights.of_date)
+    nights = _reading(sql_nights.page)
+    reports = _reading(sql_nights.reports)
 
     def save_night(self, night: Night) -> None:
-        """Save a night as ``store_nights.save`` does; empty the log that an erase had to leave."""
+        """Save a night as ``sql_nights.save`` does; empty the log that an erase had to leave."""
         with self._database.writing() as connection:
-            store_nights.save(connection, night)
+            sql_nights.save(connection, night)
         self._database.flush()
 
     # Drafts and articles
 
-    draft = _reading(store_drafts.get)
-    drafts = _reading(store_drafts.page)
-    undecided_drafts = _reading(store_drafts.list_undecided)
-    decided_drafts = _reading(store_drafts.list_decided)
-    asked_drafts = _reading(store_drafts.list_asked)
+    draft = _reading(sql_drafts.get)
+    drafts = _reading(sql_drafts.page)
+    undecided_drafts = _reading(sql_drafts.list_undecided)
+    decided_drafts = _reading(sql_drafts.list_decided)
+    asked_drafts = _reading(sql_drafts.list_asked)
 
     def propose(self, issue: str, drafts: Iterable[Draft]) -> None:
         """Save drafts about an issue, new or in place of what nobody decided or edited.
@@ -328,14 +326,14 @@ class Store:
             ConflictError: A draft of a cluster is about the issue.
         """
         with self._database.writing() as connection:
-            if (other := store_drafts.of_cluster_about(connection, issue)) is not None:
+            if (other := sql_drafts.of_cluster_about(connection, issue)) is not None:
                 raise ConflictError(
                     f"the draft {other} of a cluster is about {issue}: decide it first"
                 )
             for draft in drafts:
-                store_drafts.propose(connection, draft)
+                sql_drafts.propose(connection, draft)
 
-    edit_draft = _writing(store_drafts.edit)
+    edit_draft = _writing(sql_drafts.edit)
 
     def edit_article(
         self,
@@ -356,8 +354,8 @@ class Store:
             ConflictError: It was changed since.
         """
         with self._database.writing() as connection:
-            article = store_drafts.edit_article(connection, article_id, change, read_at)
-            store_state.bump_epoch(connection)
+            article = sql_drafts.edit_article(connection, article_id, change, read_at)
+            sql_state.bump_epoch(connection)
         return article
 
     def accept_draft(
@@ -385,16 +383,16 @@ class Store:
             ConflictError: It is decided, or of another revision.
         """
         with self._database.writing() as connection:
-            article = store_drafts.accept(connection, draft_id, article_of, by, at, revision)
+            article = sql_drafts.accept(connection, draft_id, article_of, by, at, revision)
             if article.cluster_id and article.variant_of is None:
-                store_clusters.cover(connection, article.cluster_id)
-            store_state.bump_epoch(connection)
+                sql_clusters.cover(connection, article.cluster_id)
+            sql_state.bump_epoch(connection)
         return article
 
-    reject_draft = _writing(store_drafts.reject)
-    article = _reading(store_drafts.get_article)
-    articles = _reading(store_drafts.list_articles)
-    published = _reading(store_drafts.list_published)
-    article_evidence = _reading(store_drafts.article_evidence)
-    pushes = _reading(store_pushes.by_article)
-    save_push = _writing(store_pushes.put)
+    reject_draft = _writing(sql_drafts.reject)
+    article = _reading(sql_drafts.get_article)
+    articles = _reading(sql_drafts.list_articles)
+    published = _reading(sql_drafts.list_published)
+    article_evidence = _reading(sql_drafts.article_evidence)
+    pushes = _reading(sql_pushes.by_article)
+    save_push = _writing(sql_pushes.put)

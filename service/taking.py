@@ -10,9 +10,9 @@ from models.published import articles
 from models.routing.two_requests import Asked
 from models.triage import Prepared, as_detected, of_new_problem, one_request
 from models.types import LIVE, ArticleHit, Cluster, ClusterEvent, Member, Triage, Vector
-from service.answers import as_json
+from service.memory.stream import Stream
 from service.store import TicketRecord, Writing
-from service.stream import Stream
+from service.wire.answers import as_json
 
 Answer = Mapping[str, Any]
 

@@ -10,9 +10,9 @@ from models.lookout import taken_in
 from models.routing.catalogue import Catalogue
 from models.ticket_rules import priority
 from models.types import Cluster, ClusterEvent, Field
-from service.answers import instant
 from service.errors import ConflictError, InvalidError, found, listed
 from service.store import Store
+from service.wire.answers import instant
 
 
 def correct(

@@ -9,8 +9,8 @@ import warnings
 
 import pytest
 
+from service.sql.tables import metadata
 from service.store import Store
-from service.tables import metadata
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from models.types import LIVE, Changes, Passage
-from service.answers import cluster_json
-from service.article_forms import Filing
-from service.console_view import look
 from service.export import export_text, write_folder
+from service.help_centers.forms import Filing
+from service.pages.view import look
+from service.wire.answers import cluster_json
 from tests.integration.records import (
     NOON,
     make_article,

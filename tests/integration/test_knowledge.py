@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from models.published.articles import search
-from service.knowledge import Knowledge
+from service.memory.knowledge import Knowledge
 from service.store import Store
 from tests.integration.records import (
     NOON,

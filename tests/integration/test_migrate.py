@@ -11,8 +11,8 @@ from sqlalchemy import create_engine, inspect, text
 from models.types import BUILT_IN
 from service.errors import StoreError
 from service.migrations import _config
+from service.sql.tables import metadata
 from service.store import Store
-from service.tables import metadata
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

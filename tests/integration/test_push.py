@@ -11,10 +11,10 @@ import pytest
 
 import vigie
 from models.types import Article, Cluster, Draft, Night, Sentence
-from service.article_forms import Filing
 from service.export import export_files, export_text
-from service.help_center import HelpCenter as Place
-from service.help_center import help_center
+from service.help_centers.forms import Filing
+from service.help_centers.settings import HelpCenter as Place
+from service.help_centers.settings import help_center
 from service.push import ATTEMPTS, plan, push
 from service.settings import Settings, SettingsError
 from service.store import Store

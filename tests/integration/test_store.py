@@ -10,9 +10,9 @@ import pytest
 
 from models.stream.thinning import PER_DAY
 from service.errors import BadCursorError, ConflictError, NotFoundError
+from service.memory.vectors import text_hash
+from service.memory.window import read_window
 from service.store import Page
-from service.vectors import text_hash
-from service.window import read_window
 from tests.factories import make_arrival
 from tests.integration.records import (
     ENCODER,

@@ -6,7 +6,7 @@ import pytest
 
 from models.types import Sentence
 from service.errors import ConflictError, NotFoundError
-from service.records import Push
+from service.sql.records import Push
 from tests.integration.records import (
     HOUR,
     NOON,

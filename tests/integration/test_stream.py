@@ -14,12 +14,12 @@ from models.stream.watch import Watch
 from models.types import Member, Ticket
 from service import nightly
 from service.intake import Intake
-from service.knowledge import Knowledge
+from service.memory.knowledge import Knowledge
+from service.memory.stream import read_stream
+from service.memory.vectors import text_hash
 from service.nightly import read_evening
-from service.records import TicketRecord
+from service.sql.records import TicketRecord
 from service.store import Store
-from service.stream import read_stream
-from service.vectors import text_hash
 from tests.factories import DAY, NOW, make_arrival, make_cluster
 from tests.integration.records import MINUTE
 from tests.integration.test_knowledge import make_draft, propose, publish

@@ -6,15 +6,15 @@ import pytest
 
 from models.types import Ticket
 from service.intake import history_record
-from service.records import TicketRecord
-from service.vectors import text_hash
-from service.window import (
+from service.memory.vectors import text_hash
+from service.memory.window import (
     call_products,
     newest_answers,
     read_recent,
     read_window,
     with_vectors,
 )
+from service.sql.records import TicketRecord
 from tests.factories import DAY, HOUR, NOW, make_cluster, make_ticket
 from tests.integration.records import make_article, make_draft, make_night
 

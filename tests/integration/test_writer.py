@@ -12,10 +12,10 @@ import pytest
 from models import drafting
 from models.routing.catalogue import Catalogue
 from models.types import BUILT_IN, Arrival, Cluster, Night
-from service import llm, writer
-from service.llm import Endpoint, endpoint
-from service.masked import masked_draft
+from service.llm import writer
+from service.llm.endpoint import Endpoint, endpoint
 from service.settings import Settings, SettingsError
+from service.wire.masked import masked_draft
 from tests.integration.model_server import ModelServer, body, drip, lost, silent, status
 
 NOW = datetime(2026, 5, 4, 8, tzinfo=UTC)
@@ -51,7 +51,7 @@ def model():
 
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch):
-    monkeypatch.setattr(llm, "PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr("service.llm.endpoint.PAUSE_SECONDS", 0.01)
 
 
 def ticket(id, text, answer=None):

@@ -94,24 +94,32 @@ def test_a_room_imports_only_the_rooms_below_it(room):
     assert not offences
 
 
-def part_of(path: Path) -> str:
-    """Of ``models/`` the folder that a path is in, else the module itself."""
-    return path.relative_to(ROOT / "models").with_suffix("").parts[0]
+def part_of(path: Path, room: str) -> str:
+    """Of a room the folder that a path is in, else the module itself."""
+    return path.relative_to(ROOT / room).with_suffix("").parts[0]
 
 
-def parts_in(source: ast.Module) -> set[str]:
-    """Folders and modules of ``models/`` that a source imports, wherever in it."""
-    named = [node for node in ast.walk(source) if isinstance(node, ast.ImportFrom)]
-    inside = [n.module.split(".")[1] for n in named if (n.module or "").startswith("models.")]
-    return {*inside, *(a.name for n in named if n.module == "models" for a in n.names)}
+def parts_in(nodes: Iterator[ast.AST], room: str) -> set[str]:
+    """Folders and modules of a room that some nodes import."""
+    named = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+    inside = [n.module.split(".")[1] for n in named if (n.module or "").startswith(f"{room}.")]
+    return {*inside, *(a.name for n in named if n.module == room for a in n.names)}
 
 
-def test_no_folder_of_models_is_imported_by_what_it_imports():
+@pytest.mark.parametrize(
+    ("room", "nodes", "arrow"),
+    [
+        ("models", ast.walk, ("advice", "sentences")),
+        ("service", when_loaded, ("store", "sql")),  # each worker makes its app in a function
+    ],
+)
+def test_no_folder_is_imported_by_what_it_imports(room, nodes, arrow):
     below: dict[str, set[str]] = {}
-    for path in sources("models"):
-        below.setdefault(part_of(path), set()).update(parts_in(tree(path)) - {part_of(path)})
-    assert {"advice", "sentences"} <= below.keys()
-    assert "sentences" in below["advice"]
+    for path in sources(room):
+        part = part_of(path, room)
+        below.setdefault(part, set()).update(parts_in(nodes(tree(path)), room) - {part})
+    above, under = arrow
+    assert under in below[above]
     TopologicalSorter(below).prepare()  # raises CycleError
 
 

@@ -1,6 +1,6 @@
 """The first tables.
 
-Types are written out here, not taken from ``service.columns``: a migration says what was, and
+Types are written out here, not taken from ``service.sql.columns``: a migration says what was, and
 must not change when the code does.
 """
 

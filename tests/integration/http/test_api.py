@@ -24,8 +24,8 @@ from service.app import create_app
 from service.export import export_text
 from service.intake import Intake, history_record
 from service.settings import Settings
-from service.shapes import ClusterShape, TicketShape, TriageShape
 from service.store import Store
+from service.wire.shapes import ClusterShape, TicketShape, TriageShape
 from tests.integration.http.conftest import NOW, asking
 from tests.integration.records import make_article
 

@@ -9,8 +9,8 @@ import pytest
 
 from models.types import Changes, Passage, Sentence
 from service.console import bars, show_number, show_share, show_span
-from service.console_view import SPARK_DAYS, count_days, look
-from service.console_words import WORDS
+from service.pages.view import SPARK_DAYS, count_days, look
+from service.pages.words import WORDS
 from tests.integration.records import make_draft, make_night
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)

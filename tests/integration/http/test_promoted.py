@@ -9,8 +9,8 @@ import pytest
 from models.artifact import load, save
 from models.shelf import promote, promoted
 from models.types import Ticket
-from service.in_use import InUse
 from service.intake import Intake
+from service.memory.in_use import InUse
 from service.store import Store
 from tests.integration.http.conftest import NOW
 

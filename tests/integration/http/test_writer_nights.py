@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from models.types import Cluster, Member, Night, Ticket
-from service.vectors import text_hash
+from service.memory.vectors import text_hash
 from tests.integration.http.conftest import HOUR, NOW, record
 from tests.integration.model_server import ModelServer, silent
 

@@ -1,0 +1,1 @@
+"""What the pages of the console show, and their words; ``service.console`` serves them."""

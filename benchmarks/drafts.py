@@ -37,13 +37,13 @@ from _encoders import default_encoder
 from models import night
 from models.advice.evidence import CONFIRMED
 from models.advice.likeness import similarity
+from models.alphabets.splitting import sentences
 from models.clustering import centre
 from models.drafting import draft, draft_of_issue, variants
 from models.encoder import Encoder
 from models.nights.evening import Evening
 from models.privacy import mask
 from models.sentences.reading import Quote
-from models.splitting import sentences
 from models.stream.watch import DAY, Watch
 from models.text import clean
 from models.triage import prepare

@@ -20,7 +20,7 @@ import stopwordsiso
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 from py3langid.modelio import load_model
 
-from models.letters import GLUED, HANGUL, IDEOGRAPHS, KANA, THAI
+from models.alphabets.letters import GLUED, HANGUL, IDEOGRAPHS, KANA, THAI
 
 LANGUAGES = tuple(
     str.split(

@@ -5,10 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from models.automatic import SUBJECT_CHARS, is_automatic
+from models.alphabets.spacing import apart
 from models.patterns import any_of
-from models.sellers import sells
-from models.spacing import apart
+from models.senders.automatic import SUBJECT_CHARS, is_automatic
+from models.senders.sellers import sells
 
 READ_CHARS = 1000
 """What is read of a text: an advertisement comes to the point, a pasted log comes later."""

@@ -8,11 +8,11 @@ from string import ascii_letters, digits
 
 import stopwordsiso
 
-from models import markup, quotes
-from models.letters import IDEOGRAPHS, VOWEL_SIGNS
+from models.alphabets.letters import IDEOGRAPHS, VOWEL_SIGNS
+from models.alphabets.spacing import spaced
+from models.mail import markup, quotes
 from models.private.people import given, signers
 from models.private.plain import Span, plain
-from models.spacing import spaced
 
 # Soft hyphens, joiners, and the marks that tell in which direction to write.
 _INVISIBLE = (0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))

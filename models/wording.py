@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from models.splitting import QUESTION_MARKS
+from models.alphabets.splitting import QUESTION_MARKS
 from models.tongues.worded import WORDED
 from models.tongues.wording import Wording
 

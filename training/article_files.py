@@ -12,7 +12,7 @@ from typing import Any
 
 from models import ticket_rules as rules
 from models.language import detect
-from models.markup import visible
+from models.mail.markup import visible
 from models.sentences.word_forms import folded
 from models.types import Article, ArticleState
 from training.datasets import take_rows

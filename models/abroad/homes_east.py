@@ -6,7 +6,7 @@ plain text. A province, a town or the word for an address has to begin it.
 
 import re
 
-from models.letters import HAN, HANGUL, KANA, THAI
+from models.alphabets.letters import HAN, HANGUL, KANA, THAI
 from models.patterns import any_of
 
 _N = r"[0-9]{1,5}"

@@ -6,7 +6,7 @@ All are for the lowered plain text; what follows them in capitals, a town or a s
 
 import re
 
-from models.letters import ARABIC
+from models.alphabets.letters import ARABIC
 from models.patterns import any_of
 
 _N = r"[0-9]{1,5}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.abroad.scripts import APART, CLOSED, veiled
-from models.letters import ARABIC, CYRILLIC, HAN, HANGUL, KANA, THAI
+from models.alphabets.letters import ARABIC, CYRILLIC, HAN, HANGUL, KANA, THAI
 from models.private import mail
 from models.private.plain import Span, lowered
 

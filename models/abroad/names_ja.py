@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.abroad.surnames import JAPANESE
-from models.letters import HAN, KANA
+from models.alphabets.letters import HAN, KANA
 from models.patterns import any_of
 from models.private.plain import Span
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.abroad.surnames import KOREAN
-from models.letters import HANGUL
+from models.alphabets.letters import HANGUL
 from models.patterns import any_of
 from models.private.plain import Span
 

@@ -7,7 +7,7 @@ Nothing parts Thai words: a name behind คุณ ends where a space or a partic
 import re
 from collections.abc import Iterator
 
-from models.letters import THAI
+from models.alphabets.letters import THAI
 from models.patterns import any_of
 from models.private.plain import Span
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from icu4py.breakers import WordBreaker
 
 from models.abroad.surnames import CHINESE
-from models.letters import HAN
+from models.alphabets.letters import HAN
 from models.patterns import any_of
 from models.private.plain import Span
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.abroad.scripts import CLOSED, tongues
-from models.letters import THAI
+from models.alphabets.letters import THAI
 from models.private.plain import Span, lowered
 
 _ON_RUSSIAN = "авекмнорстухabekmhopctyx"

@@ -9,7 +9,7 @@ number; those of this folder read the plain copy and ask with ``APART`` and ``CL
 import re
 from functools import lru_cache
 
-from models.letters import ARABIC, CYRILLIC, HAN, HANGUL, KANA, THAI
+from models.alphabets.letters import ARABIC, CYRILLIC, HAN, HANGUL, KANA, THAI
 from models.private.tongues import latin_tongues
 
 VEIL = "\x1f"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from models.abroad.scripts import CLOSED, has_other
-from models.letters import THAI
+from models.alphabets.letters import THAI
 from models.patterns import any_of
 from models.private.capitals import is_personal
 from models.private.plain import Span, lowered

@@ -10,13 +10,13 @@ from models.advice.likeness import stems
 from models.advice.pairs import does_and_undoes, in_turn, undo_by_name
 from models.advice.particulars import differ_by_particular
 from models.advice.said import is_denied, says_the_verb
+from models.alphabets.spacing import apart, spaced
 from models.sentences.cues import is_instruction
 from models.sentences.denials import denies, forbids
 from models.sentences.grounding_tokens import Token, tokens
 from models.sentences.grounding_words import FUNCTION
 from models.sentences.prohibitions import forbidden_thing
 from models.sentences.reading import Quote
-from models.spacing import apart, spaced
 
 _VALUE = re.compile(r"[\d@\[]|\w[./\\]\w")
 _QUOTES = '«»“”„"`'

@@ -11,12 +11,12 @@ import numpy as np
 from models.advice.deeds import differ
 from models.advice.evidence import SAME_MEANING, Agreement
 from models.advice.likeness import similarity
+from models.alphabets.splitting import sentences
 from models.privacy import mask
 from models.private.products import Names
 from models.sentences.cues import is_instruction
 from models.sentences.prohibitions import is_forbidden
 from models.sentences.reading import Quote
-from models.splitting import sentences
 from models.types import Arrival, Article, ArticleHit, n_voices
 
 State = Literal["covered", "failing", "missing"]

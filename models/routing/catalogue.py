@@ -8,11 +8,11 @@ from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import TypeVar
 
-from models.folding import bare
-from models.letters import GLUED
+from models.alphabets.folding import bare
+from models.alphabets.letters import GLUED
+from models.alphabets.spacing import apart
 from models.routing.misspelt import Misspelt
 from models.routing.settled import one_of, settled
-from models.spacing import apart
 from models.types import Arrival, Decision, Ticket
 
 _T = TypeVar("_T", Ticket, Arrival)

@@ -7,11 +7,11 @@ A greeting is known by its signs: what has lost them is read with it, what is wh
 import re
 from typing import NamedTuple
 
-from models.folding import bare
+from models.alphabets.folding import bare
+from models.alphabets.spacing import spaced
 from models.patterns import any_of
 from models.routing.slips import SMALL, is_slip
 from models.sentences.boilerplate import only_greets, trim
-from models.spacing import spaced
 
 Words = tuple[str, ...]
 

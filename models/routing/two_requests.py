@@ -10,9 +10,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from models.abstain import undecided
+from models.alphabets.splitting import sentences
 from models.router import Router
 from models.sentences.boilerplate import is_empty
-from models.splitting import sentences
 from models.types import Decision, Field
 from models.vectors.lexical import Lexicon
 

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models.alphabets.splitting import QUESTION_MARKS
 from models.sentences import cues, orders
 from models.sentences.conditions import CONDITIONAL, IF
 from models.sentences.fallbacks import CHECKS_IF
 from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import capitalised
-from models.splitting import QUESTION_MARKS
 from models.tongues.spoken import tongue_of
 
 COLOURS = (

@@ -2,12 +2,12 @@
 
 import re
 
+from models.alphabets.splitting import QUESTION_MARKS
 from models.patterns import one_of
 from models.sentences import cues
 from models.sentences.explaining import explanation
 from models.sentences.news import is_ours
 from models.sentences.word_forms import capitalised
-from models.splitting import QUESTION_MARKS
 
 _CAUSE = one_of(
     r"""

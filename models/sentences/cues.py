@@ -7,6 +7,7 @@ every sentence. A sentence these cues miss is left out of a draft, never misquot
 import re
 from functools import lru_cache
 
+from models.alphabets.splitting import COLONS, QUESTION_MARKS
 from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.conditions import CONDITIONAL
@@ -14,7 +15,6 @@ from models.sentences.fallbacks import AT_THE_END, CHECKS_IF, FALLBACK, IS_IT_ST
 from models.sentences.negations import FORBIDS, SAYS_NOT
 from models.sentences.single_steps import single_steps
 from models.sentences.units import LASTS
-from models.splitting import COLONS, QUESTION_MARKS
 from models.tongues.spoken import tongue_of
 
 _ANNOUNCES = re.compile(

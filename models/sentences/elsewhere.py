@@ -2,8 +2,8 @@
 
 import re
 
+from models.alphabets.splitting import QUESTION_MARKS
 from models.patterns import any_of, in_small
-from models.splitting import QUESTION_MARKS
 from models.tongues.spoken import tongue_of
 
 _PRIVATE = in_small(

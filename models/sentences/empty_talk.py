@@ -5,9 +5,9 @@ French, English, German and Spanish, and some of it in others; all are tried on 
 
 import re
 
-from models.letters import IDEOGRAPHS
+from models.alphabets.letters import IDEOGRAPHS
+from models.alphabets.spacing import spaced
 from models.patterns import in_small
-from models.spacing import spaced
 from models.tongues.spoken import tongue_of
 
 MIN_WORDS = 3

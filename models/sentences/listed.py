@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from models.alphabets.splitting import COLONS, PAUSES, QUESTION_MARKS, Point, points
 from models.patterns import any_of, one_of
 from models.sentences import cues, elsewhere, orders
 from models.sentences.causes import names_a_cause
@@ -16,7 +17,6 @@ from models.sentences.conditions import CONDITIONAL
 from models.sentences.negations import FORBIDS, NEVER, NOT
 from models.sentences.single_steps import single_steps
 from models.sentences.useless import is_useless
-from models.splitting import COLONS, PAUSES, QUESTION_MARKS, Point, points
 
 _LEAST = 2
 """Points that make a list: a dash alone stands before a signature, too."""

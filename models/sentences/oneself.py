@@ -6,8 +6,8 @@ English, German and Spanish, and some of it in others; all are tried on every se
 
 import re
 
+from models.alphabets.spacing import spaced
 from models.patterns import any_of, one_of
-from models.spacing import spaced
 
 _I_AM = one_of(
     r"""

@@ -7,6 +7,7 @@ an English verb is followed by; the verbs of a support desk where neither tells.
 import re
 from functools import lru_cache
 
+from models.alphabets.spacing import n_words
 from models.patterns import any_of
 from models.sentences.imperatives import (
     DE_ORDER,
@@ -18,7 +19,6 @@ from models.sentences.imperatives import (
     ORDER,
     ROMANCE_INFINITIVE,
 )
-from models.spacing import n_words
 from models.tongues.spoken import tongue_of
 
 _DE_NOTICE = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from models.alphabets.splitting import sentences
 from models.privacy import SECRET
 from models.sentences import (
     asides,
@@ -19,7 +20,6 @@ from models.sentences import (
 )
 from models.sentences.listed import Said, in_parts
 from models.sentences.single_steps import single_steps
-from models.splitting import sentences
 from models.tongues.spoken import tongue_of
 from models.tongues.tongue import Tongue
 

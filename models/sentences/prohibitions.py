@@ -7,6 +7,7 @@ By how a language denies an order: "ne ... pas" around a polite verb, "never" be
 import re
 from collections.abc import Iterator
 
+from models.alphabets.splitting import QUESTION_MARKS
 from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.cases import is_condition
@@ -14,7 +15,6 @@ from models.sentences.conditions import CONDITIONAL, WHILE
 from models.sentences.forbidding import as_never, is_stop
 from models.sentences.pieces import MAX_CHARS
 from models.sentences.word_forms import capitalised
-from models.splitting import QUESTION_MARKS
 from models.text import content_words
 from models.tongues.spoken import tongue_of
 from models.tongues.tongue import BUT, PAUSE, Tongue

@@ -2,9 +2,9 @@
 
 import re
 
+from models.alphabets.spacing import n_words
 from models.sentences import orders
 from models.sentences.conditions import CONDITIONAL
-from models.spacing import n_words
 from models.tongues.spoken import tongue_of
 from models.tongues.tongue import Tongue
 

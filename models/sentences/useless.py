@@ -6,11 +6,11 @@ Such a sentence names an action or a thing and denies its effect. It is never a 
 import re
 from functools import lru_cache
 
+from models.alphabets.splitting import QUESTION_MARKS
 from models.sentences.conditions import AT_START, CONDITIONAL
 from models.sentences.cues import is_instruction
 from models.sentences.negations import FORBIDS, NEVER, NOT
 from models.sentences.no_effect import CLAIM, HARM, MAY_HARM
-from models.splitting import QUESTION_MARKS
 from models.tongues.spoken import tongue_of
 
 _ITSELF = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from models.folding import bare
+from models.alphabets.folding import bare
 from models.text import content_words
 from models.tongues.spoken import undeclined
 

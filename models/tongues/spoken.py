@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from models.letters import CYRILLIC, HANGUL, KANA, VOWEL_SIGNS
-from models.spacing import spaced
+from models.alphabets.letters import CYRILLIC, HANGUL, KANA, VOWEL_SIGNS
+from models.alphabets.spacing import spaced
 from models.tongues import dutch, italian, polish, portuguese, turkish
 from models.tongues.arabic import ARABIC
 from models.tongues.chinese import CHINESE

@@ -14,8 +14,8 @@ from scipy import sparse
 from sklearn.feature_extraction import FeatureHasher
 from sklearn.feature_extraction.text import CountVectorizer
 
-from models.letters import VOWEL_SIGNS
-from models.spacing import spaced
+from models.alphabets.letters import VOWEL_SIGNS
+from models.alphabets.spacing import spaced
 from models.types import Vector
 
 N_FEATURES = 2**16

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
+from models.alphabets.splitting import QUESTION_MARKS, sentences
 from models.language import detect
 from models.privacy import mask
 from models.private.products import Names
@@ -22,7 +23,6 @@ from models.sentences.grounding_tokens import Token, tokens
 from models.sentences.grounding_words import FUNCTION, SENSITIVE
 from models.sentences.single_steps import single_steps
 from models.sentences.word_forms import folded
-from models.splitting import QUESTION_MARKS, sentences
 
 Refusal = Literal[
     "empty", "length", "shape", "personal", "language", "kind", "name", "number", "command",

@@ -6,12 +6,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
-from models.letters import GLUED
+from models.alphabets.letters import GLUED
+from models.alphabets.spacing import n_words
+from models.alphabets.splitting import QUESTION_MARKS
 from models.sentences import asides
 from models.sentences.reading import Quote
 from models.sentences.word_forms import capitalised
-from models.spacing import n_words
-from models.splitting import QUESTION_MARKS
 from models.tongues.spoken import TONGUES
 from models.writing.capitals import as_said
 

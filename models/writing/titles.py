@@ -10,14 +10,14 @@ import numpy as np
 
 from models.advice.evidence import ended
 from models.advice.likeness import similarity
+from models.alphabets.spacing import n_words
+from models.alphabets.splitting import QUESTION_MARKS
 from models.background import ALONE, Background
 from models.privacy import TAGS
 from models.private.plain import plain
 from models.sentences import occasions
 from models.sentences.codes import shared_codes
 from models.sentences.reading import Quote, Reading
-from models.spacing import n_words
-from models.splitting import QUESTION_MARKS
 from models.text import head
 from models.types import Arrival
 from models.wording import is_guess, wording

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.spacing import apart, n_words, spaced
+from models.alphabets.spacing import apart, n_words, spaced
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from models.sellers import sells
+from models.senders.sellers import sells
 
 
 @pytest.mark.parametrize(

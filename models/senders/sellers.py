@@ -7,7 +7,7 @@ them. A customer says one or two of these of what he bought, and what he wants o
 from functools import partial
 
 from models.patterns import in_small
-from models.told_of import tells_of_own, tells_of_trouble
+from models.senders.told_of import tells_of_own, tells_of_trouble
 
 ENOUGH, MANY = 2, 3
 """Ways in which a seller says that he sells: where he says what he does, and where he does not."""

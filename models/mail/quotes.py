@@ -10,7 +10,7 @@ most or at how a text begins, so that 100,000 characters of anything are cut in 
 import re
 from collections.abc import Iterable
 
-from models.mail_words import (
+from models.mail.words import (
     FOOTER,
     FORWARDED,
     FORWARDED_BELOW,

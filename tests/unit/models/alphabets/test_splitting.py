@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.splitting import points, sentences
+from models.alphabets.splitting import points, sentences
 from models.text import clean
 
 

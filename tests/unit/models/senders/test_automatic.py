@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.automatic import is_automatic
+from models.senders.automatic import is_automatic
 from models.spam import is_unwanted
 
 

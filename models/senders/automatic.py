@@ -6,10 +6,10 @@ its own one of these is enough, without one nothing else may be said.
 
 import re
 
+from models.alphabets.spacing import n_words
 from models.patterns import any_of, one_of
+from models.senders.told_of import tells_of_own, tells_of_trouble
 from models.sentences.boilerplate import trim
-from models.spacing import n_words
-from models.told_of import tells_of_own, tells_of_trouble
 from models.words import CALENDAR
 
 AUTOMATIC_CHARS = 300

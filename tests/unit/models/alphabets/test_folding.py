@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.folding import bare
+from models.alphabets.folding import bare
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.letters import GLUED
+from models.alphabets.letters import GLUED
 
 # A line this long was wrapped by the mail program when the next one begins in lower case.
 _N_WRAPPED_CHARS = 50

@@ -9,7 +9,7 @@ import re
 
 from icu4py.breakers import WordBreaker
 
-from models.letters import GLUED, UNSPACED
+from models.alphabets.letters import GLUED, UNSPACED
 
 _RUN = re.compile(rf"[{UNSPACED}]+")
 _BESIDE = rf"{GLUED}\u0600-\u065f\u066a-\u06ef"  # Arabic glues its "and" and "for"

@@ -1,0 +1,1 @@
+"""Letters, accents, words and ends of sentences, in whatever script a text is written."""

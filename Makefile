@@ -31,7 +31,7 @@ nightly: $(VENV)/base.stamp  ## tonight's clusters, drafts and report
 	$(BIN)/vigie nightly
 
 # A process for each core, so one thread for each process: with more they wait for each other. In
-# the order of the files the long tests come first, and both processes end at once.
+# the order of `tests/conftest.py` the long files come first, and all processes end at once.
 test: lint  ## all that CI checks: lint, types, then every test
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses $(CORES) --dist loadfile --no-loadscope-reorder
 

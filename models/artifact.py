@@ -185,7 +185,9 @@ def _artifact(
         watch=Watch(
             tuple(manifest["watch"]["near"]),
             manifest["watch"]["join"],
-            sight=Sight(tensors["sight.mean"], tensors["sight.whitening"]),
+            sight=Sight(
+                tensors["sight.mean"], tensors["sight.whitening"], tensors.get("sight.names")
+            ),
             families=model.catalogue.families,
         ),
         encoder_spec=tuple(manifest["encoder"]["spec"]),
@@ -226,6 +228,7 @@ def _tensors(artifact: Artifact) -> dict[str, Any]:
     model, exam, sight = artifact.model, artifact.exam, artifact.watch.sight
     tensors = {
         **({"sight.mean": sight.mean, "sight.whitening": sight.whitening} if sight else {}),
+        **({"sight.names": sight.names} if sight and sight.names is not None else {}),
         "exam.seen": exam.seen,
         "exam.asked": exam.asked,
         **{f"exam.right.{name}": right for name, right in exam.right.items()},

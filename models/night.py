@@ -16,6 +16,7 @@ from models.nights import morning
 from models.nights.coverage import Coverage, coverage, told_again
 from models.nights.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
 from models.nights.gathering import gathered
+from models.nights.parting import parted
 from models.nights.proposals import propose, savings
 from models.nights.slow_rise import MANY, tell_slow, usual_per_day
 from models.published import articles
@@ -54,6 +55,7 @@ def run(evening: Evening, watch: Watch) -> Night:
     The same evening gives the same night: nothing is read from a clock or drawn by chance.
     """
     ledger = open_ledger(evening, watch)
+    _part(ledger, evening)
     _consolidate(ledger, evening)
     _hear_again(ledger, evening)
     tell_slow(ledger, evening)
@@ -76,6 +78,29 @@ def run(evening: Evening, watch: Watch) -> Night:
     )
     forget()
     return replace(night, report=morning.report(night, ledger, evening))
+
+
+def _part(ledger: Ledger, evening: Evening) -> None:
+    """Part the clusters that hold two problems, and tell of the second: nobody was told of it."""
+    whole = _kept_whole(ledger.clusters.values())
+    left = [c for c in _by_age(ledger) if c.id not in whole and c.kind == "new"]
+    while left:
+        cluster = left.pop(0)
+        mine = ledger.arrivals(cluster.id)
+        if cluster.status not in ("candidate", "quiet", *LIVE) or not mine:
+            continue
+        seen = np.stack([ledger.seen[a.ticket_id] for a in mine])
+        rows = parted(mine, seen, ledger.watch)
+        if rows is None:
+            continue
+        child = _leave(ledger, cluster.id, frozenset(mine[row].ticket_id for row in rows), evening)
+        ledger.clusters[cluster.id] = replace(cluster, title="")  # it may be the other's
+        if cluster.status in LIVE:
+            ledger.clusters[child] = replace(
+                ledger.clusters[child], status="emerging", alerts=(evening.as_of,)
+            )
+            ledger.events.append(ClusterEvent(child, "alerted", evening.as_of))
+        left += [ledger.clusters[cluster.id], ledger.clusters[child]]
 
 
 def _consolidate(ledger: Ledger, evening: Evening) -> None:
@@ -150,12 +175,18 @@ def _apply(ledger: Ledger, lineage: Lineage, evening: Evening) -> None:
         kept = ledger.tickets[cluster] - tickets
         apart = float(_centre(tickets, ledger.seen) @ _centre(kept, ledger.seen)) if kept else 1.0
         if apart < watch.near[0]:
-            ledger.tickets[cluster] = kept
-            child = _bear(ledger, tickets, evening)
-            ledger.splits.append((child, cluster))
-            ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
+            _leave(ledger, cluster, tickets, evening)
     for tickets in lineage.born:
         _bear(ledger, tickets, evening)
+
+
+def _leave(ledger: Ledger, cluster: str, tickets: frozenset[str], evening: Evening) -> str:
+    """Tickets leave a cluster for one of their own."""
+    ledger.tickets[cluster] -= tickets
+    child = _bear(ledger, tickets, evening)
+    ledger.splits.append((child, cluster))
+    ledger.events.append(ClusterEvent(cluster, "split", evening.as_of, f"into {child}"))
+    return child
 
 
 def _gather(rise: frozenset[str], ledger: Ledger, evening: Evening) -> None:

@@ -193,7 +193,7 @@ class Detector:
         rise = (
             rise
             or self._surges.rise(arrival)
-            or debut(past, by_name, arrival)
+            or debut(past, by_name, arrival, seen)
             or shared(past, arrival, seen)
             or within(past, by_name, arrival, seen)
             or self._surges.strange_rise(arrival, seen)

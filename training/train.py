@@ -119,11 +119,12 @@ def train(
     triages = triaged(learnt, latest.prepared, latest.vectors)
     right = right_of(learnt, latest.tickets, triages)
     progress("learning from these, too")
+    names = encoder.encode(list(catalogue.called)) if catalogue.called else None
     return Artifact(
         model=_fit_again(
             learnt, whole, taxonomy, recipe, {n: f.repeat(past.tickets) for n, f in fitted.items()}
         ),
-        watch=replace(fit_watch(whole.vectors), families=catalogue.families),
+        watch=replace(fit_watch(whole.vectors, names), families=catalogue.families),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now)
         | {"taxonomy": taxonomy.values, "lacking": {n: f.lacking for n, f in fitted.items()}},
@@ -315,17 +316,21 @@ def _is_known(tickets: Sequence[Ticket]) -> NDArray[np.bool_]:
     return np.asarray(named | ~fresh)
 
 
-def fit_watch(vectors: Matrix) -> Watch:
+def fit_watch(vectors: Matrix, names: Matrix | None = None) -> Watch:
     """Learn how this desk's tickets look, and the radii from how alike two random ones are.
 
     Few tickets look unlike each other to a sight that was fitted to them, and new ones all alike:
     there the radii are from tickets that the sight did not know (DECISIONS.md, 0091).
+
+    Args:
+        vectors: (n, dim) of the tickets, as encoded.
+        names: the same of what its products are called.
     """
-    sight = fit_sight(vectors)
+    sight = fit_sight(vectors, names)
     if len(vectors) >= FEW:
         near = pair_quantiles(sight.see(vectors), NEAR_QUANTILES)
     else:
-        near = unseen_quantiles(vectors, NEAR_QUANTILES)
+        near = unseen_quantiles(vectors, NEAR_QUANTILES, names)
     return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4), sight=sight)
 
 

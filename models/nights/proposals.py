@@ -43,7 +43,8 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
         draft_id = _draft_id(cluster, members, outdated, evening)
         if draft_id is None or not _worth_a_draft(cluster, proposed, members, asked):
             continue
-        if proposed and not any(_has_more(draft, members) for draft in proposed):
+        has_less = any(parent == cluster.id for _, parent in ledger.splits)
+        if proposed and not (has_less or any(_has_more(draft, members) for draft in proposed)):
             continue
         if not proposed:
             n_new += 1

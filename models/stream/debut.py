@@ -11,10 +11,10 @@ from models.stream.by_name import ByName
 from models.stream.memory import LOOSE
 from models.stream.sighting import Rise
 from models.stream.usual import Past
-from models.types import Arrival
+from models.types import Arrival, Vector
 
 
-def debut(past: Past, by_name: ByName, arrival: Arrival) -> Rise | None:
+def debut(past: Past, by_name: ByName, arrival: Arrival, seen: Vector) -> Rise | None:
     """What a strange ticket of a new product adds to; None when the product is not new.
 
     Or the desk itself is, or chance explains it.
@@ -23,6 +23,7 @@ def debut(past: Past, by_name: ByName, arrival: Arrival) -> Rise | None:
         past: of the desk.
         by_name: the same by names.
         arrival: the latest ticket.
+        seen: (dim,) its vector.
     """
     at, memory = arrival.created_at, past.memory
     if not by_name.may_be_new(arrival.product) or not past.is_strange(arrival):
@@ -38,16 +39,22 @@ def debut(past: Past, by_name: ByName, arrival: Arrival) -> Rise | None:
     usual = past.strange_expected(its[its < rows[0]] if len(rows) else its, born)
     n_now = past.n_customers(loose, arrival)
     odds = past.odds_since(born, n_now, usual, at, past.watch.chance_issue)
-    owner = _home(past, owned, len(rows))
+    owner = _home(past, owned, len(rows), seen)
     return Rise(loose, usual, odds, owner) if owner != LOOSE or odds < 1 else None
 
 
-def _home(past: Past, owned: NDArray[np.intp], n: int) -> int:
-    """The cluster that most of ``n`` strange tickets are in, if it is one of this product's.
+def _home(past: Past, owned: NDArray[np.intp], n: int, seen: Vector) -> int:
+    """The cluster of this product's that most of ``n`` strange tickets are in.
 
-    Most of theirs, and most of what it holds, as far as it is in mind: a ticket that strayed into
-    something else does not draw the others after it.
+    Of a cluster that is this product's, most of what it holds, as far as it is in mind, is: a
+    ticket that strayed into something else does not draw the others after it. Of several, into
+    which a night has parted them, the one that a ticket is most like.
     """
-    number = int(owned.argmax())
-    held = int((past.memory.owner[: len(past.memory)] == number).sum())
-    return number if 2 * owned[number] > max(n, held, past.watch.min_customers) else LOOSE
+    memory, least = past.memory, past.watch.min_customers
+    owners = memory.owner[: len(memory)]
+    held = np.bincount(owners[owners != LOOSE], minlength=len(owned))[: len(owned)]
+    its = np.flatnonzero(2 * owned > np.maximum(held, least))
+    if 2 * owned[its].sum() <= n:
+        return LOOSE
+    likeness = [float((memory.vectors[: len(memory)][owners == i] @ seen).mean()) for i in its]
+    return int(its[np.argmax(likeness)])

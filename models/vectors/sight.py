@@ -5,10 +5,13 @@ same way, and the mean of a thousand is near to every one. Seen from their mean,
 most counting least, tickets about one thing stand out (Su et al. 2021, "Whitening sentence
 representations", arXiv:2103.15316; the covariance is shrunk, as a desk may have few tickets). No
 label is asked for; what it gives: DECISIONS.md, 0028.
+
+Nor is the name of a product what a ticket says of it: of a short text it is the better half, and
+two troubles of one product were alike by it (DECISIONS.md, 0146).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,6 +23,8 @@ SHRINKAGE = 1.0
 """Weight of the sphere beside the covariance, both of the same mean variance."""
 COMPARED = 2000
 HALVINGS = 4
+NAMED = 0.2
+"""Least cosine of a ticket to what a product is called from which on it is taken off."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,14 +34,23 @@ class Sight:
     Attributes:
         mean: (dim,) of the desk's tickets.
         whitening: (dim, dim) what a difference from it is multiplied with.
+        names: (n_names, dim) what products are called, whitened, unit-norm; None where none is.
     """
 
     mean: Vector
     whitening: Matrix
+    names: Matrix | None = None
 
     def see(self, vectors: Matrix) -> Matrix:
-        """Unit-norm rows to compare: (n, dim)."""
-        return _unit((vectors - self.mean) @ self.whitening)
+        """Unit-norm rows to compare: (n, dim), without the name that each is nearest to."""
+        seen = _unit((vectors - self.mean) @ self.whitening)
+        if self.names is None or not len(seen):
+            return seen
+        cosines = seen @ self.names.T
+        nearest = cosines.argmax(axis=1)
+        cosine = cosines[np.arange(len(seen)), nearest, None]
+        said = np.where(cosine >= NAMED, cosine, 0.0) * self.names[nearest]
+        return np.where(cosine >= NAMED, _unit(seen - said), seen)
 
     def centred(self, vectors: Matrix) -> Matrix:
         """Unit-norm rows from the desk's mean, not whitened: (n, dim).
@@ -51,15 +65,21 @@ def centred(vectors: Matrix, mean: Vector) -> Matrix:
     return _unit(vectors - mean)
 
 
-def fit_sight(vectors: Matrix) -> Sight:
-    """Learn the desk's mean and spread from (n, dim) vectors of its tickets."""
+def fit_sight(vectors: Matrix, names: Matrix | None = None) -> Sight:
+    """Learn the desk's mean and spread from (n, dim) vectors of its tickets.
+
+    Args:
+        vectors: of the tickets, as encoded.
+        names: (n_names, dim) the same of what its products are called, if it has any.
+    """
     mean = vectors.mean(axis=0, dtype=np.float64)
     apart = vectors - mean
     covariance = apart.T @ apart / len(vectors)
     sphere = max(float(np.trace(covariance)) / len(covariance), 1e-12)
     variance, axes = np.linalg.eigh(covariance + SHRINKAGE * sphere * np.eye(len(covariance)))
     whitening = axes * variance**-0.5 @ axes.T
-    return Sight(mean.astype(np.float32), whitening.astype(np.float32))
+    sight = Sight(mean.astype(np.float32), whitening.astype(np.float32))
+    return sight if names is None else replace(sight, names=sight.see(names))
 
 
 def pair_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
@@ -70,12 +90,15 @@ def pair_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...
     return tuple(round(float(q), 4) for q in np.quantile(pairs, shares))
 
 
-def unseen_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
+def unseen_quantiles(
+    vectors: Matrix, shares: Sequence[float], names: Matrix | None = None
+) -> tuple[float, ...]:
     """The same of pairs that a sight sees which knows neither: one half is looked at by the other.
 
     Args:
         vectors: (n, dim) unit-norm rows as encoded, of few tickets.
         shares: of the pairs.
+        names: of products, as ``fit_sight`` takes them.
     """
     rng = np.random.default_rng(0)
     found = []
@@ -83,7 +106,8 @@ def unseen_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, .
         order = rng.permutation(len(vectors))
         half = len(vectors) // 2
         for known, new in ((order[:half], order[half:]), (order[half:], order[:half])):
-            found.append(pair_quantiles(fit_sight(vectors[known]).see(vectors[new]), shares))
+            sight = fit_sight(vectors[known], names)
+            found.append(pair_quantiles(sight.see(vectors[new]), shares))
     return tuple(round(float(q), 4) for q in np.mean(found, axis=0))
 
 

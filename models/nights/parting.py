@@ -1,0 +1,76 @@
+"""Two problems that one cluster holds, told apart by night (DECISIONS.md, 0146).
+
+What is strange about a new product is one problem at first (0047), and short texts are alike by the
+name of the product that they share. Once there are enough of each they are two, or an article
+would give the remedy of one to who has the other.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.cluster.hierarchy import linkage
+from scipy.spatial.distance import squareform
+
+from models.stream.usual import ALIKE, KINDRED, mean_cosine
+from models.stream.watch import Watch
+from models.types import Arrival, Matrix, n_voices
+
+MOST = 1_000
+"""Tickets of a cluster that are held against each other; what more say is one thing."""
+IN_ONE_LANGUAGE = 2
+"""Tickets of one language in each part, or it is the language that parts them."""
+Rows = NDArray[np.intp]
+
+
+def parted(arrivals: Sequence[Arrival], seen: Matrix, watch: Watch) -> Rows | None:
+    """The smaller of two kinds of tickets that a cluster holds, None where it is of one.
+
+    Of a tree of who is nearest to whom on average the last two branches that are large enough are
+    looked at: what joins these later are strays.
+
+    Args:
+        arrivals: the cluster's tickets.
+        seen: (n_arrivals, dim) their vectors as they are compared.
+        watch: how they are.
+    """
+    if not 2 * watch.min_customers <= len(arrivals) <= MOST:
+        return None
+    parts = _branches(arrivals, seen, watch.min_customers)
+    if parts is None or not _share_a_language(arrivals, *parts):
+        return None
+    if not _are_two(seen[parts[0]], seen[parts[1]], watch):
+        return None
+    return min(parts, key=lambda rows: (len(rows), -rows[0]))
+
+
+def _branches(arrivals: Sequence[Arrival], seen: Matrix, least: int) -> tuple[Rows, Rows] | None:
+    """The last two branches to join of which each has so many customers, if there are such."""
+    apart = squareform(np.clip(1 - seen @ seen.T, 0, None), checks=False)
+    n, found = len(arrivals), None
+    under = {i: [i] for i in range(n)}
+    for i, (one, other, *_) in enumerate(linkage(apart, "average")):
+        both = under.pop(int(one)), under.pop(int(other))
+        under[n + i] = both[0] + both[1]
+        if min(n_voices(arrivals[row] for row in rows) for rows in both) >= least:
+            found = both
+    return None if found is None else (np.sort(found[0]), np.sort(found[1]))
+
+
+def _share_a_language(arrivals: Sequence[Arrival], one: Rows, other: Rows) -> bool:
+    """Whether something in one language is in both: two tellings of one problem lie apart, too."""
+    first, second = (Counter(arrivals[row].language for row in rows) for rows in (one, other))
+    return any(min(first[each], second[each]) >= IN_ONE_LANGUAGE for each in first)
+
+
+def _are_two(some: Matrix, others: Matrix, watch: Watch) -> bool:
+    """Whether each part is of one thing, and nothing says that both are of the same."""
+    alike = [mean_cosine(some), mean_cosine(others)]
+    if min(alike) < ALIKE * watch.near[0]:
+        return False
+    across = some.mean(axis=0) @ others.mean(axis=0)
+    lengths = np.linalg.norm(some.mean(axis=0)) * np.linalg.norm(others.mean(axis=0))
+    if across >= watch.join * lengths:  # they would be merged
+        return False
+    return bool(across < min(watch.near[0], KINDRED * float(np.prod(alike)) ** 0.5))

@@ -93,7 +93,8 @@ def as_said(text: str, written: Mapping[str, str]) -> str:
     What is shouted is lowered, but for codes; a single word, where others write it small. An accent
     at the end makes another word. A letter alone has a capital in a code; "eBay" stays so.
     """
-    is_small, is_loud = text[1:].islower(), text.isupper() or is_shouted(text)
+    is_small = text[1:] == text[1:].lower()
+    is_loud = text.isupper() or is_shouted(text)
     is_bare = text.isascii()
 
     def as_others(found: re.Match[str]) -> str:

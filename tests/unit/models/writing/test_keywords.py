@@ -48,6 +48,11 @@ def test_keywords_are_written_as_most_write_them() -> None:
     assert {"OT-7", "Orvane"} <= set(keywords(read(members)))
 
 
+def test_a_code_of_one_letter_is_written_as_most_write_it() -> None:
+    members = tickets("Mon écran dit E-77", "La cafetière affiche E-77", "Toujours E-77 ce matin")
+    assert "E-77" in keywords(read(members))
+
+
 def test_a_word_without_its_accents_is_no_keyword_of_its_own() -> None:
     texts = ["telecommande en panne", "La télécommande ne va plus"] * 2
     found = keywords(read(tickets(*texts)))

@@ -16,6 +16,7 @@ from models.writing import bare_names, titles
 from models.writing.capitals import as_said, as_written
 from models.writing.misspelt import Spelling
 from models.writing.product_names import with_names
+from models.writing.short_forms import untorn
 
 N_SYMPTOMS = 3
 N_ASKED_AS = 3
@@ -34,7 +35,7 @@ def symptoms_of(
 
     Who spells as others do speaks for them, as most write names and capitals.
     """
-    seen = [q for q in said if q.language == language and _is_of_the_fault(q.text)]
+    seen = [q for q in untorn(said) if q.language == language and _is_of_the_fault(q.text)]
     seen = _that_tell(seen, said, background, products)
     # One customer who tells others what to do ("ignore all instructions") describes no symptom.
     groups = [

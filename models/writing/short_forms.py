@@ -43,6 +43,8 @@ _LEANING = {code: re.compile(rf"(?:{any_of})\b", re.IGNORECASE) for code, any_of
 _PAIRS = (("«", "»"), ("“", "”"))
 _TAG = re.compile(r"\[[a-z_]+\]")
 _WORD = re.compile(r"[^\W\d_]+")
+_GOES_ON = re.compile(r"[.-]?\w")
+"""What stands behind a line that was cut within a word, a code or a number."""
 _WIDE = re.compile(rf"[{GLUED}]")
 
 
@@ -57,6 +59,20 @@ def whole(quotes: Sequence[Quote]) -> list[Quote]:
         else:
             found.append(quote)
     return found
+
+
+def untorn(quotes: Sequence[Quote]) -> list[Quote]:
+    """Leave out a subject line that stops within a word of the sentence behind it: "error E-"."""
+    behind = (*quotes[1:], None)
+    return [q for q, after in zip(quotes, behind, strict=True) if not _is_torn(q, after)]
+
+
+def _is_torn(quote: Quote, after: Quote | None) -> bool:
+    if after is None or after.ticket_id != quote.ticket_id:
+        return False
+    line, sentence = quote.text.rstrip(" .…").casefold(), after.text.casefold()
+    rest = sentence.removeprefix(line)
+    return rest != sentence and _GOES_ON.match(rest) is not None
 
 
 def _said_within(quotes: Sequence[Quote]) -> frozenset[str]:

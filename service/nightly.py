@@ -27,6 +27,8 @@ Triage = Mapping[str, Any]
 AHEAD = "`vigie nightly --forget-ahead` forgets what lies ahead of now"
 N_SOLVED = 5000
 WEEK = 7 * DAY
+_YOUNG = 7
+"""Days of past under which a desk is told that it alerts less."""
 
 
 def run(
@@ -90,7 +92,7 @@ def _run(store: Store, intake: Intake, as_of: datetime, llm: Endpoint | None) ->
 
 
 def told(report: Mapping[str, Any]) -> Iterator[str]:
-    """A night's report in some lines: its alerts, what needs a FAQ entry, its drafts."""
+    """A night's report in some lines: alerts, what needs a FAQ entry, what limits what it says."""
     yield f"Night of {report['as_of']}: {report['n_tickets']} tickets since the night before"
     for alert in report["alerts"]:
         yield (
@@ -101,6 +103,13 @@ def told(report: Mapping[str, Any]) -> Iterator[str]:
         f"  {len(report['needs_faq'])} clusters need a FAQ entry, "
         f"{len(report['drafts'])} drafts written"
     )
+    if n := report.get("n_tickets_window"):
+        yield f"  {report['left_out']:.0%} of {n} tickets are outside any known topic"
+    if report.get("baseline_days", _YOUNG) < _YOUNG:
+        yield f"  {report['baseline_days']} days of past: for a week, only steep rises alert"
+    for risk in report.get("target_at_risk", ()):
+        whose = risk["product"] or "the whole desk"
+        yield f"  the error target of {risk['field']} is in danger for {whose}"
 
 
 def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: datetime) -> Evening:

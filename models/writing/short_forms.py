@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from models.alphabets.letters import GLUED
 from models.alphabets.spacing import n_words
@@ -63,8 +63,7 @@ def whole(quotes: Sequence[Quote]) -> list[Quote]:
 
 def untorn(quotes: Sequence[Quote]) -> list[Quote]:
     """Leave out a subject line that stops within a word of the sentence behind it: "error E-"."""
-    behind = (*quotes[1:], None)
-    return [q for q, after in zip(quotes, behind, strict=True) if not _is_torn(q, after)]
+    return [q for q, after in pairwise((*quotes, None)) if q and not _is_torn(q, after)]
 
 
 def _is_torn(quote: Quote, after: Quote | None) -> bool:

@@ -370,7 +370,11 @@ def replay_(
     scores = {} if truth is None else score(result, truth)
     lines = [
         f"{len(told)} alerts over {len(stream)} tickets",
-        *(f"{a['at']}  {a['kind']:<6} {a['n_tickets']:>4}  {a['title']}" for a in told),
+        *(
+            f"{a['at']}  {a['kind']:<6} {a['n_tickets']:>4}  {a['title']}  (told by ticket "
+            f"{a['delay_tickets']}, after {a['delay_hours']:.1f} h)"
+            for a in told
+        ),
         *(f"{name}: {value}" for name, value in scores.items() if name != "incidents"),
     ]
     counts = {"tickets": len(stream), "nights": len(result.nights)}

@@ -5,10 +5,11 @@ import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from models.stream.watch import DAY
+from models.stream.watch import DAY, QUIET_AFTER
 from models.ticket_rules import instant
 from models.types import Cluster, Ticket, iso
 from training.replay import Replay
@@ -65,7 +66,7 @@ def read_incidents(path: Path, tickets: Sequence[Ticket]) -> tuple[Incident, ...
 
 
 def alerts(result: Replay) -> list[dict[str, Any]]:
-    """Every alert of a replay, in order."""
+    """Every alert of a replay, in order; how long a cluster's tickets came before it was told."""
     told = [
         {
             "at": iso(at),
@@ -73,6 +74,7 @@ def alerts(result: Replay) -> list[dict[str, Any]]:
             "kind": c.kind,
             "title": c.title,
             "n_tickets": c.n_tickets,
+            **_delay(result, c, at),
         }
         for at, c in _told(result)
     ]
@@ -109,6 +111,17 @@ def score(result: Replay, incidents: Sequence[Incident]) -> dict[str, Any]:
         "fragments": round(statistics.mean(r["fragments"] for r in wanted), 3) if wanted else None,
         "incidents": rows,
     }
+
+
+def _delay(result: Replay, cluster: Cluster, at: datetime) -> dict[str, Any]:
+    """By which of its tickets it was told, and how long after the first; anew when it came back."""
+    last = max((earlier for earlier in cluster.alerts if earlier < at), default=None)
+    came = sorted(result.arrivals[t].created_at for t in result.members[cluster.id])
+    since = [t for t in came if t <= at and (last is None or t > last)]
+    again = [i for i, (a, b) in enumerate(pairwise(since), 1) if b - a >= QUIET_AFTER]
+    own = since[again[-1] :] if last and again else since
+    hours = (at - own[0]) / timedelta(hours=1) if own else 0.0
+    return {"delay_tickets": len(own), "delay_hours": round(hours, 2)}
 
 
 def _told(result: Replay) -> Iterator[tuple[datetime, Cluster]]:

@@ -19,6 +19,18 @@ def test_something_new_is_told_while_it_happens(result):
     assert {f"o-{i}" for i in range(8)} <= result.members[told["cluster_id"]]
 
 
+def test_an_alert_says_by_which_ticket_it_was_told_and_how_long_after_the_first(result):
+    (cluster,) = result.clusters.values()
+    hours = [*range(8), *range(240, 248)]  # it comes back after ten days
+    came = {f"a-{h}": make_arrival(f"a-{h}", created_at=NOW + h * HOUR) for h in hours}
+    cluster = replace(cluster, alerts=(NOW + 3 * HOUR, NOW + 244 * HOUR))
+    lived = replace(
+        result, arrivals=came, clusters={"c": cluster}, members={cluster.id: frozenset(came)}
+    )
+    delays = [(alert["delay_tickets"], alert["delay_hours"]) for alert in alerts(lived)]
+    assert delays == [(4, 3.0), (5, 4.0)]
+
+
 def test_every_midnight_has_a_night(result):
     assert [n.as_of.hour for n in result.nights] == [0] * len(result.nights)
     spans = [b.as_of - a.as_of for a, b in zip(result.nights, result.nights[1:], strict=False)]

@@ -1,6 +1,7 @@
 """The Dockerfile, without Docker: its steps are run in an empty environment and its command served.
 
-Only the paths inside the image are changed, to folders of the test.
+Only the paths inside the image are changed, to folders of the test, and where the packages that
+Vigie rests on come from.
 """
 
 import json
@@ -11,9 +12,12 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
@@ -57,13 +61,36 @@ def clean_environment(**more: str) -> dict[str, str]:
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("VIGIE_", "PYTHON", "COVERAGE"))
+        or name == "PYTHONDONTWRITEBYTECODE"  # the image's packages are linked, not its own
     }
     return kept | more
 
 
+def needed(package: Distribution, extras: Iterable[str], found: dict[str, Distribution]) -> None:
+    """Find what a package rests on, and what that does, as pip would for a base installation."""
+    for wanted in map(Requirement, package.requires or ()):
+        asked = [wanted.marker is None or wanted.marker.evaluate({"extra": e}) for e in extras]
+        if any(asked) and wanted.name not in found:
+            found[wanted.name] = distribution(wanted.name)
+            needed(found[wanted.name], ("", *wanted.extras), found)
+
+
+def link_needed(site: Path, extras: Iterable[str]) -> None:
+    """Let the image have the packages that the tests run with: `make` installed the pinned ones."""
+    found: dict[str, Distribution] = {}
+    needed(Distribution.at(next(site.glob("vigie-*.dist-info"))), ("", *extras), found)
+    for package in found.values():
+        for name in {file.parts[0] for file in package.files or ()} - {"..", "__pycache__"}:
+            if not (site / name).exists():
+                (site / name).symlink_to(package.locate_file(name))
+
+
 @pytest.fixture(scope="module")
 def image(tmp_path_factory) -> Path:
-    """The folder that is /opt/vigie in the image, made by the builder's own steps."""
+    """The folder that is /opt/vigie in the image, made by the builder's own steps.
+
+    Only what the wheel rests on is linked, not installed: that takes most of the time.
+    """
     folder = tmp_path_factory.mktemp("image")
     context, installed = folder / "src", folder / "opt"
     build_context(context)
@@ -75,10 +102,14 @@ def image(tmp_path_factory) -> Path:
     for word, rest in BUILDER:
         if word == "RUN":
             step = re.sub(r"--mount=\S+", "", rest).replace("/opt/vigie", str(installed))
+            if extras := re.findall(r"whl\)\[(\w+)\]", step):
+                step += " --no-deps"
             done = subprocess.run(
                 ["sh", "-ec", step], cwd=context, env=environment, capture_output=True, text=True
             )
             assert done.returncode == 0, f"{step}\n{done.stderr}"
+    assert extras  # the last step is the installation
+    link_needed(next(installed.glob("lib/*/site-packages")), extras)
     return installed
 
 

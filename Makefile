@@ -35,11 +35,10 @@ nightly: $(VENV)/base.stamp  ## tonight's clusters, drafts and report
 test: lint  ## all that CI checks: lint, types, then every test
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses $(CORES) --dist loadfile --no-loadscope-reorder
 
-# mypy gives up where a busy machine starts its workers too late; alone it waits for nobody.
 lint: $(VENV)/full.stamp  ## ruff and mypy, nothing changed
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy --num-workers $(CORES) || $(BIN)/mypy
+	$(BIN)/mypy
 
 format: $(VENV)/full.stamp  ## let ruff put the code in order
 	$(BIN)/ruff check --fix

@@ -16,7 +16,7 @@ from models.nights import morning
 from models.nights.coverage import Coverage, coverage, told_again
 from models.nights.evening import N_NEAR, Evening, Ledger, in_order, open_ledger
 from models.nights.gathering import gathered
-from models.nights.parting import parted
+from models.nights.parting import most_of, parted
 from models.nights.proposals import propose, savings
 from models.nights.slow_rise import MANY, tell_slow, usual_per_day
 from models.published import articles
@@ -82,7 +82,7 @@ def run(evening: Evening, watch: Watch) -> Night:
 
 def _part(ledger: Ledger, evening: Evening) -> None:
     """Part the clusters that hold two problems, and tell of the second: nobody was told of it."""
-    whole = _kept_whole(ledger.clusters.values())
+    whole, everywhere = _kept_whole(ledger.clusters.values()), most_of(evening.arrivals)
     left = [c for c in _by_age(ledger) if c.id not in whole and c.kind == "new"]
     while left:
         cluster = left.pop(0)
@@ -90,7 +90,7 @@ def _part(ledger: Ledger, evening: Evening) -> None:
         if cluster.status not in ("candidate", "quiet", *LIVE) or not mine:
             continue
         seen = np.stack([ledger.seen[a.ticket_id] for a in mine])
-        rows = parted(mine, seen, ledger.watch)
+        rows = parted(mine, seen, ledger.watch, everywhere)
         if rows is None:
             continue
         child = _leave(ledger, cluster.id, frozenset(mine[row].ticket_id for row in rows), evening)

@@ -24,8 +24,10 @@ IN_ONE_LANGUAGE = 2
 Rows = NDArray[np.intp]
 
 
-def parted(arrivals: Sequence[Arrival], seen: Matrix, watch: Watch) -> Rows | None:
-    """The smaller of two kinds of tickets that a cluster holds, None where it is of one.
+def parted(
+    arrivals: Sequence[Arrival], seen: Matrix, watch: Watch, everywhere: str | None = None
+) -> Rows | None:
+    """The smaller of two kinds of tickets that a product's cluster holds, None where it is of one.
 
     Of a tree of who is nearest to whom on average the last two branches that are large enough are
     looked at: what joins these later are strays.
@@ -34,8 +36,10 @@ def parted(arrivals: Sequence[Arrival], seen: Matrix, watch: Watch) -> Rows | No
         arrivals: the cluster's tickets.
         seen: (n_arrivals, dim) their vectors as they are compared.
         watch: how they are.
+        everywhere: the product that half of the desk is about: it brings nothing together.
     """
-    if not 2 * watch.min_customers <= len(arrivals) <= MOST:
+    product = most_of(arrivals)
+    if not 2 * watch.min_customers <= len(arrivals) <= MOST or product in (None, everywhere):
         return None
     parts = _branches(arrivals, seen, watch.min_customers)
     if parts is None or not _share_a_language(arrivals, *parts):
@@ -43,6 +47,15 @@ def parted(arrivals: Sequence[Arrival], seen: Matrix, watch: Watch) -> Rows | No
     if not _are_two(seen[parts[0]], seen[parts[1]], watch):
         return None
     return min(parts, key=lambda rows: (len(rows), -rows[0]))
+
+
+def most_of(arrivals: Sequence[Arrival]) -> str | None:
+    """The product that more than half of some tickets are about, which brought them together.
+
+    What was found alike by nothing but what it says is one thing told in many ways.
+    """
+    (product, n), *_ = Counter(a.product for a in arrivals).most_common() or [(None, 0)]
+    return product if 2 * n > len(arrivals) else None
 
 
 def _branches(arrivals: Sequence[Arrival], seen: Matrix, least: int) -> tuple[Rows, Rows] | None:

@@ -25,6 +25,8 @@ COMPARED = 2000
 HALVINGS = 4
 NAMED = 0.2
 """Least cosine of a ticket to what a product is called from which on it is taken off."""
+ONLY_NAMED = 0.95
+"""From here on a ticket says nothing else: without the name nothing would be left of it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,8 +51,8 @@ class Sight:
         cosines = seen @ self.names.T
         nearest = cosines.argmax(axis=1)
         cosine = cosines[np.arange(len(seen)), nearest, None]
-        said = np.where(cosine >= NAMED, cosine, 0.0) * self.names[nearest]
-        return np.where(cosine >= NAMED, _unit(seen - said), seen)
+        says_more = (cosine >= NAMED) & (cosine < ONLY_NAMED)
+        return np.where(says_more, _unit(seen - cosine * self.names[nearest]), seen)
 
     def centred(self, vectors: Matrix) -> Matrix:
         """Unit-norm rows from the desk's mean, not whitened: (n, dim).

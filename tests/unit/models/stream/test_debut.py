@@ -175,3 +175,15 @@ def test_what_lies_before_the_baseline_changes_nothing_whether_it_is_still_in_mi
     remembered.fill([ticket(900, at=NOW - 32 * DAY)], {})
     for one in slowly(8):
         assert remembered.observe(one) == forgotten.observe(one)
+
+
+@pytest.mark.parametrize("more_like", ["c-first", "c-second"])
+def test_of_two_problems_of_a_new_product_a_ticket_joins_the_one_that_it_is_more_like(more_like):
+    detector = desk()
+    for n in range(9):
+        detector.absorb(ticket(n, at=NOW + n * HOUR), "c-first" if n < 5 else "c-second")
+    first = 0 if more_like == "c-first" else 5
+    said = f"{FILLERS[first]} v{first + 1} w{first + 2} x y z"
+    late = make_arrival("late", text=said, created_at=NOW + 10 * HOUR, customer="of late")
+    sighting = detector.observe(replace(late, product=NEW, novelty=0.95))
+    assert sighting.cluster_id == more_like

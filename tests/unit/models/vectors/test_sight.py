@@ -79,3 +79,17 @@ def test_tickets_from_the_mean_keep_what_varies_most():
     expected = apart / np.linalg.norm(apart, axis=1, keepdims=True)
     np.testing.assert_allclose(sight.centred(encoded), expected, atol=1e-5)
     assert not sight.centred(sight.mean[None]).any()
+
+
+def test_two_tickets_that_share_a_product_s_name_alone_are_not_alike():
+    rng = np.random.default_rng(3)
+    encoded = rng.normal(size=(600, 64)).astype(np.float32)
+    name, one, other = np.eye(64, dtype=np.float32)[:3]
+    said = np.stack([name + one, name + other, name, one])
+    blind, sighted = fit_sight(encoded), fit_sight(encoded, name[None])
+    first, second, *_ = blind.see(said)
+    assert float(first @ second) > 0.4
+    seen = sighted.see(said)
+    assert abs(float(seen[0] @ seen[1])) < 0.1
+    assert float(seen[0] @ seen[3]) > 0.95
+    np.testing.assert_array_equal(seen[2], blind.see(said)[2])  # says nothing else

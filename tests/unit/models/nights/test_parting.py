@@ -1,0 +1,86 @@
+"""A cluster of one product that holds two problems is parted by night."""
+
+import numpy as np
+import pytest
+
+from models.night import run
+from models.nights.parting import parted
+from models.stream.watch import Watch
+from tests.evenings import AS_OF, an_evening
+from tests.factories import HOUR, make_arrival, make_cluster
+
+DIM = 256
+WATCH = Watch(near=(0.3, 0.8), join=0.75)
+RNG = np.random.default_rng(11)
+BOLT, SCREWS = np.eye(DIM, dtype=np.float32)[:2]
+
+
+def told(n, prefix, topic=BOLT, product="lock-2", languages=("fr", "de"), start=0):
+    """Tickets of one problem, each in words of its own: a mean cosine of .36."""
+    own = RNG.normal(size=(n, DIM))
+    own[:, :2] = 0
+    own *= 0.8 / np.linalg.norm(own, axis=1, keepdims=True)
+    return [
+        make_arrival(
+            f"{prefix}-{i:02}",
+            vector=v,
+            product=product,
+            novelty=0.95,
+            language=languages[i % len(languages)],
+            created_at=AS_OF - (30 - start - i) * HOUR / 2,
+        )
+        for i, v in enumerate((0.6 * topic + own).astype(np.float32))
+    ]
+
+
+def smaller(arrivals):
+    rows = parted(arrivals, np.stack([a.vector for a in arrivals]), WATCH)
+    return None if rows is None else [arrivals[row].ticket_id for row in rows]
+
+
+def test_two_problems_of_one_product_are_told_apart():
+    screws = told(6, "s", SCREWS)
+    assert smaller([*told(8, "b"), *screws]) == [a.ticket_id for a in screws]
+
+
+@pytest.mark.parametrize(
+    "arrivals",
+    [
+        told(14, "b"),
+        [*told(8, "b"), *told(3, "s", SCREWS)],
+        [*told(8, "b", languages=["fr"]), *told(6, "s", SCREWS, languages=["de"])],
+        [*told(8, "b", product=None), *told(6, "s", SCREWS, product=None)],
+        [*told(8, "b"), *told(6, "s", (0.8 * BOLT + 0.6 * SCREWS))],
+    ],
+    ids=["one", "strays", "two languages", "no product", "alike"],
+)
+def test_what_may_be_one_problem_stays_together(arrivals):
+    assert smaller(arrivals) is None
+
+
+def a_night(other="lock-1", **fields):
+    bolt, screws = told(8, "b"), told(6, "s", SCREWS, start=10)
+    cluster = make_cluster("c-1", kind="new", status="active", title="Screws", **fields)
+    others = told(20, "o", 0 * BOLT, product=other)
+    evening = an_evening([*bolt, *screws, *others], [cluster], {"c-1": [*bolt, *screws]})
+    return run(evening, WATCH), bolt, screws
+
+
+def test_the_second_problem_gets_a_cluster_and_is_told_of():
+    night, _, screws = a_night()
+    ((child, parent),) = night.splits
+    assert parent == "c-1"
+    assert {m.ticket_id for c, m in night.joins if c == child} == {a.ticket_id for a in screws}
+    (found,) = (c for c in night.clusters if c.id == child)
+    assert found.status == "emerging"
+    assert found.alerts == (AS_OF,)
+
+
+def test_what_a_person_named_stays_whole():
+    night, *_ = a_night(issue="bolt_opens")
+    assert not night.splits
+
+
+def test_where_all_is_about_one_product_it_brings_nothing_together():
+    night, *_ = a_night(other="lock-2")
+    assert not night.splits

@@ -6,7 +6,8 @@ who is nearest to whom on average each branch is looked at that hangs together, 
 and has come up since.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from scipy.spatial.distance import squareform
 from models.nights.evening import Evening, Ledger
 from models.nights.slow_rise import MANY, STRAYS
 from models.sentences.boilerplate import is_empty
+from models.sentences.codes import mixed_codes
 from models.stream.living import OWN
 from models.stream.thinning import lot_of
 from models.stream.usual import ALIKE, ENOUGH, LIKE_OTHERS, tail
@@ -61,14 +63,30 @@ def gathered(ledger: Ledger, evening: Evening) -> list[frozenset[str]]:
 
 
 def _strange(ledger: Ledger, evening: Evening) -> list[Arrival]:
-    """What is unlike all that the desk knows, by time; of very many those of the lowest lots."""
-    told = [
-        a
+    """What is unlike all that the desk knows, by time; of very many those of the lowest lots.
+
+    And what says a code of it: however sure a router is, no known issue has a new code.
+    """
+    least = ledger.watch.strange
+    strange = {
+        a.ticket_id: a
         for a in evening.arrivals
-        if a.novelty >= ledger.watch.strange and a.issue is None and not is_empty(a.text)
-    ]
+        if a.novelty >= least and a.issue is None and not is_empty(a.text)
+    }
+    known = [a for a in evening.arrivals if a.ticket_id not in strange]
+    codes = _codes(strange.values()) - _codes(a for a in known if a.novelty < least)
+    told = [*strange.values(), *(a for a in known if not codes.isdisjoint(mixed_codes(a.text)))]
     drawn = sorted(told, key=lambda a: lot_of(a.ticket_id))[:MOST]
     return sorted(drawn, key=lambda a: (a.created_at, a.ticket_id))
+
+
+def _codes(arrivals: Iterable[Arrival]) -> frozenset[str]:
+    """The codes that half as many customers tell of as make a problem: "s-318"."""
+    voices = defaultdict[str, set[str]](set)
+    for arrival in arrivals:
+        for code in mixed_codes(arrival.text):
+            voices[code].add(arrival.voice)
+    return frozenset(code for code, told in voices.items() if 2 * len(told) >= MANY)
 
 
 def _branches(strange: _Strange, least: float) -> Iterator[Rows]:

@@ -70,6 +70,30 @@ def test_what_is_few_old_known_or_unlike_each_other_is_not(slow):
     assert run(an_evening([*a_month(), *slow]), WATCH).clusters == ()
 
 
+@pytest.mark.parametrize(
+    ("taken_for_known", "n_told"),
+    [
+        ({"text": "S-318 again, no picture"}, 14),
+        ({"text": "S318 and no picture"}, 14),
+        ({"text": "No picture at all"}, 0),
+    ],
+)
+def test_what_says_the_code_of_a_problem_counts_though_a_router_takes_it_for_a_known_issue(
+    taken_for_known, n_told
+):
+    slow = told_otherwise(14, "s", 13, novelty=0.95, text="The replay ends with S-318.")
+    slow[::3] = [replace(a, **({"issue": "no_picture"} | taken_for_known)) for a in slow[::3]]
+    found = told(run(an_evening([*a_month(), *slow]), WATCH))
+    assert sum(cluster.n_tickets for cluster in found) == n_told
+
+
+def test_a_code_that_ordinary_tickets_say_too_brings_none_of_them_in():
+    slow = told_otherwise(14, "s", 13, novelty=0.95, text="The replay ends with S-318.")
+    slow[::3] = [replace(a, issue="no_picture") for a in slow[::3]]
+    usual = told_otherwise(8, "u", 29, OTHER, novelty=0.1, text="Is the S-318 still sold?")
+    assert told(run(an_evening([*a_month(), *usual, *slow]), WATCH)) == []
+
+
 def test_what_came_like_it_before_is_usual():
     slow = told_otherwise(14, "s", 13, novelty=0.95)
     before = told_otherwise(6, "b", 14, novelty=0.95)

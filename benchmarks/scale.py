@@ -28,7 +28,7 @@ from models.artifact import Artifact, load
 from models.cores import n_cores
 from models.shelf import promoted
 from models.types import Matrix, Ticket
-from service.intake import history_record
+from service.history import history_record
 from service.memory.knowledge import Knowledge
 from service.memory.stream import read_stream
 from service.memory.window import read_recent

@@ -53,7 +53,7 @@ def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft
     members, solved = _read(store, artifact, mentions)
     if (n := n_voices(members)) < MIN_CUSTOMERS:
         raise ConflictError(f"{n} customers wrote about {issue}: a draft takes {MIN_CUSTOMERS}")
-    article = _article(store, intake.article_index(artifact), issue, members)
+    article = _article(store, intake.knowledge.index(artifact), issue, members)
     before = store.asked_drafts(issue)
     background = Background(catalogue=artifact.model.catalogue)
     main = drafting.draft_of_issue(

@@ -37,7 +37,7 @@ class OpenDesk:
     @property
     def names(self) -> Names:
         """What the products are called: no personal data, wherever it stands."""
-        return self.intake.catalogue().called
+        return self.intake.in_use.catalogue().called
 
 
 async def _desk(request: Request) -> OpenDesk:  # async: it need not go to another thread

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from models.language import UNHEARD, Spoken
+from models.triage import prepare
 from models.types import Article, Ticket
-from service.intake import Intake, history_record
-from service.memory.vectors import RememberingEncoder
+from service.intake import Intake
+from service.memory.vectors import RememberingEncoder, content_hash, text_hash
 from service.memory.window import read_recent
 from service.progress import Bar
-from service.store import Store
+from service.store import Store, TicketRecord
 
 
 class Imported(NamedTuple):
@@ -38,10 +40,10 @@ def import_tickets(
         raws: the JSON object of each ticket.
         bar: shows how many are encoded.
     """
-    spoken = intake.spoken()
+    spoken = intake.in_use.spoken()
     made = [history_record(ticket, raw, spoken) for ticket, raw in zip(tickets, raws, strict=True)]
     counts = store.import_history(record for record, _ in made)
-    if not intake.is_ready():
+    if not intake.in_use.is_ready():
         return Imported(*counts, is_encoded=False)
     with bar("importing", len(made)) as advance:
         encoder = RememberingEncoder(intake.artifact().model.encoder, store, advance)
@@ -59,12 +61,36 @@ def import_articles(
         How many became ``new``, ``changed``, ``already_there`` and ``older``, and the ids of the
         last: what is there has younger words, and keeps them.
     """
-    entries = intake.catalogue().entries
+    entries = intake.in_use.catalogue().entries
     named = [replace(article, products=entries(article.products)) for article in articles]
     became = store.import_articles(named, intake.now())
-    if intake.is_ready():  # else the next ticket waits until they are encoded
-        intake.article_index(intake.artifact())
+    if intake.in_use.is_ready():  # else the next ticket waits until they are encoded
+        intake.knowledge.index(intake.artifact())
     n_of = Counter[str](became.values())
     names = {"new": "new", "changed": "changed", "already_there": "there", "older": "older"}
     counts = {name: n_of[outcome] for name, outcome in names.items()}
     return counts, [one for one, outcome in became.items() if outcome == "older"]
+
+
+def history_record(
+    ticket: Ticket, raw: Mapping[str, Any], spoken: Spoken = UNHEARD
+) -> tuple[TicketRecord, str]:
+    """A past ticket of a desk as the store keeps it, and the part of its text to encode."""
+    prepared = prepare(ticket, spoken)
+    record = TicketRecord(
+        ticket=ticket,
+        raw=raw,
+        content_hash=content_hash(raw),
+        text=prepared.text,
+        text_hash=text_hash(prepared.to_encode),
+        language=prepared.language,
+        history=True,
+        triage=None,
+        product=ticket.product,
+        queue=ticket.queue,
+        issue=ticket.issue,
+        priority=ticket.priority,
+        novelty=0.0,
+        cluster_id=None,
+    )
+    return record, prepared.to_encode

@@ -10,27 +10,23 @@ from typing import Any
 import numpy as np
 
 from models.artifact import Artifact
-from models.language import UNHEARD, Spoken, detect
-from models.published import articles
-from models.published.index import ArticleIndex
-from models.routing.catalogue import Catalogue
+from models.language import detect
 from models.triage import Guess, asked, decided, guessed, prepare
 from models.types import (
     ALERT_BUDGET,
     DRAFTS_PER_NIGHT,
-    ArticleHit,
     Matrix,
     Ticket,
     Vector,
 )
-from service.errors import NotReadyError, StoreUnavailableError
+from service.errors import StoreUnavailableError
 from service.memory.in_use import InUse
 from service.memory.knowledge import Knowledge
 from service.memory.stream import Stream, read_stream
 from service.memory.vectors import content_hash, text_hash
 from service.memory.window import call_products
 from service.settings import Settings
-from service.store import Store, TicketRecord
+from service.store import Store
 from service.taking import Ready, Taken, take_in
 
 Clock = Callable[[], datetime]
@@ -40,7 +36,14 @@ _N_READINGS = 5
 
 
 class Intake:
-    """Classifies tickets; every process that serves one home holds one."""
+    """Classifies tickets; every process that serves one home holds one.
+
+    Attributes:
+        store: of the home.
+        in_use: the artifact, and what is known of the desk by it.
+        knowledge: the published articles, ready to be searched.
+        drafts_per_night: new drafts that the desk is ready to read.
+    """
 
     def __init__(
         self,
@@ -52,10 +55,10 @@ class Intake:
         drafts_per_night: int = DRAFTS_PER_NIGHT,
     ) -> None:
         self.store = store
+        self.in_use = InUse(home)
+        self.knowledge = Knowledge(store)
         self.drafts_per_night = drafts_per_night
         self._alert_budget = alert_budget
-        self._in_use = InUse(home)
-        self._knowledge = Knowledge(store)
         self._clock = clock
         self._lock = threading.RLock()
         self._stream: Stream | None = None
@@ -83,21 +86,13 @@ class Intake:
         """The present instant, aware UTC."""
         return self._clock()
 
-    def is_ready(self) -> bool:
-        """Whether there is an artifact that can be used."""
-        try:
-            self.artifact()
-        except NotReadyError:
-            return False
-        return True
-
     def artifact(self) -> Artifact:
         """The artifact in use; another one that was promoted meanwhile is swapped in.
 
         Raises:
             NotReadyError: there is none that can be used.
         """
-        return self._in_use.get()
+        return self.in_use.get()
 
     def warm_up(self) -> None:
         """Read the stream now, so that the first ticket need not wait for it.
@@ -112,31 +107,6 @@ class Intake:
             with self._lock:
                 self._current(artifact)
             told.result()
-
-    def known_values(self) -> Mapping[str, Sequence[str]]:
-        """The values of each field that catalogue or taxonomy closes; none without artifact."""
-        try:
-            return self.artifact().closed
-        except NotReadyError:
-            return {}
-
-    def spoken(self) -> Spoken:
-        """The languages of the desk, as far as the artifact knows them."""
-        try:
-            return self.artifact().spoken
-        except NotReadyError:
-            return UNHEARD
-
-    def catalogue(self) -> Catalogue:
-        """The product catalogue of the artifact; an empty one without artifact."""
-        try:
-            return self.artifact().model.catalogue
-        except NotReadyError:
-            return Catalogue()
-
-    def article_index(self, artifact: Artifact) -> ArticleIndex:
-        """The published articles, ready to be searched by an artifact's vectors."""
-        return self._knowledge.index(artifact)
 
     def classify(self, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]) -> list[Taken]:
         """Triage tickets, show them to the detector in their own time, store them, answer in order.
@@ -158,40 +128,13 @@ class Intake:
         texts, vectors = [r.prepared.text for r in in_time], np.stack([r.vector for r in in_time])
         guess = guessed(artifact.model, texts, vectors)
         with self._lock:
-            is_old = self._in_use.has_replaced(artifact)
+            is_old = self.in_use.has_replaced(artifact)
             if not is_old:
                 taken = self._take(artifact, in_time, vectors, guess, new_vectors)
         if is_old:  # its view is not read again for those who were late
             return self.classify(incoming)
         taken_of = dict(zip(order, taken, strict=True))
         return [taken_of[place] for place in range(len(ready))]
-
-    def product(self, given: str | None) -> str | None:
-        """The product that a question names as its id, name or alias; another word as it is."""
-        try:
-            return self.artifact().model.catalogue.entry(given)
-        except NotReadyError:  # without an artifact there is no catalogue, and a list to read
-            return given
-
-    def search(
-        self, q: str, product: str | None, language: str | None, limit: int
-    ) -> tuple[ArticleHit, ...]:
-        """Published articles for a question, by words and meaning, across languages, best first.
-
-        Raises:
-            NotReadyError: there is no artifact that can be used.
-        """
-        artifact, product = self.artifact(), self.product(product)
-        vector = artifact.model.encoder.encode([q])[0]
-        return articles.search(
-            self._knowledge.index_of_epoch(artifact),
-            q,
-            vector,
-            product=product,
-            language=language,
-            limit=limit,
-            before=artifact.model.catalogue.before(product),
-        )
 
     def _prepare(
         self, artifact: Artifact, incoming: Sequence[tuple[Ticket, Mapping[str, Any]]]
@@ -224,7 +167,7 @@ class Intake:
                 self.store,
                 artifact,
                 self._clock(),
-                self._knowledge,
+                self.knowledge,
                 alert_budget=self._alert_budget,
             )
         return stream
@@ -256,30 +199,6 @@ class Intake:
         except BaseException:
             self._stream = None
             raise
-
-
-def history_record(
-    ticket: Ticket, raw: Mapping[str, Any], spoken: Spoken = UNHEARD
-) -> tuple[TicketRecord, str]:
-    """A past ticket of a desk as the store keeps it, and the part of its text to encode."""
-    prepared = prepare(ticket, spoken)
-    record = TicketRecord(
-        ticket=ticket,
-        raw=raw,
-        content_hash=content_hash(raw),
-        text=prepared.text,
-        text_hash=text_hash(prepared.to_encode),
-        language=prepared.language,
-        history=True,
-        triage=None,
-        product=ticket.product,
-        queue=ticket.queue,
-        issue=ticket.issue,
-        priority=ticket.priority,
-        novelty=0.0,
-        cluster_id=None,
-    )
-    return record, prepared.to_encode
 
 
 def _in_time(ready: Sequence[Ready]) -> Sequence[int]:

@@ -139,7 +139,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         solved=tuple(newest_answers(store, artifact, N_SOLVED)),
         undecided=tuple(store.undecided_drafts()),
         decided={draft.id: draft for draft in store.decided_drafts()},
-        articles=intake.article_index(artifact),
+        articles=intake.knowledge.index(artifact),
         told=told_by(r for r in reports if r not in today),
         today=tuple(today),
         events=store.events_since(as_of - LATE),

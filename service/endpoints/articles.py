@@ -52,7 +52,8 @@ def search(
     limit: Limit = 50,
 ) -> Listing[ArticleHit]:
     """Find articles by words and by meaning, across languages, best first."""
-    hits = desk.intake.search(q, product, language, limit)
+    intake = desk.intake
+    hits = intake.knowledge.search(intake.artifact(), q, product, language, limit)
     return Listing[ArticleHit](items=list(hits), next=None)
 
 
@@ -73,6 +74,6 @@ def edit_article(
     Personal data in it is masked. With the ``updated_at`` that was read, an edit of another text
     is refused. On a desk with a catalogue a product that it had not before must be in that.
     """
-    catalogue = desk.intake.catalogue()
+    catalogue = desk.intake.in_use.catalogue()
     edited = editing.edit_article(desk.store, article_id, edit, desk.clock(), catalogue)
     return shown_article(edited, desk.names)

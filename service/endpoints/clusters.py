@@ -38,7 +38,7 @@ def list_clusters(
     page = desk.store.clusters(
         statuses=LIVE if status is None else None if status == "any" else (status,),
         kind=kind,
-        product=desk.intake.product(product),
+        product=desk.intake.in_use.product(product),
         needs_faq=needs_faq,
         limit=limit,
         cursor=cursor,

@@ -57,7 +57,7 @@ def edit_draft(
     Every sentence names the tickets it rests on, as those that Vigie writes do, and personal data
     in it is masked. With the ``revision`` that was read, an edit of another one is refused.
     """
-    catalogue = desk.intake.catalogue()
+    catalogue = desk.intake.in_use.catalogue()
     edited = editing.edit(desk.store, draft_id, edit, desk.clock(), catalogue)
     return shown_draft(edited, desk.names)
 

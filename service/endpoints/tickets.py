@@ -75,7 +75,8 @@ def correct(
     On a desk that was trained with a taxonomy, queue, issue and priority must be in it, on one
     with a catalogue the product; an issue may also be the name that a person gave to a cluster.
     """
-    known, catalogue = desk.intake.known_values(), desk.intake.catalogue()
+    in_use = desk.intake.in_use
+    known, catalogue = in_use.known_values(), in_use.catalogue()
     fault = partial(word.fault, desk.store, known=known, catalogue=catalogue)
     is_there = desk.store.ticket(ticket_id) is not None  # else it is 404, whatever the values
     said = validate(CorrectionIn, value, fault=fault if is_there else None)

@@ -2,10 +2,13 @@
 
 import threading
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from models.artifact import Artifact, load
 from models.cores import n_cores
+from models.language import UNHEARD, Spoken
+from models.routing.catalogue import Catalogue
 from models.shelf import latest_first, promoted
 from service.errors import NotReadyError
 from service.log import logger
@@ -15,7 +18,7 @@ _RETRY_SECONDS = 60.0
 
 
 class InUse:
-    """The artifact that this process triages with."""
+    """The artifact that this process triages with, and what is known of the desk by it."""
 
     def __init__(self, home: Path) -> None:
         self._folder = home / "artifacts"
@@ -37,6 +40,42 @@ class InUse:
             hint = f": {self._refused} was refused" if self._refused else ""
             raise NotReadyError(f"no artifact is loaded{hint}; train one with `vigie train`")
         return self._artifact
+
+    def is_ready(self) -> bool:
+        """Whether there is an artifact that can be used."""
+        try:
+            self.get()
+        except NotReadyError:
+            return False
+        return True
+
+    def known_values(self) -> Mapping[str, Sequence[str]]:
+        """The values of each field that catalogue or taxonomy closes; none without artifact."""
+        try:
+            return self.get().closed
+        except NotReadyError:
+            return {}
+
+    def spoken(self) -> Spoken:
+        """The languages of the desk, as far as the artifact knows them."""
+        try:
+            return self.get().spoken
+        except NotReadyError:
+            return UNHEARD
+
+    def catalogue(self) -> Catalogue:
+        """The product catalogue of the artifact; an empty one without artifact."""
+        try:
+            return self.get().model.catalogue
+        except NotReadyError:
+            return Catalogue()
+
+    def product(self, given: str | None) -> str | None:
+        """The product that a question names as its id, name or alias; another word as it is."""
+        try:
+            return self.get().model.catalogue.entry(given)
+        except NotReadyError:  # without an artifact there is no catalogue, and a list to read
+            return given
 
     def has_replaced(self, artifact: Artifact) -> bool:
         """Whether another one was loaded since somebody was given this one."""

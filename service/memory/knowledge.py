@@ -5,9 +5,10 @@ from collections import Counter
 
 from models.artifact import Artifact
 from models.encoder import worth_encoding
+from models.published import articles
 from models.published.covering import named_articles
 from models.published.index import NOTHING, ArticleIndex, Known, build, passages, shares
-from models.types import Arrival, Article
+from models.types import Arrival, Article, ArticleHit
 from service.memory.vectors import RememberingEncoder
 from service.store import Store
 
@@ -38,6 +39,22 @@ class Knowledge:
         """
         with self._lock:  # a night and a ticket may ask with two artifacts
             return self._current(artifact)
+
+    def search(
+        self, artifact: Artifact, q: str, product: str | None, language: str | None, limit: int
+    ) -> tuple[ArticleHit, ...]:
+        """Published articles for a question, by words and meaning, across languages, best first."""
+        catalogue = artifact.model.catalogue
+        product = catalogue.entry(product)
+        return articles.search(
+            self.index_of_epoch(artifact),
+            q,
+            artifact.model.encoder.encode([q])[0],
+            product=product,
+            language=language,
+            limit=limit,
+            before=catalogue.before(product),
+        )
 
     def index_of_epoch(self, artifact: Artifact) -> ArticleIndex:
         """Give the index as it was last asked for, unless the epoch is another by now.

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from models.types import Article, Cluster, Draft, Member, Night, Sentence, Ticket
+from service.intake import Intake
 from service.store import TicketRecord
+from tests.factories import NOW
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -135,3 +137,10 @@ def read_all(listing):
 
 def ids_of(values):
     return [value.id for value in values]
+
+
+def trained(store, folder, artifact, clock=lambda: NOW):
+    """An intake whose artifact is this one, and in no folder."""
+    intake = Intake(store, folder, clock)
+    intake.in_use.get = lambda: artifact
+    return intake

@@ -8,7 +8,7 @@ import pytest
 from service.history import Imported, import_articles, import_tickets
 from service.intake import Intake
 from tests.factories import DAY, NOW, make_ticket
-from tests.integration.records import make_article
+from tests.integration.records import make_article, trained
 
 
 @pytest.fixture
@@ -39,11 +39,7 @@ def test_articles_are_counted_and_those_with_older_words_named(store, intake):
 
 
 def test_an_articles_products_are_called_as_the_catalogue_does(store, tmp_path, artifact):
-    class Trained(Intake):
-        def artifact(self):
-            return artifact
-
-    intake = Trained(store, tmp_path, lambda: NOW)
+    intake = trained(store, tmp_path, artifact)
     article = make_article(products=("Aria 5", "grill"), draft_id=None, cluster_id=None)
     assert import_articles(store, intake, [article])[0]["new"] == 1
     assert store.article("a-1").products == ("aria-5", "grill")
@@ -53,13 +49,10 @@ def test_an_articles_products_are_called_as_the_catalogue_does(store, tmp_path, 
 def test_a_past_ticket_that_says_little_is_in_the_language_that_most_of_the_desk_write(
     store, tmp_path, artifact
 ):
-    class Trained(Intake):
-        def artifact(self):
-            return replace(artifact, birth={**artifact.birth, "languages": {"de": 900, "fr": 100}})
-
+    german = replace(artifact, birth={**artifact.birth, "languages": {"de": 900, "fr": 100}})
     said = ("t-1", "E-47 !!"), ("t-2", "Le son est coupé")
     tickets = [make_ticket(i, body=body, language=None) for i, body in said]
     raws = [{"id": t.id, "body": t.body} for t in tickets]
-    intake = Trained(store, tmp_path, lambda: NOW)
+    intake = trained(store, tmp_path, german)
     import_tickets(store, intake, tickets, raws, lambda *_: nullcontext(lambda _n: None))
     assert [store.ticket(t.id).language for t in tickets] == ["de", "fr"]

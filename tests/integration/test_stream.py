@@ -21,7 +21,7 @@ from service.nightly import read_evening
 from service.sql.records import TicketRecord
 from service.store import Store
 from tests.factories import DAY, NOW, make_arrival, make_cluster
-from tests.integration.records import MINUTE
+from tests.integration.records import MINUTE, trained
 from tests.integration.test_knowledge import make_draft, propose, publish
 from tests.streams import FAMILIES, month_of_families, of_printers
 from tests.unit.models.test_triage import CHARGED, CRACKED, PLAIN
@@ -35,16 +35,6 @@ def stored(arrival, artifact):
         product=arrival.product, queue=None, issue=arrival.issue, priority=None,
         novelty=arrival.novelty, cluster_id=None, reader=artifact.id,
     )  # fmt: skip
-
-
-def trained(store, folder, artifact, clock=lambda: NOW):
-    """An intake whose artifact is this one, and in no folder."""
-
-    class Trained(Intake):
-        def artifact(self):
-            return artifact
-
-    return Trained(store, folder, clock)
 
 
 @pytest.mark.parametrize(("families", "told"), [(FAMILIES, True), ({}, False)])
@@ -236,7 +226,7 @@ def test_a_search_needs_no_view_of_the_stream(url, store, artifact, tmp_path):
     publish(store)
     with closing(Busy.open(url)) as busy:
         busy.meanwhile = is_read
-        hits = trained(busy, tmp_path, artifact).search("sound", None, None, 5)
+        hits = Knowledge(busy).search(artifact, "sound", None, None, 5)
     assert [hit.id for hit in hits] == ["a-1"]
 
 

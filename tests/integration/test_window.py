@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.types import Ticket
-from service.intake import history_record
+from service.history import history_record
 from service.memory.vectors import text_hash
 from service.memory.window import (
     call_products,

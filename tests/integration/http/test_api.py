@@ -22,7 +22,8 @@ from models.types import Draft, Night, Ticket
 from models.wording import wording
 from service.app import create_app
 from service.export import export_text
-from service.intake import Intake, history_record
+from service.history import history_record
+from service.intake import Intake
 from service.settings import Settings
 from service.store import Store
 from service.wire.shapes import ClusterShape, TicketShape, TriageShape

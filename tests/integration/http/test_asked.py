@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from models.types import Article, Ticket
-from service.intake import history_record
+from service.history import history_record
 from tests.integration.http.conftest import HOUR, NOW
 from tests.integration.http.test_writer_nights import tell_first
 from tests.integration.records import make_night

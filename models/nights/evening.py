@@ -28,6 +28,8 @@ from models.types import (
 )
 
 WINDOW = 30 * DAY
+N_DESCRIBED = 100
+"""Newest tickets from which a cluster gets its words."""
 N_NEAR = 3
 """Candidates among the articles that a report shows."""
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from models.night import RESOLVED_AFTER, run
+from models.night import run
+from models.nights.ageing import RESOLVED_AFTER
 from models.sentences import reading
 from models.stream.watch import QUIET_AFTER
 from tests.evenings import AS_OF, WATCH, a_live_cluster, an_evening, bunch, complaints, noise, the

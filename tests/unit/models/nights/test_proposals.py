@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from models.night import RESOLVED_AFTER, run
+from models.night import run
+from models.nights.ageing import RESOLVED_AFTER
 from models.types import DRAFTS_PER_NIGHT
 from tests.evenings import (
     ANSWER,

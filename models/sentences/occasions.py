@@ -64,7 +64,7 @@ _AGAIN = any_of(
     schon\swieder | erneut | nochmals | otra\svez | de\snuevo{_NEW} | nuevamente
     """
 )
-_IS_AGAIN = re.compile(_AGAIN, re.IGNORECASE)
+_IS_AGAIN = re.compile(rf"{_AGAIN}|\swieder\b", re.IGNORECASE)
 _NTH = (
     r"(?:(?:the\s|my\s)?(?:second|third|fourth|fifth|\d(?:nd|rd|th))\stime"
     r"|(?:pour\s)?(?:la\s|ma\s)?(?:deuxième|seconde|troisième|quatrième|cinquième|\d(?:e|[eè]me))"
@@ -115,6 +115,8 @@ _AT_END = re.compile(
 )
 _WITHIN = re.compile(
     r"(?<=\w)\s(?:(?:once|yet)\sagain|schon\swieder|[àa]\snouveau|erneut|otra\svez"
+    # not of what was off: "geht wieder an"
+    r"|(?<!schon\s)wieder(?!\s(?:da|zurück|weg|ein|an|auf|aus|zu|los|und)(?:\W*$|[,;.]|\swieder\b))"
     rf"|de\s(?:nouveau|nuevo){_NEW})(?=\s\w)",
     re.IGNORECASE,
 )
@@ -123,10 +125,10 @@ _OF = re.compile(r"\b(?:of|from|de|d'|del|von|vom)\s*$", re.IGNORECASE)
 _NOT_AGAIN = re.compile(
     r"(?:\b(?:not|never|cannot|can|could|try|tried|unable|please|want|need|to|pas|plus|jamais"
     r"|impossible|peu[tx]|pouvez|veu[tx]|nicht|kein\w*|nie|kann|können|bitte|no|nunca|puede[ns]?"
-    r"|quiero|por favor)|n't)\b",
+    r"|quiero|por favor)|n't)\b|\b(?:immer|mal|nur|(?:hin|wieder) und|erst|bis|möchte|will)\b",
     re.IGNORECASE,
 )
-"""What does not work again, or is asked to be said again, is the point."""
+"""What does not work again, is asked to be said again, or is often so, is the point."""
 _WORKED = re.compile(
     r"\b(?:until|before|now|work(?:s|ed|ing)|fine|maintenant|march\w+|fonctionn\w+|jetzt|erst|bis"
     r"|funktionier\w+|ging|ahora|hasta|funcion\w+|iba)\b",

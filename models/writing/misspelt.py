@@ -8,6 +8,7 @@ from models.background import Background
 from models.private.plain import plain
 from models.routing.slips import slip_at
 from models.sentences.reading import Quote
+from models.sentences.texting import is_texted
 from models.words import words_of
 
 LEAST = 5
@@ -32,8 +33,9 @@ class Spelling:
         self._found: dict[str, bool] = {}
 
     def without_slips(self, quotes: Sequence[Quote]) -> list[Quote]:
-        """Those of some quotes that spell every word as others do; all where none does."""
-        return [quote for quote in quotes if not self.is_misspelt(quote)] or [*quotes]
+        """Those of some quotes that spell every word, and as others do; all where none does."""
+        whole = [quote for quote in quotes if not is_texted(quote.text, quote.language)]
+        return [quote for quote in whole if not self.is_misspelt(quote)] or whole or [*quotes]
 
     def is_misspelt(self, quote: Quote) -> bool:
         """Whether a quote has a word with a slip that no other customer writes."""

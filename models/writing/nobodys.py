@@ -12,14 +12,15 @@ _NO_H = "(?! ?[hy])"  # "le hub", "l'historique", "l'Yonne": only a dictionary k
 _IT_SAME = r"(?=(?!s[^aeiou]|gn|ps)[b-df-gj-np-tvw])"
 _OWN: Mapping[str, Sequence[tuple[str, str]]] = {
     "fr": (
-        (rf"\b(?:mon|ma) {_VOWEL}", "l'"),
+        (r"\bsans (?:mon|ma|mes) ", "sans "), (rf"\b(?:mon|ma) {_VOWEL}", "l'"),
         (rf"\bde mon\b{_NO_H}", "du"), (rf"\bà mon\b{_NO_H}", "au"),
         (r"\bde mes\b", "des"), (r"\bà mes\b", "aux"),
         (rf"\bmon\b{_NO_H}", "le"), (rf"\bma\b{_NO_H}", "la"), (r"\bmes\b", "les"),
     ),
     "en": ((r"^my ", ""), (r"\bmy\b", "the")),
     "de": (
-        (r"^(?:mein|unser) ", ""), (r"\b(?:mein|unser)em\b", "dem"),
+        (r"^(?:mein|unser) ", ""), (r"\bohne (?:mein|unser)(?:en?)? ", "ohne "),
+        (r"\b(?:mein|unser)em\b", "dem"),
         (r"\b(?:mein|unser)er\b", "der"), (r"\b(?:mein|unser)en\b", "den"),
         (r"\b(?:mein|unser)es\b", "des"), (r"\b(?:mein|unser)e\b", "die"),
     ),
@@ -59,16 +60,20 @@ _RELATIVE = any_of(
 _SAID = any_of(
     r"""
     avis(?! d[e'’]) | gré | propres? | dieu | opinion | own | god | goodness
-    eigene[mnrs]? | meinung | ansicht | erachtens | wissens | gott | dios | opinión
+    accord | consentement | autorisation | insu | faute
+    consent | agreement | permission | approval | authori[sz]ation | knowledge | behalf | fault
+    eigene[mnrs]? | meinung | ansicht | erachtens | wissens? | gott | dios | opinión
+    zustimmung | einwilligung | erlaubnis | schuld
     """
 )
 _STAYS = re.compile(
-    rf"\b{_OWNER} (?:{_SAID}|(?:[\w-]+[ -])?{_RELATIVE})\b"
-    r"|\b(?:à mes frais|pour ma part|to my knowledge|at my expense)\b"
+    rf"(?<!sans )(?<!ohne )\b{_OWNER} {_SAID}\b|\b{_OWNER} (?:[\w-]+[ -])?{_RELATIVE}\b"
+    r"|\b(?:à mes frais|à mon nom|à ma demande|(?:de|pour) ma part|at my (?:expense|request)"
+    r"|in my name|in meinem namen|auf meinen (?:namen|wunsch))\b"
     rf"|\b(?:all[er]?[nrs]?|tou(?:te?s?|s)|tod[oa]s) {_OWNER}\b",
     re.IGNORECASE,
 )
-"""What is no thing, or has another word before it: "à mon avis", "my wife", "alle meine Fotos"."""
+"""What is no thing, or has another word before it: "à mon insu", "my wife", "alle meine Fotos"."""
 
 
 def nobodys(title: str, language: str, names: Iterable[str] = ()) -> str:

@@ -18,6 +18,7 @@ from models.private.plain import plain
 from models.sentences import occasions
 from models.sentences.codes import shared_codes
 from models.sentences.reading import Quote, Reading
+from models.sentences.texting import is_texted
 from models.text import head
 from models.types import Arrival
 from models.wording import is_guess, wording
@@ -51,6 +52,8 @@ _OF_ANOTHER = 0.5
 no more where it names nothing at all."""
 _MISSPELT = 0.5
 """What a phrase counts with a word that others spell otherwise."""
+_TEXTED = 0.25
+"""What one counts with words as in a text message: it gives way to any other that tells as much."""
 _N_SPELT = 10
 """Phrases, the best, of which that is looked up: a tenth of a second for all of twenty mails."""
 _NOTHING = {
@@ -201,6 +204,7 @@ def _shape(quote: Quote) -> float:
     least = _N_WORDS_LEANING if leans(quote.text, quote.language) else _N_WORDS
     worth = _GUESS if is_guess(quote.text, quote.language) else 1.0
     worth *= _OF_ONE_DAY if occasions.is_of_one(quote.text) else 1
+    worth *= _TEXTED if is_texted(quote.text, quote.language) else 1
     return worth * min(n_words(quote.text), least) / least
 
 

@@ -111,6 +111,12 @@ def test_minutes_end_a_sentence_and_a_minimum_does_not() -> None:
     assert sentences("Hold it min. Ten seconds.") == ("Hold it min. Ten seconds.",)
 
 
+def test_an_abbreviation_ends_a_sentence_before_words_with_a_stop_each() -> None:
+    assert sentences("It rings for 3 min. every. single. day.")[0] == "It rings for 3 min."
+    assert sentences("It rings for 3 min. every day.") == ("It rings for 3 min. every day.",)
+    assert sentences("Am 12. märz. danke. gut")[0] == "Am 12. märz."
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

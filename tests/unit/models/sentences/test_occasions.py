@@ -15,6 +15,7 @@ from models.sentences import occasions
         ("Le chauffage est de nouveau en erreur", "Le chauffage est en erreur"),
         ("Die Pumpe fällt aus, zum dritten Mal diese Woche", "Die Pumpe fällt aus"),
         ("Batterien schon wieder leer", "Batterien leer"),
+        ("Der Scanner zeigt wieder E17 beim Start", "Der Scanner zeigt E17 beim Start"),
         ("Otra vez el datáfono sin conexión", "El datáfono sin conexión"),
         ("El cobro falla con E-4471 esta mañana", "El cobro falla con E-4471"),
     ],
@@ -57,6 +58,9 @@ def test_what_cannot_be_cut_still_tells_of_one_occasion(said: str) -> None:
         "Demande de nouveau mot de passe refusée",
         "La porte reste ouverte la nuit",
         "Die Wärmepumpe fällt immer wieder aus",
+        "Nach dem Ausschalten geht die Lampe wieder an",
+        "Die App fragt wieder und wieder nach dem Code",
+        "Die Pumpe lässt sich nicht wieder einschalten",
         "No puedo volver a entrar en la aplicación",
     ],
 )

@@ -220,6 +220,8 @@ def test_a_subject_cut_out_of_the_first_sentence_is_no_title() -> None:
         ("fr", "Orvane est inaccessible sur ma TV", "Orvane est inaccessible sur la TV"),
         ("en", "My thermostat shows no temperature", "Thermostat shows no temperature"),
         ("es", "Mi mando no responde al botón", "Mando no responde al botón"),
+        ("fr", "Option TV activée sans mon accord", "Option TV activée sans accord"),
+        ("de", "Vertrag ohne meine Zustimmung verlängert", "Vertrag ohne Zustimmung verlängert"),
         ("en", "I cannot open my account any more", "I cannot open my account any more"),
         ("en", "Why is my card still frozen?", "Why is my card still frozen?"),
     ],
@@ -242,6 +244,8 @@ def test_a_title_says_of_nobody_in_particular_what_fails(
         ("de", "Mein Vodafone stürzt beim Öffnen ab"),
         ("fr", "À mon avis la box est en panne"),
         ("fr", "Abonnement résilié contre mon gré"),
+        ("fr", "Ligne ouverte à mon insu et à mon nom"),
+        ("en", "Card charged without my consent"),
         ("fr", "Ma femme ne reçoit plus les SMS"),
         ("fr", "Ma belle-mère ne reçoit plus les SMS"),
         ("fr", "Mon yaourtière ne chauffe plus"),
@@ -342,6 +346,24 @@ def test_a_phrase_without_a_slip_comes_before_one_with() -> None:
         "L'imprimante coince le papier cartonné",
     )
     assert "imprimante" in title(read(members), "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "texted", "whole"),
+    [
+        ("fr", "le replay c koi ce S-318", "Le replay s'arrête avec S-318 chaque soir"),
+        ("fr", "Lalim de la box chauffe de ouf", "L'alimentation de la box devient brûlante"),
+        ("en", "why does ur app log me out every hour", "Logged out of the app each hour"),
+        ("de", "geht nix mehr mit dem scanner", "Der Scanner startet nicht mehr"),
+        ("es", "xq el datáfono no lee tarjetas", "El datáfono no lee tarjetas"),
+    ],
+)
+def test_a_phrase_as_in_a_text_message_comes_behind_one_in_whole_words(
+    language: str, texted: str, whole: str
+) -> None:
+    members = [ticket(f"t{n}", text, language) for n, text in enumerate((texted, texted, whole))]
+    assert title(read(members), language) == whole
+    assert title(read(members[:2]), language)[1:] == texted[1:]
 
 
 def test_a_code_is_written_as_most_do_who_name_it() -> None:

@@ -81,13 +81,6 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 """Whose something is: "It is my money."."""
-_HAS_NONE = re.compile(
-    r"^(?:i|we) (?:don't|do not|never) (?:have|own|live)\b"
-    r"|^(?:je|nous) n'(?:ai|avons) (?:pas|aucun)\b"
-    r"|^(?:ich hab\w?|wir haben) kein\w*\b|^(?:yo )?no (?:tengo|tenemos|vivo)\b"
-    r"|^je (?:ne )?(?:possède|vis|conduis) pas\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -96,11 +89,6 @@ def is_about_who_writes(sentence: str) -> bool:
     is_story = any(not _BY_THE_FAULT.match(sentence, am.end()) for am in _I_AM.finditer(sentence))
     is_of_a_life = is_story or _HEALTH.search(sentence) or _BLAME.search(sentence)
     return bool(is_of_a_life or _MINE.search(sentence))
-
-
-def has_none(sentence: str) -> bool:
-    """Tell whether a customer says what he has not: a pet as well as hot water."""
-    return _HAS_NONE.search(sentence) is not None
 
 
 def is_one_word(sentence: str) -> bool:

@@ -31,15 +31,18 @@ _IS_TROUBLE = re.compile(plain(_TROUBLE), re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?<![\w'])(?:(?:the|an?|my|our|your|la|le|les|une?|du|des|aux?|mon|ma|mes|notre|nos|votre"
     r"|d(?:er|ie|as|en|em)|ein(?:e[mnr]?)?|mein(?:e[mnr]?)?|unser(?:e[mnr]?)?|beim|vom|am|el|los|una?"
-    r"|del|al|mis?|à|de)\s+|[ld]')([^\W\d_]+)",
+    r"|del|al|mis?|à|de)\s+|[ld]')(?P<thing>[^\W\d_]+(?:-[^\W\d_]+)*)"
+    # "l'adaptateur secteur de la box", "the power brick of the box"
+    r"(?:\s(?P<kind>[^\W\d_]+)(?=\s(?:de|du|des|of|vo[mn]|del)\b|\sd'))?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+'?")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 
 
 def things(quotes: Iterable[Quote]) -> frozenset[str]:
-    """The words that somebody in the cluster puts an article before, bare."""
-    return frozenset(plain(w.lower()) for q in quotes for w in _ARTICLE.findall(q.text))
+    """The words that somebody in the cluster puts an article before, bare; of two, both."""
+    found = (words for q in quotes for words in _ARTICLE.findall(q.text))
+    return frozenset(plain(word.lower()) for words in found for word in words if word)
 
 
 def names_only(text: str, named: frozenset[str], products: Iterable[str]) -> bool:

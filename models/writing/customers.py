@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.advice import evidence
 from models.advice.evidence import CONFIRMED, Agreement
-from models.advice.likeness import centrality, stems
+from models.advice.likeness import centrality
 from models.advice.remedy import N_NOT_HELPING
 from models.background import ALONE, Background
 from models.privacy import TAGS
@@ -14,6 +14,7 @@ from models.sentences.reading import Quote, Reading
 from models.types import Sentence
 from models.writing import bare_names, titles
 from models.writing.capitals import as_said, as_written
+from models.writing.matter import Matter
 from models.writing.misspelt import Spelling
 from models.writing.product_names import with_names
 from models.writing.short_forms import untorn
@@ -66,22 +67,16 @@ def symptoms_of(
 def _that_tell(
     quotes: Sequence[Quote], said: Sequence[Quote], background: Background, products: Sequence[str]
 ) -> list[Quote]:
-    """Leave out what but names the thing, and what one customer alone has not."""
+    """Leave out what but names the thing, and what nobody else in the cluster speaks of."""
     named = bare_names.things(said)
+    matter = Matter(said, background, (*products, *background.catalogue.called))
 
     def tells(quote: Quote) -> bool:
         listed = background.catalogue.named_in(quote.text)
         names = {*products, *listed, *(background.catalogue.names[one] for one in listed)}
-        if bare_names.names_only(quote.text, named, sorted(names)):
-            return False
-        return not (oneself.has_none(quote.text) and _is_said_by_nobody_else(quote, said))
+        return not bare_names.names_only(quote.text, named, sorted(names))
 
-    return [quote for quote in quotes if tells(quote)]
-
-
-def _is_said_by_nobody_else(quote: Quote, said: Sequence[Quote]) -> bool:
-    own = set(stems(quote))
-    return not any(own & set(stems(other)) for other in said if other.voice != quote.voice)
+    return matter.told_in([quote for quote in quotes if tells(quote)])
 
 
 def _is_of_the_fault(text: str) -> bool:

@@ -10,6 +10,7 @@ SAID = (
     ("fr", "La serrure bipe, ma pompe à chaleur affiche H62"),
     ("de", "Das Schloss piept, die Wärmepumpe steht"),
     ("es", "El datáfono no cobra"),
+    ("fr", "L'adaptateur secteur de la serrure chauffe, le porte-badge aussi"),
 )
 NAMED = things(Quote(text, "t", "t", language, 0.0, 1.0) for language, text in SAID)
 
@@ -24,6 +25,8 @@ NAMED = things(Quote(text, "t", "t", language, 0.0, 1.0) for language, text in S
         "Störung am Schloss.",
         "Error en el datáfono.",
         "serra-two.",
+        "Adaptateur secteur Serra Two.",
+        "Porte-badge Serra Two.",
     ],
 )
 def test_a_thing_and_that_something_is_wrong_with_it_tell_nothing(said: str) -> None:
@@ -39,6 +42,7 @@ def test_a_thing_and_that_something_is_wrong_with_it_tell_nothing(said: str) -> 
         "Kein Schloss.",
         "Schloss offen.",
         "Datáfono sin conexión.",
+        "Serrure chauffe.",
     ],
 )
 def test_what_happens_to_it_tells_something(said: str) -> None:

@@ -16,8 +16,8 @@ _SPEAKERS = 3
 """Customers of a language from which on one has words in common with another: of two hardly."""
 _SHARED = 0.1
 """Share of the cluster's customers who have a word of the matter, two at least."""
-_OFTENER = 3
-"""How many times as often as on the desk it is said in the cluster."""
+_OFTENER = 2
+"""How many times as often as on the desk it is said in the cluster, at least."""
 _MOST = 0.5
 """Share of a language's customers who have such words; else each tells of it in his own."""
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:,\d+|\d)(?![\d.,]*\d)")

@@ -48,13 +48,17 @@ class Matter:
     def told_in(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Those of some quotes of a language that have a word of the matter.
 
-        All, where it cannot be known: too few speak the language, or each in his own words.
+        Where too few speak the language, or each in his own words, a ticket of which no quote has
+        one may tell of it all the same.
         """
-        telling = [quote for quote in quotes if self._has_a_word(quote)]
+        has_a_word = {quote: self._has_a_word(quote) for quote in quotes}
+        telling = [quote for quote in quotes if has_a_word[quote]]
         n_speakers = len({quote.voice for quote in quotes})
         n_telling = len({quote.voice for quote in telling})
-        is_known = n_speakers >= _SPEAKERS and n_telling >= _MOST * n_speakers
-        return telling if is_known else [*quotes]
+        if n_speakers >= _SPEAKERS and n_telling >= _MOST * n_speakers:
+            return telling
+        known = {quote.ticket_id for quote in telling}
+        return [q for q in quotes if has_a_word[q] or q.ticket_id not in known]
 
     def _has_a_word(self, quote: Quote) -> bool:
         words = _words(quote.text, quote.language)

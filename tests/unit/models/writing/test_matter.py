@@ -56,6 +56,11 @@ def test_two_who_speak_a_language_need_no_word_in_common() -> None:
     assert Matter([*among, *few], DESK).told_in(few) == few
 
 
+def test_where_few_speak_a_language_what_has_such_a_word_tells_for_its_ticket() -> None:
+    few = [quote("La landline cade dopo tre minuti", "v8", "it"), quote("È nuova", "v8", "it")]
+    assert Matter([*cluster(*SAID), *few], DESK).told_in(few) == few[:1]
+
+
 def test_of_many_a_tenth_has_the_words_of_the_matter() -> None:
     among = cluster(*[SAID[0]] * 28, "Rain in the hall", "Rain at night")
     assert Matter(among, ALONE).told_in(among) == among[:28]

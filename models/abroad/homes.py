@@ -4,6 +4,7 @@ A street alone is none, and a town alone is none; the forms are in ``models/abro
 and ``models/abroad/homes_west.py``.
 """
 
+import re
 from collections.abc import Iterator
 
 from models.abroad import homes_east as east
@@ -11,6 +12,11 @@ from models.abroad import homes_west as west
 from models.abroad.scripts import tongues
 from models.private.plain import Span, lowered
 
+# A street's word with a postcode of Portugal tells the language of a text that says no more.
+_PORTUGUESE = re.compile(
+    r"(?<!\w)(?:rua|morada|avenida|travessa|praca|praceta|alameda|largo|estrada|urbanizacao|quinta)"
+    r"(?!\w)[^\n]{3,90}?(?<![\w-])[1-9][0-9]{3}-[0-9]{3} [a-z]"
+)
 _FORMS = {
     "ar": west.ARABIA,
     "ja": east.JAPAN,
@@ -28,7 +34,8 @@ _FORMS = {
 def homes(text: str) -> Iterator[Span]:
     """Find addresses in the languages that a text may be in."""
     low = lowered(text)
-    for tongue in sorted(tongues(low)):
+    told = {"pt"} if _PORTUGUESE.search(low) else set()
+    for tongue in sorted(tongues(low) | told):
         if form := west.CAPITALS.get(tongue):
             yield from (match.span() for match in form.finditer(text))
         tail = west.TAILS.get(tongue)

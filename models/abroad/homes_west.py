@@ -121,7 +121,7 @@ PORTUGAL = (
         r"|beco|praceta|quinta|urbanizacao) (?:(?:d[aeo]s?|e"
         r"|[a-z0-9ºª.'-]{1,20}) ){0,6}[a-z0-9ºª.'-]{1,20},? "
         r"(?:n[.ºo°]{0,3} ?|lote |km )?[0-9]{1,5}[a-z]?"
-        r"(?![\w.]| (?:horas?|dias?|anos?|minutos?|reais|euros?|vezes|metros))"
+        r"(?![\w.]|-[0-9]{3} [a-z]| (?:horas?|dias?|anos?|minutos?|reais|euros?|vezes|metros))"
         r"(?:[ ,-]{1,3}(?:[0-9]{1,2}[.ºªo°]{1,2} ?(?:(?:esq|dto|dt|andar|frt|frente)\.?"
         r"|[a-z](?!\w))?"
         r"|(?:apt?o?|apartamento|bloco|bl|casa|sala|conjunto|cj|fundos|andar|torre|loja|edificio"

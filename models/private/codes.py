@@ -37,11 +37,20 @@ def _announced(words: str, code: str, *, inside: Iterable[str] = ()) -> Cue:
 
 
 _NUMBER_OF = r"(?:numeros?|n[°º.]{1,2}|no|num)\.?[ ]?(?:de |d'|di |of )?"
+# Of a bicycle or a car: "frame number 12" is a film's
+_FRAME, _LONG = (
+    r"(?:cadre|chassis|chasis|bastidor|telaio|quadro)",
+    r" ?[:#]? ?(?:[a-z-]{0,6}[0-9]){5}",
+)
 _SERIAL = _announced(
     rf"s/n|n/s|(?:sn|ns)(?= ?[:=#]| [a-z0-9]{{0,4}}[0-9][a-z0-9/-]{{5}})|serie(?= ?(?:n[°ºo]"
     rf"|[:#]| (?=[a-z-]{{0,9}}[0-9]*[a-z])(?:[a-z-]{{0,3}}[0-9]){{5}}))|serial"
     rf"|sim(?:[- ]?(?:card|karte))?(?= ?:? ?(?:n[.°ºou]{{0,3}}m?\.? ?)?[0-9]{{8}})"
     rf"|imei ?[12]?|iccid|meid|udid|{_NUMBER_OF}serie"
+    rf"|{_NUMBER_OF}{_FRAME}|frame (?:number|no\b\.?)(?=(?: is)?{_LONG})"
+    r"|(?:rahmen|fahrgestell)-?(?:nummer|nr\b\.?)"
+    rf"|vin(?=(?: (?:number|no))?\.? ?[:#]? ?[a-z0-9]{{17}}(?!\w))"
+    rf"|{_FRAME}(?=(?: ?n[°º.o]{{1,2}})?{_LONG})(?! ?[:#]? ?[0-9-]{{1,20}}(?!\w))"
     r"|serie-?(?:nummer|nr\b\.?)|serien-?(?:nummer|nr\b\.?)|gerate-?(?:nummer|nr\b\.?)",
     _LOOSE_CODE,
 )
@@ -131,6 +140,7 @@ _ID = _announced(
         rfc(?= [a-z]{{4}}[0-9]) | cpf
         visa(?= (?:n|no|nr)) | visum | partita iva | p\. ?iva | spid | n[°º] fiscal
         num(?:ero)? fiscal
+        siret | siren(?= ?(?:n[°º.]|:|[0-9]{{3}} ?[0-9]{{3}}))
         cartao de cidadao | contribuinte | n[º°]\.? utente | cpf | cnpj | rg(?= ?[:n]) | cnh | bsn
         sofinummer | burgerservicenummer
         rijbewijs\w{{0,6}} | paspoort\w{{0,6}} | identiteitskaart | pesel

@@ -128,6 +128,19 @@ ESTATES = re.compile(
     rf"{_BOUND}(?i:{_ESTATE_WORD})(?: ?{_LINKED}){{1,4}}"
     rf"(?:,? ?(?:n[.°o]{{1,2}} ?)?[0-9]{{1,4}}[a-zA-Z]?(?![\w.]|,[0-9])|(?i:,? {_UNIT}))"
 )
+_SHARED_WORD = any_of(
+    r"""
+    residence | resid\. | res\. | immeuble | imm\. | lotissement | cite | residencia | residencial
+    edificio | edif\. | urb\. | urbanizacion | residenza | condominio | palazzo | wohnanlage
+    """
+)
+SHARED = re.compile(rf"(?<!\w){_SHARED_WORD} ")
+"""Stands in low letters wherever one of ``FLATS`` does."""
+FLATS = re.compile(
+    rf"{_BOUND}(?i:{_UNIT}{_SIDE}(?: ?[,;/-] ?{_UNIT}{_SIDE}){{0,4}} ?[,;/-] ?{_SHARED_WORD})"
+    rf"(?: ?{_LINKED}){{1,4}}"
+)
+"""A flat in a house that many share, without a street: "appt 24, bât. C, résidence Bellevue"."""
 GRID = Cue(
     r"(?<!\w)(?:calle|cl|carrera|cra?|kra?|av(?:enida)?(?: (?:calle|carrera))?|diagonal"
     r"|transversal|circular)\.? [0-9]{1,3} ?[a-z]?(?: bis)?(?: (?:sur|este|norte|oeste))?"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from stdnum.de import idnr
 from stdnum.es import dni, nie
-from stdnum.fr import nir
+from stdnum.fr import nir, siret
 from stdnum.it import codicefiscale
 from stdnum.us import itin, ssn
 
@@ -32,6 +32,11 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
             rf"[1-9](?<!\w.)(?<![0-9][.,-].)[0-9](?:{_GAP}[0-9]{{3}}){{3}}(?![\w-]|[.,][0-9])"
         ),
         idnr.is_valid,
+    ),
+    # a French firm's, who may be one person; in one piece it would be an instant's
+    (
+        re.compile(r"[0-9](?<![\w-].)[0-9]{2}([ .])[0-9]{3}\1[0-9]{3}\1[0-9]{5}(?![\w-])"),
+        siret.is_valid,
     ),
     (re.compile(rf"[0-9](?<!\w.)[0-9](?:{_GAP}[0-9]{{3}}){{2}}{_GAP}[a-z](?!\w)"), dni.is_valid),
     (re.compile(rf"[xyz](?<!\w.){_GAP}[0-9]{{7}}{_GAP}[a-z](?!\w)"), nie.is_valid),

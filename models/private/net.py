@@ -11,11 +11,21 @@ from collections.abc import Iterator
 from models.private.cues import Cue, Form
 from models.private.plain import Span, before, lowered
 
+# A network's page of one person; what a network says of itself is none.
+_PROFILE = (
+    r"(?:(?:facebook|instagram|fb|twitter|x|vk)\.com/|threads\.net/@|tiktok\.com/@|youtube\.com/@"
+    r"|snapchat\.com/add/|linkedin\.com/in/|(?<![\w.])t\.me/|(?<![\w.])wa\.me/)"
+    r"(?!(?:about|ads|business|careers|developers|dialog|events?|explore|gaming|groups?|hashtag"
+    r"|help|home|i|intent|jobs|legal|login|marketplace|messages|p|pages?|photo|plugins|policies"
+    r"|policy|privacy|recover|reels?|search|security|settings|sharer?|signup|stories|story"
+    r"|support|terms|tos|tr|v[0-9.]+|videos?|watch)(?![\w-]))[\w-]"
+)
 _URL = re.compile(
     r"\b(?:https?|ftps?|wss?)://[^\s<>\"'\[\]]+|\bwww\.[^\s<>\"'\[\]]+"
     # without a scheme: a host with a known kind of ending, a path and more
     r"|(?<![\w@./:-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.[a-z]{2,10}/[^\s<>\"'\[\]]*[?#=][^\s<>\"'\[\]]+"
     r"|(?<![\w@./:-])calendly\.com/[^\s<>\"'\[\]]+"
+    rf"|(?<![\w@./:-])(?:(?:m|mobile|[a-z]{{2}}(?:-[a-z]{{2}})?)\.)?{_PROFILE}[^\s<>\"'\[\]]*"
 )
 _URL_TAIL = ".,;:!?)…»”"
 # What makes an address personal: a login, a query, a fragment with values, a long random part,
@@ -24,6 +34,7 @@ _URL_PRIVATE = re.compile(
     r"//[^/@]+@|\?.|#[^#]*=|[0-9a-f]{8}-[0-9a-f]{4}-"
     r"|[/#=](?=[a-z_-]{0,99}[0-9])(?=[0-9_-]{0,99}[a-z])[a-z0-9]{20,}"
     # whom it makes an appointment with
+    rf"|(?<![\w-]){_PROFILE}"
     r"|calendly\.com/(?!(?:app|blog|help|login|pricing|signup)\b)[a-z]"
     r"|/(?:reset|invite|invitation|verify|confirm|magic|token|unsubscribe)/[\w-]*[0-9][\w-]{3,}"
 )

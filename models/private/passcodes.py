@@ -85,6 +85,15 @@ _GROUPED = re.compile(
     r"|licen[cz]a|lizenz)|(?<=[a-z])(?:schlussel|key))\b(?: [a-z'-]{1,14}(?=[ :=])){0,4} ?[:=]? ?"
     r"(?P<said>(?=[a-z-]{0,20}[0-9])(?:[a-z0-9]{4,6}-){2,7}[a-z0-9]{4,6})(?![\w-])"
 )
+# "code d'activation ST-7714-QK": groups of any length, with three digits and a sign more
+_ACTIVATES = Cue(
+    r"(?<!\w)(?:(?:code|cle|codigo|codice|chiave|clave) (?:d'|de |di |do )?(?:activation|activacion"
+    r"|attivazione|ativacao|enregistrement|registro|registrazione|licence|licencia|licenza)"
+    r"|(?:activation|registration|unlock|licen[cs]e)[ -](?:code|key)|product key"
+    r"|(?:aktivierungs|freischalt|registrierungs|lizenz)-?(?:code|schlussel)|produktschlussel"
+    rf"|activatiecode|kod aktywacyjny|aktivasyon kodu)\b{_IS}"
+    r"(?P<said>(?!0x)(?=(?:[a-z-]{0,8}[0-9]){3})[a-z0-9](?:-?[a-z0-9]){5,29})(?![\w-]|[.,][0-9])"
+)
 # "la clé est tZ7pQw4mKc9x": in both cases and digits, or letters and digits by turns
 _KEY = Cue(
     r"(?<!\w)(?:cle|key|schlussel|chiave|clave|token|secret|jeton)\b"
@@ -118,7 +127,7 @@ def passcodes(text: str) -> Iterator[Span]:
     low = lowered(text)
     if not any(word in low for word in _HINTS):
         return
-    for form in (_AT_DOOR, _GROUPED, _MINE):
+    for form in (_AT_DOOR, _GROUPED, _ACTIVATES, _MINE):
         for match in form.finditer(low):
             # "Code 2124-4517-0001" is a console's error.
             is_plain = form is _GROUPED and match.group().startswith("cod")

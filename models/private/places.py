@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from models.private.cues import Cue, Form
-from models.private.houses import CAP, ESTATE, ESTATES, GRID, first_part
+from models.private.houses import CAP, ESTATE, ESTATES, FLATS, GRID, SHARED, first_part
 from models.private.names import is_usual
 from models.private.parts import gone_on
 from models.private.phones import ONES, TENS
@@ -243,6 +243,8 @@ def _forms(text: str, low: str) -> Iterator[tuple[Form, str]]:
     yield from ((form, text) for form in _CAPITAL_STREETS)
     if ESTATE.search(low):
         yield ESTATES, text
+    if SHARED.search(low):
+        yield FLATS, text
     if any(word in low for word in _STREET_WORDS):
         yield from ((form, text) for form in _NAMED_STREETS)
     yield from before_towns(text, low)

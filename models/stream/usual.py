@@ -22,8 +22,9 @@ ALIKE = 0.75
 """Least mean cosine of a new cluster's tickets to each other, as a share of the loosest at which
 two are about the same thing (DECISIONS.md, 0074)."""
 KINDRED = 0.6
-"""Least mean cosine of tickets to those of a cluster, as a share of that among each of the two, to
-be of one problem, however few they are (DECISIONS.md, 0138)."""
+"""Least mean cosine of tickets to those of a cluster, as a share of that among each of the two and
+of what two about the same thing have, to be of one problem, however few they are (DECISIONS.md,
+0138, 0149)."""
 LIKE_OTHERS = 1 / 3
 """Mean cosine of a new cluster's tickets to the strange ones around it, as the same share, from
 which on they are no problem of their own (DECISIONS.md, 0091)."""
@@ -318,8 +319,8 @@ def are_kindred(some: Matrix, others: Matrix, near: float) -> bool:
     """Whether tickets are of one problem with others: nearly as like them as these are to theirs.
 
     By mean cosines of pairs, for the middle of few is far from that of others by chance alone; and
-    as like as any two about the same thing are, whose cosine is ``near``.
+    nearly as like as any two about the same thing are, whose cosine is ``near``.
     """
     across = float(some.mean(axis=0) @ others.mean(axis=0))
     within = max(mean_cosine(some), 0.0) * max(mean_cosine(others), 0.0)
-    return bool(across >= max(near, KINDRED * within**0.5))
+    return bool(across >= KINDRED * max(near, within**0.5))

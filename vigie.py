@@ -152,7 +152,7 @@ def train(
     """Fit, calibrate and judge an artifact on labelled tickets; promote it when not worse."""
     from models.routing.catalogue import Catalogue
     from training.catalogue import read_catalogue
-    from training.report import card, nameless
+    from training.report import card, lacking_labels, nameless
     from training.taxonomy import Taxonomy, read_taxonomy
 
     if force and not promote:
@@ -174,6 +174,7 @@ def train(
         "metrics": dict(artifact.metrics),
         "promoted": verdict.promoted,
         "verdict": verdict.sentence,
+        "lacking": lacking_labels(artifact),
         "unnamed": [asdict(group) for group in unnamed],
     }
     parts = card(artifact), nameless(unnamed), verdict.sentence

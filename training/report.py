@@ -121,7 +121,7 @@ Judged on the {birth["n_judged"]} latest, before it learnt from these, too:
 *accuracy* and *macro-F1* are of the best guess on every ticket; *automated* is the share decided,
 *error* the share of wrong values among those. A field that would miss its target decides less, or
 nothing.
-{_lacking(artifact.birth.get("lacking", {}))}{_compared(artifact.comparison)}"""
+{_lacking(artifact)}{_compared(artifact.comparison)}"""
 
 
 def _unjudged(artifact: Artifact) -> str:
@@ -141,12 +141,24 @@ def _unjudged(artifact: Artifact) -> str:
     return ""
 
 
-def _lacking(birth: Mapping[str, Mapping[str, int | None]]) -> str:
-    """Which fields and products decide nothing for want of labels, and of how many."""
-    rows = [
-        [name, product or "all", "more alike would not do" if n is None else f"about {n}"]
-        for name, products in birth.items()
+def lacking_labels(artifact: Artifact) -> list[dict[str, Any]]:
+    """Which fields and products decide nothing for want of labels, and of how many.
+
+    A ``product`` of None is all of them, ``labels_more`` of None that more alike would not do.
+    """
+    told: Mapping[str, Mapping[str, int | None]] = artifact.birth.get("lacking", {})
+    return [
+        {"field": name, "product": product or None, "labels_more": n}
+        for name, products in told.items()
         for product, n in products.items()
+    ]
+
+
+def _lacking(artifact: Artifact) -> str:
+    """The same as a table, with what it means."""
+    rows = [
+        [row["field"], row["product"] or "all", _more_labels(row["labels_more"])]
+        for row in lacking_labels(artifact)
     ]
     if not rows:
         return ""
@@ -158,6 +170,10 @@ def _lacking(birth: Mapping[str, Mapping[str, int | None]]) -> str:
 Too few labels say how often it is right there, or they say: too rarely. Sure tickets abstain as
 `untrained`, those that may be about such a product, too.
 """
+
+
+def _more_labels(n: int | None) -> str:
+    return "more alike would not do" if n is None else f"about {n}"
 
 
 def _compared(comparison: Mapping[str, Any]) -> str:

@@ -69,6 +69,7 @@ def test_labels_that_say_nothing_are_better_than_no_artifact_and_worse_than_any(
     assert "for there is no other" in first["verdict"]
     assert not second["promoted"]
     assert "--force overrides" in second["verdict"]
+    assert ("queue", None) in {(row["field"], row["product"]) for row in first["lacking"]}
 
 
 def test_an_archive_cut_in_the_middle_gives_what_can_be_read_and_names_the_cut(desk, tmp_path):

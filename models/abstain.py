@@ -10,7 +10,7 @@ stricter one (DECISIONS.md, 0055, 0086). The set is split conformal with the lea
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -53,7 +53,8 @@ class Rule:
     set; a product with calibration tickets enough, or with few that speak against the desk's
     threshold, has a threshold of its own: the desk's or a stricter one. Thresholds speak for the
     values ``shown`` by calibration tickets, or for all: another one is never decided, nor is any
-    where others together are likelier than the target allows an error to be.
+    where others together are likelier than the target allows an error to be. Tickets that tell no
+    product have the threshold ``untold``, as far as such tickets prove one.
     """
 
     target_error: float
@@ -61,6 +62,8 @@ class Rule:
     set_floor: float
     by_product: Mapping[str, float] = field(default_factory=dict)
     shown: frozenset[str] | None = None
+    untold: float | None = None
+    erring: frozenset[str] = frozenset()
 
     def speaks_for(self, probabilities: Vector, values: Sequence[str]) -> bool:
         """Whether thresholds say how often the best value is right where these are so likely."""
@@ -73,6 +76,19 @@ class Rule:
     def threshold_for(self, product: str | None) -> float:
         """The threshold in force for a product; for an unknown one, the desk's."""
         return self.by_product.get(product or "", self.threshold)
+
+    def threshold_of_any(self, products: Iterable[str | None], *, is_told: bool) -> float:
+        """The threshold in force where these products are possible.
+
+        The strictest of theirs keeps the target for each. A ticket that tells no product, however,
+        is one of a group that calibration tickets are of, too: these say how often such tickets are
+        right. Only a product that is ``erring`` is stricter: one that lacks labels withholds its
+        own tickets, not everybody's.
+        """
+        if is_told or self.untold is None:
+            return max(map(self.threshold_for, products), default=self.threshold)
+        erring = (self.threshold_for(product) for product in products if product in self.erring)
+        return max((self.untold, *erring))
 
 
 def fit_rule(
@@ -95,12 +111,15 @@ def fit_rule(
     threshold = fit_threshold(confidence, right, target_error)
     known = truth >= 0
     of_truth = probabilities[np.flatnonzero(known), truth[known]]
+    of_product = np.array(products, object)
     return Rule(
         target_error=target_error,
         threshold=threshold,
         set_floor=_conformal_floor(of_truth, target_error),
-        by_product=for_products(confidence, right, np.array(products), threshold, target_error),
+        by_product=for_products(confidence, right, of_product, threshold, target_error),
         shown=None if values is None else frozenset(values[i] for i in np.unique(truth[known])),
+        untold=_untold(confidence, right, of_product, threshold, target_error),
+        erring=_erring(confidence, right, of_product, threshold, target_error),
     )
 
 
@@ -160,10 +179,38 @@ def for_products(
     return found
 
 
-def _errs(right: Vector, target_error: float) -> bool:
-    """Whether decided tickets show more mistakes than the target makes as likely as not."""
+def _untold(
+    confidence: Vector,
+    right: Vector,
+    product: NDArray[np.object_],
+    threshold: float,
+    target_error: float,
+) -> float | None:
+    """The threshold of tickets that tell no product, None where these prove none."""
+    rows = np.array([name is None for name in product], bool) & (confidence >= threshold)
+    bar = max(threshold, _surest(confidence[rows], right[rows], target_error))
+    return bar if rows.any() and bar < math.inf else None
+
+
+def _erring(
+    confidence: Vector,
+    right: Vector,
+    product: NDArray[np.object_],
+    threshold: float,
+    target_error: float,
+) -> frozenset[str]:
+    """The products that make it likely by their own decided tickets that they miss the target."""
+    decided, chance = confidence >= threshold, DOUBT_OF_PRODUCT
+    names = {name for name in product if name is not None}
+    return frozenset(
+        n for n in names if _errs(right[decided & (product == n)], target_error, chance)
+    )
+
+
+def _errs(right: Vector, target_error: float, chance: float = EVEN_ODDS) -> bool:
+    """Whether decided tickets show more mistakes than the target makes so likely."""
     n_wrong = int(np.logical_not(right).sum())
-    return bool(binom.sf(n_wrong - 1, len(right), target_error) < EVEN_ODDS)
+    return bool(binom.sf(n_wrong - 1, len(right), target_error) < chance)
 
 
 def _overrates(confidence: Vector, right: Vector) -> bool:
@@ -198,19 +245,30 @@ def decide(
     rule: Rule,
     *,
     novelty: float,
-    product: str | None,
+    product: str | None = None,
+    bar: float | None = None,
 ) -> Decision:
-    """Decide one field of one ticket, or say why not."""
+    """Decide one field of one ticket, or say why not.
+
+    Args:
+        probabilities: (n_values,) of the ticket.
+        values: what they are of.
+        rule: of the field.
+        novelty: of the ticket, in [0, 1].
+        product: whose threshold is in force.
+        bar: the threshold in force, if not a product's.
+    """
+    bar = rule.threshold_for(product) if bar is None else bar
     best = ranked(probabilities, values, N_CANDIDATES)
     candidates = tuple(Candidate(value, confidence) for value, confidence in best)
     top = candidates[0]
-    is_sure = top.confidence >= rule.threshold_for(product)
+    is_sure = top.confidence >= bar
     if is_sure and novelty < NOVEL_AT and rule.speaks_for(probabilities, values):
         return Decision(
             top.value, top.confidence, (top.value,), False, None, candidates, source="model"
         )
     reason = _reason(novelty, probabilities)
-    if reason == "ambiguous" and _lacks_a_bar(rule, probabilities, values, product):
+    if reason == "ambiguous" and _lacks_a_bar(rule, probabilities, values, bar):
         reason = "untrained"
     least = 2 if reason == "ambiguous" else 1  # several values stay possible, it says
     n_inside = max(least, int((probabilities >= rule.set_floor).sum()))
@@ -228,11 +286,9 @@ def untrained() -> Decision:
     return Decision(None, 0.0, (), True, "untrained", ())
 
 
-def _lacks_a_bar(
-    rule: Rule, probabilities: Vector, values: Sequence[str], product: str | None
-) -> bool:
+def _lacks_a_bar(rule: Rule, probabilities: Vector, values: Sequence[str], bar: float) -> bool:
     """Whether labels are missing: it is as sure as asked, and no bar says whether to believe it."""
-    is_set = rule.threshold_for(product) < math.inf and rule.speaks_for(probabilities, values)
+    is_set = bar < math.inf and rule.speaks_for(probabilities, values)
     return not is_set and bool(probabilities.max() >= 1 - rule.target_error)
 
 

@@ -298,6 +298,8 @@ def _rule_as_json(rule: Rule) -> dict[str, Any]:
         "set_floor": rule.set_floor,
         "by_product": {product: _finite(t) for product, t in rule.by_product.items()},
         "shown": None if rule.shown is None else sorted(rule.shown),
+        "untold": rule.untold,
+        "erring": sorted(rule.erring),
     }
 
 
@@ -309,6 +311,8 @@ def _rule(told: Mapping[str, Any]) -> Rule:
         told["set_floor"],
         {product: _threshold(t) for product, t in told["by_product"].items()},
         None if shown is None else frozenset(shown),
+        told.get("untold"),
+        frozenset(told.get("erring", ())),
     )
 
 

@@ -285,8 +285,11 @@ def _one(
     product = decide_product(model.catalogue.entry(ticket.product), named, by_model)
     decisions: dict[Field, Decision] = {"product": product}
     possible = (product.value,) if product.value else product.set
+    is_told = bool(product.value or named)
     for name in FIELDS[1:]:
-        decisions[name] = _decide(model, name, rows, novelty, possible, empty=empty)
+        decisions[name] = _decide(
+            model, name, rows, novelty, possible, is_told=is_told, empty=empty
+        )
     for name, (value, confidence) in said.items():
         if not (name == "product" and ticket.product):
             decisions[name] = settled(decisions[name], value, confidence, "correction")
@@ -300,15 +303,15 @@ def _decide(
     novelty: float,
     products: Sequence[str],
     *,
+    is_told: bool = True,
     empty: bool,
 ) -> Decision:
-    """Decide a field of a ticket that may be about any of these products."""
+    """Decide a field of a ticket that may be about any of these products, told in it or not."""
     if name not in model.routers:
         return untrained()
     values, rule = model.routers[name].values, model.rules[name]
-    # A product that is launched starts from what its predecessor showed. Where several stay
-    # possible, the strictest bar of theirs keeps the target for each.
+    # A product that is launched starts from what its predecessor showed.
     alike = [model.catalogue.stand_in(product, rule.by_product) for product in products]
-    product = max(alike, key=rule.threshold_for, default=None)
-    decision = decide(np.asarray(rows[name]), values, rule, novelty=novelty, product=product)
+    bar = rule.threshold_of_any(alike, is_told=is_told or not alike)
+    decision = decide(np.asarray(rows[name]), values, rule, novelty=novelty, bar=bar)
     return undecided(decision, "out_of_scope") if empty else decision

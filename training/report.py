@@ -168,7 +168,8 @@ def _lacking(artifact: Artifact) -> str:
 {markdown([["field", "product", "labels more"], *rows])}
 
 Too few labels say how often it is right there, or they say: too rarely. Sure tickets abstain as
-`untrained`, those that may be about such a product, too.
+`untrained`. So do those that tell no product and may be about such a one, where it is likely to
+miss the target or too few labelled tickets tell no product either.
 """
 
 

@@ -140,6 +140,28 @@ def desk_with_a_small_product(confidence, right):
     return fit_rule(probabilities, truth, products, TARGET)
 
 
+def desk_that_seldom_tells(n_untold, n_wrong):
+    """Tickets that tell no product beside five of a young one, so many of these wrong."""
+    right = np.concatenate([np.ones(200 + n_untold, bool), np.arange(5) >= n_wrong])
+    probabilities = np.tile(np.array([0.9, 0.1], np.float32), (len(right), 1))
+    products = ["easy"] * 200 + [None] * n_untold + ["young"] * 5
+    return fit_rule(probabilities, np.where(right, 0, 1), products, TARGET)
+
+
+@pytest.mark.parametrize(
+    ("n_untold", "n_wrong", "is_decided"), [(50, 1, True), (50, 3, False), (3, 1, False)]
+)
+def test_a_product_withholds_what_tells_none_only_where_it_is_likely_to_err(
+    n_untold, n_wrong, is_decided
+):
+    """One mistake of five proves nothing, for the product nor against it, if others tell of it."""
+    rule = desk_that_seldom_tells(n_untold, n_wrong)
+    assert rule.threshold_for("young") == math.inf
+    assert rule.threshold_of_any(["easy", "young"], is_told=True) == math.inf
+    bar = rule.threshold_of_any(["easy", "young"], is_told=False)
+    assert (bar < math.inf) is is_decided
+
+
 def test_a_product_too_small_to_prove_the_target_by_itself_shares_the_desks_threshold():
     # Among so few a mistake proves nothing, nor contradicts.
     right = np.arange(10) > 0

@@ -280,6 +280,41 @@ def test_where_several_products_are_possible_the_strictest_bar_of_theirs_holds(a
     assert (several.product.value, several.queue.value) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("untold", "erring", "queue"),
+    [(None, (), None), (0.0, (), "billing"), (0.0, ("aria-5",), None)],
+)
+def test_a_ticket_that_tells_no_product_is_judged_by_others_that_tell_none(
+    artifact, untold, erring, queue
+):
+    rules = artifact.model.rules
+    strict = replace(
+        rules["queue"],
+        threshold=0.0,
+        by_product={"aria-5": np.inf},
+        untold=untold,
+        erring=frozenset(erring),
+    )
+    never = replace(rules["issue"], threshold=np.inf, set_floor=0.0, shown=None)
+    asked = artifact.model.routers["issue"]
+    names = ("aria-5", *asked.values[1:])
+    model = replace(
+        artifact.model,
+        rules={**rules, "queue": strict, "product": never},
+        routers={
+            **artifact.model.routers,
+            "product": replace(asked, field="product", values=names),
+        },
+    )
+    told, silent = ask(
+        replace(artifact, model=model),
+        make_ticket(body=PLAIN, product="aria-5"),
+        make_ticket("t-2", body=PLAIN),
+    )
+    assert "aria-5" in silent.product.set
+    assert (told.queue.reason, silent.queue.value) == ("untrained", queue)
+
+
 def test_a_launched_product_is_trusted_as_far_as_its_predecessor(artifact):
     rules = artifact.model.rules
     strict = replace(rules["queue"], threshold=np.inf, by_product={"aria-5": 0.0})

@@ -120,12 +120,12 @@ def _first_places(step: Agreement) -> dict[str, float]:
 
 def _denied(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
     """Group what is forbidden: by the deed, and what shares none by the words, as steps are."""
-    found = forbidden.by_deed(quotes)
+    found = forbidden.by_deed(quotes, among)
     lone = [quote for group in found if group.support < CONFIRMED for quote in group.quotes]
     alike = evidence.by_words(lone, among)
     return [
         *(group for group in found if group.support >= CONFIRMED),
-        *(part for group in alike for part in parted(group)),
+        *(part for group in alike for one in forbidden.of_one_kind(group) for part in parted(one)),
     ]
 
 

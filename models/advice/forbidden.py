@@ -1,16 +1,18 @@
 """Which agents forbid the same: by the deed that must not be done, and its things."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from models.advice.actions import are_opposite, known_actions
-from models.advice.deeds import telling
+from models.advice.deeds import telling, verb_deeds
 from models.advice.evidence import Agreement, joined
+from models.patterns import any_of
 from models.sentences import orders
+from models.sentences.deed_phrases import SAID
 from models.sentences.denials import is_of_another
-from models.sentences.forbidding import is_stop
+from models.sentences.forbidding import is_for_good, is_stop
 from models.sentences.prohibitions import (
     FIRMLY,
     PRONOUNS,
@@ -38,8 +40,25 @@ _DENIED_VERB = re.compile(
     r"(?!(?:with|on|in|into|by|avec|sur|dans|con|com|en|de|para|por|sobre|su|em)\b)(\w+)",
     re.IGNORECASE,
 )
-_USES = USES | {stem("nehmen")}
+_USES = USES | {stem("nehmen"), "serv", "servir"}
 """Verbs that say of a thing but that it is used; one takes things out, too."""
+_GETS_GOING = frozenset({"+on", "+join", "+run"})
+"""Sides of a verb that, done again, put a thing to use: "do not plug it in again"."""
+_PUT_TO_USE = "use"
+_OF_ITSELF = frozenset({"reset", "+install"})
+"""What is done to but one thing, which need not be named: "no factory reset"."""
+_CLAUSE = re.compile(r"[,;:.]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
+_MEANS = re.compile(r"\s(?:avec|with|mit|con|com|met)\s.*", re.IGNORECASE)
+_THE = any_of(
+    r"""
+    l[ea]s? | ce | cette | cet | ces | votre | vos | the | this | that | these | your | de[nmr]
+    die | das | diese\w? | ihre\w? | el | los | est[ea] | su | tu | il | lo | quest[oa] | o | a
+    """
+)
+_OBJECT = re.compile(
+    rf"\b(?:{_THE} |l'|quest')(?P<thing>[^\W\d_]{{3,}}(?:[ -][^\W\d_]{{3,}})?)", re.IGNORECASE
+)
+"""What a clause names first, and by which of its kind."""
 _SMALL = frozenset(
     map(
         folded,
@@ -70,26 +89,61 @@ class _Deed:
         if self.is_other != other.is_other or not self._acts_as(other):
             return False
         less, more = sorted((self.things, other.things), key=len)
-        return less <= more and bool(less or self.verb)
+        done = (self.done & other.done) - _GETS_GOING - {_PUT_TO_USE}
+        is_told = self.verb and (self.verb == other.verb or done)
+        return less <= more and bool(less or is_told or done & _OF_ITSELF)
 
     def _acts_as(self, other: "_Deed") -> bool:
         return self.verb == other.verb or not self.done.isdisjoint(other.done)
 
+    def is_use_of(self, other: "_Deed", named: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether both forbid to use a thing that one of them says "it" for."""
+        is_it = not (self.things and other.things) and self.is_other == other.is_other
+        is_use = _PUT_TO_USE in self.done & other.done
+        mine, theirs = self.things or named, other.things or others
+        return is_it and is_use and not mine.isdisjoint(theirs)
 
-def by_deed(quotes: Sequence[Quote]) -> tuple[Agreement, ...]:
+
+def by_deed(quotes: Sequence[Quote], among: Sequence[Quote] = ()) -> tuple[Agreement, ...]:
     """Group what forbids the same, in whatever words; the best supported first.
 
     Who says when it is forbidden speaks for the others, then who says it as an order; whoever
     says to stop it for nobody who forbids it. A ban that leaves something allowed of what others
     say to stop is another: it would speak for them, and say that the rest may go on.
+
+    Args:
+        quotes: What is forbidden.
+        among: What the same agents say besides: "it" is what they name before.
     """
+    named = {quote: _named_before(quote, among) for quote in quotes}
 
     def forbid_one(one: Quote, other: Quote) -> bool:
-        is_one = _deed(one.text, one.language).is_of(_deed(other.text, other.language))
+        mine, theirs = (_deed(quote.text, quote.language) for quote in (one, other))
+        is_one = mine.is_of(theirs) or mine.is_use_of(theirs, named[one], named[other])
         is_less = _narrows(one, other) or _narrows(other, one)
         return is_one and not is_less and not are_opposite(one.text, other.text, one.language)
 
     return joined(sorted(quotes, key=_clarity), forbid_one)
+
+
+def of_one_kind(group: Agreement) -> tuple[Agreement, ...]:
+    """Part bans alike in their words by whether they are of another one: "another charger"."""
+    kinds = {quote: _deed(quote.text, quote.language).is_other for quote in group.quotes}
+    sides = ([q for q in group.quotes if kinds[q] is is_other] for is_other in (False, True))
+    return tuple(Agreement(tuple(side)) for side in sides if side)
+
+
+def _named_before(quote: Quote, among: Sequence[Quote]) -> frozenset[str]:
+    """What an agent speaks of last before a ban: the object of the clause before it."""
+    before = [q for q in among if q.by_agent and q.ticket_id == quote.ticket_id]
+    for said in sorted(before, key=lambda q: -q.position):
+        if said.position > quote.position:
+            continue
+        text = said.text.casefold().partition(quote.text.casefold().rstrip(" ."))[0]
+        for clause in reversed(_CLAUSE.split(text)):
+            if found := _OBJECT.search(clause):
+                return frozenset(_stems(found["thing"], quote.language))
+    return frozenset()
 
 
 def _narrows(ban: Quote, stop: Quote) -> bool:
@@ -98,7 +152,10 @@ def _narrows(ban: Quote, stop: Quote) -> bool:
         return False
     is_part = is_now_and_then(ban.text) and not is_now_and_then(stop.text)
     things, stopped = (_deed(quote.text, quote.language).things for quote in (ban, stop))
-    return is_part or _WITHOUT.search(ban.text) is not None or not things <= stopped
+    # "Do not use the box with this adapter": the other thing is what it would be used for.
+    means = _MEANS.search(ban.text) if stopped else None
+    is_within = things <= stopped or (means and stopped <= set(_stems(means[0], ban.language)))
+    return is_part or _WITHOUT.search(ban.text) is not None or not is_within
 
 
 def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, bool, int, str, str]:
@@ -114,13 +171,34 @@ def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, bool, int, str, str]
 @lru_cache(maxsize=MAX_QUOTES)
 def _deed(text: str, language: str) -> _Deed:
     main = alone(shortest(text))
-    said = (undeclined(folded(word), language) for word in content_words(main, language))
-    words = [word for word in said if word not in _SMALL]
     verb = folded(_verb(main, language))
-    things = {word[:_STEM] for word in words if word != verb and stem(word) not in _USES}
-    deed = "" if stem(verb) in _USES else verb[:_STEM]
     done = known_actions(main, language) | telling(main, language)
-    return _Deed(deed, frozenset(things), is_of_another(main), done)
+    is_used = stem(verb) in _USES
+    if is_used or (is_for_good(text) and done & _GETS_GOING):
+        done |= {_PUT_TO_USE}
+    named = main if verb or not done & _OF_ITSELF else _without_deed(main, done, language)
+    things = (word for word in _words(named, language) if word != verb and stem(word) not in _USES)
+    bare = {w for w in things if not verb_deeds(w, language) & done & (_GETS_GOING | _OF_ITSELF)}
+    return _Deed(
+        "" if is_used else verb[:_STEM], frozenset(word[:_STEM] for word in bare),
+        is_of_another(main), done,
+    )  # fmt: skip
+
+
+def _without_deed(ban: str, done: Set[str], language: str) -> str:
+    """What a ban with no verb names besides the deed and its means: "no reset with a pin"."""
+    for name, form in SAID.get(language, ()):
+        ban = form.sub(" ", ban) if name in done else ban
+    return _MEANS.sub("", ban)
+
+
+def _words(text: str, language: str) -> list[str]:
+    said = (undeclined(folded(word), language) for word in content_words(text, language))
+    return [word for word in said if word not in _SMALL]
+
+
+def _stems(text: str, language: str) -> list[str]:
+    return [word[:_STEM] for word in _words(text, language)]
 
 
 def _verb(order: str, language: str) -> str:
@@ -131,7 +209,9 @@ def _verb(order: str, language: str) -> str:
         return told[1] if told else last if re.fullmatch(r"[a-zäöüß]+n", last) else ""
     denied = _DENIED_VERB.match(order)
     if not denied or (
-        language == "en" and not orders.begins(order[denied.end() - len(denied[1]) :])
+        language == "en"
+        and stem(denied[1]) not in _USES
+        and not orders.begins(order[denied.end() - len(denied[1]) :])
     ):
         return ""
     return denied[1]

@@ -68,7 +68,7 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
                   r"|\bphotograph\b"),
         ("restart", r"\bpower[- ]cycl\w+|\bstart\w*(?: \w+){0,4} (?:again|anew)\b"
                     r"|\b(?:off|down) and (?:back )?(?:on|up)\b"),
-        ("reset", r"\bfactory (?:settings|defaults|state)\b|\b(?:factory|hard)-?reset"),
+        ("reset", r"\bfactory (?:settings|defaults|state)\b|\b(?:factory|hard)[- ]?reset"),
         ("login", r"\b(?:sign|log)\w* (?:back |yourself )?(?:in|on)(?:to)?\b|\blogin\b"),
         ("logout", r"\b(?:sign|log)\w* (?:yourself )?(?:out|off)\b|\blogout\b"),
         ("bleed", r"\blet\b[^.,;:]{0,20}?\bair out\b|\brelease\b[^.,;:]{0,20}?\bair\b"),
@@ -82,7 +82,7 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
                   r"|\b(?:mach|schick|send)\w* [^.,;:]{0,60}?\bfotos?\b"),
         ("restart", r"\bstart\w*(?: \w+){0,5} neu\b|\bneu(?:zu)? ?(?:ge)?start\w*|\bneustart\w*"
                     r"|\baus\w* und (?:dann )?(?:wieder )?(?:an|ein)"),
-        ("reset", r"\b(?:setz|stell)\w*[^.,;:]{0,60}? zurück\b|\bwerkseinstellung\w*|\breset\b"),
+        ("reset", r"\b(?:setz|stell)\w*[^.,;:]{0,60}? zurück\b|\bwerkseinstellung\w*|\b\w*reset\b"),
         ("login", r"\bmeld\w*[^.,;:]{0,60}? an\b|\b(?:anmeld|einlogg)\w*"
                   r"|\blogg\w*[^.,;:]{0,40}? ein\b"),
         ("logout", r"\bmeld\w*[^.,;:]{0,60}? ab\b|\b(?:abmeld|auslogg)\w*"

@@ -33,6 +33,15 @@ _STOPS = tuple(
     )
 )
 """To stop using a thing is not to use it any more; to stop pressing a button is a step."""
+_NO_MORE = re.compile(
+    r"\bn(?:e |')(?:[\w']+ ){0,4}?[\w']+(?:ez|tes) (?:\w+ment )?plus\b|\bne plus\b"
+    r"|\b(?:not|n't|never)\b.*\b(?:any ?more|any longer|again|back (?:in|on))\b|\bno longer\b"
+    r"|\b(?:nicht|nie|kein\w*)\b(?: \w+){0,2}? (?:wieder|mehr|erneut)\b"
+    r"|\bno (?:\w+ ){1,4}?más\b|\bno (?:l[aeo]s? )?(?:vuelv\w+ a|volver a)\b"
+    r"|\bnon (?:\w+ ){1,4}?più\b|\bnão (?:\w+ ){1,4}?mais\b"
+    r"|\b(?:niet|geen) (?:\w+ )?(?:meer|langer|opnieuw)\b",
+    re.IGNORECASE,
+)
 _EZ = r"(?:[a-zà-ÿ]+ez|faites)(?: (?:bien|attention|surtout))*"
 _REWRITES = tuple(
     (re.compile(rf"{long}", re.IGNORECASE), short)
@@ -115,6 +124,11 @@ def is_stop(clause: str) -> bool:
     It is an order itself, too: below "what must not be done" it would read as its reverse.
     """
     return any(long.search(clause) for long, _ in _STOPS)
+
+
+def is_for_good(clause: str) -> bool:
+    """Tell whether it is forbidden from now on: "do not use it any more", "not again"."""
+    return is_stop(clause) or _NO_MORE.search(clause) is not None
 
 
 def not_any_more(clause: str) -> str:

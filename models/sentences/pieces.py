@@ -17,6 +17,7 @@ from models.sentences import (
     listed,
     macros,
     orders,
+    verbless,
 )
 from models.sentences.listed import Said, in_parts
 from models.sentences.single_steps import single_steps
@@ -125,7 +126,9 @@ def _least_words(text: str, said: Said) -> int:
     if said.is_step and orders.is_one_verb(text):
         return 1
     tongue = tongue_of(text)
-    is_ban = tongue is not None and tongue.forbids.search(text) is not None
+    is_ban = verbless.forbids(text.rstrip("!")) or (
+        tongue is not None and tongue.forbids.search(text) is not None
+    )
     is_short = said.is_step or is_ban or cues.is_short_order(text)
     return empty_talk.MIN_WORDS - is_short
 

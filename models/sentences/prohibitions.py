@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from models.alphabets.splitting import QUESTION_MARKS
 from models.patterns import any_of
-from models.sentences import orders
+from models.sentences import orders, verbless
 from models.sentences.cases import is_condition
 from models.sentences.conditions import CONDITIONAL, WHILE
 from models.sentences.forbidding import as_never, is_stop
@@ -46,6 +46,8 @@ _TU = (
 )
 _NEVER = r"(?:pas|jamais|plus)\b"
 _NICHT = r"(?:kein\w*|nicht(?! nur)|nie(?:mals)?)\b"
+_DE_NEXT = r"und \w+n sie (?:[\w-]+ ){1,5}?(?:nicht|nie) (?:wieder|mehr|erneut|noch einmal)\b"
+"""Another order, which alone is denied: "Ziehen Sie ... und stecken Sie es nicht wieder ein"."""
 _FORBIDDEN = re.compile(
     rf"^{_FIRST}(?:"
     + any_of(
@@ -59,7 +61,7 @@ _FORBIDDEN = re.compile(
         évitez\b(?! que) | il est (?:strictement |formellement )?(?:interdit|défendu) d[e']
         (?:do not|don't|never|avoid)\b(?! {_REMINDS})
         you (?:(?:must|should|may) (?:not|never)|mustn't)\b(?! {_REMINDS})
-        (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:[\w-]+ ){{0,7}}?{_NICHT}
+        (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:(?!{_DE_NEXT})[\w-]+ ){{0,7}}?{_NICHT}
         (?:auf keinen fall|niemals|nie)\b
         no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
         no use (?:el|l[ao]s?|est\w+|su|una?|más|nunca)\b
@@ -73,12 +75,6 @@ _FORBIDDEN = re.compile(
     + r")",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"^(?:no|pas (?=de |d'|du )|kein\w*|nada de|niente|geen|nessun\w*|nenhum\w*)\b"
-    r"(?! (?:need|more|less|longer|problem|souci))",
-    re.IGNORECASE,
-)
-"""With no verb it forbids where it is shouted; else it tells a fault ("Kein Bild: ...")."""
 _THING = re.compile(
     r"^(?:(?:surtout|absolument|bitte|auf keinen fall|please|por favor|sobre todo|soprattutto"
     r"|sobretudo),? )?"
@@ -113,6 +109,12 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """A bound of something: "no more than two" forbids nothing by itself."""
+_NO_LONGER = re.compile(
+    rf"^{_FIRST}{FIRMLY}n(?:e |'){PRONOUNS}[a-zà-ÿ]+(?:ez|tes) plus d"
+    r"(?:e (?!\w*\d|deux\b|trois\b)|')",
+    re.IGNORECASE,
+)
+"""And none is "ne vous servez plus de la prise"."""
 _BRACKET = re.compile(r"\(([^()]{5,80})\)")
 _INSTEAD = r"mais|but|aber|pero|sino|sondern"
 _BETWEEN = re.compile(
@@ -185,17 +187,23 @@ def is_forbidden(clause: str) -> bool:
     tongue = tongue_of(clause)
     if tongue and _forbids(clause, tongue):
         return True
+    if verbless.calms(clause):
+        return False
+    if verbless.forbids(clause):
+        return True
     clause = shortest(clause)
-    if clause.rstrip().endswith(QUESTION_MARKS) or _BOUND.search(clause):
+    if clause.rstrip().endswith(QUESTION_MARKS) or _is_bound(clause):
         return False
     if _FORBIDDEN.match(clause) or _MAY_NOT.match(clause):
         return True
     if _USTED.match(clause) and orders.form(_USTED.sub(r"\1", clause), "es") == "polite":
         return re.match(_REMINDS, _USTED.sub("", clause), re.IGNORECASE) is None
-    if _BARE.match(clause) and clause.endswith("!"):
-        return True
     notice = alone(clause)
     return _NOTICE.fullmatch(notice) is not None and orders.is_notice(notice)
+
+
+def _is_bound(clause: str) -> bool:
+    return _BOUND.search(clause) is not None and _NO_LONGER.match(clause) is None
 
 
 def forbidden_thing(text: str) -> str:

@@ -189,3 +189,61 @@ def test_the_exception_of_a_stop_is_not_lost(comma):
 def test_who_says_at_once_forbids_the_same():
     both = quotes("de", "Benutzen Sie den Akku ab sofort nicht mehr.", "Akku nie benutzen.")
     assert [group.support for group in by_deed(both)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "answers", "told"),
+    [
+        (
+            "fr",
+            (
+                "Débranchez le bloc de la prise murale et ne le rebranchez plus.",
+                "N'utilisez plus la box avec ce bloc.",
+                "Cessez d'utiliser ce bloc.",
+                "Rangez le bloc et ne vous en servez plus.",
+            ),
+            "N'utilisez plus la box avec ce bloc.",
+        ),
+        (
+            "en",
+            ("Unplug the heater and do not plug it back in.", "Stop using the heater."),
+            "Do not plug it back in.",
+        ),
+        (
+            "de",
+            (
+                "Ziehen Sie das Netzteil und stecken Sie es nicht wieder ein.",
+                "Benutzen Sie das Netzteil nicht mehr.",
+            ),
+            "Benutzen Sie das Netzteil nicht mehr.",
+        ),
+    ],
+)
+def test_who_says_not_to_plug_it_in_again_says_not_to_use_it_any_more(language, answers, told):
+    draft = write(answered(*answers, language=language))
+    (ban,) = [s for s in draft.sentences if s.role == "not_helping"]
+    assert ban.text == told
+    assert ban.support == len(answers)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Éteignez la lampe et ne la rallumez plus.", "N'utilisez plus le chargeur."),
+        ("fr", "Rangez la lampe et ne vous en servez plus.", "N'utilisez plus le chargeur."),
+        ("en", "Turn off the fan and do not turn it on again.", "Stop using the charger."),
+        ("en", "Stop using the old charger.", "Do not use another charger."),
+    ],
+)
+def test_it_is_what_its_own_agent_names_before(language, one, other):
+    draft = write(answered(one, other, language=language))
+    bans = [s for s in draft.sentences if s.role in {"not_helping", "step"}]
+    assert all(ban.support < 2 for ban in bans)
+
+
+def test_a_reset_is_forbidden_with_a_noun_as_with_a_verb():
+    one, other = "Ne réinitialisez pas la box.", "Surtout pas de remise à zéro avec l'épingle."
+    (found,) = by_deed(quotes("fr", one, other))
+    assert found.quotes[0].text == one
+    counter = "Surtout pas de remise à zéro du compteur."
+    assert len(by_deed(quotes("fr", one, counter))) == 2

@@ -29,6 +29,7 @@ from models.sentences.prohibitions import is_always, is_forbidden, parted
         "Alcohol is strictly forbidden.",
         "Achten Sie darauf, den Hebel nicht zu biegen.",
         "No compre otro cable.",
+        "Ne vous servez plus de la prise du bas.",
         "No tire jamás de la palanca.",
         "Está prohibido abrir la caja.",
     ],
@@ -92,6 +93,11 @@ def test_reminders_bounds_needs_and_faults_forbid_nothing(sentence: str) -> None
             "Ne le rebranchez pas",
         ),
         ("Wipe it (never alcohol).", "Wipe it (never alcohol).", "Never alcohol"),
+        (
+            "Ziehen Sie das Netzteil und stecken Sie es nicht wieder ein.",
+            "Ziehen Sie das Netzteil",
+            "Stecken Sie es nicht wieder ein.",
+        ),
         (
             "No apague el router, sino aléjelo del horno.",
             "aléjelo del horno.",

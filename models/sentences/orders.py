@@ -21,9 +21,11 @@ from models.sentences.imperatives import (
 )
 from models.tongues.spoken import tongue_of
 
+_DE_IN = r"(?:[^,;:.!?]|(?<=\d)\.(?=\d))"
+"""Within a clause, "auf Version 2.11" too."""
 _DE_NOTICE = re.compile(
     r"(?:bitte |Bitte )?(?!(?:Die|Alle|Diese|Meine|Unsere) [A-ZÄÖÜ]\w*(?:en|er|s)\b)"
-    r"[^,;:.!?]{2,120} [a-zäöüß]{2,30}(?:en|eln|ern|tun)"
+    rf"{_DE_IN}{{2,120}} [a-zäöüß]{{2,30}}(?:en|eln|ern|tun)"
     r"(?: bis [^,;:.!?]{3,80}| \([^()]{1,60}\))?\W{0,3}"
 )
 """A clause that ends in a German infinitive, unless something in it rules it."""
@@ -50,9 +52,16 @@ _DE_PREPOSITION = re.compile(
 )
 _DE_SHORT = re.compile(
     r"(?:(?:den|die|das|[a-zäöüß]{2,12}e[ns]?) ){0,2}[A-ZÄÖÜ]\w+"
-    r" (?:zu|raus|aus|auf|ab|rein|weg|runter|an|ein)\W{0,3}"
+    r" (?:wieder )?(?:zu|raus|aus|auf|ab|rein|weg|runter|an|ein|dr(?:auf|an|unter|über|um))\W{0,3}"
 )
-"""Who is in a hurry leaves out the verb: "Hahn zu", "Stecker raus"."""
+"""Who is in a hurry leaves out the verb: "Hahn zu", "Stecker raus", "Paste drauf"."""
+_DE_THERE = re.compile(
+    rf"{_DE_PREPOSITION.pattern}(?: (?:de[mnr]|die|das|ihre[mnr]?))? [A-ZÄÖÜ][^,;:.!?]{{1,60}}?"
+    r" (?:(?:den|die|das|eine?n?|alle|ihren?) [^,;:.!?]*?[A-ZÄÖÜ]|[\"„«»“])",
+    re.IGNORECASE,
+)
+"""A place, and behind it what is done to what: "in der App die Routine löschen"."""
+_DE_CHAIN = re.compile(r",\s+(?:und |dann |danach )*|\s(?:und|dann)\s(?:dann )?")
 _NEXT = re.compile(
     r"(?!(?:entre|sobre|para|contra|hasta|desde|donde|que|porque|aunque|mientras|durante|mediante"
     r"|cada|ante|una?|como|comme|contre|elle|cette|votre|notre|toute|era|es|está|se|le|de|sea)\b)"
@@ -98,7 +107,7 @@ _SET_TO = re.compile(
 # "Téléphone éteint, ôtez ...", "In the menu, choose ...", "Une couleur manque : remplacez ..."
 _CONDITION = r"(?:[^,:;?]{2,90}[,:;?]\s*)?"
 _INSTRUCTION = re.compile(rf"^{_CONDITION}{ORDER}|\b{_ADVICE}", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;.]|\s(?:und|dann)\s")
+_CLAUSE_END = re.compile(r"[,;]|\.(?!\d)|\s(?:und|dann)\s")
 _COMMAND = re.compile(ORDER, re.IGNORECASE)
 _POLITE = re.compile(rf"{FR_ORDER}|{DE_ORDER}", re.IGNORECASE)
 _ES_SPOKEN = re.compile(
@@ -154,7 +163,16 @@ def instructs(sentence: str) -> bool:
     sentence = _A_THING_MUST.sub("", sentence)
     if _INSTRUCTION.search(sentence) or _MENUS.fullmatch(sentence) or _SET_TO.fullmatch(sentence):
         return True
-    return _DE_WORD.search(sentence) is not None and is_notice(sentence)
+    return _DE_WORD.search(sentence) is not None and _are_notices(sentence)
+
+
+def _are_notices(sentence: str) -> bool:
+    """Whether each clause is a notice: "Gerät anhalten, in der App "Parken" wählen"."""
+    if is_notice(sentence):
+        return True
+    first, *others = _DE_CHAIN.split(sentence.rstrip(" .!"))
+    rest_orders = all(is_notice(one) or _DE_SHORT.fullmatch(one) for one in others)
+    return bool(others) and is_notice(first) and rest_orders
 
 
 def begins(text: str) -> bool:
@@ -193,11 +211,13 @@ def is_whole(text: str, *, is_next: bool = False) -> bool:
     text = text.strip()
     clause = _CLAUSE_END.split(text, maxsplit=1)[0] if is_next else text
     if is_notice(clause) or _DE_SHORT.fullmatch(clause):
-        return _DE_OBJECT.match(clause) is not None and not _DE_PREPOSITION.match(clause)
+        if _DE_PREPOSITION.match(clause):
+            return _DE_THERE.match(clause) is not None
+        return _DE_OBJECT.match(clause) is not None
     if is_next and _NEXT.match(text):
         return True
     order = _COMMAND.match(text)
-    return order is not None and order.end() < len(text.strip(" .!"))
+    return order is not None and order.end() < len(clause.strip(" .!"))
 
 
 def form(order: str, language: str) -> str:

@@ -20,6 +20,7 @@ VERBS: Mapping[str, str] = {
             eject debranch deboit
         open: ouvr ouvert ouvertur / ferm
         tight: serr / desserr deviss detend relach
+        hold: mainten / lach relach
         near: rapproch approch / eloign ecart
         fill: rempl / vid vidang
         level: augment mont hauss / baiss redui reduis reduire diminu
@@ -39,6 +40,7 @@ VERBS: Mapping[str, str] = {
             disassemble dismantle
         open: open / close shut
         tight: tighten / loosen slacken undo
+        hold: hold / release
         fill: fill / empty drain
         level: raise increase / lower decrease reduce
         add: add / delete remove erase
@@ -56,6 +58,7 @@ VERBS: Mapping[str, str] = {
             / trenn entfern entnehm demontier los losschraub
         open: offn / schliess
         tight: festzieh / locker los losschraub
+        hold: gedruckt / loslass
         fill: full auffull nachfull / leer entleer
         level: erhoh / senk verringer reduzier
         add: hinzufug / losch entfern
@@ -73,6 +76,7 @@ VERBS: Mapping[str, str] = {
             / desenchuf desconect quit sac retir extra extraig desmont desatornill
         open: abr / cerr
         tight: apret / afloj solt desapret desenrosc
+        hold: manten manteng / solt
         near: acerc aproxim / alej
         fill: llen / vaci
         level: aument sub / baj reduzc reduc disminu disminuy

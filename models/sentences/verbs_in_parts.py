@@ -19,6 +19,8 @@ _FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("+on", r"\bsous tension\b"),
         ("-on", r"\bhors tension\b"),
         ("-open", r"\bcoupe[rz]?\b"),
+        ("+hold", r"\b(?:gard|ten|laiss)\w+ [^.,;:]{0,40}?(?:appuyé|enfoncé|pressé)\w*"),
+        ("+hold", r"\b(?:rest\w+ appuyé|en (?:gardant|maintenant|tenant) )"),
         ("+near", r"\bplus près\b|\bà côté\b|\bà proximité\b"),
         ("-near", r"\bloin\b|\bà l'écart\b"),
     ),
@@ -31,11 +33,14 @@ _FORMS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("+join", rf"{_EN_MOVES}{_TO}(?:back\b|(?:in|on){_END})|\bback (?:on|in)\b"),
         ("-join", rf"{_EN_TAKES}{_TO}(?:off|out|away|apart)\b"),
         ("-join", rf"{_EN_TAKES}\s(?:off|out|away|apart)\b"),
+        ("+hold", r"\bkeep\w* [^.,;:]{0,40}?(?:pressed|pushed|held)\b|\bhold\w* down\b"),
+        ("-hold", r"\blet (?:\w+ )?go\b"),
         # "Tap off": what flows is closed by who turns it off.
         ("-open", rf"^(?!{_EN_POWERS})\w+ off\W*$"),
         ("+open", rf"^(?!{_EN_POWERS})\w+ on\W*$"),
     ),
     "de": (
+        ("-hold", r"\bl(?:a|ä)ss\w*\s[^.,;:]{0,40}?\slos\b"),
         ("+near", r"\bnäher\b"),
         ("-near", r"\b(?:weiter|weit) weg\b|\bentfernt\b|\bfern\b"),
         ("+on", rf"\bschalt\w*{_TO}(?:ein|an){_END}|\b(?:ein|an){_GE}schalt\w*|\b(?:an|ein)\W*$"),

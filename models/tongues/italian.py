@@ -21,6 +21,22 @@ _VERBS = any_of(
     giri
     """
 )
+_NO_VERBS = (
+    r"(?:tutti|entrambi|quindi|oggi|ieri|anzi|domani|altrimenti|avanti|davanti|fuori|contatti|quanti"
+    r"|quali|molti|pochi|alcuni|certi|questi|quelli|altri|problemi|anni|mesi|giorni)\b"
+)
+_THE = r"(?:il|l[oae]|i|gli|una?|uno|quest[aoei]|tutt[aoei]|due|ogni)\b|l'|un'|quest'"
+_SUBJUNCTIVE = r"(?:\w{2,}[^aeo\W\d]i|\w*(?:[nl]ga|isca|enda|uda|mpia|gga|uova))"
+"""The polite imperative of any verb, by its ending: of one in -are, and of some others."""
+_BY_ENDING = rf"(?!{_NO_VERBS}){_SUBJUNCTIVE} (?={_THE}|\"|«|“|\w+ >)"
+_THERE = (
+    r"(?:(?:nel|nello|nella|sul|sullo|sulla|dal|dallo|dalla|al|alla|sotto|in|su)\s|(?:nell|sull|dall"
+    r"|all)')(?-i:(?:[a-z]\w*[^\Wi]|[A-Z]\w+)(?: [A-Z]\w*)*),?\s"
+)
+_AT_A_PLACE = (
+    rf"{_THERE}(?:{_VERBS}\b|(?!{_NO_VERBS}){_SUBJUNCTIVE} (?={_THE}|(?-i:[A-Z])|\"|«|“|\d))"
+)
+"""An order behind its place: "nell'app tocchi Sicurezza", "dal menu scolleghi il telefono"."""
 _NOT_AGAIN = r"(?:l[oaei]|gli|ne|si)"
 _MUST = any_of(
     r"""
@@ -78,8 +94,13 @@ ITALIAN = Tongue(
         r"^(?:ci|mi) (?:indichi|dica|invii|mandi|comunichi|faccia sapere)\b"
         r"|^(?:quale|quali|che|quando|dove|perché|può (?:indicar|dir|inviar))[^.]*\?"
     ),
-    order=form(rf"^{_BEFORE}(?:{_NOT_AGAIN} )?(?:{_VERBS}\b|{_MUST}\b)"),
-    instructs=form(rf"(?:^|[,:;] ){_BEFORE}(?:{_NOT_AGAIN} )?{_VERBS}\b|\b{_MUST}\b"),
+    order=form(
+        rf"^{_BEFORE}(?:(?:{_NOT_AGAIN} )?(?:{_VERBS}\b|{_MUST}\b)|{_BY_ENDING}|{_AT_A_PLACE})"
+    ),
+    instructs=form(
+        rf"(?:^|[,:;] ){_BEFORE}(?:(?:{_NOT_AGAIN} )?{_VERBS}\b|{_BY_ENDING}|{_AT_A_PLACE})"
+        rf"|\b{_MUST}\b"
+    ),
     forbids=form(
         rf"^(?:ma )?{_BEFORE}(?:(?:prima di|durante) (?:\w+ ){{1,3}}|è meglio |cerchi di "
         rf"|(?:faccia )?attenzione a )?(?:mai |assolutamente )*(?:non|mai) (?:(?:l[oaei]|si"
@@ -128,5 +149,6 @@ MARKS = """
     elimini scarichi provi provare utilizzi usi usare svuoti metta lasci ripeta ripristini sfili
     tiri faccia esegua giri eviti forzi tocchi getti disinstalli reinstalli installi reimposti
     sia contatti domande che sono nel dei delle nelle dal questa ogni tutti riesco puoi vengono
+    sull dall sotto tutta tutto
 """
 """Words that tell it from French, English, German and Spanish, where they are names or rare."""

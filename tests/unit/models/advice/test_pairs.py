@@ -5,6 +5,7 @@ import pytest
 from models.advice.evidence import Agreement
 from models.advice.pairs import completed, in_turn, undo_by_name
 from models.sentences.reading import Quote
+from tests.drafts import answered, write
 
 
 def told(language, *answers):
@@ -98,3 +99,13 @@ def test_who_is_reminded_of_a_half_is_told_it():
     assert on in [
         q.text for s in completed(steps, [q for a in answers for q in a]) for q in s.quotes
     ]
+
+
+def test_to_let_go_is_not_said_by_who_says_to_hold():
+    draft = write(
+        answered(
+            "Maintenez OK en rebranchant (voyant orange).",
+            "Appuyez sur OK en façade ; lâchez quand c'est orange.",
+        )
+    )
+    assert not any("âchez" in s.text and s.support > 1 for s in draft.sentences)

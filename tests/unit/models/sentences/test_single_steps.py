@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.sentences.cues import is_instruction
 from models.sentences.single_steps import single_steps
 
 
@@ -102,3 +103,33 @@ def test_a_denial_at_the_end_may_deny_both_orders_before_it():
     assert single_steps(both) == (both,)
     apart = "Ziehen Sie den Stecker, öffnen Sie das Gerät nicht."
     assert single_steps(apart) == ("Ziehen Sie den Stecker", "öffnen Sie das Gerät nicht.")
+
+
+@pytest.mark.parametrize(
+    ("chain", "steps"),
+    [
+        (
+            'Gerät bitte mit STOP anhalten, in der App "Parken" wählen',
+            ("Gerät bitte mit STOP anhalten", 'in der App "Parken" wählen'),
+        ),
+        (
+            "Rohr mit Spiritus reinigen, Montagepaste drauf, Klemme auf 7 Nm festziehen.",
+            ("Rohr mit Spiritus reinigen", "Montagepaste drauf", "Klemme auf 7 Nm festziehen."),
+        ),
+        (
+            "Akku entnehmen, in der App das Update 2.11 laden, dann auf leerem Platz testen.",
+            ("Akku entnehmen", "in der App das Update 2.11 laden, dann auf leerem Platz testen."),
+        ),
+        ("Datei kopieren, in den Ordner Bilder legen.", None),
+    ],
+)
+def test_a_german_notice_behind_another_may_begin_with_its_place_if_it_names_a_thing(chain, steps):
+    assert single_steps(chain) == (steps or (chain,))
+    assert is_instruction(chain)
+
+
+def test_an_order_of_a_verb_alone_stays_with_the_one_before_it():
+    assert single_steps("Décochez Voix HD, enregistrez, puis débranchez le combiné.") == (
+        "Décochez Voix HD, enregistrez",
+        "débranchez le combiné.",
+    )

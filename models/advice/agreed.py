@@ -46,11 +46,14 @@ def agreed_by_role(
     among = (*(quote for quote in reading.quotes if quote.ticket_id in answered), *answers)
     n_answered = len({quote.voice for quote in answers})
     least = max(CONFIRMED, LEAST_OF_ANSWERED * n_answered)
+    denied = _denied(by_role["forbidden"], among)
+    alone = [quote for group in denied if group.support < least for quote in group.quotes]
+    useless = matters.by_matter(by_role["not_helping"])
     grouped = {
         "cause": causes.by_cause(by_role["cause"], by_role["statement"]),
         "fallback": _in_cases(by_role["fallback"], among),
-        "not_helping": matters.by_matter(by_role["not_helping"]),
-        "forbidden": _denied(by_role["forbidden"], among),
+        "not_helping": forbidden.with_who_forbids(useless, alone),
+        "forbidden": denied,
     }
     agreed = {
         role: [group for group in groups if is_single or group.support >= least]

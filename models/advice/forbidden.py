@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from models.advice.actions import are_opposite, known_actions
 from models.advice.deeds import telling, verb_deeds
-from models.advice.evidence import Agreement, joined
+from models.advice.evidence import Agreement, best_first, joined
+from models.advice.said import with_not
 from models.patterns import any_of
 from models.sentences import orders
 from models.sentences.deed_phrases import SAID
@@ -118,7 +119,7 @@ def by_deed(quotes: Sequence[Quote], among: Sequence[Quote] = ()) -> tuple[Agree
     named = {quote: _named_before(quote, among) for quote in quotes}
 
     def forbid_one(one: Quote, other: Quote) -> bool:
-        mine, theirs = (_deed(quote.text, quote.language) for quote in (one, other))
+        mine, theirs = map(_deed_of, (one, other))
         is_one = mine.is_of(theirs) or mine.is_use_of(theirs, named[one], named[other])
         is_less = _narrows(one, other) or _narrows(other, one)
         return is_one and not is_less and not are_opposite(one.text, other.text, one.language)
@@ -128,9 +129,33 @@ def by_deed(quotes: Sequence[Quote], among: Sequence[Quote] = ()) -> tuple[Agree
 
 def of_one_kind(group: Agreement) -> tuple[Agreement, ...]:
     """Part bans alike in their words by whether they are of another one: "another charger"."""
-    kinds = {quote: _deed(quote.text, quote.language).is_other for quote in group.quotes}
+    kinds = {quote: _deed_of(quote).is_other for quote in group.quotes}
     sides = ([q for q in group.quotes if kinds[q] is is_other] for is_other in (False, True))
     return tuple(Agreement(tuple(side)) for side in sides if side)
+
+
+def with_who_forbids(useless: Sequence[Agreement], bans: Sequence[Quote]) -> tuple[Agreement, ...]:
+    """Let who forbids a deed stand behind who says that nobody need do it, in these words.
+
+    Args:
+        useless: What agents say that it does not help.
+        bans: What one agent alone forbids.
+    """
+
+    def backed(group: Agreement) -> Agreement:
+        first = group.quotes[0]
+        denied = with_not(first.text, first.language)
+        if denied == first.text:
+            return group
+        mine = _deed(denied, first.language)
+        own = (q for q in bans if q.language == first.language and q.voice not in group.voices)
+        return Agreement((*group.quotes, *(q for q in own if _deed_of(q).is_of(mine))))
+
+    return best_first(map(backed, useless))
+
+
+def _deed_of(quote: Quote) -> _Deed:
+    return _deed(quote.text, quote.language)
 
 
 def _named_before(quote: Quote, among: Sequence[Quote]) -> frozenset[str]:
@@ -151,7 +176,7 @@ def _narrows(ban: Quote, stop: Quote) -> bool:
     if is_stop(ban.text) or not is_stop(stop.text):
         return False
     is_part = is_now_and_then(ban.text) and not is_now_and_then(stop.text)
-    things, stopped = (_deed(quote.text, quote.language).things for quote in (ban, stop))
+    things, stopped = (_deed_of(quote).things for quote in (ban, stop))
     # "Do not use the box with this adapter": the other thing is what it would be used for.
     means = _MEANS.search(ban.text) if stopped else None
     is_within = things <= stopped or (means and stopped <= set(_stems(means[0], ban.language)))
@@ -160,7 +185,7 @@ def _narrows(ban: Quote, stop: Quote) -> bool:
 
 def _clarity(quote: Quote) -> tuple[bool, bool, bool, bool, bool, int, str, str]:
     said = quote.text
-    names_it = bool(_deed(said, quote.language).things)
+    names_it = bool(_deed_of(quote).things)
     return (
         is_always(said) and not is_now_and_then(said), is_stop(said),
         not _verb(said, quote.language), is_german_notice(said), not names_it, len(said), said,

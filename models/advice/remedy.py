@@ -11,7 +11,14 @@ from models.advice.answers import given_elsewhere, given_in
 from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
-from models.advice.speakers import as_step, facing, in_one_form, named_first, of_one_deed
+from models.advice.speakers import (
+    as_step,
+    facing,
+    in_one_form,
+    named_first,
+    of_one_deed,
+    with_the_deed_there,
+)
 from models.private.products import Names
 from models.sentences import prohibitions
 from models.sentences.codes import mixed_codes
@@ -70,7 +77,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     open_quotes = {quote for step in disputed for quote in step.quotes}
     calm = [quote for quote in by_role["step"] if quote not in open_quotes]
     spoken = [*map(of_one_deed, in_one_form(open_to_none(proposals)))]
-    steps = named_first(spoken, calm)
+    steps = with_the_deed_there(named_first(spoken, calm), calm)
     stops, banned = _stops_apart([group for group in denied if group not in disputed])
     steps = [*map(as_step, stops), *steps]  # before anything else is done to it
     told: dict[Role, Sequence[Agreement]] = {

@@ -11,6 +11,7 @@ from models.advice.contradiction import contradict
 from models.advice.evidence import Agreement
 from models.advice.figures import figures
 from models.advice.likeness import stems
+from models.patterns import any_of
 from models.sentences import cues, orders, prohibitions
 from models.sentences.connectives import without_plea
 from models.sentences.reading import Quote
@@ -20,6 +21,21 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 """Who says when alone something is to be done speaks for those who leave it out."""
+_WAY = re.compile(
+    r"(?:please |bitte |por favor,? )?"
+    + any_of(
+        r"""
+        go (?:in)?to | navigate to | head to | open | visit | enter
+        allez (?:sur|dans|à|au) | rendez-vous (?:sur|dans) | ouvrez | accédez à | entrez dans
+        gehen sie (?:auf|in|zu) | öffnen sie | rufen sie
+        vaya a | entre en | acceda a | abra | vada (?:su|in|nel\w*|al\w*) | apra | acceda
+        vá a | aceda a | ga naar | open
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""An order that leads to where something is done."""
 
 
 def facing(step: Agreement, denied: Sequence[Agreement]) -> Agreement:
@@ -83,6 +99,39 @@ def named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agree
     noun = max(before, key=lambda quote: quote.position)
     text = f"{noun.text}, {first.text[:1].lower()}{first.text[1:]}"
     return [Agreement((replace(first, text=text), *quotes)), *steps[1:]]
+
+
+def with_the_deed_there(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agreement]:
+    """Tell behind a way ("go to A, tab B") what is done there, where others on it name the same.
+
+    Args:
+        steps: What a draft shows.
+        said: All steps of all answers.
+    """
+    shown = {quote for step in steps for quote in step.quotes}
+    left = [quote for quote in said if quote not in shown]
+    return [_led_on(step, left) for step in steps]
+
+
+def _led_on(step: Agreement, said: Sequence[Quote]) -> Agreement:
+    first, *others = step.quotes
+    if not _WAY.match(first.text):
+        return step
+    behind = [
+        quote
+        for quote in said
+        if quote.ticket_id == first.ticket_id
+        and floor(quote.position) == floor(first.position)
+        and quote.position > first.position
+    ]
+    there = min(behind, key=lambda quote: quote.position, default=None)
+    if there is None or not deeds.tells(there):
+        return step
+    things = set(stems(there)) - set(stems(first))
+    if not any(deeds.tells(other) and things & set(stems(other)) for other in others):
+        return step
+    text = f"{first.text.rstrip(' .')}, {there.text[:1].lower()}{there.text[1:]}"
+    return Agreement((replace(first, text=text), *others))
 
 
 def as_step(stop: Agreement) -> Agreement:

@@ -247,3 +247,19 @@ def test_a_reset_is_forbidden_with_a_noun_as_with_a_verb():
     assert found.quotes[0].text == one
     counter = "Surtout pas de remise à zéro du compteur."
     assert len(by_deed(quotes("fr", one, counter))) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "ban", "needless", "told"),
+    [
+        ("fr", "Ne réinitialisez pas le boîtier.", "Inutile de réinitialiser le boîtier.", 2),
+        ("en", "Never open the case.", "There is no need to open the case.", 2),
+        ("es", "No reinicie el panel.", "No hace falta reiniciar el panel.", 2),
+        ("fr", "Ne réinitialisez pas le boîtier.", "Inutile de redémarrer le boîtier.", 0),
+        ("en", "Do not open the case.", "There is no need to reset the router.", 0),
+    ],
+)
+def test_who_forbids_a_deed_stands_behind_who_calls_it_needless(language, ban, needless, told):
+    draft = write(answered(ban, needless, language=language))
+    shown = [(s.text, s.support) for s in draft.sentences if s.role == "not_helping"]
+    assert shown == ([(needless, told)] if told else [])

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from models.advice.evidence import Agreement
 from models.advice.speakers import instruction_first
 from models.sentences.reading import Quote
@@ -96,3 +98,25 @@ def test_an_order_that_says_little_of_what_most_say_does_not_speak_for_them():
     )
     assert instruction_first(Agreement((told, short))).quotes[0] == short
     assert instruction_first(Agreement((told, other))).quotes[0] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "deed", "way", "told"),
+    [
+        (
+            "en",
+            'Untick "Eco mode" under 192.168.0.1 > Power and save.',
+            "Go to 192.168.0.1, Power tab, switch off Eco mode and press Save.",
+            "Go to 192.168.0.1, Power tab, switch off Eco mode.",
+        ),
+        (
+            "en",
+            "Open the Orders page and choose Cancel.",
+            "Open the Orders page and print the label.",
+            "Open the Orders page.",
+        ),
+    ],
+)
+def test_behind_a_way_stands_what_is_done_there_if_another_names_it(language, deed, way, told):
+    draft = write(answered(deed, way, language=language))
+    assert said(draft, "step") == [told]

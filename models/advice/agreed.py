@@ -128,7 +128,12 @@ def _denied(quotes: Sequence[Quote], among: Sequence[Quote]) -> list[Agreement]:
     alike = evidence.by_words(lone, among)
     return [
         *(group for group in found if group.support >= CONFIRMED),
-        *(part for group in alike for one in forbidden.of_one_kind(group) for part in parted(one)),
+        *(
+            part
+            for group in alike
+            for one in forbidden.of_one_thing(group, among)
+            for part in parted(one)
+        ),
     ]
 
 

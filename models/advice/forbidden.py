@@ -122,16 +122,26 @@ def by_deed(quotes: Sequence[Quote], among: Sequence[Quote] = ()) -> tuple[Agree
         mine, theirs = map(_deed_of, (one, other))
         is_one = mine.is_of(theirs) or mine.is_use_of(theirs, named[one], named[other])
         is_less = _narrows(one, other) or _narrows(other, one)
-        return is_one and not is_less and not are_opposite(one.text, other.text, one.language)
+        is_apart = _is_of_other(one, other, among) or _is_of_other(other, one, among)
+        return (
+            is_one
+            and not is_apart
+            and not is_less
+            and not are_opposite(one.text, other.text, one.language)
+        )
 
     return joined(sorted(quotes, key=_clarity), forbid_one)
 
 
-def of_one_kind(group: Agreement) -> tuple[Agreement, ...]:
-    """Part bans alike in their words by whether they are of another one: "another charger"."""
-    kinds = {quote: _deed_of(quote).is_other for quote in group.quotes}
-    sides = ([q for q in group.quotes if kinds[q] is is_other] for is_other in (False, True))
-    return tuple(Agreement(tuple(side)) for side in sides if side)
+def of_one_thing(group: Agreement, among: Sequence[Quote]) -> tuple[Agreement, ...]:
+    """Part bans alike in their words where they share no thing: but the verb is alike then.
+
+    "Another charger" is another thing than the charger.
+    """
+    first, *others = group.quotes
+    alike = [quote for quote in others if _may_be_of_one(first, quote, among)]
+    rest = tuple(quote for quote in others if quote not in alike)
+    return Agreement((first, *alike)), *(of_one_thing(Agreement(rest), among) if rest else ())
 
 
 def with_who_forbids(useless: Sequence[Agreement], bans: Sequence[Quote]) -> tuple[Agreement, ...]:
@@ -164,11 +174,33 @@ def _named_before(quote: Quote, among: Sequence[Quote]) -> frozenset[str]:
     for said in sorted(before, key=lambda q: -q.position):
         if said.position > quote.position:
             continue
-        text = said.text.casefold().partition(quote.text.casefold().rstrip(" ."))[0]
-        for clause in reversed(_CLAUSE.split(text)):
+        for clause in reversed(_CLAUSE.split(_before(quote, said))):
             if found := _OBJECT.search(clause):
                 return frozenset(_stems(found["thing"], quote.language))
     return frozenset()
+
+
+def _may_be_of_one(one: Quote, other: Quote, among: Sequence[Quote]) -> bool:
+    """Whether two bans share a thing, or one of them names none but by a pronoun that may be it."""
+    mine, theirs = map(_deed_of, (one, other))
+    is_apart = mine.things and theirs.things and mine.things.isdisjoint(theirs.things)
+    is_apart = is_apart or _is_of_other(one, other, among) or _is_of_other(other, one, among)
+    return mine.is_other == theirs.is_other and not is_apart
+
+
+def _is_of_other(ban: Quote, other: Quote, among: Sequence[Quote]) -> bool:
+    """Whether it says "it" for what its own sentence names, and the other names another thing."""
+    things = _deed_of(other).things
+    if _deed_of(ban).things or not things:
+        return False
+    own = (q for q in among if (q.ticket_id, q.position) == (ban.ticket_id, ban.position))
+    before = {stem for q in own if q.by_agent for stem in _stems(_before(ban, q), ban.language)}
+    return bool(before) and before.isdisjoint(things)
+
+
+def _before(ban: Quote, said: Quote) -> str:
+    """What a sentence says before the ban in it; all of one that it is not in."""
+    return said.text.casefold().partition(ban.text.casefold().rstrip(" ."))[0]
 
 
 def _narrows(ban: Quote, stop: Quote) -> bool:

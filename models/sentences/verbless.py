@@ -28,10 +28,10 @@ _CALM = any_of(
     problem\w* | problèm\w* | souc\w+ | paniqu\w* | pani[ck]\w* | pánico | inqui\w+ | preoccup\w+
     preocup\w+ | worr\w+ | stress | estrés | sorgen? | angst | eile | hektik | scheu | hésit\w+
     gêne | peur | miedo | paura | prisas? | pressa | fretta | rush | hurry | zorgen | haast
-    offen[cs]e | reproche?
+    offen[cs]e | reproche? | regrets? | frais | coûts? | charge | fees? | kosten | costes? | costi
     """
 )
-"""What is denied to calm: "bitte keine Sorge"."""
+"""What is denied to calm: "bitte keine Sorge", "no charge"."""
 _CALMS = re.compile(rf"^{_FIRST}{_NO}{_CALM}\b", re.IGNORECASE)
 _BAN = re.compile(
     rf"^{_FIRST}{_NO}(?!(?:need|more|less|longer|one|hay|se|es|is|was|has)\b)", re.IGNORECASE

@@ -233,6 +233,8 @@ def test_who_says_not_to_plug_it_in_again_says_not_to_use_it_any_more(language, 
         ("fr", "Rangez la lampe et ne vous en servez plus.", "N'utilisez plus le chargeur."),
         ("en", "Turn off the fan and do not turn it on again.", "Stop using the charger."),
         ("en", "Stop using the old charger.", "Do not use another charger."),
+        ("en", "Do not reset the meter.", "Please, no reset of the clock."),
+        ("fr", "Éteignez la pompe et ne la rallumez plus.", "Ne rallumez plus la chaudière."),
     ],
 )
 def test_it_is_what_its_own_agent_names_before(language, one, other):

@@ -107,6 +107,13 @@ _SET_TO = re.compile(
 # "Téléphone éteint, ôtez ...", "In the menu, choose ...", "Une couleur manque : remplacez ..."
 _CONDITION = r"(?:[^,:;?]{2,90}[,:;?]\s*)?"
 _INSTRUCTION = re.compile(rf"^{_CONDITION}{ORDER}|\b{_ADVICE}", re.IGNORECASE)
+_AT_A_PLACE = re.compile(
+    r"^(?:[Ee]n|[Dd]esde|[Dd]ans|[Ss]ur|[Ss]ous|[Ii]n|[Oo]n|[Uu]nder|[Ff]rom) "
+    r"(?:(?:el|la|los|las|su|le|les|votre|the|your) |l')?[^\W\d_]\w*(?: [A-ZÀ-Þ]\w*)*"
+    r"(?: (?:app|menu|page|tab|screen|settings))? "
+    rf"(?i:(?!vous ){FR_ORDER}|{ES_ORDER}|{EN_VERBS} (?=(?:the|your|on|it|a|an) |(?-i:[A-Z\"“])))"
+)
+"""Where it is done, and the order with no comma between: "in the app tap Security"."""
 _CLAUSE_END = re.compile(r"[,;]|\.(?!\d)|\s(?:und|dann)\s")
 _COMMAND = re.compile(ORDER, re.IGNORECASE)
 _POLITE = re.compile(rf"{FR_ORDER}|{DE_ORDER}", re.IGNORECASE)
@@ -161,6 +168,8 @@ def instructs(sentence: str) -> bool:
     if tongue and (tongue.instructs.search(sentence) or tongue.forbids.search(sentence)):
         return True
     sentence = _A_THING_MUST.sub("", sentence)
+    if _AT_A_PLACE.match(sentence):
+        return True
     if _INSTRUCTION.search(sentence) or _MENUS.fullmatch(sentence) or _SET_TO.fullmatch(sentence):
         return True
     return _DE_WORD.search(sentence) is not None and _are_notices(sentence)

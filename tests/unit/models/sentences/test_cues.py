@@ -141,3 +141,30 @@ def test_how_long_after_another_order_is_told_in_units_written_out_or_not(
     order: str, *, is_one: bool
 ) -> None:
     assert cues.is_timed(order) is is_one
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "En la app Trotta vaya a Seguridad > PIN olvidado.",
+        "In the Trotta app tap Security > PIN forgotten.",
+        "Dans l'appli Trotta touchez Sécurité > PIN oublié.",
+        "Under Profile choose the new address.",
+        "Sous Compte supprimez l'ancien appareil.",
+    ],
+)
+def test_an_order_behind_its_place_needs_no_comma(order):
+    assert cues.is_instruction(order)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the app update 5.2 there is a bug.",
+        "Dans l'appli vous trouverez le code.",
+        "En la app aparece el saldo correcto.",
+        "In the app test results are wrong.",
+    ],
+)
+def test_what_is_seen_at_a_place_is_no_order(sentence):
+    assert not cues.is_instruction(sentence)

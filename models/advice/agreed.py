@@ -74,8 +74,8 @@ def agreed_by_role(
         steps = [
             step
             for joined in _without_twins(_well_supported(first, n_answered), among)
-            for step in map(of_one_deed, products.told_apart(joined))
-            if step.support >= least
+            for part in products.told_apart(joined)
+            if (step := of_one_deed(part, by_role["step"])).support >= least
         ]
         within = [case for case in agreed["fallback"] if _is_within(case, steps)]
         agreed["fallback"] = [c for c in agreed["fallback"] if c not in within] + late

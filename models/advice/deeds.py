@@ -8,20 +8,21 @@ behind the flap", "behind the flap, work the orange tab").
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import known_actions, sides_of
+from models.advice.objects import Act, acted_on, is_colour, of_other_things, table, things
 from models.advice.places import menu
 from models.sentences.clauses import main_clause
 from models.sentences.deed_phrases import SAID
 from models.sentences.deed_verbs import LANGUAGES, deeds_of
-from models.sentences.heads import heads, is_light
+from models.sentences.heads import acts, is_light
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verb_forms import root
 from models.sentences.verbs_in_parts import IN_PARTS
@@ -75,6 +76,8 @@ class Deed:
         is_order: Whether it has a verb that orders.
         is_placing: Whether it says but where a thing is put.
         things: Beginnings of what it names besides.
+        acts: Its clauses with a verb, in languages whose verbs are looked for by where they stand.
+        named: All things that it names, whole.
     """
 
     done: frozenset[str]
@@ -84,6 +87,8 @@ class Deed:
     is_order: bool
     is_placing: bool
     things: frozenset[str]
+    acts: tuple[Act, ...] = ()
+    named: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
@@ -94,7 +99,8 @@ def deed(text: str, language: str) -> Deed:
     words = set(told)
     if language not in LANGUAGES:
         return _by_side(order, language, words)
-    verbs = set(heads(order, language))
+    clauses = acts(order, language)
+    verbs = {verb for verb, _ in clauses}
     light = {verb for verb in verbs if is_light(verb, language)}
     by_verb = {verb: verb_deeds(verb, language) for verb in verbs - light}
     phrases = [(name, form.search(order)) for name, form in SAID.get(language, ())]
@@ -117,14 +123,25 @@ def deed(text: str, language: str) -> Deed:
     strange = {f"~{root(verb, language)}" for verb in unknown}
     done |= _installed(order, done)
     acting = {word for word in words if word in verbs or verb_deeds(word, language) & done}
+    may = frozenset().union(done, strange, *(verb_deeds(verb, language) for verb in light))
+    is_one = len(clauses) == 1
     return Deed(
         done=frozenset(done | strange),
-        may=frozenset().union(done, strange, *(verb_deeds(verb, language) for verb in light)),
+        may=may,
         is_strange=bool(strange),
         is_known=bool(done - _WEAK),
         is_order=bool(verbs),
         is_placing=bool(verbs) and all(verb.startswith(_PLACES) for verb in verbs),
         things=frozenset(word[:_STEM] for word in words - acting),
+        acts=tuple(
+            Act(
+                may if is_one else deed(clause, language).may,
+                root(verb, language),
+                acted_on(clause, language, acting | {verb}),
+            )
+            for verb, clause in clauses
+        ),
+        named=things(order, language) - acting,
     )
 
 
@@ -200,6 +217,9 @@ def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]
     by_verb &= (tells[:, None] | tells) & ~(silent[:, None] | silent)
     # Two verbs that no table knows ("key it in", "input it") may well say the same.
     by_verb &= known[:, None] | known
+    # Two verbs are not one for a colour, nor for a word of their cases.
+    uncoloured = [frozenset(w for w in one.things if not is_colour(w)) for one in read]
+    by_verb |= (_common(uncoloured) == 0) & orders[:, None] & orders & ~(silent[:, None] | silent)
     # "The tap" says nothing else than "open the tap" does; "put it near the tap" does.
     says_more = np.where(silent[:, None], *more)
     of_one = (silent[:, None] ^ silent) & says_more & (common < RICH_OF_WEAK)
@@ -208,8 +228,39 @@ def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]
     of_place = is_told & (2 * common <= np.minimum.outer(sizes, sizes))
     elsewhere = placing[:, None] & placing & more[0] & more[1] & (common < RICH_OF_WEAK)
     found = ((orders[:, None] | orders) & (shared == 0) & (by_verb | of_one | of_place)) | elsewhere
+    found |= (common < RICH) & ~in_one_menu(quotes) & on_other_things(quotes)
+    adds = _add(read)
+    found |= adds & adds.T
     np.fill_diagonal(found, val=False)
     return np.asarray(found)
+
+
+def _add(read: Sequence[Deed]) -> NDArray[np.bool_]:
+    """Compare orders as ``_adds`` does, each with each, (n, n)."""
+    told = [(row, deeds) for row, one in enumerate(read) for deeds in _told_of_two(one)]
+    rows = np.array([row for row, _ in told], dtype=int)
+    both = table([*(deeds for _, deeds in told), *(one.may for one in read)])
+    found = np.zeros((len(read), len(read)), dtype=bool)
+    np.logical_or.at(found, rows, both[: len(told)] @ both[len(told) :].T == 0)
+    return found
+
+
+def on_other_things(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
+    """Compare sentences pairwise, (n, n): whether both order one deed, each of another thing.
+
+    A product's name is any of its things: "restart the Lumio 6", "restart the box".
+    """
+    read = [deed(quote.text, quote.language) for quote in quotes]
+    products = {quote.product for quote in quotes if quote.product}
+    names = [re.split(r"[\W_]+", folded(product)) for product in sorted(products)]
+
+    def bare(act: Act) -> Act:
+        is_product = any(words[0] in act.on and act.on <= {*words} for words in names)
+        return replace(act, on=frozenset()) if is_product else act
+
+    acts_of = [[bare(act) for act in one.acts] for one in read]
+    languages = [quote.language for quote in quotes]
+    return of_other_things(acts_of, [one.named for one in read], languages)
 
 
 def in_one_menu(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
@@ -223,9 +274,9 @@ def in_one_menu(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
         if (there := menu(quote.text, quote.language))
     }
     found = np.zeros((len(quotes), len(quotes)), dtype=bool)
-    for row, (names, done, things) in told.items():
-        for column, (others, other_done, other_things) in told.items():
-            is_named = things <= other_things or other_things <= things
+    for row, (names, done, mine) in told.items():
+        for column, (others, other_done, theirs) in told.items():
+            is_named = mine <= theirs or theirs <= mine
             found[row, column] = names == others and not done.isdisjoint(other_done) and is_named
     np.fill_diagonal(found, val=False)
     return found
@@ -250,10 +301,48 @@ def _usual(among: Sequence[Quote]) -> frozenset[str]:
     return frozenset(name for name, n in counts.items() if n >= OFTEN)
 
 
-def of_one_deed(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Leave out who orders another thing than the first one, who speaks for them, says."""
+def of_one_deed(quotes: Sequence[Quote], said: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Leave out who orders another thing than the first one, who speaks for them, says.
+
+    Who orders a second thing besides speaks for those alone who order that, too, there or in
+    another sentence; if these are but few, another one speaks for all.
+
+    Args:
+        quotes: Who agrees.
+        said: All that the same answers order.
+    """
     others = differ(quotes, quotes)[0]
-    return tuple(quote for quote, is_other in zip(quotes, others, strict=True) if not is_other)
+    kept = [quote for quote, is_other in zip(quotes, others, strict=True) if not is_other]
+    ordered: dict[str, set[str]] = {}
+    for quote in (*said, *kept):
+        ordered.setdefault(quote.ticket_id, set()).update(deed(quote.text, quote.language).may)
+
+    def speaks_for(one: Quote) -> list[Quote]:
+        mine = deed(one.text, one.language)
+        return [quote for quote in kept if not _adds(mine, ordered[quote.ticket_id])]
+
+    whole = speaks_for(kept[0])
+    n_voices = len({quote.voice for quote in whole})
+    if n_voices < OFTEN or 2 * n_voices < len({quote.voice for quote in kept}):
+        first = next((quote for quote in kept if len(speaks_for(quote)) == len(kept)), kept[0])
+        whole = [first, *(quote for quote in speaks_for(first) if quote is not first)]
+    return tuple(whole)
+
+
+def _adds(one: Deed, others: AbstractSet[str]) -> bool:
+    """Whether it orders two things, of which one is none of these deeds."""
+    return any(deeds.isdisjoint(others) for deeds in _told_of_two(one))
+
+
+def _told_of_two(one: Deed) -> Iterator[frozenset[str]]:
+    """What each clause orders that tells it, of an order of two."""
+    if len(one.acts) > 1:
+        yield from (act.may for act in one.acts if _is_told(act.may))
+
+
+def _is_told(deeds: AbstractSet[str]) -> bool:
+    """Whether tables know what is done, and it is more than to set or press a thing."""
+    return not any(name.startswith("~") for name in deeds) and bool(deeds - _WEAK - {"+open"})
 
 
 def are_two(one: Quote, other: Quote) -> bool:
@@ -263,8 +352,5 @@ def are_two(one: Quote, other: Quote) -> bool:
 
 def _common(told: Sequence[frozenset[str]]) -> NDArray[np.float32]:
     """Of how many names each two have in common, (n, n)."""
-    names = {name: n for n, name in enumerate(sorted(frozenset().union(*told)))}
-    rows = np.zeros((len(told), len(names)), dtype=np.float32)
-    for row, mine in enumerate(told):
-        rows[row, [names[name] for name in mine]] = 1.0
+    rows = table(told)
     return np.asarray(rows @ rows.T)

@@ -14,12 +14,18 @@ _WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("vers le haut | en haut | supérieure?s?", "vers le bas | en bas | inférieure?s?"),
         (r"avant(?! (?:d|qu|l|[0-9]|tou)) | devant", "arrière | derrière"),
         ("vers l'intérieur | intérieure?s?", "vers l'extérieur | extérieure?s?"),
+        ("plus (?:fort|haut)", "moins (?:fort|haut) | plus (?:bas|doucement)"),
+        ("plus (?:clair|lumineux)", "plus sombre | moins (?:clair|lumineux)"),
+        ("plus chaud", "plus froid | moins chaud"),
     ),
     "en": (
         ("clockwise", "(?:anti|counter)[- ]?clockwise"),
         ("up | upwards? | upper", "down | downwards? | lower"),
         ("front | forwards?", "rear | backwards? | (?:the|your) back"),
         ("inwards? | inner", "outwards? | outer"),
+        ("louder", "quieter | softer"),
+        ("brighter", "darker | dimmer"),
+        ("warmer | hotter", "colder | cooler"),
     ),
     "de": (
         (
@@ -29,6 +35,10 @@ _WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
         (r"oben | obere\w*", r"unten | untere\w*"),
         (r"vorne? | vordere\w*", r"hinten | hintere\w*"),
         ("innen", "außen"),
+        ("lauter", "leiser"),
+        ("heller", "dunkler"),
+        ("wärmer | heißer", "kälter | kühler"),
+        ("höher", "niedriger | tiefer"),
     ),
     "es": (
         (
@@ -38,9 +48,12 @@ _WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("arriba | superior", "abajo | inferior"),
         (r"adelante | delanter\w+", r"atrás | detrás | traser\w+"),
         ("hacia (?:a?dentro|el interior)", "hacia (?:a?fuera|el exterior)"),
+        ("más (?:alto|fuerte)", "más (?:bajo|suave) | menos (?:alto|fuerte)"),
+        ("más claro", "más oscuro"),
+        ("más caliente", "más frío"),
     ),
 }
-"""Language to the ways that are each other's opposite; the second is looked for first."""
+"""Language to the ways and sizes that are each other's opposite; the second is looked for first."""
 _WAY = {
     language: tuple((one_of(minus), one_of(plus)) for plus, minus in ways)
     for language, ways in _WAYS.items()

@@ -76,7 +76,8 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
 
     open_quotes = {quote for step in disputed for quote in step.quotes}
     calm = [quote for quote in by_role["step"] if quote not in open_quotes]
-    spoken = [*map(of_one_deed, in_one_form(open_to_none(proposals)))]
+    open_steps = in_one_form(open_to_none(proposals))
+    spoken = [of_one_deed(step, by_role["step"]) for step in open_steps]
     steps = with_the_deed_there(named_first(spoken, calm), calm)
     stops, banned = _stops_apart([group for group in denied if group not in disputed])
     steps = [*map(as_step, stops), *steps]  # before anything else is done to it

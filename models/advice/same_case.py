@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import are_opposite
 from models.advice.contradiction import contradict
+from models.advice.deeds import on_other_things
 from models.advice.evidence import SAME_MEANING, Agreement, best_first, joined
 from models.advice.matters import kinds
 from models.advice.places import place
@@ -85,6 +87,8 @@ def _are_same(one: Quote, other: Quote, alike: float) -> bool:
     if contradict(order, other_order, one.language):
         return False
     if are_opposite(order, other_order, one.language):
+        return False
+    if on_other_things((replace(one, text=order), replace(other, text=other_order)))[0, 1]:
         return False
     return alike >= SAME_MEANING or _same_order(mine.order, theirs.order, one.language)
 

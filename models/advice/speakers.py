@@ -8,7 +8,7 @@ from math import floor
 
 from models.advice import deeds, roles
 from models.advice.contradiction import contradict
-from models.advice.evidence import Agreement
+from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.figures import figures
 from models.advice.likeness import stems
 from models.patterns import any_of
@@ -47,9 +47,12 @@ def facing(step: Agreement, denied: Sequence[Agreement]) -> Agreement:
     return step
 
 
-def of_one_deed(step: Agreement) -> Agreement:
-    """Leave to a step those alone who order what its speaker does: "delete it", not "update it"."""
-    return Agreement(deeds.of_one_deed(step.quotes))
+def of_one_deed(step: Agreement, said: Sequence[Quote]) -> Agreement:
+    """Leave to a step those alone who order what its speaker does: "delete it", not "update it".
+
+    ``said`` is all that answers order.
+    """
+    return Agreement(deeds.of_one_deed(step.quotes, said))
 
 
 def instruction_first(step: Agreement) -> Agreement:
@@ -82,7 +85,10 @@ def _says_as_much(quote: Quote, other: Quote) -> bool:
 
 
 def named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agreement]:
-    """Let the first step say what "it" is: what stands before it in its sentence comes along."""
+    """Let the first step say what "it" is: what stands before it in its sentence comes along.
+
+    It then rests on those who order that, too.
+    """
     if not steps or not orders.points_back(steps[0].quotes[0].text):
         return list(steps)
     first, *quotes = steps[0].quotes
@@ -97,8 +103,12 @@ def named_first(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agree
     if not before:
         return list(steps)
     noun = max(before, key=lambda quote: quote.position)
+    told = {quote.ticket_id for quote in said if not deeds.are_two(noun, quote)}
+    both = [quote for quote in quotes if quote.ticket_id in told]
+    if len(both) < len(quotes) and len(both) + 1 < CONFIRMED:
+        return list(steps)
     text = f"{noun.text}, {first.text[:1].lower()}{first.text[1:]}"
-    return [Agreement((replace(first, text=text), *quotes)), *steps[1:]]
+    return [Agreement((replace(first, text=text), *both)), *steps[1:]]
 
 
 def with_the_deed_there(steps: Sequence[Agreement], said: Sequence[Quote]) -> list[Agreement]:

@@ -56,13 +56,15 @@ _ADVISES = re.compile(
     re.IGNORECASE,
 )
 _PAUSE = re.compile(
-    r"[,;:.!]\s+|\s[—–-]\s|\s(?:and|or|then|et|ou|puis|und|oder|dann|y|e|o|luego|en|dan)\s",
+    r"[,;:.!]\s+|\s[—–-]\s|\s(?:and|or|then|et|ou|puis|und|oder|dann|y|e|o|luego)\s",
     re.IGNORECASE,
 )
+_NL_PAUSE = re.compile(rf"{_PAUSE.pattern}|\s(?:en|dan)\s", re.IGNORECASE)
+"""In French "en gardant" is how it is done, and no order."""
 _DE_SIE = re.compile(r"(?:können |sollten |müssen )?(\w{2,}n) sie\b", re.IGNORECASE)
 _MODAL = frozenset("konnen sollten mussen durfen".split())
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLES: Mapping[str, frozenset[str]] = {
+PARTICLES: Mapping[str, frozenset[str]] = {
     "en": frozenset("in off out".split()),
     "de": frozenset(
         "ab an auf aus ein fest frei heraus herunter hinzu los nach neu runter um zu zuruck zurecht"
@@ -81,13 +83,25 @@ def heads(order: str, language: str) -> Iterator[str]:
         order: A sentence without its case and its aim.
         language: Its language, one that ``deed_verbs`` knows.
     """
+    yield from (verb for verb, _ in acts(order, language))
+
+
+def acts(order: str, language: str) -> list[tuple[str, str]]:
+    """Find the verbs as ``heads`` does, each with its clause and those behind it without a verb."""
     advised = _ADVISES.search(order)
     if advised:
         order = order[advised.end() :]
-    for n, clause in enumerate(_PAUSE.split(order)):
-        head = _head(clause.strip(), language, is_advised=advised is not None and n == 0)
+    found: list[tuple[str, str]] = []
+    pause = _NL_PAUSE if language == "nl" else _PAUSE
+    for n, part in enumerate(pause.split(order)):
+        clause = _led_to(part.strip())
+        head = _head(clause, language, is_advised=advised is not None and n == 0)
         if head:
-            yield _whole(undeclined(folded(head), language), clause, language)
+            found.append((_whole(undeclined(folded(head), language), clause, language), clause))
+        elif found:
+            verb, before = found[-1]
+            found[-1] = verb, f"{before}, {clause}"
+    return found
 
 
 def is_light(verb: str, language: str) -> bool:
@@ -100,7 +114,7 @@ def _whole(verb: str, clause: str, language: str) -> str:
     """A verb with its particle, if that is another: "call-off" it, "herunterladen" for "laden"."""
     words = [folded(word) for word in _WORD.findall(clause)]
     behind = words[words.index(verb) + 1 :] if verb in words else ()
-    small = next((w for w in (*behind[-1:], *behind[:1]) if w in _PARTICLES.get(language, ())), "")
+    small = next((w for w in (*behind[-1:], *behind[:1]) if w in PARTICLES.get(language, ())), "")
     if not small:
         return verb
     whole = f"{verb}-{small}" if language == "en" else f"{small}{verb}"
@@ -108,9 +122,14 @@ def _whole(verb: str, clause: str, language: str) -> str:
     return whole if deeds_of(whole, language) or not (is_told or language == "en") else verb
 
 
-def _head(clause: str, language: str, *, is_advised: bool) -> str:
+def _led_to(clause: str) -> str:
+    """Cut off what leads to a clause: "please", "then"."""
     while (lead := _LEAD.match(clause)) and lead.end() < len(clause):
         clause = clause[lead.end() :]
+    return clause
+
+
+def _head(clause: str, language: str, *, is_advised: bool) -> str:
     words = _WORD.findall(clause)
     if not words:
         return ""

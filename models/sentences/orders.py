@@ -229,6 +229,12 @@ def is_whole(text: str, *, is_next: bool = False) -> bool:
     return order is not None and order.end() < len(clause.strip(" .!"))
 
 
+def is_done_there(text: str) -> bool:
+    """Tell whether a German notice says where it is done, not to what: "im Freien testen"."""
+    clause = _CLAUSE_END.split(text.strip(), maxsplit=1)[0]
+    return is_notice(clause) and _DE_PREPOSITION.match(clause) is not None
+
+
 def form(order: str, language: str) -> str:
     """Tell how an order speaks: "polite", "familiar" (Spanish), "infinitive", or "" for others."""
     if language == "es" and (spoken := _ES_SPOKEN.match(order)):

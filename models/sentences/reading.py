@@ -51,6 +51,7 @@ class Quote:
         nearness: Cosine of its ticket to the cluster's centre.
         is_step: Whether it is a point of a list of steps, by which it is one in whatever words.
         by_agent: Whether it stands in an answer.
+        product: What its ticket is about, as the catalogue's entry.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Quote:
     nearness: float
     is_step: bool = False
     by_agent: bool = False
+    product: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,4 +198,5 @@ def _quotes(
     source = arrival.ticket_id, arrival.voice, language
     nearness = float(arrival.vector @ centre)
     for piece in pieces:
-        yield Quote(piece.text, *source, piece.position, nearness, piece.is_step, by_agent)
+        said = piece.text, *source, piece.position, nearness, piece.is_step
+        yield Quote(*said, by_agent, arrival.product)

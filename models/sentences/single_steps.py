@@ -44,6 +44,7 @@ _ONLY_IT = re.compile(
 )
 """An order that says by a pronoun alone what it is about."""
 _SPLIT = re.compile(rf"\s*[,;]\s*(?:{_JOIN}\s+)?|\s+{_JOIN}\s+", re.IGNORECASE)
+_THEN = re.compile(r"dann|danach|anschließend|zuletzt|zum schluss|schließlich", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?:please |bitte )?(?:do not|don't|never|ne |n'|no |non |não |nunca|mai )", re.IGNORECASE
 )
@@ -89,7 +90,8 @@ def single_steps(instruction: str) -> tuple[str, ...]:
         ordered = before[lead.end() :] if lead else before
         if _DENIED.match(ordered) and _AND.fullmatch(cut.group()) and not _DENIED.match(after):
             continue  # "do not open the lid and touch the wires": what is behind it is denied, too
-        if orders.is_whole(ordered) and orders.is_whole(after, is_next=True):
+        is_later = _THEN.search(cut.group()) and orders.is_done_there(after)
+        if orders.is_whole(ordered) and (is_later or orders.is_whole(after, is_next=True)):
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])

@@ -131,6 +131,62 @@ def test_one_deed_in_other_words_is_one(language: str, one: str, other: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Coupez l'eau au robinet.", "Coupez le courant au disjoncteur."),
+        ("fr", "Retirez la batterie de l'appareil photo.", "Retirez la carte SIM du téléphone."),
+        ("fr", "Nettoyez l'écran avec un chiffon sec.", "Nettoyez le filtre à l'eau tiède."),
+        ("fr", "Dévissez le capot.", "Dévissez le pied."),  # no table knows the verb
+        ("en", "Unplug the adapter for ten seconds.", "Unplug the handset for ten seconds."),
+        ("en", "Press the red button.", "Press Save in red letters."),
+        ("de", "Entfernen Sie den Akku des Rads.", "Entfernen Sie den Korb des Rads."),
+        ("de", "Schalten Sie den Flugmodus ein.", "Schalten Sie die Ortung ein."),
+        ("de", "In der App die Routine löschen.", "In der App das Konto löschen."),
+        ("es", "Cambie la pila del mando.", "Cambie la contraseña del mando."),
+        ("it", "Rimuova la batteria.", "Rimuova la scheda."),
+        ("fr", "Maintenez OK en rebranchant (voyant orange).", "Lâchez quand c'est orange."),
+    ],
+)
+def test_one_verb_on_another_thing_is_another_deed(language: str, one: str, other: str) -> None:
+    assert differ(one, other, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Redémarrez la box.", "Redémarrez l'appareil."),
+        ("fr", "Débranchez-la du mur.", "Débranchez le bloc d'alimentation."),
+        ("fr", "Débranchez le bloc d'alimentation.", "Retirez l'alimentation de la prise."),
+        ("fr", "Coupez le courant deux minutes.", "Éteignez la box deux minutes."),
+        ("en", "Update the app to the latest version.", "Install the latest version."),
+        ("en", "Install the version v5.2.", "Install the version v5.3 of the box."),
+        ("de", "Entfernen Sie den Akku.", "Entfernen Sie den Fahrradakku."),
+        ("es", "Cambie la pila.", "Sustituya las pilas del mando."),
+        ("es", "Instale de nuevo la app.", "Vuelva a instalar la aplicación."),
+        ("fr", "Laissez branché trente minutes sans toucher à l'appareil.",
+         "Patientez une demi-heure, appareil branché, sans l'allumer."),
+    ],
+)  # fmt: skip
+def test_a_thing_by_a_part_of_its_name_or_as_any_device_is_one(
+    language: str, one: str, other: str
+) -> None:
+    assert not differ(one, other, language)
+
+
+def test_a_product_by_its_name_is_any_of_its_things() -> None:
+    texts = ("Redémarrez la Ligo 8.", "Redémarrez le volet.", "Redémarrez le volet Ligo 8.")
+    found = {s.text: s.support for s in write(answered(*texts)).sentences if s.role == "step"}
+    assert list(found.values()) == [3]
+    others = ("Redémarrez la Ligo 9.", "Redémarrez le volet.")
+    assert differ(*others, "fr")
+
+
+def test_of_two_orders_in_one_sentence_the_one_that_both_give_is_enough() -> None:
+    assert not differ("Remove the SIM, then clean the lens.", "Clean the lens.", "en")
+    assert differ("Remove the SIM, then clean the lens.", "Remove the lid.", "en")
+
+
+@pytest.mark.parametrize(
     ("language", "verbs"),
     [("en", ("Sand", "Glue")), ("fr", ("Limez", "Peignez")), ("es", ("Lije", "Pegue"))],
 )
@@ -201,3 +257,27 @@ def test_a_verb_that_does_nothing_to_what_it_names_is_no_deed_of_its_own():
     new = "Installez la nouvelle version de l'application."
     steps = [s for s in write(answered(old, old, new, new)).sentences if s.role == "step"]
     assert sorted(step.support for step in steps) == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "answers"),
+    [
+        ("fr", ("Ouvrez et nettoyez le tiroir.", "Ouvrez et graissez le tiroir.")),
+        ("en", ("Take the filter out and rinse it.", "Take the filter out and replace it.")),
+        ("de", ("Setzen Sie den Akku wieder ein und testen.", "Akku entnehmen und testen.")),
+    ],
+)
+def test_what_each_orders_besides_rests_on_nobody_else(
+    language: str, answers: tuple[str, str]
+) -> None:
+    written = write(answered(*answers, language=language))
+    assert not [s.text for s in written.sentences if s.role == "step" and s.support > 1]
+
+
+def test_who_orders_the_second_thing_in_another_sentence_stands_behind_both() -> None:
+    both = "Choisissez le réseau à la main, puis redémarrez."
+    apart = "Choisissez le réseau à la main. Redémarrez l'appareil."
+    one = "Choisissez le réseau à la main."
+    steps = [s for s in write(answered(both, apart, both, one)).sentences if s.role == "step"]
+    assert all("t3" not in s.evidence for s in steps if "redémarrez" in s.text.lower())
+    assert any("t1" in s.evidence for s in steps if "redémarrez" in s.text.lower())

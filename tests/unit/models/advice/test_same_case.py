@@ -66,6 +66,11 @@ def test_two_wordings_are_one_case_with_one_order(language: str, one: str, other
             "Wenn sie nicht blinkt, Sicherung wechseln.",
         ),
         ("es", "Si la luz parpadea, cambie el cable.", "Si la luz está fija, cambie el cable."),
+        (
+            "en",
+            "If it blinks red, replace the fan of the oven.",
+            "If it blinks red, replace the fuse of the oven.",
+        ),
     ],
 )
 def test_another_state_figure_side_or_order_is_another_case(

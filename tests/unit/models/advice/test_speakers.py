@@ -62,12 +62,21 @@ def test_who_speaks_for_a_step_says_its_figure_and_adds_no_condition() -> None:
     assert not any("30" in step for step in waits)
 
 
+SOAK = "legen Sie ihn über Nacht in warmes Wasser ein"
+
+
 def test_the_first_step_says_what_it_is_about() -> None:
-    soak = "legen Sie ihn über Nacht in warmes Wasser ein"
-    first = f"Nehmen Sie den Schlauch ab und {soak}."
-    other = f"Den Behälter öffnen. Bitte {soak}."
+    first = f"Nehmen Sie den Schlauch ab und {SOAK}."
+    other = f"Bitte den Schlauch abnehmen. Bitte {SOAK}."
     written = write(answered(first, other, language="de"))
-    assert said(written, "step")[0] == f"Nehmen Sie den Schlauch ab, {soak}."
+    assert any("Schlauch" in step for step in said(written, "step"))
+
+
+def test_what_one_agent_alone_does_before_the_first_step_does_not_come_along() -> None:
+    first = f"Nehmen Sie den Schlauch ab und {SOAK}."
+    written = write(answered(first, f"Den Behälter öffnen. Bitte {SOAK}.", language="de"))
+    steps = [sentence for sentence in written.sentences if sentence.role == "step"]
+    assert [(step.text, step.support) for step in steps] == [(f"L{SOAK[1:]}.", 2)]
 
 
 def test_who_says_when_alone_speaks_for_those_who_leave_it_out() -> None:

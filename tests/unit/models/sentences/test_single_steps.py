@@ -61,6 +61,11 @@ from models.sentences.single_steps import single_steps
             ("Tras abrir la tapa, gire el eje", "limpie la rueda."),
         ),
         ("If it beeps, open the lid and clean the filter.", None),
+        (
+            "Akku entnehmen, in der App das Firmware-Update 2.11 laden, dann im Freien testen.",
+            ("Akku entnehmen", "in der App das Firmware-Update 2.11 laden", "im Freien testen."),
+        ),
+        ("Den Filter ausspülen und in den Halter setzen.", None),
     ],
 )
 def test_only_commands_become_steps_of_their_own(
@@ -118,7 +123,11 @@ def test_a_denial_at_the_end_may_deny_both_orders_before_it():
         ),
         (
             "Akku entnehmen, in der App das Update 2.11 laden, dann auf leerem Platz testen.",
-            ("Akku entnehmen", "in der App das Update 2.11 laden, dann auf leerem Platz testen."),
+            (
+                "Akku entnehmen",
+                "in der App das Update 2.11 laden",
+                "auf leerem Platz testen.",
+            ),
         ),
         ("Datei kopieren, in den Ordner Bilder legen.", None),
     ],

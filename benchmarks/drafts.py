@@ -37,6 +37,7 @@ from _encoders import default_encoder
 from models import night
 from models.advice.evidence import CONFIRMED
 from models.advice.likeness import similarity
+from models.alphabets.folding import bare
 from models.alphabets.splitting import sentences
 from models.clustering import centre
 from models.drafting import draft, draft_of_issue, variants
@@ -227,7 +228,8 @@ def _said(arrival: Arrival) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    """The words of a text; with which accents is told as most of the tickets write."""
+    return re.findall(r"\w+", bare(text).casefold())
 
 
 def _in_order(words: Sequence[str], text: Sequence[str]) -> bool:

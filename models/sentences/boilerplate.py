@@ -143,7 +143,7 @@ _SAID = re.compile(
 )
 """Two letters, a letter and a digit, a short number: an error code says something, a long number
 does not."""
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
+_EMOJI = re.compile("\\s?[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
 
 
 def trim(sentence: str) -> str:

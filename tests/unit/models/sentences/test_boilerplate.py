@@ -37,6 +37,7 @@ def test_after_what_is_no_link_word():
         ("Réglez ce putain de problème !", ""),
         ("The shutter is stuck, worst customer service ever.", "The shutter is stuck"),
         ("Le volet est bloqué 😡", "Le volet est bloqué"),
+        ("Le volet 😡😡 est bloqué", "Le volet est bloqué"),
         ("[handle] [handle] le volet est bloqué [handle]", "le volet est bloqué"),
         ("The restart did not help", "The restart did not help"),
         ("", ""),

@@ -40,7 +40,7 @@ def arrival_of(prepared: Prepared, vector: Vector, triaged: Triage) -> Arrival:
 
 
 def past_triaged(model: Model, past: Sequence[Arrival], lessons: Lessons = _NONE) -> list[Arrival]:
-    """Past tickets with product, issue and novelty as triage finds them.
+    """Past tickets with product, issue, novelty and leaning as triage finds them.
 
     A product that they have is believed, and an issue that triage can give, too: another one is of
     a vocabulary by which nothing that arrives can be counted.
@@ -59,13 +59,13 @@ def past_triaged(model: Model, past: Sequence[Arrival], lessons: Lessons = _NONE
         triaged = triage(model, prepared, np.stack([a.vector for a in batch]), lessons)
         for arrival, decided in zip(batch, triaged, strict=True):
             named = _named(arrival, decided)
-            found.append(replace(named, issue=arrival.issue) if arrival.issue in known else named)
+            given = replace(named, issue=arrival.issue, leaning=None)
+            found.append(given if arrival.issue in known else named)
     return found
 
 
 def _named(arrival: Arrival, triaged: Triage) -> Arrival:
-    issue, novelty = as_detected(triaged)
-    return replace(arrival, product=triaged.product.value, issue=issue, novelty=novelty)
+    return replace(arrival, product=triaged.product.value, **as_detected(triaged)._asdict())
 
 
 def _prepared(past: Arrival) -> Prepared:

@@ -22,6 +22,7 @@ from models.stream.alike import alike
 from models.stream.by_name import ByName
 from models.stream.centres import Centres
 from models.stream.debut import debut
+from models.stream.leaning import leaning
 from models.stream.living import Home, Living
 from models.stream.memory import LOOSE, Memory
 from models.stream.shared import shared
@@ -197,6 +198,7 @@ class Detector:
             or shared(past, arrival, seen)
             or within(past, by_name, arrival, seen)
             or self._surges.strange_rise(arrival, seen)
+            or leaning(past, by_name, arrival, seen)
         )
         return self._meant(rise, arrival, seen)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
@@ -153,14 +154,25 @@ def likely_issue(decision: Decision, novelty: float) -> str | None:
     return decision.value
 
 
-def as_detected(triage: Triage) -> tuple[str | None, float]:
+class Detected(NamedTuple):
+    """What detection counts a ticket by; see ``Arrival``."""
+
+    issue: str | None
+    novelty: float
+    leaning: str | None = None
+
+
+def as_detected(triage: Triage) -> Detected:
     """The known issue a ticket is probably about, and how novel it is, as detection counts it.
 
     What is plainly about a known issue is no stranger than an ordinary ticket of it.
     """
     if triage.plainly is not None:
-        return triage.plainly, min(triage.novelty, ORDINARY)
-    return likely_issue(triage.issue, triage.novelty), triage.novelty
+        return Detected(triage.plainly, min(triage.novelty, ORDINARY))
+    issue = likely_issue(triage.issue, triage.novelty)
+    candidates = triage.issue.candidates if issue is None else ()
+    leaning = candidates[0].value if candidates else None
+    return Detected(issue, triage.novelty, leaning)
 
 
 def of_new_problem(triage: Triage) -> Triage:

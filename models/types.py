@@ -131,8 +131,9 @@ class Triage:
 class Arrival:
     """A triaged ticket as detection, the night and drafting see it.
 
-    ``issue`` is the known issue that probably explains it (None for none); ``text`` is cleaned
-    (no HTML, quotes, signatures) but not masked; ``vector`` is (dim,), unit norm.
+    ``issue`` is the known issue that probably explains it (None for none), ``leaning`` the one that
+    it is least unlike where none does; ``text`` is cleaned (no HTML, quotes, signatures) but not
+    masked; ``vector`` is (dim,), unit norm.
     """
 
     ticket_id: str
@@ -144,6 +145,7 @@ class Arrival:
     product: str | None = None
     issue: str | None = None
     novelty: float = 0.0
+    leaning: str | None = None
     answer: str | None = None
 
     @property

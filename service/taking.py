@@ -179,7 +179,7 @@ def _hits(
 
 def _record(one: Ready, triaged: Triage, answer: Answer) -> TicketRecord:
     """As the store keeps it: the queue that was told, the issue that detection saw."""
-    issue, novelty = as_detected(triaged)
+    detected = as_detected(triaged)
     return TicketRecord(
         ticket=one.prepared.ticket,
         raw=one.raw,
@@ -191,9 +191,10 @@ def _record(one: Ready, triaged: Triage, answer: Answer) -> TicketRecord:
         triage=answer,
         product=triaged.product.value,
         queue=one_request(triaged, one.asked).queue.value,
-        issue=issue,
+        issue=detected.issue,
         priority=triaged.priority.value,
-        novelty=novelty,
+        novelty=detected.novelty,
         cluster_id=None,
         reader=triaged.artifact,
+        leaning=detected.leaning,
     )

@@ -11,18 +11,19 @@ from typing import TypeGuard
 import numpy as np
 from numpy.typing import NDArray
 
+from models.spam import may_be_unwanted
 from models.stream.kin import OF_ANY, shared_families
-from models.stream.memory import NOTHING, Rows
+from models.stream.memory import N_ABOUT, NOTHING, Rows
 from models.stream.usual import Past, Usual
 from models.stream.watch import DAY
 from models.types import Arrival, Vector
 
-ISSUE, WITHIN_FAMILY, PRODUCT, FAMILY = range(4)
+ISSUE, WITHIN_FAMILY, PRODUCT, FAMILY, LEANING = range(N_ABOUT)
 """Columns of the memory's ``about``."""
 NEARLY_ALL = 0.9
 """Share of a surge's tickets in one family of products that makes it that family's."""
 Mask = NDArray[np.bool_]
-Names = tuple[str | None, str | None, str | None, str | None]
+Names = tuple[str | None, str | None, str | None, str | None, str | None]
 
 
 class ByName:
@@ -41,7 +42,7 @@ class ByName:
         """For the columns of the memory's ``about``."""
         issue, within_family = (*self.issues(arrival), None, None)[:PRODUCT]
         product = _named(arrival.product) if arrival.product else None
-        return issue, within_family, product, self._family(arrival)
+        return issue, within_family, product, self._family(arrival), _leaning(arrival)
 
     def issues(self, arrival: Arrival) -> tuple[str, ...]:
         """What may rise with a ticket: its known issue, and that within its family."""
@@ -90,6 +91,16 @@ class ByName:
         (first, _), (_, end) = self._past.before(at), self._past.recent(at)
         is_its = memory.about[first:end, PRODUCT] == memory.number(_named(product))
         return first + np.flatnonzero(is_its)
+
+    def leaning_as(self, arrival: Arrival) -> Rows:
+        """The strange tickets, until now, that lean to the same issue; of products that are kin."""
+        at, name = arrival.created_at, _leaning(arrival)
+        if name is None:
+            return np.empty(0, np.intp)
+        (first, _), (_, end) = self._past.before(at), self._past.recent(at)
+        leans = self._past.memory.about[first:end, LEANING] == self._past.memory.number(name)
+        leans &= self.are_kin(first, end, arrival)
+        return self._past.strange(first + np.flatnonzero(leans))
 
     def are_kin(self, first: int, last: int, arrival: Arrival) -> Mask:
         """Which of the rows from ``first`` to before ``last`` may be about a ticket's product.
@@ -155,6 +166,16 @@ class ByName:
     def _family(self, arrival: Arrival) -> str | None:
         family = self._past.watch.family(arrival.product)
         return None if family is None else f"\n\n{family}"
+
+
+def _leaning(arrival: Arrival) -> str | None:
+    """The issue that a ticket without one leans to, among the names of issues.
+
+    Who sells something is unlike all issues, too, and least unlike one: that tells nothing.
+    """
+    if arrival.issue is not None or arrival.leaning is None or may_be_unwanted(arrival.text):
+        return None
+    return f"\n\n\n{arrival.leaning}"
 
 
 def _named(product: str) -> str:

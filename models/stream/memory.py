@@ -19,6 +19,7 @@ from models.words import Words, words_of
 LOOSE = -1
 """Owner of a row that belongs to no cluster."""
 NOTHING = -1
+N_ABOUT = 5
 Rows = NDArray[np.intp]
 _COLUMNS = ("vectors", "numbers", "steps", "novelty", "owner", "about", "language", "weight")
 _LAST = "\U0010ffff"  # sorts behind every ticket id
@@ -32,8 +33,8 @@ class Memory:
         numbers, steps: (…, dim) and (…,) these rounded, for a first look.
         novelty: (…,) in [0, 1].
         owner: (…,) number of the cluster a ticket is in, or ``LOOSE``.
-        about: (…, 4) numbers of what a ticket is likely about, or ``NOTHING``: its known issue,
-            that within its family of products, its product, the family.
+        about: (…, 5) numbers of what a ticket is likely about, or ``NOTHING``: its known issue,
+            that within its family of products, its product, the family, the issue that it leans to.
         language: (…,) number of the one it is written in.
         weight: (…,) how many tickets a row stands for.
         words: which tickets say a word.
@@ -45,7 +46,7 @@ class Memory:
         self.steps = np.zeros(1024, dtype=np.float32)
         self.novelty = np.zeros(1024, dtype=np.float32)
         self.owner = np.full(1024, LOOSE, dtype=np.int32)
-        self.about = np.full((1024, 4), NOTHING, dtype=np.int32)
+        self.about = np.full((1024, N_ABOUT), NOTHING, dtype=np.int32)
         self.language = np.full(1024, NOTHING, dtype=np.int32)
         self.weight = np.ones(1024, dtype=np.float32)
         self._numbers: dict[str, int] = {}  # by name, in their order
@@ -245,7 +246,7 @@ class Memory:
         return self.number(f"said in {language}")
 
     def _numbered(self, about: Sequence[str | None]) -> list[int]:
-        named = (*about, None, None, None, None)[:4]
+        named = (*about, *[None] * N_ABOUT)[:N_ABOUT]
         return [NOTHING if name is None else self.number(name) for name in named]
 
     @property

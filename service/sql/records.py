@@ -22,15 +22,16 @@ class TicketRecord:
         history: Imported, never triaged.
         triage: The answer given to the client, as JSON; None for history.
         product: The decided value, None where triage abstained; of history the ticket's own, until
-            the artifact in use reads it by its names, issue and novelty likewise.
+            the artifact in use reads it by its names; issue, novelty and leaning likewise.
         queue: Likewise.
         issue: The known issue that probably explains it, decided or not.
         priority: Likewise.
         novelty: In [0, 1].
         cluster_id: The cluster it is a member of; read only, membership has verbs of its own.
         seq: The order of storing, read only: the store gives it.
-        reader: The artifact that found product, issue and novelty; None when none did, yet.
+        reader: The artifact that found product, issue and the like; None when none did, yet.
         resolved_by: Whose answer it is, if they said so; read only.
+        leaning: The known issue that it is least unlike, where none explains it.
     """
 
     ticket: Ticket
@@ -50,6 +51,7 @@ class TicketRecord:
     seq: int = 0
     reader: str | None = None
     resolved_by: str | None = None
+    leaning: str | None = None
 
 
 class Key(NamedTuple):

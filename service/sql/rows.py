@@ -40,6 +40,7 @@ _DECIDED = (
     "priority",
     "novelty",
     "reader",
+    "leaning",
 )
 
 ARRIVAL = (
@@ -52,6 +53,7 @@ ARRIVAL = (
     tickets.c.product,
     tickets.c.issue,
     tickets.c.novelty,
+    tickets.c.leaning,
     tickets.c.answer,
 )
 """The columns of an Arrival, of tickets joined to vectors."""

@@ -69,6 +69,7 @@ tickets = Table(
     Column("raw", Json, nullable=False),
     Column("reader", Text),  # read for some thousand tickets, at a start
     Column("former", Strings),  # hashes of texts that it had before it was sent again
+    Column("leaning", Text),
     Index(None, "created_at", "id"),
     Index(None, "cluster_id"),
     Index(None, "seq", unique=True),

@@ -185,6 +185,7 @@ def put_read(
             "product": a.product,
             "issue": a.issue,
             "novelty": a.novelty,
+            "leaning": a.leaning,
         }
         for a in found
     ]

@@ -114,6 +114,34 @@ def test_articles_of_before_learn_who_accepted_them_and_what_they_rest_on(url):
     store.close()
 
 
+def test_tickets_of_no_issue_that_were_read_without_what_they_lean_to_are_read_again(url):
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0013")
+        connection.execute(
+            text(
+                "INSERT INTO tickets (id, seq, created_at, history, language, issue, novelty,"
+                " content_hash, text_hash, text, given, raw, reader)"
+                " VALUES (:id, :seq, 0, false, 'en', :issue, 0.95, '', '', '', '{}', '{}', :reader)"
+            ),
+            [
+                {"id": "known", "seq": 1, "issue": "sound", "reader": "a"},
+                {"id": "strange", "seq": 2, "issue": None, "reader": "a"},
+            ],
+        )
+    engine.dispose()
+
+    Store.open(url).close()
+
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT id, reader, leaning FROM tickets ORDER BY id"))
+        assert [tuple(row) for row in rows] == [("known", "a", None), ("strange", None, None)]
+    engine.dispose()
+
+
 def test_tables_of_a_newer_version_are_refused_with_a_sentence(connection, url):
     connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     connection.commit()

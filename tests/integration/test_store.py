@@ -67,7 +67,7 @@ class TestWriting:
     def test_after_gives_the_stream_of_other_processes_without_history(self, store, other_store):
         put_tickets(store, "t-1", "t-2", cluster=make_cluster())
         store.import_history([make_record("t-3", history=True, text_hash="h-t-1")])
-        put_tickets(store, "t-4", customer="k-1")
+        put_tickets(store, "t-4", customer="k-1", leaning="mute")
 
         with other_store.writing() as writing:
             found = writing.after(1, ENCODER)
@@ -78,6 +78,7 @@ class TestWriting:
         ]
         arrival = found[1][1]
         assert (arrival.customer, arrival.issue, arrival.novelty) == ("k-1", "sound", 0.25)
+        assert arrival.leaning == "mute"
         np.testing.assert_array_equal(arrival.vector, vector(0, 1))
 
     def test_a_cluster_comes_back_as_it_was(self, store):
@@ -223,6 +224,11 @@ class TestWindow:
         assert store.unread(["t-1", "t-2"], "b").keys() == {"t-1", "t-2"}
         kept = store.ticket("t-1")
         assert (kept.issue, kept.product, kept.novelty) == ("mute", "tv", 0.5)
+
+        found = [make_arrival("t-1", leaning="sound")]
+        store.put_read(found, {"t-1": store.ticket("t-1").seq}, "b")
+
+        assert (store.ticket("t-1").issue, store.ticket("t-1").leaning) == (None, "sound")
 
     def test_leaves_a_ticket_that_was_edited_meanwhile_as_it_was_read_then(self, store):
         put_tickets(store, "t-1")

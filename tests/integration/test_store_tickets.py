@@ -62,6 +62,7 @@ class TestTickets:
             meta={"depth": {"x": [1, None, 2.5]}},
             labels={"queue": "q", "issue": "i", "priority": "high", "product": "p"},
             raw={"b": "ß\n", "a": [True, None]},
+            leaning="mute",
         )
         with store.writing() as writing:
             seq = writing.put_tickets(record)

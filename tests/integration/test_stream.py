@@ -23,7 +23,7 @@ from service.store import Store
 from tests.factories import DAY, NOW, make_arrival, make_cluster
 from tests.integration.records import MINUTE, trained
 from tests.integration.test_knowledge import make_draft, propose, publish
-from tests.streams import FAMILIES, month_of_families, of_printers
+from tests.streams import FAMILIES, month_of_families, of_printers, told_loosely
 from tests.unit.models.test_triage import CHARGED, CRACKED, PLAIN
 
 
@@ -33,7 +33,7 @@ def stored(arrival, artifact):
         ticket=ticket, raw={}, content_hash="c", text=arrival.text,
         text_hash=text_hash(arrival.text), language="en", history=False, triage={},
         product=arrival.product, queue=None, issue=arrival.issue, priority=None,
-        novelty=arrival.novelty, cluster_id=None, reader=artifact.id,
+        novelty=arrival.novelty, cluster_id=None, reader=artifact.id, leaning=arrival.leaning,
     )  # fmt: skip
 
 
@@ -79,6 +79,24 @@ def test_a_correction_is_taken_in_as_by_a_view_that_is_read_anew(store, artifact
     assert [(c.issue, c.product, c.novelty) for c in corrected] == [("another", "sander", 0.0)] * 2
     for one in of_printers(14)[6:]:
         assert stream.detector.observe(one) == anew.detector.observe(one)
+
+
+def test_a_view_read_anew_knows_what_strange_tickets_lean_to(store, artifact):
+    told = (told_loosely(f"t-{i}", i, NOW + i * MINUTE, likeness=0.4) for i in range(6))
+    *arrivals, last = (replace(arrival, leaning="no_signal") for arrival in told)
+    arrivals += month_of_families()
+    desk = replace(artifact, watch=Watch((0.6, 0.8), 0.75))
+    lived = read_stream(store, desk, NOW, Knowledge(store))
+    with store.writing() as writing:
+        writing.put_tickets(*(stored(a, artifact) for a in arrivals))
+        hashes = {text_hash(a.text): a.vector for a in arrivals}
+        writing.save_vectors(artifact.model.encoder.name, hashes)
+    with store.writing() as writing:
+        lived.catch_up(writing, writing.state().seq)
+    anew = read_stream(store, desk, NOW, Knowledge(store))
+    one, other = (view.detector.observe(last) for view in (lived, anew))
+    assert len(one.founders) == 6
+    assert one == other
 
 
 def test_a_view_holds_what_the_youngest_problem_may_be_set_against(store, artifact):
@@ -313,6 +331,15 @@ def test_a_ticket_of_a_new_problem_without_a_name_is_of_no_known_issue(
     assert taken.answer["cluster"]["id"] == "c-1"
     assert (taken.answer["issue"]["value"], taken.answer["issue"]["reason"]) == (issue, reason)
     assert store.ticket("late").issue == "double_charge"  # for the detector
+
+
+def test_a_ticket_of_no_known_issue_is_kept_with_the_one_that_it_is_least_unlike(
+    store, artifact, tmp_path
+):
+    ticket = Ticket("odd", NOW, body="zebra quilt ferment oboe glacier walnut")
+    (taken,) = trained(store, tmp_path, artifact).classify([(ticket, {"id": "odd"})])
+    kept = store.ticket("odd")
+    assert (kept.issue, kept.leaning) == (None, taken.answer["issue"]["candidates"][0]["value"])
 
 
 def test_a_ticket_that_is_sent_again_with_other_words_in_one_batch_leaves_what_it_joined(

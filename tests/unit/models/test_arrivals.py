@@ -44,6 +44,16 @@ def test_a_label_that_triage_can_give_is_believed(artifact, label, issue):
     assert past(artifact, STRANGE, issue=label).issue == issue
 
 
+def test_a_ticket_of_no_known_issue_leans_to_the_one_that_it_is_least_unlike(artifact):
+    prepared = prepare(make_ticket("t-1", body=STRANGE))
+    vectors = artifact.model.encoder.encode([prepared.to_encode])
+    (triaged,) = triage(artifact.model, [prepared], vectors, Lessons())
+    found = past(artifact, STRANGE)
+    assert arrival_of(prepared, vectors[0], triaged).leaning == found.leaning
+    assert (found.issue, found.leaning) == (None, triaged.issue.candidates[0].value)
+    assert past(artifact).leaning is past(artifact, STRANGE, issue="late_parcel").leaning is None
+
+
 def test_its_own_product_is_believed_else_the_one_that_it_names(artifact):
     named = CHARGED + " for my Aria 5"
     assert past(artifact, named, product="kettle").product == "kettle"

@@ -145,8 +145,8 @@ class Arrival:
     product: str | None = None
     issue: str | None = None
     novelty: float = 0.0
-    leaning: str | None = None
     answer: str | None = None
+    leaning: str | None = None
 
     @property
     def voice(self) -> str:

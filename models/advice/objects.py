@@ -26,6 +26,19 @@ _STEM = 5
 _PLURAL = re.compile(r"(?<=\w{3})[sx]$")
 _APP = re.compile(r"appli\w*|aplica\w*|anwendung\w*")
 """What is said as "app" by as many, in any language."""
+_KINDS: Mapping[str, str] = {
+    folded(word): kind
+    for kind, words in {
+        "phone": "phone mobile cellphone smartphone iphone téléphone portable handy telefon"
+        " mobiltelefon teléfono móvil celular telefono cellulare telefone telemóvel"
+        " telefoon",
+        "computer": "computer pc laptop mac macbook notebook ordinateur rechner ordenador computador",
+        "router": "router modem box hub routeur",
+        "tv": "tv télé television televisor télévision téléviseur fernseher televisión televisione",
+    }.items()
+    for word in words.split()
+}
+"""Devices that half of the agents call otherwise; which part of one is meant no table says."""
 _LEAST_PART = 4
 """Letters of a German or Dutch word that another one ends in: "Akku", "Fahrradakku"."""
 
@@ -197,7 +210,12 @@ def _terms(words: AbstractSet[str], language: str, known: AbstractSet[str]) -> f
     is_compound = language in {"de", "nl"}
     ends = {word[n:] for word in words for n in range(1, len(word) - _LEAST_PART + 1)}
     parts = ends & known if is_compound else set()
-    return frozenset(_APP.sub("app", _PLURAL.sub("", word))[:_STEM] for word in {*words, *parts})
+    return frozenset(map(_term, {*words, *parts}))
+
+
+def _term(word: str) -> str:
+    plain = _PLURAL.sub("", word)
+    return _KINDS.get(plain) or _APP.sub("app", plain)[:_STEM]
 
 
 def table(told: Sequence[AbstractSet[str]]) -> NDArray[np.float32]:

@@ -16,7 +16,8 @@ _PROFILE = (
     r"(?:(?:facebook|instagram|fb|twitter|x|vk)\.com/|threads\.net/@|tiktok\.com/@|youtube\.com/@"
     r"|snapchat\.com/add/|linkedin\.com/in/|(?<![\w.])t\.me/|(?<![\w.])wa\.me/)"
     r"(?!(?:about|ads|business|careers|developers|dialog|events?|explore|gaming|groups?|hashtag"
-    r"|help|home|i|intent|jobs|legal|login|marketplace|messages|p|pages?|photo|plugins|policies"
+    r"|direct|help|home|i|intent|jobs|legal|login|marketplace|me|messages|notifications|p|pages?"
+    r"|payments|photo|plugins|policies"
     r"|policy|privacy|recover|reels?|search|security|settings|sharer?|signup|stories|story"
     r"|support|terms|tos|tr|v[0-9.]+|videos?|watch)(?![\w-]))[\w-]"
 )

@@ -179,12 +179,6 @@ _LOGIN = Cue(
     r"(?: (?:est|is|ist|es|e))?(?: {0,2}[:=])? {0,2}(?P<said>(?=\S{0,40}[0-9!@#$%&*+=])"
     r"[\w!@#$%&*+=-]{3,40})"
 )
-# "mi usuario es [handle] y la clave gatonegro": beside who logs in a plain word opens it, too
-_BESIDE_LOGIN = Cue(
-    rf"\[(?:handle|email)\] {{0,2}}(?:[,;/]|et|and|und|y|e)? {{0,2}}"
-    rf"(?:(?:le|mon|the|my|das|mein|la|mi|el|il|a|minha|o) ?)?{_KEYWORD}{_IS}"
-    r"(?P<said>[^\W\d_][\w-]{3,24})(?= ?(?:[.,;\n)\"»]|$))"
-)
 # "Accès admin : root_mairie24 / Pdg#2024-orme"
 _PAIR = Cue(
     r"(?<!\w)(?:acces|access|zugang\w{0,6}|acces[so]o?|log-?in|identifiants?|credentials?"
@@ -239,8 +233,7 @@ def secrets(text: str) -> Iterator[Span]:
             if len(said) >= _N_SIGNS and _KEY.search(said) and not _RULE.match(said):
                 # "Soleil2024!" may end in a sign of its own: better one sign more than one less.
                 yield start, end if low[end - 1] == "!" else start + len(said)
-    for form in (_SPOKEN, _BESIDE_LOGIN):
-        yield from (m.span("said") for m in form.finditer(low) if not is_state(m["said"]))
+    yield from (m.span("said") for m in _SPOKEN.finditer(low) if not is_state(m["said"]))
     for match in (*_LOGIN.finditer(low), *_PAIR.finditer(low)):
         yield match.span("said")
         if not match["user"].startswith("["):

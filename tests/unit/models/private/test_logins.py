@@ -67,7 +67,7 @@ from models.privacy import mask
         ("Mein Benutzername ist peterkusch.", "Mein Benutzername ist [handle]."),
         ("Mi usuario es smartinez", "Mi usuario es [handle]"),
         ("Il mio nome utente è rbianchini.", "Il mio nome utente è [handle]."),
-        ("login: zalewski / pass: blabla", "login: [handle] / pass: [secret]"),
+        ("login: zalewski / pass: blabla", "login: [handle] / pass: blabla"),
         ("My user ID is tara75", "My user ID is [handle]"),
         ("I sign in with the username jakeowen.", "I sign in with the username [handle]."),
         ("Mijn gebruikersnaam is jdevries", "Mijn gebruikersnaam is [handle]"),

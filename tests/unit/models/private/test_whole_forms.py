@@ -17,7 +17,6 @@ from models.privacy import mask
         ("frame number is FR-2281-9930", "frame number is [serial]"),
         ("Rahmen-Nr. KX-90-22318", "Rahmen-Nr. [serial]"),
         ("n° de cadre : TRX-5519-02", "n° de cadre : [serial]"),
-        ("usuario pepa_81 y la clave mariposa", "usuario [handle] y la clave [secret]"),
         ("mon profil facebook.com/lea.marchadier.9", "mon profil [url]"),
         ("https://m.facebook.com/sabrina.ouali", "[url]"),
         ("linkedin.com/in/karim-benslimane-7a1", "[url]"),

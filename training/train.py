@@ -330,7 +330,7 @@ def fit_watch(vectors: Matrix, names: Matrix | None = None) -> Watch:
     if len(vectors) >= FEW:
         near = pair_quantiles(sight.see(vectors), NEAR_QUANTILES)
     else:
-        near = unseen_quantiles(vectors, NEAR_QUANTILES, names)
+        near = unseen_quantiles(vectors, NEAR_QUANTILES)
     return Watch(near=near, join=round(min(0.9, near[JOINED] + JOIN_MARGIN), 4), sight=sight)
 
 

@@ -32,7 +32,8 @@ _KINDS: Mapping[str, str] = {
         "phone": "phone mobile cellphone smartphone iphone téléphone portable handy telefon"
         " mobiltelefon teléfono móvil celular telefono cellulare telefone telemóvel"
         " telefoon",
-        "computer": "computer pc laptop mac macbook notebook ordinateur rechner ordenador computador",
+        "computer": "computer pc laptop mac macbook notebook ordinateur rechner ordenador"
+        " computador",
         "router": "router modem box hub routeur",
         "tv": "tv télé television televisor télévision téléviseur fernseher televisión televisione",
     }.items()

@@ -41,10 +41,12 @@ def parted(
     product = most_of(arrivals)
     if not 2 * watch.min_customers <= len(arrivals) <= MOST or product in (None, everywhere):
         return None
-    parts = _branches(arrivals, seen, watch.min_customers)
+    told = watch.beside_names(seen)
+    parts = _branches(arrivals, told, watch.min_customers)
     if parts is None or not _share_a_language(arrivals, *parts):
         return None
-    if not _are_two(seen[parts[0]], seen[parts[1]], watch):
+    one, other = parts
+    if _are_twins(seen[one], seen[other], watch) or not _are_two(told[one], told[other], watch):
         return None
     return min(parts, key=lambda rows: (len(rows), -rows[0]))
 
@@ -77,13 +79,17 @@ def _share_a_language(arrivals: Sequence[Arrival], one: Rows, other: Rows) -> bo
     return any(min(first[each], second[each]) >= IN_ONE_LANGUAGE for each in first)
 
 
+def _are_twins(some: Matrix, others: Matrix, watch: Watch) -> bool:
+    """Whether the next night would merge them."""
+    across = some.mean(axis=0) @ others.mean(axis=0)
+    lengths = np.linalg.norm(some.mean(axis=0)) * np.linalg.norm(others.mean(axis=0))
+    return bool(across >= watch.join * lengths)
+
+
 def _are_two(some: Matrix, others: Matrix, watch: Watch) -> bool:
     """Whether each part is of one thing, and nothing says that both are of the same."""
     alike = [mean_cosine(some), mean_cosine(others)]
     if min(alike) < ALIKE * watch.near[0]:
         return False
     across = some.mean(axis=0) @ others.mean(axis=0)
-    lengths = np.linalg.norm(some.mean(axis=0)) * np.linalg.norm(others.mean(axis=0))
-    if across >= watch.join * lengths:  # they would be merged
-        return False
     return bool(across < min(watch.near[0], KINDRED * float(np.prod(alike)) ** 0.5))

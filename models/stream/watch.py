@@ -81,3 +81,7 @@ class Watch:
     def see(self, vectors: Matrix) -> Matrix:
         """Vectors as they are compared: unit-norm rows, (n, dim)."""
         return self.sight.see(vectors) if self.sight else vectors
+
+    def beside_names(self, seen: Matrix) -> Matrix:
+        """The same without the product's name that each may have, by which two problems part."""
+        return self.sight.beside_names(seen) if self.sight else seen

@@ -44,8 +44,11 @@ class Sight:
     names: Matrix | None = None
 
     def see(self, vectors: Matrix) -> Matrix:
-        """Unit-norm rows to compare: (n, dim), without the name that each is nearest to."""
-        seen = _unit((vectors - self.mean) @ self.whitening)
+        """Unit-norm rows to compare: (n, dim)."""
+        return _unit((vectors - self.mean) @ self.whitening)
+
+    def beside_names(self, seen: Matrix) -> Matrix:
+        """The same rows, (n, dim), without the name of a product that each is nearest to."""
         if self.names is None or not len(seen):
             return seen
         cosines = seen @ self.names.T
@@ -92,15 +95,12 @@ def pair_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...
     return tuple(round(float(q), 4) for q in np.quantile(pairs, shares))
 
 
-def unseen_quantiles(
-    vectors: Matrix, shares: Sequence[float], names: Matrix | None = None
-) -> tuple[float, ...]:
+def unseen_quantiles(vectors: Matrix, shares: Sequence[float]) -> tuple[float, ...]:
     """The same of pairs that a sight sees which knows neither: one half is looked at by the other.
 
     Args:
         vectors: (n, dim) unit-norm rows as encoded, of few tickets.
         shares: of the pairs.
-        names: of products, as ``fit_sight`` takes them.
     """
     rng = np.random.default_rng(0)
     found = []
@@ -108,7 +108,7 @@ def unseen_quantiles(
         order = rng.permutation(len(vectors))
         half = len(vectors) // 2
         for known, new in ((order[:half], order[half:]), (order[half:], order[:half])):
-            sight = fit_sight(vectors[known], names)
+            sight = fit_sight(vectors[known])
             found.append(pair_quantiles(sight.see(vectors[new]), shares))
     return tuple(round(float(q), 4) for q in np.mean(found, axis=0))
 

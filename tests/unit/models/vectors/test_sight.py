@@ -89,7 +89,8 @@ def test_two_tickets_that_share_a_product_s_name_alone_are_not_alike():
     blind, sighted = fit_sight(encoded), fit_sight(encoded, name[None])
     first, second, *_ = blind.see(said)
     assert float(first @ second) > 0.4
-    seen = sighted.see(said)
+    np.testing.assert_array_equal(sighted.see(said), blind.see(said))
+    seen = sighted.beside_names(sighted.see(said))
     assert abs(float(seen[0] @ seen[1])) < 0.1
     assert float(seen[0] @ seen[3]) > 0.95
     np.testing.assert_array_equal(seen[2], blind.see(said)[2])  # says nothing else

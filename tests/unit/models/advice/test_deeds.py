@@ -139,6 +139,7 @@ def test_one_deed_in_other_words_is_one(language: str, one: str, other: str) -> 
         ("fr", "Dévissez le capot.", "Dévissez le pied."),  # no table knows the verb
         ("en", "Unplug the adapter for ten seconds.", "Unplug the handset for ten seconds."),
         ("en", "Press the red button.", "Press Save in red letters."),
+        ("en", "Restart the phone.", "Restart the router."),
         ("de", "Entfernen Sie den Akku des Rads.", "Entfernen Sie den Korb des Rads."),
         ("de", "Schalten Sie den Flugmodus ein.", "Schalten Sie die Ortung ein."),
         ("de", "In der App die Routine löschen.", "In der App das Konto löschen."),
@@ -161,6 +162,9 @@ def test_one_verb_on_another_thing_is_another_deed(language: str, one: str, othe
         ("en", "Update the app to the latest version.", "Install the latest version."),
         ("en", "Install the version v5.2.", "Install the version v5.3 of the box."),
         ("de", "Entfernen Sie den Akku.", "Entfernen Sie den Fahrradakku."),
+        ("en", "Restart your phone.", "Please restart the mobile."),
+        ("fr", "Redémarrez l'ordinateur.", "Redémarrez votre Mac."),
+        ("de", "Starten Sie das Handy neu.", "Starten Sie Ihr Smartphone neu."),
         ("es", "Cambie la pila.", "Sustituya las pilas del mando."),
         ("es", "Instale de nuevo la app.", "Vuelva a instalar la aplicación."),
         ("fr", "Laissez branché trente minutes sans toucher à l'appareil.",

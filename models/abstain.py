@@ -245,8 +245,7 @@ def decide(
     rule: Rule,
     *,
     novelty: float,
-    product: str | None = None,
-    bar: float | None = None,
+    bar: float,
 ) -> Decision:
     """Decide one field of one ticket, or say why not.
 
@@ -255,10 +254,8 @@ def decide(
         values: what they are of.
         rule: of the field.
         novelty: of the ticket, in [0, 1].
-        product: whose threshold is in force.
-        bar: the threshold in force, if not a product's.
+        bar: the threshold in force; see ``Rule``.
     """
-    bar = rule.threshold_for(product) if bar is None else bar
     best = ranked(probabilities, values, N_CANDIDATES)
     candidates = tuple(Candidate(value, confidence) for value, confidence in best)
     top = candidates[0]

@@ -35,7 +35,7 @@ _KINDS: Mapping[str, str] = {
         "computer": "computer pc laptop mac macbook notebook ordinateur rechner ordenador"
         " computador",
         "router": "router modem box hub routeur",
-        "tv": "tv télé television televisor télévision téléviseur fernseher televisión televisione",
+        "tv": "télé television televisor télévision téléviseur fernseher televisión televisione",
     }.items()
     for word in words.split()
 }

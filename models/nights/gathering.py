@@ -13,22 +13,20 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import linkage
-from scipy.spatial.distance import squareform
 
 from models.nights.evening import Evening, Ledger
 from models.nights.slow_rise import MANY, STRAYS
+from models.nights.tree import Rows, joins
 from models.sentences.boilerplate import is_empty
 from models.sentences.codes import mixed_codes
 from models.stream.living import OWN
 from models.stream.thinning import lot_of
-from models.stream.usual import ALIKE, ENOUGH, LIKE_OTHERS, tail
+from models.stream.usual import ALIKE, ENOUGH, LIKE_OTHERS, mean_cosine, tail
 from models.stream.watch import DAY
-from models.types import Arrival, Matrix, Vector, n_voices
+from models.types import Arrival, Matrix, n_voices
 
 MOST = 2_000
 """Strange tickets that are held against each other, in a second or less."""
-Rows = NDArray[np.intp]
 
 
 class _Strange(NamedTuple):
@@ -91,19 +89,10 @@ def _codes(arrivals: Iterable[Arrival]) -> frozenset[str]:
 
 def _branches(strange: _Strange, least: float) -> Iterator[Rows]:
     """The branches of a tree by mean likeness that are large enough to be a problem and alike."""
-    apart = squareform(np.clip(1 - strange.vectors @ strange.vectors.T, 0, None), checks=False)
-    n = len(strange.arrivals)
-    under, totals = {i: [i] for i in range(n)}, dict(enumerate(strange.vectors))
-    for i, (one, other, *_) in enumerate(linkage(apart, "average")):
-        under[n + i] = under.pop(int(one)) + under.pop(int(other))
-        totals[n + i] = totals.pop(int(one)) + totals.pop(int(other))
-        if len(under[n + i]) >= MANY and _likeness(totals[n + i], len(under[n + i])) >= least:
-            yield np.sort(np.array(under[n + i], np.intp))
-
-
-def _likeness(total: Vector, n: int) -> float:
-    """Mean cosine of n unit vectors, of which this is the sum, to each other."""
-    return (float(total @ total) - n) / (n * (n - 1))
+    for one, other in joins(strange.vectors):
+        both = one.with_(other)
+        if len(both.rows) >= MANY and both.likeness >= least:
+            yield both.rows
 
 
 def _rises(strange: _Strange) -> Iterator[_Rise]:
@@ -121,13 +110,13 @@ def _rises(strange: _Strange) -> Iterator[_Rise]:
 
 def _hang_together(rows: Rows, branch: Rows, strange: _Strange, least: float) -> bool:
     """Whether tickets are alike and have little in common with the other strange ones, if any."""
-    total = strange.vectors[rows].sum(axis=0)
-    if _likeness(total, len(rows)) < least:
+    if mean_cosine(strange.vectors[rows]) < least:
         return False
     others = np.ones(len(strange.arrivals), bool)
     others[branch] = False
     if others.sum() < ENOUGH:
         return True
+    total = strange.vectors[rows].sum(axis=0)
     beside = float((strange.vectors @ total)[others].mean()) / len(rows)
     return beside < LIKE_OTHERS * strange.ledger.watch.near[0]
 

@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.cluster.hierarchy import linkage
-from scipy.spatial.distance import squareform
 
+from models.clustering import centre
+from models.nights.tree import Rows, joins
 from models.stream.usual import ALIKE, KINDRED, mean_cosine
 from models.stream.watch import Watch
 from models.types import Arrival, Matrix, n_voices
@@ -21,7 +20,6 @@ MOST = 1_000
 """Tickets of a cluster that are held against each other; what more say is one thing."""
 IN_ONE_LANGUAGE = 2
 """Tickets of one language in each part, or it is the language that parts them."""
-Rows = NDArray[np.intp]
 
 
 def parted(
@@ -62,15 +60,12 @@ def most_of(arrivals: Sequence[Arrival]) -> str | None:
 
 def _branches(arrivals: Sequence[Arrival], seen: Matrix, least: int) -> tuple[Rows, Rows] | None:
     """The last two branches to join of which each has so many customers, if there are such."""
-    apart = squareform(np.clip(1 - seen @ seen.T, 0, None), checks=False)
-    n, found = len(arrivals), None
-    under = {i: [i] for i in range(n)}
-    for i, (one, other, *_) in enumerate(linkage(apart, "average")):
-        both = under.pop(int(one)), under.pop(int(other))
-        under[n + i] = both[0] + both[1]
-        if min(n_voices(arrivals[row] for row in rows) for rows in both) >= least:
-            found = both
-    return None if found is None else (np.sort(found[0]), np.sort(found[1]))
+    found = None
+    for one, other in joins(seen):
+        parts = one.rows, other.rows
+        if min(n_voices(arrivals[row] for row in rows) for rows in parts) >= least:
+            found = parts
+    return found
 
 
 def _share_a_language(arrivals: Sequence[Arrival], one: Rows, other: Rows) -> bool:
@@ -81,9 +76,7 @@ def _share_a_language(arrivals: Sequence[Arrival], one: Rows, other: Rows) -> bo
 
 def _are_twins(some: Matrix, others: Matrix, watch: Watch) -> bool:
     """Whether the next night would merge them."""
-    across = some.mean(axis=0) @ others.mean(axis=0)
-    lengths = np.linalg.norm(some.mean(axis=0)) * np.linalg.norm(others.mean(axis=0))
-    return bool(across >= watch.join * lengths)
+    return float(centre(some) @ centre(others)) >= watch.join
 
 
 def _are_two(some: Matrix, others: Matrix, watch: Watch) -> bool:

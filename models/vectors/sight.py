@@ -6,8 +6,8 @@ most counting least, tickets about one thing stand out (Su et al. 2021, "Whiteni
 representations", arXiv:2103.15316; the covariance is shrunk, as a desk may have few tickets). No
 label is asked for; what it gives: DECISIONS.md, 0028.
 
-Nor is the name of a product what a ticket says of it: of a short text it is the better half, and
-two troubles of one product were alike by it (DECISIONS.md, 0146).
+Where two troubles of one product are to be told apart, its name is left out: of a short text it is
+the better half (DECISIONS.md, 0146).
 """
 
 from collections.abc import Sequence

@@ -48,7 +48,7 @@ def test_more_calibration_tickets_let_more_be_decided():
 def test_without_calibration_tickets_nothing_is_ever_decided():
     rule = fit_rule(np.empty((0, 3), np.float32), np.empty(0, int), [], TARGET)
     assert rule.threshold == math.inf
-    sure = decide(np.array([1, 0, 0], np.float32), VALUES, rule, novelty=0, product=None)
+    sure = decide(np.array([1, 0, 0], np.float32), VALUES, rule, novelty=0, bar=rule.threshold)
     assert sure.abstained
     assert sure.value is None
 
@@ -76,7 +76,7 @@ def test_the_right_value_is_in_the_set_as_often_as_promised(n_values):
         drawn = rng.dirichlet(np.ones(n_values), 149).astype(np.float32)
         truth = (drawn.cumsum(axis=1) < rng.random((149, 1))).sum(axis=1).clip(max=n_values - 1)
         rule = fit_rule(drawn[:99], truth[:99], [None] * 99, TARGET)
-        told = [decide(row, values, rule, novelty=0, product=None) for row in drawn[99:]]
+        told = [decide(row, values, rule, novelty=0, bar=rule.threshold) for row in drawn[99:]]
         assert all(decision.abstained for decision in told)  # of those decided the one value is
         covered.append(np.mean([values[t] in d.set for t, d in zip(truth[99:], told, strict=True)]))
         sizes += [len(d.set) for d in told]
@@ -167,7 +167,7 @@ def test_a_product_too_small_to_prove_the_target_by_itself_shares_the_desks_thre
     right = np.arange(10) > 0
     rule = desk_with_a_small_product(np.linspace(0.9, 0.8, 10), right)
     assert rule.by_product == {"easy": rule.threshold}
-    assert rule.threshold_for("small") == rule.threshold_for(None) == rule.threshold < 1
+    assert rule.threshold_for("small") == rule.threshold == rule.threshold < 1
 
 
 def test_a_small_product_that_is_wrong_where_it_is_decided_is_not_decided():
@@ -194,14 +194,14 @@ def test_a_small_product_whose_confidence_is_worth_little_has_to_show_that_it_is
 
 
 def test_a_sure_value_is_decided():
-    decision = decide(np.array([0.1, 0.85, 0.05]), VALUES, RULE, novelty=0.5, product=None)
+    decision = decide(np.array([0.1, 0.85, 0.05]), VALUES, RULE, novelty=0.5, bar=RULE.threshold)
     assert (decision.value, decision.abstained, decision.reason) == ("b", False, None)
     assert decision.set == ("b",)
     assert [c.value for c in decision.candidates] == ["b", "a", "c"]
 
 
 def test_an_unsure_value_is_left_open_with_the_values_that_stay_possible():
-    decision = decide(UNSURE, VALUES, RULE, novelty=0.5, product=None)
+    decision = decide(UNSURE, VALUES, RULE, novelty=0.5, bar=RULE.threshold)
     assert (decision.value, decision.abstained, decision.reason) == (None, True, "ambiguous")
     assert decision.set == ("a", "b")
     assert decision.confidence == 0.5
@@ -209,11 +209,11 @@ def test_an_unsure_value_is_left_open_with_the_values_that_stay_possible():
 
 def test_the_set_is_never_empty_and_of_two_where_several_values_stay_possible():
     strict = Rule(target_error=TARGET, threshold=0.8, set_floor=0.99)
-    strange = decide(UNSURE, VALUES, strict, novelty=0.96, product=None)
+    strange = decide(UNSURE, VALUES, strict, novelty=0.96, bar=strict.threshold)
     assert (strange.reason, strange.set) == ("out_of_scope", ("a",))
-    torn = decide(UNSURE, VALUES, strict, novelty=0, product=None)
+    torn = decide(UNSURE, VALUES, strict, novelty=0, bar=strict.threshold)
     assert (torn.reason, torn.set) == ("ambiguous", ("a", "b"))
-    only = decide(np.array([0.5], np.float32), ("a",), strict, novelty=0, product=None)
+    only = decide(np.array([0.5], np.float32), ("a",), strict, novelty=0, bar=strict.threshold)
     assert only.set == ("a",)
 
 
@@ -227,30 +227,33 @@ def test_the_set_is_never_empty_and_of_two_where_several_values_stay_possible():
 )
 def test_a_sure_value_without_a_bar_is_untrained_and_an_unsure_one_ambiguous(no_bar):
     sure, unsure = (np.array(p, np.float32) for p in ([0.95, 0.03, 0.02], [0.85, 0.1, 0.05]))
-    lacks = decide(sure, VALUES, no_bar, novelty=0.5, product="aria-5")
+    lacks = decide(sure, VALUES, no_bar, novelty=0.5, bar=no_bar.threshold_for("aria-5"))
     assert (lacks.value, lacks.reason, lacks.set) == (None, "untrained", ("a",))
     assert lacks.candidates[0].value == "a"
-    torn = decide(unsure, VALUES, no_bar, novelty=0.5, product="aria-5")
+    torn = decide(unsure, VALUES, no_bar, novelty=0.5, bar=no_bar.threshold_for("aria-5"))
     assert (torn.reason, torn.set) == ("ambiguous", ("a", "b"))
-    assert decide(sure, VALUES, no_bar, novelty=0.995, product="aria-5").reason == "novel"
+    assert (
+        decide(sure, VALUES, no_bar, novelty=0.995, bar=no_bar.threshold_for("aria-5")).reason
+        == "novel"
+    )
 
 
 def test_a_sure_value_under_a_bar_is_ambiguous():
     strict = replace(RULE, threshold=0.99)
-    below = decide(np.array([0.95, 0.03, 0.02]), VALUES, strict, novelty=0, product=None)
+    below = decide(np.array([0.95, 0.03, 0.02]), VALUES, strict, novelty=0, bar=strict.threshold)
     assert below.reason == "ambiguous"
 
 
 def test_a_products_threshold_rules_its_tickets_only():
-    assert decide(UNSURE, VALUES, RULE, novelty=0, product="aria-5").value == "a"
-    assert decide(UNSURE, VALUES, RULE, novelty=0, product="other").value is None
+    assert decide(UNSURE, VALUES, RULE, novelty=0, bar=RULE.threshold_for("aria-5")).value == "a"
+    assert decide(UNSURE, VALUES, RULE, novelty=0, bar=RULE.threshold_for("other")).value is None
 
 
 def test_a_value_without_a_calibration_ticket_is_never_decided():
     sure = np.array([0.01, 0.01, 0.98], np.float32)
-    assert decide(sure, VALUES, RULE, novelty=0, product=None).value == "c"
+    assert decide(sure, VALUES, RULE, novelty=0, bar=RULE.threshold).value == "c"
     rule = replace(RULE, shown=frozenset({"a", "b"}))
-    decision = decide(sure, VALUES, rule, novelty=0, product=None)
+    decision = decide(sure, VALUES, rule, novelty=0, bar=rule.threshold)
     assert (decision.value, decision.abstained) == (None, True)
     assert decision.candidates[0].value == "c"
 
@@ -259,7 +262,7 @@ def test_a_ticket_that_may_be_of_such_a_value_is_not_decided_for_another():
     rule = replace(RULE, shown=frozenset({"a", "b"}))
     for of_c, decided in ((TARGET - 0.02, "a"), (TARGET + 0.02, None)):
         between = np.array([0.99 - of_c, 0.01, of_c], np.float32)
-        assert decide(between, VALUES, rule, novelty=0, product=None).value == decided
+        assert decide(between, VALUES, rule, novelty=0, bar=rule.threshold).value == decided
 
 
 def test_the_values_of_calibration_tickets_are_those_that_they_show():
@@ -269,24 +272,24 @@ def test_the_values_of_calibration_tickets_are_those_that_they_show():
 
 def test_a_ticket_unlike_all_training_is_never_decided():
     sure = np.array([0.0, 1.0, 0.0], np.float32)
-    decision = decide(sure, VALUES, RULE, novelty=0.995, product=None)
+    decision = decide(sure, VALUES, RULE, novelty=0.995, bar=RULE.threshold)
     assert (decision.value, decision.reason) == (None, "novel")
 
 
 def test_an_unsure_and_unusual_ticket_is_out_of_scope():
-    assert decide(UNSURE, VALUES, RULE, novelty=0.96, product=None).reason == "out_of_scope"
+    assert decide(UNSURE, VALUES, RULE, novelty=0.96, bar=RULE.threshold).reason == "out_of_scope"
 
 
 def test_an_unusual_ticket_between_two_values_is_ambiguous():
     between = np.array([0.5, 0.45, 0.05], np.float32)
-    assert decide(between, VALUES, RULE, novelty=0.96, product=None).reason == "ambiguous"
-    assert decide(between, VALUES, RULE, novelty=0.995, product=None).reason == "novel"
+    assert decide(between, VALUES, RULE, novelty=0.96, bar=RULE.threshold).reason == "ambiguous"
+    assert decide(between, VALUES, RULE, novelty=0.995, bar=RULE.threshold).reason == "novel"
 
 
 def test_at_most_five_candidates_are_told():
     values = tuple("abcdefgh")
     flat = np.full(8, 0.125, np.float32)
-    assert len(decide(flat, values, RULE, novelty=0, product=None).candidates) == 5
+    assert len(decide(flat, values, RULE, novelty=0, bar=RULE.threshold).candidates) == 5
 
 
 def test_a_field_without_a_router_says_untrained():

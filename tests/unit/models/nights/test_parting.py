@@ -1,11 +1,14 @@
 """A cluster of one product that holds two problems is parted by night."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from models.night import run
 from models.nights.parting import parted
 from models.stream.watch import Watch
+from models.vectors.sight import Sight
 from tests.evenings import AS_OF, an_evening
 from tests.factories import HOUR, make_arrival, make_cluster
 
@@ -58,6 +61,22 @@ def test_what_may_be_one_problem_stays_together(arrivals):
     assert smaller(arrivals) is None
 
 
+@pytest.mark.parametrize(
+    ("share", "are_two"),
+    [(0.7, True), (0.9, False)],  # the next night would merge them again
+)
+def test_the_name_of_a_product_that_all_say_keeps_no_two_problems_together(share, are_two):
+    name = np.eye(DIM, dtype=np.float32)[2]
+    arrivals = [*told(8, "b"), *(screws := told(6, "s", SCREWS))]
+    said = np.stack([share * name + (1 - share**2) ** 0.5 * a.vector for a in arrivals])
+    said /= np.linalg.norm(said, axis=1, keepdims=True)
+    same = np.zeros(DIM, np.float32), np.eye(DIM, dtype=np.float32)
+    blind, sighted = (replace(WATCH, sight=Sight(*same, names=n)) for n in (None, name[None]))
+    assert parted(arrivals, said, blind) is None
+    rows = parted(arrivals, said, sighted)
+    assert ([arrivals[row] for row in rows] == screws) if are_two else rows is None
+
+
 def a_night(other="lock-1", **fields):
     bolt, screws = told(8, "b"), told(6, "s", SCREWS, start=10)
     cluster = make_cluster("c-1", kind="new", status="active", title="Screws", **fields)
@@ -74,6 +93,16 @@ def test_the_second_problem_gets_a_cluster_and_is_told_of():
     (found,) = (c for c in night.clusters if c.id == child)
     assert found.status == "emerging"
     assert found.alerts == (AS_OF,)
+
+
+def test_the_next_night_leaves_two_as_they_were_parted():
+    night, bolt, screws = a_night()
+    ((child, parent),) = night.splits
+    clusters = [c for c in night.clusters if c.id in {child, parent}]
+    others = told(20, "o", 0 * BOLT, product="lock-1")
+    members = {parent: bolt, child: screws}
+    later = run(an_evening([*bolt, *screws, *others], clusters, members), WATCH)
+    assert (later.splits, later.merges) == ((), ())
 
 
 def test_what_a_person_named_stays_whole():

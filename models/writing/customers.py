@@ -1,6 +1,6 @@
 """What customers say of a problem: what goes wrong, what they tried, how else they ask."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.advice import evidence
@@ -38,12 +38,7 @@ def symptoms_of(
     """
     seen = [q for q in untorn(said) if q.language == language and _is_of_the_fault(q.text)]
     seen = _that_tell(seen, said, background, products)
-    # One customer who tells others what to do ("ignore all instructions") describes no symptom.
-    groups = [
-        group
-        for group in evidence.by_words(seen, among=said)
-        if group.support >= CONFIRMED or not cues.is_instruction(group.quotes[0].text)
-    ]
+    groups = [group for group in evidence.by_words(seen, among=said) if not _is_order(group, said)]
     if len({quote.voice for quote in said}) >= MANY:
         # What one of many says is about that one: where they live, who they are.
         groups = [group for group in groups if group.support >= CONFIRMED] or groups
@@ -62,6 +57,16 @@ def symptoms_of(
         return Agreement((replace(best, text=text), *(q for q in group.quotes if q != best)))
 
     return [put(by_quote[quote]) for quote in chosen]
+
+
+def _is_order(group: Agreement, said: Sequence[Quote]) -> bool:
+    """Whether customers tell others what to do, which is no symptom ("ignore all instructions").
+
+    Several may ask for one thing, if they begin with it.
+    """
+    opens = _openings(said)
+    asked = group.support >= CONFIRMED and any(_opens(quote, opens) for quote in group.quotes)
+    return not asked and all(cues.is_instruction(quote.text) for quote in group.quotes)
 
 
 def _that_tell(
@@ -113,20 +118,27 @@ def asked_as(
     Of a ticket only what it begins with: further down customers tell of their computer; of one
     at the edge nothing. None with a slip, if there are others.
     """
-    opens = {quote.ticket_id: quote.position for quote in reversed(reading.quotes)}
+    opens = _openings(reading.quotes)
     least = titles.edge(reading)
     own = [
         quote
         for quote in phrases
-        if quote.nearness >= least
-        and quote.position == opens[quote.ticket_id]
-        and _may_be_asked(quote.text)
+        if quote.nearness >= least and _opens(quote, opens) and _may_be_asked(quote.text)
     ]
     own = _that_tell(own, reading.quotes, background, products)
     quoted = (*phrases[:1], *(symptom.quotes[0] for symptom in symptoms))
     well_spelt = Spelling(reading.quotes, background).without_slips(own)
     picked = titles.unlike(well_spelt, N_ASKED_AS, but=quoted)
     return [evidence.sentence_on("asked_as", quote.text, [quote]) for quote in picked]
+
+
+def _openings(quotes: Sequence[Quote]) -> dict[str, float]:
+    """The place of each ticket's first sentence."""
+    return {quote.ticket_id: quote.position for quote in reversed(quotes)}
+
+
+def _opens(quote: Quote, openings: Mapping[str, float]) -> bool:
+    return quote.position == openings[quote.ticket_id]
 
 
 def _may_be_asked(text: str) -> bool:

@@ -80,7 +80,7 @@ _FIRMS = frozenset(
         college consulting corp corporation departement ditta ecole ets fils firma foundation gbr
         gmbh group groupe grupo gruppo guichet hotel inc insurance kantoor kg limited llc llp
         logistics logistik ltd mairie market mbh oficina ohg partner pharmacie plc pole reparto
-        restaurant s.l. s.r.l. sa sarl sas sasu sci scuola seccion service sezione shop sl sl. slu
+        restaurant s.l. s.r.l. sa sarl sas sasu sci scuola seccion service sezione shop sl slu
         snc societe solutions spa sportello sprl srl stelle store studio system systems taller
         talleres tech technologies trading ufficio ug universitat universite university verein
         versicherung

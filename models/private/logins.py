@@ -90,18 +90,17 @@ _WITH = re.compile(
 _SURNAMES = frozenset(
     str.split(
         """
-        alvarez anderson bailey bennett bernard bertrand bianchi blanc campbell chevalier clarke
-        collins conti costa cruz davies davis delgado diaz dubois dupont durand duval edwards
-        evans fernandez fischer fontaine fournier garcia garnier garrido gauthier gimenez girard
-        gomez gonzales gonzalez graham griffiths gutierrez guzman harris hernandez hoffmann howard
-        hughes jackson jimenez johnson jones joubert keller khan klein krause kruger lambert
-        lefebvre lefevre legrand lemaire leroy lewis lombardi lopez martinez mendoza mercier
-        meyer miller mitchell molina moore morales moreau moreno morgan morin morris muller
-        munoz murphy murray navarro ortega ortiz parker patel perez phillips powell ramirez ramos
-        reynolds ricci richardson rivera roberts robinson rodriguez romero rossi roussel ruiz
-        sanchez santos schmidt schmitt schulz schulze schwarz scott seifert shaw simpson singh
-        smith stewart suarez taylor thompson torres vargas vazquez wagner walker wallace watson
-        weber wilson wright zimmermann
+        alvarez anderson bailey bennett bianchi blanc campbell chevalier clarke collins conti costa
+        cruz davies davis delgado diaz dubois dupont durand duval edwards evans fernandez fischer
+        fontaine fournier garcia garnier garrido gimenez girard gomez gonzales gonzalez griffiths
+        gutierrez guzman harris hernandez hoffmann hughes jackson jimenez johnson jones joubert
+        keller khan klein krause kruger lambert lefebvre lefevre legrand lemaire leroy lombardi
+        lopez martinez mendoza mercier meyer miller mitchell molina moore morales moreau moreno
+        morin morris muller munoz murphy murray navarro ortega ortiz parker patel perez phillips
+        powell ramirez ramos reynolds ricci richardson rivera roberts robinson rodriguez romero
+        rossi roussel ruiz sanchez santos schmidt schmitt schulz schulze schwarz seifert shaw
+        simpson singh smith stewart suarez taylor thompson torres vargas vazquez wagner walker
+        watson weber wilson wright zimmermann
         """
     )
 )

@@ -158,7 +158,7 @@ def is_called(word: str) -> bool:
 
 def is_usual(word: str) -> bool:
     """Tell whether it is a usual first name, or begins with one as "jean-come" does."""
-    return word in FIRST_NAMES or word.split("-")[0] in FIRST_NAMES
+    return word.split("-")[0] in FIRST_NAMES
 
 
 def is_all_personal(words: Iterable[str]) -> bool:

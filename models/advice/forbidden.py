@@ -63,7 +63,7 @@ _OBJECT = re.compile(
 _SMALL = frozenset(
     map(
         folded,
-        "surtout jamais pas ne never not dont don't avoid évitez évite faut devez must should"
+        "surtout jamais pas ne never not dont don't avoid évitez faut devez must should"
         " niemals nie nicht kein keine keinen keiner auf fall bitte please darf dürfen soll nunca"
         " jamás evite evitar debe deben favor mai non nooit geen niet interdit prohibido aucun cas"
         " aucune en restant ningún proscrire strictly absolutely forbidden prohibited sofort"

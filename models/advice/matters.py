@@ -50,7 +50,7 @@ _SAYS_LITTLE = frozenset(
 )
 _AND_NEITHER = re.compile(
     r",?\s(?:and |et |und |y |e |en )?(?:neither|nor) (?:will|does|do|would|can|did)\b(.*)"
-    r"|,?\s(?:et|ni|und|y|ni|e|en) (.{3,40}?) (?:non plus|auch nicht|tampoco|nemmeno|neanche"
+    r"|,?\s(?:et|ni|und|y|e|en) (.{3,40}?) (?:non plus|auch nicht|tampoco|nemmeno|neanche"
     r"|ook niet|também não)\b",
     re.IGNORECASE,
 )

@@ -70,7 +70,7 @@ _DE_OF = re.compile(r"(?<=\w) (?:des|der|eines|einer|[Ii]hre[rs])(?: [a-zäöü�
 _MEANWHILE = re.compile(
     r"(?<=\w)\s(?:en \w+ant|(?:while|when) \w+ing|\w{2,}(?:ando|iendo)|avec|sans|pendant|durant"
     r"|jusqu|afin|avant|après|with|without|until|before|after|by|using|sin|con|durante|hasta|antes"
-    r"|después|senza|dopo|prima|fino|com|sem|até|antes|depois|met|zonder|tot)\b.*",
+    r"|después|senza|dopo|prima|fino|com|sem|até|depois|met|zonder|tot)\b.*",
     re.IGNORECASE,
 )
 """With what, how long, when: behind it stands nothing that is acted upon."""

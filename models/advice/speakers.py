@@ -29,7 +29,7 @@ _WAY = re.compile(
         allez (?:sur|dans|à|au) | rendez-vous (?:sur|dans) | ouvrez | accédez à | entrez dans
         gehen sie (?:auf|in|zu) | öffnen sie | rufen sie
         vaya a | entre en | acceda a | abra | vada (?:su|in|nel\w*|al\w*) | apra | acceda
-        vá a | aceda a | ga naar | open
+        vá a | aceda a | ga naar
         """
     )
     + r"\b",

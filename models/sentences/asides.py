@@ -70,8 +70,7 @@ _BESIDE_KEYS = frozenset(
     vuelto volví sigo sin nadie recibir recibido exactamente problema fallo asunto correo tiene pasa
     también soy somos fiel siendo llevo para trabajo desde casa mujer marido hijo hija vecino vecina
     compañero compañera amigo amiga hermano hermana madre padre varias más al notado diario cada
-    cinquième fifth fünften quinta de l une bitte um auf am waiting esperando llevo una
-    semaine semaines
+    cinquième fifth fünften quinta l una bitte um auf
     pasada pasado letzte sept huit neuf sieben acht neun zehn seven eight nine siete ocho nueve
     """.split()
 )

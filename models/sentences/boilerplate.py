@@ -39,7 +39,7 @@ _ADDRESSEE = any_of(
     l'équipe | le (?:support|sav) | et | ou | à | client(?:e|s)? | messieurs-dames
     all | there | everyone | every ?body | guys | folks | team | support | sir
     madam | customer | or | and
-    damen | herren | herr | frau | kund(?:e|in|innen|en)(?=\s*[,!]) | zusammen | liebes | team | und
+    damen | herren | herr | frau | kund(?:e|in|innen|en)(?=\s*[,!]) | zusammen | liebes | und
     se[ñn]or(?:a|es|as)? | equipo | todos | cliente | y
     \[[^\]]+\] | [@#]\w+
     """

@@ -20,13 +20,13 @@ COLOURS = (
     r"(?:roug|vert|orang|bleu|blanc|jaun|ambre|violet|noir|gris|rose\b|brun|marron"
     r"|red\b|green|blue\b|white|yellow|amber|purple|black\b|pink\b|brown"
     r"|rot(?:e[nmrs]?)?\b|grün|blau|weiß|gelb|schwarz|grau|braun"
-    r"|roj[oa]|verde|azul|blanc|amarill|naranj|negr[oa]|rosa\b|marrón"
+    r"|roj[oa]|verde|azul|amarill|naranj|negr[oa]|rosa\b|marrón"
     r"|ross[oa]|bianc|giall|ner[oa]\b|vermelh|branc|amarel|laranj|preto"
     r"|rood|rode|groen|blauw|wit\b|geel|oranje|zwart)"
 )
 BLINKS = r"(?:clignot|blink|flash|parpade|intermit|lampegg|pisc[ao]|knipper)"
 STEADY = r"(?:fix[ea]s?\b|solid\b|steady|dauerhaft|fij[oa]|acces[oa] fiss|continu)"
-OUT = r"(?:éteint|off\b|out\b|dark\b|dunkel|aus\b|erlosch|apagad|spent[oa]|apagad|desligad|uit\b)"
+OUT = r"(?:éteint|off\b|out\b|dark\b|dunkel|aus\b|erlosch|apagad|spent[oa]|desligad|uit\b)"
 _BROKEN = (
     r"(?:cass|bris|abîm|broken|damaged|cracked|defekt|kaputt|beschädigt|rot[oa]s?\b|averiad|dañad"
     r"|vid[ea]\b|plein|empty|full\b|leer|voll|vac[ií][oa]|llen[oa]|rott[oa]|quebrad)"
@@ -62,7 +62,7 @@ _VERB_FIRST = re.compile(
 _ASKED = re.compile(
     r"^(?!¿?(?:why|what|how|when|where|who|which|have|has|did|do|does|is|are|was|can|could|would"
     r"|will|any|avez|est-ce|pouvez|quel\w*|comment|pourquoi|combien|où|haben|hat|können|könn\w+"
-    r"|wie|was|warum|wann|welche\w*|noch|tiene\w*|ha|puede|cómo|qué|cuál|cuándo|dónde|alguna)\b)"
+    r"|wie|warum|wann|welche\w*|noch|tiene\w*|ha|puede|cómo|qué|cuál|cuándo|dónde|alguna)\b)"
     r"(?![^?]{0,60}\b(?:you|your|vous|votre|questions?|fragen?|dudas?|preguntas?|help\w*|satisf\w+"
     r"|zufrieden|ok|sie|ihr\w*|usted|su|merci|thanks)\b)"
     r"(?P<case>[^?.!;]{3,60})\?\s+(?P<order>.+)$",

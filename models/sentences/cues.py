@@ -39,7 +39,7 @@ _TIMED = re.compile(
 """How long after the order before it one comes: where that stands is the draft's to say."""
 _PLEA = re.compile(r"(?:please|veuillez|merci de|prière de|bitte|por favor)\b", re.IGNORECASE)
 _ABOUT_ONESELF = re.compile(
-    r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo|me"
+    r"\b(?:je|j'|moi|i|i'm|i've|my|me|ich|mir|mich|yo"
     r"|nous vous|we(?:'ll|'ve| will| have| can)? (?:\w+ ){1,2}you|wir \w+ (?:sie|ihnen)"
     r"|(?:te|les?|os) \w+[aei]mos|(?:le|vi) \w+iamo"
     r"|vous (?:re)?(?:rappel|contact|répond)\w*(?:a|ont)|will (?:call|contact|get back to) you"

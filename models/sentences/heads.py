@@ -42,7 +42,7 @@ _LEAD = re.compile(
         (?:hay|tiene|tienes|tendrá|debe|debes|puede|puedes)(?: que| de)? | basta con | se recomienda
         pruebe a | intente | vuelv\w+ a
         per favore | prima | poi | deve | può | occorre | bisogna | si prega di
-        por favor | deve | pode | é preciso | alstublieft | eerst | daarna | u (?:kunt|moet)
+        por favor | pode | é preciso | alstublieft | eerst | daarna | u (?:kunt|moet)
         """
     )
     + r"(?:\s+|(?<='))",

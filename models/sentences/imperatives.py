@@ -92,7 +92,7 @@ ES_VERBS = any_of(
 _ES_NO_ORDERS = any_of(
     r"""
     aparece | parece | sale | tiene | puede | quiere | hace | dice | viene | existe | sucede | debe
-    ocurre | permite | recibe | sirve | sigue | cree | pierde | responde | depende | conoce | viene
+    ocurre | permite | recibe | sirve | sigue | cree | pierde | responde | depende | conoce
     ofrece | falle | entre | sobre | que | porque | donde | aunque | desde | ante | durante | casi
     mediante | siempre | se | le | me | te | de | comme | contre | elle | cette | toute | même
     une | votre | notre | autre | quelle | encore | reste | arrive | anche | dove | mentre | oltre

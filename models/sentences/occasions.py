@@ -137,7 +137,7 @@ _WORKED = re.compile(
 """When it still did."""
 _CLINGS = re.compile(
     r"\b(?:of|for|from|since|until|till|by|on|in|at|than|as|is|was|the|and|or|not|due|only|just"
-    r"|de|du|d'|des|depuis|jusqu'à|pour|dès|que|et|ou|est|que|seulement|le|la"
+    r"|de|du|d'|des|depuis|jusqu'à|pour|dès|que|et|ou|est|seulement|le|la"
     r"|pas|nicht|kein|no|von|vom|für|seit|bis|ab|als|und|oder|ist|war|nur|noch|am"
     r"|hasta|desde|para|y|o|es|del|por)$",
     re.IGNORECASE,

@@ -102,26 +102,7 @@ def deed(text: str, language: str) -> Deed:
     clauses = acts(order, language)
     verbs = {verb for verb, _ in clauses}
     light = {verb for verb in verbs if is_light(verb, language)}
-    by_verb = {verb: verb_deeds(verb, language) for verb in verbs - light}
-    phrases = [(name, form.search(order)) for name, form in SAID.get(language, ())]
-    done = {name for name, found in phrases if found}
-    spoken = " ".join(folded(found.group()) for _, found in phrases if found)
-    done |= {side for side, form in IN_PARTS.get(language, ()) if form.search(order)}
-    there = menu(order, language)
-    done |= there.done if there else frozenset()
-    done = done.union(*by_verb.values())
-    asks = any(verb.startswith(_ASKS) for verb in verbs)
-    if not verbs or light or asks or verbs & _LEAVES:
-        nouns = (word for word in told if len(word) >= _LEAST_WORD and word not in verbs)
-        named = [found for noun in nouns if (found := deeds_of(noun, language) - _WEAK)]
-        # "Request the cancellation of the order": what stands behind is what it is of.
-        done = (done - {"order"}) | named[0] if asks and named else done.union(*named)
-    if done & _NEARNESS:
-        done -= {"place"}
-    # "Sign" in "sign out" is no verb of its own.
-    unknown = {verb for verb, found in by_verb.items() if not found} - set(spoken.split())
-    strange = {f"~{root(verb, language)}" for verb in unknown}
-    done |= _installed(order, done)
+    done, strange = _done(order, language, told, verbs, light)
     acting = {word for word in words if word in verbs or verb_deeds(word, language) & done}
     may = frozenset().union(done, strange, *(verb_deeds(verb, language) for verb in light))
     is_one = len(clauses) == 1
@@ -143,6 +124,35 @@ def deed(text: str, language: str) -> Deed:
         ),
         named=things(order, language) - acting,
     )
+
+
+def _done(
+    order: str,
+    language: str,
+    told: Sequence[str],
+    verbs: AbstractSet[str],
+    light: AbstractSet[str],
+) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """The known deeds of an order by its verbs, phrases, menu and nouns; and its unknown verbs."""
+    by_verb = {verb: verb_deeds(verb, language) for verb in verbs - light}
+    phrases = [(name, form.search(order)) for name, form in SAID.get(language, ())]
+    done = {name for name, found in phrases if found}
+    done |= {side for side, form in IN_PARTS.get(language, ()) if form.search(order)}
+    there = menu(order, language)
+    done |= there.done if there else frozenset()
+    done = done.union(*by_verb.values())
+    asks = any(verb.startswith(_ASKS) for verb in verbs)
+    if not verbs or light or asks or verbs & _LEAVES:
+        nouns = (word for word in told if len(word) >= _LEAST_WORD and word not in verbs)
+        named = [found for noun in nouns if (found := deeds_of(noun, language) - _WEAK)]
+        # "Request the cancellation of the order": what stands behind is what it is of.
+        done = (done - {"order"}) | named[0] if asks and named else done.union(*named)
+    if done & _NEARNESS:
+        done -= {"place"}
+    # "Sign" in "sign out" is no verb of its own.
+    spoken = " ".join(folded(found.group()) for _, found in phrases if found)
+    unknown = {verb for verb, found in by_verb.items() if not found} - set(spoken.split())
+    return done | _installed(order, done), {f"~{root(verb, language)}" for verb in unknown}
 
 
 def _by_side(order: str, language: str, words: set[str]) -> Deed:
@@ -192,22 +202,11 @@ def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]
     shared = _common([one.may for one in read])
     common = _common([one.things for one in read])
     sizes = np.array([len(one.things) for one in read])
-    orders, known, placing, silent, strange = (
-        np.array(column, dtype=bool)
-        for column in zip(
-            *(
-                (
-                    one.is_order,
-                    one.is_known or not usual.isdisjoint(one.done),
-                    one.is_placing,
-                    not one.done,
-                    one.is_strange,
-                )
-                for one in read
-            ),
-            strict=True,
-        )
-    )
+    orders = np.array([one.is_order for one in read])
+    known = np.array([one.is_known or not usual.isdisjoint(one.done) for one in read])
+    placing = np.array([one.is_placing for one in read])
+    silent = np.array([not one.done for one in read])
+    strange = np.array([one.is_strange for one in read])
     more = sizes[:, None] > common, sizes > common
     is_swap = ~(more[0] | more[1])
     least = np.where(strange[:, None] | strange, RICH, RICH_OF_WEAK)

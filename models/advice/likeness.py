@@ -52,24 +52,20 @@ _LINKS = frozenset(
 _LOOSE_VERBS = frozenset(
     folded(word)[:_STEM]
     for word in (
-        "aller allez cliquer cliquez choisir choisissez choisis sélectionner appuyer appuyez"
-        " mettre mettez mets faire faites vérifier vérifiez essayer essayez utiliser utilisez taper"
-        " tapez regarder regardez prendre prenez laisser laissez afficher affichez ouvrir ouvrez"
-        " passer passez contrôler contrôlez go click select choose press tap put take make check"
-        " try use set keep let look open touch type ensure gehen gehe öffnen klicken klicke wählen"
-        " wähle drücken drücke tippen tippe stellen stelle machen mache prüfen prüfe nehmen nimm"
-        " lassen lasse schauen schaue setzen setze ir vaya entrar entre entra abrir abra abre"
-        " pulsar pulse elegir elija seleccionar seleccione hacer haga poner ponga pon comprobar"
-        " compruebe usar use dejar deje mirar mire tocar toque apri vai clicca scegli premi"
-        " verifica fai metti abra clique toque verifique faça ponha ga open klik kies druk tik"
-        " controleer zet maak ouvr abr apr"
+        "aller allez cliquer choisir sélectionner appuyer mettre mettez mets faire faites"
+        " vérifier essayer utiliser taper tapez regarder prendre prenez laisser afficher ouvrir"
+        " ouvrez passer contrôler go click choose press tap put take make check try use set keep"
+        " let look open touch type ensure gehen gehe öffnen klicken wählen drücken tippen"
+        " stellen machen prüfen nehmen nimm lassen schauen setzen ir vaya entrar entre abrir"
+        " abra abre pulsar pulse elegir elija hacer haga poner ponga pon comprobar usar dejar"
+        " deje mirar mire tocar toque vai scegli premi fai metti ponha ouvr abr apr"
     ).split()
 ) | frozenset(
     undeclined(folded(word), code)[:_STEM]
     for code, tongue in TONGUES.items()
     for word in tongue.loose.split()
 )
-"""What is done with everything: two orders that have but such a verb in common are two."""
+"""How the words begin for what is done with everything: two orders that share but one are two."""
 
 _PLACE = r"[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý\d][\w-]*)*"
 _PATH = re.compile(rf"\(?\b[a-zà-ÿ]+ {_PLACE}(?: ?(?:>|→|»|/) ?{_PLACE})+\)?")

@@ -57,13 +57,7 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
     denied, proposed = agreed["forbidden"], (*by_role["step"], *by_role["forbidden"])
     said = [*proposed, *(quote for quote in answers if prohibitions.forbidden_thing(quote.text))]
     proposals = [facing(step, denied) for step in agreed["step"]]
-    found = conflicts([*proposals, *denied], said=said, least=CONFIRMED)
-    named = {code for quote in reading.quotes for code in mixed_codes(quote.text)}
-    contrary = [
-        pair
-        for pair in found
-        if not products.apart(*pair) and _at_one_time(*pair) and not _of_their_own(*pair, named)
-    ]
+    contrary = _contrary([*proposals, *denied], said, products, reading)
     disputed = [step for pair in contrary for step in pair]
 
     def open_to_none(groups: Sequence[Agreement]) -> list[Agreement]:
@@ -99,6 +93,18 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
         return [*sentences, *(_disputed(*pair, language) for pair in contrary)]
     sentences += _led_apart(steps, by_role["step"], language)
     return [*sentences, *_unknown(reading, solved, proposed, (*steps, *banned), language)]
+
+
+def _contrary(
+    groups: Sequence[Agreement], said: Sequence[Quote], products: Products, reading: Reading
+) -> list[tuple[Agreement, Agreement]]:
+    """The pairs that contradict each other at one time and about one product, code or thing."""
+    named = {code for quote in reading.quotes for code in mixed_codes(quote.text)}
+    return [
+        pair
+        for pair in conflicts(groups, said=said, least=CONFIRMED)
+        if not products.apart(*pair) and _at_one_time(*pair) and not _of_their_own(*pair, named)
+    ]
 
 
 def _stops_apart(denied: Sequence[Agreement]) -> tuple[list[Agreement], list[Agreement]]:

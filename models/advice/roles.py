@@ -12,10 +12,10 @@ from models.sentences.explaining import explanation, meaning_first, seen_there
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.single_steps import single_steps
-from models.sentences.unsure import is_unclear
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
 from models.sentences.word_forms import capitalised
 from models.tongues.halves import carried_on
+from models.tongues.spoken import denies_by, tongue_of
 
 _PAUSE = re.compile(r"[,;:]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
 
@@ -56,7 +56,7 @@ def _until_an_order(answers: Sequence[Quote]) -> frozenset[Quote]:
 def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
     """What a sentence says that forbids nothing, by role."""
     text = quote.text
-    if is_unclear(text):
+    if _is_unclear(text):
         return
     meaning, order = meaning_first(text)
     if meaning:
@@ -75,6 +75,20 @@ def _roles_of(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:
         yield "fallback", fallbacks
     else:
         yield from _cause_or_step(quote)
+
+
+def _is_unclear(sentence: str) -> bool:
+    """Whether it denies, in a language of which less is known, in a way that nobody here reads.
+
+    An order whose "not" is not seen is worse than none. What a sentence forbids has been taken out
+    of it; what still denies, but for its aim, its reason and a reminder, is left out of a draft.
+    """
+    tongue = tongue_of(sentence)
+    if tongue is None or is_useless(sentence):
+        return False
+    found = cases.parsed(sentence)
+    order = found.order if found else sentence
+    return denies_by(tongue, order) and not prohibitions.is_forbidden(order)
 
 
 def _around_what_is_useless(quote: Quote) -> Iterator[tuple[str, list[Quote]]]:

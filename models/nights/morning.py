@@ -14,7 +14,7 @@ from models.nights.evening import N_NEAR, Evening, Ledger
 from models.published import articles
 from models.published.covering import covers
 from models.stream.watch import DAY
-from models.types import LIVE, Arrival, Cluster, Night
+from models.types import LIVE, Arrival, Cluster, Night, iso
 
 FREQUENT = 20
 """Tickets of a known issue in the window from which on the desk wants an article about it."""
@@ -34,27 +34,12 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         *(i for told in evening.today for i in told.get("drafts", ())),
         *(d.id for d in night.drafts),
     ]
-    before = {(_alive(i, ledger.clusters), at) for i, at in evening.told}
-    told = [
-        {
-            "cluster_id": c.id,
-            "title": c.title,
-            "kind": c.kind,
-            "alerted_at": at.isoformat().replace("+00:00", "Z"),
-            "n_tickets": max(c.n_tickets, len(ledger.tickets.get(c.id, ()))),
-        }
-        for c in ledger.clusters.values()
-        for at in c.alerts
-        if evening.as_of - LATE < at <= evening.as_of
-        and (c.id, at) not in before
-        and c.status != "merged"
-    ]
     owned = {t for tickets in ledger.tickets.values() for t in tickets}
     n_window = len(evening.arrivals)
     explained = sum(a.issue is not None or a.ticket_id in owned for a in evening.arrivals)
     status = Counter(c.status for c in ledger.clusters.values())
     return {
-        "as_of": evening.as_of.isoformat().replace("+00:00", "Z"),
+        "as_of": iso(evening.as_of),
         "date": evening.as_of.date().isoformat(),
         **evening.figures,
         "n_tickets": sum(map(evening.is_new, evening.arrivals)),
@@ -62,7 +47,7 @@ def report(night: Night, ledger: Ledger, evening: Evening) -> dict[str, Any]:
         "baseline_days": _baseline_days(ledger, evening),
         "n_clusters_live": sum(status[s] for s in LIVE),
         "clusters_by_status": dict(sorted(status.items())),
-        "alerts": sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"]))),
+        "alerts": _alerts(ledger, evening),
         **{kind: list(dict.fromkeys(happened[kind])) for kind in _EVENTS},
         "needs_faq": sorted(
             c.id for c in ledger.clusters.values() if c.needs_faq and c.status in LIVE
@@ -87,6 +72,26 @@ def _happened(night: Night, evening: Evening) -> Mapping[str, Sequence[str]]:
     for event in (*since, *night.events):
         happened[event.kind].append(event.cluster_id)
     return happened
+
+
+def _alerts(ledger: Ledger, evening: Evening) -> list[dict[str, Any]]:
+    """The alerts that no night has told of, in the order in which they came."""
+    before = {(_alive(i, ledger.clusters), at) for i, at in evening.told}
+    told = [
+        {
+            "cluster_id": c.id,
+            "title": c.title,
+            "kind": c.kind,
+            "alerted_at": iso(at),
+            "n_tickets": max(c.n_tickets, len(ledger.tickets.get(c.id, ()))),
+        }
+        for c in ledger.clusters.values()
+        for at in c.alerts
+        if evening.as_of - LATE < at <= evening.as_of
+        and (c.id, at) not in before
+        and c.status != "merged"
+    ]
+    return sorted(told, key=lambda a: (str(a["alerted_at"]), str(a["cluster_id"])))
 
 
 def _alive(cluster_id: str, clusters: Mapping[str, Cluster]) -> str:

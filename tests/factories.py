@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import numpy as np
+
 from models.routing.catalogue import Catalogue, Product
 from models.types import Arrival, Cluster, Ticket
 from tests.twins import HashEncoder
@@ -94,3 +96,9 @@ def make_desk(n: int = 400, seed: int = 0) -> list[Ticket]:
             )
         )
     return tickets
+
+
+def around(axis, n, spread, rng, dim=32):
+    """Unit vectors (n, dim) about one axis."""
+    vectors = np.eye(dim)[axis] + rng.normal(scale=spread, size=(n, dim))
+    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)

@@ -7,16 +7,10 @@ import pytest
 
 from models.types import Article
 from tests.integration.http.conftest import HOUR, NOW
-from tests.integration.http.test_writer_nights import tell_first
+from tests.integration.http.test_writer_nights import night, tell_first
 from tests.integration.records import make_night
 
 QUESTION = "mon volet marche pas depuis ce matin"
-
-
-def night(client, as_of):
-    answer = client.post("/v1/jobs/nightly", json={"as_of": as_of.isoformat()})
-    assert answer.status_code == 200
-    return answer.json()
 
 
 @pytest.mark.parametrize(("n_drafts", "written"), [(0, []), (1, ["d-1"])])

@@ -8,12 +8,7 @@ from hypothesis import strategies as st
 
 from models.clustering import MIN_CLUSTER, centre, cluster_large, cluster_window, labels_of
 from models.vectors.spanning import spanning_tree
-
-
-def around(axis, n, spread, rng, dim=32):
-    """Unit vectors (n, dim) about one axis."""
-    vectors = np.eye(dim)[axis] + rng.normal(scale=spread, size=(n, dim))
-    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+from tests.factories import around
 
 
 @pytest.fixture

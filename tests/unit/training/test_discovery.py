@@ -7,16 +7,10 @@ import pytest
 
 from models.types import Ticket
 from models.vectors.sight import fit_sight
-from tests.factories import DAY, FILLERS, NOW, WORDS
+from tests.factories import DAY, FILLERS, NOW, WORDS, around
 from tests.twins import HashEncoder
 from training import discovery
 from training.discovery import groups, unnamed
-
-
-def around(axis, n, spread, rng, dim=32):
-    """Unit vectors (n, dim) about one axis."""
-    vectors = np.eye(dim)[axis] + rng.normal(scale=spread, size=(n, dim))
-    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
 
 
 def test_every_ticket_has_one_group_and_the_largest_comes_first():

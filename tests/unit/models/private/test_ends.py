@@ -33,7 +33,6 @@ def test_neighbours_and_places_tell_a_name(text: str, masked: str) -> None:
     [
         "it's Outlook, c'est Linux, ich bin Rentner, I'm German, sono Cliente.",
         "Danke im Voraus, its Ruins. Add On",
-        "Do this:\nA. Restart\nB. Click",
         "file:///C:/Users/Public, Paris, France",
         "N-A, W-L-A",
     ],

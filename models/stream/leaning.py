@@ -6,8 +6,7 @@ likeness of another kind: unlike all its issues, they are least unlike the same 
 """
 
 from models.stream.by_name import ByName
-from models.stream.memory import LOOSE
-from models.stream.sighting import Rise
+from models.stream.sighting import Rise, risen
 from models.stream.usual import Past
 from models.types import Arrival, Vector
 
@@ -30,16 +29,9 @@ def leaning(past: Past, by_name: ByName, arrival: Arrival, seen: Vector) -> Rise
         arrival: the latest ticket.
         seen: (dim,) its vector.
     """
-    at, memory = arrival.created_at, past.memory
     if not past.is_strange(arrival):
         return None
-    mine, (first, _) = by_name.leaning_as(arrival), past.recent(at)
-    now = mine[mine >= first]
-    loose = now[memory.owner[now] == LOOSE]
-    if past.n_customers(loose, arrival) < CUSTOMERS:  # most tickets
+    rise = risen(past, by_name.leaning_as(arrival), arrival, CUSTOMERS)
+    if rise is None or past.mean_cosine(rise.loose, seen) < SOMEWHAT * past.watch.near[0]:
         return None
-    usual = past.usual(past.not_over(mine[mine < first], at), at)
-    odds = past.odds_now(loose, usual, arrival, past.watch.chance)
-    if odds >= 1 or past.mean_cosine(loose, seen) < SOMEWHAT * past.watch.near[0]:
-        return None
-    return Rise(loose, usual, odds) if past.is_apart(loose, seen, at) else None
+    return rise if past.is_apart(rise.loose, seen, arrival.created_at) else None

@@ -5,7 +5,8 @@ from math import inf
 from typing import NamedTuple
 
 from models.stream.memory import LOOSE, Rows
-from models.stream.usual import Usual
+from models.stream.usual import Past, Usual
+from models.types import Arrival
 
 
 class Rise(NamedTuple):
@@ -26,6 +27,26 @@ class Rise(NamedTuple):
     owner: int = LOOSE
     again: int = LOOSE
     issue: str | None = None
+
+
+def risen(past: Past, rows: Rows, arrival: Arrival, least: int) -> Rise | None:
+    """The recent ones of some tickets that are in no cluster, if chance does not explain them.
+
+    Args:
+        past: of the desk.
+        rows: the tickets, the arrival not among them.
+        arrival: the latest ticket.
+        least: customers from which on they may be a problem.
+    """
+    at = arrival.created_at
+    first, _ = past.recent(at)
+    now = rows[rows >= first]
+    loose = now[past.memory.owner[now] == LOOSE]
+    if past.n_customers(loose, arrival) < least:  # most tickets
+        return None
+    usual = past.usual(past.not_over(rows[rows < first], at), at)
+    odds = past.odds_now(loose, usual, arrival, past.watch.chance)
+    return Rise(loose, usual, odds) if odds < 1 else None
 
 
 @dataclass(frozen=True, slots=True)

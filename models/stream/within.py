@@ -6,8 +6,7 @@ near to them; held against its own past they are not (DECISIONS.md, 0101).
 """
 
 from models.stream.by_name import ByName
-from models.stream.memory import LOOSE
-from models.stream.sighting import Rise
+from models.stream.sighting import Rise, risen
 from models.stream.usual import Past
 from models.types import Arrival, Vector
 
@@ -29,19 +28,14 @@ def within(past: Past, by_name: ByName, arrival: Arrival, seen: Vector) -> Rise 
         arrival: the latest ticket.
         seen: (dim,) its vector.
     """
-    memory, at = past.memory, arrival.created_at
+    at = arrival.created_at
     if arrival.product is None or not past.is_strange(arrival):
         return None
     its = by_name.of_product(arrival.product, at)
-    (start, _), (first, end) = past.before(at), past.recent(at)
+    (start, _), (_, end) = past.before(at), past.recent(at)
     if len(its) > MOST * (end - start):
         return None
     strange = past.strange(its)
-    near = strange[memory.vectors[strange] @ seen >= WIDE * past.watch.near[0]]
-    now = near[near >= first]
-    loose = now[memory.owner[now] == LOOSE]
-    if past.n_customers(loose, arrival) < past.watch.min_customers:  # most tickets
-        return None
-    usual = past.usual(past.not_over(near[near < first], at), at)
-    odds = past.odds_now(loose, usual, arrival, past.watch.chance)
-    return Rise(loose, usual, odds) if odds < 1 and past.are_alike(loose, seen) else None
+    near = strange[past.memory.vectors[strange] @ seen >= WIDE * past.watch.near[0]]
+    rise = risen(past, near, arrival, past.watch.min_customers)
+    return rise if rise and past.are_alike(rise.loose, seen) else None

@@ -39,6 +39,7 @@ lint: $(VENV)/full.stamp  ## ruff and mypy, nothing changed
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/mypy benchmarks --no-warn-return-any --implicit-reexport
 
 format: $(VENV)/full.stamp  ## let ruff put the code in order
 	$(BIN)/ruff check --fix

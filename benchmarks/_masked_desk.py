@@ -95,7 +95,8 @@ def _drafts(url: str, issues: Sequence[str]) -> list[dict[str, Any]]:
     """Ask for a draft about each issue; return all that are proposed, those of clusters too."""
     for issue in issues:
         _try(url, "/v1/drafts", {"issue": issue})
-    found, page = [], {"next": ""}
+    found = list[dict[str, Any]]()
+    page: dict[str, Any] = {"next": ""}
     while page["next"] is not None:
         more = f"&cursor={page['next']}" if page["next"] else ""
         page = common.get(url, f"/v1/drafts?state=proposed&limit=100{more}")

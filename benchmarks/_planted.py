@@ -68,7 +68,7 @@ _TOWNS = {
     "de": ("26721 Emden", "97877 Wertheim", "01796 Pirna", "88662 Überlingen am Bodensee"),
     "es": ("16001 Cuenca", "27001 Lugo", "39700 Castro Urdiales", "04001 Almería"),
 }
-_STREETS = {
+_STREETS: dict[str, dict[str, tuple[str, ...]]] = {
     "tuned": {
         "fr": (
             "rue des Glycines",
@@ -133,7 +133,7 @@ def digits(n: int, rng: Rng) -> str:
 
 def grouped(text: str, sizes: tuple[int, ...], mark: str = " ") -> str:
     """Cut into groups; the last size is repeated to the end."""
-    parts, at = [], 0
+    parts, at = list[str](), 0
     while at < len(text):
         size = sizes[min(len(parts), len(sizes) - 1)]
         parts.append(text[at : at + size])
@@ -211,8 +211,9 @@ def phone(language: str, rng: Rng) -> phonenumbers.PhoneNumber:
         (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE)
     )
     sample = phonenumbers.example_number_for_type(region, kind)
+    usual = str(sample.national_number if sample else "")[:-5]
     while True:
-        body = str(sample.national_number)[:-5] + digits(5, rng)
+        body = usual + digits(5, rng)
         found = phonenumbers.parse(body, region)
         if phonenumbers.is_valid_number(found):
             return found

@@ -24,12 +24,9 @@ def main() -> None:
     """Rewrite the two generated parts."""
     text = README.read_text(encoding="utf-8")
     for name, content in (("settings", settings()), ("figures", figures())):
-        text = re.sub(
-            rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)",
-            lambda m, content=content: m.group(1) + content + m.group(2),
-            text,
-            flags=re.DOTALL,
-        )
+        part = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
+        before, after = part.split(text)
+        text = before + content + after
     README.write_text(text, encoding="utf-8")
 
 

@@ -235,7 +235,7 @@ def _known(
 def _scores(index: ArticleIndex, asked: Sequence[Prepared], encoder: Encoder) -> Scores:
     vectors = encoder.encode([p.to_encode for p in asked])
     row = {article.id: i for i, article in enumerate(index.articles)}
-    scores = np.zeros((len(asked), len(row)))
+    scores: Scores = np.zeros((len(asked), len(row)), dtype=np.float32)
     for n, (p, vector) in enumerate(zip(asked, vectors, strict=True)):
         hits = search(index, p.text, vector, product=None, language=p.language, limit=len(row))
         for hit in hits:
@@ -280,7 +280,7 @@ def _votes(
 ) -> Scores:
     """What the twenty likest questions of the past say: each as much as it is like."""
     row = {article.id: i for i, article in enumerate(articles)}
-    said = np.zeros((len(of_past), len(articles)))
+    said: Scores = np.zeros((len(of_past), len(articles)), dtype=np.float32)
     for n, ids in enumerate(of_past):
         said[n, [row[i] for i in ids]] = 1.0
     likest = alike >= np.sort(alike, axis=1)[:, [-N_LIKEST]]

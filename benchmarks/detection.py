@@ -85,7 +85,8 @@ def _made(encoder: Encoder, streams: Sequence[tuple[str, int]] = MADE) -> Any:
         with common.home() as folder:
             source = common.dataset(name).parent
             asked = ["--seed", str(seed), *(["--incidents", "10"] if name == "banking77" else [])]
-            script = [sys.executable, common.BENCH / "make_stream.py", source, folder, *asked]
+            maker = str(common.BENCH / "make_stream.py")
+            script = [sys.executable, maker, str(source), str(folder), *asked]
             subprocess.run(script, check=True, stdout=subprocess.DEVNULL)
             history, stream = (_read(folder / f"{part}.jsonl.gz") for part in ("history", "stream"))
             incidents = read_incidents(folder / "incidents.jsonl", stream)

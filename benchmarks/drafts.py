@@ -259,10 +259,10 @@ def _desk(encoder: Encoder) -> dict[str, Any]:
         ]
         decoys = {decoy.rstrip(".") for incident in desk.incidents for decoy in incident.decoys}
         others += [_told(d, decoys) for d in written.values() if d.variant_of]
-    told = [row for rows in figures.values() for row in rows]
-    drafted = [row for row in told if row["draft"]]
+    all_rows = [row for rows in figures.values() for row in rows]
+    drafted = [row for row in all_rows if row["draft"]]
     return {
-        "n_incidents": len(told),
+        "n_incidents": len(all_rows),
         "n_drafted": len(drafted),
         "whole": sum(row["n_found"] == row["n_steps"] for row in drafted),
         "in_order": sum(row["in_order"] for row in drafted),

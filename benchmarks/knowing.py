@@ -33,7 +33,7 @@ from models.routing.catalogue import Catalogue
 from models.routing.lessons import Lessons
 from models.text import head
 from models.triage import Prepared, asked, one_request, prepare, triage
-from models.types import Field, Matrix, Ticket, Triage, Vector
+from models.types import Field, Matrix, Ticket, Triage
 from training.evaluate import without_labels
 from training.metrics import calibration_error
 from training.train import train
@@ -132,8 +132,10 @@ def _held(
         order = rng.permutation(len(truth))
         one, other = order[: len(order) // 2], order[len(order) // 2 :]
         rule = fit_rule(p[one], truth[one], list(product[one]), target, values)
+        bars = map(rule.threshold_for, product[other])
         decisions = (
-            decide(p[i], values, rule, novelty=novelty[i], product=product[i]) for i in other
+            decide(p[i], values, rule, novelty=novelty[i], bar=bar)
+            for i, bar in zip(other, bars, strict=True)
         )
         kept = other[[not decision.abstained for decision in decisions]]
         parts = {name: kept[product[kept] == name] for name in set(product[kept])} | {WHOLE: kept}
@@ -169,7 +171,7 @@ def _twins(encoder: Encoder, learn: Sequence[Ticket], test: Sequence[Ticket]) ->
     return {"twins_learnt": share(learnt, 1), "twins_test": share(new, 0)}
 
 
-def _is_broken(right: Vector, target: float) -> bool:
+def _is_broken(right: NDArray[np.bool_], target: float) -> bool:
     """Whether the decided tickets err more than the target, beyond chance."""
     wrong = int((~right).sum())
     chance = binomtest(wrong, len(right), target, alternative="greater") if len(right) else None

@@ -43,7 +43,7 @@ def main() -> None:
         found = [json.loads(line) for line in lines]
     encoder = default_encoder()
     learn, known, keys = ([r for r in found if r["part"] == p] for p in ("learn", "known", "keys"))
-    figures = {"routing": _routing(learn, known, encoder)}
+    figures: dict[str, dict[str, Any]] = {"routing": _routing(learn, known, encoder)}
     for problem in ("first", "second"):
         told = [r for r in found if r["part"] == problem]
         asked = [r for r in keys if r["problem"] == problem]

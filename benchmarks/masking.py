@@ -214,7 +214,7 @@ def _technical() -> dict[str, Any]:
 
 
 def _mozilla(masks: Callable[[str], str]) -> dict[str, Any]:
-    n, gone = 0, defaultdict(int)
+    n, gone = 0, defaultdict[str, int](int)
     for text in _mozilla_texts():
         masked = masks(text)
         for kind, pattern in _TOKENS.items():
@@ -275,8 +275,7 @@ def _left(text: str, masked: str) -> list[bool]:
     found = re.fullmatch(
         "(?:.+?)".join(f"({re.escape(piece)})" for piece in pieces), text, re.DOTALL
     )
-    for n in range(1, len(pieces) + 1) if found else ():
-        start, end = found.span(n)
+    for start, end in [found.span(n + 1) for n in range(len(pieces))] if found else ():
         is_left[start:end] = [True] * (end - start)
     return is_left
 

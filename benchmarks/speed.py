@@ -136,8 +136,9 @@ def _publish(home: Path) -> int:
             for n, a in enumerate(articles)
         )
         store.save_night(Night(now, (), (), (), (), drafts, {}))
-        for draft, article in zip(drafts, articles, strict=True):
-            store.accept_draft(draft.id, lambda _, article=article: article, "an editor", now)
+        of_draft = {draft.id: article for draft, article in zip(drafts, articles, strict=True)}
+        for draft in drafts:
+            store.accept_draft(draft.id, lambda d: of_draft[d.id], "an editor", now)
     return len(articles)
 
 

@@ -39,6 +39,7 @@ from models.advice.evidence import CONFIRMED
 from models.advice.likeness import similarity
 from models.alphabets.folding import bare
 from models.alphabets.splitting import sentences
+from models.background import Background
 from models.clustering import centre
 from models.drafting import draft, draft_of_issue, variants
 from models.encoder import Encoder
@@ -97,7 +98,10 @@ def _solutions(encoder: Encoder) -> dict[str, Any]:
     for held in random.Random(SEED).sample(held_back, N_HELD):
         terms, rest = _terms(held.answer or ""), _nearest(held, arrivals)
         members = [*rest, replace(held, answer=None)]
-        written = draft(_cluster(members), members, (), draft_id="d", now=NOW)
+        background = Background(encode=encoder.encode)
+        written = draft(
+            _cluster(members), members, (), draft_id="d", now=NOW, background=background
+        )
         texts = {"vigie": _helpful(written)} | _copied(rest)
         wanted = encoder.encode([held.answer or ""])[0]
         for name, text in texts.items():
@@ -163,8 +167,9 @@ def _traced(encoder: Encoder) -> dict[str, Any]:
     examples: list[str] = []
     for group in groups:
         known = {a.ticket_id: a for a in group}
-        main = draft(_cluster(group), group, (), draft_id="d", now=NOW)
-        others = variants(main, group, ())
+        background = Background(encode=encoder.encode)
+        main = draft(_cluster(group), group, (), draft_id="d", now=NOW, background=background)
+        others = variants(main, group, (), background)
         n_variants += len(others)
         for written in (main, *others):
             for sentence in written.sentences:

@@ -22,6 +22,7 @@ import _common as common
 import _slices as slices
 from _encoders import default_encoder
 
+from models.background import Background
 from models.drafting import draft
 from models.encoder import Encoder
 from models.language import detect
@@ -96,7 +97,10 @@ def _draft(keys: Row, told: Sequence[Row], encoder: Encoder) -> dict[str, int]:
         last_seen_at=slices.UNDATED, n_tickets=len(told), n_customers=len(told), products=(),
         rate_per_day=1.0,
     )  # fmt: skip
-    written = draft(cluster, arrivals, [], draft_id="d-1", now=slices.UNDATED)
+    background = Background(encode=encoder.encode)
+    written = draft(
+        cluster, arrivals, [], draft_id="d-1", now=slices.UNDATED, background=background
+    )
     said = {role: [s.text for s in written.sentences if s.role == role] for role in ADVICE}
     places = [_place(key, said["step"]) for key in keys["steps"]]
     firsts = [place for place in places if place is not None]

@@ -27,6 +27,7 @@ from typing import Any
 import _common as common
 
 from models import drafting
+from models.background import Background
 from models.cores import n_cores
 from models.encoder import load_encoder
 from models.triage import prepare
@@ -123,7 +124,14 @@ def drafts() -> list[tuple[Draft, dict[str, Arrival]]]:
         arrivals = [_arrival(t, encoder) for t in tickets[:N_TICKETS]]
         cluster = Cluster(f"c-{n}", "new", "active", "", START, START, len(arrivals), len(arrivals))
         now = START + timedelta(days=60)
-        draft = drafting.draft(cluster, arrivals, (), draft_id=f"d-{n}", now=now)
+        draft = drafting.draft(
+            cluster,
+            arrivals,
+            (),
+            draft_id=f"d-{n}",
+            now=now,
+            background=Background(encode=encoder.encode),
+        )
         made.append((draft, {a.ticket_id: a for a in arrivals}))
     return made
 

@@ -1,13 +1,13 @@
 """What a desk says anyway, against which it stands out what a cluster is about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import log
 
 from models.routing.catalogue import NO_PRODUCTS, Catalogue
-from models.types import Arrival
+from models.types import Arrival, Matrix
 from models.words import words_of
 
 
@@ -19,11 +19,13 @@ class Background:
         n_tickets: tickets that were looked at; with none no word is rarer than another.
         n_saying: how many of them say a word, as ``words_of`` gives it.
         catalogue: the products of the desk.
+        encode: its encoder, where there is one: what agents say is compared by it, too.
     """
 
     n_tickets: int = 0
     n_saying: Callable[[str], int] = lambda _word: 0
     catalogue: Catalogue = NO_PRODUCTS
+    encode: Callable[[Sequence[str]], Matrix] | None = None
 
     def rarity(self, words: Iterable[str]) -> float:
         """How rare a word is in all its forms, at least 1: its smooth inverse frequency."""
@@ -49,10 +51,14 @@ ALONE = Background()
 """Of what is described by itself."""
 
 
-def background_of(arrivals: Iterable[Arrival], catalogue: Catalogue = NO_PRODUCTS) -> Background:
+def background_of(
+    arrivals: Iterable[Arrival],
+    catalogue: Catalogue = NO_PRODUCTS,
+    encode: Callable[[Sequence[str]], Matrix] | None = None,
+) -> Background:
     """Count what the tickets of a desk say."""
     counts, n = _heard(arrivals)
-    return Background(n, lambda word: counts[word], catalogue)
+    return Background(n, lambda word: counts[word], catalogue, encode)
 
 
 def _heard(arrivals: Iterable[Arrival]) -> tuple[Counter[str], int]:

@@ -216,7 +216,7 @@ def _title_and_sentences(
     title = titles.titled(phrases, reading, language, background)
     products = products_of(members)
     symptoms = symptoms_of(reading.quotes, language, background, products)
-    advice = _scoped(remedy(reading, solved, language), products)
+    advice = _scoped(remedy(reading, solved, language, background.encode), products)
     useless = [sentence.text for sentence in advice if sentence.role == "not_helping"]
     sentences = (
         *(evidence.sentence("symptom", symptom) for symptom in symptoms),

@@ -55,7 +55,9 @@ def about_issue(store: Store, intake: Intake, issue: str, at: datetime) -> Draft
         raise ConflictError(f"{n} customers wrote about {issue}: a draft takes {MIN_CUSTOMERS}")
     article = _article(store, intake.knowledge.index(artifact), issue, members)
     before = store.asked_drafts(issue)
-    background = Background(catalogue=artifact.model.catalogue)
+    background = Background(
+        catalogue=artifact.model.catalogue, encode=artifact.model.encoder.encode
+    )
     main = drafting.draft_of_issue(
         issue,
         _per_day(mentions, now),

@@ -152,6 +152,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         late=late,
         seq=seq,
         catalogue=artifact.model.catalogue,
+        encode=artifact.model.encoder.encode,
     )
 
 

@@ -124,6 +124,7 @@ class Desk:
             told=told_by(n.report for n in self.nights if n.as_of > as_of - LATE),
             undecided=tuple(draft for _, draft in sorted(self.drafts.items())),
             catalogue=self.artifact.model.catalogue,
+            encode=self.artifact.model.encoder.encode,
         )
 
     def restarted(self, artifact: Artifact, at: datetime) -> "Desk":

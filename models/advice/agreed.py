@@ -7,6 +7,7 @@ from models.advice import causes, evidence, forbidden, matters, pairs, roles, sa
 from models.advice.conflict import leaves, parted
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.likeness import likeness
+from models.advice.meaning import Encode, understood
 from models.advice.scope import Products
 from models.advice.sequence import in_order
 from models.advice.speakers import clearest, instruction_first, of_one_deed
@@ -33,10 +34,15 @@ in other words; who orders another deed has no likeness to it (``deeds.py``)."""
 
 
 def agreed_by_role(
-    reading: Reading, answers: Sequence[Quote], products: Products
+    reading: Reading,
+    answers: Sequence[Quote],
+    products: Products,
+    encode: Encode | None = None,
 ) -> tuple[dict[str, list[Quote]], dict[str, list[Agreement]]]:
     """What agents said, by what it does, and on what of it they agree; steps in order."""
     by_role = roles.by_role(answers)
+    for role in ("step", "forbidden"):
+        by_role[role] = understood(by_role[role], encode)
     # Who asked for patience alone has said nothing that others could agree with.
     is_single = len({q.voice for quotes in by_role.values() for q in quotes}) < CONFIRMED
     if is_single:  # its cause is a guess, its remarks are nobody's remedy

@@ -17,12 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import known_actions, sides_of
+from models.advice.meaning import ONE_STEP, ONE_THING, meant_alike
 from models.advice.objects import Act, acted_on, is_colour, of_other_things, table, things
 from models.advice.places import menu
 from models.sentences.clauses import main_clause
 from models.sentences.deed_phrases import SAID
 from models.sentences.deed_verbs import LANGUAGES, deeds_of
-from models.sentences.heads import acts, is_light
+from models.sentences.heads import acts, is_light, without_opening
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verb_forms import root
 from models.sentences.verbs_in_parts import IN_PARTS
@@ -94,7 +95,7 @@ class Deed:
 @lru_cache(maxsize=4 * MAX_QUOTES)  # a draft compares the same quotes a dozen times
 def deed(text: str, language: str) -> Deed:
     """Read off a sentence what it orders, a case or an aim aside, and of what."""
-    order = main_clause(text)
+    order = main_clause(without_opening(text))
     told = [undeclined(folded(word), language) for word in content_words(order, language)]
     words = set(told)
     if language not in LANGUAGES:
@@ -219,6 +220,8 @@ def differ(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.bool_]
     # Two verbs are not one for a colour, nor for a word of their cases.
     uncoloured = [frozenset(w for w in one.things if not is_colour(w)) for one in read]
     by_verb |= (_common(uncoloured) == 0) & orders[:, None] & orders & ~(silent[:, None] | silent)
+    is_other = known[:, None] & known & (strange[:, None] == strange)
+    by_verb &= is_other | (common > 0) | ~means_one(quotes, common == 0)
     # "The tap" says nothing else than "open the tap" does; "put it near the tap" does.
     says_more = np.where(silent[:, None], *more)
     of_one = (silent[:, None] ^ silent) & says_more & (common < RICH_OF_WEAK)
@@ -259,7 +262,24 @@ def on_other_things(quotes: Sequence[Quote]) -> NDArray[np.bool_]:
 
     acts_of = [[bare(act) for act in one.acts] for one in read]
     languages = [quote.language for quote in quotes]
-    return of_other_things(acts_of, [one.named for one in read], languages)
+    found = of_other_things(acts_of, [one.named for one in read], languages)
+    return found & ~means_one(quotes)
+
+
+def means_one(
+    quotes: Sequence[Quote], share_nothing: NDArray[np.bool_] | None = None
+) -> NDArray[np.bool_]:
+    """Compare orders pairwise, (n, n): whether they mean one thing by the encoder.
+
+    Where the words have something in common it takes more, and a deed that tells something: "right
+    click on Sent" and "right click on Unread" are as alike to an encoder as two wordings.
+    """
+    deeds = np.array([tells(quote) for quote in quotes], dtype=bool)
+    things = np.array([bool(deed(q.text, q.language).things) for q in quotes], dtype=bool)
+    found = meant_alike(quotes, ONE_THING) & deeds[:, None] & deeds
+    if share_nothing is not None:
+        found |= meant_alike(quotes, ONE_STEP) & share_nothing & things[:, None] & things
+    return np.asarray(found)
 
 
 def in_one_menu(quotes: Sequence[Quote]) -> NDArray[np.bool_]:

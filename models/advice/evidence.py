@@ -1,7 +1,7 @@
 """Which sentences of tickets and answers say the same, and whom a sentence of a draft rests on.
 
-No encoder here: a draft must be reproducible from the tickets alone, and within one cluster the
-words decide. Sentences are compared by the beginnings of their content words, weighted by how
+Within one cluster the words decide; the encoder has a say where two orders have none in common
+(``meaning.py``). Sentences are compared by the beginnings of their content words, weighted by how
 rare they are in the cluster: the topic's own words ("box") count little, the verbs much, and
 "débranchez" and "rebranchez" stay apart, which character n-grams merged.
 """

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import actions, apart, bare_verb
-from models.advice.deeds import differ, in_one_menu
+from models.advice.deeds import differ, in_one_menu, means_one
 from models.advice.places import beside
 from models.sentences.reading import MAX_QUOTES, Quote
 from models.sentences.verbs_in_parts import in_one_word
@@ -81,9 +81,9 @@ def likeness(quotes: Sequence[Quote], among: Sequence[Quote]) -> NDArray[np.floa
     """
     signs = [actions(quote.text, quote.language) for quote in quotes]
     differing = differ(quotes, among)
-    is_one = _share_a_thing(quotes) & ~differing
-    alike = np.where(is_one, similarity(quotes, among), 0.0)
-    alike = np.where(in_one_menu(quotes) & ~differing, np.maximum(alike, THERE), alike)
+    by_words = np.where(_share_a_thing(quotes) & ~differing, similarity(quotes, among), 0.0)
+    is_meant = in_one_menu(quotes) | means_one(quotes, ~_share_a_thing(quotes))
+    alike = np.where(is_meant & ~differing, np.maximum(by_words, THERE), by_words)
     are_two = apart(signs) | beside([quote.text for quote in quotes])
     return np.where(are_two, UNDONE, alike)
 

@@ -10,6 +10,7 @@ from models.advice.agreed import agreed_by_role
 from models.advice.answers import given_elsewhere, given_in
 from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
+from models.advice.meaning import Encode
 from models.advice.scope import Products
 from models.advice.speakers import (
     as_step,
@@ -38,7 +39,9 @@ N_WARNINGS = 2
 """Warnings of harm by one agent each that are shown."""
 
 
-def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[Sentence]:
+def remedy(
+    reading: Reading, solved: Sequence[Arrival], language: str, encode: Encode | None = None
+) -> list[Sentence]:
     """Say what helps, as far as the answers to two independent customers agree on it.
 
     Advice that stands in one answer is quoted only when there is no other, and is marked so:
@@ -50,10 +53,11 @@ def remedy(reading: Reading, solved: Sequence[Arrival], language: str) -> list[S
         reading: The cluster's tickets, answered or not.
         solved: Tickets from elsewhere that carry answers; only those near the cluster count.
         language: Answers in it are quoted; those in others only where there is none.
+        encode: The desk's encoder; without one words alone tell who agrees.
     """
     answers = given_in(reading, solved, language)
     products = Products.of((*reading.arrivals, *solved), answers)
-    by_role, agreed = agreed_by_role(reading, answers, products)
+    by_role, agreed = agreed_by_role(reading, answers, products, encode)
     denied, proposed = agreed["forbidden"], (*by_role["step"], *by_role["forbidden"])
     said = [*proposed, *(quote for quote in answers if prohibitions.forbidden_thing(quote.text))]
     proposals = [facing(step, denied) for step in agreed["step"]]

@@ -1,6 +1,6 @@
 """What a night starts from, and the copy of the ledger that it works on."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -57,6 +57,7 @@ class Evening:
         seq: of the ticket stored last.
         catalogue: the products of the desk.
         seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
+        encode: the desk's encoder, by which answers are compared; without one their words decide.
     """
 
     as_of: datetime
@@ -77,6 +78,7 @@ class Evening:
     seq: int | None = None
     catalogue: Catalogue = NO_PRODUCTS
     seen: Matrix | None = None
+    encode: Callable[[Sequence[str]], Matrix] | None = None
 
     def is_new(self, arrival: Arrival) -> bool:
         """Whether the night before could not know a ticket, by its time or because it came late."""
@@ -159,7 +161,7 @@ def open_ledger(evening: Evening, watch: Watch) -> Ledger:
         began=told[0],
         silences=silence.silences(told),
         before=frozenset(clusters),
-        background=background_of(evening.arrivals, evening.catalogue),
+        background=background_of(evening.arrivals, evening.catalogue, evening.encode),
     )
 
 

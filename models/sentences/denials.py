@@ -33,7 +33,8 @@ _NAMED = re.compile(
 _REMINDS = re.compile(
     r"^(?:(?:surtout,? )?n'(?:oubliez|hésitez) pas (?:de |d'|à )"
     r"|(?:don't|do not) (?:forget|hesitate) to |vergessen sie nicht,? |zögern sie nicht,? "
-    r"|no (?:olvide|dude en) )",
+    r"|no (?:olvid[ea]|dude en) |non (?:dimentichi|si dimentichi|esiti) (?:di |a )"
+    r"|não (?:se )?(?:esqueça|hesite)(?: de| em)? |vergeet niet(?: om)? )",
     re.IGNORECASE,
 )
 """Denies nothing, but that it may be left out."""
@@ -65,7 +66,7 @@ def denies(clause: str) -> bool:
 
 def forbids(text: str) -> bool:
     """Tell whether a sentence begins with what must not be done, or be."""
-    return _FORBIDS.match(text) is not None
+    return _FORBIDS.match(without_reminder(text)) is not None
 
 
 def has_no_verb(clause: str) -> bool:

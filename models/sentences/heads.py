@@ -48,6 +48,31 @@ _LEAD = re.compile(
     + r"(?:\s+|(?<='))",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    any_of(
+        r"""
+        (?:pensez|veillez)(?: bien)? à | vous n'avez (?:plus )?qu'à
+        (?:commencez|terminez|finissez)(?: d'abord)? par | n'oubliez pas d[e']
+        assurez-vous(?: bien)? d[e'] | le mieux est d[e']
+        (?:je|nous) vous (?:invit|conseill|recommand|suggèr|propos|demand)\w+ (?:à|d[e'])
+        la première (?:chose|étape)(?: à faire)? (?:est d[e']|consiste à)
+        (?:start|begin|finish) by | (?:don't|do not) forget to | (?:make|be) sure (?:to|you)
+        go ahead and | let's | the first (?:thing|step)(?: to do)? is(?: to)?
+        (?:we|i)(?:'d| would)? (?:recommend|advise|suggest)(?: (?:to|you to|that you))?
+        am besten | als erstes | (?:beginnen|achten|versuchen) sie(?: (?:bitte|damit|darauf))*,
+        sie brauchen nur | es (?:reicht|genügt), | denken sie(?: bitte)? daran,
+        vergessen sie(?: bitte)? nicht, | (?:ich|wir) (?:empfehle|rate)n?(?: ihnen)?,
+        (?:empiece|comience|termine) por | no olvide | procure | asegúrese de | lo primero es
+        (?:le|les|te) (?:recom|aconsej|sug)\w+
+        provi a | (?:cominci|inizi) (?:a|col|con il) | si assicuri di | non dimentichi di
+        (?:le|vi|ti) (?:consigl|raccomand|sugger)\w+ di | per prima cosa
+        """
+    )
+    + r"(?:\s+|(?<='))",
+    re.IGNORECASE,
+)
+"""What leads to an order and says nothing of it: "start by closing the valve"."""
+_TO_DO = re.compile(r"\szu (\w+n)(?=\W*$)")
 _ADVISES = re.compile(
     r"\b(?:you (?:can|could|should|must|need to|have to)|it helps to|il (?:vous )?(?:faut|suffit de"
     r"|convient de)|vous (?:pouvez|devez|devriez)|hay que|(?:tiene|tienes) que|(?:debe|puede)s?"
@@ -74,6 +99,12 @@ PARTICLES: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """Small words that belong to a verb and stand at a clause's end, in English also behind it."""
 _AGAIN = re.compile(r"^re")
+
+
+def without_opening(text: str) -> str:
+    """Leave out what leads to an order: "I recommend", "do not forget to"."""
+    opening = _OPENING.match(text)
+    return _TO_DO.sub(r" \1", text[opening.end() :]) if opening else text
 
 
 def heads(order: str, language: str) -> Iterator[str]:

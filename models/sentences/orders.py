@@ -86,13 +86,17 @@ _ADVICE = any_of(
     vous ne dev(?:ez|riez)
     vous devez (?!nous|me|m'|aussi nous)
     vous (?:pouvez|devriez|pourriez) {_SEES}(?!nous|me|m'|aussi nous)
-    (?:je|nous) vous (?:invit\w+ à|conseill\w+ d[e']|recommand\w+ d[e']|suggèr\w+ d[e'])
+    (?:je|nous) vous (?:invit\w+ à|conseill\w+ d[e']|recommand\w+ d[e']|(?:suggèr|propos)\w+ d[e'])
+    vous n'avez (?:plus )?qu'à
     (?:la|une) solution (?:est|consiste|:) | le mieux est de
     c'est (?:corrigé|résolu) (?:par|en|avec)
     you (?:(?:will )?need to|must|have to) (?!tell|let us|see\b)
     you (?:can|should|may|could|might want to) {_SEES}(?!tell|let us|see\b)
-    (?:the|a) (?:solution|fix|workaround) is | (?:i|we) (?:recommend|suggest|advise)
+    (?:the|a) (?:solution|fix|workaround) is
+    (?:i|we)(?:'d| would)? (?:recommend|suggest|advise)
     sie (?:können|müssen|sollten) | es hilft | die lösung ist
+    (?:ich|wir) (?:empfehle|rate)n?(?: ihnen)?,? (?:das?s|de[rnm]|die|eine?n?|ihre?n?)\b
+    am besten \w+n sie\b | (?:sie brauchen nur|es (?:reicht|genügt),) | denken sie daran,
     (?:debe(?:rá)?\b|tiene que|hay que|es necesario) | (?:puede|deber[ií]a) {_SEES}
     le recomendamos | la solución es
     """

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
@@ -52,6 +52,7 @@ class Quote:
         is_step: Whether it is a point of a list of steps, by which it is one in whatever words.
         by_agent: Whether it stands in an answer.
         product: What its ticket is about, as the catalogue's entry.
+        meaning: (dim,), unit norm, of what an agent says, where an encoder is at hand.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Quote:
     is_step: bool = False
     by_agent: bool = False
     product: str | None = None
+    meaning: Vector | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -191,6 +191,26 @@ def test_of_two_orders_in_one_sentence_the_one_that_both_give_is_enough() -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "plain", "led"),
+    [
+        ("fr", "Fermez la vanne d'arrivée.", "Commencez par fermer la vanne d'arrivée."),
+        ("fr", "Fermez la vanne d'arrivée.", "N'oubliez pas de fermer la vanne d'arrivée."),
+        ("en", "Close the inlet valve.", "I'd suggest closing the inlet valve."),
+        ("de", "Schließen Sie das Ventil.", "Beginnen Sie damit, das Ventil zu schließen."),
+        ("de", "Schließen Sie das Ventil.", "Am besten schließen Sie zuerst das Ventil."),
+        ("de", "Schließen Sie das Ventil.", "Wir empfehlen, das Ventil zu schließen."),
+        ("es", "Cierre la válvula.", "No olvide cerrar la válvula."),
+        ("it", "Chiuda la valvola.", "Provi a chiudere la valvola."),
+        ("it", "Chiuda la valvola.", "Non dimentichi di chiudere la valvola."),
+    ],
+)
+def test_what_leads_to_an_order_is_no_part_of_it(language: str, plain: str, led: str) -> None:
+    members = answered(plain, led, language=language)
+    (step,) = [sentence for sentence in write(members).sentences if sentence.role == "step"]
+    assert step.support == 2
+
+
+@pytest.mark.parametrize(
     ("language", "verbs"),
     [("en", ("Sand", "Glue")), ("fr", ("Limez", "Peignez")), ("es", ("Lije", "Pegue"))],
 )

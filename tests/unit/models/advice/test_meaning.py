@@ -1,0 +1,102 @@
+"""Which orders mean one thing by the encoder, and where it is not asked."""
+
+from pathlib import Path
+
+import pytest
+
+from models.advice.meaning import ONE_STEP, meant_alike, understood
+from models.background import Background
+from models.drafting import draft
+from models.encoder import Encoder, load_encoder
+from models.sentences.reading import Quote
+from models.types import Draft
+from tests.drafts import CLUSTER, NOW, answered, said
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return load_encoder(["multilingual"], Path(), 1)
+
+
+def written(encoder: Encoder | None, *answers: str, language: str = "en") -> Draft:
+    background = Background(encode=encoder.encode if encoder else None)
+    members = answered(*answers, language=language)
+    return draft(CLUSTER, members, (), draft_id="d-1", now=NOW, background=background)
+
+
+def quote(text: str, language: str, ticket_id: str) -> Quote:
+    return Quote(text, ticket_id, ticket_id, language, 0, 1.0, by_agent=True)
+
+
+ONE_STEP_TOLD = [
+    ("en", "Back up your videos to a PC.", "Copy your recordings to a computer."),
+    ("es", "Quite el enchufe.", "Desconecte el aparato de la corriente."),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other"), ONE_STEP_TOLD)
+def test_two_orders_of_one_meaning_without_a_common_word_are_one_step(
+    encoder: Encoder, language: str, one: str, other: str
+) -> None:
+    (step,) = [s for s in written(encoder, one, other, language=language).sentences
+               if s.role == "step"]  # fmt: skip
+    assert step.support == 2
+
+
+@pytest.mark.parametrize(("language", "one", "other"), ONE_STEP_TOLD)
+def test_without_an_encoder_words_alone_decide(language: str, one: str, other: str) -> None:
+    assert said(written(None, one, other, language=language), "step") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Restart the router.", "Restart the phone."),
+        ("en", "Turn the volume up.", "Turn the volume down."),
+        ("fr", "Graissez les rails du volet.", "Redressez les rails du volet."),
+        ("fr", "Coupez l'eau au robinet.", "Coupez le courant au disjoncteur."),
+        ("de", "Reinigen Sie die Linse.", "Reinigen Sie den Lüfter."),
+        ("es", "Vacíe el depósito.", "Vacíe la papelera."),
+        ("en", "Right click on 'Sent'.", "Right click on 'Unread'."),
+        ("en", "Type about:config there.", "Type about:support there."),
+        ("en", "Click that.", "Click Next."),
+    ],
+)
+def test_another_deed_thing_or_entry_is_no_second_voice(
+    encoder: Encoder, language: str, one: str, other: str
+) -> None:
+    sentences = written(encoder, one, other, language=language).sentences
+    assert [s.support for s in sentences if s.role == "step"] == []
+
+
+def test_what_states_something_is_not_compared_by_its_meaning(encoder: Encoder) -> None:
+    told = understood(
+        [
+            quote("The folder is stored on the server.", "en", "a"),
+            quote("Restart the router.", "en", "a"),
+            quote("Reboot your box.", "en", "b"),
+        ],
+        encoder.encode,
+    )
+    assert [one.meaning is not None for one in told] == [False, True, True]
+
+
+def test_one_agent_alone_is_not_encoded() -> None:
+    def encode(_texts: object) -> None:
+        raise AssertionError("encoded")
+
+    alone = [quote("Restart the router.", "en", "a"), quote("Open the app.", "en", "a")]
+    assert understood(alone, encode) == alone  # type: ignore[arg-type]
+
+
+def test_a_long_order_is_like_another_for_its_topic_and_is_left_to_its_words(
+    encoder: Encoder,
+) -> None:
+    long = "Copy all the messages of the account to a local folder and then move them back again."
+    told = understood(
+        [quote(long, "en", "a"), quote("Copy the mails.", "en", "a"), quote(long, "en", "b"),
+         quote("Move the mails.", "en", "b")],
+        encoder.encode,
+    )  # fmt: skip
+    alike = meant_alike(told, ONE_STEP)
+    assert not alike[0, 2]

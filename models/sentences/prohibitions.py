@@ -44,6 +44,27 @@ _TU = (
     r"(?!(?:tienes|puedes|quieres|sabes|necesitas|haces|ves|eres|vas|es|más|has|das|consigues|estás"
     r"|logras|menos|antes|después|encuentras|debes)\b)[a-zñ]+[ea]s\b"
 )
+_IT_DOES = any_of(
+    r"""
+    es | est[áa] | son | era | fue | ha | hay | haya | sea | tiene | tenga | puede | pueda | debe
+    quiere | sabe | hace | hace falta | va | da | cree | dice | viene | sale | pasa | queda | falta
+    sobra | basta | importa | existe | exista | parece | aparece | depende | sirve | sigue | vale
+    suele | cabe | consta | figura | ocurre | sucede | suena | significa | implica | incluye
+    funciona | responde | arranca | carga | enciende | llega | conecta | entra | cambia | gira
+    afecta | cuesta | cubre | ofrece | permite | admite | acepta | requiere | necesita | precisa
+    dispone | contiene | recibe | encuentra | muestra | imprime | procede | corresponde | conviene
+    siempre | solo | sólo | todo | toda | este | esta | ese | esa | parte | nada | cada | una | otra
+    é | está | há | era | tem | pode | deve | fica | sobra | chega | liga | conecta | entra | acende
+    inclui | custa | cobre | oferece | consegue | vem | sai | arranca | precisa | encontra | mostra
+    """
+)
+"""What a thing does, or somebody else, where Spanish and Portuguese leave the subject out."""
+_EA = (
+    rf"(?:l[aeo]s? |les? |lhes? |os? |as? )?(?!{_REMINDS})(?!{_IT_DOES}\b)[a-zà-ú]{{2,}}[ea] "
+    r"(?=(?:el|l[ao]s?|una?s?|unos|sus?|tus?|al?|os?|as?|às?|aos?|n[oa]s?|umas?|seus?|suas?|est[ea]s?"
+    r"|ning\w+|nenhum\w*|con|com|en|em|sobre|[a-zà-ú]+s)\b)"
+)
+"""What is not to be done, whatever the verb: of others than -ar one ends as indicatives do."""
 _NEVER = r"(?:pas|jamais|plus)\b"
 _NICHT = r"(?:kein\w*|nicht(?! nur)|nie(?:mals)?)\b"
 _DE_NEXT = r"und \w+n sie (?:[\w-]+ ){1,5}?(?:nicht|nie) (?:wieder|mehr|erneut|noch einmal)\b"
@@ -64,7 +85,7 @@ _FORBIDDEN = re.compile(
         (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:(?!{_DE_NEXT})[\w-]+ ){{0,7}}?{_NICHT}
         (?:auf keinen fall|niemals|nie)\b
         no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
-        no use (?:el|l[ao]s?|est\w+|su|una?|más|nunca)\b
+        (?:no|não) {_EA}
         no se deben?\b | no deben?\b | evite\b | prohibido\b
         non (?:l[aoe]i? |ci )?(?!{_REMINDS})[a-zà-ù]{{2,}}(?:[aei]re|[aei]te)\b | mai\b | evitate\b
         não (?:a|o|se )?(?!{_REMINDS})(?:[a-zà-ú]{{2,}}[aei]r\b|abra|use|desligue|ligue|retire|mexa)

@@ -36,7 +36,8 @@ _OF_LETTERS = re.compile(
 """Letters of their own, in a word in small letters: a German desk has a Mrs Yıldız."""
 _OWN_LETTER = re.compile("[ąćęłńśźżĆŁŚŹŻğşıİŞãõÃÕ]")
 _OF_PAIRS = re.compile(
-    r"\b(?:(?P<it>d[ia] non|ci \w+i|non \w+i (?:il|la|lo|un)|tenga premut[oa])"
+    r"\b(?:(?P<it>d[ia] non|ci \w+i|tenga premut[oa]"
+    r"|non (?:\w+i|\w+te) (?:il|l[aoe]|gli|una?|mai|\w+ (?:al|sul|nel|con)))"
     r"|(?P<pl>nie \w+[aiuy]j(?:cie)?)"
     r"|(?P<pt>nunca (?:abra|use|deixe) [oa]|jamais (?:use|abra|utilize)|do pedido|antes de mais"
     r"))\b",

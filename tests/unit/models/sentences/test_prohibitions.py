@@ -32,6 +32,11 @@ from models.sentences.prohibitions import is_always, is_forbidden, parted
         "Ne vous servez plus de la prise du bas.",
         "No tire jamás de la palanca.",
         "Está prohibido abrir la caja.",
+        "No sumerja nunca el motor en agua.",
+        "No engrase el eje.",
+        "Non sblocchi mai il motore a mano.",
+        "Non spruzzi acqua sul motore.",
+        "Não dobre o cabo.",
     ],
 )
 def test_a_prohibition_is_known_by_how_its_order_is_denied(sentence: str) -> None:
@@ -57,6 +62,9 @@ def test_a_prohibition_is_known_by_how_its_order_is_denied(sentence: str) -> Non
         "Kein Bild: Kabel prüfen.",
         "No carga por debajo de cero grados.",
         "No hace falta reinstalarlo.",
+        "No funciona con pilas recargables.",
+        "Non trovi il menu nella pagina.",
+        "Não aparece nenhum aviso.",
         "If it is hot, don't touch it.",
         "No te preocupes, la copia sigue ahí.",
         "No aparece otro mensaje.",

@@ -53,12 +53,20 @@ _ABBREVIATIONS = frozenset(
 )
 # "Ver. 115.3" and "no. 12", but "The answer is no. Then".
 _BEFORE_NUMBERS = frozenset(str.split("no nos n° nr núm ver vers rev ext"))
-# What begins a sentence and is no part of a date.
-_BEGINS = re.compile(
-    r"[CJL]['’]|[¿¡]|(?:Que|Comment|Pourquoi|Merci|What|How|Why|Please|Thanks|Was|Wie|Warum|Bitte"
-    r"|Ce|Cela|[ÇC]a|Je|Il|Elle|On|Nous|Vous|Mon|Ma|Mes|Les?|La|Une?|Et|Mais|Rien|Depuis"
-    r"|Puis|Quand|It?|The|This|That|My|We|You|And|But|Then|After|Since|When|Ich|Es|Das|Die|Und"
-    r"|Aber|Seit|Wenn|Dann|Danach|El|Los|Mi|Pero|Luego|Desde|Cuando)\b"
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b"
+)
+_COUNTS_WHAT_FOLLOWS = re.compile(
+    r"\b(?:d(?:e[nmrs]|ie|as)|am|ab|i[mn]s?|vo[mnr]|zu[mr]|beim?|nach|bis|seit|aufs?|jede[nmrs]?"
+    r"|eine?[nmrs]?|kein\w*|diese[nmrs]?|mein\w*|ihr\w*|unser\w*|dein\w*)\s+(?:[a-zäöüß]+e[nmrs]?\s+)?"
+    r"\d{1,2}\.$",
+    re.IGNORECASE,
+)
+"""How a German ordinal stands before its noun: "im 2. Untermenü"."""
+_BEGINS_IN_GERMAN = re.compile(
+    r"\w+n Sie\b|(?:Das|Die|Der|Es|Ich|Sie|Wir|Und|Oder|Aber|Seit|Wenn|Falls|Dann|Danach|Jetzt"
+    r"|Anschließend|Bitte|Was|Wie|Warum|Im|Am|In|Auf|Bei|Mit|Nach|Nun)\b"
 )
 _EACH_STRESSED = re.compile(r"[^\W\d_A-ZÀ-Þ]+[.!]\s+[^\W\d_A-ZÀ-Þ]+[.!]")
 """Words of which each has its stop: "cuts off at 3 min. every. single. time."."""
@@ -181,5 +189,18 @@ def _is_sentence_end(sentence: str, rest: str) -> bool:
         return word.islower() and following.isupper()
     if not (last.isdigit() and len(last) <= 2):
         return True  # "in 2024. Then"
-    # "am 3. März", but "set to 18. It is"; a bare list marker belongs to what follows.
-    return _BEGINS.match(rest) is not None and sentence != f"{last}."
+    return sentence != f"{last}." and _is_number_at_the_end(sentence, int(last), rest)
+
+
+def _is_number_at_the_end(sentence: str, number: int, rest: str) -> bool:
+    """Tell whether a full stop behind a number ends a sentence ("Set it to 4. Check the seal.").
+
+    It does not where it counts what follows, as in German ("am 3. März") or in a list.
+    """
+    following = rest[0]
+    if following.isdigit() or following.islower() or _GERMAN_MONTH.match(rest):
+        return False
+    if re.search(rf"(?<!\d){number - 1}\.\s", sentence) or f" {number + 1}. " in rest:
+        return False
+    is_counting = _COUNTS_WHAT_FOLLOWS.search(sentence) is not None
+    return not is_counting or _BEGINS_IN_GERMAN.match(rest) is not None

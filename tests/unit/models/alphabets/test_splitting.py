@@ -67,6 +67,22 @@ def test_a_point_of_a_list_is_no_wrapped_line() -> None:
             "Am 3. März ging es, z. B. das Kabel. Ist das klar?",
             ("Am 3. März ging es, z. B. das Kabel.", "Ist das klar?"),
         ),
+        (
+            "Réglez sur 4. Débranchez-la. Dial to 7. Check it. Auf 4. Prüfen Sie es. Im 2. Fach",
+            (
+                "Réglez sur 4.",
+                "Débranchez-la.",
+                "Dial to 7.",
+                "Check it.",
+                "Auf 4.",
+                "Prüfen Sie es.",
+                "Im 2. Fach",
+            ),
+        ),
+        (
+            "Öffnen Sie die 4. Klappe. Sie hält. Open the app 2. Click Save 3. Close it",
+            ("Öffnen Sie die 4. Klappe.", "Sie hält.", "Open the app 2. Click Save 3. Close it"),
+        ),
         ("Ruido en la Novabox 4. ¿Qué hago?", ("Ruido en la Novabox 4.", "¿Qué hago?")),
         ("El Sr. García llamó. ¿Funciona? ¡Sí!", ("El Sr. García llamó.", "¿Funciona?", "¡Sí!")),
         (

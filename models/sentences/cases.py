@@ -62,7 +62,10 @@ _VERB_FIRST = re.compile(
 _ASKED = re.compile(
     r"^(?!¿?(?:why|what|how|when|where|who|which|have|has|did|do|does|is|are|was|can|could|would"
     r"|will|any|avez|est-ce|pouvez|quel\w*|comment|pourquoi|combien|où|haben|hat|können|könn\w+"
-    r"|wie|warum|wann|welche\w*|noch|tiene\w*|ha|puede|cómo|qué|cuál|cuándo|dónde|alguna)\b)"
+    r"|wie|warum|wann|was|wer|wo|welche\w*|noch|ist|sind|war(?:en)?|wurden?"
+    r"|tiene\w*|han?|puede|está[ns]?|es|son|hay|cómo|qué|cuál|cuándo|dónde|alguna"
+    r"|è|sono|può|c'è|che|cosa|quale?|quali|come|dove|perché|é|são|tem|já|pode|que|qual|quais)\b)"
+    r"(?![^?]{0,60}-(?:t-)?(?:ils?|elles?|on|ce)\b)"
     r"(?![^?]{0,60}\b(?:you|your|vous|votre|questions?|fragen?|dudas?|preguntas?|help\w*|satisf\w+"
     r"|zufrieden|ok|sie|ihr\w*|usted|su|merci|thanks)\b)"
     r"(?P<case>[^?.!;]{3,60})\?\s+(?P<order>.+)$",

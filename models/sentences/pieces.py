@@ -157,7 +157,7 @@ def _of_an_agent(masked: str) -> tuple[Said, ...]:
             joined[-1] = Said(f"{last} {said.text}")
         elif in_case := cases.in_the_case_of(last, said.text):
             joined.append(Said(in_case))
-        elif not said.is_step and cases.awaits_an_order(last, said.text):
+        elif not said.is_step and cases.awaits_an_order(_trimmed(last), said.text):
             first, *rest = single_steps(said.text)
             joined[-1] = Said(f"{last} {first}")
             joined += [Said(step) for step in rest]

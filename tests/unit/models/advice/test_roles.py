@@ -101,6 +101,19 @@ def test_a_question_whether_it_lasts_stays_with_the_advice_behind_it() -> None:
     assert said(written, "fallback") == ["Toujours bloqué ? Remplacez le fusible gris."]
 
 
+@pytest.mark.parametrize(
+    ("asked", "order", "language"),
+    [
+        ("Bonjour, quelle est la version ?", "Mettez le boîtier en charge.", "fr"),
+        ("Hola, ¿qué luz tiene?", "Quite el cargador.", "es"),
+        ("Buongiorno, ha provato a cambiare la pila?", "Stacchi la corrente.", "it"),
+    ],
+)
+def test_what_is_asked_behind_a_greeting_is_parted_from_the_order(asked, order, language):
+    answer = f"{asked} {order}"
+    assert said(write(answered(answer, answer, language=language)), "step") == [order]
+
+
 def test_what_to_do_when_the_remedy_fails_is_no_step() -> None:
     written = write(complaints(*RECIPE))
     assert len(said(written, "fallback")) == 1

@@ -71,6 +71,8 @@ def test_a_state_awaits_the_order_in_the_next_sentence() -> None:
     assert awaits_an_order("Red light = low battery.", "Charge it for two hours.")
     assert awaits_an_order("Led stays red?", "Charge it for two hours.")
     assert not awaits_an_order("Was this helpful?", "Rate it.")
+    assert not awaits_an_order("Ist das Kabel beschädigt?", "Ziehen Sie den Stecker.")
+    assert not awaits_an_order("Le voyant clignote-t-il ?", "Appuyez sur le bouton.")
     assert not awaits_an_order("The light is red.", "Charge it for two hours.")
 
 

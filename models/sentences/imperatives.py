@@ -58,13 +58,13 @@ _EN_NO_ORDERS = any_of(
     you | we | they | he | she | it
     """
 )
-_EN_BARE = (
+EN_BARE = (
     rf"(?!{_EN_NO_ORDERS}\b)[a-z]{{3,12}}(?<!ed)(?<!ing)(?<!ly)(?<!s)"
     r"(?: (?:out|off|up|down|in|away|back|over|on))? (?:the|your|it|them|any)\b"
 )
 _EN_ORDER = (
     r"(?:please |just |simply |always |also |do not |don't |never )*"
-    rf"(?:(?:{EN_VERBS}-)?{EN_VERBS}\b(?!['’-])|{_EN_BARE})"
+    rf"(?:(?:{EN_VERBS}-)?{EN_VERBS}\b(?!['’-])|{EN_BARE})"
 )
 DE_ORDER = r"(?:bitte )?(?!(?:wenn|falls|dass|haben|sind|werden|können|wollen)\b)\w{2,}e?n sie\b"
 ES_VERBS = any_of(

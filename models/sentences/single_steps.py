@@ -5,6 +5,7 @@ import re
 from models.alphabets.spacing import n_words
 from models.sentences import orders
 from models.sentences.conditions import CONDITIONAL
+from models.sentences.frames import frame, has_one_verb, without_again
 from models.tongues.spoken import tongue_of
 from models.tongues.tongue import Tongue
 
@@ -69,6 +70,8 @@ def single_steps(instruction: str) -> tuple[str, ...]:
     first by more than a pronoun; what leads to the first ("Before that, ...") stays before it, and
     so does a condition ("search again; if a code is asked for, type 0000").
     """
+    if lead := frame(instruction):
+        return _behind_a_modal(instruction, len(lead))
     if tongue := tongue_of(instruction):
         return _in_tongue(instruction, tongue)
     pieces: list[str] = []
@@ -95,6 +98,20 @@ def single_steps(instruction: str) -> tuple[str, ...]:
             pieces.append(before)
             start = cut.end()
     return (*pieces, instruction[start:])
+
+
+def _behind_a_modal(instruction: str, start: int) -> tuple[str, ...]:
+    """The same of what one modal orders, where each of its orders has but its own verb."""
+    pieces: list[str] = []
+    begin = 0
+    for cut in _SPLIT.finditer(instruction, start):
+        before, after = instruction[start : cut.start()], instruction[cut.end() :]
+        order = without_again(after)
+        is_one = orders.is_whole(before) and has_one_verb(before)
+        if is_one and orders.is_whole(order, is_next=True):
+            pieces.append(instruction[begin : cut.start()])
+            begin = start = len(instruction) - len(order)
+    return (*pieces, instruction[begin:])
 
 
 def _in_tongue(instruction: str, tongue: Tongue) -> tuple[str, ...]:

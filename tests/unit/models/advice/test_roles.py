@@ -74,6 +74,13 @@ def test_what_is_seen_at_a_place_to_look_at_stays_with_the_order_and_may_be_the_
         ("fr", "Il faut laisser un technicien ouvrir le capot et retirer le filtre."),
         ("en", "You should let an engineer open the cover and replace the filter."),
         ("es", "Tiene que evitar abrir el gas y purgar el circuito."),
+        ("fr", "Vous devez empêcher les enfants d'ouvrir le capot et de toucher le moteur."),
+        ("fr", "Vous devez renoncer à ouvrir le gaz et à purger le circuit."),
+        ("en", "You must hire an engineer who can open the lid and replace the filter."),
+        ("en", "You could break the seal, damage the pump and lose the warranty."),
+        ("de", "Sie müssen den Deckel von einem Monteur öffnen und den Filter tauschen lassen."),
+        ("es", "Debe impedir a los niños abrir la tapa y tocar el motor."),
+        ("it", "Deve lasciare il tecnico aprire il coperchio e cambiare il filtro."),
     ],
 )
 def test_no_order_is_cut_out_of_what_avoids_it_or_leaves_it_to_somebody_else(language, answer):

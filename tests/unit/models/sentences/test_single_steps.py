@@ -142,3 +142,18 @@ def test_an_order_of_a_verb_alone_stays_with_the_one_before_it():
         "Décochez Voix HD, enregistrez",
         "débranchez le combiné.",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("You need to close the valve, unscrew the lid and rinse the pump.", "rinse the pump."),
+        ("Il suffit d'ouvrir le capot, de sortir le filtre et de le rincer.", "sortir le filtre"),
+        ("Para vaciarla hay que cerrar la llave, quitar la tapa y lavar el filtro.", "lavar"),
+        ("Bisogna chiudere la valvola, svitare il coperchio e pulire il filtro.", "pulire"),
+        ("Sie müssen das Ventil schließen, den Deckel lösen und das Sieb spülen.", "das Sieb"),
+        ("É preciso fechar a torneira, retirar a tampa e lavar o filtro.", "lavar o filtro."),
+    ],
+)
+def test_each_order_behind_one_modal_is_a_step(sentence: str, last: str) -> None:
+    assert single_steps(sentence)[-1].startswith(last)

@@ -12,6 +12,7 @@ from models.sentences.explaining import explanation, meaning_first, seen_there
 from models.sentences.news import is_news, is_ours
 from models.sentences.reading import Quote
 from models.sentences.single_steps import single_steps
+from models.sentences.statements import is_statement
 from models.sentences.useless import claim_and_rest, is_useless, order_first, reason
 from models.sentences.word_forms import capitalised
 from models.tongues.halves import carried_on
@@ -31,6 +32,7 @@ def by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
         "statement": [],
     }  # fmt: skip
     opening = _until_an_order(answers)
+    ordering = {quote.ticket_id for quote in answers if is_order(quote)}
     for quote in answers:
         rest, denied = prohibitions.parted(quote.text)
         roles["forbidden"].extend(replace(quote, text=text) for text in denied)
@@ -39,7 +41,8 @@ def by_role(answers: Sequence[Quote]) -> dict[str, list[Quote]]:
             if quote in opening and _states(text):
                 roles["statement"].append(piece)
             for role, found in _roles_of(piece):
-                roles[role].extend(found)
+                is_beside = role == "step" and quote.ticket_id in ordering
+                roles[role].extend(q for q in found if not (is_beside and _only_states(q)))
     return roles
 
 
@@ -168,6 +171,12 @@ def _states(text: str) -> bool:
         return False
     is_other = is_ours(text) or is_useless(text) or cues.is_fallback(text)
     return cues.is_information(text) and not is_other
+
+
+def _only_states(quote: Quote) -> bool:
+    """Whether it but explains the orders of its answer, which are the remedy."""
+    parts = (quote.text, *_PAUSE.split(quote.text))
+    return is_statement(quote.text) and not (quote.is_step or any(map(cues.is_instruction, parts)))
 
 
 def is_order(quote: Quote) -> bool:

@@ -200,7 +200,7 @@ def _is_number_at_the_end(sentence: str, number: int, rest: str) -> bool:
     following = rest[0]
     if following.isdigit() or following.islower() or _GERMAN_MONTH.match(rest):
         return False
-    if re.search(rf"(?<!\d){number - 1}\.\s", sentence) or f" {number + 1}. " in rest:
+    if re.search(rf"(?<!\d){number - 1}\.\s", sentence):
         return False
     is_counting = _COUNTS_WHAT_FOLLOWS.search(sentence) is not None
     return not is_counting or _BEGINS_IN_GERMAN.match(rest) is not None

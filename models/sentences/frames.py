@@ -58,6 +58,7 @@ _OTHER_VERB = re.compile(
     re.IGNORECASE,
 )
 """Somebody else is told to do it, it is but seen, or what is done has a verb of its own."""
+_OWN = re.compile(r"\b(?:je|nous|i|we|\w+amos)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _TURNS = re.compile(rf"{SAYS_NOT}|\b{FORBIDS}|\w+en lassen\b", re.IGNORECASE)
 
@@ -66,6 +67,11 @@ def frame(instruction: str) -> str:
     """Give the modal that a list of orders stands behind, "" for none, or where one is denied."""
     found = _FRAME.match(instruction)
     return found.group() if found and not _TURNS.search(instruction) else ""
+
+
+def is_ones_own(modal: str) -> bool:
+    """Tell whether who orders speaks of himself in it: "I would recommend to"."""
+    return _OWN.search(modal) is not None
 
 
 def without_again(order: str) -> str:

@@ -7,7 +7,7 @@ from models.patterns import any_of
 
 _FR_NOT_ORDERS = (
     r"(?:avez|chez|assez|nez|rez|pouvez|voulez|devez|savez|serez|aurez|pourrez|devriez|pourriez"
-    r"|étiez|aviez|rendez-vous)\b"
+    r"|étiez|aviez|rendez-vous|(?:s?au|[a-zà-ÿ]+(?:[eidv]|er|[vp]ou|r))riez)\b"
 )
 FR_ORDER = (
     r"(?:veuillez |pensez à |merci d['e] ?|n'|ne )?(?:vous |l[ea]s? |l'|en |y )*"
@@ -54,8 +54,8 @@ _EN_NO_ORDERS = any_of(
     underneath | except | excuse | forgive | pardon | enjoy | appreciate | regret | worth | ran
     rang | met | held | sold
     chose | wrote | drove | caught | understood | override
-    wish | need | sorry | tonight | hence | else | instead | nothing | everything | ok | okay | i
-    you | we | they | he | she | it
+    wish | need | sorry | tonight | hence | else | otherwise | instead | nothing | everything | ok
+    okay | i | you | we | they | he | she | it
     """
 )
 EN_BARE = (
@@ -110,7 +110,8 @@ ROMANCE_INFINITIVE = (
     r"(?:no |non |não )?[a-zà-ÿ]{2,}(?:"
     r"[aeií]r(?= (?:el|los?|las?|una?|sus?|tu|con|al|y|en|de|todos?|todas?|a (?:que|la|los|las)"
     r"|o|os|as|uma?|com|em|do|da|até|\d)\b)|[aei]r(?=l[oae]s?\b)|[áêí](?=-l[oa]s?\b)"
-    r"|[aei]re (?=(?:il|lo|la|i|gli|le|l'|una?|con|e|di|da|tutt[oi]|\d)\b)|[aei]r(?=l[oiae]\b)"
+    r"|[aei]re (?<!ware )(?=(?:il|lo|la|i|gli|le|l'|una?|con|e|di|da|tutt[oi]|\d)\b)"
+    r"|[aei]r(?=l[oiae]\b)"
     r"|(?<!ne)(?<!f)(?<!simil)[ai]r a (?=[a-zà-ÿ]{3}))"
 )
 ORDER = rf"(?:{FR_ORDER}|{FR_INFINITIVE}|{_EN_ORDER}|{DE_ORDER}|{ES_ORDER}|{ROMANCE_INFINITIVE})"

@@ -59,12 +59,16 @@ _IT_DOES = any_of(
     """
 )
 """What a thing does, or somebody else, where Spanish and Portuguese leave the subject out."""
-_EA = (
-    rf"(?:l[aeo]s? |les? |lhes? |os? |as? )?(?!{_REMINDS})(?!{_IT_DOES}\b)[a-zà-ú]{{2,}}[ea] "
-    r"(?=(?:el|l[ao]s?|una?s?|unos|sus?|tus?|al?|os?|as?|às?|aos?|n[oa]s?|umas?|seus?|suas?|est[ea]s?"
-    r"|ning\w+|nenhum\w*|con|com|en|em|sobre|[a-zà-ú]+s)\b)"
-)
+_EA = rf"(?!{_REMINDS})(?!{_IT_DOES}\b)[a-zà-ú]{{2,}}[ea] "
 """What is not to be done, whatever the verb: of others than -ar one ends as indicatives do."""
+_ES_THING = (
+    r"(?:el|l[ao]s?|un[ao]?s?|sus?|tus?|al|est[ea]s?|ning\w+|con|en|sobre"
+    r"|[a-zñ]+ (?:al|en|con|sobre|del))\b"
+)
+_PT_THING = (
+    r"(?:[oa]s?|à|aos?|um[ao]?s?|seus?|suas?|est[ea]s?|n[oa]s?|nenhum\w*|com|em|sobre"
+    r"|[a-zà-ú]+ (?:aos?|à|com|em|n[oa]s?))\b"
+)
 _NEVER = r"(?:pas|jamais|plus)\b"
 _NICHT = r"(?:kein\w*|nicht(?! nur)|nie(?:mals)?)\b"
 _DE_NEXT = r"und \w+n sie (?:[\w-]+ ){1,5}?(?:nicht|nie) (?:wieder|mehr|erneut|noch einmal)\b"
@@ -85,7 +89,7 @@ _FORBIDDEN = re.compile(
         (?!{_SEES})[a-zäöüß]{{2,}}n sie (?!sich\b)(?:(?!{_DE_NEXT})[\w-]+ ){{0,7}}?{_NICHT}
         (?:auf keinen fall|niemals|nie)\b
         no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
-        (?:no|não) {_EA}
+        no (?:l[aeo]s? |les? )?{_EA}{_ES_THING} | não (?:lhes? |[oa]s? )?{_EA}{_PT_THING}
         no se deben?\b | no deben?\b | evite\b | prohibido\b
         non (?:l[aoe]i? |ci )?(?!{_REMINDS})[a-zà-ù]{{2,}}(?:[aei]re|[aei]te)\b | mai\b | evitate\b
         não (?:a|o|se )?(?!{_REMINDS})(?:[a-zà-ú]{{2,}}[aei]r\b|abra|use|desligue|ligue|retire|mexa)

@@ -5,7 +5,7 @@ import re
 from models.alphabets.spacing import n_words
 from models.sentences import orders
 from models.sentences.conditions import CONDITIONAL
-from models.sentences.frames import frame, has_one_verb, without_again
+from models.sentences.frames import frame, has_one_verb, is_ones_own, without_again
 from models.tongues.spoken import tongue_of
 from models.tongues.tongue import Tongue
 
@@ -70,8 +70,8 @@ def single_steps(instruction: str) -> tuple[str, ...]:
     first by more than a pronoun; what leads to the first ("Before that, ...") stays before it, and
     so does a condition ("search again; if a code is asked for, type 0000").
     """
-    if lead := frame(instruction):
-        return _behind_a_modal(instruction, len(lead))
+    if modal := frame(instruction):
+        return _behind_a_modal(instruction, modal)
     if tongue := tongue_of(instruction):
         return _in_tongue(instruction, tongue)
     pieces: list[str] = []
@@ -100,10 +100,14 @@ def single_steps(instruction: str) -> tuple[str, ...]:
     return (*pieces, instruction[start:])
 
 
-def _behind_a_modal(instruction: str, start: int) -> tuple[str, ...]:
-    """The same of what one modal orders, where each of its orders has but its own verb."""
+def _behind_a_modal(instruction: str, modal: str) -> tuple[str, ...]:
+    """The same of what one modal orders, where each of its orders has but its own verb.
+
+    Who "would recommend to" do it speaks of himself, which is cut from the first of several.
+    """
     pieces: list[str] = []
-    begin = 0
+    start = len(modal)
+    begin = start if is_ones_own(modal) else 0
     for cut in _SPLIT.finditer(instruction, start):
         before, after = instruction[start : cut.start()], instruction[cut.end() :]
         order = without_again(after)
@@ -111,7 +115,7 @@ def _behind_a_modal(instruction: str, start: int) -> tuple[str, ...]:
         if is_one and orders.is_whole(order, is_next=True):
             pieces.append(instruction[begin : cut.start()])
             begin = start = len(instruction) - len(order)
-    return (*pieces, instruction[begin:])
+    return (*pieces, instruction[begin:]) if pieces else (instruction,)
 
 
 def _in_tongue(instruction: str, tongue: Tongue) -> tuple[str, ...]:

@@ -187,3 +187,10 @@ def test_how_things_are_is_no_step() -> None:
 )
 def test_what_the_desk_tells_everybody_is_advice(remedy: str) -> None:
     assert said(write(answered(remedy, remedy, remedy)), "step") == [remedy]
+
+
+def test_what_an_answer_states_beside_its_orders_is_no_step() -> None:
+    found = roles_of("fr", "Rechargez le boîtier.", "La version 5.2 efface les réglages.")
+    assert found["step"] == ["Rechargez le boîtier."]
+    alone = roles_of("fr", "La version 5.2 efface les réglages.")
+    assert alone["step"] == ["La version 5.2 efface les réglages."]

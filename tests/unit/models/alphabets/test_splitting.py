@@ -80,8 +80,8 @@ def test_a_point_of_a_list_is_no_wrapped_line() -> None:
             ),
         ),
         (
-            "Öffnen Sie die 4. Klappe. Sie hält. Open the app 2. Click Save 3. Close it",
-            ("Öffnen Sie die 4. Klappe.", "Sie hält.", "Open the app 2. Click Save 3. Close it"),
+            "1. Open the app 2. Click Save 3. Close it\nÖffnen Sie die 4. Klappe. Sie hält.",
+            ("Open the app 2. Click Save 3. Close it", "Öffnen Sie die 4. Klappe.", "Sie hält."),
         ),
         ("Ruido en la Novabox 4. ¿Qué hago?", ("Ruido en la Novabox 4.", "¿Qué hago?")),
         ("El Sr. García llamó. ¿Funciona? ¡Sí!", ("El Sr. García llamó.", "¿Funciona?", "¡Sí!")),

@@ -9,13 +9,15 @@ from models.sentences.explaining import explanation
 from models.sentences.news import is_ours
 from models.sentences.word_forms import capitalised
 
+_JUST_NOW = r"(?!d(?:e |')\w+(?:er|ir|oir|dre|ttre|aître)\b)"
+"""It has just happened, and comes from nothing: "vient de paraître"."""
 _CAUSE = one_of(
-    r"""
+    rf"""
     (?:est|sont|semble|était) (?:bien )?(?:d[ûu]e?s?|liée?s?) (?:à|au|aux)\b
     (?:causée?s?|provoquée?s?) par\b
-    (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) (?:d[eu']|des|aussi|bien)\b
+    (?:pro)?(?:vien(?:t|nent)|venai(?:t|ent)) {_JUST_NOW}(?:d[eu']|des|aussi|bien)\b
     à cause d | en raison d
-    c'est [^,;:?!]{2,60} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
+    c'est [^,;:?!]{{2,60}} qui (?:provoque|cause|déclenche|bloque|empêche|en est|est en cause)
     la cause\b | c'est (?:la|une|cette|la dernière) (?:mise à jour|version|panne|maintenance)\b
     (?:suite à|depuis) (?:une (?:panne|maintenance|mise à jour)|un incident)
     (?:bug|bogue|incident|défaut|problème) (?:est )?(?:connu|identifié|généralisé|en cours)
@@ -28,7 +30,7 @@ _CAUSE = one_of(
     ursache (?:dafür |davon )?(?:ist|war) | (?:ausgelöst|verursacht) durch | kommt vo[nm]\b
     (?:viene|venía|proviene|provenía) del? | la causa (?:es|era|está) | provocad[oa] por
     (?:fallo|error|problema) (?:es|era|está|estaba) (?:en|del?)\b | ha sido cosa de
-    (?:es|ha sido) (?:el|la|una?) [^,;:?!]{2,50} (?:lo|el|la) que (?:lo )?(?:provoca|causa)
+    (?:es|ha sido) (?:el|la|una?) [^,;:?!]{{2,50}} (?:lo|el|la) que (?:lo )?(?:provoca|causa)
     (?:è|era) (?:dovut|causat|colpa)\w* | deve-se a | causad[oa] p
     (?:komt|kwam) door | ligt aan
     culprit (?:is|was) | schuld (?:ist|war|daran)

@@ -13,9 +13,10 @@ from models.sentences.units import WITHIN
 
 _A_THING = any_of(
     r"""
-    (?:le|la|les|une?|cet?|cette|ces|votre|vos|leur|chaque|cela|ça|ceci|ils?|elles?)\s | l'
-    (?:the|an?|this|that|these|those|your|its?|they)\s
-    (?:el|los|las|una?|est[ea]s?|es[ea]s?|sus?|tu|ello|esto|eso)\s
+    (?:le|la|les|une?|cet?|cette|ces|votre|vos|notre|nos|leur|chaque|cela|ça|ceci|ils?|elles?)\s
+    l'
+    (?:the|an?|this|that|these|those|your|our|its?|they)\s
+    (?:el|los|las|una?|est[ea]s?|es[ea]s?|sus?|tu|nuestr[oa]s?|ello|esto|eso)\s
     (?:il|lo|la|i|gli|le|una?|uno|quest[oaei]|quell[oaei]|sua|suo)\s | (?:un|quest|quell|dell)'
     (?:os?|as?|uma?|est[ea]s?|ess[ea]s?|isto|isso|seus?|suas?)\s
     """
@@ -88,6 +89,14 @@ _HELPS = re.compile(
 )
 """What somebody can act on: what must or may be, where a thing is, how long, how much."""
 
+_JUST_NOW = re.compile(
+    r"\bvien(?:t|nent) d(?:e |')\w+(?:er|ir|oir|dre|ttre|aître)\b|\bha(?:s|ve) just \w+"
+    r"|\b(?:ist|sind) (?:gerade|eben|soeben) \w+|\bacaban? de \w+[aei]r\b"
+    r"|\b(?:è|sono) appena \w+|\bacab(?:a|ou|am|aram) de \w+[aei]r\b",
+    re.IGNORECASE,
+)
+"""What has but happened: "notre catalogue vient de paraître"."""
+
 
 def is_statement(sentence: str) -> bool:
     """Tell whether a sentence that does not order says but how a thing is, was or would be."""
@@ -95,4 +104,5 @@ def is_statement(sentence: str) -> bool:
     if _ITALIAN_ORDER.match(said):
         return False
     states = _STATES.match(said) or _STATES_IN_GERMAN.match(said)
-    return states is not None and _HELPS.search(said) is None
+    is_new = _JUST_NOW.search(said) is not None
+    return states is not None and (is_new or _HELPS.search(said) is None)

@@ -12,6 +12,7 @@ from models.sentences.causes import cause_and_order, is_cause
         "On ignore si cela vient de la mise à jour.",
         "That means you need to restart it.",
         "We can't refund it because it is used.",
+        "Notre catalogue vient de paraître.",
     ],
 )
 def test_what_is_not_or_not_known_to_be_it_is_no_cause(sentence: str) -> None:

@@ -17,6 +17,7 @@ from models.sentences.statements import is_statement
         "La batería está en modo de protección.",
         "Il blackout cancella la memoria.",
         "A humidade oxida os contactos.",
+        "Notre catalogue vient de paraître.",
     ],
 )
 def test_what_harmed_a_thing_and_what_would_be_lost_is_but_stated(sentence: str) -> None:

@@ -33,9 +33,10 @@ _GERMAN = re.compile(
     r" (?:[a-zäöüß]{2,}t|ist|sind|war(?:en)?|hat|haben|hatten?|wird|werden|wurden?)\b"
 )
 _NEXT = re.compile(
-    r"(?:vous|tu) [a-zà-ÿ]+(?:r(?:i?ez|as|ais))\b|you(?:'d|'ll| would| will| could| might| may)"
-    r" (?:lose|see|notice|hear|find|get|receive)\b|sie (?:verlieren|würden|werden)\b"
-    r"|(?:l[aoe]s? )?[a-zà-ÿ]+[aei]r(?:ás?|ías?)\b",
+    r"(?:vous|tu) (?:[a-zà-ÿ]+r(?:iez|ais)|perd\w+|verr\w+|constater\w+|entendr\w+)\b"
+    r"|you(?:'d|'ll| would| will| could| might| may) (?:lose|see|notice|hear)\b"
+    r"|sie (?:verlieren|sehen|hören|würden)\b|(?:l[aoe]s? )?[a-zà-ÿ]+[aei]r(?:ías?|ia)\b"
+    r"|(?:perder|ver|oir|vedr)(?:ás?|à)\b",
     re.IGNORECASE,
 )
 """What would or will happen to whom it is told: "vous perdriez vos réglages"."""

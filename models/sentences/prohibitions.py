@@ -61,6 +61,8 @@ _IT_DOES = any_of(
 """What a thing does, or somebody else, where Spanish and Portuguese leave the subject out."""
 _EA = rf"(?!{_REMINDS})(?!{_IT_DOES}\b)[a-zà-ú]{{2,}}[ea] "
 """What is not to be done, whatever the verb: of others than -ar one ends as indicatives do."""
+_DO_NOT = r"(?:potete|avete|dovete|sapete|siete|volete|vedete|trovate|riuscite)"
+"""What Italian customers do not do or find: of the others "non aprite" forbids."""
 _ES_THING = (
     r"(?:el|l[ao]s?|un[ao]?s?|sus?|tus?|al|est[ea]s?|ning\w+|con|en|sobre"
     r"|[a-zñ]+ (?:al|en|con|sobre|del))\b"
@@ -91,7 +93,8 @@ _FORBIDDEN = re.compile(
         no (?:l[aeo]s? |se |te )?(?!{_REMINDS}){_TU} | (?:nunca|jamás)\b(?! {_REMINDS})
         no (?:l[aeo]s? |les? )?{_EA}{_ES_THING} | não (?:lhes? |[oa]s? )?{_EA}{_PT_THING}
         no se deben?\b | no deben?\b | evite\b | prohibido\b
-        non (?:l[aoe]i? |ci )?(?!{_REMINDS})[a-zà-ù]{{2,}}(?:[aei]re|[aei]te)\b | mai\b | evitate\b
+        non (?:l[aoe]i? |ci )?(?!{_REMINDS}|{_DO_NOT}\b)[a-zà-ù]{{2,}}(?:[aei]re|[aei]te)\b
+        mai\b | evitate\b
         não (?:a|o|se )?(?!{_REMINDS})(?:[a-zà-ú]{{2,}}[aei]r\b|abra|use|desligue|ligue|retire|mexa)
         (?:gebruik|open|gooi|doe|zet|leg|stop) (?:[\w-]+ ){{0,4}}?(?:geen|niet|nooit)\b
         nooit\b

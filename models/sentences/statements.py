@@ -29,8 +29,10 @@ _GERMAN = re.compile(
     r"(?:(?:Der|Die|Das|Ein|Eine|Diese[rs]?|Ihre?|Jede[rs]?|Alte[rs]?|Neue[rs]?) "
     r"(?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ][\w-]*"
     r"(?: [\d.]+| (?:im|am|der|des|von|in|an|auf|beim?) (?:[a-zäöü]+ )?[A-ZÄÖÜ]\w*)?"
+    r"|[A-ZÄÖÜ]\w+(?= [a-zäöüß]{2,}t (?:d(?:ie|en|as|er|em)|eine?[nmr]?)\b)"
     r"|Es|Das|Dies|(?:Durch|Bei|Wegen|Mit|Ohne) [^,;:.!?]{2,60}?)"
-    r" (?:[a-zäöüß]{2,}t|ist|sind|war(?:en)?|hat|haben|hatten?|wird|werden|wurden?)\b"
+    r" (?:[a-zäöüß]{2,}t|ist|sind|war(?:en)?|hat|haben|hatten?|wird|werden|wurden?"
+    r"|verlieren)\b"
 )
 _NEXT = re.compile(
     r"(?:vous|tu) (?:[a-zà-ÿ]+r(?:iez|ais)|perd\w+|verr\w+|constater\w+|entendr\w+)\b"

@@ -38,7 +38,7 @@ _AT_A_PLACE = (
 )
 """An order behind its place: "nell'app tocchi Sicurezza", "dal menu scolleghi il telefono"."""
 _NO_BAN = (
-    r"(?:puoi|sai|hai|vedi|riesci|trovi|vuoi|devi|sei|stai|ricevi|vai|fai|dai|merci"
+    r"(?:potete|avete|dovete|siete|sapete|volete|vedete|trovate|puoi|sai|hai|vedi|riesci|trovi|vuoi|devi|sei|stai|ricevi|vai|fai|dai|merci"
     r"|\w+(?:erai|irai|resti|rresti)|sempre|tant[ei]|dipend\w+|succed\w+)\b"
 )
 """What "you" do or will do, and what no verb is, behind "non"."""
@@ -112,7 +112,7 @@ ITALIAN = Tongue(
         rf"|(?:faccia )?attenzione a )?(?:mai |assolutamente )*(?:non|mai) (?:(?:l[oaei]|si"
         rf"|vi) )?(?:{_VERBS}|adoperi"
         rf"|forzi|tocchi"
-        rf"|getti|strofini|rompa|immerga|{_BANNED}|\w{{3,}}(?:[aei]re|[aei]te))\b"
+        rf"|getti|strofini|rompa|immerga|{_BANNED}|(?!{_NO_BAN})\w{{3,}}(?:[aei]re|[aei]te))\b"
         r"|\b(?:eviti|evitare|si asten\w+|astenersi|è vietato|non si deve|non deve)\b"
     ),
     denies=form(r"\b(?:non|mai|nessun\w*|senza|niente|né|evit\w+|vietat\w+|asten\w+)\b"),

@@ -85,12 +85,15 @@ _HELPS = re.compile(
         [>→"«“„:@/=<%€$£]
         {_ADVISES}
         {_IS_AT}
+        \b(?:once|as soon as|dès|sobald|en cuanto|non appena|assim que)\b
+        \b(?:chez|à|pour) vous\b | \bvous (?!perd)[a-zà-ÿ]+(?:ez|t)\b | \b(?:to|for) you\b
+        \b(?:bei|zu|für) ihnen\b | \b(?:ihnen|usted|lei)\b
         \b(?:we|us|our|nous|nos|notre|wir|uns\w*|nosotros|nuestr\w+|noi|nostr\w+|nós|noss\w+)\b
         """
     ),
     re.IGNORECASE,
 )
-"""What somebody can act on: what must or may be, where a thing is, how long, how much."""
+"""What somebody can act on: what must or may be, where, when and for whom, how much."""
 
 _JUST_NOW = re.compile(
     r"\bvien(?:t|nent) d(?:e |')\w+(?:er|ir|oir|dre|ttre|aître)\b|\bha(?:s|ve) just \w+"

@@ -155,6 +155,6 @@ MARKS = """
     elimini scarichi provi provare utilizzi usi usare svuoti metta lasci ripeta ripristini sfili
     tiri faccia esegua giri eviti forzi tocchi getti disinstalli reinstalli installi reimposti
     sia contatti domande che sono nel dei delle nelle dal questa ogni tutti riesco puoi vengono
-    sull dall sotto tutta tutto
+    sull dall sotto tutta tutto bisogna occorre buongiorno buonasera
 """
 """Words that tell it from French, English, German and Spanish, where they are names or rare."""

@@ -10,6 +10,7 @@ from models.advice.likeness import stems
 from models.advice.pairs import does_and_undoes, in_turn, undo_by_name
 from models.advice.particulars import differ_by_particular
 from models.advice.said import is_denied, says_the_verb
+from models.advice.stances import wait_apart
 from models.alphabets.spacing import apart, spaced
 from models.sentences.cues import is_instruction
 from models.sentences.denials import denies, forbids
@@ -61,7 +62,8 @@ def _by_side(quotes: tuple[Quote, ...]) -> tuple[Agreement, ...]:
 
 def leaves(quote: Quote, first: Quote) -> bool:
     """Whether a quote says the contrary of the one that speaks, or one of them alone forbids."""
-    if contradict(quote.text, first.text, quote.language):
+    told = quote.text, first.text, quote.language
+    if contradict(*told) or wait_apart(*told):
         return True
     pair = (quote, first), (first, quote)
     return any(

@@ -5,6 +5,7 @@ import re
 from models.advice.figures import LEAST_SHARED, without_bound, without_limit
 from models.advice.particulars import differ_by_code, differ_by_particular
 from models.advice.said import POINTS_TO, USED, Said, knows, said, with_not
+from models.advice.stances import is_exception, opposed
 from models.sentences import denials
 from models.sentences.clauses import without_denied_clauses, without_reason
 from models.sentences.codes import of_other_things
@@ -63,6 +64,10 @@ def contradict(one: str, other: str, language: str) -> bool:
         return False
     if of_other_things(one, other):
         return differ_by_code(one, other, language)
+    if opposed(one, other, language):
+        return True
+    if is_exception(one, other, language):
+        return False
     one, other = map(_without_idle_denials, (one, other))
     for cut in (_without_what_is_checked, without_bound, _without_what_is_excluded, _to_the_point):
         one, other = cut(one, other, language), cut(other, one, language)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import datetime
 from math import floor
 
-from models.advice import evidence, openings
+from models.advice import evidence, openings, stances
 from models.advice.agreed import agreed_by_role
 from models.advice.answers import given_elsewhere, given_in
 from models.advice.conflict import conflicts, is_of_one_side
@@ -20,6 +21,7 @@ from models.advice.speakers import (
     of_one_deed,
     with_the_deed_there,
 )
+from models.advice.withdrawn import without_withdrawn
 from models.private.products import Names
 from models.sentences import prohibitions
 from models.sentences.codes import mixed_codes
@@ -55,14 +57,20 @@ def remedy(
         language: Answers in it are quoted; those in others only where there is none.
         encode: The desk's encoder; without one words alone tell who agrees.
     """
-    answers = given_in(reading, solved, language)
+    given = given_in(reading, solved, language)
+    answers, withdrawn = without_withdrawn(given, _instants((*reading.arrivals, *solved)))
     products = Products.of((*reading.arrivals, *solved), answers)
     by_role, agreed = agreed_by_role(reading, answers, products, encode)
     denied, proposed = agreed["forbidden"], (*by_role["step"], *by_role["forbidden"])
     said = [*proposed, *(quote for quote in answers if prohibitions.forbidden_thing(quote.text))]
     proposals = [facing(step, denied) for step in agreed["step"]]
     contrary = _contrary([*proposals, *denied], said, products, reading)
+    torn = _torn(answers, contrary, products)
+    contrary += torn
+    contrary += [(old.told, old.said) for old in withdrawn if not old.is_settled]
+    groups = (*proposals, *denied, *agreed["fallback"])
     disputed = [step for pair in contrary for step in pair]
+    disputed += [group for group in groups if any(stances.is_of(group, pair) for pair in torn)]
 
     def open_to_none(groups: Sequence[Agreement]) -> list[Agreement]:
         """Those of which no side is disputed."""
@@ -83,7 +91,11 @@ def remedy(
         "cause": agreed["cause"],
         "step": steps,
         "fallback": sorted(open_to_none(agreed["fallback"]), key=lambda group: group.position),
-        "not_helping": [*banned, *agreed["not_helping"]],
+        "not_helping": [
+            *(old.said for old in withdrawn if old.is_settled),
+            *banned,
+            *agreed["not_helping"],
+        ],
     }
     sentences = [
         replace(evidence.sentence(role, group), products=products.of_alone(group))
@@ -109,6 +121,19 @@ def _contrary(
         for pair in conflicts(groups, said=said, least=CONFIRMED)
         if not products.apart(*pair) and _at_one_time(*pair) and not _of_their_own(*pair, named)
     ]
+
+
+def _torn(
+    answers: Sequence[Quote], known: Sequence[tuple[Agreement, Agreement]], products: Products
+) -> list[tuple[Agreement, Agreement]]:
+    """The pairs that are torn in whatever words, and that no agreement shows yet."""
+    shown = {(q.ticket_id, floor(q.position)) for pair in known for s in pair for q in s.quotes}
+
+    def is_shown(pair: tuple[Agreement, Agreement]) -> bool:
+        return any((q.ticket_id, floor(q.position)) in shown for side in pair for q in side.quotes)
+
+    pairs = stances.torn(answers, CONFIRMED)
+    return [pair for pair in pairs if not is_shown(pair) and not products.apart(*pair)]
 
 
 def _stops_apart(denied: Sequence[Agreement]) -> tuple[list[Agreement], list[Agreement]]:
@@ -144,9 +169,15 @@ def agreed_since(
     if not later:
         return ()
     reading = read(later, names)
-    answers = given_in(reading, (), article.language)
+    given = given_in(reading, (), article.language)
+    answers, _ = without_withdrawn(given, _instants(later))
     _, agreed = agreed_by_role(reading, answers, Products.of(later, answers))
     return tuple(step for step in agreed["step"] if step.support >= CONFIRMED)
+
+
+def _instants(arrivals: Sequence[Arrival]) -> dict[str, datetime]:
+    """When each ticket came: of its answer no more is known than that it is later."""
+    return {arrival.ticket_id: arrival.created_at for arrival in arrivals}
 
 
 def _disputed(one: Agreement, other: Agreement, language: str) -> Sentence:

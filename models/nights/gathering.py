@@ -6,8 +6,7 @@ who is nearest to whom on average each branch is looked at that hangs together, 
 and has come up since.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -15,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.nights.evening import Evening, Ledger
-from models.nights.slow_rise import MANY, STRAYS
+from models.nights.slow_rise import MANY, STRAYS, new_codes, says
 from models.nights.tree import Rows, joins
 from models.sentences.boilerplate import is_empty
-from models.sentences.codes import mixed_codes
 from models.stream.living import OWN
 from models.stream.thinning import lot_of
 from models.stream.usual import ALIKE, ENOUGH, LIKE_OTHERS, mean_cosine, tail
@@ -72,19 +70,10 @@ def _strange(ledger: Ledger, evening: Evening) -> list[Arrival]:
         if a.novelty >= least and a.issue is None and not is_empty(a.text)
     }
     known = [a for a in evening.arrivals if a.ticket_id not in strange]
-    codes = _codes(strange.values()) - _codes(a for a in known if a.novelty < least)
-    told = [*strange.values(), *(a for a in known if not codes.isdisjoint(mixed_codes(a.text)))]
+    codes = new_codes(evening.arrivals, least)
+    told = [*strange.values(), *(a for a in known if says(a, codes))]
     drawn = sorted(told, key=lambda a: lot_of(a.ticket_id))[:MOST]
     return sorted(drawn, key=lambda a: (a.created_at, a.ticket_id))
-
-
-def _codes(arrivals: Iterable[Arrival]) -> frozenset[str]:
-    """The codes that half as many customers tell of as make a problem: "s-318"."""
-    voices = defaultdict[str, set[str]](set)
-    for arrival in arrivals:
-        for code in mixed_codes(arrival.text):
-            voices[code].add(arrival.voice)
-    return frozenset(code for code, told in voices.items() if 2 * len(told) >= MANY)
 
 
 def _branches(strange: _Strange, least: float) -> Iterator[Rows]:

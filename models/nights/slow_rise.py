@@ -1,10 +1,13 @@
 """New problems of a ticket or two a day, of which only a night can tell (DECISIONS.md, 0044)."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
 from models.nights.evening import WINDOW, Evening, Ledger
+from models.sentences.boilerplate import is_empty
+from models.sentences.codes import mixed_codes
 from models.stream.usual import tail
 from models.stream.watch import DAY
 from models.types import Arrival, Cluster, ClusterEvent, Vector, n_voices
@@ -43,22 +46,52 @@ def tell_slow(ledger: Ledger, evening: Evening) -> None:
 
     By then its first days are the past that the stream sees; what was usual was noted at its birth.
     """
-    for cluster in list(ledger.clusters.values()):
-        if cluster.status != "candidate" or cluster.kind != "new":
-            continue
+    least = ledger.watch.strange
+    waiting = [c for c in ledger.clusters.values() if (c.status, c.kind) == ("candidate", "new")]
+    codes = new_codes(evening.arrivals, least) if waiting else frozenset()
+    for cluster in waiting:
         mine = ledger.arrivals(cluster.id)
-        strange = [a for a in mine if a.novelty >= ledger.watch.strange]
-        if _rose(cluster, strange, ledger, evening.as_of):
+        telling = [a for a in mine if a.novelty >= least or says(a, codes)]
+        if _rose(cluster, telling, ledger, evening.as_of):
             alerts = (*cluster.alerts, evening.as_of)
             ledger.clusters[cluster.id] = replace(cluster, status="emerging", alerts=alerts)
             ledger.events.append(ClusterEvent(cluster.id, "alerted", evening.as_of))
 
 
-def _rose(cluster: Cluster, strange: Sequence[Arrival], ledger: Ledger, as_of: datetime) -> bool:
-    """Whether strange tickets, oldest first, are more than chance but for strays of long before."""
+def new_codes(arrivals: Iterable[Arrival], least: float) -> frozenset[str]:
+    """The codes by which a new problem is known, whatever a router takes its tickets for: "s-318".
+
+    Half as many customers as make a problem tell of them in tickets that are strange from ``least``
+    on, and fewer in ordinary ones.
+    """
+    strange, ordinary = list[Arrival](), list[Arrival]()
+    for arrival in arrivals:
+        if arrival.novelty < least:
+            ordinary.append(arrival)
+        elif arrival.issue is None and not is_empty(arrival.text):
+            strange.append(arrival)
+    return _codes(strange) - _codes(ordinary)
+
+
+def says(arrival: Arrival, codes: Set[str]) -> bool:
+    """Whether a ticket tells of one of these codes."""
+    return bool(codes) and not codes.isdisjoint(mixed_codes(arrival.text))
+
+
+def _codes(arrivals: Iterable[Arrival]) -> frozenset[str]:
+    """The codes that half as many customers tell of as make a problem."""
+    voices = defaultdict[str, set[str]](set)
+    for arrival in arrivals:
+        for code in mixed_codes(arrival.text):
+            voices[code].add(arrival.voice)
+    return frozenset(code for code, told in voices.items() if 2 * len(told) >= MANY)
+
+
+def _rose(cluster: Cluster, telling: Sequence[Arrival], ledger: Ledger, as_of: datetime) -> bool:
+    """Whether such tickets, oldest first, are more than chance but for strays of long before."""
     watch = ledger.watch
-    n_strays = int(STRAYS * len(strange))
-    rise = strange[n_strays:]
+    n_strays = int(STRAYS * len(telling))
+    rise = telling[n_strays:]
     if (n := n_voices(rise)) < MANY:
         return False
     began = rise[0].created_at

@@ -30,6 +30,11 @@ def told_slowly(cluster, mine, past):
     return the(run(evening, WATCH), cluster.id)
 
 
+def told_slowly_or_not(cluster, mine, past):
+    night = run(an_evening([*past, *mine], [cluster], {cluster.id: mine}), WATCH)
+    return [e for e in night.events if e.kind == "alerted"]
+
+
 def test_a_problem_that_came_slowly_is_told_of_when_it_is_more_than_chance():
     told = told_slowly(*a_slow_problem())
     assert (told.status, told.alerts) == ("emerging", (AS_OF,))
@@ -51,6 +56,20 @@ def test_what_may_be_chance_or_is_not_new_is_not_told_slowly(given):
     night = run(evening, WATCH)
     assert not [e for e in night.events if e.kind == "alerted"]
     assert not [c for c in night.clusters if c.alerts]
+
+
+@pytest.mark.parametrize(
+    ("code", "n_usual", "told"), [("E-417", 0, True), ("no code", 0, False), ("E-417", 8, False)]
+)
+def test_who_says_the_code_of_a_slow_problem_is_counted_whatever_a_router_takes_it_for(
+    code, n_usual, told
+):
+    cluster, mine, past = a_slow_problem()
+    said = [replace(a, text=f"It stops with {code} again, ticket {i}") for i, a in enumerate(mine)]
+    taken = [replace(a, novelty=0.5, issue="sync_failed") for a in said[-4:]]
+    usual = [replace(a, text=f"Where do I read {code}?") for a in past[:n_usual]]
+    arrivals = [*said[:-4], *taken]
+    assert bool(told_slowly_or_not(cluster, arrivals, [*usual, *past[n_usual:]])) == told
 
 
 @pytest.mark.parametrize(("n_strays", "told"), [(1, True), (2, False)])

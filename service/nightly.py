@@ -153,7 +153,14 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         seq=seq,
         catalogue=artifact.model.catalogue,
         encode=artifact.model.encoder.encode,
+        otherwise=_otherwise(reports, artifact.id),
     )
+
+
+def _otherwise(reports: Sequence[Mapping[str, Any]], artifact: str) -> datetime | None:
+    """The last night of these that another artifact than this one ran."""
+    others = (r["as_of"] for r in reports if r.get("artifact", artifact) != artifact)
+    return max(map(datetime.fromisoformat, others), default=None)
 
 
 def _at_risk(

@@ -11,7 +11,7 @@ from models.lineage import Lineage, match
 from models.nights.evening import Evening, Ledger, in_order
 from models.nights.gathering import gathered
 from models.nights.merging import merge_twins
-from models.nights.moves import bear, by_age, join, kept_whole, leave, middle_of, seen_of
+from models.nights.moves import bear, by_age, join, kept_whole, leave, middle_of, seen_of, stay
 from models.nights.parting import most_of, parted
 from models.nights.slow_rise import MANY
 from models.sentences.boilerplate import is_empty
@@ -32,9 +32,10 @@ def part(ledger: Ledger, evening: Evening) -> None:
             continue
         seen = np.stack([ledger.seen[a.ticket_id] for a in mine])
         rows = parted(mine, seen, ledger.watch, everywhere)
-        if rows is None:
+        leaving = frozenset(mine[row].ticket_id for row in (() if rows is None else rows))
+        if not leaving or stay(leaving, ledger, evening):
             continue
-        child = leave(ledger, cluster.id, frozenset(mine[row].ticket_id for row in rows), evening)
+        child = leave(ledger, cluster.id, leaving, evening)
         ledger.clusters[cluster.id] = replace(cluster, title="")  # it may be the other's
         if cluster.status in LIVE:
             ledger.clusters[child] = replace(
@@ -96,7 +97,7 @@ def _apply(ledger: Ledger, lineage: Lineage, evening: Evening) -> None:
     for cluster, tickets in lineage.split:
         kept = ledger.tickets[cluster] - tickets
         apart = float(middle_of(ledger, tickets) @ middle_of(ledger, kept)) if kept else 1.0
-        if apart < watch.near[0]:
+        if apart < watch.near[0] and not stay(tickets, ledger, evening):
             leave(ledger, cluster, tickets, evening)
     for tickets in lineage.born:
         bear(ledger, tickets, evening)

@@ -58,6 +58,7 @@ class Evening:
         catalogue: the products of the desk.
         seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
         encode: the desk's encoder, by which answers are compared; without one their words decide.
+        otherwise: the last night that saw tickets by another artifact, None where none is known.
     """
 
     as_of: datetime
@@ -79,6 +80,7 @@ class Evening:
     catalogue: Catalogue = NO_PRODUCTS
     seen: Matrix | None = None
     encode: Callable[[Sequence[str]], Matrix] | None = None
+    otherwise: datetime | None = None
 
     def is_new(self, arrival: Arrival) -> bool:
         """Whether the night before could not know a ticket, by its time or because it came late."""

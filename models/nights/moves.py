@@ -55,6 +55,19 @@ def leave(ledger: Ledger, cluster: str, tickets: frozenset[str], evening: Evenin
     return child
 
 
+def stay(tickets: Collection[str], ledger: Ledger, evening: Evening) -> bool:
+    """Whether tickets stay where a night left them that saw them by another artifact.
+
+    Each training sees tickets a little otherwise, and what it has the better of by a hair it would
+    part: a cluster that was told of would lose its tickets for no ticket's sake. Tickets that came
+    since part it, once they are half of what leaves.
+    """
+    if evening.otherwise is None:
+        return False
+    n_there = sum(ledger.by_id[t].created_at <= evening.otherwise for t in tickets)
+    return 2 * n_there > len(tickets)
+
+
 def by_age(ledger: Ledger) -> list[Cluster]:
     """Those that were there before, those told of first: a ticket that comes late ages none."""
 

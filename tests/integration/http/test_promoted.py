@@ -8,7 +8,9 @@ import pytest
 
 from models.artifact import load, save
 from models.shelf import promote, promoted
+from models.stream.watch import DAY
 from models.types import Ticket
+from service import nightly
 from service.intake import Intake
 from service.memory.in_use import InUse
 from service.store import Store
@@ -65,3 +67,15 @@ def test_who_began_with_the_artifact_before_does_not_bring_back_its_view(tmp_pat
         intake = Overtaken(store, tmp_path, lambda: NOW)
         (taken,) = intake.classify([(Ticket("t-1", NOW, body="écran noir"), {"id": "t-1"})])
         assert taken.answer["artifact"] == ids[1] != ids[0]
+
+
+def test_a_night_knows_of_the_last_one_that_saw_tickets_by_another_artifact(tmp_path, promote_next):
+    with closing(Store.open(f"sqlite:///{tmp_path}/vigie.db")) as store:
+        intake = Intake(store, tmp_path, lambda: NOW)
+        for days in (3, 2):
+            nightly.run(store, intake, NOW - days * DAY)
+        assert nightly.read_evening(store, intake, intake.artifact(), NOW).otherwise is None
+        promote_next()
+        nightly.run(store, intake, NOW - DAY)
+        evening = nightly.read_evening(store, intake, intake.artifact(), NOW)
+    assert evening.otherwise == NOW - 2 * DAY

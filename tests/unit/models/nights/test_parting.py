@@ -113,3 +113,19 @@ def test_what_a_person_named_stays_whole():
 def test_where_all_is_about_one_product_it_brings_nothing_together():
     night, *_ = a_night(other="lock-2")
     assert not night.splits
+
+
+@pytest.mark.parametrize(("hours_before", "splits"), [(None, 1), (1, 0), (8, 0), (9, 1)])
+def test_what_a_night_left_together_is_not_parted_for_being_seen_by_another_artifact(
+    hours_before, splits
+):
+    """Six tickets of another problem came from ten hours before on; half of them since nine."""
+    seen = {} if hours_before is None else {"otherwise": AS_OF - hours_before * HOUR}
+    bolt, screws = told(8, "b"), told(6, "s", SCREWS, start=10)
+    cluster = make_cluster("c-1", kind="new", status="active", title="Screws")
+    others = told(20, "o", 0 * BOLT, product="lock-1")
+    members = {"c-1": [*bolt, *screws]}
+    evening = an_evening([*bolt, *screws, *others], [cluster], members, **seen)
+    night = run(evening, WATCH)
+    assert len(night.splits) == splits
+    assert bool(night.events) == bool(splits)

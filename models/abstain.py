@@ -10,6 +10,7 @@ stricter one (DECISIONS.md, 0055, 0086). The set is split conformal with the lea
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -30,6 +31,9 @@ N_STEPS = 64
 FAILURE_PROBABILITY = 0.1
 DOUBT_OF_PRODUCT = 0.35
 """Chance, by a product's own tickets, that it errs more than the target where it is decided."""
+MOST_BY_CHANCE = 8 * DOUBT_OF_PRODUCT
+"""Products that by chance withhold what tells none: as many as of eight, for which that chance was
+chosen (DECISIONS.md, 0149, 0156)."""
 MIN_PER_PRODUCT = 100
 """A product of which the desk's threshold decides fewer calibration tickets shares it, unless it
 is doubted."""
@@ -199,18 +203,44 @@ def _erring(
     threshold: float,
     target_error: float,
 ) -> frozenset[str]:
-    """The products that make it likely by their own decided tickets that they miss the target."""
-    decided, chance = confidence >= threshold, DOUBT_OF_PRODUCT
-    names = {name for name in product if name is not None}
+    """The products that make it likely by their own decided tickets that they miss the target.
+
+    Among hundreds some do so by chance, and each would withhold what tells no product. So a product
+    counts only where no more than MOST_BY_CHANCE of all would show as much if each just met the
+    target. One of a few tickets that cannot show so much is none of these (Tarone 1990, "A modified
+    Bonferroni method for discrete data").
+    """
+    decided = confidence >= threshold
+    shown = {
+        name: right[rows]
+        for name in {name for name in product if name is not None}
+        if (rows := decided & (product == name)).any()
+    }
+    chances = {name: _chance(its, target_error) for name, its in shown.items()}
+    sizes = Counter(map(len, shown.values()))
+    may_show = {n: binom.sf(np.arange(-1, n), n, target_error) for n in sizes}
+
+    def by_chance(chance: float) -> float:
+        """How many products are expected to show what is as improbable as this."""
+        shown_by = (k * may_show[n][may_show[n] <= chance].max(initial=0) for n, k in sizes.items())
+        return float(sum(shown_by))
+
     return frozenset(
-        n for n in names if _errs(right[decided & (product == n)], target_error, chance)
+        name
+        for name, chance in chances.items()
+        if chance < DOUBT_OF_PRODUCT and by_chance(chance) <= MOST_BY_CHANCE
     )
 
 
-def _errs(right: Vector, target_error: float, chance: float = EVEN_ODDS) -> bool:
-    """Whether decided tickets show more mistakes than the target makes so likely."""
+def _errs(right: Vector, target_error: float) -> bool:
+    """Whether decided tickets show more mistakes than the target makes as likely as not."""
+    return _chance(right, target_error) < EVEN_ODDS
+
+
+def _chance(right: Vector, target_error: float) -> float:
+    """How likely decided tickets show so many mistakes, and more, where they meet the target."""
     n_wrong = int(np.logical_not(right).sum())
-    return bool(binom.sf(n_wrong - 1, len(right), target_error) < chance)
+    return float(binom.sf(n_wrong - 1, len(right), target_error))
 
 
 def _overrates(confidence: Vector, right: Vector) -> bool:

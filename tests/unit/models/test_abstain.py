@@ -162,6 +162,23 @@ def test_a_product_withholds_what_tells_none_only_where_it_is_likely_to_err(
     assert (bar < math.inf) is is_decided
 
 
+@pytest.mark.parametrize(
+    ("n_products", "n_wrong", "is_erring"),
+    [(8, 2, True), (300, 2, False), (300, 3, False), (300, 5, True)],
+)
+def test_of_hundreds_of_products_one_is_likely_to_err_by_what_hardly_any_shows_by_chance(
+    n_products, n_wrong, is_erring
+):
+    """Eight tickets each; of one some are wrong. Else every desk of hundreds would be silent."""
+    names = [f"p-{i}" for i in range(n_products) for _ in range(8)]
+    right = np.concatenate([np.arange(8) >= n_wrong, np.ones(len(names) - 8 + 200, bool)])
+    probabilities = np.tile(np.array([0.9, 0.1], np.float32), (len(right), 1))
+    rule = fit_rule(probabilities, np.where(right, 0, 1), [*names, *[None] * 200], TARGET)
+    assert rule.threshold_for("p-0") == math.inf
+    bar = rule.threshold_of_any(["p-0", "p-1"], is_told=False)
+    assert (bar == math.inf) is is_erring
+
+
 def test_a_product_too_small_to_prove_the_target_by_itself_shares_the_desks_threshold():
     # Among so few a mistake proves nothing, nor contradicts.
     right = np.arange(10) > 0

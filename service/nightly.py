@@ -9,7 +9,7 @@ from models import night
 from models.artifact import Artifact
 from models.nights.evening import WINDOW, Evening
 from models.nights.morning import LATE, told_by
-from models.routing.drift import Answered, drifts
+from models.routing.drift import MIN_TICKETS, Answered, drifts
 from models.stream.watch import DAY
 from models.types import Arrival
 from service.errors import NightOrderError
@@ -27,6 +27,8 @@ Triage = Mapping[str, Any]
 AHEAD = "`vigie nightly --forget-ahead` forgets what lies ahead of now"
 N_SOLVED = 5000
 WEEK = 7 * DAY
+MANY_UNTRAINED = 0.1
+"""Share of a week's tickets withheld for want of labels from which on a night tells of it."""
 _YOUNG = 7
 """Days of past under which a desk is told that it alerts less."""
 
@@ -110,6 +112,11 @@ def told(report: Mapping[str, Any]) -> Iterator[str]:
     for risk in report.get("target_at_risk", ()):
         whose = risk["product"] or "the whole desk"
         yield f"  the error target of {risk['field']} is in danger for {whose}"
+    for held in report.get("untrained", ()):
+        yield (
+            f"  {held['field']} is sure and yet not decided in {held['share']:.0%} of the week's "
+            "tickets, for want of labels: `vigie artifacts show` says of what"
+        )
 
 
 def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: datetime) -> Evening:
@@ -148,6 +155,7 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
             "artifact": artifact.id,
             **_automation([triages[i] for i in sorted(new)]),
             "target_at_risk": _at_risk(store, artifact, answered, triages),
+            "untrained": _untrained(artifact, [triages[a.ticket_id] for a in answered]),
         },
         late=late,
         seq=seq,
@@ -191,6 +199,20 @@ def _at_risk(
             "signs": {s: {"found": now, "usual": then} for s, (now, then) in found.signs.items()},
         }
         for found in drifts(artifact.usual, recent)
+    ]
+
+
+def _untrained(artifact: Artifact, triages: Sequence[Triage]) -> list[dict[str, Any]]:
+    """Which fields the artifact in use often withholds for want of labels, sure as it is."""
+    mine = [triage for triage in triages if triage["artifact"] == artifact.id]
+    held = {
+        name: sum(triage[name]["reason"] == "untrained" for triage in mine)
+        for name in artifact.model.routers
+    }
+    return [
+        {"field": name, "n_tickets": n, "share": round(n / len(mine), 4)}
+        for name, n in held.items()
+        if len(mine) >= MIN_TICKETS and n >= MANY_UNTRAINED * len(mine)
     ]
 
 

@@ -12,18 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.stats import fisher_exact
 
 from models.artifact import Artifact, load
 from models.cores import n_cores
 from models.routing.exam import RIGHT, hashed
 from models.shelf import ArtifactError, promoted
-from models.types import Field, Ticket
+from models.types import FIELDS, Field, Ticket
 from training.paired import APART, MIN_PAIRS, chance, side_by_side
 
 SURE = 0.05
 """Chance below which "worse" is not taken for bad luck."""
 MOST_SHIFT = 0.5
 """Share of the labels that would have to change for one file's mix to become the other's."""
+MUCH_LESS = 0.1
+"""Share of a field's tickets decided before and no more, from which on it is told."""
 LEAST_SHARE = 0.25
 """Of the tickets that the one in use learnt from. With fewer, what is rare may be lost without a
 loss that the exam could show."""
@@ -39,6 +42,7 @@ class Comparison:
     Attributes:
         against: id of the one in use, None when the new one is the first.
         refused: why the new one must not take its place, None when it may.
+        quieter: where the new one decides far less, None when it does not; it may be right to.
         fields: of each field both know: ``n`` tickets and ``n_before`` of the one in use,
             ``before`` and ``after`` (shares of right best guesses), ``p`` (chance of such a loss if
             it is no worse), ``on`` (which tickets).
@@ -47,6 +51,7 @@ class Comparison:
     against: str | None
     refused: str | None
     fields: Mapping[Field, Mapping[str, Any]]
+    quieter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ def compare(in_use: Artifact | None, new: Artifact, tickets: Sequence[Ticket]) -
     if in_use is None:
         return Comparison(None, blind, {})
     fields = side_by_side(in_use, new, asked)
-    return Comparison(in_use.id, blind or _lost(in_use, new) or _worse(in_use, fields), fields)
+    refused = blind or _lost(in_use, new) or _worse(in_use, fields)
+    return Comparison(in_use.id, refused, fields, _quieter(in_use, new))
 
 
 def verdict(comparison: Comparison, new: str, *, promote: bool, force: bool) -> Verdict:
@@ -110,7 +116,8 @@ def verdict(comparison: Comparison, new: str, *, promote: bool, force: bool) -> 
         return Verdict(True, f"{new} is in use, for there is no other, though {doubt}")
     if doubt and not force:
         return Verdict(False, f"{new} is not promoted: {doubt}; --force overrides")
-    return Verdict(True, f"{new} is in use")
+    though = f", though {comparison.quieter}" if comparison.quieter else ""
+    return Verdict(True, f"{new} is in use{though}")
 
 
 def _asked(new: Artifact, tickets: Sequence[Ticket]) -> list[Ticket]:
@@ -193,3 +200,20 @@ def _worse(in_use: Artifact, fields: Mapping[Field, Mapping[str, Any]]) -> str |
                 f"{row['p']:.2g})"
             )
     return None
+
+
+def _quieter(in_use: Artifact, new: Artifact) -> str | None:
+    """Which fields it decides far less often, each judged on tickets held back from its training.
+
+    Told, not refused: a bar that is stricter for good reason decides less, too.
+    """
+    told = []
+    for name in (name for name in FIELDS if name in in_use.metrics and name in new.metrics):
+        both = in_use.metrics[name], new.metrics[name]
+        then, now = (figures["automation_rate"] for figures in both)
+        decided = [round(figures["n"] * figures["automation_rate"]) for figures in both]
+        counts = [[k, figures["n"] - k] for k, figures in zip(decided, both, strict=True)]
+        p = fisher_exact(counts, alternative="greater").pvalue
+        if then - now >= MUCH_LESS and p < SURE:
+            told.append(f"{name} in {now:.3f} of its tickets ({then:.3f} before)")
+    return f"it decides {' and '.join(told)}" if told else None

@@ -183,6 +183,8 @@ def _compared(comparison: Mapping[str, Any]) -> str:
         return ""
     against, refused, fields = (comparison[key] for key in ("against", "refused", "fields"))
     verdict = f"Not to be promoted: {refused}." if refused else "Not worse: it may be promoted."
+    if quieter := comparison.get("quieter"):
+        verdict += f" But {quieter}."
     if against is None:
         return f"\n## The first artifact\n\n{verdict}\n"
     head = ["field", "tickets", "in use", "this one", "p", "compared on"]

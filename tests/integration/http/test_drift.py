@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
 import pytest
 
 from models.artifact import load, save
 from models.shelf import promote, promoted
+from service.nightly import told
 from service.settings import Settings
 from tests.integration.http.conftest import NOW, asking
 from training.evaluate import answer
@@ -66,13 +68,33 @@ def test_a_replay_in_which_a_product_changes_tells_of_it_that_night_and_of_no_ot
     risks = {risk["product"]: risk for risk in night(desk, NOW)["target_at_risk"]}
     assert CHANGED in risks
     assert STEADY not in risks
-    told = risks[CHANGED]
-    assert (told["field"], told["n_tickets"]) == ("queue", N)
-    assert told["signs"]["novelty"]["found"] > 0.5
-    assert told["signs"]["novelty"]["usual"] < 0.25
+    risk = risks[CHANGED]
+    assert (risk["field"], risk["n_tickets"]) == ("queue", N)
+    assert risk["signs"]["novelty"]["found"] > 0.5
+    assert risk["signs"]["novelty"]["usual"] < 0.25
     page = desk.get("/", headers={"accept-language": "fr"}).text
     assert "L’erreur visée est en danger" in page
     assert "demandes étranges" in page
+
+
+def test_a_field_that_is_sure_and_has_no_bar_is_told_of_that_night(desk, tmp_path):
+    shelf = tmp_path / "artifacts"
+    trained = load(shelf / promoted(shelf), n_threads=1)
+    asks_little = replace(trained.model.rules["issue"], target_error=0.5)
+    silent = replace(asks_little, threshold=np.inf, by_product={}, untold=None)
+    rules = {**trained.model.rules, "issue": silent}
+    model = replace(trained.model, artifact="20260310T130000-5e1d", rules=rules)
+    save(replace(trained, model=model), shelf, card="for tests")
+    desk.post("/v1/classify/batch", json=week(12, NOW - WEEK, changed=False))
+    before = {held["field"] for held in night(desk, NOW - WEEK)["untrained"]}
+    promote(shelf, model.artifact)
+    desk.post("/v1/classify/batch", json=week(14, NOW, changed=False))
+    report = night(desk, NOW)
+    shares = {held["field"]: held["share"] for held in report["untrained"]}
+    assert "issue" not in before
+    assert shares["issue"] > 0.5
+    assert any("issue is sure and yet not decided" in line for line in told(report))
+    assert "Sûr, mais pas décidé" in desk.get("/", headers={"accept-language": "fr"}).text
 
 
 def test_a_quiet_desk_is_told_nothing(desk):

@@ -180,6 +180,23 @@ def test_the_card_shows_the_comparison(in_use, past):
     assert "| queue |" in shown.split("## Beside")[1]
 
 
+@pytest.mark.parametrize(("share", "is_told"), [(0.2, True), (0.75, False)])
+def test_one_that_decides_far_less_is_told_of_though_it_guesses_as_well(
+    in_use, past, share, is_told
+):
+    def deciding(artifact, rate):
+        figures = {**artifact.metrics["queue"], "automation_rate": rate}
+        return replace(artifact, metrics={**artifact.metrics, "queue": figures})
+
+    new = deciding(trained(past, seed=8), share)
+    comparison = compare(deciding(in_use, 0.8), new, past)
+    told = "it decides queue in 0.200 of its tickets (0.800 before)" if is_told else None
+    assert (comparison.refused, comparison.quieter) == (None, told)
+    sentence = verdict(comparison, "new", promote=True, force=False).sentence
+    assert sentence == "new is in use" + (f", though {told}" if told else "")
+    assert ("But it decides" in card(replace(new, comparison=asdict(comparison)))) == is_told
+
+
 @pytest.mark.parametrize(
     ("against", "refused", "promote", "force", "promoted", "told"),
     [

@@ -132,15 +132,9 @@ def _held(
         order = rng.permutation(len(truth))
         one, other = order[: len(order) // 2], order[len(order) // 2 :]
         rule = fit_rule(p[one], truth[one], list(product[one]), target, values)
-        bars = map(rule.threshold_for, product[other])
         decisions = (
-<<<<<<< HEAD
-            decide(p[i], values, rule, novelty=novelty[i], bar=bar)
-            for i, bar in zip(other, bars, strict=True)
-=======
             decide(p[i], values, rule, novelty=novelty[i], bar=rule.threshold_for(product[i]))
             for i in other
->>>>>>> be922f0 (Of hundreds of products some err by chance, and these withhold no ticket that tells none)
         )
         kept = other[[not decision.abstained for decision in decisions]]
         parts = {name: kept[product[kept] == name] for name in set(product[kept])} | {WHOLE: kept}

@@ -1,9 +1,11 @@
 """Who offers to sell to the desk, or to lend: a business that writes to a business.
 
-It says so in several ways at once: who it is, whom it speaks to, its wares, its terms, how to take
-them. A customer says one or two of these of what he bought, and what he wants of it.
+It says so in several ways at once: who it is, whom it speaks to, what he needs, its wares, its
+terms, how to take them. A customer says one or two of these of what he bought, and what he wants of
+it.
 """
 
+import re
 from functools import partial
 
 from models.patterns import in_small
@@ -41,8 +43,54 @@ _OFFERS = _way(
     wir (?:bieten|verkaufen|garantieren|liefern) | ich (?:verkaufe|biete) | unsere agentur
     ofrecemos | somos (?:expertos|especialistas|líderes|una agencia) | vendemos | garantizamos
     podemos (?:duplicar|aumentar|mejorar|ayudarle)
+    (?:doublez|triplez|réduisez|optimisez|développez|économisez|gagnez) (?:jusqu'|vo(?:s|tre)\b)
+    (?:doublez|triplez|réduisez|optimisez|développez|économisez|gagnez) (?:de \d|\d)
+    (?:increase|double|triple|boost|grow|multiply|skyrocket) your
+    (?:save|cut|earn|make) (?:up to|[$€£]?\d)
+    (?:steigern|verdoppeln|verdreifachen|erhöhen|senken|sparen|verdienen) sie (?:ihre?n?|bis|\d)
+    (?:verhoog|verdubbel|verdrievoudig|verlaag|bespaar|verdien) (?:uw|je|tot|\d)
+    (?:aumente|multiplique|duplique|triplique|reduzca|ahorre|gane) (?:sus?|hasta|un \d|\d)
+    (?:aumenta|raddoppia|moltiplica|riduci|risparmia|guadagna) (?:l[ea]|i|il|fino|\d)
+    (?:discover|try|join) our | (?:découvrez|essayez|rejoignez|investissez dans) (?:notre|nos)
+    (?:entdecken|testen|investieren) sie .{0,12}unsere?\w? | ontdek on(?:s|ze)
+    descubra nuestr[oa]s?
     """
 )
+_NEEDS = _way(
+    r"""
+    (?:vous )?(?:cherchez|recherchez)(?:-vous)? | (?:vous avez|avez-vous) besoin
+    besoin (?:de|d'une?) | vous (?:voulez|souhaitez|désirez|rêvez) | envie de
+    (?:do you|you) (?:need|want) | (?:are you )?looking for | in need of | need (?:an?|more)
+    (?:brauchen|suchen|benötigen|möchten|wollen) sie | sie (?:brauchen|suchen|benötigen|möchten)
+    (?:heeft u|heb je) .{0,30}nodig | (?:zoekt u|zoek je) | op zoek naar
+    (?:necesita|busca|quiere)s? | (?:hai|avete|ha) bisogno | (?:cerchi|cercate|vuoi|volete)
+    """
+)
+"""What the reader may need, which a seller begins with; often he asks."""
+_OURS = _way(
+    r"""
+    (?:notre|nos) (?:agences?|organisme|établissement|studio|courtiers?|cabinet|usine|laboratoire)
+    (?:notre|nos) (?:conseillers?|experts?|spécialistes|équipe d\w*)
+    (?:notre|nos) (?:méthode|fichiers?|bases?|solutions?)
+    (?:notre|nos) (?:gamme|plateforme|catalogue|réseau)
+    (?:notre|nos) (?:groupe (?:vip|privé)|offres?|formules?|société de)
+    our (?:[\w-]+ )?(?:agency|firm|company|team|experts?)
+    our (?:[\w-]+ )?(?:specialists?|studio|factory|lenders?|pharmacy)
+    our (?:[\w-]+ )?(?:database|lists?|method|platform|range)
+    our (?:[\w-]+ )?(?:line|catalogue?|packages?|network|solutions?)
+    our (?:[\w-]+ )?(?:services|brokers?|group|fair|event|consultants?|prices)
+    unsere?[mnrs]? (?:agentur|institut|finanzinstitut|kreditbüro|experten|berater|team|datenbank)
+    unsere?[mnrs]? (?:plattform|methode|studio|werk)
+    unsere?[mnrs]? (?:angebote?|lösung(?:en)?|makler|spezialisten|listen?)
+    on(?:s|ze) (?:\w+)?(?:bureau|kantoor|team|database|platform)
+    on(?:s|ze) (?:\w+)?(?:experts?|adviseurs|bestand|fabriek|methode)
+    nuestr[oa]s? (?:agencia|entidad|estudio|equipo|expertos)
+    nuestr[oa]s? (?:asesores|base|plataforma|método|fábrica|red)
+    (?:(?:il|la|lo) )?nostr[oaie] (?:agenzia|istituto|studio|team)
+    (?:(?:il|la|lo) )?nostr[oaie] (?:esperti|consulenti|banca dati|metodo)
+    """
+)
+"""What it has to offer: a firm's own people and means."""
 _WARES = _way(
     r"""
     leads? | rdv qualifiés | rendez-vous qualifiés | (?:base|fichier) (?:de|d')\s?[\d\s]*contacts
@@ -54,6 +102,17 @@ _WARES = _way(
     (?:rendement|rendite|rentabilidad) .{0,20}(?:garanti\w*|garantizad\w*) | \d+ ?% rendite
     réseaux sociaux | social media | référencement | cursos | profils de | dedicated engineers
     demo | démo | awards? | factory prices? | paiement crypto
+    (?:databases?|datenbank|(?:fichier|base)s? de données|base de datos|banca dati) (?:of|von|de)
+    (?:databases?|datenbank|(?:fichier|base)s? de données|base de datos|banca dati) (?:van|di|d')
+    (?:email|e-mail|mailing|customers?|business|b2b|adress\w*) (?:lists?|databases?|datenbank\w*)
+    (?:\d[\d\s.,]*|millions? (?:of )?)(?:\w+ ){0,2}(?:buyers|emails?)
+    (?:\d[\d\s.,]*|millions? (?:of )?)(?:\w+ ){0,2}(?:followers|subscribers|decision.makers)
+    (?:\d[\d\s.,]*|millions? d[e'] ?)(?:acheteurs|adresses|abonnés|avis|décideurs|entreprises)
+    \d[\d\s.,]* (?:\w+ )?(?:käufern?|adressen|e-mailadressen|compradores|seguidores|correos)
+    (?:prêts?|crédits?) (?:rapides?|urgents?|express|immédiats?)
+    (?:urgent|quick|fast|instant) (?:cash|loans?)
+    (?:schnell\w*|sofort) .{0,12}kredite? | snel geld | (?:préstamos?|créditos?) rápidos?
+    prestit[oi] (?:veloc[ei]|rapid[oi]) | crypto\w* | krypto\w* | pronostics | casinos?
     """
 )
 _TERMS = _way(
@@ -64,6 +123,13 @@ _TERMS = _way(
     100 ?% (?:financ\w+|subvencionad\w+|gefördert\w*) | bonificada | moitié prix | prix d'usine
     (?:devis|audit|étude|diagnostic|report|quotation) (?:gratuite?|offerte?) | free report
     kostenlos\w* \w+ | réponse (?:en|sous) \d+ | \d ?% .{0,12}garanti\w*
+    (?:sans|aucun) justificatifs? | without paperwork
+    no (?:paperwork|questions asked|credit check)
+    ohne (?:schufa|papierkram|bonitätsprüfung) | zonder (?:papieren|bkr) | sin papeleo
+    wholesale(?: prices?)? | (?:low|best|cheap|unbeatable) prices? | worldwide shipping
+    (?:livraison|paiement) discr\w+ | forte marge | prix imbattables? | tarifs? imbattables?
+    \d[\d\s.,]* ?(?:€|euros?|usd|gbp|dollars|\$) (?:par|per|pro|al|a) (?:jour|day|tag|mois)
+    \d[\d\s.,]* ?(?:€|euros?|usd|gbp|dollars|\$) (?:par|per|pro|al|a) (?:month|monat|día|mes)
     """
 )
 _CLOSES = _way(
@@ -75,9 +141,18 @@ _CLOSES = _way(
     vereinbaren | agendamos | solicite (?:información|su) | responda con sus
     contactez-nous pour | quand seriez-vous | (?:pour )?être rappelé | confirmez ici
     premier mois | écrivez à
+    (?:contactez|appelez|écrivez)(?: à)?(?:-nous|-moi| notre| nos| un de nos)
+    contact (?:us|our|me) | (?:ask|call|email|whatsapp) (?:us|our|for our) | visit our
+    (?:kontaktieren|schreiben|rufen) sie (?:uns|mich) | (?:kontaktieren|fragen) sie unsere?\w?
+    neem contact op | (?:contacte|escriba|llame)(?:nos|me)?(?: (?:con|a) nuestr[oa]s?)?
+    contatt(?:a|aci|ate|i) | get a quote | demandez (?:votre|un|une|le|notre) | réponse immédiate
+    (?:dès|jetzt|right|act|subito|ahora) (?:maintenant|now|mismo) | aujourd'hui même | hoy mismo
+    (?:order|buy|join|book|start|register) (?:now|today|your) | rejoignez(?:-nous| notre)
+    réservez vos
     """
 )
-_WAYS = (_DEAR, _OFFERS, _WARES, _TERMS, _CLOSES)
+_WAYS = (_DEAR, _OFFERS, _NEEDS, _OURS, _WARES, _TERMS, _CLOSES)
+_QUESTION = re.compile(r"[^.!?\n]*\?")
 _READ_CHARS = 600
 
 
@@ -86,5 +161,10 @@ def sells(text: str) -> bool:
     begins = text[:_READ_CHARS].replace("’", "'")
     low = begins.lower()
     n_ways, offers = sum(bool(way.search(low)) for way in _WAYS), _OFFERS.search(low)
-    is_enough = n_ways >= ENOUGH if offers else n_ways >= MANY and "?" not in low
+    is_enough = n_ways >= ENOUGH if offers else n_ways >= MANY and not _asks(low)
     return is_enough and not (tells_of_own(begins) or tells_of_trouble(begins))
+
+
+def _asks(low: str) -> bool:
+    """Whether anything is asked but what the reader may need."""
+    return any(not _NEEDS.search(question.group()) for question in _QUESTION.finditer(low))

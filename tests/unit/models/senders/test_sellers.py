@@ -13,6 +13,12 @@ from models.senders.sellers import sells
         "Dear Sir/Madam, we manufacture steel fittings at factory price. Send us your inquiry",
         "Wir bieten Ihnen 5.000 Kontakte für nur 199 Euro. Bei Interesse einfach antworten",
         "Ofrecemos préstamos entre particulares sin aval, responda con sus datos",
+        "Do you need an urgent loan at 2%? Contact our finance company now",
+        "Vous cherchez plus de clients ? Notre agence vous en amène 30, premier mois gratuit",
+        "Steigern Sie Ihre Umsätze um 200 % mit unserer Datenbank von 1 Million Käufern",
+        "Verhoog uw omzet met onze database van 300.000 e-mailadressen",
+        "Multiplique sus ventas con nuestra base de datos de 2 millones de compradores",
+        "Hai bisogno di un prestito veloce? Contatta il nostro istituto di credito subito",
     ],
 )
 def test_who_says_in_several_ways_that_he_sells_is_a_seller(text):
@@ -35,6 +41,10 @@ def test_who_says_in_several_ways_that_he_sells_is_a_seller(text):
         "Le bouton « Obtenez un devis gratuit » de votre site ne répond pas",
         "Notre société a commandé 20 badges à partir de 15 euros, votre site n'en livre que 10.",
         "Wir bieten unseren Kunden Ihren Dienst an, Ihre Webseite ist seit heute gesperrt",
+        "Do you need a deposit to rent a car? How do I get a quote for three days?",
+        "Besoin d'un prêt immobilier, comment prendre rendez-vous avec un conseiller ?",
+        "Our company needs a quote for 50 licenses, contact us by email",
+        "Vous avez besoin d'une photo de la facture ? Quand serai-je payé par votre équipe ?",
     ],
 )
 def test_a_customer_who_says_the_same_words_of_his_own_is_none(text):

@@ -25,6 +25,7 @@ from models.stream.debut import debut
 from models.stream.leaning import leaning
 from models.stream.living import Home, Living
 from models.stream.memory import LOOSE, Memory
+from models.stream.returning import returning
 from models.stream.shared import shared
 from models.stream.sighting import Rise, Sighting, strength
 from models.stream.surges import Surges
@@ -198,6 +199,7 @@ class Detector:
             or shared(past, arrival, seen)
             or within(past, by_name, arrival, seen)
             or self._surges.strange_rise(arrival, seen)
+            or returning(past, by_name, self._clusters, arrival, seen)
             or leaning(past, by_name, arrival, seen)
         )
         return self._meant(rise, arrival, seen)

@@ -68,6 +68,7 @@ def _risen(past: Past, rows: Rows, was: Rows, arrival: Arrival, seen: Vector) ->
     Or the strange ones alone: few of a known issue's tickets are, most of a new problem's.
     """
     at, watch = arrival.created_at, past.watch
+    rows = past.of_one(rows, arrival)
     usual = past.usual(was, at)
     odds = inf
     if not past.is_without(at) or _are_most(past, rows, at):

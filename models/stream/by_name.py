@@ -13,13 +13,19 @@ from numpy.typing import NDArray
 
 from models.spam import may_be_unwanted
 from models.stream.kin import OF_ANY, shared_families
-from models.stream.memory import N_ABOUT, NOTHING, Rows
+from models.stream.memory import (
+    FAMILY,
+    ISSUE,
+    LEANING,
+    NOTHING,
+    PRODUCT,
+    WITHIN_FAMILY,
+    Rows,
+)
 from models.stream.usual import Past, Usual
 from models.stream.watch import DAY
 from models.types import Arrival, Vector
 
-ISSUE, WITHIN_FAMILY, PRODUCT, FAMILY, LEANING = range(N_ABOUT)
-"""Columns of the memory's ``about``."""
 NEARLY_ALL = 0.9
 """Share of a surge's tickets in one family of products that makes it that family's."""
 Mask = NDArray[np.bool_]

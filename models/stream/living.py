@@ -151,7 +151,7 @@ class Living:
         owners = self._memory.owner[recent][alike >= self._watch.near[0]]
         owned = np.bincount(owners[owners != LOOSE], minlength=1)
         number = int(owned.argmax())
-        if owned[number] * 2 <= len(owners):
+        if owned[number] * 2 <= len(owners) or self._is_known_elsewhere(number, arrival):
             return LOOSE
         own = self._quantile_of(number, recent)
         # Two tickets at this cosine to the middle, and else unlike, have its square.
@@ -208,6 +208,16 @@ class Living:
             if is_rare and self._clusters.similarity(number, seen) >= self._least:
                 return number
         return LOOSE
+
+    def _is_known_elsewhere(self, number: int, arrival: Arrival) -> bool:
+        """Whether a ticket is plainly of a known issue that a cluster's last week seldom is of.
+
+        What is near to it is so by the product that they share.
+        """
+        at = arrival.created_at
+        week = np.arange(*self._memory.between(at - self._watch.young, at))
+        mine = week[self._memory.owner[week] == number]
+        return not self._past.of_one(mine, arrival).size
 
     @property
     def _least(self) -> float:

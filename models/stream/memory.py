@@ -20,6 +20,8 @@ LOOSE = -1
 """Owner of a row that belongs to no cluster."""
 NOTHING = -1
 N_ABOUT = 5
+ISSUE, WITHIN_FAMILY, PRODUCT, FAMILY, LEANING = range(N_ABOUT)
+"""Columns of ``Memory.about``."""
 Rows = NDArray[np.intp]
 _COLUMNS = ("vectors", "numbers", "steps", "novelty", "owner", "about", "language", "weight")
 _LAST = "\U0010ffff"  # sorts behind every ticket id

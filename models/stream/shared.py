@@ -92,7 +92,7 @@ def _of_word(past: Past, desk: _Desk, word: str, arrival: Arrival, seen: Vector)
     usual = past.usual(was, at)
     if usual.n > RARE:  # it is told of other things, too
         rows, was = (_somewhat_like(seen, of, past) for of in (rows, was))
-        usual = past.usual(was, at)
+        rows, usual = past.of_one(rows, arrival), past.usual(was, at)
         if past.n_customers(rows, arrival) < MANY:
             return None
     odds = past.odds_now(rows, usual, arrival, watch.chance)

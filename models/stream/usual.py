@@ -11,10 +11,11 @@ from math import inf
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import betainc, gammaincinv
 
 from models.stream.flood import flooded
-from models.stream.memory import LOOSE, Memory, Rows
+from models.stream.memory import ISSUE, LOOSE, NOTHING, Memory, Rows
 from models.stream.watch import DAY, QUIET_AFTER, Watch
 from models.types import Arrival, Matrix, Vector
 
@@ -28,6 +29,9 @@ of what two about the same thing have, to be of one problem, however few they ar
 LIKE_OTHERS = 1 / 3
 """Mean cosine of a new cluster's tickets to the strange ones around it, as the same share, from
 which on they are no problem of their own (DECISIONS.md, 0091)."""
+SAME = 1 / 3
+"""Share of tickets that are of a known issue, from which on what is plainly of it is one of them:
+what is of another is near to them by the product that they share (DECISIONS.md, 0157)."""
 ENOUGH = 8
 """Strange tickets from which on it is told what they are like."""
 SURE = 0.01
@@ -126,9 +130,13 @@ class Past:
         """Whether a ticket is unlike what the router knows."""
         return arrival.novelty >= self.watch.strange
 
+    def are_strange(self, rows: Rows) -> NDArray[np.bool_]:
+        """Which of these rows are strange."""
+        return np.asarray(self.memory.novelty[rows] >= self.watch.strange)
+
     def strange(self, rows: Rows) -> Rows:
         """Those of these rows that are strange."""
-        return rows[self.memory.novelty[rows] >= self.watch.strange]
+        return rows[self.are_strange(rows)]
 
     def is_new(self, rows: Rows, at: datetime) -> bool:
         """Whether the first of these tickets came within a week, on a desk older by another.
@@ -194,6 +202,25 @@ class Past:
         """How many of these usual tickets are strange: by what novelty means, or as counted."""
         usual, strange = self.usual(rows, at), self.usual(self.strange(rows), at)
         return usual._replace(n=max((1 - self.watch.strange) * usual.n, strange.n))
+
+    def of_one(self, rows: Rows, arrival: Arrival) -> Rows:
+        """These rows without what is plainly of a known issue that hardly any other is of.
+
+        None of them where the arrival is such a ticket. All of them where most are not strange: the
+        router does not see what they have in common.
+        """
+        strange = self.are_strange(rows)
+        if 2 * strange.sum() <= len(rows):
+            return rows
+        issues = self.memory.about[rows, ISSUE]
+        own = NOTHING
+        if arrival.issue is not None and not self.is_strange(arrival):
+            own = self.memory.number(arrival.issue)
+        values, n_of = np.unique(np.append(issues, own), return_counts=True)
+        few = set(values[n_of < SAME * (len(rows) + 1)].tolist()) - {NOTHING}
+        if own in few:
+            return _NO_ROWS
+        return rows[strange | ~np.isin(issues, list(few))]
 
     def odds_now(self, rows: Rows, usual: Usual, arrival: Arrival, chance: float) -> float:
         """How probable so many recent ones are by the usual ones, over ``chance``.

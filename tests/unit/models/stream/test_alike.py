@@ -138,3 +138,20 @@ def test_a_novelty_moves_with_its_ticket_when_a_late_one_is_put_before_it():
     late.observe(early)
     last = about(0, "t-3", novelty=0.95)
     assert said(late.observe(last)) == about_as(in_order.observe(last))
+
+
+@pytest.mark.parametrize(("n_known", "founding"), [(1, 4), (2, 3)])
+def test_what_is_plainly_of_a_known_issue_founds_nothing_new_with_those_of_none(n_known, founding):
+    detector = with_history()
+    ids = []
+    for i in range(5):
+        arrival = pointing(f"t-{i}", i, a0=0.95, **{f"a{i + 1}": 0.3})
+        if 0 < i <= n_known:
+            arrival = replace(arrival, issue="screen_lines", novelty=0.2)
+        sighting = detector.observe(arrival)
+        ids.append(founders(sighting))
+        if sighting.founders:
+            break
+    known = {f"t-{i}" for i in range(1, n_known + 1)}
+    assert len(ids) - 1 == founding  # of two in four the issue is what they have in common
+    assert bool(known & set(ids[-1])) == (n_known > 1)

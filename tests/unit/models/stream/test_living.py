@@ -162,3 +162,20 @@ def test_how_rare_a_code_was_is_asked_of_what_a_restart_has_in_mind():
     recent = [a for a in everything if a.created_at > NOW - WATCH.reach - 2 * DAY]
     again.fill(recent, cluster_of)
     assert ran.observe(new).cluster_id == again.observe(new).cluster_id == "c-x"
+
+
+@pytest.mark.parametrize(
+    ("issue", "of_cluster", "joins"),
+    [(None, None, True), ("refund", None, False), ("refund", "refund", True)],
+)
+def test_what_is_plainly_of_a_known_issue_joins_no_neighbours_that_are_of_none(
+    issue, of_cluster, joins
+):
+    detector = with_history()
+    for i in range(4):
+        own = pointing(f"t-{i}", i, **{"a0": 0.8, f"a{i + 1}": 0.6})
+        sighting = detector.observe(replace(own, issue=of_cluster))
+    late = pointing("late", 5, a0=0.9, a9=0.436)
+    late = replace(late, issue=issue, novelty=0.2 if issue else 0.95)
+    assert sighting.founders
+    assert detector.observe(late).cluster_id == (sighting.cluster_id if joins else None)

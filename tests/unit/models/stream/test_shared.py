@@ -87,8 +87,11 @@ def test_a_word_of_every_week_is_not_rare():
     assert not [detector.observe(naming("E-4410", f"t-{i}", i)) for i in range(20, 24)][-1].founders
 
 
-def often_said(word, per_day, alike, n):
-    """Whether ``n`` customers within a day found a cluster by a word that was said before, too."""
+def often_said(word, per_day, alike, n, n_known=0):
+    """Whether ``n`` customers within a day found a cluster by a word that was said before, too.
+
+    The first ``n_known`` of them are plainly of a known issue, if any is, and the others strange.
+    """
     detector = with_history()
     for day in range(-28, 0):
         for other in of_a_day(day, 3):
@@ -96,7 +99,12 @@ def often_said(word, per_day, alike, n):
     for i in range(20 * per_day):
         at = -24 * (2 + i / per_day)
         detector.observe(naming(word, f"h-{i}", at, alike=0))
-    seen = [detector.observe(naming(word, f"t-{i}", i / 2, alike)) for i in range(n)]
+    arrivals = [naming(word, f"t-{i}", i / 2, alike) for i in range(n)]
+    if n_known:
+        arrivals = [replace(arrival, novelty=0.95) for arrival in arrivals]
+        plain = [replace(a, issue="screen_lines", novelty=0.2) for a in arrivals[:n_known]]
+        arrivals = [*plain, *arrivals[n_known:]]
+    seen = [detector.observe(arrival) for arrival in arrivals]
     return any(sighting.founders for sighting in seen)
 
 
@@ -152,3 +160,8 @@ def test_of_a_language_that_nobody_wrote_in_only_a_code_is_a_rare_word(word, lan
     detector = with_history()
     told = [replace(naming(word, f"t-{i}", i), language=language) for i in range(4)]
     assert bool([detector.observe(ticket) for ticket in told][-1].founders) == founds
+
+
+@pytest.mark.parametrize(("n_known", "founds"), [(1, False), (2, True), (3, True)])
+def test_a_maker_that_many_name_brings_no_known_issue_to_what_is_new(n_known, founds):
+    assert often_said("nordlys", 1, 0.5, MANY, n_known) == founds

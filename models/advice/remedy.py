@@ -73,11 +73,15 @@ def remedy(
     disputed += [group for group in groups if any(stances.is_of(group, pair) for pair in torn)]
 
     def open_to_none(groups: Sequence[Agreement]) -> list[Agreement]:
-        """Those of which no side is disputed."""
+        """Those of which no side is disputed.
+
+        Whether a thing may be used at all tears no two ways apart: what else its sides tell stays.
+        """
+        ways = [pair for pair in contrary if pair not in torn]
         return [
             group
             for group in groups
-            if group not in disputed and not any(is_of_one_side(group, pair) for pair in contrary)
+            if group not in disputed and not any(is_of_one_side(group, pair) for pair in ways)
         ]
 
     open_quotes = {quote for step in disputed for quote in step.quotes}

@@ -176,3 +176,15 @@ def test_what_is_done_in_one_menu_is_told_where_it_differs():
     (unknown,) = said(write(answered(*told)), "unknown")
     assert "Renommez" in unknown
     assert "Chargez" in unknown
+
+
+def test_whether_a_thing_may_be_used_takes_no_step_of_either_side_away() -> None:
+    members = answered(
+        "Retirez la cartouche du réservoir. Le vinaigre blanc convient.",
+        "Retirez la cartouche du réservoir. Le vinaigre blanc peut être utilisé, pas de souci.",
+        "N'utilisez pas de vinaigre blanc, il attaque les joints.",
+        "N'utilisez jamais de vinaigre blanc.",
+    )
+    written = write(members)
+    assert said(written, "step") == ["Retirez la cartouche du réservoir."]
+    assert any("vinaigre" in text for text in said(written, "unknown"))

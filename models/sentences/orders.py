@@ -98,7 +98,7 @@ _ADVICE = any_of(
     (?:ich|wir) (?:empfehle|rate)n?(?: ihnen)?,? (?:das?s|de[rnm]|die|eine?n?|ihre?n?)\b
     am besten \w+n sie\b | (?:sie brauchen nur|es (?:reicht|genügt),) | denken sie daran,
     (?:debe(?:rá)?\b|tiene que|hay que|es necesario) | (?:puede|deber[ií]a) {_SEES}
-    le recomendamos | la solución es
+    (?:le|les|te) (?:recom(?:iendo|endamos)|aconsej(?:o|amos)|sug(?:iero|erimos))\b | la solución es
     """
 )
 _MENUS = re.compile(r"[^\s.?!:;>→][^.?!:;>→]{1,40}(?:[>→]\s*+[^\s.?!:;>→][^.?!:;>→]{0,40}){2,}[.]?")

@@ -200,6 +200,11 @@ def test_of_two_orders_in_one_sentence_the_one_that_both_give_is_enough() -> Non
         ("de", "Schließen Sie das Ventil.", "Am besten schließen Sie zuerst das Ventil."),
         ("de", "Schließen Sie das Ventil.", "Wir empfehlen, das Ventil zu schließen."),
         ("es", "Cierre la válvula.", "No olvide cerrar la válvula."),
+        (
+            "es",
+            "Cierre la válvula. Pulse Reset.",
+            "Le recomiendo cerrar la válvula. Espere un día.",
+        ),
         ("it", "Chiuda la valvola.", "Provi a chiudere la valvola."),
         ("it", "Chiuda la valvola.", "Non dimentichi di chiudere la valvola."),
     ],

@@ -152,6 +152,12 @@ _CLOSES = _way(
     """
 )
 _WAYS = (_DEAR, _OFFERS, _NEEDS, _OURS, _WARES, _TERMS, _CLOSES)
+_OWN_NEED = re.compile(
+    r"\b(?:n(?:otre|os|ous)|je|j'|our|we|i|unsere?\w?|wir|ich|nuestr[oa]s?|on[sz]e?|wij|ik|nostr[oa])"
+    r"(?: ?[\w'-]+){0,4}? (?:besoin|cherch\w+|needs?|looking for|brauch\w+|such\w+|benötig\w+"
+    r"|necesit\w+|busc\w+|nodig|zoek\w*|bisogno)\b"
+)
+"""Who needs something himself: a firm that is a customer, too."""
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 _READ_CHARS = 600
 
@@ -162,6 +168,8 @@ def sells(text: str) -> bool:
     low = begins.lower()
     n_ways, offers = sum(bool(way.search(low)) for way in _WAYS), _OFFERS.search(low)
     is_enough = n_ways >= ENOUGH if offers else n_ways >= MANY and not _asks(low)
+    if _OWN_NEED.search(low) and not offers:
+        return False
     return is_enough and not (tells_of_own(begins) or tells_of_trouble(begins))
 
 

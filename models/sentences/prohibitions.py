@@ -31,6 +31,7 @@ _REMINDS = any_of(
     vergessen | zögern | sorgen? | sorge | wundern | olvid\w+ | dud\w+ | (?:[st]e )?preocup\w+
     dimentic\w+ | esit\w+ | se esqueça | esqueça | hesite | vergeet | aarzel\w*
     dépass\w+ | exced\w+ | exceed\w* | überschreit\w+ | super[ea]s? | pas[ea]s? de | tengas? reparo
+    tard\w+ | demor\w+ | pierda la calma
     help | need | have to | panic\w* | hace falta | es necesario
     """
 )
@@ -59,7 +60,9 @@ _IT_DOES = any_of(
     """
 )
 """What a thing does, or somebody else, where Spanish and Portuguese leave the subject out."""
-_EA = rf"(?!{_REMINDS})(?!{_IT_DOES}\b)[a-zà-ú]{{2,}}[ea] "
+_INDICATIVE = r"(?:[a-zà-ú]*(?:[oe]ce|duce|cta|ienta))"
+"""Endings by which -ar verbs have no subjunctive, nor others: "no detecta", "no reconoce"."""
+_EA = rf"(?!{_REMINDS})(?!(?:{_IT_DOES}|{_INDICATIVE})\b)[a-zà-ú]{{2,}}[ea] "
 """What is not to be done, whatever the verb: of others than -ar one ends as indicatives do."""
 _DO_NOT = r"(?:potete|avete|dovete|sapete|siete|volete|vedete|trovate|riuscite)"
 """What Italian customers do not do or find: of the others "non aprite" forbids."""

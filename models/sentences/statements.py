@@ -23,7 +23,7 @@ _A_THING = any_of(
 )
 _A_NAME = (
     r"(?!you\b|we\b|somebody\b)(?-i:[A-Z]\w+(?: [a-z]+)?(?: \d[\d.]*)?)\s"
-    r"(?=(?:can|may|might|could|[a-z]{3,}s (?:the|your))\b)"
+    r"(?=(?:can|may|might|could|[a-z]{2,}[^\Ws]s (?:the|your))\b)"
 )
 _GERMAN = re.compile(
     r"(?:(?:Der|Die|Das|Ein|Eine|Diese[rs]?|Ihre?|Jede[rs]?|Alte[rs]?|Neue[rs]?) "
@@ -78,7 +78,7 @@ _HELPS = re.compile(
         |möglich|empfohlen|empfiehlt|genügt|reicht)\b
         \b(?:deben?|tienen? que|hay que|puede[ns]?|se (?:debe|puede|recomienda)|necesari[oa]s?
         |obligatori[oa]s?|posibles?|recomendable|basta|va[ns]? (?:en|a))\b
-        \b(?:dev(?:e|ono|em)|bisogna|occorre|pu?ò|possono|va(?:nno)? \w+[ati]t[oaei]
+        \b(?:dev(?:e|ono|em)|bisogna|occorre|pu?ò|possono|va(?:nno)? \w{{3,}}[st][oaei]
         |possibil[ei]|necessari[oa]|basta|consigli\w+|pod\w+|precisa[m]?|necessári[oa]
         |recomend\w+|possível)\b
         (?<!mise à )\b(?:{WITHIN}|h)\b | (?<![\d.,])\d+(?![\d.,]*[.,]\d)

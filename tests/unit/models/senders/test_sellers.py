@@ -44,6 +44,10 @@ def test_who_says_in_several_ways_that_he_sells_is_a_seller(text):
         "Do you need a deposit to rent a car? How do I get a quote for three days?",
         "Besoin d'un prêt immobilier, comment prendre rendez-vous avec un conseiller ?",
         "Our company needs a quote for 50 licenses, contact us by email",
+        "Bonjour, notre cabinet a besoin d'une deuxième licence. Contactez-moi au plus vite.",
+        "Hello, our team would need an extra licence for the scanner. Please contact me by phone.",
+        "Hola, nuestro equipo necesita una licencia más. Contacte conmigo por favor.",
+        "Guten Tag, unser Team möchte drei Lizenzen. Wir suchen ein Angebot. Kontaktieren Sie uns.",
         "Vous avez besoin d'une photo de la facture ? Quand serai-je payé par votre équipe ?",
     ],
 )

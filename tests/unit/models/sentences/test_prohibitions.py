@@ -68,6 +68,10 @@ def test_a_prohibition_is_known_by_how_its_order_is_denied(sentence: str) -> Non
         "If it is hot, don't touch it.",
         "No te preocupes, la copia sigue ahí.",
         "No aparece otro mensaje.",
+        "No detecta la red.",
+        "No calienta el agua.",
+        "Não reconhece o cartão.",
+        "No tarde en llamar al técnico.",
     ],
 )
 def test_reminders_bounds_needs_and_faults_forbid_nothing(sentence: str) -> None:

@@ -37,6 +37,9 @@ def test_what_harmed_a_thing_and_what_would_be_lost_is_but_stated(sentence: str)
         "La riattacchi alla presa.",
         "Nos magasins reprennent les appareils usagés.",
         "Remove the lid.",
+        "Il router va spento.",
+        "Firmly press the lid.",
+        "Double press the power button.",
     ],
 )
 def test_what_must_or_may_be_where_how_long_and_how_much_helps(sentence: str) -> None:

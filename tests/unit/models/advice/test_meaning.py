@@ -29,8 +29,7 @@ def quote(text: str, language: str, ticket_id: str) -> Quote:
 
 
 ONE_STEP_TOLD = [
-    ("en", "Back up your videos to a PC.", "Copy your recordings to a computer."),
-    ("es", "Quite el enchufe.", "Desconecte el aparato de la corriente."),
+    ("de", "Laden Sie den Akku.", "Stecken Sie das Ladegerät an die Batterie."),
 ]
 
 
@@ -52,6 +51,11 @@ def test_without_an_encoder_words_alone_decide(language: str, one: str, other: s
     ("language", "one", "other"),
     [
         ("en", "Restart the router.", "Restart the phone."),
+        (
+            "fr",
+            "Essuyez le joint du hublot avec un chiffon imbibé de vinaigre blanc.",
+            "Versez un verre d'eau de Javel pure dans le tambour plein.",
+        ),
         ("en", "Turn the volume up.", "Turn the volume down."),
         ("fr", "Graissez les rails du volet.", "Redressez les rails du volet."),
         ("fr", "Coupez l'eau au robinet.", "Coupez le courant au disjoncteur."),

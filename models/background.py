@@ -1,13 +1,13 @@
 """What a desk says anyway, against which it stands out what a cluster is about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import log
 
 from models.routing.catalogue import NO_PRODUCTS, Catalogue
-from models.types import Arrival, Matrix
+from models.types import Arrival, Encode
 from models.words import words_of
 
 
@@ -25,7 +25,7 @@ class Background:
     n_tickets: int = 0
     n_saying: Callable[[str], int] = lambda _word: 0
     catalogue: Catalogue = NO_PRODUCTS
-    encode: Callable[[Sequence[str]], Matrix] | None = None
+    encode: Encode | None = None
 
     def rarity(self, words: Iterable[str]) -> float:
         """How rare a word is in all its forms, at least 1: its smooth inverse frequency."""
@@ -54,7 +54,7 @@ ALONE = Background()
 def background_of(
     arrivals: Iterable[Arrival],
     catalogue: Catalogue = NO_PRODUCTS,
-    encode: Callable[[Sequence[str]], Matrix] | None = None,
+    encode: Encode | None = None,
 ) -> Background:
     """Count what the tickets of a desk say."""
     counts, n = _heard(arrivals)

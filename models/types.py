@@ -4,7 +4,7 @@ Instants are aware datetimes in UTC and end in ``_at``; counts start with ``n_``
 their unit; shares and confidences lie in [0, 1].
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 Vector = NDArray[np.float32]
+Encode = Callable[[Sequence[str]], Matrix]
+"""Texts to (n, dim) unit vectors, as ``Encoder.encode`` does."""
 
 Field = Literal["product", "queue", "issue", "priority"]
 Source = Literal["given", "text", "model", "correction"]

@@ -7,7 +7,7 @@ from models.advice import causes, evidence, forbidden, matters, pairs, roles, sa
 from models.advice.conflict import leaves, parted
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.likeness import likeness
-from models.advice.meaning import Encode, understood
+from models.advice.meaning import understood
 from models.advice.scope import Products
 from models.advice.sequence import in_order
 from models.advice.speakers import clearest, instruction_first, of_one_deed
@@ -15,6 +15,7 @@ from models.sentences import cases, cues
 from models.sentences.connectives import speaks_of_before
 from models.sentences.explaining import meaning_first
 from models.sentences.reading import Quote, Reading
+from models.types import Encode
 
 LEAST_OF_ANSWERED = 0.04
 """Least share of those who were answered that a piece of advice takes: of a hundred answers two say

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.advice.actions import known_actions, sides_of
-from models.advice.meaning import ONE_STEP, ONE_THING, meant_alike
+from models.advice.meaning import ONE_STEP, ONE_THING, nearness
 from models.advice.objects import Act, acted_on, is_colour, of_other_things, table, things
 from models.advice.places import menu
 from models.sentences.clauses import main_clause
@@ -274,11 +274,12 @@ def means_one(
     Where the words have something in common it takes more, and a deed that tells something: "right
     click on Sent" and "right click on Unread" are as alike to an encoder as two wordings.
     """
+    alike = nearness(quotes)
     deeds = np.array([tells(quote) for quote in quotes], dtype=bool)
-    things = np.array([bool(deed(q.text, q.language).things) for q in quotes], dtype=bool)
-    found = meant_alike(quotes, ONE_THING) & deeds[:, None] & deeds
+    found = (alike >= ONE_THING) & deeds[:, None] & deeds
     if share_nothing is not None:
-        found |= meant_alike(quotes, ONE_STEP) & share_nothing & things[:, None] & things
+        things = np.array([bool(deed(q.text, q.language).things) for q in quotes], dtype=bool)
+        found |= (alike >= ONE_STEP) & share_nothing & things[:, None] & things
     return np.asarray(found)
 
 

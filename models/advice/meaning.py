@@ -6,20 +6,18 @@ battery" have no word in common, and no table of verbs knows all that are to com
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from models.advice.objects import table
 from models.alphabets.spacing import n_words
 from models.sentences import cues
 from models.sentences.orders import is_infinitive
 from models.sentences.prohibitions import is_forbidden
 from models.sentences.reading import Quote
-from models.types import Matrix
-
-Encode = Callable[[Sequence[str]], Matrix]
+from models.types import Encode, Matrix
 
 ONE_STEP = 0.6
 """Cosine from which on two sentences without a word in common are one: of 744 pairs of wordings of
@@ -27,8 +25,6 @@ one step 96 % have it, of 430 pairs of two steps of one remedy none (DECISIONS.m
 ONE_THING = 0.65
 """The same for one deed on things of two names ("the ignition", "the engine"): of 119 pairs of two
 things 2 % have it, most of which another rule tells apart."""
-
-
 N_WORDS = 14
 """Words of an order at most: what is longer is like another for what both are about."""
 _QUOTED = re.compile(r"[\"'«“„‘]([^\"'«»“”„‘’]{2,40})[\"'»”“’]|(\S*\w[:/_]\w\S*)")
@@ -47,6 +43,22 @@ def understood(quotes: Sequence[Quote], encode: Encode | None) -> list[Quote]:
     return [replace(quote, meaning=vectors.get(quote)) for quote in quotes]
 
 
+def nearness(quotes: Sequence[Quote]) -> Matrix:
+    """Compare quotes pairwise, (n, n): their cosines, 0 where one has no vector.
+
+    And where each names an entry of its own: "Type about:config", "Type about:support".
+    """
+    found: Matrix = np.zeros((len(quotes), len(quotes)), dtype=np.float32)
+    meanings = {n: q.meaning for n, q in enumerate(quotes) if q.meaning is not None}
+    if meanings:
+        rows, vectors = [*meanings], np.stack([*meanings.values()])
+        names = table([_named(quotes[row]) for row in rows])
+        named = names.sum(axis=1) > 0
+        are_apart = named[:, None] & named & (names @ names.T == 0)
+        found[np.ix_(rows, rows)] = np.where(are_apart, 0.0, vectors @ vectors.T)
+    return found
+
+
 def _named(quote: Quote) -> frozenset[str]:
     """The entries that an order names: what is quoted, written as an address, or in capitals."""
     found = {quoted or address for quoted, address in _QUOTED.findall(quote.text)}
@@ -59,18 +71,3 @@ def _is_ordered(quote: Quote) -> bool:
     text = quote.text
     is_short = n_words(text) <= N_WORDS
     return is_short and (cues.is_instruction(text) or is_infinitive(text) or is_forbidden(text))
-
-
-def meant_alike(quotes: Sequence[Quote], least: float) -> NDArray[np.bool_]:
-    """Compare quotes pairwise, (n, n): whether their cosine is at least ``least``.
-
-    Never where each names an entry of its own: "Type about:config", "Type about:support".
-    """
-    found = np.zeros((len(quotes), len(quotes)), dtype=bool)
-    meanings = {n: q.meaning for n, q in enumerate(quotes) if q.meaning is not None}
-    if meanings:
-        rows, vectors = [*meanings], np.stack([*meanings.values()])
-        names = [_named(quotes[row]) for row in rows]
-        apart = [[bool(a and b) and a.isdisjoint(b) for b in names] for a in names]
-        found[np.ix_(rows, rows)] = (vectors @ vectors.T >= least) & ~np.array(apart)
-    return found

@@ -11,7 +11,6 @@ from models.advice.agreed import agreed_by_role
 from models.advice.answers import given_elsewhere, given_in
 from models.advice.conflict import conflicts, is_of_one_side
 from models.advice.evidence import CONFIRMED, Agreement
-from models.advice.meaning import Encode
 from models.advice.scope import Products
 from models.advice.speakers import (
     as_step,
@@ -28,7 +27,7 @@ from models.sentences.codes import mixed_codes
 from models.sentences.forbidding import is_stop
 from models.sentences.hazards import is_of_harm
 from models.sentences.reading import Quote, Reading, read
-from models.types import Arrival, Article, Role, Sentence
+from models.types import Arrival, Article, Encode, Role, Sentence
 from models.wording import wording
 
 N_NOT_HELPING = 3

@@ -1,6 +1,6 @@
 """What a night starts from, and the copy of the ledger that it works on."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,6 +21,7 @@ from models.types import (
     Cluster,
     ClusterEvent,
     Draft,
+    Encode,
     Matrix,
     Member,
     Merge,
@@ -79,7 +80,7 @@ class Evening:
     seq: int | None = None
     catalogue: Catalogue = NO_PRODUCTS
     seen: Matrix | None = None
-    encode: Callable[[Sequence[str]], Matrix] | None = None
+    encode: Encode | None = None
     otherwise: datetime | None = None
 
     def is_new(self, arrival: Arrival) -> bool:

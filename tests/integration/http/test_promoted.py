@@ -78,4 +78,5 @@ def test_a_night_knows_of_the_last_one_that_saw_tickets_by_another_artifact(tmp_
         promote_next()
         nightly.run(store, intake, NOW - DAY)
         evening = nightly.read_evening(store, intake, intake.artifact(), NOW)
+        assert evening.encode is not None  # by which answers are compared
     assert evening.otherwise == NOW - 2 * DAY

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.advice.meaning import ONE_STEP, meant_alike, understood
+from models.advice.meaning import nearness, understood
 from models.background import Background
 from models.drafting import draft
 from models.encoder import Encoder, load_encoder
@@ -102,5 +102,5 @@ def test_a_long_order_is_like_another_for_its_topic_and_is_left_to_its_words(
          quote("Move the mails.", "en", "b")],
         encoder.encode,
     )  # fmt: skip
-    alike = meant_alike(told, ONE_STEP)
-    assert not alike[0, 2]
+    assert not nearness(told)[0, 2]
+    assert nearness(told)[1, 3]

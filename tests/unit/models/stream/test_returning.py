@@ -53,6 +53,15 @@ def test_four_who_are_nearer_to_what_is_over_than_all_that_was_strange_bring_it_
     assert founders(last) == (("b-0", "b-1", "b-2", "b-3") if returns else ())
 
 
+def test_who_is_no_nearer_than_what_was_strange_does_not_bring_it_back():
+    other, _ = after_a_problem()
+    for i in range(3):
+        axes = {"a0": 0.6, f"a{10 + i}": 0.8}
+        other.observe(pointing(f"b-{i}", 24 * 10 + i, **axes))
+    far = other.observe(pointing("b-3", 24 * 10 + 3, a0=0.09, a13=(1 - 0.09**2) ** 0.5))
+    assert far.cluster_id is None
+
+
 def test_what_nobody_is_to_be_told_of_does_not_come_back_so():
     detector, cluster_id = after_a_problem()
     detector.put_aside(cluster_id)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from models.patterns import any_of
 from models.private import words_more as more
 from models.private.cues import Cue
+from models.private.labels import LABEL, LABEL_OF
 from models.private.tongues import sure_tongues
 from models.private.trades import BY, KIN, TRADES, TRADES_ASKED
 
@@ -55,34 +56,10 @@ _STRONG = any_of(
     r"""
     (?:appel|call|anruf|llamada) (?:de(?: la part de)?|from|by|von)
     (?:note d'appel|client au telephone|call note|gesprachsnotiz|nota de llamada)[.,:]
-    (?:titulaire|holder|\w{0,12}inhaber(?:in)?|titular|titolare|intestatario|contact) ?[:=]
-    (?:tecnic[oa]|techniker(?:in)?|technicien(?:ne)?|engineer|technician|installer|driver) ?[:=]
-    (?:anrufer(?:in)?|caller|appelante?|llamante|chiamante|ruckruf(?: erbeten)?|rappeler) ?[:=]
-    (?:conducteur|conductrice|chauffeur|conductor(?:a)?|conducente|fahrer(?:in)?
-    |propriet\w{2,6}) ?[:=]
-    (?:souscripteur|souscriptrice|heredero|heritiere?|erb[ei]n?|conjointe?|garante?|guarantor) ?[:=]
-    (?:owner|eigentumer(?:in)?|dueno|duena|gerente?|manager|responsable|responsabile|leiter) ?[:=]
-    (?:next of kin|emergency contact|spouse|guest|gaste?|voyageurs?|huesped|ospite|hote) ?[:=]
     (?:departamento|dpto\.?|dept\.?|service|abteilung|ufficio)(?: [a-z]{2,14}){1,4} ?:
-    (?:interlocuteur|ansprechp(?:artner(?:in)?|erson)|persona de contacto|referente) ?[:=]
-    (?:utilisateur|utilisatrice|usager|user|usuari[oa]|utente|(?:be)?nutzer(?:in)?) ?[:=]
-    (?:demandeur|demandeuse|requester|requestor|reporter|reported by|richiedente|solicitante) ?[:=]
-    (?:antragsteller(?:in)?|melder(?:in)?|patiente?|patient(?:in)?|paciente|paziente) ?[:=]
-    (?:assigned to|assignee|assigne a|affecte a|zugewiesen an|asignado a|assegnato a) ?:
-    (?:(?:sach)?bearbeiter(?:in)?|intervenant|destinataire|recipient|empfanger(?:in)?) ?[:=]
-    (?:destinatari[oa]|expediteur|absender(?:in)?|mittente|remitente|locataire|mieter(?:in)?) ?[:=]
-    (?:vertrags(?:nehmer|partner)(?:in)?|consommat(?:eur|rice)|pasajer[oa]|passegger[oa]) ?[:=]
-    (?:policy|card|account|lease|ticket)[- ]?holder ?[:=]
-    (?:versicherungsnehmer(?:in)?|assuree?|tomador(?:a)?) ?[:=]
-    (?:contraente|nachmieter(?:in)?|vormieter(?:in)?|vorbesitzer(?:in)?) ?[:=]
-    (?:zeug(?:e|in)|temoin|witness|testigo|testimone) ?[:=]
-    (?:passag(?:er|ere)|passenger|reisende[rn]?|tenant|landlord|resident|patient) ?[:=]
-    (?:beneficiaire|abonnee?|salariee?|employee?|mitarbeiter(?:in)?|emplead[oa]|dipendente) ?[:=]
     (?:titulaire|holder|titular) (?:est|is|es) | (?:signe|signed|firmado|gez) ?[.,:]
     (?<![a-z] )(?:nom|prenom|name|vorname|nachname|nombre|apellidos?)(?: [a-z]{1,14}){0,3} ?[:=]
-    kundenname ?[:=]
     (?<![a-z] )(?:cognome|surname|family name|nome(?: e cognome| completo)?) ?[:=]
-    (?:signee?|signed|firmad[oa]|firmato|gezeichnet) ?[:=]
     (?:mon|my|mein|mi|customer|full|first|last) (?:nom|name|nombre) ?[:=]
     (?:de|from|von) ?[:=](?= ?[a-z][^\n]{2,60}\n)
     (?:^|(?<=\n))(?:de|from|von|a|to|an|cc|para) ?[:=]
@@ -155,8 +132,11 @@ _ASKED = any_of(
 )
 IN_PASSING = _Words(
     lambda words: rf"(?<!\w)(?:{words})(?: {{1,2}}|(?<=[:(]))",
-    rf"(?P<strong>{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}",
-    {name: rf"(?P<strong>{more.STRONG[name]})|{more.WEAK[name]}" for name in more.STRONG},
+    rf"(?P<strong>{LABEL}|{_STRONG}|{KIN}|{TRADES}(?: fa\.)?)|{_WEAK}",
+    {
+        name: rf"(?P<strong>{LABEL_OF[name]}|{more.STRONG[name]})|{more.WEAK[name]}"
+        for name in more.STRONG
+    },
 )
 """What may be followed by a name; ``strong`` where one word in capitals is enough."""
 ASKED = Cue(rf"(?<!\w)(?:{_ASKED}|{TRADES_ASKED}|{BY}) {{1,2}}")

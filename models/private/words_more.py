@@ -50,9 +50,6 @@ STRONG = {
     (?:mae|pai|marido|esposa|filh[oa]|irma[o]?) d[oae] | cliente d\.(?= [a-z])
     vizinh[oa] | sogr[oa] | cunhad[oa] | em nome d[eoa] | rececionista | recepcionista
     (?:a )?funcionari[oa] | motorista | estafeta | encanador | vendedor(?:a)? | gerente(?! de )
-    (?:destinatari[oa]|titular(?: d[oa] (?:conta|contrato|cartao))?|responsavel|solicitante
-    |remetente|comprador(?:a)?|proprietari[oa]|contacto|contato|assinatura|assinado
-    |beneficiari[oa]|utente|paciente) ?[:=]
     """
     ),
     "nl": any_of(
@@ -60,9 +57,6 @@ STRONG = {
     (?:mijn|onze|haar|zijn) {_NL_KIN}{_IN} | buurman | buurvrouw | collega | klant | gesproken met
     gesprek met | namens | t\.?n\.?v\.?(?= [a-z]) | ten name van | op naam van
     medewerk(?:er|ster) | chauffeur | bezorger
-    (?:contactpersoon|rekeninghouder|naam(?: klant| rekeninghouder)?|klantnaam|volledige naam
-    |voor- en achternaam|voornaam|achternaam|klant|ontvanger|afzender|huurder|bewoner|eigenaar
-    |aanvrager|verzekerde|kaarthouder|behandelaar|monteur) ?[:=]
     """
     ),
     "pl": any_of(
@@ -73,20 +67,11 @@ STRONG = {
     elektryk(?:iem|a)? | mechanik(?:iem|a)? | listonosz(?:em|a)? | monter(?:em|a)?
     serwisant(?:a|em)? | kurier(?:a|em)? | technik(?:a|iem)? | konsultant(?:k[aieua])?
     kierowc[aey] | doradc[aey]
-    (?:imie(?: i nazwisko)?|nazwisko(?: i imie)?|imie, nazwisko|wlasciciel(?:ka)?|odbiorca|nadawca
-    |zglaszajacy|zglaszajaca|reklamujacy|reklamujaca|dostawa|klient(?:ka)?|zamawiajacy
-    |osoba (?:kontaktowa|do kontaktu)|kontakt|podpis|kupujacy|najemca
-    |posiadacz(?: rachunku| karty)?|abonent|ubezpieczony|pacjent(?:ka)?|konsultant|serwisant
-    |kurier|dane) ?[:=]
     wlasciciel(?:ka|em|a)?
     """
     ),
     "tr": any_of(
         rf"""
-    (?:ad(?:i)?(?: ve)? ?,? ?soyad(?:i)?|ad|soyad(?:i)?|soyisim|isim(?: soyisim)?|adi
-    |musteri(?: adi(?: soyadi)?)?|alici|gonderici|gonderen|teslim alan|basvuran|yetkili(?: kisi)?
-    |hesap sahibi|abone|sigortali|hasta|kiraci|ev sahibi|imza|irtibat|iletisim|kart sahibi|yolcu
-    |sikayetci|teknisyen|yonetici|sorumlu|gorusulen|temsilci) ?[:=]
     {_TR_KIN}{_IN} | musteri(?:miz)? | temsilci(?:niz)?
     """
     ),

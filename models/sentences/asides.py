@@ -56,22 +56,23 @@ _BESIDE_KEYS = frozenset(
     personne ici jusqu deuxième troisième quatrième écris contacte appelle signale relance réclame
     mail courriel message sujet rencontre constaté exactement problème souci chose défaut chez suis
     fidèle longue date femme mari fils fille voisin voisine collègue ami amie frère sœur mère père
-    autre pour travail travaille maison tous à
+    autre pour travail travaille maison tous à l cinquième sept huit neuf
     i we my you your am is s have had was ve d still no not yet nobody again also too this that
     before second third fourth write writing contact call e got received with exactly problem issue
     thing noticed seeing sees loyal long so far it for work from home every more to as well of mine
     wife husband son daughter neighbour neighbor colleague friend brother sister mother father other
+    fifth seven eight nine
     ich wir mir mich mein meine meinem meiner sie ihnen ihr habe haben hat ist bin es noch einmal
     wieder auch nun zum zweite zweiten dritten vierten schreibe melde bei dazu deswegen nachricht
     mehrmals niemand bisher bislang immer keine bekommen erhalten genau problem fehler bereits treue
     treuer langjährige langjähriger für von zu hause jeden arbeit arbeite bemerkt aufgefallen kein
     frau mann sohn tochter nachbar nachbarin kollege kollegen kollegin freund freundin bruder eine
+    fünften letzte sieben acht neun zehn bitte um auf
     yo lo le les me mi mis he ha han es que segunda tercera cuarta escribo contacto llamo otra a un
     vuelto volví sigo sin nadie recibir recibido exactamente problema fallo asunto correo tiene pasa
     también soy somos fiel siendo llevo para trabajo desde casa mujer marido hijo hija vecino vecina
     compañero compañera amigo amiga hermano hermana madre padre varias más al notado diario cada
-    cinquième fifth fünften quinta l una bitte um auf
-    pasada pasado letzte sept huit neuf sieben acht neun zehn seven eight nine siete ocho nueve
+    quinta una pasada pasado siete ocho nueve
     """.split()
 )
 _PICTURE = any_of(

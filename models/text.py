@@ -10,7 +10,7 @@ import stopwordsiso
 
 from models.alphabets.letters import IDEOGRAPHS, VOWEL_SIGNS
 from models.alphabets.spacing import spaced
-from models.mail import markup, quotes
+from models.mail import forwards, markup, quotes
 from models.private.people import given, signers
 from models.private.plain import Span, plain
 
@@ -20,11 +20,6 @@ _INVISIBLE = (0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *ran
 _FULL_WIDTH = {0xFEE0 + ord(c): c for c in ascii_letters + digits + "@+-_/%#&="}
 _AS_WRITTEN = {**dict.fromkeys((*_INVISIBLE, 0xFEFF)), **_FULL_WIDTH}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_REPLY_PREFIX = re.compile(
-    r"(?:(?:re|fwd?|tr|réf?|aw|wg|rv|sv|antw|enc|odp|pd|ynt|ilt|ответ|пересл|رد|回[复覆復]|答[复覆復]"
-    r"|转发|轉寄|返信|転送|회신|답장|전달|ตอบกลับ)(?:\[\d+\])?\s?[:：]\s*)+",
-    re.IGNORECASE,
-)
 _ELLIPSIS = ("…", "...")
 
 # Line breaks that an export wrote out as a backslash and a letter: several, or one behind a stop or
@@ -71,13 +66,13 @@ def clean(subject: str, body: str) -> str:
     Returns:
         The subject, then the body from the next line on, whoever signs it named ``[name]``; with
         single spaces and at most one empty line in a row. The subject is left out where the body
-        begins with it. When nothing would be left of the body (a mere forward, a lone signature)
-        it stays uncut; the result is empty only when there is no visible text at all.
+        begins with it. When nothing would be left of the body (a lone signature) it stays uncut;
+        the result is empty only when there is no visible text at all.
     """
     title = _tidy(markup.visible(subject)).replace("\n", " ")
-    title = _REPLY_PREFIX.sub("", title, count=1) or title
     whole = _tidy(markup.visible(body, drop_quoted=True))
-    said = _tidy(quotes.cut(whole))
+    said = _tidy(quotes.cut(whole, title))
+    title = forwards.without_prefixes(title) or title
     if 0 < len(said) < len(whole):
         title, said = _without_signers(whole, title, said)
     said = said or _tidy(markup.visible(body))

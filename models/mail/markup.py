@@ -3,12 +3,14 @@
 import html
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from models.mail.marks import is_sent_on
 
 # A layout tag, not any tag: people write <enter>, <name> and <script> in plain text.
 _LOOKS_LIKE_HTML = re.compile(
     r"<br\s{0,9}/?>|</(?:p|div|span|td|tr|table|li|ul|ol|html|body|a|b|strong|h[1-6])>"
-    r"|<(?:!doctype html|html|body|div|p)\b[^<>]{0,500}>",
+    r"|<(?:!doctype html|html|body|div|p)\b(?!@)[^<>]{0,500}>",
     re.IGNORECASE,
 )
 # In a document, line breaks of the source mean nothing; among mere <br> they are the writer's.
@@ -36,7 +38,8 @@ def visible(text: str, *, drop_quoted: bool = False, as_markdown: bool = False) 
 
     Args:
         text: HTML or plain text, of any length; in plain text only entities are resolved.
-        drop_quoted: Leave out what a mail program marked as quoted mail or signature.
+        drop_quoted: Leave out what a mail program marked as quoted mail or signature, but for
+            what is sent on.
         as_markdown: Mark headings and the items of lists in HTML.
 
     Returns:
@@ -52,11 +55,19 @@ def visible(text: str, *, drop_quoted: bool = False, as_markdown: bool = False) 
     text = _PARAGRAPH.sub(r"\n\n\g<0>", text)
     tree = LexborHTMLParser(text)
     for node in tree.css(f"{_UNSAID},{_QUOTED}" if drop_quoted else _UNSAID):
-        node.decompose()
+        if not _is_sent_on(node):
+            node.decompose()
     if as_markdown:
         _mark(tree)
     seen = tree.root.text() if tree.root else ""
     return _tidy(seen) if as_markdown else seen
+
+
+def _is_sent_on(node: LexborNode) -> bool:
+    if node.tag in _UNSAID.split(","):
+        return False
+    first, *_ = node.text().lstrip().split("\n", 1)
+    return is_sent_on(first.rstrip())
 
 
 def _mark(tree: LexborHTMLParser) -> None:

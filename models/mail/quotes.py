@@ -8,38 +8,12 @@ most or at how a text begins, so that 100,000 characters of anything are cut in 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from models.mail.words import (
-    FOOTER,
-    FORWARDED,
-    FORWARDED_BELOW,
-    SENDER,
-    SENT,
-    SIGN_OFF,
-    THANKS_BEFORE_A_NAME,
-    WROTE_END,
-    WROTE_START,
-)
+from models.mail import forwards, marks
+from models.mail.words import FOOTER, SIGN_OFF, THANKS_BEFORE_A_NAME
 
 _FLAGS = re.IGNORECASE
-
-# "Le 3 mars 2024 à 10:12, Support <s@example.org> a écrit :", wrapped over up to three lines.
-_WROTE_START = re.compile(WROTE_START, _FLAGS)
-_WROTE_END = re.compile(rf"{WROTE_END}\s?:$", _FLAGS)
-_HAS_DATE = re.compile(r"\d")
-# The same in any language: in which year, at what time, who by address, and a colon at the end.
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_BY_ADDRESS = re.compile(r"<[^<>\s@]{1,64}@[^<>\s]{1,255}>[^<>]{0,60}[:：]$")
-
-# "-----Message d'origine-----", "------ Forwarded message ------", "Begin forwarded message:".
-_SEPARATOR = re.compile(rf"-{{2,}}\s*{FORWARDED}\s*-*$|{FORWARDED_BELOW}\s*:$", _FLAGS)
-
-# Outlook writes the quoted mail's headers: a sender, then a date or a subject close by.
-_SENDER = re.compile(rf"\**{SENDER}\s?[:：]\s*\S", _FLAGS)
-_SENT = re.compile(rf"(?:^|\s)\**{SENT}\s?[:：]", _FLAGS)
-_N_HEADER_LINES = 5
 
 _FOOTER = re.compile(rf"{FOOTER}$", _FLAGS)
 # Named apart from the phrases: "Sent from my account but ..." is a complaint, not a footer.
@@ -89,21 +63,38 @@ _NAME_LINE = re.compile(r"[^\d.?!。？！:：]{0,25}")
 _N_SIGN_OFF_CHARS = 120
 _N_SIGNATURE_LINES = 8
 _N_SIGNATURE_LINE_CHARS = 70
+_N_FORWARDS = 5
+"""So often a mail is sent on, one in the other."""
 
 
-def cut(text: str) -> str:
+def cut(text: str, subject: str = "") -> str:
     """Keep what the writer of the last message says, or who an agent's note of a call quotes.
 
     Lines quoted with ``>`` go, and so does all that follows a header of a quoted mail, unless
-    that header stands over ``>`` lines: then what is written below them stays.
+    that header stands over ``>`` lines: then what is written below them stays. Of a mail that is
+    sent on what it says stays, below what is said of the matter by whoever sends it on.
 
     Args:
         text: Plain text; may be of any length.
+        subject: The mail's, with its prefixes.
 
     Returns:
         The text without quotes, footers, disclaimers and signature; it may be empty.
     """
     lines = [line.strip() for line in _unframed(text).split("\n")]
+    said: list[str] = []
+    for _ in range(_N_FORWARDS):
+        parts = forwards.parted(lines, subject)
+        if parts is None:
+            break
+        above, lines = parts
+        said.append(_said(above))
+        subject = ""
+    kept = [part for part in said if part and not forwards.is_handed_over(part)]
+    return "\n".join(filter(None, [*kept, _said(lines)]))
+
+
+def _said(lines: Sequence[str]) -> str:
     lines = _cut_quotes(lines)
     lines = _cut_disclaimers(line for line in lines if not _is_footer(line))
     return "\n".join(_cut_signature(lines)).strip()
@@ -127,16 +118,16 @@ def _unframed(text: str) -> str:
     return said[: closed.start()] if is_quoted and closed else said
 
 
-def _cut_quotes(lines: list[str]) -> list[str]:
+def _cut_quotes(lines: Sequence[str]) -> list[str]:
     """Drop ``>`` lines, and all after the header of a quoted mail."""
     kept: list[str] = []
     i = 0
     while i < len(lines):
         line = lines[i]
-        n_header = _n_attribution_lines(lines, i)
+        n_header = marks.n_attribution_lines(lines, i)
         if n_header and not _quote_follows(lines, i + n_header):
             break
-        if _SEPARATOR.match(line) or _is_outlook_header(lines, i):
+        if marks.is_separator(line) or marks.is_quoted(lines, i):
             break
         if not n_header and not line.startswith(">"):
             kept.append(line)
@@ -144,36 +135,9 @@ def _cut_quotes(lines: list[str]) -> list[str]:
     return kept
 
 
-def _n_attribution_lines(lines: list[str], start: int) -> int:
-    """Count the lines (0 to 3) of an "On ... wrote:" that begins at ``start``."""
-    first = lines[start]
-    if not (_WROTE_START.match(first) or "<" in first or _CLOCK.search(first[:300])):
-        return 0
-    for n in (1, 2, 3):
-        header = " ".join(lines[start : start + n])
-        if len(header) > 300:
-            return 0
-        if _says_who_wrote(header):
-            return n
-    return 0
-
-
-def _says_who_wrote(header: str) -> bool:
-    if _YEAR.search(header) and _CLOCK.search(header) and _BY_ADDRESS.search(header):
-        return True
-    is_dated = _WROTE_START.match(header) and _HAS_DATE.search(header)
-    return bool(is_dated and _WROTE_END.search(header))
-
-
-def _quote_follows(lines: list[str], start: int) -> bool:
+def _quote_follows(lines: Sequence[str], start: int) -> bool:
     following = next((line for line in lines[start : start + 3] if line), "")
     return following.startswith(">")
-
-
-def _is_outlook_header(lines: list[str], start: int) -> bool:
-    if not _SENDER.match(lines[start]):
-        return False
-    return any(_SENT.search(line[:500]) for line in lines[start : start + _N_HEADER_LINES])
 
 
 def _closes(line: str, below: list[str]) -> bool:

@@ -11,24 +11,78 @@ WROTE_END = any_of(
 )
 """Of "Le 3 mars 2024 à 10:12, Support <s@example.org> a écrit :"."""
 
+ORIGINAL = any_of(
+    r"""
+    original message | mail original | message (?:d['’]origine|original)
+    ursprüngliche nachricht | mensaje original
+    messaggio originale | oorspronkelijk bericht | mensagem original | wiadomość oryginalna
+    oryginalna wiadomość | исходное сообщение | (?:orijinal|özgün) (?:ileti|mesaj)
+    الرسالة الأصلية | 原始(?:邮件|郵件) | 元のメッセージ | 원본 메시지 | ข้อความต้นฉบับ
+    """
+)
+"""What a reply and a forward of Outlook put above the mail that they quote."""
 FORWARDED = any_of(
     r"""
-    original message | forwarded message | message d['’]origine | message transféré
-    ursprüngliche nachricht | weitergeleitete nachricht | mensaje original | mensaje reenviado
-    messaggio originale | oorspronkelijk bericht | doorgestuurd bericht
-    mensagem original | mensagem encaminhada
-    wiadomość oryginalna | oryginalna wiadomość | wiadomość przekazana
-    исходное сообщение | пересылаемое сообщение | (?:orijinal|özgün) (?:ileti|mesaj)
-    iletilen mesaj | الرسالة الأصلية | رسالة معاد توجيهها | 原始(?:邮件|郵件) | 转发的邮件
-    轉寄郵件 | 元のメッセージ | 転送メッセージ | 원본 메시지 | 전달된 메시지 | ข้อความต้นฉบับ
+    forwarded message | (?:message|mail) transféré | weitergeleitete nachricht | mensaje reenviado
+    messaggio inoltrato | doorgestuurd bericht | mensagem (?:re)?encaminhada
+    wiadomość przekazana | пересылаемое сообщение | iletilen mesaj | رسالة معاد توجيهها
+    转发的邮件 | 轉寄郵件 | 転送メッセージ | 전달된 메시지
     """
 )
 FORWARDED_BELOW = any_of(
     r"""
     begin forwarded message | début du message (?:transféré|réexpédié)
     anfang der weitergeleiteten nachricht | inicio del mensaje reenviado
+    inizio messaggio inoltrato | início da mensagem (?:re)?encaminhada | begin doorgestuurd bericht
     """
 )
+FORWARDS = any_of(
+    r"""
+    fwd? | tr | wg | rv | enc | pd | ilt | (?-i:I) | пересл | 转发 | 轉寄 | 転送 | 전달
+    """
+)
+"""What a mail program puts before the subject of a mail that is sent on; (Italian) "I: "."""
+REPLIES = any_of(
+    r"""
+    re | réf? | aw | sv | antw | odp | ynt | (?-i:R) | ответ | رد | 回[复覆復] | 答[复覆復] | 返信
+    회신 | 답장 | ตอบกลับ
+    """
+)
+HANDS_OVER = any_of(
+    r"""
+    ci-(?:dessous|après) | faire suivre | fais(?:ons)? suivre
+    (?:je|nous) (?:vous |te |le |la |les |lui )*(?:transf[eéè]r\w+|transmet\w*)
+    pour (?:traitement|info\w*|suite|action|prise en charge|attribution|réponse)
+    (?:à|de|d[e'] bien vouloir) (?:traiter|prendre en (?:charge|compte)|gérer|faire le nécessaire)
+    below | fyi | (?:forwarding|passing)(?: (?:this|it|on))*
+    for (?:your )?(?:action|attention|info\w*|handling|follow[- ]?up)
+    (?:please|pls|could you|can you) (?:\w+ )?(?:handle|deal with|take care|process|look into)
+    siehe unten | unten ?stehende\w* | nachfolgende\w* | weiter(?:ge)?leite\w*
+    leiten? .{0,40}weiter | zur (?:weiteren )?(?:bearbeitung|kenntnis\w*|info\w*|erledigung)
+    z\. ?k\.
+    bitte (?:um )?(?:\w+ )?(?:bearbeit\w*|übernehmen|kümmern|erledig\w*|beantwort\w*)
+    (?:más|ver|véase) abajo | a continuación | reenv[ií]\w+
+    para (?:su )?(?:gesti[oó]n|tr[aá]mit\w+|atención)
+    (?:por favor|ruego|favor de),? (?:gestion|tramit|atend|atiend)\w+
+    (?:qui|vedi) sotto | di seguito | inoltr\w+ | per (?:competenza|gestione|conoscenza)
+    (?:si prega|prego|potete|vogliate) (?:di )?(?:gestire|procedere|prendere in carico)
+    zie (?:hier)?onder | doorgestuurd | ter (?:info\w*|afhandeling)
+    """
+)
+"""By what whoever sends a mail on says that he does."""
+AROUND_IT = frozenset(
+    """
+    bonjour merci avance notre votre vous client cliente clients clientes demande demandes mail
+    courriel message voir veuillez reçu reçue équipe svp collègues cette dans boîte magasin
+    hello thanks thank please team customer customer's client's request mail email message from
+    our your the and attached received this with kindly
+    hallo guten danke bitte kunde kunden kundin anfrage nachricht eine einer unseres unserer unsere
+    hola buenos días gracias cliente clienta solicitud correo mensaje nuestro nuestra por favor
+    buongiorno grazie cliente richiesta messaggio nostro nostra della cortesemente
+    beste bedankt klant bericht onze vriendelijk
+    """.split()
+)
+"""Words that stand around it and tell nothing of the matter, either."""
 SENDER = any_of(
     r"""
     from | de | von | da | van | od | expéditeur | absender | remitente | nadawca | от(?: кого)?
@@ -37,13 +91,27 @@ SENDER = any_of(
 )
 SENT = any_of(
     r"""
-    sent | date | subject | envoyé | date d['’]envoi | objet | gesendet | datum | betreff
-    enviado(?: el)? | fecha | asunto | inviato | oggetto | verzonden | onderwerp | data | assunto
-    wysłano | temat | отправлено | дата | тема | gönderildi | tarih | konu
-    تم الإرسال | تاريخ الإرسال | التاريخ | الموضوع | 发送时间 | 日期 | 主题 | 寄件日期 | 主旨
-    送信日時 | 日時 | 日付 | 件名 | 보낸 ?날짜 | 날짜 | 제목 | ส่ง | วันที่ | เรื่อง
+    sent | date | envoyé | date d['’]envoi | gesendet | datum | enviado(?: el)? | fecha | inviato
+    verzonden | data | wysłano | отправлено | дата | gönderildi | tarih | تم الإرسال
+    تاريخ الإرسال | التاريخ | 发送时间 | 日期 | 寄件日期 | 送信日時 | 日時 | 日付
+    보낸 ?날짜 | 날짜 | ส่ง | วันที่
     """
 )
+SUBJECT = any_of(
+    r"""
+    subject | sujet | objet | betreff | asunto | oggetto | onderwerp | assunto | temat | тема | konu
+    الموضوع | 主题 | 主旨 | 件名 | 제목 | เรื่อง
+    """
+)
+RECIPIENT = any_of(
+    r"""
+    à | to | an | para | a | aan | do | кому | alıcı | إلى | 收件人 | 宛先 | 받는 ?사람 | ถึง | pour
+    per | cc | cci | bcc | copie | kopie | copia | reply-to | répondre à | antwort an | responder a
+    pièces? jointes? | attachments? | anl?agen? | adjuntos? | allegat[oi] | importance | wichtigkeit
+    priorité | priority
+    """
+)
+"""Further fields of the header that a mail program puts above a quoted mail."""
 
 _DEVICE = (
     r"(?=.*(?:iphone|ipad|android|samsung|galaxy|huawei|xiaomi|outlook|gmail|yahoo|mail\b|mobil"

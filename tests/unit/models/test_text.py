@@ -17,7 +17,6 @@ SAID = "Bonjour,\nmon téléphone HX-450 ne s'allume plus depuis la mise à jour
         "El lun, 3 mar 2026 a las 10:12, Soporte (<s@example.org>) escribió:\n> Hola",
         "-----Message d'origine-----\nDe : Support\nBonjour",
         "-----Original Message-----\nHello",
-        "---------- Forwarded message ---------\nHello",
         "De : Support <s@example.org>\nEnvoyé : lundi 3 mars 2026\nÀ : Jean\nObjet : Écran\n\nOui",
         "Von: Support <s@example.org>\nGesendet: Montag, 3. März 2026\nAn: Anna\nBetreff: X\n\nJa",
         "*From:* Support <s@example.org> *Sent:* Monday *To:* John *Subject:* X\nHello",
@@ -152,7 +151,6 @@ def test_what_only_resembles_a_note_of_a_call_stays(body: str) -> None:
         ("> rien ne marche", "> rien ne marche"),
         ("Cordialement\nJean", "Cordialement\nJean"),
         ("<div class='gmail_quote'>rien ne marche</div>", "rien ne marche"),
-        ("---------- Forwarded message ---------\nHello", None),
     ],
 )
 def test_a_body_that_is_only_a_quote_or_signature_stays_uncut(body: str, said: str | None) -> None:

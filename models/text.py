@@ -10,7 +10,7 @@ import stopwordsiso
 
 from models.alphabets.letters import IDEOGRAPHS, VOWEL_SIGNS
 from models.alphabets.spacing import spaced
-from models.mail import forwards, markup, quotes
+from models.mail import forms, forwards, markup, quotes
 from models.private.people import given, signers
 from models.private.plain import Span, plain
 
@@ -73,6 +73,8 @@ def clean(subject: str, body: str) -> str:
     whole = _tidy(markup.visible(body, drop_quoted=True))
     said = _tidy(quotes.cut(whole, title))
     title = forwards.without_prefixes(title) or title
+    if forms.names_a_form(title) and said and forms.is_form(whole.split("\n")):
+        title = ""
     if 0 < len(said) < len(whole):
         title, said = _without_signers(whole, title, said)
     said = said or _tidy(markup.visible(body))

@@ -59,8 +59,18 @@ def visible(text: str, *, drop_quoted: bool = False, as_markdown: bool = False) 
             node.decompose()
     if as_markdown:
         _mark(tree)
+    _part_cells(tree)
     seen = tree.root.text() if tree.root else ""
     return _tidy(seen) if as_markdown else seen
+
+
+def _part_cells(tree: LexborHTMLParser) -> None:
+    """Put a colon between a row's two cells, a field and its value, and a space between more."""
+    for row in tree.css("tr"):
+        cells = [node for node in row.iter() if node.tag in ("td", "th")]
+        for cell in cells[1:]:
+            labelled = len(cells) == 2 and cells[0].text().strip()[-1:].isalpha()
+            cell.insert_before(" : " if labelled else " ")
 
 
 def _is_sent_on(node: LexborNode) -> bool:

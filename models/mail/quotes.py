@@ -10,7 +10,7 @@ most or at how a text begins, so that 100,000 characters of anything are cut in 
 import re
 from collections.abc import Iterable, Sequence
 
-from models.mail import forwards, marks
+from models.mail import forms, forwards, marks
 from models.mail.words import FOOTER, SIGN_OFF, THANKS_BEFORE_A_NAME
 
 _FLAGS = re.IGNORECASE
@@ -95,7 +95,7 @@ def cut(text: str, subject: str = "") -> str:
 
 
 def _said(lines: Sequence[str]) -> str:
-    lines = _cut_quotes(lines)
+    lines = _cut_quotes(forms.filled_in(lines))
     lines = _cut_disclaimers(line for line in lines if not _is_footer(line))
     return "\n".join(_cut_signature(lines)).strip()
 

@@ -14,7 +14,7 @@ HEADERS = {
     "À : sav@example.com\n\nObjet : Clim\n\n",
     "gmail": "---------- Forwarded message ---------\nDe : Jean Petit <jp@example.org>\n"
     "Date: jeu. 26 nov. 2026 à 08:44\nSubject: Clim\nTo: <sav@example.com>\n\n\n",
-    "thunderbird": "-------- Message transféré --------\nSujet : \tClim\nDate : \tThu, 26 Nov 2026\n"
+    "thunderbird": "-------- Message transféré --------\nSujet : \tClim\nDate : \tThu, 26 Nov\n"
     "De : \tJean Petit <jp@example.org>\nPour : \tsav@example.com\n\n\n",
     "web.de": "Gesendet: Donnerstag, 26. November 2026 um 08:44 Uhr\nVon: Jean Petit\n"
     "An: sav@example.com\nBetreff: Klima\n\n",

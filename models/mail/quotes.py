@@ -60,6 +60,14 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN_OFF = re.compile(SIGN_OFF, _FLAGS)
 _THANKS = re.compile(THANKS_BEFORE_A_NAME)
 _NAME_LINE = re.compile(r"[^\d.?!。？！:：]{0,25}")
+_CONTACT = re.compile(
+    r"(?:(?:port(?:able)?|mob(?:ile|il)?|t[ée]l(?:[ée]ph?one?|efon)?|phone|fax|gsm|handy|m[óo]vil"
+    r"|cell\w*|e-?mail|mail|courriel)\s?[.:]*\s*)?"
+    r"(?:[+(]{0,2}\d[\d\s().+/-]{7,20}\d|[^\s@]{1,64}@[^\s@]{1,255}\.\w+)",
+    _FLAGS,
+)
+"""A line that says nothing but how somebody is reached."""
+_SENTENCE_END = re.compile(r"[.?!:;,]$")
 _N_SIGN_OFF_CHARS = 120
 _N_SIGNATURE_LINES = 8
 _N_SIGNATURE_LINE_CHARS = 70
@@ -97,7 +105,7 @@ def cut(text: str, subject: str = "") -> str:
 def _said(lines: Sequence[str]) -> str:
     lines = _cut_quotes(forms.filled_in(lines))
     lines = _cut_disclaimers(line for line in lines if not _is_footer(line))
-    return "\n".join(_cut_signature(lines)).strip()
+    return "\n".join(_cut_contact(_cut_signature(lines))).strip()
 
 
 def _unframed(text: str) -> str:
@@ -177,3 +185,17 @@ def _cut_signature(lines: list[str]) -> list[str]:
         if len(line) > _N_SIGNATURE_LINE_CHARS or n_below > _N_SIGNATURE_LINES:
             break
     return lines[:end]
+
+
+def _cut_contact(lines: list[str]) -> list[str]:
+    """Cut a last paragraph that is a signature without a sign-off: names, and a way to call."""
+    while lines and not lines[-1]:
+        lines = lines[:-1]
+    start = next((i + 1 for i in range(len(lines) - 1, -1, -1) if not lines[i]), 0)
+    last = lines[start:]
+    is_contact = [_CONTACT.fullmatch(line) is not None for line in last]
+    signs = all(
+        contact or (len(line) <= _N_SIGNATURE_LINE_CHARS and not _SENTENCE_END.search(line))
+        for line, contact in zip(last, is_contact, strict=True)
+    )
+    return lines[:start] if signs and any(is_contact) and len(last) <= _N_SIGNATURE_LINES else lines

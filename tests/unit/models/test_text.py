@@ -51,6 +51,9 @@ SAID = "Bonjour,\nmon téléphone HX-450 ne s'allume plus depuis la mise à jour
         "以上、よろしくお願いいたします。\n田中",
         "감사합니다.\n김철수 드림",
         "ขอแสดงความนับถือ\nสมชาย",
+        "Jean Petit\nPort. 06 12 34 56 78",
+        "Anna Müller\nHauptstraße 5\n10115 Berlin\nanna@example.org",
+        "+44 20 7946 0958",
         "Wysłane z iPhone'a",
         "iPhone'umdan gönderildi",
         "iPhoneから送信",
@@ -143,6 +146,19 @@ def test_of_an_agents_note_of_a_call_stays_what_the_customer_said(note: str, sai
 )
 def test_what_only_resembles_a_note_of_a_call_stays(body: str) -> None:
     assert clean("", body) == body
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Jean Petit",
+        "Le code est\nE-203 4451",
+        "Rappelez-moi au\n06 12 34 56 78, merci.",
+        "Brizair 9",
+    ],
+)
+def test_a_last_paragraph_without_a_line_to_call_or_write_to_stays(last: str) -> None:
+    assert clean("", f"{SAID}\n\n{last}") == f"{SAID}\n\n{last}"
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,8 @@ def new_codes(arrivals: Iterable[Arrival], least: float) -> frozenset[str]:
             ordinary.append(arrival)
         elif arrival.issue is None and not is_empty(arrival.text):
             strange.append(arrival)
-    return _codes(strange) - _codes(ordinary)
+    codes = _codes(strange)
+    return codes - _codes(ordinary) if codes else codes
 
 
 def says(arrival: Arrival, codes: Set[str]) -> bool:

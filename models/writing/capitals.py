@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from models.encoder import is_shouted
 from models.private.plain import plain
@@ -74,6 +75,7 @@ def _key(word: str, language: str, spelt: Mapping[str, int]) -> str:
     return bare if low == bare or (is_slip and not _is_small(bare, language)) else low
 
 
+@lru_cache(maxsize=2**14)  # the same few thousand words make most sentences
 def _is_small(word: str, language: str) -> bool:
     """Whether it is a language's small word, whoever else has its letters: "SI", "US", not "TV"."""
     is_said = len(word) > 1 and _VOWEL.search(_bare(word)) is not None
@@ -131,5 +133,6 @@ def _is_stressed(word: str, language: str, within: Mapping[str, int]) -> bool:
     return _is_small(word, language)
 
 
+@lru_cache(maxsize=2**14)
 def _bare(word: str) -> str:
     return plain(word.casefold())

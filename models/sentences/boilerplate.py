@@ -6,6 +6,7 @@ their words hardly clash, and a French desk's agents do end on "Best regards".
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from models.patterns import any_of
 from models.sentences.empty_talk import without_feelings
@@ -14,6 +15,8 @@ from models.tongues.spoken import tongue_of
 
 EMPTY_CHARS = 40
 """Longer texts say something."""
+_KEPT = 2**14
+"""So short texts that are remembered, two megabytes: each night asks again what its window says."""
 
 
 _GREETING = any_of(
@@ -163,7 +166,7 @@ def without_address(sentence: str) -> str:
 
 def is_empty(text: str) -> bool:
     """Tell whether a ticket is a greeting, thanks, an "ok", a lone number or less."""
-    return len(text) <= EMPTY_CHARS and only_greets(text)
+    return len(text) <= EMPTY_CHARS and _is_short_greeting(text)
 
 
 def only_greets(text: str) -> bool:
@@ -171,6 +174,9 @@ def only_greets(text: str) -> bool:
     straight = text.strip().replace("’", "'")
     rest = _until_stable(lambda said: _between_politeness(said).strip(), straight)
     return not _SAID.search(_ASSENT.sub("", _EMOJI.sub("", rest)))
+
+
+_is_short_greeting = lru_cache(maxsize=_KEPT)(only_greets)
 
 
 def without_link_word(sentence: str) -> str:

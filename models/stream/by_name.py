@@ -6,6 +6,7 @@ is lost among what the whole desk hears of the same issue.
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import TypeGuard
 
 import numpy as np
@@ -28,6 +29,8 @@ from models.types import Arrival, Vector
 
 NEARLY_ALL = 0.9
 """Share of a surge's tickets in one family of products that makes it that family's."""
+_KEPT = 2**12
+"""Texts of which it is remembered whether they sell: each night fills a detector anew."""
 Mask = NDArray[np.bool_]
 Names = tuple[str | None, str | None, str | None, str | None, str | None]
 
@@ -179,9 +182,12 @@ def _leaning(arrival: Arrival) -> str | None:
 
     Who sells something is unlike all issues, too, and least unlike one: that tells nothing.
     """
-    if arrival.issue is not None or arrival.leaning is None or may_be_unwanted(arrival.text):
+    if arrival.issue is not None or arrival.leaning is None or _may_sell(arrival.text):
         return None
     return f"\n\n\n{arrival.leaning}"
+
+
+_may_sell = lru_cache(maxsize=_KEPT)(may_be_unwanted)
 
 
 def _named(product: str) -> str:

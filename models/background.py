@@ -43,7 +43,7 @@ class Background:
         return replace(
             self,
             n_tickets=self.n_tickets - own,
-            n_saying=lambda word: everybody(word) - mine[word],
+            n_saying=lambda word: everybody(word) - mine.get(word, 0),
         )
 
 
@@ -58,7 +58,7 @@ def background_of(
 ) -> Background:
     """Count what the tickets of a desk say."""
     counts, n = _heard(arrivals)
-    return Background(n, lambda word: counts[word], catalogue, encode)
+    return Background(n, lambda word: counts.get(word, 0), catalogue, encode)
 
 
 def _heard(arrivals: Iterable[Arrival]) -> tuple[Counter[str], int]:

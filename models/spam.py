@@ -130,7 +130,9 @@ def is_unwanted(text: str) -> bool:
 
 def may_be_unwanted(text: str) -> bool:
     """Whether anything in a text is a sign of a flood; of a customer's problem seldom is."""
-    return pressure(text) > 0 or bool(_LINK.search(text.lower())) or is_unwanted(text)
+    if pressure(text) > 0 or _LINK.search(text.lower()):
+        return True
+    return sells(text) or is_automatic(text)  # what does not press at all is no solicitation
 
 
 def are_unwanted(texts: Sequence[str]) -> bool:

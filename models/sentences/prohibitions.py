@@ -60,7 +60,7 @@ _IT_DOES = any_of(
     """
 )
 """What a thing does, or somebody else, where Spanish and Portuguese leave the subject out."""
-_INDICATIVE = r"(?:[a-zà-ú]*(?:[oe]ce|duce|cta|ienta))"
+_INDICATIVE = r"(?:[a-zà-ú]*(?:noce|(?<!i)ece|duce|cta|ienta))"
 """Endings by which -ar verbs have no subjunctive, nor others: "no detecta", "no reconoce"."""
 _EA = rf"(?!{_REMINDS})(?!(?:{_IT_DOES}|{_INDICATIVE})\b)[a-zà-ú]{{2,}}[ea] "
 """What is not to be done, whatever the verb: of others than -ar one ends as indicatives do."""
@@ -116,6 +116,8 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """What must not be, with no verb: "surtout pas de vinaigre", "no bleach"."""
+_TELLS_NOTHING = re.compile(rf"{_REMINDS}|(?:{_IT_DOES}|{_INDICATIVE})\b", re.IGNORECASE)
+"""What is denied by a Spanish verb and forbids nothing: a reminder, what a thing does not do."""
 _USTED = re.compile(r"^(no )(?:l[aeo]s? |se |te )?(?=\w)", re.IGNORECASE)
 _NEVER_AFTER = re.compile(
     r"^(no [a-zñ]+) (?:(?:nunca|jamás)(?: el)?|otr[oa]s?|ning\w+|más|nada de) (?=\w)", re.IGNORECASE
@@ -155,7 +157,7 @@ _BETWEEN = re.compile(
 """A denial and what is put in before its verb: "do not, for safety reasons, open it"."""
 _THEN = r"(?:puis|ensuite|then|dann|danach|luego|después|poi|depois|daarna)"
 _JOINS = rf"(?:(?:et|and|und|y|e|en(?! [a-zà-ÿ]+ez\b)|{_INSTEAD})(?: {_THEN})?|{_THEN})"
-_TAIL = re.compile(rf"\s*(?:[,;:]|(?<=\d)\.|\s[—–-])\s+|\s+(?={_JOINS}\s)", re.IGNORECASE)
+_TAIL = re.compile(rf"\s*(?:[,;:]|\s[—–-])\s+|\s+(?={_JOINS}\s)", re.IGNORECASE)
 _AND = re.compile(rf"^{_JOINS}\s+", re.IGNORECASE)
 _BUT = re.compile(rf"(?:{_INSTEAD})\s", re.IGNORECASE)
 """Behind it an order of its own, where "do not open it and touch the wires" denies both."""
@@ -228,7 +230,7 @@ def is_forbidden(clause: str) -> bool:
     if _FORBIDDEN.match(clause) or _MAY_NOT.match(clause):
         return True
     if _USTED.match(clause) and orders.form(_USTED.sub(r"\1", clause), "es") == "polite":
-        return re.match(_REMINDS, _USTED.sub("", clause), re.IGNORECASE) is None
+        return _TELLS_NOTHING.match(_USTED.sub("", clause)) is None
     notice = alone(clause)
     return _NOTICE.fullmatch(notice) is not None and orders.is_notice(notice)
 

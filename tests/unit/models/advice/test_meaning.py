@@ -1,16 +1,18 @@
 """Which orders mean one thing by the encoder, and where it is not asked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from models.advice.meaning import nearness, understood
+from models.advice.deeds import on_other_things
+from models.advice.meaning import ONE_THING, nearness, understood
 from models.background import Background
 from models.drafting import draft
 from models.encoder import Encoder, load_encoder
 from models.sentences.reading import Quote
 from models.types import Draft
-from tests.drafts import CLUSTER, NOW, answered, said
+from tests.drafts import CLUSTER, NOW, answered, near, said
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +106,12 @@ def test_a_long_order_is_like_another_for_its_topic_and_is_left_to_its_words(
     )  # fmt: skip
     assert not nearness(told)[0, 2]
     assert nearness(told)[1, 3]
+
+
+@pytest.mark.parametrize(("cosine", "is_other"), [(ONE_THING + 0.01, False), (0.5, True)])
+def test_one_deed_on_things_of_two_names_is_one_where_the_encoder_says_so(
+    cosine: float, is_other: bool
+) -> None:
+    one = replace(quote("Turn off the ignition.", "en", "a"), meaning=near())
+    other = replace(quote("Turn off the engine.", "en", "b"), meaning=near(cosine))
+    assert on_other_things([one, other])[0, 1] == is_other

@@ -1,0 +1,30 @@
+"""What one agent alone forbids, and is shown all the same to who edits: it may save a hand."""
+
+from collections.abc import Sequence
+from math import floor
+
+from models.advice import evidence
+from models.sentences.hazards import is_of_harm
+from models.sentences.reading import Quote
+from models.types import Sentence
+from models.wording import wording
+
+N_WARNINGS = 2
+"""Warnings by one agent each that are shown."""
+
+
+def warnings(bans: Sequence[Quote], answers: Sequence[Quote], language: str) -> list[Sentence]:
+    """Show what one agent alone forbids where it speaks of harm: it is no advice yet."""
+    of_harm = _of_harm(bans, answers)
+    return [_warning(quote, language) for quote in of_harm[:N_WARNINGS]]
+
+
+def _of_harm(warned: Sequence[Quote], answers: Sequence[Quote]) -> list[Quote]:
+    """Those warnings that speak of harm, be it in what was cut off: "Danger: never open it"."""
+    places = {(q.ticket_id, floor(q.position)) for q in answers if is_of_harm(q.text)}
+    return [q for q in warned if (q.ticket_id, floor(q.position)) in places]
+
+
+def _warning(quote: Quote, language: str) -> Sentence:
+    text = wording(language).lone_warning.format(text=evidence.ended(quote.text))
+    return evidence.sentence_on("unknown", text, (quote,))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.advice.actions import are_opposite, known_actions
-from models.advice.deeds import telling, verb_deeds
+from models.advice.deeds import RICH_OF_WEAK, telling, verb_deeds
 from models.advice.evidence import Agreement, best_first, joined
+from models.advice.meaning import ONE_STEP, nearness
 from models.advice.said import with_not
 from models.patterns import any_of
 from models.sentences import orders
@@ -50,6 +51,12 @@ _OF_ITSELF = frozenset({"reset", "+install"})
 """What is done to but one thing, which need not be named: "no factory reset"."""
 _CLAUSE = re.compile(r"[,;:.]\s+|\s(?:et|and|und|y|e|en)\s", re.IGNORECASE)
 _MEANS = re.compile(r"\s(?:avec|with|mit|con|com|met)\s.*", re.IGNORECASE)
+_AIM = re.compile(
+    r"\s(?:pour \w+(?:er|ir|re)|para \w+(?:ar|er|ir)|per \w+(?:are|ere|ire)|um [^,;:.]* zu \w+n"
+    r"|om [^,;:.]* te \w+n)\b.*|\sto (?P<order>\w.*)",
+    re.IGNORECASE,
+)
+"""What something must not be done for: "do not pull the cable to lift it out of the water"."""
 _THE = any_of(
     r"""
     l[ea]s? | ce | cette | cet | ces | votre | vos | the | this | that | these | your | de[nmr]
@@ -63,11 +70,12 @@ _OBJECT = re.compile(
 _SMALL = frozenset(
     map(
         folded,
-        "surtout jamais pas ne never not dont don't avoid évitez faut devez must should"
-        " niemals nie nicht kein keine keinen keiner auf fall bitte please darf dürfen soll nunca"
-        " jamás evite evitar debe deben favor mai non nooit geen niet interdit prohibido aucun cas"
+        "surtout jamais pas ne never not dont don't avoid évitez faut devez must should niemals"
+        " nie nicht kein keine keinen keiner auf fall bitte please darf dürfen soll nunca jamás"
+        " evite evitar debe deben favor mai non nooit geen niet interdit prohibido aucun cas"
         " aucune en restant ningún proscrire strictly absolutely forbidden prohibited sofort"
-        " immédiatement inmediatamente immediatamente imediatamente onmiddellijk".split(),
+        " unbedingt absolument assolutamente absolutamente immédiatement inmediatamente"
+        " immediatamente imediatamente onmiddellijk".split(),
     )
 )
 _WITHOUT = re.compile(r"\b(?:sans|without|ohne|sin|senza|sem|zonder)\b", re.IGNORECASE)
@@ -77,13 +85,15 @@ _WITHOUT = re.compile(r"\b(?:sans|without|ohne|sin|senza|sem|zonder)\b", re.IGNO
 class _Deed:
     """What is forbidden: the stem of its verb ("" where a thing is but used), and the things.
 
-    ``done`` names the deeds and sides of the verb: "reset it", "set it back to its defaults".
+    ``done`` names the deeds and sides of the verb: "reset it", "set it back to its defaults";
+    ``does`` those of the verb alone, be they ever so common ("run it", "put it").
     """
 
     verb: str
     things: frozenset[str]
     is_other: bool
     done: frozenset[str]
+    does: frozenset[str]
 
     def is_of(self, other: "_Deed") -> bool:
         """Whether both forbid one thing."""
@@ -96,6 +106,18 @@ class _Deed:
 
     def _acts_as(self, other: "_Deed") -> bool:
         return self.verb == other.verb or not self.done.isdisjoint(other.done)
+
+    def is_beside(self, other: "_Deed") -> bool:
+        """Whether they forbid two things about one: another verb, and each names more than it.
+
+        "Not in the sun with the battery", "not in the bin with it"; or both verbs are known, other
+        ones, and it is all that they name both.
+        """
+        is_known = self.does and other.does and self.does.isdisjoint(other.does)
+        is_other = is_known and len(self.things & other.things) < RICH_OF_WEAK
+        is_more = self.things - other.things and other.things - self.things
+        is_told = self.verb and other.verb and not self._acts_as(other)
+        return bool(is_told and (is_other or is_more))
 
     def is_use_of(self, other: "_Deed", named: frozenset[str], others: frozenset[str]) -> bool:
         """Whether both forbid to use a thing that one of them says "it" for."""
@@ -144,6 +166,24 @@ def of_one_thing(group: Agreement, among: Sequence[Quote]) -> tuple[Agreement, .
     return Agreement((first, *alike)), *(of_one_thing(Agreement(rest), among) if rest else ())
 
 
+def near_others(bans: Sequence[Quote], among: Sequence[Quote]) -> list[Quote]:
+    """Those that name a thing of which another agent forbids something, too, or mean it.
+
+    Args:
+        bans: What agents forbid, each alone.
+        among: What they say besides.
+    """
+    things = [_deed_of(ban).things or _named_before(ban, among) for ban in bans]
+    meant = nearness(bans) >= ONE_STEP
+
+    def is_near(row: int, other: int) -> bool:
+        is_of_one = bool(meant[row, other]) or not things[row].isdisjoint(things[other])
+        return is_of_one and bans[row].voice != bans[other].voice
+
+    rows = range(len(bans))
+    return [bans[row] for row in rows if any(is_near(row, other) for other in rows)]
+
+
 def with_who_forbids(useless: Sequence[Agreement], bans: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Let who forbids a deed stand behind who says that nobody need do it, in these words.
 
@@ -182,10 +222,10 @@ def _named_before(quote: Quote, among: Sequence[Quote]) -> frozenset[str]:
 
 def _may_be_of_one(one: Quote, other: Quote, among: Sequence[Quote]) -> bool:
     """Whether two bans share a thing, or one of them names none but by a pronoun that may be it."""
-    mine, theirs = map(_deed_of, (one, other))
+    mine, theirs = (_deed(_without_aim(q.text), q.language) for q in (one, other))
     is_apart = mine.things and theirs.things and mine.things.isdisjoint(theirs.things)
     is_apart = is_apart or _is_of_other(one, other, among) or _is_of_other(other, one, among)
-    return mine.is_other == theirs.is_other and not is_apart
+    return mine.is_other == theirs.is_other and not is_apart and not mine.is_beside(theirs)
 
 
 def _is_of_other(ban: Quote, other: Quote, among: Sequence[Quote]) -> bool:
@@ -238,8 +278,14 @@ def _deed(text: str, language: str) -> _Deed:
     bare = {w for w in things if not verb_deeds(w, language) & done & (_GETS_GOING | _OF_ITSELF)}
     return _Deed(
         "" if is_used else verb[:_STEM], frozenset(word[:_STEM] for word in bare),
-        is_of_another(main), done,
+        is_of_another(main), done, verb_deeds(verb, language) if verb else frozenset(),
     )  # fmt: skip
+
+
+def _without_aim(ban: str) -> str:
+    found = _AIM.search(ban)
+    is_aim = found and (not found["order"] or orders.begins(found["order"]))
+    return ban[: found.start()] if found and is_aim else ban
 
 
 def _without_deed(ban: str, done: Set[str], language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import floor
 
-from models.advice import evidence
+from models.advice import evidence, forbidden
 from models.sentences.hazards import is_of_harm
 from models.sentences.reading import Quote
 from models.types import Sentence
@@ -14,9 +14,14 @@ N_WARNINGS = 2
 
 
 def warnings(bans: Sequence[Quote], answers: Sequence[Quote], language: str) -> list[Sentence]:
-    """Show what one agent alone forbids where it speaks of harm: it is no advice yet."""
+    """Show what one agent alone forbids: of harm, or near what another one forbids besides.
+
+    Two who forbid something of one thing in words that do not tell whether it is the same are
+    each shown: it is no advice yet, but neither is it one agent's whim.
+    """
     of_harm = _of_harm(bans, answers)
-    return [_warning(quote, language) for quote in of_harm[:N_WARNINGS]]
+    near = [q for q in forbidden.near_others(bans, answers) if q not in of_harm]
+    return [_warning(quote, language) for quote in (*of_harm, *near)[:N_WARNINGS]]
 
 
 def _of_harm(warned: Sequence[Quote], answers: Sequence[Quote]) -> list[Quote]:

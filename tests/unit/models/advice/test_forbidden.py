@@ -265,3 +265,48 @@ def test_who_forbids_a_deed_stands_behind_who_calls_it_needless(language, ban, n
     draft = write(answered(ban, needless, language=language))
     shown = [(s.text, s.support) for s in draft.sentences if s.role == "not_helping"]
     assert shown == ([(needless, told)] if told else [])
+
+
+TWO_BANS = [
+    ("fr", "Ne tirez jamais sur le câble pour sortir la pompe de l'eau.",
+     "Ne la faites jamais tourner hors de l'eau."),
+    ("en", "Never pull the cable to lift the lamp out of the water.",
+     "Never run it out of the water."),
+    ("de", "Legen Sie den Akku nicht in die Sonne.",
+     "Werfen Sie den Akku nicht in den Hausmüll."),
+    ("es", "No tire nunca del cable para sacar la lámpara del agua.",
+     "No la haga funcionar nunca fuera del agua."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "one", "other"), TWO_BANS)
+def test_two_bans_that_share_but_a_thing_are_two_and_each_is_shown(
+    language: str, one: str, other: str
+) -> None:
+    written = write(answered(one, other, language=language))
+    assert said(written, "not_helping") == []
+    lone = [s for s in written.sentences if s.role == "unknown" and len(s.evidence) == 1]
+    assert sorted(s.evidence for s in lone) == [("t0",), ("t1",)]
+    assert all(any(ban in s.text for s in lone) for ban in (one, other))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Ne touchez pas la lentille avec les doigts.",
+         "Évitez de poser les doigts sur la lentille."),
+        ("de", "Stellen Sie den Roboter nicht in die Sonne.",
+         "Lassen Sie den Roboter nie in praller Sonne stehen."),
+        ("en", "Never open the lamp to clean it.", "Do not open the lamp."),
+    ],
+)  # fmt: skip
+def test_a_ban_that_names_all_that_the_other_names_is_one(
+    language: str, one: str, other: str
+) -> None:
+    written = write(answered(one, other, language=language))
+    assert [s.support for s in written.sentences if s.role == "not_helping"] == [2]
+
+
+def test_what_one_agent_alone_forbids_of_another_thing_is_not_shown() -> None:
+    one, other = "Ne lavez pas le capot à grande eau.", "N'achetez pas de pile rechargeable."
+    assert not any("agent avertit" in text for text in said(write(answered(one, other)), "unknown"))

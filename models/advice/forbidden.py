@@ -155,6 +155,11 @@ def by_deed(quotes: Sequence[Quote], among: Sequence[Quote] = ()) -> tuple[Agree
     return joined(sorted(quotes, key=_clarity), forbid_one)
 
 
+def deeds(ban: Quote) -> frozenset[str]:
+    """Name the deeds that a ban forbids, as orders have them."""
+    return _deed_of(ban).done
+
+
 def of_one_thing(group: Agreement, among: Sequence[Quote]) -> tuple[Agreement, ...]:
     """Part bans alike in their words where they share no thing: but the verb is alike then.
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from models.advice import evidence, lone, openings
+from models.advice import abroad, evidence, lone, openings, roles
 from models.advice.agreed import agreed_by_role
 from models.advice.answers import given_elsewhere, given_in
 from models.advice.disputes import Disputes, disputes_of
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
+from models.advice.sequence import in_order
 from models.advice.speakers import (
     as_step,
     facing,
@@ -50,6 +51,7 @@ def remedy(
         encode: The desk's encoder; without one words alone tell who agrees.
     """
     given = given_in(reading, solved, language)
+    elsewhere = given_elsewhere(reading, solved, given[0].language if given else language)
     answers, withdrawn = without_withdrawn(given, _instants((*reading.arrivals, *solved)))
     products = Products.of((*reading.arrivals, *solved), answers)
     by_role, agreed = agreed_by_role(reading, answers, products, encode)
@@ -59,7 +61,10 @@ def remedy(
     disputes = disputes_of(advice, cases, proposed, answers, products, reading)
     disputes = disputes.and_of((old.told, old.said) for old in withdrawn if not old.is_settled)
     steps = _spoken(disputes.left_by(proposals), by_role["step"], disputes)
-    stops, banned = _stops_apart(disputes.not_open(denied))
+    bans = disputes.not_open(denied)
+    if encode and not disputes.pairs:
+        steps, bans = _heard_abroad(steps, bans, by_role, roles.by_role(elsewhere), encode)
+    stops, banned = _stops_apart(bans)
     steps = [*map(as_step, stops), *steps]  # before anything else is done to it
     fallback = sorted(disputes.left_by(cases), key=lambda group: group.position)
     useless = [old.said for old in withdrawn if old.is_settled]
@@ -69,9 +74,9 @@ def remedy(
         "fallback": fallback,
         "not_helping": [*useless, *banned, *agreed["not_helping"]],
     }
-    shown = {quote for group in (*denied, *disputes.open) for quote in group.quotes}
-    bans = [quote for quote in by_role["forbidden"] if quote not in shown]
-    sentences = [*_sentences(told, products), *lone.warnings(bans, answers, language)]
+    shown = {quote for group in (*denied, *bans, *disputes.open) for quote in group.quotes}
+    alone = [quote for quote in by_role["forbidden"] if quote not in shown]
+    sentences = [*_sentences(told, products), *lone.warnings(alone, answers, language)]
     if disputes.pairs:
         return [*sentences, *disputes.told(language)]
     sentences += _led_apart(steps, by_role["step"], language)
@@ -93,6 +98,24 @@ def _spoken(
     calm = disputes.calm(said)
     spoken = [of_one_deed(step, said) for step in in_one_form(steps)]
     return with_the_deed_there(named_first(spoken, calm), calm)
+
+
+def _heard_abroad(
+    steps: Sequence[Agreement],
+    bans: Sequence[Agreement],
+    said: Mapping[str, Sequence[Quote]],
+    elsewhere: Mapping[str, Sequence[Quote]],
+    encode: Encode,
+) -> tuple[list[Agreement], list[Agreement]]:
+    """Let agents of other languages count for steps and bans, beside two of this one.
+
+    One agent alone has nothing that others could agree with: his remedy is shown as a whole.
+    """
+    if len({quote.voice for quotes in said.values() for quote in quotes}) < CONFIRMED:
+        return [*steps], [*bans]
+    heard = abroad.heard(steps, said["step"], elsewhere["step"], encode)
+    banned = abroad.heard(bans, said["forbidden"], elsewhere["forbidden"], encode)
+    return in_order(heard, said["step"]), banned
 
 
 def _stops_apart(denied: Sequence[Agreement]) -> tuple[list[Agreement], list[Agreement]]:

@@ -44,6 +44,8 @@ _ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
 }  # fmt: skip
 """The same in languages of which no more verbs are known."""
+_NOT_NEW = r"(?!version|release|update|firmware|software|app\b|appli|mise|versión|aplicación)"
+"""What is new without that an older one is taken out for it."""
 _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
     "fr": (
         ("check", r"\b(?:fai|pren)\w+ attention\b"),
@@ -59,6 +61,8 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
         ("bleed", r"\b(?:vid|évacu|chass|sort|laiss|fai)\w+ [^.,;:]{0,20}?\bl'air\b"),
         ("grease", r"\b(?:met|appliqu|pass|dépos)\w+ [^.,;:]{0,30}?(?:graisse|huile|lubrifiant)\b"),
         ("-tight", r"\bdonne\w+ du (?:mou|jeu)\b"),
+        ("replace", rf"\b(?:met|remet|mont|remont|instal|ins[ée]r|pos|plac)\w*(?: en)? (?:une?|des)"
+                    rf" (?:nouve\w+ {_NOT_NEW}\w|{_NOT_NEW}[\w'’-]+ neu(?:f|ve)s?\b)"),
         ("off", r"\bhors tension\b|\bcoup\w+ (?:le courant|l'alimentation)\b"),
     ),
     "en": (
@@ -74,6 +78,8 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
         ("bleed", r"\blet\b[^.,;:]{0,20}?\bair out\b|\brelease\b[^.,;:]{0,20}?\bair\b"),
         ("grease", r"\b(?:put|apply|add|use)\b[^.,;:]{0,30}?\b(?:grease|oil|lubricant)\b"),
         ("update", r"\b(?:latest|newest|new(?:er)?) (?:\w+ )?(?:version|release)\b"),
+        ("replace", r"\b(?:put|fit|insert|mount|install)(?: (?:in|on))?(?: (?:an?|some))?"
+                    rf" (?:brand[- ])?(?:new|fresh) {_NOT_NEW}\w"),
     ),
     "de": (
         ("check", r"\bstell\w* (?:sie |bitte )*sicher\b|\bsicherstellen\b"),
@@ -91,7 +97,10 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
         ("load", r"\b(?:neueste|aktuelle)\w* version\b"),
         ("grease", r"\b(?:geb|gib|trag|mach)\w* [^.,;:]{0,30}?(?:fett|öl|schmiermittel)\b"),
         ("update", r"\bupdat\w*|\b(?:neueste|aktuelle|neue)\w* (?:version|firmware|software)\b"),
-        ("replace", r"\bdurch eine? neue\w*"),
+        ("replace", r"\bdurch eine? neue\w*|\b(?:setz|leg|steck|bau)\w*(?: sie)?(?: bitte)?"
+                    r"(?: eine?n?)? (?:neue|frische)[ns]? [^.,;:]{2,40}? ein\b"
+                    r"|\b(?:neue|frische)[ns]? [\w-]+ (?:[^.,;:]{2,40} )?"
+                    r"ein(?:zu)?(?:setz|leg|steck|bau)\w*"),
         ("swap", r"\bgegen (?:die|das|den) (?:linke|rechte|andere)\w*"),
         ("bleed", r"\bluft\b[^.,;:]{0,40}?\b(?:ab|aus|raus|heraus)\b"),
     ),
@@ -103,6 +112,8 @@ _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
         ("bleed", r"\b(?:saqu|sac|quit|purg|vac[ií])\w* (?:el )?aire\b"),
         ("grease", r"\b(?:pon|ech|apli)\w+ [^.,;:]{0,30}?(?:grasa|aceite|lubricante)\b"),
         ("update", r"\b(?:última|nueva) versión\b"),
+        ("replace", rf"\b(?:pon|mont|met|instal|coloc|coloqu|insert)\w*(?: un[ao]?s?)?"
+                    rf" (?:nuev[ao]s? {_NOT_NEW}\w|{_NOT_NEW}\w+ nuev[ao]s?\b)"),
         ("reset", r"\b(?:ajustes|valores|estado|configuración) de fábrica\b"),
         ("restart", r"\b(?:apag\w+)[^.;:]{0,40} y (?:vuelv\w+ a )?enc(?:iend|end)\w+"),
     ),

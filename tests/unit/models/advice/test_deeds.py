@@ -310,3 +310,31 @@ def test_who_orders_the_second_thing_in_another_sentence_stands_behind_both() ->
     steps = [s for s in write(answered(both, apart, both, one)).sentences if s.role == "step"]
     assert all("t3" not in s.evidence for s in steps if "redémarrez" in s.text.lower())
     assert any("t1" in s.evidence for s in steps if "redémarrez" in s.text.lower())
+
+
+@pytest.mark.parametrize(
+    ("language", "new", "replaced", "other"),
+    [
+        ("fr", "Mettez une aiguille neuve.", "Remplacez l'aiguille.", "Nettoyez l'aiguille."),
+        ("fr", "Montez un nouveau filtre.", "Changez le filtre.", "Rincez le filtre."),
+        ("en", "Insert a new fuse.", "Replace the fuse.", "Check the fuse for dust."),
+        ("de", "Setzen Sie eine neue Dichtung ein.", "Tauschen Sie die Dichtung.",
+         "Fetten Sie die Dichtung."),
+        ("de", "Bitte neue Akkus einlegen.", "Bitte die Akkus wechseln.", "Bitte die Akkus laden."),
+        ("es", "Ponga una junta nueva.", "Cambie la junta.", "Limpie la junta."),
+    ],
+)  # fmt: skip
+def test_who_puts_a_new_one_in_replaces_it(
+    language: str, new: str, replaced: str, other: str
+) -> None:
+    def support(second: str) -> list[int]:
+        told = write(answered(new, second, language=language))
+        return [s.support for s in told.sentences if s.role == "step"]
+
+    assert support(replaced) == [2]
+    assert support(other) == []
+
+
+def test_a_new_version_replaces_nothing() -> None:
+    told = write(answered("Install a new version.", "Replace the cable.", language="en"))
+    assert not any(s.role == "step" for s in told.sentences)

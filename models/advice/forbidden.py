@@ -108,16 +108,19 @@ class _Deed:
         return self.verb == other.verb or not self.done.isdisjoint(other.done)
 
     def is_beside(self, other: "_Deed") -> bool:
-        """Whether they forbid two things about one: another verb, and each names more than it.
+        """Whether they forbid two things about one that is all that they name both.
 
-        "Not in the sun with the battery", "not in the bin with it"; or both verbs are known, other
-        ones, and it is all that they name both.
+        "Not in the sun with the battery", "not in the bin with it", whatever the verbs; or other
+        verbs that are both known. Unlike verbs that each name more say two in any case.
         """
-        is_known = self.does and other.does and self.does.isdisjoint(other.does)
-        is_other = is_known and len(self.things & other.things) < RICH_OF_WEAK
-        is_more = self.things - other.things and other.things - self.things
-        is_told = self.verb and other.verb and not self._acts_as(other)
-        return bool(is_told and (is_other or is_more))
+        if not (self.verb and other.verb):
+            return False
+        is_rich = len(self.things & other.things) >= RICH_OF_WEAK
+        if self.things - other.things and other.things - self.things:
+            return not (is_rich and self._acts_as(other))
+        is_known = bool(self.does and other.does)
+        is_one_deed = self._acts_as(other) or not self.does.isdisjoint(other.does)
+        return is_known and not is_one_deed and not is_rich
 
     def is_use_of(self, other: "_Deed", named: frozenset[str], others: frozenset[str]) -> bool:
         """Whether both forbid to use a thing that one of them says "it" for."""

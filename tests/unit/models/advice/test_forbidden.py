@@ -274,6 +274,7 @@ TWO_BANS = [
      "Never run it out of the water."),
     ("de", "Legen Sie den Akku nicht in die Sonne.",
      "Werfen Sie den Akku nicht in den Hausmüll."),
+    ("en", "Never leave the kayak in the sun.", "Never leave the paddle in the kayak."),
     ("es", "No tire nunca del cable para sacar la lámpara del agua.",
      "No la haga funcionar nunca fuera del agua."),
 ]  # fmt: skip

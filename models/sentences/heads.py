@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from models.patterns import any_of
 from models.sentences.deed_verbs import deeds_of
 from models.sentences.orders import begins, is_notice
+from models.sentences.participles import as_order
 from models.sentences.word_forms import folded
 from models.tongues.spoken import undeclined
 
@@ -103,6 +104,7 @@ _AGAIN = re.compile(r"^re")
 
 def without_opening(text: str) -> str:
     """Leave out what leads to an order: "I recommend", "do not forget to"."""
+    text = as_order(text)
     opening = _OPENING.match(text)
     return _TO_DO.sub(r" \1", text[opening.end() :]) if opening else text
 

@@ -110,17 +110,16 @@ class _Deed:
     def is_beside(self, other: "_Deed") -> bool:
         """Whether they forbid two things about one that is all that they name both.
 
-        "Not in the sun with the battery", "not in the bin with it", whatever the verbs; or other
-        verbs that are both known. Unlike verbs that each name more say two in any case.
+        "Not in the sun with the battery", "not in the bin with it", by verbs that no table knows;
+        or verbs that are both known, and others. Unlike verbs that each name more are two anyway.
         """
-        if not (self.verb and other.verb):
+        if not (self.verb and other.verb) or self.done & other.done:
             return False
         is_rich = len(self.things & other.things) >= RICH_OF_WEAK
         if self.things - other.things and other.things - self.things:
-            return not (is_rich and self._acts_as(other))
-        is_known = bool(self.does and other.does)
-        is_one_deed = self._acts_as(other) or not self.does.isdisjoint(other.does)
-        return is_known and not is_one_deed and not is_rich
+            return not (is_rich and self.verb == other.verb)
+        is_known = bool(self.does and other.does) and self.does.isdisjoint(other.does)
+        return is_known and not is_rich
 
     def is_use_of(self, other: "_Deed", named: frozenset[str], others: frozenset[str]) -> bool:
         """Whether both forbid to use a thing that one of them says "it" for."""

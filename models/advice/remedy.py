@@ -62,7 +62,7 @@ def remedy(
     disputes = disputes.and_of((old.told, old.said) for old in withdrawn if not old.is_settled)
     steps = _spoken(disputes.left_by(proposals), by_role["step"], disputes)
     bans = disputes.not_open(denied)
-    if encode and not disputes.pairs:
+    if encode and elsewhere and not disputes.pairs:
         steps, bans = _heard_abroad(steps, bans, by_role, roles.by_role(elsewhere), encode)
     stops, banned = _stops_apart(bans)
     steps = [*map(as_step, stops), *steps]  # before anything else is done to it
@@ -115,7 +115,7 @@ def _heard_abroad(
         return [*steps], [*bans]
     heard = abroad.heard(steps, said["step"], elsewhere["step"], encode)
     banned = abroad.heard(bans, said["forbidden"], elsewhere["forbidden"], encode)
-    return in_order(heard, said["step"]), banned
+    return in_order(heard, said["step"]) if len(heard) > len(steps) else heard, banned
 
 
 def _stops_apart(denied: Sequence[Agreement]) -> tuple[list[Agreement], list[Agreement]]:

@@ -53,7 +53,7 @@ def remedy(
     given = given_in(reading, solved, language)
     elsewhere = given_elsewhere(reading, solved, given[0].language if given else language)
     answers, withdrawn = without_withdrawn(given, _instants((*reading.arrivals, *solved)))
-    products = Products.of((*reading.arrivals, *solved), answers)
+    products = Products.of((*reading.arrivals, *solved), given)
     by_role, agreed = agreed_by_role(reading, answers, products, encode)
     denied, proposed = agreed["forbidden"], (*by_role["step"], *by_role["forbidden"])
     proposals = [facing(step, denied) for step in agreed["step"]]

@@ -11,10 +11,11 @@ from datetime import datetime
 
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.said import is_denied
-from models.patterns import one_of
 from models.sentences.conditions import CONDITIONAL, IF, WHILE
 from models.sentences.cues import is_information, is_instruction
+from models.sentences.prohibitions import is_forbidden
 from models.sentences.reading import Quote
+from models.sentences.taking_back import IS_OVER, RETRACTS
 from models.sentences.verbs import USES
 from models.sentences.word_forms import capitalised, folded, stem
 from models.text import content_words
@@ -26,25 +27,6 @@ _MOST = 0.5
 _LEAST_STATED = 3
 """Words of what says something by itself behind such a clause."""
 
-_TAKEN_BACK = (
-    r"(?:supprim|abandonn|retir|arrêt|abol|remplac|périm|caduc|obsol|révoqu|dépass"
-    r"|withdrawn|discontinu|deprecated|retired|replaced|phased out|dropped|scrapped|suspend"
-    r"|suprim|elimin|sustitu|anulad|derogad|descontin|ritirat|tolt|soppress|sostituit|sospes)"
-)
-_GONE = one_of(
-    rf"""
-    n(?:e |')(?:\w+ )?\w+(?: \w+ment)? plus\b(?! que)
-    (?:est|sont|a été|ont été) (?:\w+ment |désormais |maintenant )?{_TAKEN_BACK}\w*
-    no longer | \w*(?:not|n't) .{{1,40}}any ?more | \w+n't .{{1,40}}any longer
-    (?:is|are|was|were|been|now) (?:now |being )?{_TAKEN_BACK}\w*
-    (?:nicht|kein\w*) (?:\w+ ){{0,3}}?mehr | aufgehoben | veraltet | überholt | abgeschafft
-    eingestellt(?= ?(?:$|worden|[,.;:])) | abgelöst | abgestellt | zurückgezogen | ersetzt worden
-    ya no | han? dejado de | dejó de
-    (?:se han?|ha sido|han sido|fue|están?|queda) {_TAKEN_BACK}\w*
-    non (?:\w+ ){{1,3}}?più | (?:è stat[oa]|sono stat[ie]) {_TAKEN_BACK}\w*
-    """
-)
-"""That what was so is so no more, or was taken back."""
 _UNLESS = re.compile(
     rf"(?:^|\s|,)(?:{CONDITIONAL}|{IF}|{WHILE}|so that|damit|pour qu[e']|para que"
     rf"|after|danach|ensuite|después|dopo)(?:\b|(?<='))",
@@ -54,7 +36,12 @@ _PAUSE = re.compile(
     r"\s*[,;:.!]\s+|\s[—–-]\s|\s(?:mais|but|aber|sondern|pero|ma|et|and|und|y|e)\s(?=\w)"
 )
 _NOTICE = re.compile(
-    r"(?:mise à jour|update|neu|actualización|aggiornamento|note|info|hinweis)\s?[:!]\s+",
+    r"(?:mise à jour|annule et remplace|annulation|consigne annulée|update|neu|actualización"
+    r"|aggiornamento|note|info|hinweis)\s?[:!]\s+",
+    re.IGNORECASE,
+)
+_FOR_NOW = re.compile(
+    r"\s(?:jusqu'à nouvel ordre|until further notice|bis auf weiteres|hasta nuevo aviso)",
     re.IGNORECASE,
 )
 _SMALL = frozenset(
@@ -64,7 +51,9 @@ _SMALL = frozenset(
         " funktioniert geht gibt gilt gelten funciona funziona please bitte désormais dorénavant"
         " maintenant now new neu instead stattdessen ahora ora update possible möglich posible"
         " possibile accepted accepté angenommen acepta accettato abgeschafft été est sind wird"
-        " been has have kein keine nicht will can debe deve muss faut veuillez tiene".split(),
+        " been has have kein keine nicht will can debe deve muss faut veuillez tiene message"
+        " conseil consigne procédure advice mail instruction hinweis rat anleitung consejo mensaje"
+        " indicación merci".split(),
     )
 )
 
@@ -107,10 +96,28 @@ def without_withdrawn(
 
 def _taken_back(quote: Quote) -> str:
     """The clause of a sentence that takes something back, "" for none."""
-    if quote.text.rstrip().endswith("?") or _UNLESS.search(quote.text):
+    rest = _FOR_NOW.sub("", _NOTICE.sub("", quote.text))
+    if rest.rstrip().endswith("?") or _UNLESS.search(rest):
         return ""
-    rest = _NOTICE.sub("", quote.text)
-    return next((c for c in _PAUSE.split(rest) if _GONE.search(c) and _words(c, quote)), "")
+    clauses = (c for c in _PAUSE.split(rest) if _takes_back(c))
+    return next((c for said in clauses if (c := _with_its_thing(said, rest, quote))), "")
+
+
+def _with_its_thing(clause: str, text: str, quote: Quote) -> str:
+    """The clause, or all up to it where it names nothing: "our advice to ..., was wrong"."""
+    if _words(clause, quote):
+        return clause
+    before = text[: text.index(clause) + len(clause)] if RETRACTS.search(clause) else ""
+    return before if _words(before, quote) else ""
+
+
+def _takes_back(clause: str) -> bool:
+    return bool(IS_OVER.search(clause) or RETRACTS.search(clause))
+
+
+def _is_outright(clause: str) -> bool:
+    """Whether it forbids or retracts: what is but over may be what the remedy did."""
+    return bool(RETRACTS.search(clause)) or is_forbidden(clause)
 
 
 def _without(quote: Quote, clause: str) -> Quote | None:
@@ -118,13 +125,15 @@ def _without(quote: Quote, clause: str) -> Quote | None:
     before, _, behind = quote.text.partition(clause)
     kept = [part.strip(" ,;:.–—-") for part in (_NOTICE.sub("", before), behind)]
     orders = [part for part in kept if is_instruction(part)]
-    orders += [part for part in kept[1:] if len(part.split()) >= _LEAST_STATED]
+    if not _is_outright(clause):  # else it is why
+        orders += [part for part in kept[1:] if len(part.split()) >= _LEAST_STATED]
     return replace(quote, text=f"{capitalised(orders[0])}.") if orders else None
 
 
 def _words(text: str, quote: Quote) -> frozenset[str]:
-    words = map(folded, content_words(_GONE.sub(" ", text), quote.language))
-    numbers = re.findall(r"\d{2,}", text)
+    rest = RETRACTS.sub(" ", IS_OVER.sub(" ", text))
+    words = map(folded, content_words(rest, quote.language))
+    numbers = re.findall(r"\d+(?:\.\d+)+|\d{2,}", text)
     is_told = (w for w in words if w not in _SMALL and stem(w) not in USES)
     parts = (stem(part) for word in is_told for part in word.split("-"))
     return frozenset((*(part[:_STEM] for part in parts if part), *numbers))
@@ -150,7 +159,10 @@ def _of_one_remedy(claims: Sequence[tuple[Quote, str]]) -> list[list[tuple[Quote
 
 
 def _say_instead(group: Sequence[tuple[Quote, str]], answers: Sequence[Quote]) -> bool:
-    """Whether two who take a thing back go on: else it may be but what the remedy did."""
+    """Whether two take a thing back outright, or go on: else it may be what the remedy did."""
+    outright = {quote.voice for quote, clause in group if _is_outright(clause)}
+    if len(outright) >= CONFIRMED:
+        return True
     own = [(_without(quote, clause), quote) for quote, clause in group]
     going_on = {quote.voice for rest, quote in own if rest}
     voices, tickets = {q.voice for q, _ in group}, {q.ticket_id for q, _ in group}
@@ -184,7 +196,8 @@ def _told_before(
 
 def _orders(quote: Quote) -> bool:
     is_told = quote.is_step or is_instruction(quote.text) or is_information(quote.text)
-    return is_told and not is_denied(quote.text, quote.language)
+    is_ban = is_denied(quote.text, quote.language) or is_forbidden(quote.text)
+    return is_told and not is_ban
 
 
 def _withdrawal(

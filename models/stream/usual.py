@@ -277,18 +277,33 @@ class Past:
 
         An hour of Monday morning is worth several of Sunday night, a Monday after a weekend closed
         three days. More than a day only as far as the others are too many for chance: on a small
-        desk they may be one other problem. Rows of a ``flood`` are no others.
+        desk they may be one other problem. Rows of a ``flood`` are no others; nor is, for strange
+        ones, what is strange: new problems that come at once do not hide each other. What is plain
+        rises with a problem that it is like.
         """
         until = self.began(at, span) if span > self.watch.window or self.is_without(at) else at
-        n_before = self._n_before(until)
+        are_new = bool(2 * self.are_strange(mine).sum() > len(mine))
+        n_before = self._n_plain_before(until) if are_new else self._n_before(until)
         if not n_before:
             return span
-        first, last = self.memory.between(at - span, at)
-        n_others = float(self.memory.weight[first:last].sum()) - len(mine)
-        n_others -= float(self.memory.weight[flood[flood >= first]].sum())
+        others = np.arange(*self.memory.between(at - span, at))
+        others = np.setdiff1d(others, np.concatenate([mine, flood]))
+        if are_new:
+            others = others[~self.are_strange(others)]
+        n_others = float(self.memory.weight[others].sum())
         day = DAY * self.days_before(until) / n_before
         sure = float(gammaincinv(n_others, SURE)) if n_others > 0 else 0.0
         return max(span, min(n_others * day, self.watch.window), sure * day)
+
+    def _n_plain_before(self, at: datetime) -> float:
+        """How many tickets of the past are not strange: by what novelty means, or as counted.
+
+        Hardly one is of those that the router was trained on.
+        """
+        past = slice(*self.before(at))
+        is_plain = self.memory.novelty[past] < self.watch.strange
+        n_plain = float(self.memory.weight[past] @ is_plain)
+        return min(self.watch.strange * self._n_before(at), n_plain)
 
     def _n_before(self, at: datetime) -> float:
         return float(self.memory.weight[slice(*self.before(at))].sum())

@@ -127,6 +127,15 @@ def test_what_comes_with_everything_else_does_not_rise(per_day, named):
     assert any(detector.observe(arrival).rises for arrival in alone)
 
 
+def test_sixteen_new_problems_of_one_day_do_not_hide_each_other():
+    detector = a_desk_of(5)
+    for nth in range(5):
+        for topic in range(16):
+            one = {f"a{topic}": 0.9, f"a{16 + nth}": 0.4}
+            seen = detector.observe(pointing(f"t-{topic}-{nth}", nth + topic / 16, **one))
+            assert bool(seen.founders) == (nth == 3)
+
+
 def test_one_customer_who_writes_six_times_does_not():
     detector = with_history()
     seen = [detector.observe(about(0, f"t-{i}", customer="loud")) for i in range(6)]

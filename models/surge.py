@@ -231,14 +231,20 @@ class Detector:
         """The cluster that tickets are of which have so much in common, though none joined alone.
 
         Each tells it in words of its own; what they share is as near to it as one of its tickets,
-        or they are nearly as like its tickets as these and they are like each other.
+        or they are nearly as like its tickets as these and they are like each other, or came up
+        with it and are as like its tickets as two about the same thing.
         """
         if not len(self._clusters):
             return LOOSE
         number, similarity = self._clusters.nearest(centre(founders))
         if number in self._past.aside:
             return LOOSE
-        if similarity < self.watch.join and not self._living.are_alike(number, founders):
+        is_one = (
+            similarity >= self.watch.join
+            or self._living.are_alike(number, founders)
+            or self._living.came_together(number, arrival, founders)
+        )
+        if not is_one:
             return LOOSE
         return LOOSE if self._living.is_of_others(arrival, number, similarity) else number
 

@@ -118,6 +118,21 @@ class Living:
         is_known = len(mine) >= self._watch.min_customers
         return is_known and are_kindred(seen, mine, self._watch.near[0])
 
+    def came_together(self, number: int, arrival: Arrival, seen: Matrix) -> bool:
+        """Whether strange tickets of the day that a cluster is of, or the next, tell its problem.
+
+        That two new problems alike begin so is less likely than that one is told in two ways.
+        Beside the product's name, which brings two together (DECISIONS.md, 0146).
+        """
+        watch, age = self._watch, arrival.created_at - self._clusters.born(number)
+        if not self._past.is_strange(arrival) or age > 2 * watch.window:
+            return False
+        mine = np.flatnonzero(self._memory.owner[: len(self._memory)] == number)
+        if len(mine) < watch.min_customers:
+            return False
+        some, others = map(watch.beside_names, (seen, self._memory.vectors[mine]))
+        return bool(some.mean(axis=0) @ others.mean(axis=0) >= watch.near[0])
+
     def joined(self, arrival: Arrival, home: Home) -> Sighting:
         """What it means that a ticket joins a cluster."""
         at, number = arrival.created_at, home.number

@@ -8,7 +8,7 @@ import pytest
 from models.stream.watch import Watch
 from models.surge import Detector
 from tests.factories import DAY, HOUR, NOW, make_arrival
-from tests.streams import WATCH, at_angle, pointing, with_history
+from tests.streams import WATCH, about, at_angle, pointing, told_loosely, with_history
 
 CENTRE, OTHERS, OWN = 0, 40, 10
 """Directions: of the problem, of what else is strange, of each customer's own words."""
@@ -179,3 +179,28 @@ def test_what_is_plainly_of_a_known_issue_joins_no_neighbours_that_are_of_none(
     late = replace(late, issue=issue, novelty=0.2 if issue else 0.95)
     assert sighting.founders
     assert detector.observe(late).cluster_id == (sighting.cluster_id if joins else None)
+
+
+@pytest.mark.parametrize(
+    ("hours_later", "cross", "is_same"),
+    [(5, 0.4, True), (5, 0.2, False), (60, 0.4, False)],
+    ids=["one day", "unlike", "days later"],
+)
+def test_two_tellings_of_one_day_as_alike_as_two_about_the_same_thing_are_one_cluster(
+    hours_later, cross, is_same
+):
+    within = 0.9
+
+    def wave(name, first, angle, hours):
+        for i in range(4):
+            at = NOW + (hours + i) * HOUR
+            yield detector.observe(told_loosely(f"{name}-{i}", first + i, at, within, angle))
+
+    detector = Detector(replace(WATCH, near=(0.3, 0.8)), dim=64)
+    for day in range(28, 0, -1):
+        detector.observe(about(0, f"h-{day}", NOW - day * DAY))
+    one = list(wave("t", 0, 0.0, 0))[-1].cluster_id
+    other = list(wave("b", 8, np.arccos(cross / within), hours_later))[-1].cluster_id
+    assert one
+    assert other
+    assert (one == other) is is_same

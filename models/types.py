@@ -349,7 +349,7 @@ class Night:
     touched, births included. ``splits`` are (new cluster, the one it left): a ticket that joins
     the first may leave the second for it, and none else. ``savings`` are the tickets a day that
     drafts which nobody has decided would save by now, by id; their text need not have changed.
-    ``seq`` is that of the ticket stored last when it began; None where nothing is stored.
+    ``seq`` is that of the ticket or answer stored last when it began; None where nothing is stored.
     """
 
     as_of: datetime

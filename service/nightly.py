@@ -130,11 +130,13 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
     late = frozenset[str]()
     if last is not None and last_seq is not None:
         late = frozenset(store.late(window.since, last, range(last_seq + 1, seq + 1)))
+    _, read = store.night_before(as_of) or (None, None)
+    answered = frozenset[str]() if read is None else store.answered(range(read + 1, seq + 1))
     week = [a for a in arrivals if a.created_at > as_of - WEEK]
     asked = {a.ticket_id for a in week} | late
     triages = {i: triage for i, (_, triage) in store.triages(asked).items()}
-    answered = [a for a in week if a.ticket_id in triages]
-    new = {a.ticket_id for a in answered if a.created_at > since} | (late & triages.keys())
+    known = [a for a in week if a.ticket_id in triages]
+    new = {a.ticket_id for a in known if a.created_at > since} | (late & triages.keys())
     reports = store.reports(as_of - LATE)
     today = [report for report in reports if report.get("date") == as_of.date().isoformat()]
     return Evening(
@@ -154,10 +156,11 @@ def read_evening(store: Store, intake: Intake, artifact: Artifact, as_of: dateti
         figures={
             "artifact": artifact.id,
             **_automation([triages[i] for i in sorted(new)]),
-            "target_at_risk": _at_risk(store, artifact, answered, triages),
-            "untrained": _untrained(artifact, [triages[a.ticket_id] for a in answered]),
+            "target_at_risk": _at_risk(store, artifact, known, triages),
+            "untrained": _untrained(artifact, [triages[a.ticket_id] for a in known]),
         },
         late=late,
+        answered=answered,
         seq=seq,
         catalogue=artifact.model.catalogue,
         encode=artifact.model.encoder.encode,

@@ -300,6 +300,7 @@ class Store:
     night_before = _reading(sql_nights.before)
     forget_nights = _writing(sql_nights.forget_after)
     late = _reading(sql_tickets.late)
+    answered = _reading(sql_tickets.answered)
     night = _reading(sql_nights.get)
     night_of = _reading(sql_nights.of_date)
     nights = _reading(sql_nights.page)

@@ -55,7 +55,8 @@ class Evening:
         n_drafts: new drafts that the desk is ready to read.
         figures: the desk's own figures for the report (tickets, automation rate, artifact ...).
         late: ids of tickets from before ``since`` that came after the night before.
-        seq: of the ticket stored last.
+        answered: ids of tickets whose answer is new since the last night, or another.
+        seq: of the ticket or the answer stored last.
         catalogue: the products of the desk.
         seen: (n_arrivals, dim) their vectors as they are compared, where they are at hand.
         encode: the desk's encoder, by which answers are compared; without one their words decide.
@@ -77,6 +78,7 @@ class Evening:
     n_drafts: int = DRAFTS_PER_NIGHT
     figures: Mapping[str, Any] = field(default_factory=dict)
     late: frozenset[str] = frozenset()
+    answered: Collection[str] = frozenset()
     seq: int | None = None
     catalogue: Catalogue = NO_PRODUCTS
     seen: Matrix | None = None

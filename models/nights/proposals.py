@@ -44,7 +44,7 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
         if draft_id is None or not _worth_a_draft(cluster, proposed, members, asked):
             continue
         has_less = any(parent == cluster.id for _, parent in ledger.splits)
-        if proposed and not (has_less or any(_has_more(draft, members) for draft in proposed)):
+        if proposed and not (has_less or _is_behind(proposed, members, evening)):
             continue
         if not proposed:
             n_new += 1
@@ -182,6 +182,13 @@ def _with_article(
         (i for i, s in enumerate(draft.sentences) if s.role in _ADVICE), len(draft.sentences)
     )
     return replace(draft, sentences=(*draft.sentences[:place], *advice, *draft.sentences[place:]))
+
+
+def _is_behind(proposed: Sequence[Draft], members: Sequence[Arrival], evening: Evening) -> bool:
+    """Whether drafts do not know what there is: more, or another answer than the one they read."""
+    rested = {i for draft in proposed for sentence in draft.sentences for i in sentence.evidence}
+    read = rested.union(member.ticket_id for member in members)
+    return not read.isdisjoint(evening.answered) or any(_has_more(d, members) for d in proposed)
 
 
 def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:

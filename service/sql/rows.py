@@ -81,6 +81,7 @@ def ticket_row(record: TicketRecord, seq: int) -> dict[str, Any]:
         "answer": ticket.answer,
         "resolved_at": ticket.resolved_at,
         "resolved_by": None,
+        "answered": None if ticket.answer is None else seq,
         "given": {name: getattr(ticket, name) for name in _GIVEN},
         "raw": record.raw,
         **{name: getattr(record, name) for name in _DECIDED},

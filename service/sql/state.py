@@ -22,7 +22,7 @@ class State(NamedTuple):
 
     Attributes:
         epoch: grows with what changes outside the stream; the view has to be read anew.
-        seq: of the ticket stored last.
+        seq: of the ticket or the answer stored last.
         word: id of the last correction.
     """
 
@@ -32,7 +32,7 @@ class State(NamedTuple):
 
 
 def read(connection: Connection) -> State:
-    """Return the epoch, the seq of the ticket stored last, and the last correction's id."""
+    """Return the epoch, the seq of what was stored last, and the last correction's id."""
     return State(**{row.name: row.value for row in connection.execute(_ALL)})
 
 

@@ -70,9 +70,11 @@ tickets = Table(
     Column("reader", Text),  # read for some thousand tickets, at a start
     Column("former", Strings),  # hashes of texts that it had before it was sent again
     Column("leaning", Text),
+    Column("answered", BigInteger),  # seq of the answer, as it reads now
     Index(None, "created_at", "id"),
     Index(None, "cluster_id"),
     Index(None, "seq", unique=True),
+    Index("ix_tickets_answer_seq", "answered"),
 )
 Index(
     "ix_tickets_answered",

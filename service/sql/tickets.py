@@ -99,11 +99,13 @@ def _replace(connection: Connection, row: dict[str, Any]) -> str | None:
 
 def _with_word(connection: Connection, row: dict[str, Any]) -> dict[str, Any]:
     """A row with what people said of the ticket, and with its answer if it brings none."""
-    columns = tickets.c.answer, tickets.c.resolved_at, tickets.c.resolved_by
+    columns = tickets.c.answer, tickets.c.resolved_at, tickets.c.resolved_by, tickets.c.answered
     stored = connection.execute(select(*columns).where(tickets.c.id == row["id"])).one()
     if row["answer"] in (None, stored.answer):
         kept = {**stored._mapping, "resolved_at": row["resolved_at"] or stored.resolved_at}
         row = {**row, **kept}
+    else:
+        row = {**row, "answered": take_seqs(connection, 1)[0]}
     for said in list_corrections(connection, row["id"]):
         row = {**row, **_decided(said.values)}
     return row
@@ -206,10 +208,14 @@ def resolve(
     Raises:
         NotFoundError: There is no such ticket.
     """
-    statement = update(tickets).where(tickets.c.id == ticket_id)
-    values = {"answer": answer, "resolved_at": resolved_at, "resolved_by": by}
-    if connection.execute(statement.values(values)).rowcount == 0:
+    same = tickets.c.id == ticket_id
+    stored = connection.execute(select(tickets.c.answer).where(same)).one_or_none()
+    if stored is None:
         raise NotFoundError(f"there is no ticket {ticket_id}")
+    values = {"answer": answer, "resolved_at": resolved_at, "resolved_by": by}
+    if answer != stored.answer:
+        values["answered"] = take_seqs(connection, 1)[0]
+    connection.execute(update(tickets).where(same).values(values))
 
 
 def correct(
@@ -300,6 +306,12 @@ def late(connection: Connection, since: datetime, until: datetime, seqs: range) 
     return set(connection.scalars(select(tickets.c.id).where(*within, *came)))
 
 
+def answered(connection: Connection, seqs: range) -> set[str]:
+    """Return the ids of tickets whose answer, as it reads now, was stored with one of ``seqs``."""
+    came = tickets.c.answered >= seqs.start, tickets.c.answered < seqs.stop
+    return set(connection.scalars(select(tickets.c.id).where(*came)))
+
+
 def count(connection: Connection) -> int:
     """Return how many tickets are stored, history included."""
     return connection.scalar(select(func.count()).select_from(tickets)) or 0
@@ -316,12 +328,18 @@ def _gain(connection: Connection, record: TicketRecord) -> bool:
     same = tickets.c.id == ticket.id
     labels = {field: getattr(ticket, field) for field in FIELDS if getattr(ticket, field)}
     columns = select(
-        tickets.c.given, tickets.c.answer, tickets.c.resolved_at, tickets.c.resolved_by
+        tickets.c.given,
+        tickets.c.answer,
+        tickets.c.resolved_at,
+        tickets.c.resolved_by,
+        tickets.c.answered,
     )
     stored = connection.execute(columns.where(same)).one()._asdict()
     values: dict[str, Any] = {"given": {**stored["given"], **labels}}
     if ticket.answer not in (None, stored["answer"]):
+        answered = take_seqs(connection, 1)[0]
         values |= {"answer": ticket.answer, "resolved_at": None, "resolved_by": None}
+        values |= {"answered": answered}
     if ticket.resolved_at is not None:
         values["resolved_at"] = ticket.resolved_at
     if all(stored[name] == value for name, value in values.items()):

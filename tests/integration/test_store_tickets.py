@@ -143,6 +143,24 @@ class TestTickets:
 
         assert store.ticket("t-1").ticket.answer == "Restart it"
 
+    def test_what_was_answered_since_is_what_reads_otherwise_than_it_did(self, store):
+        put_tickets(store, "t-1", "t-2", "t-3", "t-4", "t-5")
+        for one in ("t-1", "t-2", "t-3", "t-4"):
+            store.resolve(one, "Restart it", NOON, "ana")
+        before = store.state().seq
+        store.resolve("t-1", "Restart it", NOON + HOUR, "ana")  # the same again
+        store.resolve("t-2", "Do not restart it", NOON + HOUR, "ana")
+        with store.writing() as writing:
+            writing.amend(make_record("t-1", content_hash="c-2", answer="Restart it"))
+            writing.amend(make_record("t-3", content_hash="c-2", answer="Replace it"))
+            writing.put_tickets(make_record("t-4", content_hash="c-2"))  # without its answer
+            writing.put_tickets(make_record("t-6", answer="Replace it"))
+        store.import_history([make_record("t-5", history=True, answer="Replace it")])
+        after = store.state().seq
+
+        assert store.answered(range(before + 1, after + 1)) == {"t-2", "t-3", "t-5", "t-6"}
+        assert store.answered(range(before + 1)) == {"t-1", "t-4"}
+
     def test_an_answer_of_the_crm_is_nobodys_who_answered_before(self, store):
         put_tickets(store, "t-1", "t-2")
         for one in ("t-1", "t-2"):

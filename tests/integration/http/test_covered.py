@@ -246,3 +246,28 @@ def test_a_search_for_what_means_nothing_finds_nothing(start):
         assert search("courroie")[0] == "a-1"
         assert search("The printer jams")[0] == "a-3"
         assert search("打印机卡纸")[0] == "a-3"
+
+
+def test_answers_that_take_a_remedy_back_rewrite_the_draft_of_a_quiet_problem(start):
+    past = timedelta(days=20)
+    with start() as client:
+        tell_first(client.store, past)
+        night(client, NOW - past)
+        before = client.get("/v1/drafts/d-1").json()
+        night(client, NOW - past + timedelta(days=8))
+        status = client.get("/v1/clusters/c-1").json()["status"]
+        rested = {i for s in before["sentences"] if s["role"] == "step" for i in s["evidence"]}
+        for one in sorted(rested):
+            said = {"answer": "Bonjour,\nNe débranchez pas le volet.", "by": "ana"}
+            client.post(f"/v1/tickets/{one}/resolution", json=said)
+        report = night(client, NOW - past + timedelta(days=9))
+        after = client.get("/v1/drafts/d-1").json()
+        night(client, NOW - past + timedelta(days=10))
+        later = client.get("/v1/drafts/d-1").json()
+    steps = [s["text"] for s in after["sentences"] if s["role"] == "step"]
+    assert status == "quiet"
+    assert rested
+    assert report["drafts"] == ["d-1"]
+    assert after["revision"] == later["revision"] == before["revision"] + 1
+    assert not any(s["text"] in steps for s in before["sentences"] if s["role"] == "step")
+    assert after["changes"]

@@ -300,6 +300,34 @@ def test_answers_that_come_after_the_tickets_get_into_the_draft(status):
     assert revisions(complaints(8), cluster, revised) == []
 
 
+@pytest.mark.parametrize("status", ["active", "quiet"])
+def test_one_answer_that_is_another_now_rewrites_an_open_draft(status):
+    mine = complaints(24)
+    cluster, draft = drafted(mine, status)
+    said = "Hello,\nDo not unplug the mast."
+    other = [replace(a, answer=said) if a.ticket_id == "t-3" else a for a in mine]
+    evening = an_evening(other, [cluster], {"c-1": other}, undecided=(draft,))
+    assert run(evening, WATCH).drafts == ()  # nobody says that anything changed
+    (revised,) = run(replace(evening, answered={"t-3", "x-1"}), WATCH).drafts
+    rested = {s.text: s.evidence for s in revised.sentences if s.role == "step"}
+    assert revised.revision == 2
+    assert all("t-3" not in evidence for evidence in rested.values())
+    assert run(replace(evening, answered={"x-1"}), WATCH).drafts == ()
+
+
+def test_an_answer_from_elsewhere_that_a_draft_rests_on_rewrites_it_when_it_is_another():
+    mine, others = complaints(8, answer=None), complaints(4, "other")
+    cluster = make_cluster(title="", needs_faq=True, last_seen_at=mine[-1].created_at)
+    evening = an_evening(mine, [cluster], {"c-1": mine}, solved=tuple(others))
+    (draft,) = run(evening, WATCH).drafts
+    assert any(s.role == "step" and "other-1" in s.evidence for s in draft.sentences)
+    withdrawn = tuple(replace(a, answer="Hello,\nDo not unplug the mast.") for a in others)
+    cluster = replace(cluster, draft_id=draft.id)
+    later = replace(evening, clusters=(cluster,), solved=withdrawn, undecided=(draft,))
+    (revised,) = run(replace(later, answered={"other-1"}), WATCH).drafts
+    assert not any("Unplug" in s.text for s in revised.sentences if s.role == "step")
+
+
 def test_a_quiet_problem_without_a_draft_gets_none():
     mine = complaints(8)
     cluster, _ = drafted(mine, "quiet")

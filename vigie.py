@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from training.promote import Verdict
     from training.taxonomy import Taxonomy
 
+_TARGET_ERROR = 0.05
+"""Of a desk that never said one."""
+
 app = typer.Typer(
     help="Vigie, the lookout of a support desk.",
     no_args_is_help=True,
@@ -136,7 +139,15 @@ def train(
             "labels are held to it, and what no ticket bears yet is known by its sentence"
         ),
     ] = None,
-    target_error: Annotated[float, typer.Option(min=0.001, max=0.5)] = 0.05,
+    target_error: Annotated[
+        float | None,
+        typer.Option(
+            min=0.001,
+            max=0.5,
+            help="Share of wrong values accepted among those decided "
+            "[default: that of the artifact in use; of the first one 0.05]",
+        ),
+    ] = None,
     recipe: Annotated[
         Literal["plain", "accurate"],
         typer.Option(
@@ -157,11 +168,13 @@ def train(
 
     if force and not promote:
         raise typer.BadParameter("--force promotes, --no-promote does not: expected one of them")
+    settings = _settings(home)
+    target = _target(settings, target_error)
     artifact, verdict, unnamed = _train(
         files,
-        _settings(home),
+        settings,
         encoder=encoder or ["multilingual"],
-        target_error=target_error,
+        target_error=target,
         seed=seed,
         guess=recipe == "accurate",
         catalogue=read_catalogue(catalogue) if catalogue else Catalogue(),
@@ -171,6 +184,7 @@ def train(
     )
     told = {
         "id": artifact.id,
+        "target_error": target,
         "metrics": dict(artifact.metrics),
         "promoted": verdict.promoted,
         "verdict": verdict.sentence,
@@ -587,6 +601,21 @@ def _train(
         _read_ahead(settings, replace(artifact, model=replace(artifact.model, encoder=loaded)))
         put_to_use(folder, artifact.id)
     return artifact, found, groups
+
+
+def _target(settings: "Settings", asked: float | None) -> float:
+    """The target error of a training: the one asked for, else the desk's own, else the usual."""
+    from models.artifact import target_in_use
+
+    before = target_in_use(settings.home / "artifacts")
+    if asked is not None:
+        was = f" (the artifact in use: {before:g})" if before not in (None, asked) else ""
+        _say(f"target error {asked:g}{was}")
+        return asked
+    if before is None:
+        return _TARGET_ERROR
+    _say(f"target error {before:g}, as of the artifact in use; --target-error asks for another")
+    return before
 
 
 def _with_word(

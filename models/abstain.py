@@ -138,7 +138,7 @@ def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> flo
     n_wrong = np.cumsum(np.logical_not(right[order]))
     falling = -confidence[order]
     failure = FAILURE_PROBABILITY / N_STARTS
-    fewest = math.ceil(math.log(failure) / math.log1p(-target_error))  # all right, they prove it
+    fewest = fewest_right(target_error)
     most = 0
     for start in np.linspace(fewest, n, N_STARTS, endpoint=False) if fewest <= n else ():
         tried = np.unique(np.linspace(start, n, N_STEPS).astype(int))
@@ -149,6 +149,11 @@ def fit_threshold(confidence: Vector, right: Vector, target_error: float) -> flo
                 break
             most = max(most, int(k))
     return float(confidence[order[most - 1]]) if most else math.inf
+
+
+def fewest_right(target_error: float) -> int:
+    """How many tickets, all of them right, prove that the error is under the target."""
+    return math.ceil(math.log(FAILURE_PROBABILITY / N_STARTS) / math.log1p(-target_error))
 
 
 def _upper_bound(n_wrong: Any, n: Any, failure: float) -> Any:

@@ -168,12 +168,23 @@ def catalogue_in_use(folder: Path) -> Catalogue:
 
     Nothing but its manifest is loaded.
     """
+    manifest = _manifest_in_use(folder)
+    return NO_PRODUCTS if manifest is None else _catalogue(manifest)
+
+
+def target_in_use(folder: Path) -> float | None:
+    """The target error of the artifact in use in a folder; without one that is whole, None."""
+    manifest = _manifest_in_use(folder)
+    return None if manifest is None else float(manifest["usual"]["target_error"])
+
+
+def _manifest_in_use(folder: Path) -> Mapping[str, Any] | None:
     for artifact_id in latest_first(folder):
         try:
-            return _catalogue(read_manifest(folder / artifact_id))
+            return read_manifest(folder / artifact_id)
         except ArtifactError:
             continue  # a server goes on with the one before, too
-    return NO_PRODUCTS
+    return None
 
 
 def _artifact(

@@ -24,7 +24,7 @@ from training.evaluate import without_labels
 from training.guesses import Indices, rows_of
 from training.heads import ABSENT, BENDS, Fitter
 from training.hints import Issues, fit_hint, fit_lift, places_of
-from training.lacking import lacking
+from training.lacking import Lack, lacking
 from training.pool import fit_pool, pool_right, pool_unseen
 
 N_FOLDS = 5
@@ -103,7 +103,7 @@ class Fitted:
         trusted: (n,) whether the label was learnt from.
         few: whether labels were few, and the others guessed.
         bend: how far the dense head bends.
-        lacking: labels more that would set the bars which are not set: see ``training/lacking.py``.
+        lacking: what would set the bars which are not set: see ``training/lacking.py``.
     """
 
     router: Router
@@ -114,7 +114,7 @@ class Fitted:
     trusted: NDArray[np.bool_]
     few: bool
     bend: float
-    lacking: Mapping[str, int | None]
+    lacking: Mapping[str, Lack]
 
     def repeat(self, tickets: Sequence[Ticket]) -> Repeat:
         """What to do again; ``tickets`` are those that it was fitted on."""

@@ -6,12 +6,13 @@ these: what more labels show is taken to be like what they do.
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.abstain import Rule, fit_threshold, for_products
+from models.abstain import LEAST_SURE, Rule, fewest_right, fit_threshold, for_products
 from models.types import Matrix, Vector
 
 MOST = 20_000
@@ -19,12 +20,24 @@ MOST = 20_000
 GROWTH = 1.1
 
 
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What a bar that is not set wants.
+
+    Attributes:
+        labels_more: labels like those there are that would set it; None where they would not do.
+        wrong_at_best: of the surest held-back tickets, as many as a bar needs or more, the least
+            share whose label is another than the best guess; None where so many are not sure.
+    """
+
+    labels_more: int | None
+    wrong_at_best: float | None
+
+
 def lacking(
     rule: Rule, probabilities: Matrix, truth: NDArray[np.intp], products: Sequence[str | None]
-) -> dict[str, int | None]:
-    """Labels more that would set each bar which is not set: of products, or the field's (``""``).
-
-    None where labels like those there are would not do.
+) -> dict[str, Lack]:
+    """What would set each bar that is not set: of products, or the field's (``""``).
 
     Args:
         rule: fitted on the others.
@@ -34,13 +47,29 @@ def lacking(
     """
     confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
     if math.isinf(rule.threshold):
-        return {"": _more(rule, confidence, right, None)}
+        return {"": _lack(rule, confidence, right, None)}
     product = np.array(products, object)
     return {
-        name: _more(rule, confidence[product == name], right[product == name], name)
+        name: _lack(rule, confidence[product == name], right[product == name], name)
         for name, bar in rule.by_product.items()
         if math.isinf(bar)
     }
+
+
+def _lack(rule: Rule, confidence: Vector, right: NDArray[Any], product: str | None) -> Lack:
+    return Lack(
+        _more(rule, confidence, right, product),
+        _wrong_at_best(confidence, right, rule.target_error),
+    )
+
+
+def _wrong_at_best(confidence: Vector, right: NDArray[Any], target_error: float) -> float | None:
+    order = np.argsort(-confidence, kind="stable")
+    n_sure = int((confidence >= LEAST_SURE).sum())
+    counts = np.arange(1, n_sure + 1)
+    shares = np.cumsum(~right[order][:n_sure]) / counts
+    enough = shares[counts >= fewest_right(target_error)]
+    return round(float(enough.min()), 4) if len(enough) else None
 
 
 def _more(rule: Rule, confidence: Vector, right: NDArray[Any], product: str | None) -> int | None:

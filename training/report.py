@@ -144,11 +144,19 @@ def _unjudged(artifact: Artifact) -> str:
 def lacking_labels(artifact: Artifact) -> list[dict[str, Any]]:
     """Which fields and products decide nothing for want of labels, and of how many.
 
-    A ``product`` of None is all of them, ``labels_more`` of None that more alike would not do.
+    A ``product`` of None is all of them, ``labels_more`` of None that more alike would not do,
+    ``wrong_at_best`` the share of its surest whose label is another (None: too few are sure).
     """
     told: Mapping[str, Mapping[str, int | None]] = artifact.birth.get("lacking", {})
+    wrong = artifact.birth.get("wrong_at_best", {})
     return [
-        {"field": name, "product": product or None, "labels_more": n}
+        {
+            "field": name,
+            "product": product or None,
+            "labels_more": n,
+            "wrong_at_best": wrong.get(name, {}).get(product),
+            "target_error": artifact.usual.target_error,
+        }
         for name, products in told.items()
         for product, n in products.items()
     ]
@@ -157,7 +165,13 @@ def lacking_labels(artifact: Artifact) -> list[dict[str, Any]]:
 def _lacking(artifact: Artifact) -> str:
     """The same as a table, with what it means."""
     rows = [
-        [row["field"], row["product"] or "all", _more_labels(row["labels_more"])]
+        [
+            row["field"],
+            row["product"] or "all",
+            _more_labels(row["labels_more"]),
+            _text(row["wrong_at_best"]),
+            _text(row["target_error"]),
+        ]
         for row in lacking_labels(artifact)
     ]
     if not rows:
@@ -165,9 +179,12 @@ def _lacking(artifact: Artifact) -> str:
     return f"""
 ## What decides nothing yet
 
-{markdown([["field", "product", "labels more"], *rows])}
+{markdown([["field", "product", "labels more", "wrong at best", "target"], *rows])}
 
-Too few labels say how often it is right there, or they say: too rarely. Sure tickets abstain as
+*wrong at best* is the share of its surest held-back tickets that bear another label. It has to be
+under the target by a margin that chance does not bridge: either more labels alike show that it is,
+or there are wrong ones among them (`vigie evaluate --suspects` lists those to look at), or another
+target is asked for. Without a figure too few are sure. Sure tickets abstain as
 `untrained`. So do those that tell no product and may be about such a one, where it is likely to
 miss the target or too few labelled tickets tell no product either.
 """

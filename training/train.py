@@ -127,7 +127,14 @@ def train(
         watch=replace(fit_watch(whole.vectors, names), families=catalogue.families),
         encoder_spec=tuple(encoder_spec),
         birth=_birth(tickets, whole, latest, recipe, seed, now)
-        | {"taxonomy": taxonomy.values, "lacking": {n: f.lacking for n, f in fitted.items()}},
+        | {"taxonomy": taxonomy.values}
+        | {
+            told: {
+                n: {p: getattr(lack, one) for p, lack in f.lacking.items()}
+                for n, f in fitted.items()
+            }
+            for told, one in (("lacking", "labels_more"), ("wrong_at_best", "wrong_at_best"))
+        },
         metrics=figures_of(learnt, latest.tickets, triages),
         usual=usual_of(learnt, latest.tickets, triages, target_error),
         exam=Exam(hashed(t.id for t in tickets), hashed(t.id for t in latest.tickets), right),

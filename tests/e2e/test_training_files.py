@@ -72,6 +72,20 @@ def test_labels_that_say_nothing_are_better_than_no_artifact_and_worse_than_any(
     assert ("queue", None) in {(row["field"], row["product"]) for row in first["lacking"]}
 
 
+def test_a_training_keeps_the_target_error_in_use_unless_it_is_given_another(desk, tmp_path):
+    home = tmp_path / "home"
+    first, second, third = (
+        run_here("train", desk.few, "--json", *asked, home=home)
+        for asked in (["--target-error", "0.1"], [], ["--target-error", "0.08"])
+    )
+    targets = [json.loads(done.stdout)["target_error"] for done in (first, second, third)]
+    figures = json.loads(second.stdout)["metrics"]
+    assert targets == [0.1, 0.1, 0.08]
+    assert figures["queue"]["target_error"] == 0.1
+    assert "target error 0.1, as of the artifact in use" in second.stderr
+    assert "target error 0.08 (the artifact in use: 0.1)" in third.stderr
+
+
 def test_an_archive_cut_in_the_middle_gives_what_can_be_read_and_names_the_cut(desk, tmp_path):
     path = tmp_path / "cut.jsonl.gz"
     whole = desk.history.read_bytes()

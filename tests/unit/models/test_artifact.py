@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from models.artifact import FORMAT, catalogue_in_use, load, save
+from models.artifact import FORMAT, catalogue_in_use, load, save, target_in_use
 from models.routing.catalogue import Catalogue, Product
 from models.routing.lessons import Lessons
 from models.shelf import ArtifactError, list_ids, promote, read_manifest, seal
@@ -50,6 +50,15 @@ def test_the_catalogue_in_use_is_read_without_loading_anything(artifact, tmp_pat
     assert catalogue_in_use(tmp_path).called == ("Zoé E-Tech", "Zoé")
     (place / "manifest.json").write_text("{}", "utf-8")
     assert catalogue_in_use(tmp_path).products == (), "damaged: no server uses it"
+
+
+def test_the_target_in_use_is_that_of_the_artifact_in_use(artifact, tmp_path):
+    assert target_in_use(tmp_path) is None
+    usual = replace(artifact.usual, target_error=0.1)
+    place = save(replace(artifact, usual=usual), tmp_path, card="# A card")
+    assert target_in_use(tmp_path) is None, "kept aside"
+    promote(tmp_path, place.name)
+    assert target_in_use(tmp_path) == 0.1
 
 
 def test_what_is_loaded_decides_as_what_was_saved(artifact, place):

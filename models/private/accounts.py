@@ -5,7 +5,7 @@ of a technical ticket would be taken for a card. See ``models/private/plain.py``
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from stdnum import bic, iban, luhn
@@ -36,7 +36,11 @@ _SAYS_IBAN = re.compile(
     r"\b(?:iban|rib|konto\w{0,8}|compte|account|cuenta|conto|bank details|bankverbindung"
     r"|(?:coordonnees|datos|coordinate) bancari?\w{0,3})\b\W{0,5}\w{0,8}\W{0,5}$"
 )
+_NAMES_IBAN = re.compile(r"\b(?:iban|rib|bankverbindung|bank details)\b[^\n0-9]{0,40}$")
+_BY_FOURS = re.compile(r"[a-z0-9]{4}(?P<by>[ ./_-])(?:[a-z0-9]{4}(?P=by))+[a-z0-9]{1,4}")
 _N_IBAN_DIGITS = 10
+_N_LONG_IBAN = 20
+"""Signs of an IBAN that no serial, key or parcel has; those of a dozen countries are shorter."""
 _AS_NUMBERS = {ord(letter): str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"}
 
 _RUN = re.compile(
@@ -91,7 +95,10 @@ _MOST_DIGITS = 19
 
 
 def ibans(text: str) -> Iterator[Span]:
-    """Find IBANs with a right checksum, or announced; RIBs, BICs and sort codes, announced."""
+    """Find IBANs with a right checksum, announced, or written as such with a digit mistyped.
+
+    RIBs, BICs and sort codes are found announced.
+    """
     low = lowered(text)
     for rib in _RIB.finditer(low):
         if _SAYS_IBAN.search(before(low, rib.start())):
@@ -111,23 +118,56 @@ def _written_ibans(form: re.Pattern[str], low: str) -> Iterator[Span]:
     at = 0
     while match := form.search(low, at):
         start, at = match.start(), match.start() + 4
-        length = _longest_iban(match.group(), low[match.end() : match.end() + 1])
-        if not length and _SAYS_IBAN.search(before(low, start)):
-            length = _plausible_iban(match.group())
+        found, lead = match.group(), before(low, start)
+        whole = _wholes(found, low[match.end() : match.end() + 1])
+        length = _longest(whole, _is_iban) or _mistyped_iban(found, whole, lead)
+        if not length and _SAYS_IBAN.search(lead):
+            length = _plausible_iban(found)
         if length:
             at = start + length
             yield start, at
 
 
-def _longest_iban(candidate: str, following: str) -> int:
-    """Return the length of the valid IBAN at the start of the candidate; 0 when there is none.
+def _wholes(candidate: str, following: str) -> list[tuple[int, str]]:
+    """Return where an IBAN may end, and its letters and digits till there, the longest first.
 
     The pattern may have run on into the words after it.
     """
     marks = [m.start() for m in re.finditer(r"(?<=[a-z0-9])[^a-z0-9]", candidate)]
     ends = marks if following.isalnum() else [*marks, len(candidate)]
     compact = ((end, re.sub(r"[^a-z0-9]", "", candidate[:end])) for end in reversed(ends))
-    return next((end for end, c in compact if len(c) > 14 and _is_iban(c)), 0)
+    return [(end, c) for end, c in compact if len(c) > 14]
+
+
+def _longest(wholes: Iterable[tuple[int, str]], accepts: Callable[[str], bool]) -> int:
+    return next((end for end, compact in wholes if accepts(compact)), 0)
+
+
+def _mistyped_iban(candidate: str, wholes: Iterable[tuple[int, str]], lead: str) -> int:
+    """Return the length of what is an IBAN but for its check digits; 0 when there is none.
+
+    It is of its country's length and form, and announced, or written in fours or as one; a short
+    one in fours of spaces, as keys have dashes.
+    """
+    is_named = _NAMES_IBAN.search(lead) is not None
+    for end, compact in wholes:
+        written = candidate[:end]
+        is_long = len(compact) >= _N_LONG_IBAN
+        fours = _BY_FOURS.fullmatch(written)
+        is_written = (is_long and written == compact) or (
+            fours is not None and (is_long or fours["by"] == " ")
+        )
+        if (is_named or is_written) and _has_form(compact):
+            return end
+    return 0
+
+
+def _has_form(compact: str) -> bool:
+    """Whether it would be an IBAN with other check digits."""
+    if not compact[2:4].isdigit() or not compact[:2].isalpha():
+        return False
+    put = iban.calc_check_digits(compact.upper())
+    return bool(iban.is_valid(f"{compact[:2]}{put}{compact[4:]}".upper(), check_country=False))
 
 
 def _is_iban(compact: str) -> bool:

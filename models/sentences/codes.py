@@ -10,7 +10,9 @@ LEAST_NAMED = 0.04
 """Least share of all tickets that must name a code: of a hundred two have one by chance."""
 
 _CODE = re.compile(
-    r"\b(?:0x[0-9a-f]{4,10}|[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{1,4}-?\d{2,5})\b"
+    # "FR76 3000 6000", "DE89 XXXX": the head of an account that is cut short or hidden.
+    r"\b(?![A-Z]{2}\d\d(?:(?: \d{4}\b){2}| ?(?:[xX*•]{2}|…|\.\.)))"
+    r"(?:0x[0-9a-f]{4,10}|[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{1,4}-?\d{2,5})\b"
     # One digit is a code behind a hyphen, unless it is of a plug, a standard or "TLS-1.2".
     r"|(?<![\w-])(?!(?:USB|HDMI|DP|SIM|ID|UTF|UTC|GMT|SHA|MPEG|K)-)[A-Z]{1,4}-[0-9](?![\w-]|[.,]\d)"
     r"|(?:\b(?:erreur|code|error|fehler(?:code)?|c[oó]digo)\s*:?\s*(?:n°\s*)?)(\d{2,5})\b",

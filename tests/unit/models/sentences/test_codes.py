@@ -18,6 +18,9 @@ from models.sentences.codes import named_codes
         ("depuis la 5.2, 4.8 firmware, aggiornamento 2.9", {"5.2", "4.8", "2.9"}),
         ("la facture de 5.20, depuis 4.5 jours, 4.7 stars", set()),
         ("Windows version 10.0.19045, update 128.5.0esr", {"10.0.19045", "128.5.0"}),
+        ("Mon compte FR76 3000 6000, erreur E47", {"E47"}),
+        ("IBAN FR76XXXX, DE89 **** puis FR76...", set()),
+        ("Fehler DE89 4711 beim Start", {"DE89"}),
     ],
 )
 def test_a_short_code_is_known_by_its_hyphen_or_by_what_is_said_of_it(

@@ -31,6 +31,7 @@ def labelled(prepared: Prepared, vector: Vector) -> Arrival:
         product=ticket.product,
         issue=ticket.issue,
         answer=ticket.answer,
+        answered_at=ticket.resolved_at,
     )
 
 

@@ -135,7 +135,8 @@ class Arrival:
 
     ``issue`` is the known issue that probably explains it (None for none), ``leaning`` the one that
     it is least unlike where none does; ``text`` is cleaned (no HTML, quotes, signatures) but not
-    masked; ``vector`` is (dim,), unit norm.
+    masked; ``vector`` is (dim,), unit norm; ``answered_at`` is when the agent is said to have
+    answered, by whatever clock.
     """
 
     ticket_id: str
@@ -149,6 +150,18 @@ class Arrival:
     novelty: float = 0.0
     answer: str | None = None
     leaning: str | None = None
+    answered_at: datetime | None = None
+
+    def answered_after(self, at: datetime, until: datetime) -> bool:
+        """Whether its answer is later than an instant; in a replay a clock is ahead of the night.
+
+        Of one without a time no more is known than that it is later than the ticket.
+        """
+        if self.answer is None:
+            return False
+        said = self.answered_at
+        is_of_then = said is not None and self.created_at <= said <= until
+        return (said if said and is_of_then else self.created_at) > at
 
     @property
     def voice(self) -> str:

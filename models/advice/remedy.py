@@ -7,6 +7,7 @@ from datetime import datetime
 from models.advice import abroad, evidence, lone, openings, roles
 from models.advice.agreed import agreed_by_role
 from models.advice.answers import given_elsewhere, given_in
+from models.advice.contradiction import contradict
 from models.advice.disputes import Disputes, disputes_of
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.scope import Products
@@ -22,6 +23,7 @@ from models.advice.speakers import (
 from models.advice.withdrawn import without_withdrawn
 from models.private.products import Names
 from models.sentences.forbidding import is_stop
+from models.sentences.prohibitions import is_forbidden
 from models.sentences.reading import Quote, Reading, read
 from models.types import Arrival, Article, Encode, Role, Sentence
 from models.wording import wording
@@ -125,13 +127,12 @@ def _stops_apart(denied: Sequence[Agreement]) -> tuple[list[Agreement], list[Agr
 
 
 def agreed_since(
-    article: Article, arrivals: Sequence[Arrival], names: Names = ()
+    article: Article, later: Sequence[Arrival], names: Names = ()
 ) -> tuple[Agreement, ...]:
     """Find the steps on which answers agree that were given since an article, in order.
 
     ``names`` are those of the desk's products.
     """
-    later = [a for a in arrivals if a.answer and a.created_at > article.updated_at]
     if not later:
         return ()
     reading = read(later, names)
@@ -139,6 +140,32 @@ def agreed_since(
     answers, _ = without_withdrawn(given, _instants(later))
     _, agreed = agreed_by_role(reading, answers, Products.of(later, answers))
     return tuple(step for step in agreed["step"] if step.support >= CONFIRMED)
+
+
+def is_taken_back(
+    orders: Sequence[Quote], article: Article, later: Sequence[Arrival], names: Names = ()
+) -> bool:
+    """Whether two agents forbid or withdraw, in answers given since, what an article orders."""
+    if not (orders and later):
+        return False
+    reading = read(later, names)
+    given = [
+        quote
+        for quote in given_in(reading, (), article.language)
+        if quote.language == article.language
+    ]
+    given_at = {**_instants(later), article.id: article.updated_at}
+    _, withdrawn = without_withdrawn((*orders, *given), given_at)
+    if any(article.id in one.told.evidence for one in withdrawn):
+        return True
+    _, agreed = agreed_by_role(reading, given, Products.of(later, given))
+    bans = [group for group in agreed["forbidden"] if group.support >= CONFIRMED]
+    return any(
+        contradict(order.text, ban.quotes[0].text, article.language)
+        for order in orders
+        if not is_forbidden(order.text)
+        for ban in bans
+    )
 
 
 def _instants(arrivals: Sequence[Arrival]) -> dict[str, datetime]:

@@ -11,6 +11,7 @@ import numpy as np
 from models.advice.deeds import differ
 from models.advice.evidence import SAME_MEANING, Agreement
 from models.advice.likeness import similarity
+from models.advice.remedy import agreed_since, is_taken_back
 from models.alphabets.splitting import sentences
 from models.privacy import mask
 from models.private.products import Names
@@ -61,6 +62,8 @@ def coverage(
     steps: Sequence[Agreement] = (),
     again: Why | None = None,
     names: Names = (),
+    *,
+    is_taken_back: bool = False,
 ) -> Coverage:
     """Judge what there is for a problem.
 
@@ -70,14 +73,46 @@ def coverage(
         steps: what several agents advised since that article was published.
         again: how the problem is told of in spite of it.
         names: what the desk's products are called.
+        is_taken_back: whether agents forbid or withdraw since what it orders.
     """
     if article is None:
         return Coverage("missing", None, tuple(near))
     lacking = _share_lacking(article, steps, names) if steps else 0.0
-    why = "answered_otherwise" if lacking > OTHERWISE and not again else again
+    why = again
+    if not again and (lacking > OTHERWISE or is_taken_back):
+        why = "answered_otherwise"
     if why:
         return Coverage("failing", article.id, tuple(near), why, lacking > 0)
     return Coverage("covered", article.id, tuple(near))
+
+
+def since(article: Article, arrivals: Sequence[Arrival], until: datetime) -> list[Arrival]:
+    """The tickets that were answered since an article was published or last changed."""
+    return [a for a in arrivals if a.answered_after(article.updated_at, until)]
+
+
+def of_article(
+    near: Sequence[ArticleHit],
+    article: Article,
+    arrivals: Sequence[Arrival],
+    until: datetime,
+    again: Why | None,
+    names: Names,
+) -> Coverage:
+    """Judge the article of a problem by what its agents answered since.
+
+    Args:
+        near: the articles nearest to the problem.
+        article: the one of them that covers it.
+        arrivals: the problem's tickets, those of which the answers are read.
+        until: the present.
+        again: how the problem is told of in spite of it.
+        names: what the desk's products are called.
+    """
+    later = since(article, arrivals, until)
+    steps = agreed_since(article, later, names)
+    gone = is_taken_back(_orders(article, names), article, later, names)
+    return coverage(near, article, steps, again, names, is_taken_back=gone)
 
 
 def told_again(
@@ -134,15 +169,19 @@ def keeps_coming(
 def _share_lacking(article: Article, steps: Sequence[Agreement], names: Names) -> float:
     """The share of steps of which no order of the article says the same, in [0, 1]."""
     told = [step.quotes[0] for step in steps if step.quotes[0].language == article.language]
-    said = [
-        Quote(text, article.id, article.id, article.language, place, 1.0)
-        for place, text in enumerate(_ordered(mask(article.body, names)))
-    ]
+    said = _orders(article, names)
     if not told or not said:
         return 0.0
     both = [*told, *said]
     alike = np.where(differ(both, both), 0.0, similarity(both, both))[: len(told), len(told) :]
     return float((alike.max(axis=1) < SAME_MEANING).mean())
+
+
+def _orders(article: Article, names: Names) -> list[Quote]:
+    return [
+        Quote(text, article.id, article.id, article.language, place, 1.0, by_agent=True)
+        for place, text in enumerate(_ordered(mask(article.body, names)))
+    ]
 
 
 def _ordered(body: str) -> list[str]:

@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from models import lookout
-from models.advice.remedy import agreed_since
 from models.clustering import centre
-from models.nights.coverage import Coverage, coverage, told_again
+from models.nights.coverage import Coverage, coverage, of_article, told_again
 from models.nights.evening import N_DESCRIBED, N_NEAR, Evening, Ledger
 from models.published import articles
 from models.published.covering import covers
@@ -39,7 +38,10 @@ def describe(ledger: Ledger, evening: Evening) -> None:
         middle = centre(np.stack([a.vector for a in arrivals]))  # as articles are compared
         taken_in = {m.cluster_id for m in ledger.merges if m.into == cluster.id}
         found = _coverage(cluster, {cluster.id, *taken_in}, arrivals, middle, evening)
-        if cluster.kind != "spam" and cluster.status in LIVE:
+        is_told = cluster.status in LIVE or (  # an article goes on to be read
+            cluster.status == "quiet" and found.why == "answered_otherwise"
+        )
+        if cluster.kind != "spam" and is_told:
             ledger.coverage[cluster.id] = found
         missing = cluster.kind != "spam" and found.state == "missing"
         ledger.clusters[cluster.id] = replace(
@@ -64,7 +66,7 @@ def _coverage(
         return coverage(near, None)
     again = told_again(cluster.alerts, arrivals, article.updated_at, evening.as_of)
     names = evening.catalogue.called
-    return coverage(near, article, agreed_since(article, arrivals, names), again, names)
+    return of_article(near, article, arrivals, evening.as_of, again, names)
 
 
 def _rate(arrivals: Sequence[Arrival], as_of: datetime) -> float:

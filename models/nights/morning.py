@@ -7,9 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from models.advice.remedy import agreed_since
 from models.clustering import centre
-from models.nights.coverage import Coverage, coverage, keeps_coming
+from models.nights.coverage import Coverage, Why, coverage, keeps_coming, of_article
 from models.nights.evening import N_NEAR, Evening, Ledger
 from models.published import articles
 from models.published.covering import covers
@@ -141,8 +140,8 @@ def _issue_coverage(
     first = evening.arrivals[0].created_at
     again = keeps_coming(arrivals, article.updated_at, first, evening.as_of)
     names = evening.catalogue.called
-    steps = agreed_since(article, arrivals[-N_READ:], names)
-    return coverage(near, article, steps, "keeps_coming" if again else None, names)
+    why: Why | None = "keeps_coming" if again else None
+    return of_article(near, article, arrivals[-N_READ:], evening.as_of, why, names)
 
 
 def _told(found: Coverage) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from models import drafting
 from models.advice.answers import ELSEWHERE_COSINE
 from models.advice.evidence import CONFIRMED
 from models.clustering import centre
+from models.nights.coverage import since
 from models.nights.evening import Evening, Ledger
 from models.published.covering import named_articles
 from models.types import LIVE, Arrival, Article, Cluster, Draft, n_voices
@@ -39,7 +40,7 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
         members = ledger.arrivals(cluster.id)
         outdated = _outdated(cluster, ledger, evening)
         if outdated:
-            members = _told_since(outdated, members)
+            members = _told_since(outdated, members, evening)
         draft_id = _draft_id(cluster, members, outdated, evening)
         if draft_id is None or not _worth_a_draft(cluster, proposed, members, asked):
             continue
@@ -130,9 +131,10 @@ def _doubled(rejected: Draft, members: Sequence[Arrival]) -> bool:
     return not rejected.editors and len(members) >= 2 * n_then
 
 
-def _told_since(article: Article, tickets: Sequence[Arrival]) -> list[Arrival]:
-    """The tickets, with the answers of those alone that came after an article."""
-    return [t if t.created_at > article.updated_at else replace(t, answer=None) for t in tickets]
+def _told_since(article: Article, tickets: Sequence[Arrival], evening: Evening) -> list[Arrival]:
+    """The tickets, with those answers alone that came after an article."""
+    later = {t.ticket_id for t in since(article, tickets, evening.as_of)}
+    return [t if t.ticket_id in later else replace(t, answer=None) for t in tickets]
 
 
 def _written(
@@ -151,7 +153,7 @@ def _written(
         middle = centre(np.stack([m.vector for m in members]))
         solved = [s for s in solved if s.issue in mine or s.vector @ middle < ELSEWHERE_COSINE]
     if outdated:
-        solved = [s for s in solved if s.created_at > outdated.updated_at]
+        solved = since(outdated, solved, evening.as_of)
     background = ledger.background_of(cluster.id)
     main = drafting.draft(
         cluster, members, solved, draft_id=draft_id, now=evening.as_of, background=background

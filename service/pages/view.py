@@ -138,7 +138,7 @@ def look(store: Store, names: Names = ()) -> View:
         articles=tuple(articles[: -MOST_ARTICLES - 1 : -1]),
         n_articles=len(articles),
         changes=tuple(_changes(store, report)),
-        reviews=tuple(_reviews(report, as_of, clusters, articles)),
+        reviews=tuple(_reviews(store, report, as_of, clusters, articles)),
         unwritten=tuple(_unwritten(report, clusters, drafts, articles)),
     )
 
@@ -198,15 +198,19 @@ def _variants_last(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _reviews(
+    store: Store,
     report: Mapping[str, Any],
     as_of: datetime | None,
     clusters: Sequence[Cluster],
     published: Sequence[Article],
 ) -> Iterator[Review]:
     """Yield the articles that failed by the last night and were not changed since."""
-    topics = {c.id: c.title for c in clusters}
+    failing = [told for told in report.get("coverage", ()) if told["state"] == "failing"]
+    told_of = {told["cluster_id"] for told in failing} - {c.id for c in clusters}
+    quiet = (c for c in map(store.cluster, sorted(told_of)) if c and c.status == "quiet")
+    topics = {c.id: c.title for c in (*clusters, *quiet)}
     articles = {a.id: a.title for a in published if as_of and a.updated_at < as_of}
-    for told in (*report.get("coverage", ()), *report.get("issues", ())):
+    for told in (*failing, *report.get("issues", ())):
         topic = told.get("issue") or topics.get(told["cluster_id"])
         article = articles.get(told["by"])
         if told["state"] == "failing" and topic and article:

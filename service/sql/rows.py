@@ -55,6 +55,7 @@ ARRIVAL = (
     tickets.c.novelty,
     tickets.c.leaning,
     tickets.c.answer,
+    tickets.c.resolved_at.label("answered_at"),
 )
 """The columns of an Arrival, of tickets joined to vectors."""
 

@@ -258,7 +258,7 @@ def test_answers_that_take_a_remedy_back_rewrite_the_draft_of_a_quiet_problem(st
         status = client.get("/v1/clusters/c-1").json()["status"]
         rested = {i for s in before["sentences"] if s["role"] == "step" for i in s["evidence"]}
         for one in sorted(rested):
-            said = {"answer": "Bonjour,\nNe débranchez pas le volet.", "by": "ana"}
+            said = {"answer": "Bonjour,\nNe coupez pas le courant du volet.", "by": "ana"}
             client.post(f"/v1/tickets/{one}/resolution", json=said)
         report = night(client, NOW - past + timedelta(days=9))
         after = client.get("/v1/drafts/d-1").json()
@@ -271,3 +271,28 @@ def test_answers_that_take_a_remedy_back_rewrite_the_draft_of_a_quiet_problem(st
     assert after["revision"] == later["revision"] == before["revision"] + 1
     assert not any(s["text"] in steps for s in before["sentences"] if s["role"] == "step")
     assert after["changes"]
+
+
+def test_an_article_whose_remedy_is_taken_back_when_all_is_quiet_asks_for_review(start):
+    with start() as client:
+        past = timedelta(days=6)
+        tell_first(client.store, past)
+        night(client, NOW - past)
+        draft = client.get("/v1/drafts/d-1").json()
+        article = client.post("/v1/drafts/d-1/accept", json={"by": "ana"}).json()
+        for ticket in client.get("/v1/clusters/c-1/tickets").json()["items"]:
+            said = {"answer": "Bonjour,\nNe coupez pas le courant du volet.", "by": "ana"}
+            said["resolved_at"] = (NOW - timedelta(days=1)).isoformat()
+            client.post(f"/v1/tickets/{ticket['ticket_id']}/resolution", json=said)
+        report = night(client, NOW)
+        status = client.get("/v1/clusters/c-1").json()["status"]
+        page = client.get("/").text
+    assert any("Coupez" in s["text"] for s in draft["sentences"] if s["role"] == "step")
+    assert status == "quiet"
+    (told,) = report["coverage"]
+    assert (told["state"], told["by"], told["why"]) == (
+        "failing",
+        article["id"],
+        "answered_otherwise",
+    )
+    assert "Articles à revoir" in page

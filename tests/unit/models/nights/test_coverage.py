@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.advice.evidence import Agreement
-from models.nights.coverage import coverage, keeps_coming, told_again
+from models.nights.coverage import coverage, keeps_coming, of_article, told_again
 from models.sentences.reading import Quote
 from models.types import Article, ArticleHit
 from tests.factories import DAY, HOUR, NOW, make_arrival
@@ -156,3 +156,61 @@ def test_an_order_of_another_deed_holds_no_step():
 
 def in_french(agreement):
     return tuple(replace(quote, language="fr") for quote in agreement.quotes)
+
+
+def answered(language, answer, n=2, **fields):
+    return [
+        make_arrival(
+            f"t-{i}", text=f"question {i}", language=language, created_at=NOW + (i + 1) * HOUR,
+            answer=answer, **fields,
+        )
+        for i in range(n)
+    ]  # fmt: skip
+
+
+def reviewed(language, body, arrivals):
+    article = Article("a-1", "published", "Signal", language, (), body, NOW, NOW)
+    return of_article([], article, arrivals, NOW + DAY, None, ()).why == "answered_otherwise"
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "answer"),
+    [
+        (
+            "fr",
+            "1. Maintenez Reset dix secondes.",
+            "Bonjour,\nNe maintenez pas Reset, cela bloque.",
+        ),
+        ("en", "1. Remove the filter.\n2. Descale it.", "Hi,\nPlease do not remove the filter."),
+        ("de", "1. Entfernen Sie den Filter.", "Hallo,\nEntfernen Sie den Filter bitte nicht."),
+        ("es", "1. Reinicie el router.\n2. Espere.", "Hola,\nNo reinicie el router."),
+        (
+            "fr",
+            "1. Utilisez le formulaire papier.",
+            "Bonjour,\nLe formulaire papier n'est plus accepté, passez par l'espace client.",
+        ),
+    ],
+)
+def test_an_article_of_which_two_agents_forbid_or_withdraw_an_order_asks_for_review(
+    language, body, answer
+):
+    told = answered(language, answer)
+    assert reviewed(language, body, told)
+    assert not reviewed(language, body, told[:1])
+    before = [replace(a, created_at=NOW - 9 * HOUR + n * HOUR) for n, a in enumerate(told)]
+    assert not reviewed(language, body, before)
+    late = [replace(a, answered_at=NOW + HOUR) for a in before]
+    assert reviewed(language, body, late), "answered since, or once more"
+    ahead = [replace(a, answered_at=NOW + 90 * DAY) for a in before]
+    assert not reviewed(language, body, ahead), "a replay: its clock says nothing of then"
+
+
+@pytest.mark.parametrize(
+    ("body", "answer"),
+    [
+        ("1. Unplug it.\n2. Do not use vinegar.", "Hi,\nUnplug it.\nDo not use vinegar."),
+        ("1. Unplug the mast for two minutes.", "Hi,\nUnplug the mast.\nDo not open the mast."),
+    ],
+)
+def test_what_an_article_forbids_too_or_does_not_speak_of_takes_nothing_back(body, answer):
+    assert not reviewed("en", body, answered("en", answer, 3))

@@ -36,6 +36,7 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
             continue
         if _is_covered(cluster, ledger):
             drafts += _expired([d for d in _with_main(proposed) if not d.editors], evening)
+            drafts += _variants_again(cluster, proposed, ledger, evening)
             continue
         members = ledger.arrivals(cluster.id)
         outdated = _outdated(cluster, ledger, evening)
@@ -55,6 +56,7 @@ def propose(ledger: Ledger, evening: Evening) -> tuple[Draft, ...]:
         names = evening.catalogue.called
         revised = (drafting.revise(undecided.get(new.id), new, names) for new in written)
         drafts += [draft for draft in revised if draft]
+        drafts += _expired(_taken_back(proposed, written, evening), evening)
         ledger.clusters[cluster.id] = replace(cluster, draft_id=written[0].id)
     return tuple(drafts)
 
@@ -186,11 +188,45 @@ def _with_article(
     return replace(draft, sentences=(*draft.sentences[:place], *advice, *draft.sentences[place:]))
 
 
+def _variants_again(
+    cluster: Cluster, proposed: Sequence[Draft], ledger: Ledger, evening: Evening
+) -> list[Draft]:
+    """Write variants anew whose main draft became an article, where their answers are others."""
+    with_main = _with_main(proposed)
+    alone = [d for d in proposed if d not in with_main and _is_told_otherwise([d], evening)]
+    if not alone:
+        return []
+    members = ledger.arrivals(cluster.id)
+    main_id = alone[0].variant_of or alone[0].id
+    written = _written(cluster, main_id, None, members, ledger, evening)
+    open_ones, names = {d.id: d for d in alone}, evening.catalogue.called
+    mine = [(open_ones[new.id], new) for new in written if new.id in open_ones]
+    mine = [(old, replace(new, updates=old.updates)) for old, new in mine]
+    revised = [draft for old, new in mine if (draft := drafting.revise(old, new, names))]
+    return [*revised, *_expired(_taken_back(alone, written, evening), evening)]
+
+
+def _taken_back(
+    proposed: Iterable[Draft], written: Sequence[Draft], evening: Evening
+) -> list[Draft]:
+    """The variants that nobody edited and that their answers, as they are now, no longer give."""
+    ids = {draft.id for draft in written}
+    gone = (d for d in proposed if d.variant_of and d.id not in ids and not d.editors)
+    return [draft for draft in gone if _is_told_otherwise([draft], evening)]
+
+
+def _is_told_otherwise(
+    drafts: Iterable[Draft], evening: Evening, members: Iterable[Arrival] = ()
+) -> bool:
+    """Whether an answer came, or is another, to a ticket that drafts rest on, or to a member."""
+    rested = {i for draft in drafts for sentence in draft.sentences for i in sentence.evidence}
+    return not rested.union(m.ticket_id for m in members).isdisjoint(evening.answered)
+
+
 def _is_behind(proposed: Sequence[Draft], members: Sequence[Arrival], evening: Evening) -> bool:
     """Whether drafts do not know what there is: more, or another answer than the one they read."""
-    rested = {i for draft in proposed for sentence in draft.sentences for i in sentence.evidence}
-    read = rested.union(member.ticket_id for member in members)
-    return not read.isdisjoint(evening.answered) or any(_has_more(d, members) for d in proposed)
+    more = any(_has_more(draft, members) for draft in proposed)
+    return more or _is_told_otherwise(proposed, evening, members)
 
 
 def _has_more(draft: Draft, members: Sequence[Arrival]) -> bool:

@@ -265,6 +265,37 @@ def test_a_language_with_evidence_of_its_own_gets_a_variant_until_a_person_decid
     assert [draft.state for draft in run(later, WATCH).drafts] == ["expired", "expired"]
 
 
+@pytest.mark.parametrize("is_accepted", [False, True])
+def test_a_variant_whose_answers_were_taken_back_is_written_anew_or_expires(is_accepted):
+    cluster, mine = a_live_cluster(alerts=())
+    told = bunch("late_parcel", 4, "fr", language="fr", answer=REPONSE)
+    spoken = [replace(a, text=PLAINTE.format(i), vector=mine[0].vector) for i, a in enumerate(told)]
+    first = an_evening([*mine, *spoken], [cluster], {"c-1": [*mine, *spoken]})
+    main, variant = run(first, WATCH).drafts
+
+    def later(answers, answered):
+        now = [replace(a, answer=answer) for a, answer in zip(spoken, answers, strict=True)]
+        evening = an_evening([*mine, *now], [replace(cluster, draft_id=main.id)],
+                             {"c-1": [*mine, *now]}, answered=answered)  # fmt: skip
+        if is_accepted:
+            about = an_index(replace(an_article(), updated_at=AS_OF, cluster_id="c-1"), like=mine)
+            decided = decided_by_a_person(main, "accepted")
+            old = replace(variant, updates="a-9")
+            evening = replace(evening, articles=about, decided=decided, undecided=(old,))
+        else:
+            evening = replace(evening, undecided=(main, variant))
+        return {d.id: d for d in run(evening, WATCH).drafts}.get(variant.id)
+
+    ids = {a.ticket_id for a in spoken}
+    assert later([REPONSE] * 4, ids) is None
+    other = later(["Bonjour,\nRemplacez le câble du mât."] * 4, ids)
+    assert (other.state, other.revision) == ("proposed", 2)
+    assert other.updates == ("a-9" if is_accepted else None)
+    assert [s.text for s in other.sentences if s.role == "step"] == ["Remplacez le câble du mât."]
+    gone = later(["Bonjour,\nNous regrettons."] * 4, ids)
+    assert gone.state == "expired"
+
+
 def revisions(members, cluster, draft, as_of=AS_OF):
     evening = an_evening(members, [cluster], {"c-1": members}, undecided=(draft,), as_of=as_of)
     return [told.revision for told in run(evening, WATCH).drafts]

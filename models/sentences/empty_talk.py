@@ -29,7 +29,8 @@ _EMPTY_TALK = in_small(
     nicht (?:mehr )?weiter(?:komme|weiß) | (?:komme|weiß) nicht (?:mehr )?weiter
     perdonen | les explico | soy cliente | es urgente | corre prisa | llamada de | llamar al
     nota de llamada | díganme | respondan
-    merci (?:de|pour|d'avoir) (?:votre|vos|l'|nous avoir|m'avoir|avoir) | je vous remercie
+    merci (?:de|pour) (?:votre|vos|l'|nous avoir|m'avoir|avoir) | merci d'avoir | je vous remercie
+    (?:en|nous|j') ?espér(?:ant|ons|e) (?:avoir|que|vous|pouvoir)
     (?:nous|je) (?:sommes|suis) (?:sincèrement |vraiment )?(?:désolée?s?|navrée?s?|à votre)
     en (?:sommes|suis) (?:désolée?s?|navrée?s?) | nos excuses | veuillez (?:nous )?excuser
     (?:reste|restons|demeurons) à (?:votre|ta) (?:entière )?disposition | bien (?:reçu|pris)
@@ -45,7 +46,8 @@ _EMPTY_TALK = in_small(
     (?:freundlichen?|viele|beste) gr(?:ü|ue)(?:ß|ss)en?
     agrade(?:cer|zco|cemos) | disculp\w+ | lamentamos | lo (?:siento|sentimos) | gracias por
     (?:mil )?perdón por | ci scusiamo | scusate | pedimos desculpas? | onze excuses
-    quedamos a su | un saludo
+    quedamos a su | un saludo | esper(?:ando|amos) (?:haber|que|poder) | in der hoffnung
+    \w+\.? \[name\] (?:\w+ ){0,3}\[(?:phone|email)\]
     """,
     after=r"|^(?:de rien|solved|résolu|gelöst|resuelto)\b|problem solved"
     r"|^(?:j'ai|je rencontre|i have|i'm having|ich habe|tengo) (?:un|une|a|an|ein)?\s?"

@@ -10,7 +10,7 @@ import json
 import math
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,10 +22,11 @@ from models.abstain import Rule
 from models.encoder import Encoder, load_encoder
 from models.language import Spoken
 from models.novelty import Novelty
-from models.router import Head, Router
+from models.router import NOT_LABELLED, Head, Router
 from models.routing import drift
 from models.routing.catalogue import NO_PRODUCTS, Catalogue, Product
 from models.routing.exam import Exam
+from models.senders.unasked import Unasked
 from models.shelf import ArtifactError, latest_first, read_manifest, seal, write_synced
 from models.stream.watch import Watch
 from models.triage import Model
@@ -68,9 +69,20 @@ class Artifact:
     spoken: Spoken = field(init=False)
 
     def __post_init__(self) -> None:
-        """Work out once what every ticket is read by."""
+        """Work out once what every ticket is read by, and what tells a seller from a customer."""
         spoken = Spoken.of(self.birth.get("languages", {}), self.model.catalogue.called)
         object.__setattr__(self, "spoken", spoken)
+        object.__setattr__(self, "watch", replace(self.watch, unasked=self._unasked()))
+
+    def _unasked(self) -> Unasked | None:
+        sight, novelty = self.watch.sight, self.model.novelty
+        if sight is None:
+            return None
+        router = self.model.routers.get(novelty.field) if novelty.field else None
+        is_named = np.full(len(novelty.reference), fill_value=True)
+        if router is not None:
+            is_named = router.neighbours != NOT_LABELLED
+        return Unasked(self.model.encoder.encode, sight.mean, novelty.reference, is_named)
 
     @property
     def id(self) -> str:

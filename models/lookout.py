@@ -10,7 +10,7 @@ from models.routing.catalogue import NO_PRODUCTS, Catalogue
 from models.sentences.reading import read
 from models.spam import are_unwanted, may_be_unwanted
 from models.stream.sighting import Sighting
-from models.stream.watch import QUIET_AFTER
+from models.stream.watch import QUIET_AFTER, Watch
 from models.surge import Detector
 from models.types import (
     ALERT_BUDGET,
@@ -36,6 +36,8 @@ STRICTER = 0.01
 """How much less probable by chance each alert beyond the budget has to be than the one before."""
 SURGE_SHARE = 0.6
 """Share of founders with one known issue that makes a cluster a surge of it."""
+OFFERING_SHARE = 0.75
+"""Share of tickets that offer something by their meaning that makes a cluster spam."""
 _LINES: Mapping[Status, tuple[EventKind, ...]] = {
     "emerging": ("alerted",), "relapsed": ("relapsed", "alerted"), "active": ("active",)
 }  # fmt: skip
@@ -83,13 +85,13 @@ def watch(
     worth = sighting.rises and sighting.odds < spare(ledger.values(), arrival, budget)
     mine = [*arrivals_of([i for i, _ in sighting.founders[:-1]]), arrival]
     before = ledger.get(sighting.cluster_id)
-    if before.kind == "spam" if before else are_unwanted([a.text for a in mine]):
+    if before.kind == "spam" if before else is_flood(mine, detector.watch):
         mine = _flooding(detector, mine)
         if not mine:
             return None
         arrival = mine[-1]
     if before is None:
-        change = _born(sighting, mine, strange=detector.watch.strange, worth=worth)
+        change = _born(sighting, mine, detector.watch, worth=worth)
         background = detector.background(arrival.created_at, catalogue)
         change = replace(change, cluster=describe(change.cluster, mine, background))
         expect_surges(detector, {change.cluster.id: change.cluster})
@@ -162,19 +164,29 @@ def about(cluster: Cluster, arrivals: Sequence[Arrival]) -> Cluster:
     )
 
 
-def kind_of(arrivals: Sequence[Arrival], *, strange: float) -> tuple[Kind, str | None]:
+def kind_of(arrivals: Sequence[Arrival], watch: Watch) -> tuple[Kind, str | None]:
     """Kind of a cluster and, for a surge, the known issue that rises.
 
     Args:
         arrivals: its tickets.
-        strange: novelty from which a ticket is named for a known issue for want of a better name.
+        watch: says from which novelty on a ticket is named for a known issue for want of a better
+            name, and who only wants to sell.
     """
-    if are_unwanted([a.text for a in arrivals]):
+    if is_flood(arrivals, watch):
         return "spam", None
-    known = Counter(a.issue for a in arrivals if a.issue and a.novelty < strange).most_common(1)
+    known = Counter(a.issue for a in arrivals if a.issue and a.novelty < watch.strange).most_common(
+        1
+    )
     if known and known[0][1] >= SURGE_SHARE * len(arrivals):
         return "surge", known[0][0]
     return "new", None
+
+
+def is_flood(arrivals: Sequence[Arrival], watch: Watch) -> bool:
+    """Whether tickets that are alike are no customers', by their words or by what they mean."""
+    if are_unwanted([a.text for a in arrivals]):
+        return True
+    return sum(watch.offers(arrivals)) >= OFFERING_SHARE * len(arrivals)
 
 
 def taken_in(older: Cluster, younger: Cluster) -> Cluster:
@@ -204,17 +216,18 @@ def taken_in(older: Cluster, younger: Cluster) -> Cluster:
 
 def _flooding(detector: Detector, arrivals: Sequence[Arrival]) -> list[Arrival]:
     """What of a flood has any sign of one: a customer's problem amid it stays in no cluster."""
-    for arrival in arrivals:
-        if not may_be_unwanted(arrival.text):
+    kept = []
+    for arrival, offers in zip(arrivals, detector.watch.offers(arrivals), strict=True):
+        if offers or may_be_unwanted(arrival.text):
+            kept.append(arrival)
+        else:
             detector.absorb(arrival, None)
-    return [arrival for arrival in arrivals if may_be_unwanted(arrival.text)]
+    return kept
 
 
-def _born(
-    sighting: Sighting, founders: Sequence[Arrival], *, strange: float, worth: bool
-) -> Change:
+def _born(sighting: Sighting, founders: Sequence[Arrival], watch: Watch, *, worth: bool) -> Change:
     """A new cluster, yet without words: alerted at once, unless spam or not worth an alert."""
-    kind, issue = kind_of(founders, strange=strange)
+    kind, issue = kind_of(founders, watch)
     if kind == "new" and sighting.issue is not None:
         kind, issue = "surge", sighting.issue
     at = founders[-1].created_at

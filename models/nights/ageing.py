@@ -19,8 +19,11 @@ def hear_again(ledger: Ledger, evening: Evening) -> None:
         goes_on = cluster.status in ("candidate", "quiet", *LIVE)
         if cluster.kind != "spam" or not goes_on or not mine:
             continue
-        kind, issue = lookout.kind_of(mine, strange=ledger.watch.strange)
-        honest = n_voices(a for a in mine if not is_unwanted(a.text))
+        kind, issue = lookout.kind_of(mine, ledger.watch)
+        offers = ledger.watch.offers(mine)
+        honest = n_voices(
+            a for a, sells in zip(mine, offers, strict=True) if not (sells or is_unwanted(a.text))
+        )
         if kind == "spam" or honest < ledger.watch.min_customers:
             continue
         alerts = (*cluster.alerts, evening.as_of)

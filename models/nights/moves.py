@@ -17,7 +17,7 @@ def bear(ledger: Ledger, tickets: frozenset[str], evening: Evening) -> str:
     """A candidate: told of in the night's report, alerted only when the stream says it rises."""
     members = in_order(ledger.by_id[t] for t in tickets)
     middle = middle_of(ledger, tickets)
-    kind, issue = lookout.kind_of(members, strange=ledger.watch.strange)
+    kind, issue = lookout.kind_of(members, ledger.watch)
     new_id = cluster_id(members[-1], taken=ledger.clusters)
     ledger.clusters[new_id] = Cluster(
         id=new_id,

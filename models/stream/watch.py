@@ -1,10 +1,11 @@
 """How the detector looks at the stream."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from models.types import Matrix
+from models.senders.unasked import Unasked
+from models.types import Arrival, Matrix
 from models.vectors.sight import Sight
 
 DAY = timedelta(days=1)
@@ -35,6 +36,7 @@ class Watch:
         sight: what vectors become before they are compared; None leaves them as they are.
         families: the family of each product that has one.
         days: longer spans in which a known issue may rise where a day brings too few.
+        unasked: what tells by meaning who only wants to sell; None where nothing does.
     """
 
     near: tuple[float, ...]
@@ -53,6 +55,7 @@ class Watch:
     sight: Sight | None = field(default=None, compare=False)
     families: Mapping[str, str] = field(default_factory=dict, compare=False)
     days: tuple[timedelta, ...] = (2 * DAY, 4 * DAY)
+    unasked: Unasked | None = field(default=None, compare=False)
 
     @property
     def reach(self) -> timedelta:
@@ -77,6 +80,11 @@ class Watch:
     def family(self, product: str | None) -> str | None:
         """The family of a product; None where none is known: it may be of any."""
         return self.families.get(product) if product else None
+
+    def offers(self, arrivals: Sequence[Arrival]) -> list[bool]:
+        """Which tickets offer by their meaning what nobody asked for."""
+        offers = self.unasked.offers(arrivals) if self.unasked else [False] * len(arrivals)
+        return list(map(bool, offers))
 
     def see(self, vectors: Matrix) -> Matrix:
         """Vectors as they are compared: unit-norm rows, (n, dim)."""

@@ -20,6 +20,7 @@ from models.types import ALERT_BUDGET
 from tests.factories import DAY, FILLERS, HOUR, NOW, calling, make_arrival, make_cluster
 from tests.streams import told_loosely
 
+WATCH = Watch(near=(0.6, 0.8), join=0.85)
 SPAM = "Call our toll free helpline +1 800 555 0100 now"
 
 
@@ -27,7 +28,7 @@ class Desk:
     """A stream with 30 days behind it, and its ledger."""
 
     def __init__(self):
-        self.detector = Detector(Watch(near=(0.6, 0.8), join=0.85), dim=64)
+        self.detector = Detector(WATCH, dim=64)
         self.ledger, self.arrivals = {}, {}
         self.budget = ALERT_BUDGET
         self.catalogue = NO_PRODUCTS
@@ -383,11 +384,11 @@ def test_two_clusters_that_become_one_go_on_if_either_does(older, younger, statu
 
 def test_what_most_tickets_are_is_the_kind_of_the_cluster():
     plain, known, spam = make_arrival(), make_arrival(issue="no_signal"), make_arrival(text=SPAM)
-    assert kind_of([plain] * 3 + [known] * 2, strange=0.8) == ("new", None)
-    assert kind_of([plain] * 2 + [known] * 3, strange=0.8) == ("surge", "no_signal")
-    assert kind_of([plain] * 2 + [replace(known, novelty=0.9)] * 3, strange=0.8) == ("new", None)
-    assert kind_of([plain] * 2 + [spam] * 2, strange=0.8) == ("spam", None)
-    assert kind_of([plain] * 3 + [spam] * 2, strange=0.8) == ("new", None)
+    assert kind_of([plain] * 3 + [known] * 2, WATCH) == ("new", None)
+    assert kind_of([plain] * 2 + [known] * 3, WATCH) == ("surge", "no_signal")
+    assert kind_of([plain] * 2 + [replace(known, novelty=0.9)] * 3, WATCH) == ("new", None)
+    assert kind_of([plain] * 2 + [spam] * 2, WATCH) == ("spam", None)
+    assert kind_of([plain] * 3 + [spam] * 2, WATCH) == ("new", None)
 
 
 def test_a_description_puts_the_commonest_first():

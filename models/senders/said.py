@@ -166,6 +166,10 @@ We would like to buy some of your products for our employees.
 Nous aimerions offrir vos produits à notre personnel.
 Was kosten Ihre Produkte für Firmenkunden?
 ¿Cuánto cuesta el mantenimiento al año?
+We are a school and want to equip our rooms with your devices.
+Nous cherchons un fournisseur partenaire pour équiper nos locaux.
+Unser Verband möchte mit Ihnen als Kunde zusammenarbeiten.
+Nuestra clínica quiere llegar a un acuerdo para comprar sus equipos.
 """
 """Trouble, deliveries and money, questions, who wants to buy, what was promised, who complains of
 advertising or tells of a fraud, desks whose business is money or courses, firms."""

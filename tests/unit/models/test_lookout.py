@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from models.lookout import (
@@ -14,11 +15,13 @@ from models.lookout import (
     watch,
 )
 from models.routing.catalogue import NO_PRODUCTS
+from models.senders.unasked import Unasked
 from models.stream.watch import Watch
 from models.surge import Detector
 from models.types import ALERT_BUDGET
 from tests.factories import DAY, FILLERS, HOUR, NOW, calling, make_arrival, make_cluster
 from tests.streams import told_loosely
+from tests.twins import HashEncoder
 
 WATCH = Watch(near=(0.6, 0.8), join=0.85)
 SPAM = "Call our toll free helpline +1 800 555 0100 now"
@@ -27,8 +30,8 @@ SPAM = "Call our toll free helpline +1 800 555 0100 now"
 class Desk:
     """A stream with 30 days behind it, and its ledger."""
 
-    def __init__(self):
-        self.detector = Detector(WATCH, dim=64)
+    def __init__(self, looks=WATCH):
+        self.detector = Detector(looks, dim=64)
         self.ledger, self.arrivals = {}, {}
         self.budget = ALERT_BUDGET
         self.catalogue = NO_PRODUCTS
@@ -477,3 +480,23 @@ def test_a_new_cluster_calls_its_product_what_the_catalogue_does():
     desk.catalogue = calling({"mast-3": "Mast III"})
     change = desk.four(text="The antenna is mute since noon", product="mast-3")
     assert change.cluster.title.endswith("(Mast III)")
+
+
+def test_what_three_of_four_offer_by_meaning_is_never_told_of():
+    hashes = HashEncoder()
+    past = hashes.encode(list(FILLERS))
+    unasked = Unasked(hashes.encode, np.zeros(64), past, np.ones(len(past), dtype=bool))
+    offer = "Our firm cleans and maintains offices, ask for a free quote."
+    seller, customer = make_arrival(text=offer), make_arrival()
+    asking = replace(WATCH, unasked=unasked)
+    assert kind_of([seller] * 3 + [customer], asking) == ("spam", None)
+    assert kind_of([seller] * 2 + [customer] * 2, asking) == ("new", None)
+    assert kind_of([seller] * 4, WATCH) == ("new", None)
+
+    desk = Desk(asking)
+    born = desk.four(text=offer)
+    assert (born.cluster.kind, born.cluster.alerts) == ("spam", ())
+    later = make_arrival("t-4", text=offer, created_at=NOW + 4 * HOUR)
+    amid = replace(later, ticket_id="t-5", text="The office does not get cleaned")
+    assert desk.see(later).home_of("t-4").kind == "spam"
+    assert desk.see(amid) is None

@@ -2,7 +2,7 @@
 
 What there is to sell has no end, and a list of sellers' words is always behind (``sellers``). No
 likeness is enough by itself: it has to be above that to what customers say anywhere, and to all
-that this desk's own customers said (DECISIONS.md, 0158).
+that this desk's own customers said (DECISIONS.md, 0165).
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ class Unasked:
     """What sellers and customers say, as a desk's encoder has it.
 
     Attributes:
-        encode: the encoder; it is asked once.
+        encode: the encoder; it is asked once, when something may be a flood.
         mean: (dim,) of the desk's tickets.
         past: (n, dim) unit-norm vectors of some of them.
         is_named: (n,) which of these have a label; a seller's mail in the past has none, and does
@@ -39,10 +39,6 @@ class Unasked:
     mean: Vector
     past: Matrix
     is_named: Flags
-
-    def prepare(self) -> None:
-        """Have all sayings encoded, so that no ticket waits for it."""
-        _ = self._lengths
 
     def offers(self, arrivals: Sequence[Arrival]) -> Flags:
         """Which tickets offer something, and tell of no trouble nor of the writer's own: (n,)."""

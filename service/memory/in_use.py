@@ -107,8 +107,6 @@ class InUse:
             try:
                 loaded = load(self._folder / artifact_id, n_threads=n_cores())
                 loaded.model.encoder.encode(["prêt"])
-                if loaded.watch.unasked:
-                    loaded.watch.unasked.prepare()
             except Exception as error:  # whatever is wrong with it, the present one goes on
                 logger().error("artifact refused", artifact=artifact_id, reason=str(error))
                 self._refused, self._retry_at = wanted, time.monotonic() + _RETRY_SECONDS

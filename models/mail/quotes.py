@@ -68,6 +68,8 @@ _CONTACT = re.compile(
 )
 """A line that says nothing but how somebody is reached."""
 _SENTENCE_END = re.compile(r"[.?!:;,]$")
+_TELLING = re.compile(r"(?<!\w)[a-zß-ÿ]{4,}")
+"""A word that is no name, nor what stands within one ("van der"): somebody tells something."""
 _N_SIGN_OFF_CHARS = 120
 _N_SIGNATURE_LINES = 8
 _N_SIGNATURE_LINE_CHARS = 70
@@ -188,14 +190,21 @@ def _cut_signature(lines: list[str]) -> list[str]:
 
 
 def _cut_contact(lines: list[str]) -> list[str]:
-    """Cut a last paragraph that is a signature without a sign-off: names, and a way to call."""
+    """Cut a last paragraph that is a signature without a sign-off: names, and a way to call.
+
+    Not what is announced above it: "My order is this:".
+    """
     while lines and not lines[-1]:
         lines = lines[:-1]
     start = next((i + 1 for i in range(len(lines) - 1, -1, -1) if not lines[i]), 0)
     last = lines[start:]
     is_contact = [_CONTACT.fullmatch(line) is not None for line in last]
-    signs = all(
-        contact or (len(line) <= _N_SIGNATURE_LINE_CHARS and not _SENTENCE_END.search(line))
+    signs = not "".join(lines[:start]).endswith((":", "：")) and all(
+        contact or (len(line) <= _N_SIGNATURE_LINE_CHARS and not _tells(line))
         for line, contact in zip(last, is_contact, strict=True)
     )
     return lines[:start] if signs and any(is_contact) and len(last) <= _N_SIGNATURE_LINES else lines
+
+
+def _tells(line: str) -> bool:
+    return bool(_SENTENCE_END.search(line) or _TELLING.search(line))

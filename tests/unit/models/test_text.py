@@ -162,6 +162,25 @@ def test_a_last_paragraph_without_a_line_to_call_or_write_to_stays(last: str) ->
 
 
 @pytest.mark.parametrize(
+    "last",
+    [
+        "Ma machine affiche E18 et ne démarre plus\nRappelez-moi svp\n06 12 34 56 78",
+        "The printer is jammed since Monday\nPlease call me\n+44 7911 123456",
+        "Numéro de série\n2012 3456 7890",
+        "le nouveau numéro\n06 12 34 56 78",
+        "el horno no calienta\nana@example.org",
+    ],
+)
+def test_a_last_paragraph_that_tells_something_above_a_number_stays(last: str) -> None:
+    assert clean("", f"Bonjour\n\n{last}") == f"Bonjour\n\n{last}"
+
+
+def test_a_number_that_is_announced_is_no_signature() -> None:
+    body = "Où est mon colis ? Son numéro :\n\n4021 5578 9034"
+    assert clean("", body) == body
+
+
+@pytest.mark.parametrize(
     ("body", "said"),
     [
         ("> rien ne marche", "> rien ne marche"),

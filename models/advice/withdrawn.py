@@ -15,7 +15,7 @@ from models.sentences.conditions import CONDITIONAL, IF, WHILE
 from models.sentences.cues import is_information, is_instruction
 from models.sentences.prohibitions import is_forbidden
 from models.sentences.reading import Quote
-from models.sentences.taking_back import IS_OVER, RETRACTS
+from models.sentences.taking_back import is_over, is_retracted, without_taking_back
 from models.sentences.verbs import USES
 from models.sentences.word_forms import capitalised, folded, stem
 from models.text import content_words
@@ -99,25 +99,21 @@ def _taken_back(quote: Quote) -> str:
     rest = _FOR_NOW.sub("", _NOTICE.sub("", quote.text))
     if rest.rstrip().endswith("?") or _UNLESS.search(rest):
         return ""
-    clauses = (c for c in _PAUSE.split(rest) if _takes_back(c))
-    return next((c for said in clauses if (c := _with_its_thing(said, rest, quote))), "")
+    clauses = (_with_its_thing(clause, rest, quote) for clause in _PAUSE.split(rest))
+    return next((c for c in clauses if is_over(c) or is_retracted(c)), "")
 
 
 def _with_its_thing(clause: str, text: str, quote: Quote) -> str:
     """The clause, or all up to it where it names nothing: "our advice to ..., was wrong"."""
     if _words(clause, quote):
         return clause
-    before = text[: text.index(clause) + len(clause)] if RETRACTS.search(clause) else ""
+    before = text[: text.index(clause) + len(clause)]
     return before if _words(before, quote) else ""
-
-
-def _takes_back(clause: str) -> bool:
-    return bool(IS_OVER.search(clause) or RETRACTS.search(clause))
 
 
 def _is_outright(clause: str) -> bool:
     """Whether it forbids or retracts: what is but over may be what the remedy did."""
-    return bool(RETRACTS.search(clause)) or is_forbidden(clause)
+    return is_retracted(clause) or is_forbidden(clause)
 
 
 def _without(quote: Quote, clause: str) -> Quote | None:
@@ -131,8 +127,7 @@ def _without(quote: Quote, clause: str) -> Quote | None:
 
 
 def _words(text: str, quote: Quote) -> frozenset[str]:
-    rest = RETRACTS.sub(" ", IS_OVER.sub(" ", text))
-    words = map(folded, content_words(rest, quote.language))
+    words = map(folded, content_words(without_taking_back(text), quote.language))
     numbers = re.findall(r"\d+(?:\.\d+)+|\d{2,}", text)
     is_told = (w for w in words if w not in _SMALL and stem(w) not in USES)
     parts = (stem(part) for word in is_told for part in word.split("-"))
@@ -175,7 +170,7 @@ def _told_before(
     group: Sequence[tuple[Quote, str]], answers: Sequence[Quote], gone: set[Quote]
 ) -> list[Quote]:
     """What others order of it; none where who takes it back orders that, too."""
-    named = [_words(clause, quote) for quote, clause in group]
+    named = [(_words(clause, quote), _is_outright(clause)) for quote, clause in group]
     voices = {quote.voice for quote, _ in group}
     clauses = dict(group)
     own = [
@@ -188,7 +183,9 @@ def _told_before(
     told = []
     for quote in others:
         mine = _words(quote.text, quote)
-        is_of_it = sum(_share(words, mine) for words in named) * 2 >= len(named)
+        # What is forbidden but for some use names that, too, and does not take the thing back.
+        is_named = [words <= mine if all_ else _share(words, mine) for words, all_ in named]
+        is_of_it = sum(is_named) * 2 >= len(named)
         if is_of_it and not any(words and _share(words, mine) for words in own):
             told.append(quote)
     return told

@@ -8,7 +8,7 @@ _TAKEN_BACK = (
     r"|recalled|pulled"
     r"|suprim|elimin|sustitu|anulad|derogad|descontin|ritirat|tolt|soppress|sostituit|sospes)"
 )
-IS_OVER = one_of(
+_IS_OVER = one_of(
     rf"""
     n(?:e |')(?:\w+ )?\w+(?: \w+ment)? plus\b(?! que)
     (?:est|sont|a été|ont été) (?:\w+ment |désormais |maintenant )?{_TAKEN_BACK}\w*
@@ -22,34 +22,63 @@ IS_OVER = one_of(
     non (?=(?:\w+ ){{1,3}}?più\b) | (?:è stat[oa]|sono stat[ie]) {_TAKEN_BACK}\w*
     """
 )
-"""That what was so is so no more, or was taken back."""
 
-_FORMER = (
-    r"(?:précédent|ancien|premi[eè]re?|earlier|previous|former|first|früher|vorig|vorherig|letzt"
-    r"|erst|anterior|precedent)\w*"
+_ADVICE = (
+    r"(?:(?:dé)?conseil\w*|consignes?|procédures?|astuces?|manipulations?|instructions?|advice|tips?"
+    r"|procedures?|workarounds?|rat(?:schlag)?|anleitung|hinweis\w*|tipps?|consejos?|consigli[oa]?"
+    r"|procedimientos?|procedur[ae]|indicaci\w+|instruccion\w*|recommend\w*|recommand\w*)"
 )
+_MAIL = (
+    rf"(?:{_ADVICE}|messages?|e-?mails?|mail|réponses?|answers?|antwort|nachricht|mensaje"
+    r"|respuesta)"
+)
+_OURS = r"(?:notre|nos|mon|mes|our|my|unser\w*|mein\w*|nuestr\w+|mi|nostr\w+)"
+_FORGET = r"(?:ignor|oubli|disregard|forget|verg[ei]ss|dimentic|olvid)\w*"
 _WE_SAID = (
     r"(?:(?:nous|on|je) \w+ (?:avons|a|ai) \w+|(?:we|i) (?:said|told|wrote|sent|advised)"
-    r"|wir .{0,30}(?:gesagt|geschrieben|geraten|empfohlen)|\w+imos|le dije|abbiamo \w+)"
+    r"|wir .{0,30}(?:gesagt|geschrieben|geraten|empfohlen)|(?:le|les) \w+imos|le dije)"
 )
-_WAS = r"(?:était|étaient|fut|was|were|war|waren|era|eran|fue)"
-RETRACTS = one_of(
+_WAS_WRONG = (
+    r"(?:(?:était|étaient|was|were|war|waren|era|eran|fue) (?:une |an? |ein |un )?"
+    r"(?:erreur|mistake|wrong|fehler|falsch|errore?)"
+    r"|(?:annul|supprim|anulad|cancell|abgesag|aufgehob|suspend)\w*)"
+)
+_RETRACTS = one_of(
     rf"""
     (?<![\w,] )(?:please )?stop (?:à|aux?|avec|with|it with|usando|con|\w+ing)
-    (?:schluss|stopp?) mit
-    basta (?:de|con) | (?:arrêtez|cessez) d[e'] | (?:dej(?:e|en|ad)|paren?) de | smett\w+ di
+    (?:schluss|stopp?) mit | basta (?:de|con)
+    (?:arrêtez|cessez) d[e'] | (?:dej(?:e|en|ad)|paren?) de | smett\w+ di
     déconseill\w+ (?:désormais|maintenant|dorénavant) | now advise against
     rate[nt] (?:jetzt|nun|inzwischen) vo[nm] | desaconsejamos (?:ahora|ya)
-    (?:on|nous) (?:arrête|arrêtons|cesse|cessons) | we(?:'ve| have)? stopped
-    (?<![\w,] )(?:plus (?:de|d'(?=\w))|no more)
+    (?:on|nous) (?:arrête|arrêtons|cesse|cessons)
+    we(?:'ve| have)? stopped (?:us|recommend|advis)ing
     (?:est|sont) (?:désormais|maintenant|dorénavant) (?:interdit|proscri|déconseillé|défendu)\w*
     (?:is|are) now (?:banned|forbidden|prohibited|off limits|advised against)
     (?:ab sofort|jetzt|nun|nunmehr) (?:verboten|untersagt|tabu)
     ahora (?:prohibid|desaconsejad)[oa]s? | ora (?:vietat|sconsigliat)[oaei]
-    (?:est|sont|is|are) (?:désormais |maintenant |now )?suspend(?:u|ue|us|ues|ed)
-    (?:ignor|oubli|disregard|forget|verg[ei]ss|dimentic|olvid)\w* .{{0,30}}?(?:{_FORMER}|{_WE_SAID})
-    {_WAS} (?:une |an? |ein |un )?(?:erreur|mistake|wrong|fehler|falsch|errore?)
-    (?:annulée?s?|supprimée?s?|anulad[oa]s?|cancelled|canceled)
+    {_FORGET} (?:sie )?(?:{_OURS} (?:\w+ )?{_MAIL}|.{{0,20}}?{_WE_SAID})
     """
 )
-"""That somebody takes back what was advised, whatever is done instead."""
+_IS_ADVICE, _IS_WRONG = one_of(_ADVICE), one_of(_WAS_WRONG)
+
+
+def is_over(clause: str) -> bool:
+    """Tell whether a clause says that something is so no more: it may be what a remedy did."""
+    return _IS_OVER.search(clause) is not None
+
+
+def is_retracted(clause: str) -> bool:
+    """Tell whether a clause takes back what was advised, whatever is done instead.
+
+    What is cancelled, suspended or wrong is so only where it is called advice: it may be a
+    customer's order, account or number.
+    """
+    is_wrong = _IS_ADVICE.search(clause) is not None and _IS_WRONG.search(clause) is not None
+    return is_wrong or _RETRACTS.search(clause) is not None
+
+
+def without_taking_back(clause: str) -> str:
+    """What a clause takes back, without the words by which it does."""
+    for said in (_IS_OVER, _RETRACTS, _IS_WRONG, _IS_ADVICE):
+        clause = said.sub(" ", clause)
+    return clause

@@ -109,3 +109,23 @@ def test_a_remedy_is_taken_back_in_whatever_words(
 def test_what_is_taken_back_and_told_by_nobody_takes_nothing_away() -> None:
     draft = written(*["Wipe the pan with oil. Metal spoons are now banned."] * 2)
     assert "Wipe the pan with oil." in said(draft, "step")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "said_of_it"),
+    [
+        ("en", "Enter the serial number again.", "The serial number you entered was wrong."),
+        ("en", "Use the eco program for towels.", "Stop using the eco program for wool."),
+        ("en", "Reactivate the account.", "The account is suspended after three failures."),
+        ("fr", "Repassez la commande sur le site.", "La commande a été annulée par la banque."),
+        ("fr", "Appuyez sur Reset.", "Arrêtez d'appuyer sur Reset après le bip."),
+        ("fr", "Versez de l'eau dans le bac à sel.", "Plus d'eau dans le bac à sel aide."),
+        ("fr", "Saisissez le code postal.", "C'était une erreur de code postal."),
+        ("de", "Stellen Sie den Motor neu ein.", "Der Motor war falsch eingestellt."),
+    ],
+)
+def test_what_is_wrong_with_a_customers_matter_takes_no_remedy_back(
+    language: str, told: str, said_of_it: str
+) -> None:
+    draft = write(answered(*[told] * 4, *[said_of_it] * 2, language=language))
+    assert told in said(draft, "step")

@@ -29,6 +29,8 @@ _WRITTEN_BREAK = re.compile(
     r"|(?:\\r)?\\n(?:(?=https?:)|(?![a-zà-ÿ\\_\"'])))"
 )
 
+_SIGN_OFF = "Cordialement,\n"
+"""What a last paragraph of names stands for without saying so."""
 _SIGNATURE_CHARS = 600
 """Of the end of a mail, in which its writer may be named."""
 
@@ -56,12 +58,13 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MASK_TAG = re.compile(r"\[[a-z]+\]")
 
 
-def clean(subject: str, body: str) -> str:
+def clean(subject: str, body: str, *, by_agent: bool = False) -> str:
     """Keep what the customer says: no HTML, quotes, signatures or disclaimers.
 
     Args:
         subject: The subject line; reply prefixes ("Re:", "TR :", "AW:") go.
         body: Plain text or HTML, of any length.
+        by_agent: It is an answer: what looks like a form in it is shown to be filled in.
 
     Returns:
         The subject, then the body from the next line on, whoever signs it named ``[name]``; with
@@ -71,7 +74,7 @@ def clean(subject: str, body: str) -> str:
     """
     title = _tidy(markup.visible(subject)).replace("\n", " ")
     whole = _tidy(markup.visible(body, drop_quoted=True))
-    said = _tidy(quotes.cut(whole, title))
+    said = _tidy(quotes.cut(whole, title, by_agent=by_agent))
     title = forwards.without_prefixes(title) or title
     if forms.names_a_form(title) and said and forms.is_form(whole.split("\n")):
         title = ""
@@ -85,7 +88,10 @@ def clean(subject: str, body: str) -> str:
 
 def _without_signers(whole: str, *parts: str) -> tuple[str, ...]:
     """Put a tag for the names that are signed below: with the signature goes what tells of them."""
-    signed = given(signers(whole[-_SIGNATURE_CHARS:]))
+    end = whole[-_SIGNATURE_CHARS:]
+    last = end.rsplit("\n\n", 1)[-1]
+    unsaid = "" if any(last in part for part in parts) else f"{_SIGN_OFF}{last}"
+    signed = given({*signers(end), *signers(unsaid)})
     return tuple(_tagged(part, signed(plain(part))) for part in parts)
 
 

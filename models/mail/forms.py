@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from models.patterns import any_of
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 _FIELD = re.compile(r"(?:[-•*]+ ?)?(?P<label>[^\W\d_][^:：\n]{0,44}?)[ *]*[:：][ *]*(?P<value>.*)")
 _N_FIELDS = 3
 """Fewer lines with a label are no form."""
@@ -46,46 +48,66 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
-    any_of(
+    r"(?:(?:votre|your|ihre?|su|il suo) )?"
+    + any_of(
         r"""
-        .*\b(?:noms?|prénoms?|civilité|e-?mails?|courriel|mail|tél(?:éphone)?|tel|portable|mobile
-        |fixe|adresse|rue|ville|code postal|cp|pays|société|entreprise|iban|rib|client)\b.*
-        (?!.*\b(?:server|user|use|file|host|domain) ?name).*\b(?:name|surname|phone|address|street
-        |city|town|post ?code|zip(?: code)?|country|company|title|salutation
-        |customer (?:number|id|no))\b.*
-        .*\b(?:anrede|vorname|nachname|telefon|handy|anschrift|straße|plz|ort|stadt|land|firma
-        |kundennummer)\b.*
-        .*\b(?:nombre|apellidos?|correo|teléfono|móvil|dirección|ciudad|provincia|país|empresa)\b.*
-        .*\b(?:nome|cognome|telefono|cellulare|indirizzo|città|cap|azienda|provincia)\b.*
-        .*\b(?:naam|voornaam|achternaam|telefoon|adres|woonplaats|bedrijf)\b.*
-        .*\b(?:apelidos?|telefone|telemóvel|morada|endereço|cidade|telemovel)\b.*
-        (?:date|datum|fecha|data|heure|time)(?: (?:de |d['’])?(?:envoi|submitted|soumission))?
-        (?:adresse )?ip(?: address)? | user[- ]?agent | navigateur | browser | url | page | origine
-        source | référence | langue | language | sprache | idioma | lingua | form(?:ulaire)?(?: id)?
+        noms?|prénoms?|civilité|e-?mails?|courriel|mail|tél(?:éphone)?\.?|tel\.?|portable|mobile|fixe
+        |adresse|rue|ville|code postal|cp|pays|société|entreprise|iban|rib|client|gsm
+        names?|first name|last name|surname|phone|telephone|address|street|city|town|post ?code
+        |zip(?: code)?|country|company|title|salutation|customer
+        anrede|name|vorname|nachname|telefon|handy|anschrift|straße|plz|ort|stadt|land|firma
+        |kundennummer
+        nombre|apellidos?|correo|teléfono|móvil|dirección|ciudad|provincia|país|empresa
+        nome|cognome|telefono|cellulare|indirizzo|città|cap|azienda
+        naam|voornaam|achternaam|telefoon|adres|woonplaats|bedrijf
+        apelidos?|telefone|telemóvel|morada|endereço|cidade
+        numéro de client|n° (?:de )?client|numéro client|date|datum|fecha|data
+        ip|user[- ]?agent|navigateur|browser|url|page|origine|source|référence|langue|language
+        |sprache|idioma|lingua|form(?:ulaire)?(?: id)?
         """
-    ),
+    )
+    + r"(?: (?:complet|de famille|et prénom|du client|de contact|postale?|portable|fixe|mobile"
+    r"|électronique|mail|number|name|address|adresse|no|id|remboursement|completo|d'envoi))*",
     re.IGNORECASE,
 )
 """Who filled it in, and what the site noted of it."""
+_AGREES = re.compile(
+    r"\b(?:accept\w*|consen\w*|conditions|cg[uv]|rgpd|newsletter|recontact\w*|privacy|policy|terms"
+    r"|datenschutz\w*|agb|acepto|privacidad|accetto|akkoord|aceito)\b",
+    re.IGNORECASE,
+)
 _TICKED = re.compile(
     r"(?:oui|non|yes|no|ja|nein|s[íì]|sim|não|nee|true|false|on|off|x|[✓✔☑☒✗])\W*", re.IGNORECASE
 )
-_NAMES_A_FORM = re.compile(
-    any_of(
-        r"""
-        .*\b(?:formulaires?|form|formular|\w*formular|formulario|modulo|formulier|\w*formulier
-        |formulário|submission)\b.*
-        (?:nouveau |new |neue |nuevo |nuovo )?(?:message|nachricht|mensaje|messaggio)(?: .*site.*)?
-        contact(?: (?:via|depuis|from) .*)? | kontakt | contacto | contatto
-        """
-    ),
-    re.IGNORECASE,
+_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-ÿ]{3,}")
+_MOST_WORDS = 3
+"""Of a value that only says who: what has more, some in small letters, tells something."""
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|d[eu]|la|le|von|van|der)"
+_IDENTIFIES = re.compile(rf".*@.*|(?=(?:\D*\d){{6}}).*|\W*{_NAME}(?: {_NAME})*\W*")
+"""An address, a number, or words in capitals: without one nobody filled anything in."""
+_ADDRESS = re.compile(
+    r"adres|address|anschrift|direcci|indirizz|morada|endereço|rue|street|stra", re.IGNORECASE
+)
+_FORMS = frozenset(
+    """
+    formulaire formulaires form forms formular kontaktformular formulario modulo formulier
+    contactformulier formulário submission contact contacto contatto kontakt message nachricht
+    mensaje messaggio
+    """.split()
+)
+_OF_A_FORM = frozenset(
+    """
+    de du la le un une des site web website internet en ligne via depuis nouveau nouvelle demande
+    client sav service support new from the your our on online neue neuer von der unserer webseite
+    nuevo desde el del nuovo dal sito di da
+    """.split()
 )
 
 
 def names_a_form(subject: str) -> bool:
     """Tell whether a subject says no more than through which form somebody wrote."""
-    return _NAMES_A_FORM.fullmatch(subject.strip()) is not None
+    words = set(_WORD.findall(subject.casefold()))
+    return bool(words & _FORMS) and words <= _FORMS | _OF_A_FORM
 
 
 def is_form(lines: Sequence[str]) -> bool:
@@ -129,14 +151,24 @@ def _message(lines: Sequence[str]) -> int | None:
     fields = [(i, field) for i, line in enumerate(lines) if (field := _FIELD.fullmatch(line))]
     if len(fields) < _N_FIELDS or sum(map(bool, lines[: fields[0][0]])) > _N_BEFORE:
         return None
-    if not any(_OF_WHOM.fullmatch(field["label"]) for _, field in fields):
+    if not any(_says_who(field) and _IDENTIFIES.fullmatch(field["value"]) for _, field in fields):
         return None
     return next((i for i, field in fields if _MESSAGE.fullmatch(field["label"])), None)
 
 
 def _is_noted(line: str) -> bool:
+    """Whether a field says but who wrote, or that he agrees."""
     field = _FIELD.fullmatch(line)
-    return field is not None and (
-        _OF_WHOM.fullmatch(field["label"]) is not None
-        or _TICKED.fullmatch(field["value"]) is not None
-    )
+    if field is None:
+        return False
+    agrees = _TICKED.fullmatch(field["value"]) and _AGREES.search(field["label"])
+    return bool(agrees) or _says_who(field)
+
+
+def _says_who(field: re.Match[str]) -> bool:
+    """Whether it tells who it is: an "E-mail" may be what does not come."""
+    label, value = field["label"].strip(), field["value"].strip()
+    if not _OF_WHOM.fullmatch(label):
+        return False
+    tells = len(value.split()) > _MOST_WORDS and _SMALL_WORD.search(value)
+    return bool(_ADDRESS.match(label) or "@" in value or not tells)

@@ -7,7 +7,7 @@ desk: the ticket is the customer's. A reply quotes a mail, too, and there what i
 import re
 from collections.abc import Sequence
 
-from models.mail import marks
+from models.mail import forms, marks
 from models.mail.words import AROUND_IT, FORWARDS, HANDS_OVER, REPLIES
 
 _PREFIX = re.compile(rf"(?:(?P<on>{FORWARDS})|{REPLIES})(?:\[\d+\])?\s?[:：]\s*", re.IGNORECASE)
@@ -45,13 +45,16 @@ def parted(lines: Sequence[str], subject: str) -> tuple[list[str], list[str]] | 
 
     Returns:
         The lines above and those below, without the header and ``>`` before each; None where
-        nothing is sent on.
+        nothing is sent on, or but what a desk answered.
     """
     start = _start(lines, subject)
     if start is None:
         return None
     below = _unquoted(lines[start + marks.is_separator(lines[start]) :])
-    return list(lines[:start]), below[marks.end_of_header(below, 0) :]
+    end = marks.end_of_header(below, 0)
+    if marks.is_by_a_desk(below[:end]) and not forms.is_form(below[end:]):
+        return None
+    return list(lines[:start]), below[end:]
 
 
 def _start(lines: Sequence[str], subject: str) -> int | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from models.mail.words import (
+    A_DESK,
     FORWARDED,
     FORWARDED_BELOW,
     ORIGINAL,
@@ -37,9 +38,12 @@ _QUOTED = re.compile(rf"-{{2,}}\s*{ORIGINAL}\s*-*$", _FLAGS)
 _SENDER = re.compile(rf"\**{SENDER}\**\s?[:：]\**\s*\S", _FLAGS)
 _SENT = re.compile(rf"(?:^|\s)\**{SENT}\**\s?[:：]", _FLAGS)
 _OF_A_MAIL = re.compile(rf"@|(?:^|\s)\**{SUBJECT}\**\s?[:：]", _FLAGS)
+_BY_A_DESK = re.compile(rf"\**{SENDER}\**\s?[:：].{{0,40}}?(?<!\w){A_DESK}(?!\w)", _FLAGS)
 _FIELD = re.compile(rf"\**(?P<name>{SENDER}|{SENT}|{SUBJECT}|{RECIPIENT})\**\s?[:：]", _FLAGS)
+_GOES_ON = re.compile(r"[^:：]{0,200}@[^:：]{0,200}")
+"""A list of addresses that a mail program broke into two lines."""
 _N_HEADER_LINES, _N_CHARS = 5, 500
-_N_FIELDS = 9
+_N_FIELDS, _N_LOOKED_AT = 9, 40
 
 
 def is_separator(line: str) -> bool:
@@ -61,7 +65,8 @@ def _is_header(lines: Sequence[str], start: int) -> bool:
     """Whether fields begin here: a sender, when it was sent, and an address or a subject."""
     if not (_SENDER.match(lines[start]) or _SENT.match(lines[start])):
         return False
-    header = [line[:_N_CHARS] for line in lines[start : start + _N_HEADER_LINES]]
+    end = min(end_of_header(lines, start), start + _N_HEADER_LINES)
+    header = [line[:_N_CHARS] for line in lines[start:end]]
     return all(
         any(map(tells, header)) for tells in (_SENDER.match, _SENT.search, _OF_A_MAIL.search)
     )
@@ -94,12 +99,20 @@ def end_of_header(lines: Sequence[str], start: int) -> int:
     Each once, the lines between them empty or not.
     """
     end, seen = start, set[str]()
-    for i in range(start, len(lines)):
-        field = _FIELD.match(lines[i])
+    for i in range(start, min(len(lines), start + _N_LOOKED_AT)):
+        field = _FIELD.match(lines[i][:_N_CHARS])
         if field is None and not lines[i]:
+            continue
+        if field is None and end == i > start and _GOES_ON.fullmatch(lines[i]):
+            end = i + 1
             continue
         if field is None or len(seen) >= _N_FIELDS or (name := field["name"].casefold()) in seen:
             break
         seen.add(name)
         end = i + 1
     return end
+
+
+def is_by_a_desk(header: Sequence[str]) -> bool:
+    """Tell whether a header names a support desk as its sender."""
+    return any(_BY_A_DESK.match(line) for line in header)

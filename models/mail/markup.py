@@ -25,6 +25,8 @@ _QUOTED = (
     ".gmail_quote,.gmail_signature,.moz-cite-prefix,.moz-signature,.yahoo_quoted,"
     "blockquote[type=cite]"
 )
+_LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\n:.]{0,40}[^\W\d_]")
+"""What names the value in the next cell of a row of two."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 
 # The parser's time grows with the square of the nesting: 0.8 s for 20,000 open <div>. No mail
@@ -69,7 +71,7 @@ def _part_cells(tree: LexborHTMLParser) -> None:
     for row in tree.css("tr"):
         cells = [node for node in row.iter() if node.tag in ("td", "th")]
         for cell in cells[1:]:
-            labelled = len(cells) == 2 and cells[0].text().strip()[-1:].isalpha()
+            labelled = len(cells) == 2 and _LABEL.fullmatch(cells[0].text().strip())
             cell.insert_before(" : " if labelled else " ")
 
 

@@ -70,6 +70,8 @@ _CONTACT = re.compile(
 _SENTENCE_END = re.compile(r"[.?!:;,]$")
 _TELLING = re.compile(r"(?<!\w)[a-zß-ÿ]{4,}")
 """A word that is no name, nor what stands within one ("van der"): somebody tells something."""
+_LEAST_WORDS = 4
+"""Above a signature: a greeting alone is no mail."""
 _N_SIGN_OFF_CHARS = 120
 _N_SIGNATURE_LINES = 8
 _N_SIGNATURE_LINE_CHARS = 70
@@ -77,7 +79,7 @@ _N_FORWARDS = 5
 """So often a mail is sent on, one in the other."""
 
 
-def cut(text: str, subject: str = "") -> str:
+def cut(text: str, subject: str = "", *, by_agent: bool = False) -> str:
     """Keep what the writer of the last message says, or who an agent's note of a call quotes.
 
     Lines quoted with ``>`` go, and so does all that follows a header of a quoted mail, unless
@@ -87,25 +89,28 @@ def cut(text: str, subject: str = "") -> str:
     Args:
         text: Plain text; may be of any length.
         subject: The mail's, with its prefixes.
+        by_agent: An answer: it may show a form or a mail, and neither fills in nor sends on.
 
     Returns:
         The text without quotes, footers, disclaimers and signature; it may be empty.
     """
     lines = [line.strip() for line in _unframed(text).split("\n")]
+    if by_agent:
+        return _said(lines)
     said: list[str] = []
     for _ in range(_N_FORWARDS):
         parts = forwards.parted(lines, subject)
         if parts is None:
             break
         above, lines = parts
-        said.append(_said(above))
+        said.append(_said(forms.filled_in(above)))
         subject = ""
     kept = [part for part in said if part and not forwards.is_handed_over(part)]
-    return "\n".join(filter(None, [*kept, _said(lines)]))
+    return "\n".join(filter(None, [*kept, _said(forms.filled_in(lines))]))
 
 
 def _said(lines: Sequence[str]) -> str:
-    lines = _cut_quotes(forms.filled_in(lines))
+    lines = _cut_quotes(lines)
     lines = _cut_disclaimers(line for line in lines if not _is_footer(line))
     return "\n".join(_cut_contact(_cut_signature(lines))).strip()
 
@@ -203,7 +208,9 @@ def _cut_contact(lines: list[str]) -> list[str]:
         contact or (len(line) <= _N_SIGNATURE_LINE_CHARS and not _tells(line))
         for line, contact in zip(last, is_contact, strict=True)
     )
-    return lines[:start] if signs and any(is_contact) and len(last) <= _N_SIGNATURE_LINES else lines
+    signs = signs and any(is_contact) and len(last) <= _N_SIGNATURE_LINES
+    is_said = len(" ".join(lines[:start]).split()) >= _LEAST_WORDS
+    return lines[:start] if signs and is_said else lines
 
 
 def _tells(line: str) -> bool:

@@ -103,6 +103,14 @@ SUBJECT = any_of(
     الموضوع | 主题 | 主旨 | 件名 | 제목 | เรื่อง
     """
 )
+A_DESK = any_of(
+    r"""
+    support | (?:customer |kunden)?service(?: clients?)? | sav | s\.a\.v | help ?desk | hotline
+    assistance | kundendienst | atenci[oó]n al cliente | soporte | assistenza | klantenservice
+    suporte
+    """
+)
+"""Who answers customers: what he wrote is no customer's, whoever sends it on."""
 RECIPIENT = any_of(
     r"""
     à | to | an | para | a | aan | do | кому | alıcı | إلى | 收件人 | 宛先 | 받는 ?사람 | ถึง | pour

@@ -180,7 +180,7 @@ def _answer(
 @lru_cache(maxsize=2 * MAX_TICKETS)  # a draft reads its answers once more for each language
 def _cleaned(answer: str, hint: str) -> tuple[str, str]:
     """The text of an answer, and its language."""
-    text = clean("", as_lines(answer))
+    text = clean("", as_lines(answer), by_agent=True)
     return text, detect(text, hint=hint)
 
 

@@ -333,3 +333,8 @@ def test_content_words_leave_out_what_carries_no_meaning(
 )
 def test_whoever_signs_is_not_named_above(subject: str, body: str, said: str) -> None:
     assert clean(subject, body) == said
+
+
+def test_who_signs_without_a_sign_off_is_named_nowhere() -> None:
+    body = "Mon four est froid, ici Yannick Quimper.\n\nYannick Quimper\n06 12 34 56 78"
+    assert clean("", body) == "Mon four est froid, ici [name]."

@@ -115,7 +115,6 @@ def test_what_is_taken_back_and_told_by_nobody_takes_nothing_away() -> None:
     ("language", "told", "said_of_it"),
     [
         ("en", "Enter the serial number again.", "The serial number you entered was wrong."),
-        ("en", "Use the eco program for towels.", "Stop using the eco program for wool."),
         ("en", "Reactivate the account.", "The account is suspended after three failures."),
         ("fr", "Repassez la commande sur le site.", "La commande a été annulée par la banque."),
         ("fr", "Appuyez sur Reset.", "Arrêtez d'appuyer sur Reset après le bip."),

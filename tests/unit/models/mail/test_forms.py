@@ -62,6 +62,8 @@ def test_a_form_says_its_message_and_what_it_is_about(subject: str, form: str, s
         "Modèle : Brizair 9\nErreur : E47\nDepuis : hier\nMerci de m'aider.",
         "Bonjour,\nProblème : la machine fuit.\nQuestion : que faire ?\nMerci",
         "Set it up as follows.\nOpen the menu.\nClick Edit.\nName: any\nDescription: any\nPort: 25",
+        "Ce qui ne va pas :\nNom : affiché en minuscules\nE-mail : impossible à changer\n"
+        "Message : champ invalide",
         "Description: any\nServer Name: smtp.example.org\nPort: 25\nUser name: yours",
     ],
 )
@@ -72,3 +74,16 @@ def test_a_letter_with_colons_is_no_form(body: str) -> None:
 def test_a_number_before_a_step_in_a_table_is_no_field() -> None:
     rows = "<tr><td>1</td><td>Ouvrez</td></tr><tr><td>2.</td><td>Fermez</td></tr>"
     assert clean("", f"<table>{rows}</table>") == "1 Ouvrez\n\n2. Fermez"
+
+
+def test_a_field_that_tells_something_stays_and_so_does_a_subject_about_a_form() -> None:
+    form = "Nom : Durand\nMessage : mon colis est perdu.\nVoyant rouge : non\n"
+    told = "Adresse de livraison erronée : vous avez mis le 12 au lieu du 21."
+    assert clean("Formulaire de retour introuvable", form + told) == (
+        "Formulaire de retour introuvable\nmon colis est perdu.\nVoyant rouge : non\n" + told
+    )
+
+
+def test_an_answer_that_shows_what_to_fill_in_is_no_form() -> None:
+    answer = "Nom : saisissez Durand\nE-mail : a@example.org\nMessage : laissez vide"
+    assert clean("", answer, by_agent=True) == answer

@@ -114,3 +114,15 @@ def test_a_journey_or_an_address_in_brackets_begins_no_mail() -> None:
 def test_many_marks_one_after_the_other_are_read_in_no_time_and_lose_nothing_below() -> None:
     deep = "---------- Forwarded message ---------\n" * 2000 + SAID
     assert clean("Fwd: Clim", deep) != ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("TR: Clim", "On m'a répondu cela et rien ne change."),
+        ("Clim", "Please see below."),
+    ],
+)
+def test_what_a_desk_wrote_is_no_customers_whoever_sends_it_on(subject: str, said: str) -> None:
+    header = HEADERS["outlook, bare"].replace("Jean Petit", "Support Froid")
+    assert clean(subject, f"{said}\n\n{header}Débranchez-la.") == f"Clim\n{said}"

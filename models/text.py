@@ -90,7 +90,7 @@ def _without_signers(whole: str, *parts: str) -> tuple[str, ...]:
     """Put a tag for the names that are signed below: with the signature goes what tells of them."""
     end = whole[-_SIGNATURE_CHARS:]
     last = end.rsplit("\n\n", 1)[-1]
-    unsaid = "" if any(last in part for part in parts) else f"{_SIGN_OFF}{last}"
+    unsaid = f"{_SIGN_OFF}{last}" if quotes.signs(last.split("\n")) else ""
     signed = given({*signers(end), *signers(unsaid)})
     return tuple(_tagged(part, signed(plain(part))) for part in parts)
 

@@ -195,22 +195,29 @@ def _cut_signature(lines: list[str]) -> list[str]:
 
 
 def _cut_contact(lines: list[str]) -> list[str]:
-    """Cut a last paragraph that is a signature without a sign-off: names, and a way to call.
+    """Cut a last paragraph that is a signature without a sign-off.
 
-    Not what is announced above it: "My order is this:".
+    Not what is announced above it ("My order is this:"), nor what stands under a greeting alone.
     """
     while lines and not lines[-1]:
         lines = lines[:-1]
     start = next((i + 1 for i in range(len(lines) - 1, -1, -1) if not lines[i]), 0)
-    last = lines[start:]
-    is_contact = [_CONTACT.fullmatch(line) is not None for line in last]
-    signs = not "".join(lines[:start]).endswith((":", "：")) and all(
-        contact or (len(line) <= _N_SIGNATURE_LINE_CHARS and not _tells(line))
-        for line, contact in zip(last, is_contact, strict=True)
+    above = " ".join(lines[:start]).rstrip()
+    is_said = len(above.split()) >= _LEAST_WORDS and not above.endswith((":", "："))
+    return lines[:start] if is_said and signs(lines[start:]) else lines
+
+
+def signs(paragraph: Sequence[str]) -> bool:
+    """Tell whether lines say nothing but names and a way to call or to write."""
+    is_contact = [_CONTACT.fullmatch(line) is not None for line in paragraph]
+    return (
+        any(is_contact)
+        and len(paragraph) <= _N_SIGNATURE_LINES
+        and all(
+            contact or (len(line) <= _N_SIGNATURE_LINE_CHARS and not _tells(line))
+            for line, contact in zip(paragraph, is_contact, strict=True)
+        )
     )
-    signs = signs and any(is_contact) and len(last) <= _N_SIGNATURE_LINES
-    is_said = len(" ".join(lines[:start]).split()) >= _LEAST_WORDS
-    return lines[:start] if signs and is_said else lines
 
 
 def _tells(line: str) -> bool:

@@ -2,7 +2,8 @@
 
 Words of two languages cannot be compared, but the deeds of the tables have one name in all of
 them, and which thing is meant an encoder tells: no order of one deed on another thing reaches the
-bound here (DECISIONS.md, 0158).
+bound here (DECISIONS.md, 0158). Which of two things it is done to no likeness tells ("install the
+app on the phone", "on the TV"): so one agent of each language agree on an order of one thing alone.
 """
 
 import re
@@ -14,10 +15,53 @@ from models.advice.deeds import deed, telling
 from models.advice.evidence import CONFIRMED, Agreement
 from models.advice.figures import figures
 from models.advice.meaning import ONE_THING, nearness, understood
+from models.patterns import any_of
 from models.sentences.prohibitions import is_forbidden
 from models.sentences.reading import Quote
+from models.text import content_words
 from models.types import Encode
 
+_SIDES = tuple(
+    tuple(re.compile(rf"\b{side}", re.IGNORECASE) for side in sides)
+    for sides in (
+        (
+            any_of("gauche | left | link[es] | izquierd | sinistr"),
+            any_of("droite?\\b | right | recht[es] | derech | destr[ao]\\b"),
+        ),
+        (
+            any_of("avant\\b | front | vorder | vorn | delanter | anterior"),
+            any_of("arri[eè]re | rear | back\\b | hinter | hinten | traser | posterior"),
+        ),
+        (
+            any_of("sup[eé]rieu | haut | upper | top\\b | ober[ens] | superior | sopra"),
+            any_of("inf[eé]rieu | bas(?:se)?\\b | lower | bottom | unter[ens] | inferior | sotto"),
+        ),
+        (
+            any_of("chaud | hot\\b | warm | hei(?:ß|ss) | calient | cald"),
+            any_of("froid | cold | kalt | fr[ií][oa] | fredd"),
+        ),
+        (any_of("maxim"), any_of("minim")),
+        (
+            any_of("apr[eè]s\\b | after\\b | nach\\b | despu[eé]s | tras\\b | dopo"),
+            any_of("avant\\b | before | vor\\b | bevor | antes | prima"),
+        ),
+        (
+            any_of("premi[eè]re? | first | erst[ens] | primer"),
+            any_of("derni[eè]re? | last\\b | letzt | últim | ultim"),
+        ),
+        (
+            any_of("petit | small | klein | pequeñ | piccol"),
+            any_of("grand | large | big\\b | groß | grande"),
+        ),
+        (
+            any_of("int[eé]rieu | inside | inner | innen | interior"),
+            any_of("ext[eé]rieu | outside | outer | außen | exterior"),
+        ),
+    )
+)
+"""Words of two sides, in five languages: who names one means no other."""
+_EVER = frozenset("jamais never nie niemals nunca jamás mai".split())
+_VERB_AND_THING = 2
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -48,7 +92,8 @@ def heard(
     told = {quote for more in voices[: len(agreed)] for quote in more}
     least = max([CONFIRMED, *(LEAST_OF_BEST * group.support for group in agreed)])
     for group, more in zip(heard[len(agreed) :], voices[len(agreed) :], strict=True):
-        if group.support >= least and told.isdisjoint(more):  # else it is told already
+        is_told = not told.isdisjoint(more)
+        if group.support >= least and not is_told and all(map(_is_of_one_thing, group.quotes)):
             known.append(group)
             told.update(more)
     return known
@@ -59,6 +104,9 @@ def _are_one(one: Quote, other: Quote) -> bool:
     mine, theirs = map(_figures, (one, other))
     are_two = bool(mine and theirs) and mine.isdisjoint(theirs)
     are_two = are_two or one.product != other.product or _deeds(one).isdisjoint(_deeds(other))
+    are_two = are_two or any(
+        a and b and a.isdisjoint(b) for a, b in zip(_sides(one), _sides(other), strict=True)
+    )
     return not are_two and _n_acts(one) == _n_acts(other)
 
 
@@ -73,3 +121,16 @@ def _deeds(quote: Quote) -> frozenset[str]:
 
 def _n_acts(quote: Quote) -> int:
     return max(1, len(deed(quote.text, quote.language).acts))
+
+
+def _sides(quote: Quote) -> list[frozenset[int]]:
+    """Which of each two sides it names: "avant" may be two of them."""
+    return [
+        frozenset(n for n, side in enumerate(sides) if side.search(quote.text)) for sides in _SIDES
+    ]
+
+
+def _is_of_one_thing(quote: Quote) -> bool:
+    """Whether it says but what is done, and to what."""
+    words = content_words(quote.text, quote.language)
+    return len([word for word in words if word not in _EVER]) <= _VERB_AND_THING

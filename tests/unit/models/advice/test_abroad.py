@@ -34,7 +34,7 @@ def mixed(encoder: Encoder | None, own: str, other: Arrival) -> Draft:
 @pytest.mark.parametrize(
     ("role", "own", "other", "language"),
     [
-        ("step", "Supprimez le dossier des cartes.", "Remove the folder with the maps.", "en"),
+        ("step", "Videz le réservoir.", "Empty the tank.", "en"),
         ("step", "Nettoyez la lentille.", "Reinigen Sie die Linse.", "de"),
         ("step", "Redémarrez l'imprimante.", "Reinicie la impresora.", "es"),
         ("not_helping", "Ne débranchez jamais le boîtier.", "Never unplug the box.", "en"),
@@ -53,6 +53,11 @@ def test_what_an_agent_of_another_language_says_too_is_told_in_the_drafts_own(
 @pytest.mark.parametrize(
     ("own", "other"),
     [
+        ("Nettoyez le filtre avant.", "Clean the rear filter."),
+        ("Ouvrez la vanne chaude.", "Open the cold valve."),
+        ("Serrez la vis de gauche.", "Tighten the right screw."),
+        ("Installez l'application sur votre téléphone.", "Install the app on your TV."),
+        ("Changez le mot de passe du wifi.", "Change the wifi channel."),
         ("Supprimez le dossier des cartes.", "Update the folder with the maps."),
         ("Supprimez le dossier des cartes.", "Remove the battery."),
         ("Nettoyez les capteurs.", "Do not clean the sensors."),
@@ -70,8 +75,9 @@ def test_another_deed_thing_or_figure_in_another_language_is_no_second_voice(
 
 
 def test_what_is_said_of_another_product_is_no_second_voice(encoder: Encoder) -> None:
-    own = "Supprimez le dossier des cartes."
-    other = foreign("Remove the folder with the maps.", product="ligo-9")
+    own = "Videz le réservoir."
+    assert own in said(mixed(encoder, own, foreign("Empty the tank.")), "step")
+    other = foreign("Empty the tank.", product="ligo-9")
     assert own not in said(mixed(encoder, own, other), "step")
 
 

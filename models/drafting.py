@@ -14,7 +14,7 @@ from models.background import ALONE, Background
 from models.clustering import centre
 from models.private.products import Names
 from models.sentences.reading import Reading, read
-from models.types import Arrival, Changes, Cluster, Draft, Role, Sentence, n_voices
+from models.types import BUILT_IN, Arrival, Changes, Cluster, Draft, Role, Sentence, n_voices
 from models.wording import as_question
 from models.writing import titles
 from models.writing.affected import affected, products_of
@@ -187,9 +187,9 @@ def revise(old: Draft | None, new: Draft, names: Names = ()) -> Draft | None:
         names: What the desk's products are called.
 
     Returns:
-        The new text under the old id and birth with the next revision and what that changed; None
-        when it says what the old one said, whatever it would save. One that had expired is
-        proposed again; what a person edited stays.
+        The new text under the old id and birth with the next revision and what that changed; with
+        the old revision when but others say the same; None when nothing is new, whatever it would
+        save. One that had expired is proposed again; what a person edited stays.
     """
     if old is None:
         return new
@@ -202,7 +202,18 @@ def revise(old: Draft | None, new: Draft, names: Names = ()) -> Draft | None:
     said = as_built_in(replace(old, **unsaid))
     if not again and revised == said:
         return None
+    # Who has read a revision can go on with it; a model's words stand for one evidence alone.
+    if not again and old.writer == BUILT_IN and _told(revised) == _told(said):
+        return replace(revised, updated_at=old.updated_at, changes=old.changes)
     return replace(revised, revision=old.revision + 1, changes=changed(old, revised, names))
+
+
+def _told(draft: Draft) -> Draft:
+    """What it says and whether more than one voice says it, whoever they are."""
+    sentences = (
+        replace(s, evidence=(), support=min(s.support, CONFIRMED)) for s in draft.sentences
+    )
+    return replace(draft, sentences=tuple(sentences))
 
 
 def _title_and_sentences(

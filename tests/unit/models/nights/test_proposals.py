@@ -332,7 +332,7 @@ def test_answers_that_come_after_the_tickets_get_into_the_draft(status):
 
 
 @pytest.mark.parametrize("status", ["active", "quiet"])
-def test_one_answer_that_is_another_now_rewrites_an_open_draft(status):
+def test_one_answer_that_is_another_now_is_no_evidence_of_an_open_draft(status):
     mine = complaints(24)
     cluster, draft = drafted(mine, status)
     said = "Hello,\nDo not unplug the mast."
@@ -341,9 +341,28 @@ def test_one_answer_that_is_another_now_rewrites_an_open_draft(status):
     assert run(evening, WATCH).drafts == ()  # nobody says that anything changed
     (revised,) = run(replace(evening, answered={"t-3", "x-1"}), WATCH).drafts
     rested = {s.text: s.evidence for s in revised.sentences if s.role == "step"}
-    assert revised.revision == 2
+    assert revised.revision == 1, "it says the same"
     assert all("t-3" not in evidence for evidence in rested.values())
     assert run(replace(evening, answered={"x-1"}), WATCH).drafts == ()
+
+
+def test_who_says_a_step_may_change_in_one_revision_but_not_that_several_do():
+    mine = complaints(8)
+    cluster, draft = drafted(mine)
+    steps = [s.evidence for s in draft.sentences if s.role == "step"]
+    voices = sorted(set(steps[0]).intersection(*steps))
+
+    def later(gone):
+        courteous = "Hello, we are looking into it."
+        now = [replace(a, answer=courteous) if a.ticket_id in gone else a for a in mine]
+        evening = an_evening(now, [cluster], {"c-1": now}, undecided=(draft,), answered={*gone})
+        return run(evening, WATCH).drafts[0]
+
+    kept = later(voices[:1])
+    assert (kept.revision, kept.updated_at, kept.changes) == (1, draft.updated_at, None)
+    assert all(voices[0] not in s.evidence for s in kept.sentences if s.role == "step")
+    assert later(voices[:-2]).revision == 1
+    assert later(voices[:-1]).revision == 2, "one agent alone says it by now"
 
 
 def test_an_answer_from_elsewhere_that_a_draft_rests_on_rewrites_it_when_it_is_another():

@@ -107,6 +107,14 @@ def deed(text: str, language: str) -> Deed:
     acting = {word for word in words if word in verbs or verb_deeds(word, language) & done}
     may = frozenset().union(done, strange, *(verb_deeds(verb, language) for verb in light))
     is_one = len(clauses) == 1
+    acts_of = tuple(
+        Act(
+            may if is_one else deed(clause, language).may,
+            root(verb, language),
+            acted_on(clause, language, acting | {verb}),
+        )
+        for verb, clause in clauses
+    )
     return Deed(
         done=frozenset(done | strange),
         may=may,
@@ -115,16 +123,17 @@ def deed(text: str, language: str) -> Deed:
         is_order=bool(verbs),
         is_placing=bool(verbs) and all(verb.startswith(_PLACES) for verb in verbs),
         things=frozenset(word[:_STEM] for word in words - acting),
-        acts=tuple(
-            Act(
-                may if is_one else deed(clause, language).may,
-                root(verb, language),
-                acted_on(clause, language, acting | {verb}),
-            )
-            for verb, clause in clauses
-        ),
-        named=things(order, language) - acting,
+        acts=acts_of,
+        named=_replaced(acts_of, done, language) or things(order, language) - acting,
     )
+
+
+def _replaced(acts_of: Sequence[Act], done: AbstractSet[str], language: str) -> frozenset[str]:
+    """What a new one takes the place of: not what it is put in ("a new card in the router")."""
+    by_verb = any("replace" in deeds_of(act.verb, language) for act in acts_of)
+    if "replace" not in done or by_verb:
+        return frozenset()
+    return frozenset().union(*(act.on for act in acts_of))
 
 
 def _done(

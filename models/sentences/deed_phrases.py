@@ -44,8 +44,12 @@ _ELSEWHERE: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
 }  # fmt: skip
 """The same in languages of which no more verbs are known."""
-_NOT_NEW = r"(?!version|release|update|firmware|software|app\b|appli|mise|versión|aplicación)"
-"""What is new without that an older one is taken out for it."""
+_NOT_NEW = (
+    r"(?!version|release|update|firmware|software|app\b|appli|mise|versión|aplicación"
+    r"|question|demande|request|ticket|message|réclamation|commande|claim|order"
+    r"|pregunta|consulta|solicitud|mensaje|reclamación|pedido)"
+)
+"""What is new without that an older one is taken out for it: versions, and what is asked."""
 _SAID: Mapping[str, Sequence[tuple[str, str]]] = {
     "fr": (
         ("check", r"\b(?:fai|pren)\w+ attention\b"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.advice.deeds import are_two
 from models.sentences.reading import Quote
-from tests.drafts import answered, ticket, write
+from tests.drafts import answered, said, ticket, write
 
 DEEDS = {
     "en": (
@@ -333,6 +333,33 @@ def test_who_puts_a_new_one_in_replaces_it(
 
     assert support(replaced) == [2]
     assert support(other) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "new", "whole", "part"),
+    [
+        ("en", "Put in a new SIM card in the router.", "Replace the router.",
+         "Replace the SIM card."),
+        ("fr", "Mettez une pile neuve dans le détecteur.", "Changez le détecteur.",
+         "Changez la pile."),
+        ("de", "Setzen Sie eine neue Batterie in den Melder ein.", "Ersetzen Sie den Melder.",
+         "Ersetzen Sie die Batterie."),
+    ],
+)  # fmt: skip
+def test_what_a_new_one_is_put_in_is_not_replaced(
+    language: str, new: str, whole: str, part: str
+) -> None:
+    def steps(second: str) -> list[int]:
+        told = write(answered(new, new, second, second, language=language))
+        return [s.support for s in told.sentences if s.role == "step"]
+
+    assert steps(whole) == [2, 2]
+    assert steps(part) == [4]
+
+
+def test_who_asks_a_new_question_replaces_nothing() -> None:
+    ask, swap = "Posez une nouvelle question au robot.", "Remplacez le robot."
+    assert len(said(write(answered(ask, ask, swap, swap)), "step")) == 2
 
 
 def test_a_new_version_replaces_nothing() -> None:

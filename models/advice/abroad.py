@@ -54,12 +54,32 @@ _SIDES = tuple(
             any_of("grand | large | big\\b | groß | grande"),
         ),
         (
-            any_of("int[eé]rieu | inside | inner | innen | interior"),
-            any_of("ext[eé]rieu | outside | outer | außen | exterior"),
+            any_of("int[eé]rieu | inside | inner | innen | interior | intern(?:al|[aeo]\\w?)\\b"),
+            any_of("ext[eé]rieu | outside | outer | außen | exterior | extern(?:al|[aeo]\\w?)\\b"),
+        ),
+        (
+            any_of("sec\\b | s[eè]che | dry | trocken | sec[oa]\\b | asciutt"),
+            any_of(
+                "humide | mouill | wet\\b | damp | moist | feucht | nass | húmed | mojad | umid"
+            ),
+        ),
+        (
+            any_of("ancien | vieil | vieux | old\\b | alte[nrms]?\\b | viej | antigu | vecchi"),
+            any_of("nouve | neu(?:f|ve)s?\\b | neue[nrms]?\\b | new\\b | nuev | nuov"),
+        ),
+        (
+            any_of("noire?s?\\b | black | schwarz | negr[oa] | ner[oa]\\b"),
+            any_of("blanc | white | weiß | bianc"),
+            any_of("rouge | red\\b | rote?[nrms]?\\b | roj[oa] | ross[oa]"),
+            any_of("bleu | blue | blau | azul | blu\\b"),
+            any_of("verte?s?\\b | green | grün | verde"),
+            any_of("jaune | yellow | gelb | amarill | giall"),
+            any_of("grise?s?\\b | gr[ae]y | grau | gris | grigi"),
+            any_of("colou?r | couleur | farb | colore"),
         ),
     )
 )
-"""Words of two sides, in five languages: who names one means no other."""
+"""Words of sides, and of colours, in five languages: who names one means no other."""
 _EVER = frozenset("jamais never nie niemals nunca jamás mai".split())
 _VERB_AND_THING = 2
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
@@ -124,7 +144,7 @@ def _n_acts(quote: Quote) -> int:
 
 
 def _sides(quote: Quote) -> list[frozenset[int]]:
-    """Which of each two sides it names: "avant" may be two of them."""
+    """Which of the sides of each kind it names: "avant" may be two of them."""
     return [
         frozenset(n for n, side in enumerate(sides) if side.search(quote.text)) for sides in _SIDES
     ]

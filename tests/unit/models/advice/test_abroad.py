@@ -74,6 +74,24 @@ def test_another_deed_thing_or_figure_in_another_language_is_no_second_voice(
     assert own not in [s.text for s in told if s.role in ("step", "not_helping")]
 
 
+@pytest.mark.parametrize(
+    ("own", "other", "n"),
+    [
+        ("Nettoyez le capteur avec un chiffon sec.", "Clean the sensor with a dry cloth.", 3),
+        ("Nettoyez le capteur avec un chiffon sec.", "Clean the sensor with a damp cloth.", 2),
+        ("Ne branchez pas le câble rouge.", "Do not connect the red cable.", 3),
+        ("Ne branchez pas le câble rouge.", "Do not connect the blue cable.", 2),
+        ("Supprimez l'ancien profil.", "Delete the old profile.", 3),
+        ("Supprimez l'ancien profil.", "Delete the new profile.", 2),
+    ],
+)
+def test_words_of_another_side_or_colour_add_no_voice_to_what_two_agree_on(
+    encoder: Encoder, own: str, other: str, n: int
+) -> None:
+    told = written(encoder, *complaints(own, own), foreign(other)).sentences
+    assert [s.support for s in told if s.text == own] == [n]
+
+
 def test_what_is_said_of_another_product_is_no_second_voice(encoder: Encoder) -> None:
     own = "Videz le réservoir."
     assert own in said(mixed(encoder, own, foreign("Empty the tank.")), "step")

@@ -48,7 +48,8 @@ def rewrite(
     fell_back: list[str] = []
     hopeless: str | None = None
     for draft in night.drafts:
-        if draft.state != "proposed" or draft.editors:
+        is_read = draft.updated_at < night.as_of  # a revision of before
+        if draft.state != "proposed" or draft.editors or is_read:
             drafts.append(draft)
             continue
         try:
